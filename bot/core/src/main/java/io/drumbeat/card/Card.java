@@ -1,0 +1,49 @@
+package io.drumbeat.card;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the bot shows, independent of any platform.
+ *
+ * @param title one line; the text of notifications and chat lists
+ * @param tone how it feels: coloured header on platforms that have one
+ * @param elements top to bottom
+ */
+public record Card(String title, Tone tone, List<Element> elements) {
+    public Card {
+        elements = List.copyOf(elements);
+    }
+
+    /** How a card feels. */
+    public enum Tone {
+        INFO,
+        GOOD,
+        WARN,
+        BAD
+    }
+
+    public static Card info(String title, Element... elements) {
+        return new Card(title, Tone.INFO, Arrays.asList(elements));
+    }
+
+    public static Card good(String title, Element... elements) {
+        return new Card(title, Tone.GOOD, Arrays.asList(elements));
+    }
+
+    public static Card warn(String title, Element... elements) {
+        return new Card(title, Tone.WARN, Arrays.asList(elements));
+    }
+
+    public static Card bad(String title, Element... elements) {
+        return new Card(title, Tone.BAD, Arrays.asList(elements));
+    }
+
+    /** This card with one more element at its end. */
+    public Card and(Element element) {
+        var more = new ArrayList<>(elements);
+        more.add(element);
+        return new Card(title, tone, more);
+    }
+}

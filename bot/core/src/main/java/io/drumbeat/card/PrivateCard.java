@@ -1,0 +1,15 @@
+package io.drumbeat.card;
+
+/**
+ * A card about somebody's pay. It is not a {@link Card}, so nothing that takes a card can send it to a group; it goes
+ * only through {@code Say.privately}, which checks who reads it.
+ *
+ * @param about the id of the person whose pay it shows
+ */
+public record PrivateCard(Card card, String about) {
+    /** Hides what it holds, so that no log line ever shows pay. */
+    @Override
+    public String toString() {
+        return "PrivateCard[about=" + about + ", card=***]";
+    }
+}

@@ -1,0 +1,53 @@
+package io.drumbeat.chat;
+
+import io.drumbeat.people.Person;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reached the bot: words typed, or the words of a pressed button or sent form.
+ *
+ * @param messageId the platform's id of this message, prefixed with the platform; the same id is recorded once
+ * @param platform {@code feishu}, {@code dingtalk} or {@code console}
+ * @param who already authenticated by the adapter
+ * @param words without a mention of the bot
+ * @param values what was filled into a form, by the slot's name; empty otherwise
+ * @param press the card it was pressed on, or null when it was typed
+ * @param at when it was said
+ */
+public record Request(
+        String messageId,
+        String platform,
+        Person who,
+        Chat chat,
+        String words,
+        Map<String, String> values,
+        @Nullable Press press,
+        Instant at) {
+    public Request {
+        values = Map.copyOf(values);
+    }
+
+    /**
+     * A press on a card.
+     *
+     * @param card the id of the message that showed the card
+     * @param version the ledger position the card was drawn at
+     * @param topic what the card was about, as {@code won/12}; null if it had none
+     */
+    public record Press(String card, long version, @Nullable String topic) {}
+
+    public Chat.Direct direct() {
+        return new Chat.Direct(who.id());
+    }
+
+    public boolean inGroup() {
+        return chat instanceof Chat.Group;
+    }
+
+    /** The same request with other words, for one line of several. */
+    public Request saying(String line) {
+        return new Request(messageId, platform, who, chat, line, values, press, at);
+    }
+}

@@ -1,0 +1,63 @@
+package io.drumbeat.chat;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.people.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Something the bot says, and to whom. */
+public sealed interface Say {
+    Chat chat();
+
+    /** What is shown; for private ones too, since whoever holds this is the delivery itself. */
+    Card card();
+
+    Kind kind();
+
+    /** What it is about, as {@code won/12}, so that it can be found and corrected later; null if it never will be. */
+    @Nullable String topic();
+
+    /** Why it is said: the order in which scarce sending capacity is given out. */
+    enum Kind {
+        REPLY,
+        PAY,
+        REMINDER,
+        PRAISE
+    }
+
+    /** Said to everybody in a chat. */
+    record Openly(Chat chat, Card card, Kind kind, @Nullable String topic) implements Say {}
+
+    /** About somebody's pay: only made by {@link #privately}, only to a direct chat. */
+    record Privately(Chat.Direct chat, PrivateCard secret, Kind kind) implements Say {
+        @Override
+        public Card card() {
+            return secret.card();
+        }
+
+        @Override
+        public @Nullable String topic() {
+            return null;
+        }
+    }
+
+    static Say reply(Request request, Card card) {
+        return new Openly(request.chat(), card, Kind.REPLY, null);
+    }
+
+    static Say to(Chat chat, Kind kind, Card card) {
+        return new Openly(chat, card, kind, null);
+    }
+
+    static Say about(String topic, Chat chat, Kind kind, Card card) {
+        return new Openly(chat, card, kind, topic);
+    }
+
+    /** @throws IllegalArgumentException if the reader may not see the pay of whom the card is about */
+    static Say privately(Person reader, Kind kind, PrivateCard card) {
+        if (!reader.maySeePayOf(card.about())) {
+            throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(reader.id(), card.about()));
+        }
+        return new Privately(new Chat.Direct(reader.id()), card, kind);
+    }
+}

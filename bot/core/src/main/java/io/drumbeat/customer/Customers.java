@@ -1,0 +1,78 @@
+package io.drumbeat.customer;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Projection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Every customer that stands in the ledger, by id. A book has its own. */
+public final class Customers implements Projection {
+    private final Map<String, Customer> byId = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private long version;
+
+    @Override
+    public void refold(String customer, List<Entry> standing) {
+        version++;
+        if (standing.isEmpty()) {
+            byId.remove(customer);
+            return;
+        }
+        String owner = null;
+        LocalDate last = null;
+        var contacts = new ArrayList<String>();
+        for (var entry : standing) {
+            switch (entry.fact()) {
+                case Fact.CustomerAdded(var _, var name) -> names.put(customer, name);
+                case Fact.ActivityLogged activity -> {
+                    owner = entry.person();
+                    last = last == null || entry.date().isAfter(last) ? entry.date() : last;
+                    meet(contacts, activity.contact());
+                }
+                case Fact.LeadFound lead -> {
+                    owner = entry.person();
+                    meet(contacts, lead.contact());
+                }
+                default -> owner = entry.person();
+            }
+        }
+        byId.put(customer, new Customer(customer, names.getOrDefault(customer, customer), owner, contacts, last));
+    }
+
+    private static void meet(List<String> contacts, @Nullable String contact) {
+        if (contact != null) {
+            contacts.remove(contact);
+            contacts.addFirst(contact);
+        }
+    }
+
+    /** Grows with every change, so that indexes built over the names know when they are stale. */
+    public long version() {
+        return version;
+    }
+
+    public Collection<Customer> all() {
+        return byId.values();
+    }
+
+    public Optional<Customer> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** Its name, or its id if it no longer stands. */
+    public String nameOf(String id) {
+        return names.getOrDefault(id, id);
+    }
+
+    /** Customers of exactly this name; two of one name are both here. */
+    public List<Customer> named(String name) {
+        return byId.values().stream().filter(c -> c.name().equals(name)).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Projection;
+import io.drumbeat.money.Money;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every deal that stands in the ledger. A book has its own. */
+public final class Deals implements Projection {
+    private final Stages stages;
+    private final Map<String, List<Deal>> byCustomer = new HashMap<>();
+    private final Map<String, Deal> byId = new LinkedHashMap<>();
+
+    public Deals(Stages stages) {
+        this.stages = stages;
+    }
+
+    @Override
+    public void refold(String customer, List<Entry> standing) {
+        byCustomer.getOrDefault(customer, List.of()).forEach(deal -> byId.remove(deal.id()));
+        var deals = new LinkedHashMap<String, Deal>();
+        for (var entry : standing) {
+            fold(deals, entry);
+        }
+        if (deals.isEmpty()) {
+            byCustomer.remove(customer);
+        } else {
+            byCustomer.put(customer, List.copyOf(deals.values()));
+        }
+        byId.putAll(deals);
+    }
+
+    private void fold(Map<String, Deal> deals, Entry entry) {
+        switch (entry.fact()) {
+            case Fact.DealOpened(var customer, var id, var amount, var expected) -> {
+                var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
+                deals.put(id, new Deal(
+                        id, entry.receipt(), customer, entry.person(), step.stage(), amount, expected, entry.date(),
+                        List.of(step), Money.ZERO, null));
+            }
+            case Fact.QuoteGiven(var _, var id, var amount) -> deals.computeIfPresent(id, (_, deal) -> {
+                var quoted = stages.quoted().id();
+                var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
+                return priced(further ? moved(deal, entry, quoted) : deal, amount);
+            });
+            case Fact.StageMoved(var _, var id, var stage) ->
+                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage));
+            case Fact.DealWon(var _, var id, var amount, var _, var _) ->
+                deals.computeIfPresent(
+                        id, (_, deal) -> priced(moved(deal, entry, stages.won().id()), amount));
+            case Fact.DealLost(var _, var id, var reason) ->
+                deals.computeIfPresent(
+                        id, (_, deal) -> lost(moved(deal, entry, stages.lost().id()), reason));
+            case Fact.CashCollected(var _, var id, var amount) when id != null ->
+                deals.computeIfPresent(id, (_, deal) -> paid(deal, amount));
+            case Fact.RefundGiven(var _, var id, var amount) when id != null ->
+                deals.computeIfPresent(id, (_, deal) -> paid(deal, amount.negated()));
+            default -> {}
+        }
+    }
+
+    private static Deal moved(Deal deal, Entry entry, String stage) {
+        var history = new ArrayList<>(deal.history());
+        if (!history.getLast().stage().equals(stage)) {
+            history.add(new Deal.Step(stage, entry.date(), entry.receipt()));
+        }
+        return new Deal(
+                deal.id(), deal.number(), deal.customer(), entry.person(), stage, deal.amount(), deal.expectedClose(),
+                deal.openedOn(), history, deal.collected(), null);
+    }
+
+    private static Deal priced(Deal deal, Money amount) {
+        return new Deal(
+                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), amount, deal.expectedClose(),
+                deal.openedOn(), deal.history(), deal.collected(), deal.lostReason());
+    }
+
+    private static Deal lost(Deal deal, String reason) {
+        return new Deal(
+                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), deal.amount(),
+                deal.expectedClose(), deal.openedOn(), deal.history(), deal.collected(), reason);
+    }
+
+    private static Deal paid(Deal deal, Money amount) {
+        var sum = deal.collected().isZero() ? amount : deal.collected().plus(amount);
+        return new Deal(
+                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), deal.amount(),
+                deal.expectedClose(), deal.openedOn(), deal.history(), sum, deal.lostReason());
+    }
+
+    public Collection<Deal> all() {
+        return byId.values();
+    }
+
+    public Optional<Deal> withId(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** A customer's deals, oldest first. */
+    public List<Deal> of(String customer) {
+        return byCustomer.getOrDefault(customer, List.of());
+    }
+
+    public List<Deal> openOf(String customer) {
+        return of(customer).stream().filter(this::isOpen).toList();
+    }
+
+    /** The open deals of a person. */
+    public List<Deal> openOwnedBy(String person) {
+        return byId.values().stream()
+                .filter(deal -> isOpen(deal) && deal.owner().equals(person))
+                .toList();
+    }
+
+    public boolean isOpen(Deal deal) {
+        return stages.get(deal.stage()).kind() == Stage.Kind.OPEN;
+    }
+
+    public Stages stages() {
+        return stages;
+    }
+}

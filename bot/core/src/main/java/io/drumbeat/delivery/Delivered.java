@@ -1,0 +1,19 @@
+package io.drumbeat.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What came of trying to send. Reasons are sentences a person can read. */
+public sealed interface Delivered {
+    /** @param platformId the platform's id, by which it can be edited; null where the platform gives none */
+    record Sent(@Nullable String platformId) implements Delivered {}
+
+    /** It was certainly not sent, and may be tried again. */
+    record Later(Duration after, String reason) implements Delivered {}
+
+    /** Nobody knows whether it was sent, and the platform cannot tell twice from once: never repeated blindly. */
+    record InDoubt(String reason) implements Delivered {}
+
+    /** It will never be sent. */
+    record Dead(String reason) implements Delivered {}
+}

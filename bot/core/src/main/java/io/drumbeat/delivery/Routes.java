@@ -1,0 +1,29 @@
+package io.drumbeat.delivery;
+
+import io.drumbeat.chat.Chat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** On which platform a chat is spoken to: where the request came from, else the first channel that reaches it. */
+public final class Routes {
+    private final List<Channel> channels;
+
+    /** @param channels the preferred first */
+    public Routes(List<Channel> channels) {
+        this.channels = List.copyOf(channels);
+    }
+
+    /** @param origin the platform of the request that is answered, or null for pushes; {@code none} if nothing reaches the chat */
+    public String platformFor(Chat chat, @Nullable String origin) {
+        return channels.stream()
+                .filter(channel -> channel.platform().equals(origin) && channel.reaches(chat))
+                .findFirst()
+                .or(() -> channels.stream().filter(channel -> channel.reaches(chat)).findFirst())
+                .map(Channel::platform)
+                .orElse("none");
+    }
+
+    public List<Channel> channels() {
+        return channels;
+    }
+}

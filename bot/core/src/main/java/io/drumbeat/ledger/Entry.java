@@ -1,0 +1,25 @@
+package io.drumbeat.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A fact in its place in the ledger.
+ *
+ * @param position where it stands, from 1, without gaps
+ * @param receipt the number the person was told; entries recorded for one line share it
+ * @param person the id of who told it
+ * @param date the business day it counts in
+ * @param recordedAt when it was told
+ * @param late whether it was told after its business day had closed
+ * @param messageId the message it came in
+ */
+public record Entry(
+        long position,
+        long receipt,
+        String person,
+        LocalDate date,
+        Instant recordedAt,
+        boolean late,
+        String messageId,
+        Fact fact) {}

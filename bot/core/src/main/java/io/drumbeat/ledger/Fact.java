@@ -1,0 +1,77 @@
+package io.drumbeat.ledger;
+
+import io.drumbeat.money.Money;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, told by a person. A fact is never changed; a mistake is taken back by {@link Voided}. Customers
+ * and deals appear by id, with their names as they were when it was told.
+ */
+public sealed interface Fact {
+    /** The customer's id, or null for facts that are about nobody outside. */
+    default @Nullable String customer() {
+        return null;
+    }
+
+    /** A visit, call, demo or follow-up. */
+    record ActivityLogged(
+            Activity activity,
+            String customer,
+            @Nullable String contact,
+            @Nullable String note,
+            @Nullable NextStep next)
+            implements Fact {}
+
+    /** The behaviours people log. */
+    enum Activity {
+        VISIT,
+        CALL,
+        DEMO,
+        FOLLOWUP
+    }
+
+    /** What is to happen next with a customer, and on which day. */
+    record NextStep(LocalDate date, String what) {}
+
+    /** A customer came into the book. Recorded beside the fact that first named it, under the same receipt. */
+    record CustomerAdded(String customer, String name) implements Fact {}
+
+    record LeadFound(String customer, @Nullable String source, @Nullable String contact, @Nullable String note)
+            implements Fact {}
+
+    /** @param deal the new deal's id */
+    record DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose)
+            implements Fact {}
+
+    record QuoteGiven(String customer, String deal, Money amount) implements Fact {}
+
+    /** @param stage the id of the stage the deal is now at */
+    record StageMoved(String customer, String deal, String stage) implements Fact {}
+
+    /** @param newCustomer whether the customer bought for the first time: it decides the rate of pay */
+    record DealWon(String customer, String deal, Money amount, @Nullable String product, boolean newCustomer)
+            implements Fact {}
+
+    record DealLost(String customer, String deal, String reason) implements Fact {}
+
+    /** @param deal the deal the cash belongs to, or null when the customer has none */
+    record CashCollected(String customer, @Nullable String deal, Money amount) implements Fact {}
+
+    record RefundGiven(String customer, @Nullable String deal, Money amount) implements Fact {}
+
+    /** @param score 1 to 5 */
+    record CustomerRated(String customer, int score) implements Fact {}
+
+    /**
+     * @param to the id of the person praised
+     * @param about the receipt that is praised, or null for praise in general
+     */
+    record KudosGiven(String to, @Nullable Long about, @Nullable String note) implements Fact {}
+
+    /** @param until the last day away */
+    record LeaveTaken(LocalDate from, LocalDate until) implements Fact {}
+
+    /** Takes back everything recorded under a receipt. */
+    record Voided(long receipt) implements Fact {}
+}

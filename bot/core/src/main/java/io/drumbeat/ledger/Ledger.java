@@ -1,0 +1,32 @@
+package io.drumbeat.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The facts as they stand: voided ones are left out unless said otherwise. */
+public interface Ledger {
+    /** The position of the newest entry, 0 when empty. */
+    long position();
+
+    /** What one person told that counts in these days, both included, oldest first. */
+    List<Entry> of(String person, LocalDate from, LocalDate to);
+
+    /** What everybody told that counts in these days, both included, oldest first. */
+    List<Entry> between(LocalDate from, LocalDate to);
+
+    /** What was told about a customer, oldest first. */
+    List<Entry> about(String customer);
+
+    /** The entries under a receipt, voided or not; empty if there is none. */
+    List<Entry> under(long receipt);
+
+    /** Whether a receipt was taken back. */
+    boolean isVoided(long receipt);
+
+    /** The newest receipt of a person that still stands and is not a void itself. */
+    Optional<Long> lastReceiptOf(String person);
+
+    /** Praise for a receipt, oldest first. */
+    List<Entry> kudosFor(long receipt);
+}
