@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +22,8 @@ import java.util.function.Supplier;
 public final class Book implements Known, Ledger {
     private final Supplier<People> people;
     private final Map<Class<?>, Projection> derived = new HashMap<>();
-    private final Map<String, TreeMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
-    private final TreeMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
+    private final NavigableMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
     private final Map<String, List<Entry>> byCustomer = new HashMap<>();
     private final Map<Long, List<Entry>> byReceipt = new HashMap<>();
     private final Map<Long, List<Entry>> kudos = new HashMap<>();
@@ -111,7 +112,7 @@ public final class Book implements Known, Ledger {
         return entries.stream().filter(e -> !voided.contains(e.receipt())).toList();
     }
 
-    private List<Entry> standing(TreeMap<LocalDate, List<Entry>> days, LocalDate from, LocalDate to) {
+    private List<Entry> standing(NavigableMap<LocalDate, List<Entry>> days, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             return List.of();
         }
