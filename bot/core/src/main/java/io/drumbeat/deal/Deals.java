@@ -123,6 +123,10 @@ public final class Deals implements Projection {
         return stages.get(deal.stage()).kind() == Stage.Kind.OPEN;
     }
 
+    public boolean isWon(Deal deal) {
+        return stages.get(deal.stage()).kind() == Stage.Kind.WON;
+    }
+
     public Stages stages() {
         return stages;
     }

@@ -1,0 +1,78 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.Receipts;
+import io.drumbeat.progress.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What logging a visit, a call, a demo and a follow-up have in common. */
+@Component
+final class Activities {
+    private final BusinessDays days;
+    private final Tally tally;
+
+    Activities(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    static Usage usage(List<String> chinese, List<String> english, String help, String example) {
+        return Usage.of(chinese, english, help, example)
+                .needing(Mention.SLOT)
+                .taking(Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    Answer log(Fact.Activity activity, Measure measure, Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var receipt = known.nextReceipt();
+        var customer = said.the(Mention.SLOT);
+        var contact = said.get(Slot.CONTACT);
+        var note = said.get(Slot.NOTE);
+        var next = said.get(Slot.NEXT);
+        var facts = new ArrayList<>(customer.introducing(receipt));
+        facts.add(new Fact.ActivityLogged(
+                activity, customer.id(receipt), contact.orElse(null), note.orElse(null), next.orElse(null)));
+
+        var fields = new ArrayList<Field>();
+        fields.add(Receipts.customer(customer, contact.orElse(null)));
+        Receipts.date(telling).ifPresent(fields::add);
+        note.ifPresent(n -> fields.add(new Field("备注", n)));
+        next.ifPresent(n -> fields.add(Receipts.next(n)));
+        var week = Period.weekOf(telling.date());
+        var who = request.who().id();
+        var done = tally.done(measure, who, week, known) + 1;
+        var due = tally.due(measure, who, week);
+        var changed = "%s%s %d%s"
+                .formatted(
+                        week.contains(telling.today()) ? "本周" : "那一周",
+                        measure.label(),
+                        done,
+                        due == 0 ? "" : "/" + due);
+        return Answer.of(
+                        request,
+                        Card.good(
+                                "已记录%s #%d".formatted(measure.label(), receipt),
+                                new Element.Fields(fields),
+                                new Element.Text(due > 0 && done == due ? changed + "，达标了 👏" : changed),
+                                Receipts.undo(receipt)))
+                .recording(telling.noting(facts));
+    }
+}

@@ -1,0 +1,31 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.ledger.Fact.Activity;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.progress.Measure;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class LogCall implements Command {
+    private final Activities activities;
+
+    LogCall(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public Usage usage() {
+        return Activities.usage(List.of("电话", "打电话", "通话"), List.of("call"), "记一通电话", "电话 华润 李经理 确认预算");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return activities.log(Activity.CALL, Measure.CALLS, said, request, known);
+    }
+}

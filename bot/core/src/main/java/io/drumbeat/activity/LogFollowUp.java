@@ -1,0 +1,31 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.ledger.Fact.Activity;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.progress.Measure;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class LogFollowUp implements Command {
+    private final Activities activities;
+
+    LogFollowUp(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public Usage usage() {
+        return Activities.usage(List.of("跟进", "微信"), List.of("followup"), "记一次跟进", "跟进 华为 张总 合同在走法务");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return activities.log(Activity.FOLLOWUP, Measure.FOLLOWUPS, said, request, known);
+    }
+}

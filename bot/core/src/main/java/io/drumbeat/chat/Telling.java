@@ -1,0 +1,34 @@
+package io.drumbeat.chat;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Noted;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * When something was told and which day it counts in.
+ *
+ * @param today the business day of the telling
+ * @param date the business day it happened
+ */
+public record Telling(LocalDate today, LocalDate date) {
+    public static Telling of(Utterance said, Request request, BusinessDays days) {
+        var today = days.of(request.at(), request.who().zone());
+        return new Telling(today, said.get(Slot.DATE).orElse(today));
+    }
+
+    /** Whether the day it happened had closed already. */
+    public boolean late() {
+        return date.isBefore(today);
+    }
+
+    public Noted noting(Fact... facts) {
+        return noting(Arrays.asList(facts));
+    }
+
+    public Noted noting(List<Fact> facts) {
+        return new Noted(date, late(), facts);
+    }
+}

@@ -1,0 +1,123 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.progress.Receipts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt about a deal as it is being put together: the facts, the fields, and the card they become. */
+final class DealTold {
+    private final Utterance said;
+    private final Request request;
+    private final Known known;
+    private final Telling telling;
+    private final long receipt;
+    private final Mention customer;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Element> more = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+
+    DealTold(Utterance said, Request request, Known known, Telling telling) {
+        this.said = said;
+        this.request = request;
+        this.known = known;
+        this.telling = telling;
+        this.receipt = known.nextReceipt();
+        this.customer = said.the(Mention.SLOT);
+        facts.addAll(customer.introducing(receipt));
+        fields.add(Receipts.customer(customer, said.get(Slot.CONTACT).orElse(null)));
+    }
+
+    String customerId() {
+        return customer.id(receipt);
+    }
+
+    String customerName() {
+        return customer.name();
+    }
+
+    long receipt() {
+        return receipt;
+    }
+
+    /** The id a deal gets that is opened under this receipt. */
+    String newDeal() {
+        return "d" + receipt;
+    }
+
+    DealTold fact(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+
+    DealTold field(String label, @Nullable Object value) {
+        if (value != null) {
+            fields.add(new Field(label, value.toString()));
+        }
+        return this;
+    }
+
+    DealTold text(String text) {
+        more.add(new Element.Text(text));
+        return this;
+    }
+
+    DealTold button(String label, String words) {
+        buttons.add(Button.of(label, words));
+        return this;
+    }
+
+    /** @param what what was done, as {@code 报价} */
+    Answer recorded(String what) {
+        Receipts.date(telling).ifPresent(fields::add);
+        said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields));
+        elements.addAll(more);
+        buttons.add(Button.of("撤销", "撤销 #" + receipt));
+        elements.add(new Element.Buttons(buttons));
+        var card = new Card("已记录%s #%d".formatted(what, receipt), Card.Tone.GOOD, elements);
+        return Answer.of(request, card).recording(telling.noting(facts));
+    }
+
+    Answer asking(Card question) {
+        return Answer.of(request, question);
+    }
+
+    Deals deals() {
+        return known.the(Deals.class);
+    }
+
+    /** Goes on with the open deal that is meant: opens one where there is none, asks where there are several. */
+    Answer withOpenDeal(@Nullable Money amount, Function<String, Answer> then) {
+        return withDeal(deals().openOf(customerId()), deal -> then.apply(deal.id()), () -> {
+            facts.add(new Fact.DealOpened(customerId(), newDeal(), amount, null));
+            return then.apply(newDeal());
+        });
+    }
+
+    /** Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. */
+    Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
+        return switch (DealPicker.pick(said, customer, candidates, known)) {
+            case DealPicker.Picked.Asked(var question) -> asking(question);
+            case DealPicker.Picked.One(var deal) -> then.apply(deal);
+            case DealPicker.Picked.None() -> none.get();
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class FindLead implements Command {
+    private final BusinessDays days;
+
+    FindLead(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("线索", "新线索"), List.of("lead"), "记一条线索", "线索 新客户华唯 老客户介绍")
+                .needing(Mention.SLOT)
+                .taking(Slot.SOURCE, Slot.CONTACT, Slot.NOTE, Slot.DATE)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var told = new DealTold(said, request, known, Telling.of(said, request, days));
+        var source = said.get(Slot.SOURCE).orElse(null);
+        return told.fact(new Fact.LeadFound(
+                        told.customerId(),
+                        source,
+                        said.get(Slot.CONTACT).orElse(null),
+                        said.get(Slot.NOTE).orElse(null)))
+                .field("来源", source)
+                .button("开商机", "商机 " + told.customerName())
+                .recorded("线索");
+    }
+}

@@ -1,0 +1,57 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.Tally;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class GiveQuote implements Command {
+    private final BusinessDays days;
+    private final Tally tally;
+
+    GiveQuote(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("报价"), List.of("quote"), "记一次报价，商机到报价阶段", "报价 华为 48万")
+                .needing(Mention.SLOT, Slot.AMOUNT)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        var who = request.who().id();
+        var week = Period.weekOf(telling.date());
+        var due = tally.due(Measure.QUOTES, who, week);
+        var done = tally.done(Measure.QUOTES, who, week, known) + 1;
+        return told.withOpenDeal(
+                amount,
+                deal -> told.fact(new Fact.QuoteGiven(told.customerId(), deal, amount))
+                        .field("金额", amount)
+                        .field("阶段", told.deals().stages().quoted().name())
+                        .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                        .button("签单", "签单 %s %s".formatted(told.customerName(), amount))
+                        .recorded("报价"));
+    }
+}

@@ -1,0 +1,57 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+@Component
+final class ShowFunnel implements Command {
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步", "漏斗");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var deals = known.the(Deals.class);
+        var people = known.people().repsSeenBy(request.who()).stream().map(Person::id).toList();
+        var open = deals.all().stream()
+                .filter(deal -> deals.isOpen(deal) && (people.contains(deal.owner()) || deal.owner().equals(request.who().id())))
+                .toList();
+        if (open.isEmpty()) {
+            return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
+        }
+        var points = new ArrayList<Element.Point>();
+        var rows = new ArrayList<List<String>>();
+        for (var stage : deals.stages().open()) {
+            var here = open.stream().filter(deal -> deal.stage().equals(stage.id())).toList();
+            var amount = here.stream()
+                    .map(Deal::amount)
+                    .filter(Objects::nonNull)
+                    .filter(m -> m.currency().equals(Money.CNY))
+                    .reduce(Money.ZERO, Money::plus);
+            points.add(new Element.Point(stage.name(), BigDecimal.valueOf(here.size())));
+            rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
+        }
+        return Answer.of(request, Card.info(
+                "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
+                new Element.Chart(
+                        Element.Chart.Shape.FUNNEL,
+                        "各阶段商机（个）",
+                        List.of(new Element.Series("商机", points))),
+                new Element.Table(List.of("阶段", "个数", "金额"), rows)));
+    }
+}

@@ -1,0 +1,85 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.Tally;
+import io.drumbeat.recognition.Cheers;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class WinDeal implements Command {
+    private final BusinessDays days;
+    private final Tally tally;
+    private final Cheers cheers;
+
+    WinDeal(BusinessDays days, Tally tally, Cheers cheers) {
+        this.days = days;
+        this.tally = tally;
+        this.cheers = cheers;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("签单", "成交", "拿下", "签约"), List.of("won"), "签下一单，告诉全组", "签单 华为 50万 新客")
+                .needing(Mention.SLOT, Slot.AMOUNT)
+                .taking(Slot.PRODUCT, Slot.NEW_CUSTOMER, Slot.DATE, Slot.NOTE, Slot.RECEIPT)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        return told.withOpenDeal(amount, deal -> won(told, deal, said, telling, request, known));
+    }
+
+    private Answer won(
+            DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
+        var who = request.who();
+        var product = said.get(Slot.PRODUCT).orElse(null);
+        var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
+        var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew);
+        var month = Period.monthOf(telling.date());
+        var done = tally.done(Measure.REVENUE, who.id(), month, known) + Measure.REVENUE.of(won);
+        var due = tally.due(Measure.REVENUE, who.id(), month);
+        var answer = told.fact(won)
+                .field("金额", won.amount())
+                .field("产品", product)
+                .field("客户类型", isNew ? "新客户" : "老客户")
+                .text("%s签单额 %s%s".formatted(
+                        month.label(),
+                        Measure.REVENUE.show(done),
+                        due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）"))
+                .button("回款", "回款 " + told.customerName())
+                .recorded("签单");
+        var team = who.team();
+        var old = telling.date().isBefore(telling.today().minusDays(2));
+        return team == null || old
+                ? answer
+                : answer.also(Say.about(
+                        Cheers.topic(told.receipt()),
+                        new Chat.Group(team),
+                        Say.Kind.PRAISE,
+                        cheers.announcement(who, told.receipt(), told.customerName(), won, known)));
+    }
+
+    private static boolean isFirst(DealTold told, Known known) {
+        return known.ledger().about(told.customerId()).stream().noneMatch(e -> e.fact() instanceof Fact.DealWon);
+    }
+}

@@ -1,0 +1,127 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.money.Money;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What is measured, each declared once: progress, targets, boards and pay all count by it. */
+public enum Measure {
+    REVENUE("revenue", "签单额", true) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.DealWon won ? won.amount().minor() : 0;
+        }
+    },
+    COLLECTED("collected", "回款", true) {
+        @Override
+        public long of(Fact fact) {
+            return switch (fact) {
+                case Fact.CashCollected in -> in.amount().minor();
+                case Fact.RefundGiven out -> -out.amount().minor();
+                default -> 0;
+            };
+        }
+    },
+    NEW_CUSTOMERS("new-customers", "新客户", false) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.DealWon won && won.newCustomer() ? 1 : 0;
+        }
+    },
+    QUOTES("quotes", "报价", false) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.QuoteGiven ? 1 : 0;
+        }
+    },
+    VISITS("visits", "拜访", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.VISIT);
+        }
+    },
+    CALLS("calls", "电话", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.CALL);
+        }
+    },
+    DEMOS("demos", "演示", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.DEMO);
+        }
+    },
+    FOLLOWUPS("followups", "跟进", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.FOLLOWUP);
+        }
+    };
+
+    private final String id;
+    private final String label;
+    private final boolean money;
+
+    Measure(String id, String label, boolean money) {
+        this.id = id;
+        this.label = label;
+        this.money = money;
+    }
+
+    /** What one fact adds: fen where it is money, else a count. */
+    public abstract long of(Fact fact);
+
+    private static long activity(Fact fact, Fact.Activity activity) {
+        return fact instanceof Fact.ActivityLogged logged && logged.activity() == activity ? 1 : 0;
+    }
+
+    /** The sum over standing entries, in fen or as a count; money in another currency is left out. */
+    public long total(Collection<Entry> entries) {
+        return entries.stream().map(Entry::fact).filter(this::counts).mapToLong(this::of).sum();
+    }
+
+    private boolean counts(Fact fact) {
+        return switch (fact) {
+            case Fact.DealWon won -> won.amount().currency().equals(Money.CNY);
+            case Fact.CashCollected in -> in.amount().currency().equals(Money.CNY);
+            case Fact.RefundGiven out -> out.amount().currency().equals(Money.CNY);
+            default -> true;
+        };
+    }
+
+    public static Optional<Measure> withId(String id) {
+        for (var measure : values()) {
+            if (measure.id.equals(id)) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name used in files: {@code new-customers}. */
+    public String id() {
+        return id;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isMoney() {
+        return money;
+    }
+
+    /** A value as people read it: {@code ¥310,000} or {@code 6}. */
+    public String show(long value) {
+        return money ? Money.fen(value).toString() : Long.toString(value);
+    }
+
+    /** A value in the unit cards use: yuan or a count. */
+    public BigDecimal onCards(long value) {
+        return money ? Money.fen(value).major() : BigDecimal.valueOf(value);
+    }
+}

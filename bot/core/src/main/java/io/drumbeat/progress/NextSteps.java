@@ -1,0 +1,40 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What people said they would do next and have not done yet. */
+public final class NextSteps {
+    private static final int LOOK_BACK = 90;
+
+    private NextSteps() {}
+
+    /**
+     * A person's open next steps due by a day, the oldest first. A step is done by the next activity with its customer.
+     */
+    public static List<Step> dueBy(LocalDate day, String person, Known known) {
+        var entries = known.ledger().of(person, day.minusDays(LOOK_BACK), day).stream()
+                .filter(e -> e.fact() instanceof Fact.ActivityLogged)
+                .sorted((a, b) -> Long.compare(b.position(), a.position()))
+                .toList();
+        var seen = new HashSet<String>();
+        var steps = new ArrayList<Step>();
+        for (var entry : entries) {
+            var activity = (Fact.ActivityLogged) entry.fact();
+            var next = activity.next();
+            if (seen.add(activity.customer()) && next != null && !next.date().isAfter(day)) {
+                steps.add(new Step(entry, activity.customer(), next));
+            }
+        }
+        steps.sort((a, b) -> a.next().date().compareTo(b.next().date()));
+        return steps;
+    }
+
+    /** A next step and the entry that promised it. */
+    public record Step(Entry promised, String customer, Fact.NextStep next) {}
+}

@@ -1,0 +1,41 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact.NextStep;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parts that receipts of all commands share: what was understood, in full, and the way back. */
+public final class Receipts {
+    private Receipts() {}
+
+    public static Field customer(Mention customer, @Nullable String contact) {
+        var name = customer instanceof Mention.Fresh ? customer.name() + "（新客户）" : customer.name();
+        return new Field("客户", contact == null ? name : name + " · 联系人 " + contact);
+    }
+
+    /** The day it counts in, shown only when it is not today. */
+    public static Optional<Field> date(Telling telling) {
+        return telling.late() ? Optional.of(new Field("日期", day(telling.date()) + "（补录）")) : Optional.empty();
+    }
+
+    public static Field next(NextStep next) {
+        return new Field("下次", day(next.date()) + " " + next.what());
+    }
+
+    public static Element.Buttons undo(long receipt) {
+        return Element.Buttons.of(new Button("撤销", "撤销 #" + receipt, Button.Style.DEFAULT));
+    }
+
+    /** The absolute date with its weekday: {@code 2026-11-25 周三}. */
+    public static String day(LocalDate date) {
+        return date + " " + date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA);
+    }
+}

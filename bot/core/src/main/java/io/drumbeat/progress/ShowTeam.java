@@ -1,0 +1,42 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class ShowTeam implements Command {
+    private final BusinessDays days;
+    private final ProgressCards cards;
+
+    ShowTeam(BusinessDays days, ProgressCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
+                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var card = cards.team(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
+        return request.inGroup()
+                ? Answer.of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
+                : Answer.of(request, card);
+    }
+}

@@ -1,0 +1,33 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+final class ShowToday implements Command {
+    private final BusinessDays days;
+    private final ProgressCards cards;
+
+    ShowToday(BusinessDays days, ProgressCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("今天"), List.of("today"), "今天记了什么，还有什么要做", "今天");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        return Answer.of(request, cards.today(request.who(), today, known));
+    }
+}

@@ -1,0 +1,77 @@
+package io.drumbeat.recognition;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The announcement of a deal won, with everybody who joined in. */
+@Component
+public final class Cheers {
+    private static final String PREFIX = "won/";
+
+    /** What the announcement of the deal won under this receipt is about. */
+    public static String topic(long receipt) {
+        return PREFIX + receipt;
+    }
+
+    /** The receipt a topic is about, or -1 if it is no announcement of a deal won. */
+    public static long receiptOf(String topic) {
+        return topic.startsWith(PREFIX) ? Long.parseLong(topic.substring(PREFIX.length())) : -1;
+    }
+
+    /** The card as the facts have it now; drawing it again after more praise gives the newer count. */
+    public Card announcement(Person winner, long receipt, String customer, Fact.DealWon won, Known known) {
+        return announcement(winner, customer, won, known.ledger().kudosFor(receipt), known);
+    }
+
+    Card announcement(Person winner, String customer, Fact.DealWon won, List<Entry> kudos, Known known) {
+        var elements = new ArrayList<Element>();
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("金额", won.amount().toString()));
+        var product = won.product();
+        if (product != null) {
+            fields.add(new Field("产品", product));
+        }
+        elements.add(new Element.Fields(fields));
+        if (!kudos.isEmpty()) {
+            var names = kudos.stream()
+                    .map(e -> known.people().withId(e.person()).map(Person::name).orElse(e.person()))
+                    .collect(Collectors.joining("、"));
+            elements.add(new Element.Text("👏 %d 人点赞：%s".formatted(kudos.size(), names)));
+        }
+        elements.add(Element.Buttons.of(Button.primary("👏 赞", "赞 " + winner.name())));
+        var title = won.newCustomer() ? "🥁 %s 签下新客户 %s" : "🥁 %s 签下 %s";
+        return new Card(title.formatted(winner.name(), customer), Card.Tone.GOOD, elements);
+    }
+
+    /** The announcement of the deal won under {@code about}, as it is once this praise is taken back. */
+    public Card without(long praise, long about, Known known) {
+        var entry = known.ledger().under(about).getLast();
+        var won = (Fact.DealWon) entry.fact();
+        var kudos = known.ledger().kudosFor(about).stream()
+                .filter(e -> e.receipt() != praise)
+                .toList();
+        return announcement(
+                known.people().get(entry.person()),
+                known.the(Customers.class).nameOf(won.customer()),
+                won,
+                kudos,
+                known);
+    }
+
+    /** What stands in the announcement's place once the deal was taken back. */
+    public static Card retracted(Person winner, String customer) {
+        return Card.warn(
+                "更正：%s 签下 %s 的消息已撤回".formatted(winner.name(), customer), new Element.Text("这一单记错了，之前的喜报不算数。"));
+    }
+}
