@@ -1,0 +1,70 @@
+package io.drumbeat.app;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.deal.StagesFile;
+import io.drumbeat.money.Money;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.PlanFile;
+import io.drumbeat.people.People;
+import io.drumbeat.people.PeopleFile;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.Tally;
+import io.drumbeat.target.Targets;
+import io.drumbeat.target.TargetsFile;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the company wrote in its files, as beans. */
+@Configuration(proxyBeanMethods = false)
+class Company {
+    @Bean
+    People people(CompanySettings company) {
+        return PeopleFile.read(Yaml.read(company.files().resolve("people.yml")), company.zone());
+    }
+
+    @Bean
+    Supplier<People> everybody(People people) {
+        return () -> people;
+    }
+
+    @Bean
+    BusinessDays businessDays(CompanySettings company) {
+        return new BusinessDays(company.dayEnds(), company.backfillDays());
+    }
+
+    @Bean
+    Stages stages(CompanySettings company) {
+        var file = company.files().resolve("stages.yml");
+        return Files.exists(file) ? StagesFile.read(Yaml.read(file)) : Stages.USUAL;
+    }
+
+    @Bean
+    Targets targets(CompanySettings company, People people, WorkingCalendar calendar) {
+        var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
+        return TargetsFile.read(
+                Yaml.read(company.files().resolve("targets.yml")),
+                people,
+                calendar,
+                measures,
+                (measure, value) -> Measure.withId(measure).orElseThrow().isMoney()
+                        ? Money.of(value.number(), Money.CNY).minor()
+                        : value.number().longValueExact());
+    }
+
+    @Bean
+    Tally tally(Targets targets) {
+        return new Tally(targets);
+    }
+
+    @Bean
+    Calculator calculator(CompanySettings company) {
+        return new Calculator(PlanFile.read(Yaml.read(company.files().resolve("plan.yml"))));
+    }
+}

@@ -1,0 +1,24 @@
+package io.drumbeat.app;
+
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The company's own settings, under {@code drumbeat.company} in {@code config/application.yml}.
+ *
+ * @param files the folder with people, targets, plans and cadence
+ * @param zone where people are who have no zone of their own
+ * @param dayEnds the local time until which the night counts in the day before
+ * @param backfillDays how many days back something may still be told
+ * @param sample whether an empty ledger is filled with the sample company's history
+ */
+@ConfigurationProperties("drumbeat.company")
+record CompanySettings(
+        @DefaultValue("config") Path files,
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("04:00") LocalTime dayEnds,
+        @DefaultValue("7") int backfillDays,
+        @DefaultValue("true") boolean sample) {}
