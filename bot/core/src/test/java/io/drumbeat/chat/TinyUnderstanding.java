@@ -1,0 +1,25 @@
+package io.drumbeat.chat;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import java.util.Map;
+
+/** Knows a command by its first word. */
+record TinyUnderstanding(List<Command> commands) implements Understanding {
+    @Override
+    public List<String> lines(Request request) {
+        return request.words().lines().toList();
+    }
+
+    @Override
+    public Understood understand(Request line, Known known) {
+        var verb = line.words().split(" ")[0];
+        return commands.stream()
+                .map(Command::usage)
+                .filter(usage -> usage.verb().equals(verb))
+                .findFirst()
+                .<Understood>map(usage -> new Understood.Clear(new Utterance(line.words(), usage, Map.of())))
+                .orElseGet(() -> new Understood.Unclear(line.words(), Card.warn("没听懂")));
+    }
+}
