@@ -14,7 +14,8 @@ public record Period(String label, LocalDate from, LocalDate to) {
     /** The week of a day, Monday to Sunday. */
     public static Period weekOf(LocalDate day) {
         var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return new Period("%d月%d日这周".formatted(monday.getMonthValue(), monday.getDayOfMonth()), monday, monday.plusDays(6));
+        return new Period(
+                "%d月%d日这周".formatted(monday.getMonthValue(), monday.getDayOfMonth()), monday, monday.plusDays(6));
     }
 
     /** The calendar month of a day. */

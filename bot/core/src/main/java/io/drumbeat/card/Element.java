@@ -33,8 +33,12 @@ public sealed interface Element {
      * @param pace where it should be by now, in {@code unit}; null where no pace is meant
      * @param shown value against target in words, as {@code 6/10} or {@code ¥310,000 / ¥500,000}
      */
-    record Progress(String label, BigDecimal value, BigDecimal target, @Nullable BigDecimal pace, String shown)
-            implements Element {
+    record Progress(
+            String label,
+            BigDecimal value,
+            BigDecimal target,
+            @Nullable BigDecimal pace,
+            String shown) implements Element {
         /** Value over target in whole percent, rounded down; 0 when there is no target. */
         public int percent() {
             return target.signum() <= 0
@@ -52,7 +56,8 @@ public sealed interface Element {
             rows = rows.stream().map(List::copyOf).toList();
             for (var row : rows) {
                 if (row.size() != columns.size()) {
-                    throw new IllegalArgumentException("表格有 %d 列，这一行有 %d 格：%s".formatted(columns.size(), row.size(), row));
+                    throw new IllegalArgumentException(
+                            "表格有 %d 列，这一行有 %d 格：%s".formatted(columns.size(), row.size(), row));
                 }
             }
         }

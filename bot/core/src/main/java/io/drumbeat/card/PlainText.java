@@ -21,20 +21,19 @@ public final class PlainText {
     static String of(Element element) {
         return switch (element) {
             case Element.Text(var text) -> text;
-            case Element.Fields(var fields) -> fields.stream()
-                    .map(PlainText::field)
-                    .collect(Collectors.joining("\n"));
+            case Element.Fields(var fields) ->
+                fields.stream().map(PlainText::field).collect(Collectors.joining("\n"));
             case Element.Progress progress -> progress(progress);
-            case Element.Table(var columns, var rows) -> row(columns)
-                    + rows.stream().map(row -> "\n" + row(row)).collect(Collectors.joining());
+            case Element.Table(var columns, var rows) ->
+                row(columns) + rows.stream().map(row -> "\n" + row(row)).collect(Collectors.joining());
             case Element.Chart chart -> chart(chart);
-            case Element.Buttons(var buttons) -> buttons.stream()
-                    .map(button -> "[" + button.label() + "]")
-                    .collect(Collectors.joining(" "));
-            case Element.Form form -> form.inputs().stream()
-                            .map(input -> input.label() + (input.required() ? "（必填）" : ""))
-                            .collect(Collectors.joining("、", "请填：", ""))
-                    + " [" + form.submit() + "]";
+            case Element.Buttons(var buttons) ->
+                buttons.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" "));
+            case Element.Form form ->
+                form.inputs().stream()
+                                .map(input -> input.label() + (input.required() ? "（必填）" : ""))
+                                .collect(Collectors.joining("、", "请填：", ""))
+                        + " [" + form.submit() + "]";
             case Element.Image image -> image.alt();
             case Element.Divider() -> "";
         };

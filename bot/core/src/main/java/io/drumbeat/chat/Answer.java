@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param edits messages sent earlier that now look different
  * @param toast a few words for the one who pressed, or null
  */
-public record Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
+public record Answer(
+        @Nullable Noted note,
+        List<Say> says,
+        List<Edit> edits,
+        @Nullable String toast) {
     public Answer {
         says = List.copyOf(says);
         edits = List.copyOf(edits);
@@ -29,7 +33,11 @@ public record Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nu
     public static Answer privately(Request request, PrivateCard card) {
         var secret = Say.privately(request.who(), Say.Kind.REPLY, card);
         var says = request.inGroup()
-                ? List.of(secret, Say.reply(request, Card.info("%s，已私聊发给你".formatted(request.who().name()))))
+                ? List.of(
+                        secret,
+                        Say.reply(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name()))))
                 : List.of(secret);
         return new Answer(null, says, List.of(), null);
     }

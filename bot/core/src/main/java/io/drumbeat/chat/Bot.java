@@ -78,11 +78,14 @@ public final class Bot {
         for (var decision : each) {
             done += decision.entries().isEmpty() ? 0 : 1;
             for (var say : decision.says()) {
-                if (say instanceof Say.Openly open && open.kind() == Say.Kind.REPLY && open.chat().equals(request.chat())) {
+                if (say instanceof Say.Openly open
+                        && open.kind() == Say.Kind.REPLY
+                        && open.chat().equals(request.chat())) {
                     if (!elements.isEmpty()) {
                         elements.add(new Element.Divider());
                     }
-                    elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ") + open.card().title()));
+                    elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ")
+                            + open.card().title()));
                     elements.addAll(open.card().elements());
                 } else {
                     others.add(say);

@@ -19,8 +19,8 @@ public final class Commands {
             for (var verb : usage.verbs()) {
                 var other = byVerb.put(verb.toLowerCase(Locale.ROOT), command);
                 if (other != null && !other.equals(command)) {
-                    throw new IllegalStateException("命令 %s 和 %s 都要用“%s”这个词，请改其中一个的 Usage"
-                            .formatted(name(other), name(command), verb));
+                    throw new IllegalStateException(
+                            "命令 %s 和 %s 都要用“%s”这个词，请改其中一个的 Usage".formatted(name(other), name(command), verb));
                 }
             }
             byUsage.put(usage, command);

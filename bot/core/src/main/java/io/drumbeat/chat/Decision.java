@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries already folded into the book that was asked
  */
-public record Decision(List<Entry> entries, List<Say> says, List<Edit> edits, @Nullable String toast) {
+public record Decision(
+        List<Entry> entries,
+        List<Say> says,
+        List<Edit> edits,
+        @Nullable String toast) {
     public Decision {
         entries = List.copyOf(entries);
         says = List.copyOf(says);

@@ -13,4 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param card null for what people typed
  * @param version the ledger position its card was drawn at
  */
-public record Message(String id, Chat chat, Instant at, String from, String text, @Nullable Card card, long version) {}
+public record Message(
+        String id,
+        Chat chat,
+        Instant at,
+        String from,
+        String text,
+        @Nullable Card card,
+        long version) {}

@@ -15,7 +15,8 @@ public sealed interface Say {
     Kind kind();
 
     /** What it is about, as {@code won/12}, so that it can be found and corrected later; null if it never will be. */
-    @Nullable String topic();
+    @Nullable
+    String topic();
 
     /** Why it is said: the order in which scarce sending capacity is given out. */
     enum Kind {

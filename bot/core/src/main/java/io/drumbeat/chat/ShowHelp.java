@@ -39,7 +39,11 @@ final class ShowHelp implements Command {
         return Card.info(
                 "%s：%s".formatted(usage.verb(), usage.help()),
                 Element.Fields.of(
-                        new Element.Field("也可以说", String.join("、", usage.verbs().subList(1, usage.verbs().size()))),
+                        new Element.Field(
+                                "也可以说",
+                                String.join(
+                                        "、",
+                                        usage.verbs().subList(1, usage.verbs().size()))),
                         new Element.Field("例如", usage.example())));
     }
 

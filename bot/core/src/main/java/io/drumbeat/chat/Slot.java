@@ -18,6 +18,7 @@ public record Slot<T>(String name, Class<T> type, String label) {
     public static final Slot<LocalDate> DATE = new Slot<>("date", LocalDate.class, "日期");
     /** A day that is still to come, as a deal's expected close. */
     public static final Slot<LocalDate> EXPECTED = new Slot<>("expected", LocalDate.class, "预计日期");
+
     public static final Slot<NextStep> NEXT = new Slot<>("next", NextStep.class, "下一步");
     public static final Slot<String> CONTACT = new Slot<>("contact", String.class, "联系人");
     public static final Slot<String> NOTE = new Slot<>("note", String.class, "备注");

@@ -37,7 +37,8 @@ final class TakeBack implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("撤销"), List.of("undo"), "撤销上一条，或指定编号的一条", "撤销 #12").taking(Slot.RECEIPT);
+        return Usage.of(List.of("撤销"), List.of("undo"), "撤销上一条，或指定编号的一条", "撤销 #12")
+                .taking(Slot.RECEIPT);
     }
 
     @Override
@@ -71,13 +72,14 @@ final class TakeBack implements Command {
         var answer = Answer.of(request, card)
                 .recording(Telling.of(said, request, days).noting(new Fact.Voided(receipt)));
         return switch (fact) {
-            case Fact.DealWon won -> answer.editing(new Edit(
-                    Cheers.topic(receipt),
-                    Cheers.retracted(
-                            known.people().get(entries.getLast().person()),
-                            known.the(Customers.class).nameOf(won.customer()))));
-            case Fact.KudosGiven(var _, var about, var _) when about != null ->
-                answer.editing(new Edit(Cheers.topic(about), cheers.without(receipt, about, known)));
+            case Fact.DealWon won ->
+                answer.editing(new Edit(
+                        Cheers.topic(receipt),
+                        Cheers.retracted(
+                                known.people().get(entries.getLast().person()),
+                                known.the(Customers.class).nameOf(won.customer()))));
+            case Fact.KudosGiven(var _, var about, var _)
+            when about != null -> answer.editing(new Edit(Cheers.topic(about), cheers.without(receipt, about, known)));
             default -> answer;
         };
     }
@@ -90,8 +92,8 @@ final class TakeBack implements Command {
             if (lost != 0) {
                 var period = measure.isMoney() ? Period.monthOf(entry.date()) : Period.weekOf(entry.date());
                 var before = tally.done(measure, entry.person(), period, known);
-                lines.add("%s%s %s → %s".formatted(
-                        period.label(), measure.label(), measure.show(before), measure.show(before - lost)));
+                lines.add("%s%s %s → %s"
+                        .formatted(period.label(), measure.label(), measure.show(before), measure.show(before - lost)));
             }
         }
         return lines;
@@ -99,12 +101,13 @@ final class TakeBack implements Command {
 
     private static String kind(Fact fact) {
         return switch (fact) {
-            case Fact.ActivityLogged logged -> switch (logged.activity()) {
-                case VISIT -> "拜访";
-                case CALL -> "电话";
-                case DEMO -> "演示";
-                case FOLLOWUP -> "跟进";
-            };
+            case Fact.ActivityLogged logged ->
+                switch (logged.activity()) {
+                    case VISIT -> "拜访";
+                    case CALL -> "电话";
+                    case DEMO -> "演示";
+                    case FOLLOWUP -> "跟进";
+                };
             case Fact.CustomerAdded _ -> "新客户";
             case Fact.LeadFound _ -> "线索";
             case Fact.DealOpened _ -> "商机";

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastContact the day of the last activity, or null
  */
 public record Customer(
-        String id, String name, @Nullable String owner, List<String> contacts, @Nullable LocalDate lastContact) {
+        String id,
+        String name,
+        @Nullable String owner,
+        List<String> contacts,
+        @Nullable LocalDate lastContact) {
     public Customer {
         contacts = List.copyOf(contacts);
     }

@@ -59,8 +59,11 @@ final class CollectCash implements Command {
         var due = tally.due(Measure.COLLECTED, who, month);
         told.fact(fact).field("金额", fact.amount());
         told.deals().withId(deal == null ? "" : deal).ifPresent(d -> told.field("商机", "#" + d.number()));
-        return told.text("%s回款 %s%s".formatted(
-                        month.label(), Measure.COLLECTED.show(done), due == 0 ? "" : " / " + Measure.COLLECTED.show(due)))
+        return told.text("%s回款 %s%s"
+                        .formatted(
+                                month.label(),
+                                Measure.COLLECTED.show(done),
+                                due == 0 ? "" : " / " + Measure.COLLECTED.show(due)))
                 .recorded("回款");
     }
 }

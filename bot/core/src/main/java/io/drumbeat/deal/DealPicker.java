@@ -49,7 +49,8 @@ final class DealPicker {
         var buttons = candidates.stream()
                 .map(deal -> Button.of(describe(deal, deals), said.text() + " #" + deal.number()))
                 .toList();
-        return Card.info("%s有 %d 个商机，说的是哪一个？".formatted(customer.name(), candidates.size()), new Element.Buttons(buttons));
+        return Card.info(
+                "%s有 %d 个商机，说的是哪一个？".formatted(customer.name(), candidates.size()), new Element.Buttons(buttons));
     }
 
     private static String list(List<Deal> candidates, Deals deals) {
@@ -58,6 +59,7 @@ final class DealPicker {
 
     static String describe(Deal deal, Deals deals) {
         var amount = deal.amount();
-        return "#%d %s%s".formatted(deal.number(), deals.stages().get(deal.stage()).name(), amount == null ? "" : " " + amount);
+        return "#%d %s%s"
+                .formatted(deal.number(), deals.stages().get(deal.stage()).name(), amount == null ? "" : " " + amount);
     }
 }

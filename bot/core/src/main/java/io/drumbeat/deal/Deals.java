@@ -41,15 +41,27 @@ public final class Deals implements Projection {
         switch (entry.fact()) {
             case Fact.DealOpened(var customer, var id, var amount, var expected) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
-                deals.put(id, new Deal(
-                        id, entry.receipt(), customer, entry.person(), step.stage(), amount, expected, entry.date(),
-                        List.of(step), Money.ZERO, null));
+                deals.put(
+                        id,
+                        new Deal(
+                                id,
+                                entry.receipt(),
+                                customer,
+                                entry.person(),
+                                step.stage(),
+                                amount,
+                                expected,
+                                entry.date(),
+                                List.of(step),
+                                Money.ZERO,
+                                null));
             }
-            case Fact.QuoteGiven(var _, var id, var amount) -> deals.computeIfPresent(id, (_, deal) -> {
-                var quoted = stages.quoted().id();
-                var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
-                return priced(further ? moved(deal, entry, quoted) : deal, amount);
-            });
+            case Fact.QuoteGiven(var _, var id, var amount) ->
+                deals.computeIfPresent(id, (_, deal) -> {
+                    var quoted = stages.quoted().id();
+                    var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
+                    return priced(further ? moved(deal, entry, quoted) : deal, amount);
+                });
             case Fact.StageMoved(var _, var id, var stage) ->
                 deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage));
             case Fact.DealWon(var _, var id, var amount, var _, var _) ->
@@ -58,10 +70,10 @@ public final class Deals implements Projection {
             case Fact.DealLost(var _, var id, var reason) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> lost(moved(deal, entry, stages.lost().id()), reason));
-            case Fact.CashCollected(var _, var id, var amount) when id != null ->
-                deals.computeIfPresent(id, (_, deal) -> paid(deal, amount));
-            case Fact.RefundGiven(var _, var id, var amount) when id != null ->
-                deals.computeIfPresent(id, (_, deal) -> paid(deal, amount.negated()));
+            case Fact.CashCollected(var _, var id, var amount)
+            when id != null -> deals.computeIfPresent(id, (_, deal) -> paid(deal, amount));
+            case Fact.RefundGiven(var _, var id, var amount)
+            when id != null -> deals.computeIfPresent(id, (_, deal) -> paid(deal, amount.negated()));
             default -> {}
         }
     }
@@ -72,27 +84,63 @@ public final class Deals implements Projection {
             history.add(new Deal.Step(stage, entry.date(), entry.receipt()));
         }
         return new Deal(
-                deal.id(), deal.number(), deal.customer(), entry.person(), stage, deal.amount(), deal.expectedClose(),
-                deal.openedOn(), history, deal.collected(), null);
+                deal.id(),
+                deal.number(),
+                deal.customer(),
+                entry.person(),
+                stage,
+                deal.amount(),
+                deal.expectedClose(),
+                deal.openedOn(),
+                history,
+                deal.collected(),
+                null);
     }
 
     private static Deal priced(Deal deal, Money amount) {
         return new Deal(
-                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), amount, deal.expectedClose(),
-                deal.openedOn(), deal.history(), deal.collected(), deal.lostReason());
+                deal.id(),
+                deal.number(),
+                deal.customer(),
+                deal.owner(),
+                deal.stage(),
+                amount,
+                deal.expectedClose(),
+                deal.openedOn(),
+                deal.history(),
+                deal.collected(),
+                deal.lostReason());
     }
 
     private static Deal lost(Deal deal, String reason) {
         return new Deal(
-                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), deal.amount(),
-                deal.expectedClose(), deal.openedOn(), deal.history(), deal.collected(), reason);
+                deal.id(),
+                deal.number(),
+                deal.customer(),
+                deal.owner(),
+                deal.stage(),
+                deal.amount(),
+                deal.expectedClose(),
+                deal.openedOn(),
+                deal.history(),
+                deal.collected(),
+                reason);
     }
 
     private static Deal paid(Deal deal, Money amount) {
         var sum = deal.collected().isZero() ? amount : deal.collected().plus(amount);
         return new Deal(
-                deal.id(), deal.number(), deal.customer(), deal.owner(), deal.stage(), deal.amount(),
-                deal.expectedClose(), deal.openedOn(), deal.history(), sum, deal.lostReason());
+                deal.id(),
+                deal.number(),
+                deal.customer(),
+                deal.owner(),
+                deal.stage(),
+                deal.amount(),
+                deal.expectedClose(),
+                deal.openedOn(),
+                deal.history(),
+                sum,
+                deal.lostReason());
     }
 
     public Collection<Deal> all() {

@@ -45,13 +45,11 @@ final class GiveQuote implements Command {
         var week = Period.weekOf(telling.date());
         var due = tally.due(Measure.QUOTES, who, week);
         var done = tally.done(Measure.QUOTES, who, week, known) + 1;
-        return told.withOpenDeal(
-                amount,
-                deal -> told.fact(new Fact.QuoteGiven(told.customerId(), deal, amount))
-                        .field("金额", amount)
-                        .field("阶段", told.deals().stages().quoted().name())
-                        .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
-                        .button("签单", "签单 %s %s".formatted(told.customerName(), amount))
-                        .recorded("报价"));
+        return told.withOpenDeal(amount, deal -> told.fact(new Fact.QuoteGiven(told.customerId(), deal, amount))
+                .field("金额", amount)
+                .field("阶段", told.deals().stages().quoted().name())
+                .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                .button("签单", "签单 %s %s".formatted(told.customerName(), amount))
+                .recorded("报价"));
     }
 }

@@ -39,7 +39,8 @@ final class MoveStage implements Command {
         var stage = said.the(Stages.SLOT);
         var customer = told.customerName();
         if (stage.kind() != Stage.Kind.OPEN) {
-            var example = stage.kind() == Stage.Kind.WON ? "签单 %s 50万".formatted(customer) : "丢单 %s 价格高".formatted(customer);
+            var example =
+                    stage.kind() == Stage.Kind.WON ? "签单 %s 50万".formatted(customer) : "丢单 %s 价格高".formatted(customer);
             return told.asking(Card.warn(
                     "到“%s”要说清楚%s".formatted(stage.name(), stage.kind() == Stage.Kind.WON ? "金额" : "原因"),
                     new Element.Text("例如：" + example)));
@@ -55,7 +56,8 @@ final class MoveStage implements Command {
     private static Answer moved(DealTold told, Deal deal, Stage stage) {
         var stages = told.deals().stages();
         if (deal.stage().equals(stage.id())) {
-            return told.asking(Card.info("%s的商机 #%d 已经在“%s”了".formatted(told.customerName(), deal.number(), stage.name())));
+            return told.asking(
+                    Card.info("%s的商机 #%d 已经在“%s”了".formatted(told.customerName(), deal.number(), stage.name())));
         }
         told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id()))
                 .field("阶段", stages.get(deal.stage()).name() + " → " + stage.name())

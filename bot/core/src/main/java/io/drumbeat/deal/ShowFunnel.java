@@ -27,9 +27,13 @@ final class ShowFunnel implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var deals = known.the(Deals.class);
-        var people = known.people().repsSeenBy(request.who()).stream().map(Person::id).toList();
+        var people = known.people().repsSeenBy(request.who()).stream()
+                .map(Person::id)
+                .toList();
         var open = deals.all().stream()
-                .filter(deal -> deals.isOpen(deal) && (people.contains(deal.owner()) || deal.owner().equals(request.who().id())))
+                .filter(deal -> deals.isOpen(deal)
+                        && (people.contains(deal.owner())
+                                || deal.owner().equals(request.who().id())))
                 .toList();
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
@@ -37,7 +41,9 @@ final class ShowFunnel implements Command {
         var points = new ArrayList<Element.Point>();
         var rows = new ArrayList<List<String>>();
         for (var stage : deals.stages().open()) {
-            var here = open.stream().filter(deal -> deal.stage().equals(stage.id())).toList();
+            var here = open.stream()
+                    .filter(deal -> deal.stage().equals(stage.id()))
+                    .toList();
             var amount = here.stream()
                     .map(Deal::amount)
                     .filter(Objects::nonNull)
@@ -46,12 +52,12 @@ final class ShowFunnel implements Command {
             points.add(new Element.Point(stage.name(), BigDecimal.valueOf(here.size())));
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
-        return Answer.of(request, Card.info(
-                "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
-                new Element.Chart(
-                        Element.Chart.Shape.FUNNEL,
-                        "各阶段商机（个）",
-                        List.of(new Element.Series("商机", points))),
-                new Element.Table(List.of("阶段", "个数", "金额"), rows)));
+        return Answer.of(
+                request,
+                Card.info(
+                        "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
+                        new Element.Chart(
+                                Element.Chart.Shape.FUNNEL, "各阶段商机（个）", List.of(new Element.Series("商机", points))),
+                        new Element.Table(List.of("阶段", "个数", "金额"), rows)));
     }
 }

@@ -49,8 +49,7 @@ final class WinDeal implements Command {
         return told.withOpenDeal(amount, deal -> won(told, deal, said, telling, request, known));
     }
 
-    private Answer won(
-            DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
+    private Answer won(DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
         var who = request.who();
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
@@ -62,10 +61,11 @@ final class WinDeal implements Command {
                 .field("金额", won.amount())
                 .field("产品", product)
                 .field("客户类型", isNew ? "新客户" : "老客户")
-                .text("%s签单额 %s%s".formatted(
-                        month.label(),
-                        Measure.REVENUE.show(done),
-                        due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）"))
+                .text("%s签单额 %s%s"
+                        .formatted(
+                                month.label(),
+                                Measure.REVENUE.show(done),
+                                due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）"))
                 .button("回款", "回款 " + told.customerName())
                 .recorded("签单");
         var team = who.team();

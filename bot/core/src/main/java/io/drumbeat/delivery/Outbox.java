@@ -24,5 +24,6 @@ public interface Outbox {
     Counts counts();
 
     /** @param waiting not yet sent, leased ones included */
-    record Counts(long waiting, long inDoubt, long dead, @Nullable Instant oldestWaiting) {}
+    record Counts(
+            long waiting, long inDoubt, long dead, @Nullable Instant oldestWaiting) {}
 }

@@ -18,7 +18,9 @@ public final class Routes {
         return channels.stream()
                 .filter(channel -> channel.platform().equals(origin) && channel.reaches(chat))
                 .findFirst()
-                .or(() -> channels.stream().filter(channel -> channel.reaches(chat)).findFirst())
+                .or(() -> channels.stream()
+                        .filter(channel -> channel.reaches(chat))
+                        .findFirst())
                 .map(Channel::platform)
                 .orElse("none");
     }

@@ -81,7 +81,8 @@ public final class Book implements Known, Ledger {
         }
         switch (entry.fact()) {
             case Fact.Voided(var taken) -> voided.add(taken);
-            case Fact.KudosGiven given when given.about() != null ->
+            case Fact.KudosGiven given
+            when given.about() != null ->
                 kudos.computeIfAbsent(given.about(), _ -> new ArrayList<>()).add(entry);
             default -> {}
         }

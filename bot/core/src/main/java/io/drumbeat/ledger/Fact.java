@@ -37,12 +37,18 @@ public sealed interface Fact {
     /** A customer came into the book. Recorded beside the fact that first named it, under the same receipt. */
     record CustomerAdded(String customer, String name) implements Fact {}
 
-    record LeadFound(String customer, @Nullable String source, @Nullable String contact, @Nullable String note)
-            implements Fact {}
+    record LeadFound(
+            String customer,
+            @Nullable String source,
+            @Nullable String contact,
+            @Nullable String note) implements Fact {}
 
     /** @param deal the new deal's id */
-    record DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose)
-            implements Fact {}
+    record DealOpened(
+            String customer,
+            String deal,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedClose) implements Fact {}
 
     record QuoteGiven(String customer, String deal, Money amount) implements Fact {}
 
@@ -50,8 +56,12 @@ public sealed interface Fact {
     record StageMoved(String customer, String deal, String stage) implements Fact {}
 
     /** @param newCustomer whether the customer bought for the first time: it decides the rate of pay */
-    record DealWon(String customer, String deal, Money amount, @Nullable String product, boolean newCustomer)
-            implements Fact {}
+    record DealWon(
+            String customer,
+            String deal,
+            Money amount,
+            @Nullable String product,
+            boolean newCustomer) implements Fact {}
 
     record DealLost(String customer, String deal, String reason) implements Fact {}
 
@@ -67,7 +77,8 @@ public sealed interface Fact {
      * @param to the id of the person praised
      * @param about the receipt that is praised, or null for praise in general
      */
-    record KudosGiven(String to, @Nullable Long about, @Nullable String note) implements Fact {}
+    record KudosGiven(
+            String to, @Nullable Long about, @Nullable String note) implements Fact {}
 
     /** @param until the last day away */
     record LeaveTaken(LocalDate from, LocalDate until) implements Fact {}

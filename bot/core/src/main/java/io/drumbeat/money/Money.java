@@ -98,7 +98,9 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         var digits = currency.getDefaultFractionDigits();
         var whole = digits == 0 || minor % Math.powExact(10L, digits) == 0;
         var sign = minor < 0 ? "-" : "";
-        var number = whole ? "%,d".formatted(Math.abs(major().longValue())) : "%,.{d}f".replace("{d}", "" + digits).formatted(major().abs());
+        var number = whole
+                ? "%,d".formatted(Math.abs(major().longValue()))
+                : "%,.{d}f".replace("{d}", "" + digits).formatted(major().abs());
         return sign + (currency.equals(CNY) ? "¥" : currency.getCurrencyCode() + " ") + number;
     }
 }

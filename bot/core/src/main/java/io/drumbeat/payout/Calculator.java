@@ -45,7 +45,12 @@ public final class Calculator {
         var basis = measure.total(counted);
         var receipts = counted.stream().map(Entry::receipt).distinct().toList();
         return new Statement.Line(
-                rule.name(), rule.basis().label(), Money.fen(basis), show(rule.rate()), pay(rule.rate(), basis), receipts);
+                rule.name(),
+                rule.basis().label(),
+                Money.fen(basis),
+                show(rule.rate()),
+                pay(rule.rate(), basis),
+                receipts);
     }
 
     private static boolean matches(Rule rule, Entry entry, Known known) {
@@ -68,7 +73,8 @@ public final class Calculator {
 
     private static boolean wasNew(String customer, @Nullable String deal, Known known) {
         return known.ledger().about(customer).stream()
-                .anyMatch(e -> e.fact() instanceof Fact.DealWon won && won.deal().equals(deal) && won.newCustomer());
+                .anyMatch(
+                        e -> e.fact() instanceof Fact.DealWon won && won.deal().equals(deal) && won.newCustomer());
     }
 
     /** What a rate pays on an amount in fen; money given back costs the first step's share. */
@@ -76,7 +82,8 @@ public final class Calculator {
         return switch (rate) {
             case Rate.Flat(var share) -> Money.fen(basis).times(share);
             case Rate.Marginal(var steps) -> marginal(steps, basis);
-            case Rate.Whole(var steps) -> Money.fen(basis).times(reached(steps, basis).share());
+            case Rate.Whole(var steps) ->
+                Money.fen(basis).times(reached(steps, basis).share());
         };
     }
 

@@ -48,7 +48,9 @@ public final class PayCards {
                 .limit(RECEIPTS_SHOWN)
                 .map(receipt -> "#" + receipt)
                 .collect(Collectors.joining(" "));
-        var more = line.receipts().size() > RECEIPTS_SHOWN ? " 等 %d 条".formatted(line.receipts().size()) : "";
+        var more = line.receipts().size() > RECEIPTS_SHOWN
+                ? " 等 %d 条".formatted(line.receipts().size())
+                : "";
         return "%s %s\n%s %s × %s\n来自 %s%s"
                 .formatted(line.rule(), line.amount(), line.of(), line.basis(), line.rate(), shown, more);
     }

@@ -37,7 +37,9 @@ public final class PlanFile {
         }
         return new Plan(
                 file.get("plan").text(),
-                file.find("version").map(v -> v.as(Integer::parseInt, "应是整数，例如 1")).orElse(1),
+                file.find("version")
+                        .map(v -> v.as(Integer::parseInt, "应是整数，例如 1"))
+                        .orElse(1),
                 rules);
     }
 

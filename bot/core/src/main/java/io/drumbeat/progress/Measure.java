@@ -81,7 +81,11 @@ public enum Measure {
 
     /** The sum over standing entries, in fen or as a count; money in another currency is left out. */
     public long total(Collection<Entry> entries) {
-        return entries.stream().map(Entry::fact).filter(this::counts).mapToLong(this::of).sum();
+        return entries.stream()
+                .map(Entry::fact)
+                .filter(this::counts)
+                .mapToLong(this::of)
+                .sum();
     }
 
     private boolean counts(Fact fact) {

@@ -38,7 +38,8 @@ public final class ProgressCards {
         for (var measure : behavioursOf(rep, day)) {
             var left = tally.due(measure, rep.id(), week) - tally.done(measure, rep.id(), week, known);
             if (left > 0) {
-                lines.add("%s %d 次，本周还差 %d".formatted(measure.label(), (left + daysLeft - 1) / Math.max(1, daysLeft), left));
+                lines.add("%s %d 次，本周还差 %d"
+                        .formatted(measure.label(), (left + daysLeft - 1) / Math.max(1, daysLeft), left));
             }
         }
         if (lines.isEmpty()) {
@@ -81,8 +82,14 @@ public final class ProgressCards {
         }
         var lines = new ArrayList<String>();
         for (var step : due.stream().limit(STEPS_SHOWN).toList()) {
-            var late = step.next().date().isBefore(day) ? "（原定 " + Receipts.day(step.next().date()) + "）" : "";
-            lines.add("· %s：%s%s".formatted(known.the(Customers.class).nameOf(step.customer()), step.next().what(), late));
+            var late = step.next().date().isBefore(day)
+                    ? "（原定 " + Receipts.day(step.next().date()) + "）"
+                    : "";
+            lines.add("· %s：%s%s"
+                    .formatted(
+                            known.the(Customers.class).nameOf(step.customer()),
+                            step.next().what(),
+                            late));
         }
         if (due.size() > STEPS_SHOWN) {
             lines.add("还有 %d 条".formatted(due.size() - STEPS_SHOWN));
@@ -151,7 +158,9 @@ public final class ProgressCards {
         elements.add(new Element.Table(List.of("成员", "签单额", "目标完成", "比节奏", "拜访"), rows));
         elements.add(Element.Buttons.of(Button.of("漏斗", "漏斗")));
         return new Card(
-                "%s 的团队 %s，截至 %s".formatted(manager.name(), month.label(), Receipts.day(finished)), tone(elements), elements);
+                "%s 的团队 %s，截至 %s".formatted(manager.name(), month.label(), Receipts.day(finished)),
+                tone(elements),
+                elements);
     }
 
     /** The team card of the weekly push: last week. */

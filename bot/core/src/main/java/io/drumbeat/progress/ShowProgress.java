@@ -39,7 +39,9 @@ final class ShowProgress implements Command {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
         var today = days.of(request.at(), person.zone());
-        var day = said.get(Slot.PERIOD).map(p -> p.contains(today) ? today : p.to()).orElse(today);
+        var day = said.get(Slot.PERIOD)
+                .map(p -> p.contains(today) ? today : p.to())
+                .orElse(today);
         return request.inGroup() && !person.equals(request.who())
                 ? toDirect(request, person, day, known)
                 : Answer.of(request, card(person, day, today, known));

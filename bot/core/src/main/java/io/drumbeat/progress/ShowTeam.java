@@ -35,7 +35,9 @@ final class ShowTeam implements Command {
         var today = days.of(request.at(), request.who().zone());
         var card = cards.team(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
         return request.inGroup()
-                ? Answer.of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                ? Answer.of(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
                         .also(Say.to(request.direct(), Say.Kind.REPLY, card))
                 : Answer.of(request, card);
     }

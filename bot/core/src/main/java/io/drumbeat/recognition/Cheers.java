@@ -45,7 +45,8 @@ public final class Cheers {
         elements.add(new Element.Fields(fields));
         if (!kudos.isEmpty()) {
             var names = kudos.stream()
-                    .map(e -> known.people().withId(e.person()).map(Person::name).orElse(e.person()))
+                    .map(e ->
+                            known.people().withId(e.person()).map(Person::name).orElse(e.person()))
                     .collect(Collectors.joining("、"));
             elements.add(new Element.Text("👏 %d 人点赞：%s".formatted(kudos.size(), names)));
         }
@@ -71,7 +72,6 @@ public final class Cheers {
 
     /** What stands in the announcement's place once the deal was taken back. */
     public static Card retracted(Person winner, String customer) {
-        return Card.warn(
-                "更正：%s 签下 %s 的消息已撤回".formatted(winner.name(), customer), new Element.Text("这一单记错了，之前的喜报不算数。"));
+        return Card.warn("更正：%s 签下 %s 的消息已撤回".formatted(winner.name(), customer), new Element.Text("这一单记错了，之前的喜报不算数。"));
     }
 }

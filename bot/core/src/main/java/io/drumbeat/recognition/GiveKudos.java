@@ -98,11 +98,11 @@ final class GiveKudos implements Command {
         var press = request.press();
         var topic = press == null ? null : press.topic();
         var candidates = topic == null || Cheers.receiptOf(topic) < 0
-                ? known.ledger().of(to.id(), today.minusDays(RECENT_DAYS), today).reversed()
+                ? known.ledger()
+                        .of(to.id(), today.minusDays(RECENT_DAYS), today)
+                        .reversed()
                 : known.ledger().under(Cheers.receiptOf(topic));
-        return candidates.stream()
-                .filter(e -> e.fact() instanceof Fact.DealWon)
-                .findFirst();
+        return candidates.stream().filter(e -> e.fact() instanceof Fact.DealWon).findFirst();
     }
 
     private static Element text(@Nullable String note) {
@@ -110,8 +110,6 @@ final class GiveKudos implements Command {
     }
 
     private static Answer refused(Request request, String sentence) {
-        return request.press() == null
-                ? Answer.of(request, Card.info(sentence))
-                : Answer.toast(sentence);
+        return request.press() == null ? Answer.of(request, Card.info(sentence)) : Answer.toast(sentence);
     }
 }
