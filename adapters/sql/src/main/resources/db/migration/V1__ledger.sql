@@ -34,7 +34,7 @@ create table inbox (
     person     text        not null,
     chat       text        not null,
     words      text        not null,
-    parameters bytea       not null,
+    parameters text        not null,
     said_at    timestamptz not null,
     seq        bigint      not null,
     version    bigint      not null,
