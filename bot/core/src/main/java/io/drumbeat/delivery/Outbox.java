@@ -20,6 +20,9 @@ public interface Outbox {
 
     void dead(Due due, String reason);
 
+    /** How many messages of a platform are not sent yet, leased ones included. */
+    long waiting(String platform);
+
     /** How many messages wait, are in doubt and are dead. */
     Counts counts();
 

@@ -1,0 +1,46 @@
+package io.drumbeat.json;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.money.Money;
+import java.math.BigDecimal;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes facts and cards as JSON and reads them back equal; what it does not know when reading it leaves out. */
+public final class Json {
+    private final JsonMapper mapper = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(BigDecimal.class, to -> to.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .addMixIn(Fact.class, JsonShapes.Named.class)
+            .addMixIn(Element.class, JsonShapes.Named.class)
+            .addMixIn(Money.class, JsonShapes.Amount.class)
+            .registerSubtypes(JsonShapes.FACTS)
+            .registerSubtypes(JsonShapes.ELEMENTS)
+            .build();
+
+    /** The stable name of a type of fact, as it stands in the ledger. */
+    public static String kindOf(Fact fact) {
+        return JsonShapes.kindOf(fact);
+    }
+
+    public String write(Fact fact) {
+        return mapper.writeValueAsString(fact);
+    }
+
+    public String write(Card card) {
+        return mapper.writeValueAsString(card);
+    }
+
+    public Fact fact(String json) {
+        return mapper.readValue(json, Fact.class);
+    }
+
+    public Card card(String json) {
+        return mapper.readValue(json, Card.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Facts and cards as JSON that outlives the code that wrote it. */
+@NullMarked
+package io.drumbeat.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,251 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.card.PlainText;
+import io.drumbeat.chat.Bot;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Outcome;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one transaction records: decided one after another, each knowing the ones before, written together. */
+final class Batch {
+    private static final Logger log = LoggerFactory.getLogger(Batch.class);
+    private final Tables tables;
+    private final Bot bot;
+    private final Routes routes;
+    private final Book book;
+    private final Instant now;
+    private final Map<String, Inbox.Seen> seen;
+    private final Map<String, Inbox.Row> claimed = new LinkedHashMap<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Sayings.Row> unwritten = new ArrayList<>();
+    private final List<Message> published = new ArrayList<>();
+    private long receipt;
+    private long seq;
+
+    /** One decision failed and left no trace; the others of its batch are not touched. */
+    static final class Refused extends RuntimeException {
+        Refused(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    Batch(Tables tables, Bot bot, Routes routes, Book book, SqlLedger.Head head, Instant now, Collection<String> ids) {
+        this.tables = tables;
+        this.bot = bot;
+        this.routes = routes;
+        this.book = book;
+        this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.receipt = head.receipt();
+        this.seq = head.seq();
+        this.seen = ids.isEmpty() ? Map.of() : tables.inbox().seen(ids);
+    }
+
+    Outcome record(Request asked) {
+        var request = new Request(
+                asked.messageId(), asked.platform(), asked.who(), asked.chat(), asked.words(), asked.values(),
+                asked.press(), asked.at().truncatedTo(ChronoUnit.MICROS));
+        var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
+        var before = before(request, parameters);
+        if (before != null) {
+            return before;
+        }
+        var decision = deciding(() -> {
+            var decided = bot.decide(request, book);
+            Privacy.check(decided.says(), book.people());
+            return decided;
+        });
+        entries.addAll(decision.entries());
+        var typed = request.press() == null;
+        var place = ++seq;
+        if (typed) {
+            published.add(new Message(
+                    request.messageId(), request.chat(), request.at(), request.who().id(), request.words(), null,
+                    book.position()));
+        }
+        var edited = edit(decision.edits());
+        var replies = new ArrayList<Message>();
+        for (var say : decision.says()) {
+            var reply = say.chat().equals(request.chat()) || say.chat().equals(request.direct());
+            var answers = typed && say.chat().equals(request.chat()) && say.kind() == Say.Kind.REPLY;
+            var message = say(say, reply ? request.platform() : null, answers ? bare(request.messageId()) : null);
+            if (reply) {
+                replies.add(message);
+            }
+        }
+        var press = request.press();
+        var updated = press == null ? null : edited.get(press.card());
+        var outcome = new Outcome(
+                request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
+        outcomes.put(request.messageId(), outcome);
+        claimed.put(request.messageId(), new Inbox.Row(
+                request.messageId(), request.platform(), request.who().id(), request.chat().id(), request.words(),
+                parameters, request.at(), place, book.position(), typed,
+                replies.stream().map(Message::id).toList(), decision.toast(), updated == null ? null : updated.id()));
+        return outcome;
+    }
+
+    List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
+        var says = deciding(() -> {
+            var decided = saying.apply(book);
+            Privacy.check(decided, book.people());
+            return decided;
+        });
+        var chats = new LinkedHashSet<String>();
+        says.forEach(say -> chats.add(say.chat().id()));
+        var free = chats.isEmpty() ? chats : tables.claim(push, occurrence, chats);
+        return says.stream()
+                .filter(say -> free.contains(say.chat().id()))
+                .map(say -> say(say, null, null))
+                .toList();
+    }
+
+    List<Entry> note(String messageId, String person, Instant asOf, List<Noted> notes) {
+        if (seen.containsKey(messageId) || claimed.containsKey(messageId)) {
+            return List.of();
+        }
+        var at = asOf.truncatedTo(ChronoUnit.MICROS);
+        var noted = new ArrayList<Entry>();
+        deciding(() -> {
+            notes.forEach(note -> noted.addAll(book.append(note, person, messageId, at)));
+            return noted;
+        });
+        entries.addAll(noted);
+        claimed.put(messageId, new Inbox.Row(
+                messageId, "note", person, new Chat.Direct(person).id(), "",
+                Inbox.digest(person, "", "", Map.of()), at, ++seq, book.position(), false, List.of(), null, null));
+        return noted;
+    }
+
+    /** Writes everything but the commit. */
+    void write() {
+        if (claimed.isEmpty() && published.isEmpty()) {
+            return;
+        }
+        if (!entries.isEmpty()) {
+            receipt = Math.max(receipt, entries.getLast().receipt());
+            tables.ledger().append(entries);
+            tables.derived().write(book, touched());
+        }
+        tables.inbox().insert(List.copyOf(claimed.values()));
+        writeSayings();
+        tables.ledger().move(new SqlLedger.Head(book.position(), receipt, seq));
+    }
+
+    /** What watchers are told after the commit. */
+    List<Message> published() {
+        return published;
+    }
+
+    private @Nullable Outcome before(Request request, String parameters) {
+        var id = request.messageId();
+        var here = claimed.get(id);
+        var first = here == null
+                ? seen.get(id)
+                : new Inbox.Seen(id, here.person(), here.parameters(), here.replies(), here.toast(), here.updated());
+        if (first == null) {
+            return null;
+        }
+        if (!first.was(parameters)) {
+            log.warn("消息 {} 又来了，但内容或发送人不同；按第一次的结果回答", id);
+        }
+        var outcome = here == null ? stored(first) : Objects.requireNonNull(outcomes.get(id));
+        var replies = outcome.replies().stream()
+                .filter(reply -> first.person().equals(request.who().id()) || reply.chat().equals(request.chat()))
+                .filter(reply -> !(reply.chat() instanceof Chat.Direct) || reply.chat().equals(request.direct()))
+                .toList();
+        return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
+    }
+
+    private Outcome stored(Inbox.Seen first) {
+        var ids = new ArrayList<>(first.replies());
+        var updated = first.updated();
+        if (updated != null) {
+            ids.add(updated);
+        }
+        var messages = tables.sayings().messages(ids);
+        var recorded = tables.ledger().recordedBy(List.of(first.messageId()));
+        return new Outcome(
+                first.messageId(),
+                true,
+                first.replies().stream().map(messages::get).toList(),
+                recorded.getOrDefault(first.messageId(), List.of()),
+                first.toast(),
+                updated == null ? null : messages.get(updated));
+    }
+
+    private Map<String, Message> edit(List<Edit> edits) {
+        var edited = new LinkedHashMap<String, Message>();
+        if (!edits.isEmpty()) {
+            // What this batch said before may be what is edited now
+            writeSayings();
+        }
+        for (var edit : edits) {
+            tables.sayings()
+                    .edit(edit.topic(), edit.card(), book.position(), () -> ++seq)
+                    .forEach(message -> edited.put(message.id(), message));
+        }
+        published.addAll(edited.values());
+        return edited;
+    }
+
+    private Message say(Say say, @Nullable String origin, @Nullable String replyTo) {
+        var id = UUID.randomUUID().toString().replace("-", "");
+        var text = PlainText.of(say.card());
+        var message = new Message(id, say.chat(), now, "bot", text, say.card(), book.position());
+        unwritten.add(new Sayings.Row(message, say, ++seq, routes.platformFor(say.chat(), origin), replyTo));
+        published.add(message);
+        return message;
+    }
+
+    private void writeSayings() {
+        tables.sayings().insert(unwritten);
+        unwritten.clear();
+    }
+
+    private <T> T deciding(Supplier<T> deciding) {
+        var position = book.position();
+        try {
+            return deciding.get();
+        } catch (RuntimeException broken) {
+            throw book.position() == position ? new Refused(broken) : broken;
+        }
+    }
+
+    private Collection<String> touched() {
+        var touched = new LinkedHashSet<String>();
+        for (var entry : entries) {
+            var about = entry.fact() instanceof Fact.Voided(var taken) ? book.under(taken) : List.of(entry);
+            about.stream().map(e -> e.fact().customer()).filter(Objects::nonNull).forEach(touched::add);
+        }
+        return touched;
+    }
+
+    private static String bare(String messageId) {
+        return messageId.substring(messageId.indexOf(':') + 1);
+    }
+}

@@ -1,0 +1,194 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.chat.Bot;
+import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Known;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
+
+/** The book of this instance and its lock: it never shows what was not committed. */
+final class BookKeeping implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(BookKeeping.class);
+
+    /** Only what failed at once, as a connection gone stale does, is worth a second try while people wait. */
+    private static final Duration AT_ONCE = Duration.ofMillis(500);
+
+    private final Tables tables;
+    private final Bot bot;
+    private final Supplier<Book> freshBook;
+    private final Routes routes;
+    private final Clock clock;
+    private final Announcer announcer;
+    private final int networkTimeout;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private @Nullable Book book;
+
+    BookKeeping(
+            Tables tables, Bot bot, Supplier<Book> freshBook, Routes routes, Clock clock, Announcer announcer,
+            Duration patience) {
+        this.tables = tables;
+        this.bot = bot;
+        this.freshBook = freshBook;
+        this.routes = routes;
+        this.clock = clock;
+        this.announcer = announcer;
+        this.networkTimeout = (int) patience.toMillis();
+    }
+
+    /** Commits the jobs together; where that fails, each by itself. Every job is finished afterwards. */
+    void commit(List<Job<?>> jobs) {
+        if (jobs.isEmpty()) {
+            return;
+        }
+        var begun = System.nanoTime();
+        try {
+            together(jobs);
+        } catch (RuntimeException failure) {
+            var atOnce = System.nanoTime() - begun < AT_ONCE.toNanos();
+            if (isAway(failure) && atOnce) {
+                again(jobs);
+            } else if (isAway(failure)) {
+                away(jobs, failure);
+            } else if (jobs.size() > 1) {
+                log.warn("{} 条消息一起没记成，改为逐条记录：{}", jobs.size(), failure.toString());
+                jobs.forEach(job -> commit(List.of(job)));
+            } else {
+                log.error("消息 {} 没有记下", jobs.getFirst().messageId(), failure);
+                jobs.getFirst().failed(new NotRecorded("没有记下：处理这条消息时出错了", failure));
+            }
+        }
+    }
+
+    private void again(List<Job<?>> jobs) {
+        try {
+            together(jobs);
+        } catch (RuntimeException failure) {
+            away(jobs, failure);
+        }
+    }
+
+    private static void away(List<Job<?>> jobs, RuntimeException failure) {
+        log.error("数据库连不上，{} 条消息没有记下：{}", jobs.size(), failure.toString());
+        jobs.forEach(job -> job.failed(new NotRecorded("没有记下：数据库暂时连不上，请稍后再发一次", failure)));
+    }
+
+    private void together(List<Job<?>> jobs) {
+        lock.lock();
+        try {
+            var refused = new HashMap<Job<?>, Batch.Refused>();
+            var batch = Objects.requireNonNull(tables.transactions().execute(_ -> {
+                limitWaiting();
+                var head = tables.ledger().lock();
+                var current = caughtUp(head.position());
+                var ids = jobs.stream().map(Job::messageId).filter(Objects::nonNull).toList();
+                var work = new Batch(tables, bot, routes, current, head, clock.instant(), ids);
+                for (var job : jobs) {
+                    try {
+                        job.run(work);
+                    } catch (Batch.Refused one) {
+                        refused.put(job, one);
+                    }
+                }
+                work.write();
+                return work;
+            }));
+            for (var job : jobs) {
+                var refusal = refused.get(job);
+                if (refusal == null) {
+                    job.committed();
+                } else {
+                    log.error("消息 {} 没有记下", job.messageId(), refusal.getCause());
+                    job.failed(new NotRecorded("没有记下：处理这条消息时出错了", refusal));
+                }
+            }
+            announcer.announce(batch.published());
+        } catch (RuntimeException | Error failure) {
+            book = null;
+            throw failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** As of the newest commit of all instances, or while the database is away of the newest one seen here. */
+    <T> T ask(Function<Known, T> question) {
+        lock.lock();
+        try {
+            return question.apply(newest());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Book newest() {
+        var last = book;
+        try {
+            return Objects.requireNonNull(tables.transactions().execute(_ -> {
+                limitWaiting();
+                return caughtUp(tables.ledger().position());
+            }));
+        } catch (DataAccessException | TransactionException away) {
+            if (last == null) {
+                throw new NotRecorded("数据库暂时连不上，请稍后再试", away);
+            }
+            log.warn("数据库连不上，按已知的回答：{}", away.toString());
+            book = last;
+            return last;
+        }
+    }
+
+    private Book caughtUp(long position) {
+        var current = book;
+        if (current == null || current.position() > position) {
+            current = freshBook.get();
+        }
+        book = null;
+        tables.ledger().catchUp(current, position);
+        book = current;
+        return current;
+    }
+
+    /** A database that no longer answers must not keep people waiting; the pool undoes this when the connection returns. */
+    private void limitWaiting() {
+        tables.jdbc().execute((ConnectionCallback<Integer>) connection -> {
+            connection.setNetworkTimeout(Runnable::run, networkTimeout);
+            return networkTimeout;
+        });
+    }
+
+    private static boolean isAway(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        announcer.close();
+    }
+}

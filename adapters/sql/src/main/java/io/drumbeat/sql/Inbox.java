@@ -1,0 +1,126 @@
+package io.drumbeat.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Every message that came in, with what came of it: the claim that makes one message count once. */
+final class Inbox {
+    private final JdbcTemplate jdbc;
+
+    Inbox(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A message and its outcome.
+     *
+     * @param parameters a digest of who said what where
+     * @param shown whether it stands in the chat, as typed messages do
+     */
+    record Row(
+            String messageId,
+            String platform,
+            String person,
+            String chat,
+            String words,
+            String parameters,
+            Instant at,
+            long seq,
+            long version,
+            boolean shown,
+            List<String> replies,
+            @Nullable String toast,
+            @Nullable String updated) {}
+
+    /** What is remembered of a message that came before. */
+    record Seen(
+            String messageId,
+            String person,
+            String parameters,
+            List<String> replies,
+            @Nullable String toast,
+            @Nullable String updated) {
+        boolean was(String others) {
+            return parameters.equals(others);
+        }
+    }
+
+    /** The head must be locked: nobody else can claim any of them before the transaction ends. */
+    Map<String, Seen> seen(Collection<String> messageIds) {
+        return JdbcClient.create(jdbc)
+                .sql("select message_id, person, parameters, replies, toast, updated from inbox where message_id = any(?)")
+                .param(messageIds.toArray(String[]::new))
+                .query(Inbox::seen)
+                .stream()
+                .collect(Collectors.toMap(Seen::messageId, Function.identity()));
+    }
+
+    void insert(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                """
+                insert into inbox (message_id, platform, person, chat, words, parameters, said_at, seq, version, shown,
+                    replies, toast, updated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                rows.stream()
+                        .map(row -> new Object[] {
+                            row.messageId(),
+                            row.platform(),
+                            row.person(),
+                            row.chat(),
+                            row.words(),
+                            row.parameters(),
+                            row.at().atOffset(ZoneOffset.UTC),
+                            row.seq(),
+                            row.version(),
+                            row.shown(),
+                            row.replies().toArray(String[]::new),
+                            row.toast(),
+                            row.updated()
+                        })
+                        .toList());
+    }
+
+    /** Tells apart two messages that come under one id. */
+    static String digest(String person, String chat, String words, Map<String, String> values) {
+        try {
+            var text = String.join("\n", person, chat, words, new TreeMap<>(values).toString());
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Seen seen(ResultSet row, int number) throws SQLException {
+        return new Seen(
+                row.getString("message_id"),
+                row.getString("person"),
+                row.getString("parameters"),
+                strings(row.getArray("replies")),
+                row.getString("toast"),
+                row.getString("updated"));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return List.of((String[]) array.getArray());
+    }
+}

@@ -1,0 +1,87 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.chat.Recorder.NotRecorded;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Something to record, and whoever waits for it. */
+final class Job<T> {
+    private enum State {
+        QUEUED,
+        TAKEN,
+        CANCELLED
+    }
+
+    private final @Nullable String messageId;
+    private final Function<Batch, T> work;
+    private final CompletableFuture<Runnable> done = new CompletableFuture<>();
+    private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
+    private @Nullable T result;
+
+    Job(@Nullable String messageId, Function<Batch, T> work) {
+        this.messageId = messageId;
+        this.work = work;
+    }
+
+    @Nullable String messageId() {
+        return messageId;
+    }
+
+    /** Whether it is still wanted; from now on its caller waits for the commit. */
+    boolean take() {
+        return state.compareAndSet(State.QUEUED, State.TAKEN);
+    }
+
+    void run(Batch batch) {
+        result = work.apply(batch);
+    }
+
+    void committed() {
+        done.complete(() -> {});
+    }
+
+    void failed(NotRecorded failure) {
+        done.complete(() -> {
+            throw failure;
+        });
+    }
+
+    /** @throws NotRecorded if it failed, or if nobody had begun with it in this time; then nobody ever will */
+    T await(Duration patience) {
+        try {
+            return finished(patience);
+        } catch (TimeoutException late) {
+            if (state.compareAndSet(State.QUEUED, State.CANCELLED)) {
+                throw new NotRecorded("没有记下：现在太忙，请稍后再发一次", late);
+            }
+            return underWay();
+        }
+    }
+
+    private T finished(Duration patience) throws TimeoutException {
+        try {
+            return result(done.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private T underWay() {
+        return result(done.join());
+    }
+
+    @SuppressWarnings("NullAway") // the result is set before the job is marked as committed
+    private T result(Runnable outcome) {
+        outcome.run();
+        return result;
+    }
+}

@@ -1,0 +1,107 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.json.Json;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Entry;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The facts in PostgreSQL and the head that says where the next one goes. */
+final class SqlLedger {
+    /** So many facts are brought to memory at a time. */
+    private static final int STRETCH = 10_000;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Json json;
+
+    SqlLedger(JdbcTemplate template, Json json) {
+        this.jdbc = JdbcClient.create(template);
+        this.batches = template;
+        this.json = json;
+    }
+
+    /** Where the ledger ends; {@code seq} orders everything said. */
+    record Head(long position, long receipt, long seq) {}
+
+    /** The head, held until the transaction ends: instances record one after another. */
+    Head lock() {
+        return jdbc.sql("select position, receipt, seq from ledger_head for update")
+                .query((row, _) -> new Head(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .single();
+    }
+
+    void move(Head head) {
+        jdbc.sql("update ledger_head set position = ?, receipt = ?, seq = ?")
+                .params(head.position(), head.receipt(), head.seq())
+                .update();
+    }
+
+    long position() {
+        return jdbc.sql("select position from ledger_head").query(Long.class).single();
+    }
+
+    /** Folds in what the book does not have yet. */
+    void catchUp(Book book, long position) {
+        while (book.position() < position) {
+            book.fold(jdbc.sql("select * from fact where position > ? and position <= ? order by position")
+                    .params(book.position(), Math.min(position, book.position() + STRETCH))
+                    .query(this::entry)
+                    .list());
+        }
+    }
+
+    void append(List<Entry> entries) {
+        batches.batchUpdate(
+                """
+                insert into fact (position, receipt, person, date, recorded_at, late, message_id, kind, customer, payload)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
+                entries.stream().map(this::row).toList());
+    }
+
+    /** What each of these messages recorded, in order; messages that recorded nothing are missing. */
+    Map<String, List<Entry>> recordedBy(Collection<String> messageIds) {
+        return jdbc
+                .sql("select * from fact where message_id = any(?) order by position")
+                .param(messageIds.toArray(String[]::new))
+                .query(this::entry)
+                .stream()
+                .collect(Collectors.groupingBy(Entry::messageId));
+    }
+
+    private Object[] row(Entry entry) {
+        return new Object[] {
+            entry.position(),
+            entry.receipt(),
+            entry.person(),
+            entry.date(),
+            entry.recordedAt().atOffset(ZoneOffset.UTC),
+            entry.late(),
+            entry.messageId(),
+            Json.kindOf(entry.fact()),
+            entry.fact().customer(),
+            json.write(entry.fact())
+        };
+    }
+
+    private Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(
+                row.getLong("position"),
+                row.getLong("receipt"),
+                row.getString("person"),
+                row.getObject("date", LocalDate.class),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"),
+                row.getString("message_id"),
+                json.fact(row.getString("payload")));
+    }
+}

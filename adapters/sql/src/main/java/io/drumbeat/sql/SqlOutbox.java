@@ -1,0 +1,222 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.delivery.Outbox;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.json.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The outbox in PostgreSQL. A lease is a row's state with a fence that grows with each lease, so that whoever slept past its
+ * lease changes nothing when it wakes; all its times are the database's.
+ */
+public final class SqlOutbox implements Outbox {
+    private static final Logger log = LoggerFactory.getLogger(SqlOutbox.class);
+    /** After so many tries a message no longer holds up the later ones of its chat. */
+    private static final int TRIES_IN_FRONT = 5;
+
+    private static final String NEXT =
+            """
+            select o.* from outbox o
+            where o.platform = :platform and o.state = 'waiting' and o.due_at <= clock_timestamp()
+              and not exists (
+                select 1 from outbox p
+                where p.chat = o.chat and p.platform = o.platform and p.state in ('waiting', 'leased')
+                  and (p.state = 'leased'
+                    or (o.platform_id is null and p.platform_id is null and p.seq < o.seq
+                        and p.urgency <= o.urgency and p.attempts < :tries)))
+            order by o.urgency, o.seq limit :most for update of o skip locked""";
+    private static final String LEASE =
+            """
+            update outbox set state = 'leased', fence = fence + 1, attempts = attempts + 1, leased_face = face,
+                first_tried_at = coalesce(first_tried_at, clock_timestamp()), lease_until = clock_timestamp() + ?::interval
+            where id = ?""";
+    private static final String RETURN_LOST =
+            """
+            update outbox set
+                state = case when platform_id is not null
+                    or first_tried_at > clock_timestamp() - :repeatable::interval then 'waiting' else 'in_doubt' end,
+                due_at = clock_timestamp(), reason = '发送时中断了，不知道是否已送达'
+            where platform = :platform and state = 'leased' and lease_until < clock_timestamp()""";
+    private static final String EXPIRE =
+            """
+            update outbox set state = 'dead', reason = '过期未发'
+            where platform = :platform and state = 'waiting' and expires_at < clock_timestamp()""";
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Json json;
+    private final Routes routes;
+    private final Duration lease;
+    private final Map<Lease, Long> fences = new ConcurrentHashMap<>();
+
+    /** @param lease how long sending one message may take before another instance takes it over */
+    public SqlOutbox(
+            JdbcTemplate template, TransactionOperations transactions, Json json, Routes routes, Duration lease) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = transactions;
+        this.json = json;
+        this.routes = routes;
+        this.lease = lease;
+    }
+
+    private record Lease(String id, long version, int attempts, @Nullable String sentAs) {
+        static Lease of(Due due) {
+            return new Lease(due.id(), due.version(), due.attempts(), due.sentAs());
+        }
+    }
+
+    private record Leased(Due due, long fence) {}
+
+    @Override
+    public List<Due> lease(String platform, int most) {
+        var leased = transactions.execute(_ -> {
+            // One leasing at a time for a platform, so that two instances never take two messages of one chat
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?))").param(platform).query().listOfRows();
+            jdbc.sql(RETURN_LOST)
+                    .param("platform", platform)
+                    .param("repeatable", repeatable(platform).toSeconds() + " seconds")
+                    .update();
+            jdbc.sql(EXPIRE).param("platform", platform).update();
+            return next(platform, most);
+        });
+        leased.forEach(one -> fences.put(Lease.of(one.due()), one.fence()));
+        return leased.stream().map(Leased::due).toList();
+    }
+
+    private List<Leased> next(String platform, int most) {
+        var chats = new HashSet<Chat>();
+        var next = jdbc
+                .sql(NEXT)
+                .param("platform", platform)
+                .param("most", most)
+                .param("tries", TRIES_IN_FRONT)
+                .query(this::leased)
+                .stream()
+                .filter(one -> chats.add(one.due().chat()))
+                .toList();
+        var rows = new ArrayList<Object[]>();
+        next.forEach(one -> rows.add(new Object[] {lease.toMillis() + " milliseconds", one.due().id()}));
+        if (!rows.isEmpty()) {
+            template.batchUpdate(LEASE, rows);
+        }
+        return next;
+    }
+
+    @Override
+    public void sent(Due due, @Nullable String platformId) {
+        finish(
+                due,
+                """
+                state = case when face <> leased_face and coalesce(platform_id, :platformId) is not null
+                    then 'waiting' else 'sent' end,
+                attempts = case when face <> leased_face then 0 else attempts end,
+                first_tried_at = case when face <> leased_face then null else first_tried_at end,
+                expires_at = null, due_at = clock_timestamp(), reason = null,
+                platform_id = coalesce(platform_id, :platformId), sent_at = coalesce(sent_at, clock_timestamp())""",
+                platformId,
+                null,
+                null);
+    }
+
+    @Override
+    public void later(Due due, Instant at, String reason) {
+        finish(due, "state = 'waiting', due_at = :at, reason = :reason", null, at, reason);
+    }
+
+    @Override
+    public void inDoubt(Due due, String reason) {
+        finish(due, "state = 'in_doubt', reason = :reason", null, null, reason);
+    }
+
+    @Override
+    public void dead(Due due, String reason) {
+        finish(due, "state = 'dead', reason = :reason", null, null, reason);
+    }
+
+    private void finish(
+            Due due, String how, @Nullable String platformId, @Nullable Instant at, @Nullable String reason) {
+        var fence = fences.getOrDefault(Lease.of(due), -1L);
+        var done = jdbc.sql("update outbox set lease_until = null, " + how
+                        + " where id = :id and state = 'leased' and fence = :fence")
+                .param("platformId", platformId, java.sql.Types.VARCHAR)
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("reason", reason)
+                .param("id", due.id())
+                .param("fence", fence)
+                .update();
+        fences.remove(Lease.of(due));
+        if (done == 0) {
+            log.warn("消息 {} 的租约已被别人接走，这次的结果不算", due.id());
+        }
+    }
+
+    @Override
+    public long waiting(String platform) {
+        return jdbc.sql("select count(*) from outbox where platform = ? and state in ('waiting', 'leased')")
+                .param(platform)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public Counts counts() {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where state in ('waiting', 'leased')),
+                            count(*) filter (where state = 'in_doubt'), count(*) filter (where state = 'dead'),
+                            min(queued_at) filter (where state in ('waiting', 'leased'))
+                        from outbox where state in ('waiting', 'leased', 'in_doubt', 'dead')""")
+                .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), instant(row, "min")))
+                .single();
+    }
+
+    private Duration repeatable(String platform) {
+        return routes.channels().stream()
+                .filter(channel -> channel.platform().equals(platform))
+                .map(Channel::recognisesRepetitionFor)
+                .findFirst()
+                .orElse(Duration.ZERO);
+    }
+
+    private Leased leased(ResultSet row, int number) throws SQLException {
+        var due = new Due(
+                row.getString("id"),
+                row.getString("platform"),
+                Chat.of(row.getString("chat")),
+                json.card(row.getString("card")),
+                row.getLong("version"),
+                Say.Kind.valueOf(row.getString("kind")),
+                row.getString("reply_to"),
+                row.getString("platform_id"),
+                row.getInt("attempts"),
+                instant(row, "first_tried_at"));
+        return new Leased(due, row.getLong("fence") + 1);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

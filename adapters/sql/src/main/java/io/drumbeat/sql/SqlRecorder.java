@@ -1,0 +1,130 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.chat.Bot;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Outcome;
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.json.Json;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Records in PostgreSQL: one thread takes what waits, decides it, and commits it together; callers hear of it after the
+ * commit. Instances on one database record one after another, by the lock on the ledger's head.
+ */
+public final class SqlRecorder implements Recorder, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SqlRecorder.class);
+    private static final int MOST_TOGETHER = 256;
+    private static final int MOST_WAITING = 4096;
+    private static final Duration BREATH = Duration.ofMillis(50);
+
+    private final BookKeeping keeping;
+    private final Duration patience;
+    private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread writer;
+    private volatile boolean closed;
+
+    /**
+     * @param freshBook an empty book with its own projections, {@code Customers} and {@code Deals} among them
+     * @param clock what the bot's messages are dated by
+     * @param committed called after each commit that said something, to wake whoever sends
+     * @param patience how long a caller waits before it is told that nothing was recorded
+     */
+    public SqlRecorder(
+            JdbcTemplate jdbc, TransactionOperations transactions, Json json, Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed,
+            Clock clock, Runnable committed, Duration patience) {
+        var tables = Tables.of(jdbc, transactions, json);
+        this.keeping = new BookKeeping(tables, bot, freshBook, routes, clock, new Announcer(feed, committed), patience);
+        this.patience = patience;
+        this.writer = Thread.ofPlatform().name("recorder").start(this::work);
+    }
+
+    @Override
+    public Outcome record(Request request) {
+        return submit(new Job<>(request.messageId(), batch -> batch.record(request)));
+    }
+
+    @Override
+    public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
+        return submit(new Job<>(null, batch -> batch.push(push, occurrence, saying)));
+    }
+
+    @Override
+    public List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+        return submit(new Job<>(messageId, batch -> batch.note(messageId, person, at, notes)));
+    }
+
+    @Override
+    public <T> T ask(Function<Known, T> question) {
+        return keeping.ask(question);
+    }
+
+    private <T> T submit(Job<T> job) {
+        if (closed) {
+            throw new NotRecorded("没有记下：鼓点正在停止，请稍后再发一次", new IllegalStateException("closed"));
+        }
+        if (!queue.offer(job)) {
+            throw new NotRecorded("没有记下：现在太忙，请稍后再发一次", new IllegalStateException("queue full"));
+        }
+        return job.await(patience);
+    }
+
+    private void work() {
+        while (!closed || !queue.isEmpty()) {
+            var jobs = next();
+            try {
+                keeping.commit(jobs);
+            } catch (Throwable broken) {
+                log.error("记录线程出错，这一批没有记下", broken);
+                jobs.forEach(job -> job.failed(new NotRecorded("没有记下：内部出错了", broken)));
+            }
+        }
+    }
+
+    private List<Job<?>> next() {
+        var jobs = new ArrayList<Job<?>>();
+        try {
+            var first = queue.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                jobs.add(first);
+                queue.drainTo(jobs, MOST_TOGETHER - 1);
+            }
+        } catch (InterruptedException stopped) {
+            closed = true;
+        }
+        jobs.removeIf(job -> !job.take());
+        return jobs;
+    }
+
+    /** Takes nothing more, and returns when what waited is committed. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            writer.join(Duration.ofSeconds(10));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        keeping.close();
+    }
+}

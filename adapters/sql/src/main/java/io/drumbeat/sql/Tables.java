@@ -1,0 +1,48 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.json.Json;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The tables that one recording writes together. */
+record Tables(
+        JdbcTemplate jdbc,
+        TransactionOperations transactions,
+        SqlLedger ledger,
+        Inbox inbox,
+        Sayings sayings,
+        DerivedTables derived) {
+    static Tables of(JdbcTemplate jdbc, TransactionOperations transactions, Json json) {
+        return new Tables(
+                jdbc,
+                transactions,
+                new SqlLedger(jdbc, json),
+                new Inbox(jdbc),
+                new Sayings(jdbc, json),
+                new DerivedTables(jdbc, transactions, json));
+    }
+
+    /** Those of the chats that this occurrence of the push has not been said to; nobody else will say it there now. */
+    Collection<String> claim(String push, Instant occurrence, Collection<String> chats) {
+        var at = occurrence.atOffset(ZoneOffset.UTC);
+        var free = new HashSet<>(chats);
+        free.removeAll(new HashSet<>(JdbcClient.create(jdbc)
+                .sql("select chat from delivery_claim where push = ? and occurrence = ? and chat = any(?)")
+                .params(List.of(push, at, chats.toArray(String[]::new)))
+                .query(String.class)
+                .list()));
+        var rows = new ArrayList<Object[]>();
+        free.forEach(chat -> rows.add(new Object[] {push, at, chat}));
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate("insert into delivery_claim (push, occurrence, chat) values (?, ?, ?)", rows);
+        }
+        return free;
+    }
+}

@@ -1,0 +1,96 @@
+package io.drumbeat.json;
+
+import static io.drumbeat.money.Money.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class JsonTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    static final List<Fact> FACTS = List.of(
+            new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
+            new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
+            new Fact.CustomerAdded("c1", "华为"),
+            new Fact.LeadFound("c1", "展会", null, "😀"),
+            new Fact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
+            new Fact.DealOpened("c1", "d1", null, null),
+            new Fact.QuoteGiven("c1", "d1", yuan(500_000)),
+            new Fact.StageMoved("c1", "d1", "quoted"),
+            new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
+            new Fact.DealLost("c1", "d1", "价格"),
+            new Fact.CashCollected("c1", null, Money.fen(Long.MAX_VALUE)),
+            new Fact.RefundGiven("c1", "d1", yuan(1)),
+            new Fact.CustomerRated("c1", 5),
+            new Fact.KudosGiven("ding", 7L, null),
+            new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
+            new Fact.Voided(3));
+    static final List<Element> ELEMENTS = List.of(
+            new Element.Text("一行\n两行"),
+            Element.Fields.of(new Element.Field("客户", "华为")),
+            new Element.Progress("业绩", new BigDecimal("310000.00"), new BigDecimal("1E+6"), null, "31/100"),
+            new Element.Progress("拜访", BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("0.50"), "1/10"),
+            new Element.Table(List.of("人", "数"), List.of(List.of("小美", "3"))),
+            new Element.Chart(Element.Chart.Shape.FUNNEL, "漏斗", List.of(
+                    new Element.Series("数", List.of(new Element.Point("报价", new BigDecimal("1.50")))))),
+            Element.Buttons.of(Element.Button.danger("撤销", "撤销 #1")),
+            new Element.Form("成交 #1", "提交", List.of(new Element.Input(
+                    "amount", "金额", Element.Input.Kind.SELECT, true, "", List.of("1", "2")))),
+            new Element.Image("https://example.com/a.png", "图"),
+            new Element.Divider());
+    private final Json json = new Json();
+
+    @ParameterizedTest
+    @FieldSource("FACTS")
+    void aFactComesBackEqual(Fact fact) {
+        assertThat(json.fact(json.write(fact))).isEqualTo(fact);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ELEMENTS")
+    void anElementComesBackEqual(Element element) {
+        var card = new Card("标题", Card.Tone.WARN, List.of(element));
+        assertThat(json.card(json.write(card))).isEqualTo(card);
+    }
+
+    @Test
+    void everyTypeOfFactAndElementIsTried() {
+        assertThat(FACTS.stream().map(Object::getClass).collect(Collectors.toSet())).contains(types(Fact.class));
+        assertThat(ELEMENTS.stream().map(Object::getClass).collect(Collectors.toSet())).contains(types(Element.class));
+    }
+
+    private static Class<?>[] types(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses()).toArray(Class<?>[]::new);
+    }
+
+    @Test
+    void whatTheLedgerHoldsStaysAsItWasWritten() {
+        assertThat(json.write(FACTS.getFirst()))
+                .isEqualTo("{\"type\":\"activity\",\"activity\":\"VISIT\",\"customer\":\"c1\",\"contact\":\"张总\","
+                        + "\"note\":\"谈\\\"续约\\\"\\n\",\"next\":{\"date\":\"2026-11-20\",\"what\":\"回访\"}}");
+        assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5))))
+                .isEqualTo("{\"type\":\"quote\",\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"}}");
+    }
+
+    @Test
+    void aFieldFromTheFutureIsLeftOut() {
+        assertThat(json.fact("{\"type\":\"rating\",\"customer\":\"c1\",\"score\":5,\"mood\":{\"x\":1}}"))
+                .isEqualTo(new Fact.CustomerRated("c1", 5));
+    }
+
+    @Test
+    void theKindOfAFactIsItsStableName() {
+        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(14).contains("won", "void");
+    }
+}

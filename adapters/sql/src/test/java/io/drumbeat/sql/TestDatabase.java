@@ -1,0 +1,89 @@
+package io.drumbeat.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.drumbeat.chat.TinyTeam;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.json.Json;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A database of its own on the one embedded PostgreSQL of this test JVM. */
+public final class TestDatabase implements AutoCloseable {
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    static final Json JSON = new Json();
+    final HikariDataSource source;
+    final JdbcTemplate template;
+    final JdbcClient jdbc;
+    final TransactionTemplate transactions;
+
+    private TestDatabase(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setConnectionTimeout(1000);
+        config.setInitializationFailTimeout(-1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        this.source = new HikariDataSource(config);
+        this.template = new JdbcTemplate(source);
+        this.jdbc = JdbcClient.create(template);
+        this.transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.start();
+            Flyway.configure().dataSource(server.getJdbcUrl("postgres", "template1"), "postgres", "").load().migrate();
+            return server;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static TestDatabase fresh() {
+        var name = "t" + COUNT.incrementAndGet();
+        try (var admin = SERVER.getPostgresDatabase().getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        return at(SERVER.getJdbcUrl("postgres", name));
+    }
+
+    static TestDatabase at(String url) {
+        return new TestDatabase(url);
+    }
+
+    SqlRecorder recorder(Routes routes, MessageFeed feed, Duration patience) {
+        var clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
+        return new SqlRecorder(
+                template, transactions, JSON, TinyTeam.bot(), TinyTeam::book, routes, feed, clock, () -> {}, patience);
+    }
+
+    SqlRecorder recorder() {
+        return recorder(new Routes(List.of()), new MessageFeed(), Duration.ofMillis(2500));
+    }
+
+    SqlConversations conversations() {
+        return new SqlConversations(template, JSON);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
