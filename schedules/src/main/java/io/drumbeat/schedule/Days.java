@@ -1,9 +1,9 @@
 package io.drumbeat.schedule;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Set;
 
 /** The days of a schedule. */
@@ -34,16 +34,16 @@ interface Days {
     /** @param number from 1, or from -1 backwards; a week, Monday to Sunday, without that many working days has none */
     static Days workedOfWeek(int number) {
         return (day, calendar) -> {
-            var monday = day.minusDays(day.getDayOfWeek().ordinal());
-            return isNth(number, day, monday, monday.plusDays(6), calendar);
+            var week = Period.weekOf(day);
+            return isNth(number, day, week.from(), week.to(), calendar);
         };
     }
 
     /** @param number from 1, or from -1 backwards */
     static Days workedOfMonth(int number) {
         return (day, calendar) -> {
-            var month = YearMonth.from(day);
-            return isNth(number, day, month.atDay(1), month.atEndOfMonth(), calendar);
+            var month = Period.monthOf(day);
+            return isNth(number, day, month.from(), month.to(), calendar);
         };
     }
 

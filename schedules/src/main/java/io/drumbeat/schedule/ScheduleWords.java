@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The words a schedule can be written in, Chinese and English; spaces and full-width forms do not matter. */
 final class ScheduleWords {
-    private static final String EXAMPLES =
+    static final String EXAMPLES =
             "每个工作日 09:00、每周五 17:30、每周一和周四 09:00、工作周第一天 09:00、每月1日 09:00、每月最后一个工作日 16:00、2026-12-31 16:00、every working day 09:00、every friday 17:30、关";
     private static final Set<String> OFF = Set.of("关", "关闭", "不发", "off", "never", "false");
     private static final Pattern TIME = Pattern.compile(
@@ -36,7 +36,7 @@ final class ScheduleWords {
             form("每个?月的?" + ORDINAL + "工作日", m -> Days.workedOfMonth(number(m.group(1), 23))),
             form(TH + "work(?:ing)?dayof(?:the|every|each)?month", m -> Days.workedOfMonth(number(m.group(1), 23))),
             form("每个?月的?最后一天|每?个?月底|lastdayof(?:the|every|each)?month", _ -> Days.ofMonth(-1)),
-            form("每个?月的?([\\d一二三十]+)[日号]", m -> Days.ofMonth(number(m.group(1), 31))),
+            form("每个?月的?([\\d一二三四五六七八九十]+)[日号]", m -> Days.ofMonth(number(m.group(1), 31))),
             form("day(\\d+)of(?:the|every|each)?month", m -> Days.ofMonth(number(m.group(1), 31))),
             form("\\d{4}-\\d{2}-\\d{2}", m -> Days.once(LocalDate.parse(m.group()))));
 
