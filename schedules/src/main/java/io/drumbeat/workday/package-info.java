@@ -1,0 +1,5 @@
+/** The working calendar: state holidays, make-up days and the company's own days. */
+@NullMarked
+package io.drumbeat.workday;
+
+import org.jspecify.annotations.NullMarked;

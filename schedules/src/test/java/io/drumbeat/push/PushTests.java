@@ -1,0 +1,100 @@
+package io.drumbeat.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.PayCards;
+import io.drumbeat.payout.Plan;
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.people.Team;
+import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.progress.Tally;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.target.Targets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PushTests {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+    private static final Instant MONDAY = Instant.parse("2026-11-30T01:00:00Z");
+    private final People people = new People(
+            List.of(new Team("east", "华东", Map.of()), new Team("us", "北美", Map.of())),
+            List.of(
+                    person("lei", Role.MANAGER, "east", SHANGHAI),
+                    person("mei", Role.REP, "east", SHANGHAI),
+                    person("bob", Role.REP, "us", NEW_YORK),
+                    person("wang", Role.REP, "us", SHANGHAI),
+                    person("qian", Role.FINANCE, null, SHANGHAI)));
+    private final Book book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+    private final ProgressCards progress =
+            new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())));
+    private final PayCards pay = new PayCards(new Calculator(new Plan("方案", 1, List.of())));
+
+    @Test
+    void theMorningPlanGoesToEachRepOfTheZoneAlone() {
+        assertThat(chats(new MorningPlan(new Cadence(), progress), SHANGHAI)).containsExactly("direct:mei", "direct:wang");
+        assertThat(chats(new MorningPlan(new Cadence(), progress), NEW_YORK)).containsExactly("direct:bob");
+    }
+
+    @Test
+    void theWeekGoesToRepsManagersAndGroups() {
+        assertThat(chats(new WeeklyProgress(new Cadence(), progress), SHANGHAI))
+                .containsExactly("direct:mei", "direct:wang", "direct:lei", "group:east");
+    }
+
+    @Test
+    void aGroupAcrossZonesGetsItsBoardOnce() {
+        assertThat(chats(new WeeklyProgress(new Cadence(), progress), NEW_YORK))
+                .containsExactly("direct:bob", "group:us");
+    }
+
+    @Test
+    void payGoesOnlyToThePayeesDirectChat() {
+        var says = new PayoutPreview(new Cadence(), pay).say(occurrence(SHANGHAI), book);
+        assertThat(says).allSatisfy(say -> {
+            assertThat(say).isInstanceOf(Say.Privately.class);
+            assertThat(((Say.Privately) say).secret().about()).isEqualTo(((Chat.Direct) say.chat()).person());
+        });
+        assertThat(says).extracting(say -> say.chat().id()).containsExactly("direct:mei", "direct:wang");
+    }
+
+    @Test
+    void thePreviewIsOfTheMonthThatEnds() {
+        var say = new PayoutPreview(new Cadence(), pay).say(occurrence(SHANGHAI), book).getFirst();
+        assertThat(say.card().title()).contains("2026年11月");
+    }
+
+    @Test
+    void saidLateItIsTheSameCard() {
+        var push = new MorningPlan(new Cadence(), progress);
+        assertThat(push.say(occurrence(SHANGHAI), book)).isEqualTo(push.say(occurrence(SHANGHAI), book));
+    }
+
+    private List<String> chats(Push push, ZoneId zone) {
+        return push.say(occurrence(zone), book).stream().map(say -> say.chat().id()).toList();
+    }
+
+    private static Occurrence occurrence(ZoneId zone) {
+        return new Occurrence("any", MONDAY, zone);
+    }
+
+    private static Person person(String id, Role role, @Nullable String team, ZoneId zone) {
+        return new Person(id, id, role, team, null, zone, Map.of());
+    }
+}

@@ -1,0 +1,180 @@
+package io.drumbeat.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.drumbeat.chat.InMemoryRecorder;
+import io.drumbeat.chat.Message;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.delivery.InMemorySettings;
+import io.drumbeat.workday.CompanyDays;
+import io.drumbeat.workday.StateCalendar;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class QuartzTicksTests {
+    private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
+    private static EmbeddedPostgres postgres;
+    private final List<Message> sent = new CopyOnWriteArrayList<>();
+    private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryRecorder recorder = Calling.recorder(
+            List.of(
+                    Calling.person("mei", Calling.SHANGHAI),
+                    Calling.person("bob", ZoneId.of("America/New_York"))),
+            Clock.systemUTC(),
+            sent);
+    private final List<QuartzTicks> started = new ArrayList<>();
+    private final AtomicInteger ticks = new AtomicInteger();
+
+    @BeforeAll
+    static void migrate() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.start();
+        try (var migration = QuartzTicksTests.class.getResourceAsStream("/db/migration/V2__quartz.sql")) {
+            sql(new String(migration.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        postgres.close();
+    }
+
+    @BeforeEach
+    void startOver() throws SQLException {
+        sql("truncate qrtz_job_details, qrtz_scheduler_state, qrtz_fired_triggers cascade");
+    }
+
+    @AfterEach
+    void stop() {
+        started.forEach(QuartzTicks::stop);
+    }
+
+    @Test
+    void thereIsOneTriggerPerScheduleAndZoneAndOneSweep() throws SQLException {
+        start(NINE, "morning: 每个工作日 09:00\nplan: 每个工作日 09:00\nreport: 每周五 17:30");
+        assertThat(column("select cron_expression || ' ' || time_zone_id from qrtz_cron_triggers order by 1"))
+                .containsExactly(
+                        "0 0 9 ? * * America/New_York",
+                        "0 0 9 ? * * Asia/Shanghai",
+                        "0 30 17 ? * * America/New_York",
+                        "0 30 17 ? * * Asia/Shanghai");
+        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT5M");
+    }
+
+    @Test
+    void aChangedScheduleLeavesNoGhost() throws SQLException {
+        start(NINE, "morning: 每个工作日 09:00").stop();
+        start(NINE, "morning: 每个工作日 08:30\nplan: 关\nreport: 关");
+        assertThat(column("select distinct cron_expression from qrtz_cron_triggers")).containsExactly("0 30 8 ? * *");
+    }
+
+    @Test
+    void everyTriggerFiringOnTwoInstancesSaysItOnce() throws SQLException {
+        var hours = "morning: 每个工作日 09:00\nplan: 关\nreport: 关";
+        start(NINE.minusSeconds(60), hours).stop();
+        ticks.set(0);
+        // As after a pause of everybody: all triggers are overdue at once when the instances come back.
+        sql("update qrtz_triggers set next_fire_time = " + (System.currentTimeMillis() - 1000));
+        var one = start(NINE, hours);
+        var other = start(NINE, hours);
+        await().atMost(Duration.ofSeconds(30)).until(() -> ticks.get() >= 2 + 3);
+        assertThat(sent).extracting(message -> message.chat().id()).containsExactly("direct:mei");
+        assertThat(one.isRunning() && other.isRunning()).isTrue();
+        assertThat(column("select instance_name from qrtz_scheduler_state")).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aDemoClockIsLookedAtEveryTwentySeconds() throws SQLException {
+        start(new DemoClock(Clock.systemUTC(), settings), "morning: 每个工作日 09:00");
+        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT20S");
+    }
+
+    @Test
+    void itCanBeStoppedAndStartedAgain() {
+        var quartz = start(NINE, "morning: 每个工作日 09:00");
+        quartz.stop();
+        assertThat(quartz.isRunning()).isFalse();
+        quartz.start();
+        assertThat(quartz.isRunning()).isTrue();
+    }
+
+    private QuartzTicks start(Instant now, String cadence) {
+        return start(new CountingClock(now, ticks), cadence);
+    }
+
+    private QuartzTicks start(Clock clock, String cadence) {
+        var hours = new Cadence(Yaml.parse(cadence, "cadence.yml"));
+        var pushes = List.<Push>of(called("morning", hours), called("plan", hours), called("report", hours));
+        var calendar = new StateCalendar(CompanyDays.NONE);
+        var quartz = new QuartzTicks(
+                postgres.getPostgresDatabase(), new Pushes(pushes, hours, calendar, recorder, settings), clock);
+        started.add(quartz);
+        quartz.start();
+        return quartz;
+    }
+
+    private static Calling called(String name, Cadence hours) {
+        return new Calling(name, hours.of(name, "每周五 17:30").toString());
+    }
+
+    private static void sql(String statements) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static List<String> column(String query) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var values = new ArrayList<String>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+
+    /** Stands still and counts how often it was looked at: once at each start and once by each tick. */
+    private static final class CountingClock extends Clock {
+        private final Instant now;
+        private final AtomicInteger looks;
+
+        CountingClock(Instant now, AtomicInteger looks) {
+            this.now = now;
+            this.looks = looks;
+        }
+
+        @Override
+        public Instant instant() {
+            looks.incrementAndGet();
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
