@@ -44,7 +44,7 @@ class QuartzTicksTests {
     @BeforeAll
     static void migrate() throws IOException, SQLException {
         postgres = EmbeddedPostgres.start();
-        try (var migration = QuartzTicksTests.class.getResourceAsStream("/db/migration/V2__quartz.sql")) {
+        try (var migration = QuartzTicksTests.class.getResourceAsStream("/db/migration/V4__quartz.sql")) {
             sql(new String(migration.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
         }
     }

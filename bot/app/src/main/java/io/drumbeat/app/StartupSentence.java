@@ -1,0 +1,64 @@
+package io.drumbeat.app;
+
+import io.drumbeat.config.ConfigError;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/** Says in one sentence why the bot did not start, with the setting or file to mend. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartupSentence implements FailureAnalyzer {
+    @Override
+    public @Nullable FailureAnalysis analyze(Throwable failure) {
+        var causes = causes(failure);
+        return causes.reversed().stream()
+                .map(StartupSentence::sentence)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(sentence -> new FailureAnalysis(sentence, null, failure))
+                .orElse(null);
+    }
+
+    private static Optional<String> sentence(Throwable cause) {
+        return switch (cause) {
+            case ConfigError wrong -> Optional.ofNullable(wrong.getMessage());
+            case PortInUseException taken ->
+                Optional.of("端口 %d 已被别的程序占用；请停掉它，或用 SERVER_PORT 换一个端口。".formatted(taken.getPort()));
+            case MarkedYAMLException broken -> {
+                var mark = broken.getProblemMark();
+                yield Optional.of("config/application.yml 第 %d 行不是正确的 YAML：%s；请检查缩进、冒号后的空格和引号。"
+                        .formatted(mark == null ? 1 : mark.getLine() + 1, broken.getProblem()));
+            }
+            case SQLException unreachable when isConnection(unreachable) ->
+                Optional.of("连不上数据库；请检查 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME 和密码，以及数据库是否在运行（%s）。"
+                        .formatted(oneLine(unreachable.getMessage())));
+            default -> Optional.empty();
+        };
+    }
+
+    /** SQLSTATE class 08 is a broken connection, 28 a refused log-in, 3D a database that is not there. */
+    private static boolean isConnection(SQLException e) {
+        var state = e.getSQLState();
+        return state != null && (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D"));
+    }
+
+    private static String oneLine(@Nullable String message) {
+        return message == null ? "没有更多信息" : message.lines().findFirst().orElse("");
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        var causes = new ArrayList<Throwable>();
+        for (var cause = failure; cause != null && !causes.contains(cause); cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,82 @@
+package io.drumbeat.app;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Bot;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Commands;
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.chat.Understanding;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.people.People;
+import io.drumbeat.words.Grammar;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** The bot and what it speaks through, as beans. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    @Bean
+    Commands commands(List<Command> commands) {
+        return new Commands(commands);
+    }
+
+    @Bean
+    Understanding understanding(Commands commands, Stages stages, BusinessDays days) {
+        return new Grammar(commands.usages(), stages, days);
+    }
+
+    @Bean
+    Bot bot(Understanding understanding, Commands commands) {
+        return new Bot(understanding, commands);
+    }
+
+    /** A fresh, empty book; whoever needs one folds the ledger into it. */
+    @Bean
+    Supplier<Book> freshBook(Supplier<People> people, Stages stages) {
+        return () -> new Book(people, List.of(new Customers(), new Deals(stages)));
+    }
+
+    @Bean
+    MessageFeed messageFeed() {
+        return new MessageFeed();
+    }
+
+    /** The platforms before the console: a card goes where the person works. */
+    @Bean
+    Routes routes(List<Channel> channels) {
+        return new Routes(channels.stream()
+                .sorted(Comparator.comparing(channel -> channel.platform().equals("console")))
+                .toList());
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ApplicationRunner sample(
+            CompanySettings company,
+            Bot bot,
+            Recorder recorder,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
+        return _ -> {
+            if (company.sample()) {
+                new SampleHistory(bot, recorder, people, calendar, clock)
+                        .fill(company.files().resolve("sample").resolve("history.txt"));
+            }
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package io.drumbeat.app;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The bot as its own process, started as an operator would and killed as fate would. */
+final class ChildBot implements AutoCloseable {
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private ChildBot(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** @param home its working directory, where its data goes; the same again is a restart */
+    static ChildBot start(Path home, int port, Map<String, String> environment) {
+        try {
+            var command = new ArrayList<String>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-XX:TieredStopAtLevel=1",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "io.drumbeat.Drumbeat"));
+            var log = Files.createTempFile(home, "log", ".txt");
+            var builder = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
+            builder.environment().put("SERVER_PORT", Integer.toString(port));
+            builder.environment()
+                    .put("DRUMBEAT_COMPANY_FILES", Path.of("../../config").toAbsolutePath().normalize().toString());
+            builder.environment().putAll(environment);
+            return new ChildBot(builder.start(), log, port);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Waits until it answers. */
+    Door ready() {
+        var door = new Door(port);
+        Awaitility.await("the bot answers; its log:\n" + said())
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .failFast(() -> !process.isAlive())
+                .until(() -> door.get("/console/api/health").status() == 200);
+        return door;
+    }
+
+    /** Waits until it gave up, and returns its exit code. */
+    int exit() {
+        try {
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("还在运行：\n" + said());
+            }
+            return process.exitValue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+        }
+    }
+}

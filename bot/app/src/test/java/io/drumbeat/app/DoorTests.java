@@ -1,0 +1,126 @@
+package io.drumbeat.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The promises of the HTTP door, asked of the whole bot from outside. */
+class DoorTests {
+    @TempDir
+    static Path home;
+
+    private static ChildBot bot;
+    private static Door door;
+
+    @BeforeAll
+    static void start() {
+        bot = ChildBot.start(home, ChildBot.freePort(), Map.of());
+        door = bot.ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        bot.close();
+    }
+
+    @Test
+    void everythingUnderneathIsHealthy() {
+        var health = door.get("/actuator/health");
+        assertThat(health.text("/status")).isEqualTo("UP");
+        for (var part : List.of("db", "redis", "quartz", "outbox")) {
+            assertThat(health.text("/components/" + part + "/status")).as(part).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void theSampleCompanyIsThere() {
+        var people = door.get("/console/api/people").body();
+        var roles = new ArrayList<String>();
+        people.forEach(p -> roles.add(p.at("/role").asString()));
+        assertThat(roles).filteredOn("rep"::equals).hasSize(8);
+        assertThat(roles).filteredOn("manager"::equals).hasSize(2);
+        assertThat(roles).contains("finance", "admin");
+    }
+
+    @Test
+    void aVisitIsRecordedWithEverythingItSaid() {
+        var answer = door.says("mei", "拜访 华为 张总 谈续约 3天后回访");
+        var record = answer.at("/recorded/0");
+        assertThat(record.at("/kind").asString()).isEqualTo("visit");
+        assertThat(record.at("/customer").asString()).isEqualTo("华为");
+        assertThat(record.at("/contact").asString()).isEqualTo("张总");
+        assertThat(record.at("/note").asString()).isEqualTo("谈续约");
+        assertThat(record.at("/next/what").asString()).isEqualTo("回访");
+        assertThat(answer.text("/replies/0/text")).startsWith("已记录拜访 #" + record.at("/receipt").asString());
+        assertThat(answer.text("/replies/0/card/title")).startsWith("已记录拜访");
+    }
+
+    @Test
+    void theSameMessageThreeTimesRecordsOnce() {
+        var first = door.says("wangwu", "电话 东方纸业", "same");
+        var again = door.says("wangwu", "电话 东方纸业", "same");
+        var third = door.says("wangwu", "电话 东方纸业", "same");
+        assertThat(first.at("/duplicate").asBoolean()).isFalse();
+        assertThat(List.of(again, third)).allSatisfy(answer -> {
+            assertThat(answer.at("/duplicate").asBoolean()).isTrue();
+            assertThat(answer.at("/recorded")).isEqualTo(first.at("/recorded"));
+            assertThat(answer.at("/replies")).isEqualTo(first.at("/replies"));
+        });
+    }
+
+    @Test
+    void aPressedButtonSaysItsWords() {
+        var logged = door.says("lisi", "拜访 瑞丰粮油");
+        var receipt = logged.text("/recorded/0/receipt");
+        var pressed = door.presses("lisi", logged.text("/replies/0/card/id"), "撤销 #" + receipt);
+        assertThat(pressed.text("/recorded/0/kind")).isEqualTo("void");
+        assertThat(pressed.text("/recorded/0/voids")).isEqualTo(receipt);
+    }
+
+    @Test
+    void aWinIsCelebratedInTheGroupAndEachPressCountsOnce() {
+        door.says("zhaoliu", "签单 松柏制药 12万");
+        var group = door.get("/console/api/messages", "as", "wangwu", "chat", "group:east-1")
+                .at("/messages");
+        var announcement = group.get(group.size() - 1);
+        var card = announcement.at("/card/id").asString();
+        door.presses("wangwu", card, "赞 赵六");
+        var pressed = door.presses("mei", card, "赞 赵六");
+        assertThat(pressed.text("/updated/text")).contains("👏 2 人点赞：王五、小美");
+        assertThat(door.presses("mei", card, "赞 赵六").text("/toast")).contains("已经赞过");
+    }
+
+    @Test
+    void payIsNeverInAGroup() {
+        var asked = door.post(
+                "/console/api/messages", Map.of("as", "mei", "chat", "group:east-1", "text", "提成"));
+        assertThat(asked.at("/replies").toString()).contains("预计提成");
+        var group = door.get("/console/api/messages", "as", "lei", "chat", "group:east-1");
+        assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("预计提成");
+    }
+
+    @Test
+    void badInputIsAnsweredWithTheFieldOrTheReason() {
+        assertThat(door.post("/console/api/messages", "{\"as\":\"mei\",\"chat\":\"direct:mei\"}").status()).isEqualTo(400);
+        assertThat(door.says("nobody", "今天").status()).isEqualTo(404);
+        assertThat(door.post("/console/api/messages", Map.of("as", "mei", "chat", "direct:lei", "text", "今天"))
+                        .status())
+                .isEqualTo(404);
+        assertThat(door.says("mei", "拜".repeat(40_000)).status()).isEqualTo(413);
+        assertThat(door.jump("2020-01-01T00:00:00+08:00").status()).isEqualTo(409);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsAnsweredWithExamples() {
+        var answer = door.says("mei", "帮我订一张机票");
+        assertThat(answer.at("/recorded").isEmpty()).isTrue();
+        assertThat(answer.text("/replies/0/text")).contains("没听懂");
+    }
+}

@@ -1,0 +1,169 @@
+package io.drumbeat.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import io.drumbeat.Drumbeat;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.chat.Command;
+import io.drumbeat.schedule.Push;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
+
+/** The house rules that a compiler does not hold up. */
+class StructureTests {
+    private static final JavaClasses HOUSE =
+            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.drumbeat");
+
+    private static void hold(ArchRule rule) {
+        rule.check(HOUSE);
+    }
+
+    @Test
+    void roomsDoNotDependOnEachOtherInCircles() {
+        ApplicationModules.of(Drumbeat.class).verify();
+    }
+
+    @Test
+    void aCommandIsAPackagePrivateComponent() {
+        hold(classes()
+                .that()
+                .implement(Command.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .beAnnotatedWith(Component.class)
+                .because("a command is one file that nobody else calls; Bot finds it by its Usage"));
+    }
+
+    @Test
+    void aPushIsAPackagePrivateComponent() {
+        hold(classes()
+                .that()
+                .implement(Push.class)
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .beAnnotatedWith(Component.class)
+                .because("a push is one file named for what the team receives"));
+    }
+
+    @Test
+    void oneClassImportsQuartz() {
+        hold(noClasses()
+                .that()
+                .haveNameNotMatching("io\\.drumbeat\\.schedule\\.QuartzTicks(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.quartz..")
+                .because("Quartz only ticks; everything else is a function of an occurrence"));
+    }
+
+    @Test
+    void onlyTheRedisRoomImportsJedis() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.drumbeat.redis")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("redis.clients..", "redis.embedded..")
+                .because("what Redis holds may be forgotten, and one room knows how"));
+    }
+
+    @Test
+    void onlyTheSqlRoomSpeaksSql() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drumbeat.sql", "io.drumbeat.app", "io.drumbeat.schedule")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
+                .because("one SQL dialect lives in one room"));
+    }
+
+    @Test
+    void theVendorsSdksStayInTheirRooms() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.drumbeat.feishu")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.lark..")
+                .because("the core knows no platform"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("io.drumbeat.dingtalk")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.aliyun..", "com.dingtalk..")
+                .because("the core knows no platform"));
+    }
+
+    @Test
+    void timeIsAParameter() {
+        for (var type : new Class<?>[] {Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class}) {
+            hold(noClasses().should().callMethod(type, "now").because("every moment comes from a Clock"));
+        }
+        hold(noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("every moment comes from a Clock"));
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drumbeat.app", "io.drumbeat.schedule")
+                .should()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .because("one clock is wired for the whole house"));
+    }
+
+    @Test
+    void onlyPayoutMakesCardsAboutPay() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drumbeat.payout", "io.drumbeat.sql", "io.drumbeat.card")
+                .should()
+                .callConstructor(PrivateCard.class, Card.class, String.class)
+                .because("pay is private by type"));
+    }
+
+    @Test
+    void nobodyPrintsToTheConsole() {
+        hold(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .because("what is worth saying is said in chat or in the log"));
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        hold(noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("DTO")
+                .because("such names say nothing about sales"));
+    }
+}

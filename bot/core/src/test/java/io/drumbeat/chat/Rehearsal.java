@@ -1,0 +1,191 @@
+package io.drumbeat.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.PlanFile;
+import io.drumbeat.people.People;
+import io.drumbeat.people.PeopleFile;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.Tally;
+import io.drumbeat.target.Targets;
+import io.drumbeat.words.Grammar;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * A chat with the whole bot, without platform or database, that tests read like the chat they check. It is Sunday
+ * 2026-11-22, 15:00 in Shanghai, unless said otherwise; 小美, 王五 and 老雷 work in 华东一组; 华为, 华润 and 美的 are customers.
+ */
+public final class Rehearsal {
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final String PEOPLE = """
+            teams:
+              - {id: east-1, name: 华东一组, feishu: oc_east-1, dingtalk: cid_east-1}
+            people:
+              - {id: lei, name: 老雷, role: manager, team: east-1, feishu: ou_lei, dingtalk: dt_lei}
+              - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, feishu: ou_mei, dingtalk: dt_mei}
+              - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, feishu: ou_wangwu, dingtalk: dt_wangwu}
+              - {id: qian, name: 钱姐, role: finance, feishu: ou_qian, dingtalk: dt_qian}
+            """;
+    private static final String PLAN = """
+            plan: 2026 销售提成
+            rules:
+              - {name: 新客户提成, basis: 回款, customers: 新客户, rate: 5%}
+              - name: 老客户提成
+                basis: 回款
+                customers: 老客户
+                marginal: [{from: 0, rate: 1.5%}, {from: 20万, rate: 2.5%}]
+            """;
+
+    private final People people = PeopleFile.read(Yaml.parse(PEOPLE, "people.yml"), SHANGHAI);
+    private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
+    private final InMemoryRecorder recorder;
+    private Instant now = ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
+    private int messages;
+
+    public Rehearsal() {
+        var targets = new Targets(
+                WorkingCalendar.WEEKDAYS,
+                Map.of(
+                        "mei", Map.of("revenue", 50_000_000L, "collected", 40_000_000L, "visits", 42L, "quotes", 8L),
+                        "wangwu", Map.of("revenue", 30_000_000L, "visits", 42L)),
+                Map.of());
+        spring.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
+        spring.registerBean(Tally.class, () -> new Tally(targets));
+        spring.registerBean(Calculator.class, () -> new Calculator(PlanFile.read(Yaml.parse(PLAN, "plan.yml"))));
+        spring.registerBean(
+                Commands.class,
+                () -> new Commands(
+                        List.copyOf(spring.getBeansOfType(Command.class).values())));
+        spring.scan("io.drumbeat");
+        spring.refresh();
+        var commands = spring.getBean(Commands.class);
+        var bot = new Bot(new Grammar(commands.usages(), Stages.USUAL, BusinessDays.DEFAULT), commands);
+        recorder = new InMemoryRecorder(
+                bot,
+                () -> new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL))),
+                new Routes(List.of()),
+                new MessageFeed(),
+                Clock.systemUTC());
+        recorder.note("start", "lei", now, List.of(added("huawei", "华为"), added("huarun", "华润"), added("midea", "美的")));
+    }
+
+    private static Noted added(String id, String name) {
+        return new Noted(LocalDate.of(2026, 1, 5), false, List.of(new Fact.CustomerAdded(id, name)));
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public InMemoryRecorder recorder() {
+        return recorder;
+    }
+
+    public <T> T part(Class<T> type) {
+        return spring.getBean(type);
+    }
+
+    /** Goes on at another time, Shanghai's. */
+    public Rehearsal at(String date, int hour) {
+        now = LocalDate.parse(date).atTime(hour, 0).atZone(SHANGHAI).toInstant();
+        return this;
+    }
+
+    /** Somebody writes to the bot in their direct chat. */
+    public Turn says(String name, String words) {
+        return turn(person(name), new Chat.Direct(person(name).id()), words, Map.of(), null);
+    }
+
+    /** Somebody mentions the bot in their team's group. */
+    public Turn saysInGroup(String name, String words) {
+        return turn(person(name), new Chat.Group("east-1"), words, Map.of(), null);
+    }
+
+    /** Somebody presses a button of a message. */
+    public Turn presses(String name, Message message, String words) {
+        return fills(name, message, words, Map.of());
+    }
+
+    /** Somebody sends a form of a message. */
+    public Turn fills(String name, Message message, String words, Map<String, String> values) {
+        var said = recorder.conversations().said(message.id()).orElseThrow();
+        var press = new Request.Press(message.id(), message.version(), said.topic());
+        return turn(person(name), message.chat(), words, values, press);
+    }
+
+    /** What was said in the group by the bot, oldest first. */
+    public List<Message> group() {
+        return recorder.conversations().page(new Chat.Group("east-1"), null, 100).messages().stream()
+                .filter(m -> m.from().equals("bot"))
+                .toList();
+    }
+
+    private Person person(String name) {
+        return people.named(name).orElseThrow();
+    }
+
+    private Turn turn(Person who, Chat chat, String words, Map<String, String> values, Request.@Nullable Press press) {
+        now = now.plus(Duration.ofSeconds(20));
+        return new Turn(
+                recorder.record(new Request("test:" + ++messages, "console", who, chat, words, values, press, now)));
+    }
+
+    /** One message and what came back. */
+    public record Turn(Outcome outcome) {
+        /** The replies hold these lines, in this order. */
+        public Turn botSays(String lines) {
+            var rest = new ArrayList<>(said());
+            for (var line : lines.strip().split("\n")) {
+                assertThat(rest)
+                        .as("回复里应有这一行，按顺序：\n%s", String.join("\n", said()))
+                        .contains(line.strip());
+                rest.subList(0, rest.indexOf(line.strip()) + 1).clear();
+            }
+            return this;
+        }
+
+        /** Some line of the replies holds this text. */
+        public Turn botMentions(String text) {
+            assertThat(String.join("\n", said())).contains(text);
+            return this;
+        }
+
+        public Turn recordsNothing() {
+            assertThat(outcome.recorded()).isEmpty();
+            return this;
+        }
+
+        public Message reply() {
+            return outcome.replies().getFirst();
+        }
+
+        private List<String> said() {
+            return outcome.replies().stream()
+                    .flatMap(m -> Arrays.stream(m.text().split("\n")))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.drumbeat.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class YamlTests {
+    @Test
+    void numbersMayBeWrittenAsPeopleWriteThem() {
+        assertThat(Yaml.parse("a: 50万", "f").get("a").number()).isEqualByComparingTo("500000");
+        assertThat(Yaml.parse("a: '1,234.5'", "f").get("a").number()).isEqualByComparingTo("1234.5");
+        assertThat(Yaml.parse("a: 3%", "f").get("a").rate()).isEqualByComparingTo(new BigDecimal("0.03"));
+    }
+
+    @Test
+    void whatIsNoNumberIsNamedWithItsLine() {
+        assertThatThrownBy(() -> Yaml.parse("b: 1\na: 很多", "t.yml").get("a").number())
+                .hasMessage("t.yml 第 2 行 a：\"很多\"，应是数字，例如 500000 或 50万");
+    }
+
+    @Test
+    void brokenYamlIsNamedWithItsLine() {
+        assertThatThrownBy(() -> Yaml.parse("a: [1\nb: 2", "t.yml")).hasMessageStartingWith("t.yml 第 2 行不是正确的 YAML");
+    }
+
+    @Test
+    void aMissingFileAndAnEmptyOneAreSaidSo() {
+        assertThatThrownBy(() -> Yaml.read(Path.of("no/such.yml"))).hasMessageContaining("找不到文件 \"no/such.yml\"");
+        assertThatThrownBy(() -> Yaml.parse("", "t.yml")).hasMessage("t.yml 是空的");
+    }
+
+    @Test
+    void theSameKeyTwiceIsRefused() {
+        assertThatThrownBy(() -> Yaml.parse("a: 1\na: 2", "t.yml")).isInstanceOf(ConfigError.class);
+    }
+}
