@@ -1,14 +1,41 @@
 package io.drumbeat;
 
+import io.drumbeat.console.ConsoleConfiguration;
+import io.drumbeat.dingtalk.DingTalkConfiguration;
+import io.drumbeat.feishu.FeishuConfiguration;
+import io.drumbeat.redis.RedisConfiguration;
+import io.drumbeat.schedule.ScheduleConfiguration;
+import io.drumbeat.sql.SqlConfiguration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
-/** Starts the bot: {@code mvn spring-boot:run} at the root, or this class. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+/**
+ * Starts the bot: {@code mvn spring-boot:run} at the root, or this class. Commands are found wherever they are; the rooms
+ * that may be switched off bring themselves in by their configuration.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ConfigurationPropertiesScan("io.drumbeat.app")
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|sql)\\..*"))
+@Import({
+    SqlConfiguration.class,
+    RedisConfiguration.class,
+    ScheduleConfiguration.class,
+    ConsoleConfiguration.class,
+    FeishuConfiguration.class,
+    DingTalkConfiguration.class
+})
 public class Drumbeat {
-    /** Run by the command line; what keeps it from starting is said in one sentence and exit code 1. */
+    /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */
     public static void main(String[] args) {
         SpringApplication.run(Drumbeat.class, args);
     }

@@ -1,0 +1,46 @@
+package io.drumbeat.app;
+
+import io.drumbeat.delivery.Outbox;
+import io.drumbeat.redis.RedisPing;
+import io.drumbeat.schedule.QuartzTicks;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What an operator sees at {@code /actuator/health} beside the database. */
+@Configuration(proxyBeanMethods = false)
+class HealthChecks {
+    private static final Duration STUCK = Duration.ofMinutes(15);
+
+    /** The bot goes on without Redis, so its absence is said and nothing is taken down for it. */
+    @Bean
+    HealthIndicator redisHealthIndicator(RedisPing redis) {
+        return () -> redis.answers()
+                ? Health.up().build()
+                : Health.unknown().withDetail("reason", "Redis 不在，先用本机的限流，草稿暂不可用").build();
+    }
+
+    @Bean
+    HealthIndicator quartzHealthIndicator(QuartzTicks ticks) {
+        return () -> ticks.isRunning()
+                ? Health.up().build()
+                : Health.down().withDetail("reason", "定时推送没有在走").build();
+    }
+
+    @Bean
+    HealthIndicator outboxHealthIndicator(Outbox outbox, Clock clock) {
+        return () -> {
+            var counts = outbox.counts();
+            var oldest = counts.oldestWaiting();
+            var stuck = oldest != null && oldest.isBefore(clock.instant().minus(STUCK));
+            return (stuck ? Health.down().withDetail("reason", "有消息等了超过 15 分钟还没发出") : Health.up())
+                    .withDetail("waiting", counts.waiting())
+                    .withDetail("inDoubt", counts.inDoubt())
+                    .withDetail("dead", counts.dead())
+                    .build();
+        };
+    }
+}

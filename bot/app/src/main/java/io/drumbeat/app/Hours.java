@@ -1,0 +1,63 @@
+package io.drumbeat.app;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.console.ConsoleOn;
+import io.drumbeat.delivery.Dispatcher;
+import io.drumbeat.delivery.Settings;
+import io.drumbeat.delivery.TimeTravel;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.ClockJump;
+import io.drumbeat.schedule.DemoClock;
+import io.drumbeat.schedule.Pushes;
+import io.drumbeat.workday.CompanyDays;
+import io.drumbeat.workday.StateCalendar;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Time as the house knows it: the clock, the working days and the hours of the pushes. */
+@Configuration(proxyBeanMethods = false)
+class Hours {
+    private static final Duration DELIVERY = Duration.ofSeconds(30);
+
+    @Bean
+    WorkingCalendar workingCalendar(CompanySettings company) {
+        var file = company.files().resolve("calendar.yml");
+        return new StateCalendar(Files.exists(file) ? CompanyDays.read(Yaml.read(file)) : CompanyDays.NONE);
+    }
+
+    @Bean
+    Cadence cadence(CompanySettings company) {
+        var file = company.files().resolve("cadence.yml");
+        return Files.exists(file) ? new Cadence(Yaml.read(file)) : new Cadence();
+    }
+
+    /** Only where the console is, time can be moved. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(ConsoleOn.class)
+    static class Movable {
+        @Bean
+        DemoClock clock(Settings settings) {
+            return new DemoClock(Clock.systemUTC(), settings);
+        }
+
+        @Bean
+        TimeTravel timeTravel(DemoClock clock, Pushes pushes, Dispatcher dispatcher) {
+            return new ClockJump(clock, pushes, () -> dispatcher.awaitIdle("console", DELIVERY));
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Real {
+        @Bean
+        @ConditionalOnMissingBean(Clock.class)
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+}
