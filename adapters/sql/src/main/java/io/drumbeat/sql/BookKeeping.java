@@ -39,6 +39,7 @@ final class BookKeeping implements AutoCloseable {
     private final int networkTimeout;
     private final ReentrantLock lock = new ReentrantLock(true);
     private @Nullable Book book;
+    private long committed;
 
     BookKeeping(
             Tables tables, Bot bot, Supplier<Book> freshBook, Routes routes, Clock clock, Announcer announcer,
@@ -118,9 +119,12 @@ final class BookKeeping implements AutoCloseable {
                     job.failed(new NotRecorded("没有记下：处理这条消息时出错了", refusal));
                 }
             }
+            committed = book == null ? 0 : book.position();
             announcer.announce(batch.published());
         } catch (RuntimeException | Error failure) {
-            book = null;
+            if (book != null && book.position() != committed) {
+                book = null;
+            }
             throw failure;
         } finally {
             lock.unlock();
@@ -162,6 +166,7 @@ final class BookKeeping implements AutoCloseable {
         book = null;
         tables.ledger().catchUp(current, position);
         book = current;
+        committed = position;
         return current;
     }
 

@@ -9,6 +9,7 @@ import io.drumbeat.json.Json;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database of its own on the one embedded PostgreSQL of this test JVM. */
 public final class TestDatabase implements AutoCloseable {
-    private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger COUNT = new AtomicInteger();
     static final Json JSON = new Json();
     final HikariDataSource source;
     final JdbcTemplate template;
     final JdbcClient jdbc;
     final TransactionTemplate transactions;
+
+    /** Started by the first who needs a database here, not by those who connect to one elsewhere. */
+    private static final class Server {
+        static final EmbeddedPostgres ONE = start();
+    }
 
     private TestDatabase(String url) {
         var config = new HikariConfig();
@@ -55,13 +60,13 @@ public final class TestDatabase implements AutoCloseable {
 
     static TestDatabase fresh() {
         var name = "t" + COUNT.incrementAndGet();
-        try (var admin = SERVER.getPostgresDatabase().getConnection();
+        try (var admin = Server.ONE.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
             statement.execute("create database " + name);
-        } catch (java.sql.SQLException failed) {
+        } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-        return at(SERVER.getJdbcUrl("postgres", name));
+        return at(Server.ONE.getJdbcUrl("postgres", name));
     }
 
     static TestDatabase at(String url) {

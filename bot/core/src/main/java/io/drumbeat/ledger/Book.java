@@ -95,17 +95,25 @@ public final class Book implements Known, Ledger {
     }
 
     private Set<String> touchedBy(Entry entry) {
-        if (entry.fact() instanceof Fact.Voided(var taken)) {
-            var touched = new HashSet<String>();
-            under(taken).forEach(e -> touched.addAll(touchedBy(e)));
-            return touched;
+        var about = entry.fact() instanceof Fact.Voided(var taken) ? under(taken) : List.of(entry);
+        var touched = new HashSet<String>();
+        for (var each : about) {
+            var customer = each.fact().customer();
+            if (customer != null) {
+                touched.add(customer);
+            }
         }
-        var customer = entry.fact().customer();
-        return customer == null ? Set.of() : Set.of(customer);
+        return touched;
     }
 
     private void refold(String customer) {
-        var standing = about(customer);
+        var left = about(customer);
+        // A customer that others still speak of keeps its name when the line that introduced it is taken back
+        var standing = left.isEmpty()
+                ? left
+                : byCustomer.getOrDefault(customer, List.of()).stream()
+                        .filter(e -> e.fact() instanceof Fact.CustomerAdded || !voided.contains(e.receipt()))
+                        .toList();
         derived.values().forEach(projection -> projection.refold(customer, standing));
     }
 

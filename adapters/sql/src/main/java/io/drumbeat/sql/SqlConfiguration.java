@@ -1,0 +1,83 @@
+package io.drumbeat.sql;
+
+import io.drumbeat.chat.Bot;
+import io.drumbeat.delivery.Dispatcher;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.json.Json;
+import io.drumbeat.ledger.Book;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The stores in PostgreSQL, the recorder before them and the dispatcher behind them. */
+@AutoConfiguration(
+        after = JdbcTemplateAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration"
+        })
+public class SqlConfiguration {
+    @Bean
+    Json ledgerJson() {
+        return new Json();
+    }
+
+    @Bean
+    SqlConversations conversations(JdbcTemplate jdbc, Json json) {
+        return new SqlConversations(jdbc, json);
+    }
+
+    @Bean
+    SqlSettings settings(JdbcClient jdbc) {
+        return new SqlSettings(jdbc);
+    }
+
+    @Bean
+    DerivedTables derivedTables(JdbcTemplate jdbc, PlatformTransactionManager transactions, Json json) {
+        return new DerivedTables(jdbc, new TransactionTemplate(transactions), json);
+    }
+
+    @Bean
+    SqlOutbox outbox(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Json json,
+            Routes routes,
+            @Value("${drumbeat.delivery.lease:2m}") Duration lease) {
+        return new SqlOutbox(jdbc, new TransactionTemplate(transactions), json, routes, lease);
+    }
+
+    /** Not started here: whoever wires the bot starts it once everything else stands. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    Dispatcher dispatcher(SqlOutbox outbox, Routes routes) {
+        return new Dispatcher(outbox, routes.channels(), Clock.systemUTC());
+    }
+
+    @Bean(destroyMethod = "close")
+    SqlRecorder recorder(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Json json,
+            Bot bot,
+            Supplier<Book> freshBook,
+            Routes routes,
+            MessageFeed feed,
+            Clock clock,
+            Dispatcher dispatcher,
+            @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
+        return new SqlRecorder(
+                jdbc, new TransactionTemplate(transactions), json, bot, freshBook, routes, feed, clock,
+                dispatcher::wake, patience);
+    }
+}
