@@ -91,7 +91,7 @@ public class FeishuConfiguration {
             Notices notices,
             Clock clock) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
-        return new FeishuEvents(new HeardMessages(people, bot, clock), presses, recorder, notices);
+        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), presses, recorder, notices);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu;
 
+import com.google.gson.JsonParseException;
 import com.lark.oapi.core.utils.Jsons;
 import com.lark.oapi.event.EventDispatcher;
 import com.lark.oapi.event.cardcallback.P2CardActionTriggerHandler;
@@ -59,6 +60,9 @@ final class FeishuEvents {
             return "{}";
         } catch (NotRecorded notRecorded) {
             throw notRecorded;
+        } catch (JsonParseException foreign) {
+            log.debug("一个读不懂的飞书事件（{}）", foreign.getClass().getSimpleName());
+            return Jsons.DEFAULT.toJson(Presses.toast("error", "这一下没有看懂，请直接打字告诉我"));
         } catch (Throwable broken) {
             throw new NotRecorded("处理飞书事件时出错（" + broken.getClass().getSimpleName() + "）", broken);
         }

@@ -6,7 +6,6 @@ import com.lark.oapi.service.im.v1.model.P2MessageReceiveV1;
 import com.lark.oapi.service.im.v1.model.UserId;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
-import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads messages: who said what where, and whether it was said to the bot. */
@@ -24,12 +24,13 @@ final class HeardMessages {
     private static final String ONLY_WORDS = "我现在只读得懂文字。请打字告诉我，如“拜访 华为 张总 谈续约”；发“帮助”看我会什么。";
 
     private final People people;
-    private final BotIdentity bot;
+    private final Supplier<Optional<String>> self;
     private final Clock clock;
 
-    HeardMessages(People people, BotIdentity bot, Clock clock) {
+    /** @param self the bot's own open_id, as far as it is known */
+    HeardMessages(People people, Supplier<Optional<String>> self, Clock clock) {
         this.people = people;
-        this.bot = bot;
+        this.self = self;
         this.clock = clock;
     }
 
@@ -96,10 +97,10 @@ final class HeardMessages {
         if (mentions.isEmpty()) {
             return null;
         }
-        var self = bot.openId();
-        if (self.isPresent()) {
+        var known = self.get();
+        if (known.isPresent()) {
             return mentions.stream()
-                    .filter(mention -> self.get().equals(openId(mention.getId())))
+                    .filter(mention -> known.get().equals(openId(mention.getId())))
                     .findFirst()
                     .map(MentionEvent::getKey)
                     .orElse(null);

@@ -141,7 +141,7 @@ final class Presses {
         return response;
     }
 
-    private static P2CardActionTriggerResponse toast(String type, String words) {
+    static P2CardActionTriggerResponse toast(String type, String words) {
         var toast = new CallBackToast();
         toast.setType(type);
         toast.setContent(words);

@@ -10,7 +10,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -73,8 +72,7 @@ final class AccessToken {
 
     private Granted ask() {
         try {
-            RawResponse response =
-                    client.post(PATH, Map.of("app_id", appId, "app_secret", appSecret), AccessTokenType.None);
+            RawResponse response = client.post(PATH, new Asking(appId, appSecret), AccessTokenType.None);
             return Jsons.DEFAULT.fromJson(new String(response.getBody(), StandardCharsets.UTF_8), Granted.class);
         } catch (NotSent unreached) {
             throw unreached;
@@ -90,6 +88,14 @@ final class AccessToken {
             return HexFormat.of().formatHex(digest, 0, 4);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is asked, under the platform's own names; the SDK reads it by reflection, so it cannot be one of Java's maps. */
+    private record Asking(String app_id, String app_secret) {
+        @Override
+        public String toString() {
+            return "Asking[" + app_id + "]";
         }
     }
 

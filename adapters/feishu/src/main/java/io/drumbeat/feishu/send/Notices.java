@@ -50,6 +50,8 @@ public final class Notices {
             if (!answered.done()) {
                 log.warn("飞书没有收下对 {} 的提示{}", about, answered.where());
             }
+        } catch (NotSent unsent) {
+            log.warn("对 {} 的提示没有发出去：{}", about, unsent.getMessage());
         } catch (Exception broken) {
             log.warn("对 {} 的提示没有发出去（{}）", about, broken.getClass().getSimpleName());
         }
