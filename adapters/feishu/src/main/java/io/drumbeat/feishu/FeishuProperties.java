@@ -84,7 +84,7 @@ public record FeishuProperties(
             throw new WrongSetting(
                     ("drumbeat.feishu.base-url 是 \"%s\"；应是 https 地址，如 https://open.feishu.cn 或 https://open.larksuite.com"
                                     + "（明文 http 只许本机地址，并且要 drumbeat.allow-http=true）")
-                            .formatted(address));
+                            .formatted(baseUrl));
         }
         return address;
     }

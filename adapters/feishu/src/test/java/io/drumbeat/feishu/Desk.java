@@ -2,19 +2,12 @@ package io.drumbeat.feishu;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Message;
-import io.drumbeat.delivery.Conversations;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.Notices;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -22,14 +15,14 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 final class Desk implements AutoCloseable {
     final StubbedFeishu feishu = new StubbedFeishu();
     final RememberingRecorder recorder = new RememberingRecorder();
-    final Map<String, Conversations.Said> said = new ConcurrentHashMap<>();
+    final KnownConversations conversations = new KnownConversations();
     final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
     private final MockMvc mvc;
 
     Desk() {
         var cards = new FeishuCards();
         var notices = new Notices(feishu.client(), Runnable::run);
-        var presses = new Presses(Company.people(), conversations(), recorder, cards, notices, Company.CLOCK);
+        var presses = new Presses(Company.people(), conversations, recorder, cards, notices, Company.CLOCK);
         var heard = new HeardMessages(Company.people(), self::get, Company.CLOCK);
         var events = new FeishuEvents(heard, presses, recorder, notices);
         mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events)).build();
@@ -39,24 +32,6 @@ final class Desk implements AutoCloseable {
         var settings = new FeishuProperties.Checked(
                 EventMaker.APP, "s", key, EventMaker.TOKEN, "https://x", Duration.ofSeconds(1), Duration.ofHours(8));
         return new Seal(settings, Company.CLOCK);
-    }
-
-    private Conversations conversations() {
-        return new Conversations() {
-            @Override
-            public Optional<Said> said(String messageId) {
-                return Optional.ofNullable(said.get(messageId));
-            }
-
-            @Override
-            public Page page(Chat chat, @Nullable String after, int most) {
-                return new Page(List.of(), "");
-            }
-        };
-    }
-
-    void saidBefore(Message message, String topic) {
-        said.put(message.id(), new Conversations.Said(message, topic));
     }
 
     Answer receives(String plain) {

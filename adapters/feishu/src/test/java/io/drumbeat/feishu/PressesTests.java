@@ -25,7 +25,7 @@ class PressesTests {
 
     @Test
     void aPressSaysItsWordsInTheGroupItWasPressedIn() {
-        desk.saidBefore(message("m-7"), "won/12");
+        desk.conversations.add(message("m-7"), "won/12");
         assertThat(desk.receives(Events.press("ou_lei", "oc_east-1", Map.of("words", "赞 小美", "card", "m-7", "v", "42"), Map.of()))
                         .body())
                 .isEqualTo("{}");

@@ -14,13 +14,9 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.send.FeishuClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The platform's REST interface on this machine, with the vendor's real client pointed at it. */
 public final class StubbedFeishu implements AutoCloseable {
@@ -28,8 +24,7 @@ public final class StubbedFeishu implements AutoCloseable {
     private static final String MESSAGES = "/open-apis/im/v1/messages";
 
     public final WireMockServer server = new WireMockServer(options().dynamicPort());
-    public final Map<String, String> kept = new ConcurrentHashMap<>();
-    public final Map<String, Duration> lives = new ConcurrentHashMap<>();
+    public final KeptTokens tokens = new KeptTokens();
 
     public StubbedFeishu() {
         server.start();
@@ -68,29 +63,7 @@ public final class StubbedFeishu implements AutoCloseable {
     }
 
     public FeishuClient client() {
-        return new FeishuClient(server.baseUrl(), EventMaker.APP, SECRET, Duration.ofSeconds(2), tokens());
-    }
-
-    public Tokens tokens() {
-        return new Tokens() {
-            @Override
-            public Optional<String> get(String key) {
-                return Optional.ofNullable(kept.get(key));
-            }
-
-            @Override
-            public void put(String key, String token, Duration life) {
-                lives.put(key, life);
-                if (life.isPositive()) {
-                    kept.put(key, token);
-                }
-            }
-
-            @Override
-            public void forget(String key) {
-                kept.remove(key);
-            }
-        };
+        return new FeishuClient(server.baseUrl(), EventMaker.APP, SECRET, Duration.ofSeconds(2), tokens);
     }
 
     /** What was asked of it on paths that contain this, the first one first. */

@@ -33,7 +33,7 @@ class AccessTokenTests {
         channel.send(Dues.direct());
         channel.send(Dues.group(null));
         assertThat(feishu.calls("tenant_access_token")).hasSize(1);
-        assertThat(feishu.lives.values()).containsExactly(Duration.ofSeconds(7020));
+        assertThat(feishu.tokens.lives.values()).containsExactly(Duration.ofSeconds(7020));
     }
 
     @Test
@@ -64,7 +64,7 @@ class AccessTokenTests {
                 .withHeader("Authorization", WireMock.equalTo("Bearer t-first"))
                 .willReturn(refused(400, code)));
         assertThat(channel.send(Dues.direct())).isInstanceOf(Delivered.Sent.class);
-        assertThat(feishu.kept.values()).containsExactly("t-second");
+        assertThat(feishu.tokens.kept.values()).containsExactly("t-second");
         assertThat(feishu.calls("/messages")).hasSize(3);
     }
 
@@ -79,24 +79,24 @@ class AccessTokenTests {
     void aTokenThatLivesShorterThanTheSpareTimeIsUsedButNotKept() {
         feishu.token("t-short", 120);
         assertThat(channel.send(Dues.direct())).isInstanceOf(Delivered.Sent.class);
-        assertThat(feishu.kept).isEmpty();
+        assertThat(feishu.tokens.kept).isEmpty();
     }
 
     @Test
     void aTokenIsNotKeptLongerThanTwoHours() {
         feishu.token("t-long", Integer.MAX_VALUE);
         channel.send(Dues.direct());
-        assertThat(feishu.lives.values()).containsExactly(Duration.ofHours(2));
+        assertThat(feishu.tokens.lives.values()).containsExactly(Duration.ofHours(2));
     }
 
     @Test
     void aChangedSecretDoesNotGoOnWithTheOldToken() {
         channel.send(Dues.direct());
         var renewed = new FeishuClient(
-                feishu.server.baseUrl(), EventMaker.APP, "another-secret", Duration.ofSeconds(2), feishu.tokens());
+                feishu.server.baseUrl(), EventMaker.APP, "another-secret", Duration.ofSeconds(2), feishu.tokens);
         new FeishuChannel(renewed, new FeishuCards(), Company.people(), Company.CLOCK).send(Dues.direct());
         assertThat(feishu.calls("tenant_access_token")).hasSize(2);
-        assertThat(feishu.kept.keySet()).hasSize(2).noneMatch(key -> key.contains("another-secret"));
+        assertThat(feishu.tokens.kept.keySet()).hasSize(2).noneMatch(key -> key.contains("another-secret"));
     }
 
     @Test
