@@ -52,12 +52,12 @@ final class Charts {
             spec.put("direction", "horizontal");
             spec.put("xField", "y");
             spec.put("yField", "x");
-            spec.put("axes", List.of(Node.of("orient", "left", "type", "band", "inverse", true)));
         } else {
             spec.put("xField", "x");
             spec.put("yField", "y");
         }
         spec.put("label", Node.of("visible", true));
+        spec.put("barMaxWidth", 48);
         return spec;
     }
 
@@ -65,7 +65,7 @@ final class Charts {
         var nodes = new ArrayList<Map<String, Object>>();
         for (var one : series) {
             var title = series.size() == 1 ? chart.title() : chart.title() + " · " + one.name();
-            var spec = base(type, title, values(List.of(one)));
+            var spec = base(type, title, values(List.of(type.equals("pie") ? namedWithValues(one) : one)));
             spec.put("categoryField", "x");
             spec.put("valueField", "y");
             spec.put("label", Node.of("visible", true));
@@ -77,6 +77,15 @@ final class Charts {
             nodes.add(node(spec));
         }
         return nodes;
+    }
+
+    /** A pie's labels show only names, and old clients cannot be told otherwise; so the names carry the values. */
+    private static Element.Series namedWithValues(Element.Series series) {
+        return new Element.Series(
+                series.name(),
+                series.points().stream()
+                        .map(point -> new Element.Point(point.x() + " " + number(point.y()), point.y()))
+                        .toList());
     }
 
     private static Map<String, Object> base(String type, String title, List<Map<String, Object>> values) {
