@@ -1,0 +1,120 @@
+package io.drumbeat.feishu;
+
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Tokens;
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.send.BotIdentity;
+import io.drumbeat.feishu.send.FeishuChannel;
+import io.drumbeat.feishu.send.FeishuClient;
+import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.people.People;
+import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/** Connects Feishu as soon as an app id is set; needs people, clock, tokens, conversations and a recorder. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(FeishuConfiguration.Wanted.class)
+@EnableConfigurationProperties(FeishuProperties.class)
+@Import(FeishuDoor.class)
+public class FeishuConfiguration {
+
+    /** Whether the operator named an app. */
+    static final class Wanted implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty("drumbeat.feishu.app-id"));
+        }
+    }
+
+    @Bean
+    FeishuProperties.Checked feishuSettings(
+            FeishuProperties properties, @Value("${drumbeat.allow-http:false}") boolean allowHttp) {
+        return properties.checked(allowHttp);
+    }
+
+    @Bean
+    FeishuClient feishuClient(FeishuProperties.Checked settings, Tokens tokens) {
+        return new FeishuClient(
+                settings.baseUrl(), settings.appId(), settings.appSecret(), settings.requestTimeout(), tokens);
+    }
+
+    @Bean
+    FeishuCards feishuCards() {
+        return new FeishuCards();
+    }
+
+    @Bean
+    FeishuChannel feishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
+        return new FeishuChannel(client, cards, people, clock);
+    }
+
+    @Bean
+    Beside feishuBeside() {
+        return new Beside();
+    }
+
+    @Bean
+    Notices feishuNotices(FeishuClient client, Beside beside) {
+        return new Notices(client, beside::run);
+    }
+
+    @Bean
+    BotIdentity feishuBotIdentity(FeishuClient client, Beside beside) {
+        return new BotIdentity(client, beside::run, Clock.systemUTC());
+    }
+
+    @Bean
+    Seal feishuSeal(FeishuProperties.Checked settings) {
+        return new Seal(settings, Clock.systemUTC());
+    }
+
+    @Bean
+    FeishuEvents feishuEvents(
+            People people,
+            BotIdentity bot,
+            Conversations conversations,
+            Recorder recorder,
+            FeishuCards cards,
+            Notices notices,
+            Clock clock) {
+        var presses = new Presses(people, conversations, recorder, cards, notices, clock);
+        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), presses, recorder, notices);
+    }
+
+    /**
+     * Two threads for what is said beside the outbox; what does not fit is dropped, since nothing was recorded. Not itself
+     * an executor: a bean of that type would make Spring Boot go without its own.
+     */
+    static final class Beside implements AutoCloseable {
+        private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                2,
+                2,
+                30,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(200),
+                Thread.ofPlatform().daemon().name("feishu-beside-", 0).factory(),
+                new ThreadPoolExecutor.DiscardPolicy());
+
+        void run(Runnable task) {
+            threads.execute(task);
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
+    }
+}

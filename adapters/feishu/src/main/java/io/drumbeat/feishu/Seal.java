@@ -1,0 +1,133 @@
+package io.drumbeat.feishu;
+
+import com.lark.oapi.core.utils.Decryptor;
+import com.lark.oapi.core.utils.Jsons;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether a request comes from the platform, and opens it. The signature is checked over the raw bytes before
+ * anything is decrypted; the SDK's own check has no time window, is not constant-time, and is skipped without a key.
+ */
+final class Seal {
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    private final FeishuProperties.Checked settings;
+    private final Clock wall;
+
+    /** @param wall the real time: a demo clock that was moved must not shut the platform out */
+    Seal(FeishuProperties.Checked settings, Clock wall) {
+        this.settings = settings;
+        this.wall = wall;
+    }
+
+    /** What the request says; empty if it is not the platform's. */
+    Optional<Opened> open(byte[] body, Signed signed) {
+        var unsigned = signed.timestamp() == null && signed.nonce() == null && signed.signature() == null;
+        if (!unsigned && !genuine(body, signed)) {
+            return Optional.empty();
+        }
+        return opened(body).filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened));
+    }
+
+    private boolean genuine(byte[] body, Signed signed) {
+        var timestamp = signed.timestamp();
+        var nonce = signed.nonce();
+        var signature = signed.signature();
+        return timestamp != null
+                && nonce != null
+                && signature != null
+                && inTime(timestamp)
+                && same(signature, expected(timestamp, nonce, body));
+    }
+
+    private boolean inTime(String timestamp) {
+        if (!timestamp.matches("\\d{1,12}")) {
+            return false;
+        }
+        var said = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        var now = wall.instant();
+        return !said.isBefore(now.minus(settings.signatureWindow())) && !said.isAfter(now.plus(AHEAD));
+    }
+
+    private String expected(String timestamp, String nonce, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((timestamp + nonce + settings.encryptKey()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The SDK's decryptor drops trailing bytes it takes for padding; a JSON object ends in a brace and loses nothing. */
+    private Optional<Opened> opened(byte[] body) {
+        try {
+            var sealed = Jsons.DEFAULT.fromJson(new String(body, StandardCharsets.UTF_8), Sealed.class);
+            if (sealed == null || sealed.encrypt() == null) {
+                return Optional.empty();
+            }
+            var plain = new Decryptor(settings.encryptKey()).decrypt(sealed.encrypt().strip());
+            var envelope = Jsons.DEFAULT.fromJson(plain, Envelope.class);
+            return Optional.ofNullable(envelope).map(known -> new Opened(plain, known));
+        } catch (RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean ours(Opened opened) {
+        var header = opened.envelope().header();
+        return header != null
+                && tokenIsOurs(header.token())
+                && header.app_id() != null
+                && same(header.app_id(), settings.appId());
+    }
+
+    private boolean tokenIsOurs(@Nullable String token) {
+        return token != null && same(token, settings.verificationToken());
+    }
+
+    private static boolean same(String given, String expected) {
+        return MessageDigest.isEqual(
+                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The three headers of a signature, as far as they are there. */
+    record Signed(@Nullable String timestamp, @Nullable String nonce, @Nullable String signature) {}
+
+    /** A request that was opened. Its words are for the handler, never for a log. */
+    record Opened(String plain, Envelope envelope) {
+        boolean isChallenge() {
+            return "url_verification".equals(envelope.type());
+        }
+
+        @Nullable String token() {
+            return envelope.token();
+        }
+
+        @Nullable String challenge() {
+            return envelope.challenge();
+        }
+
+        @Override
+        public String toString() {
+            return "Opened[***]";
+        }
+    }
+
+    private record Sealed(@Nullable String encrypt) {}
+
+    /** What stands around an event, under the platform's own names. */
+    record Envelope(
+            @Nullable String type, @Nullable String token, @Nullable String challenge, @Nullable Header header) {}
+
+    /** The header of an event. */
+    record Header(@Nullable String token, @Nullable String app_id) {}
+}

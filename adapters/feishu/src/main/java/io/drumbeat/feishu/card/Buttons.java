@@ -1,0 +1,39 @@
+package io.drumbeat.feishu.card;
+
+import io.drumbeat.card.Element.Button;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Draws buttons. */
+final class Buttons {
+    private static final int LONGEST_LABEL = 100;
+
+    private Buttons() {}
+
+    /** @param value what pressing a button with these words sends back */
+    static List<Map<String, Object>> draw(List<Button> buttons, Function<String, Map<String, Object>> value) {
+        var nodes = buttons.stream().map(button -> draw(button, value.apply(button.words()))).toList();
+        return switch (nodes.size()) {
+            case 0, 1 -> nodes;
+            default -> List.of(Node.beside(nodes));
+        };
+    }
+
+    private static Map<String, Object> draw(Button button, Map<String, Object> value) {
+        return Node.of(
+                "tag", "button",
+                "type", switch (button.style()) {
+                    case DEFAULT -> "default";
+                    case PRIMARY -> "primary_filled";
+                    case DANGER -> "danger";
+                },
+                "text", Node.plain(label(button.label(), button.words())),
+                "behaviors", List.of(Node.of("type", "callback", "value", value)));
+    }
+
+    static String label(String label, String words) {
+        var shown = label.isBlank() ? words : label;
+        return shown.length() <= LONGEST_LABEL ? shown : shown.substring(0, LONGEST_LABEL - 1) + "…";
+    }
+}

@@ -1,0 +1,178 @@
+package io.drumbeat.feishu.send;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.people.People;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sends cards to Feishu, once each: a repeated call carries the same uuid, which the platform honours for an hour. */
+public final class FeishuChannel implements Channel {
+    private static final String FEISHU = "feishu";
+    private static final Duration SAME_UUID = Duration.ofMinutes(55);
+
+    private final FeishuClient client;
+    private final FeishuCards cards;
+    private final People people;
+    private final Clock clock;
+    private final SurelyUnsent surelyUnsent = new SurelyUnsent();
+
+    public FeishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
+        this.client = client;
+        this.cards = cards;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Override
+    public String platform() {
+        return FEISHU;
+    }
+
+    @Override
+    public boolean reaches(Chat chat) {
+        return receiver(chat).isPresent();
+    }
+
+    @Override
+    public Delivered send(Due due) {
+        try {
+            var sentAs = due.sentAs();
+            return sentAs == null ? first(due) : edited(due, sentAs);
+        } catch (NotSent unsent) {
+            return unsent(due, pause(due), String.valueOf(unsent.getMessage()));
+        } catch (Exception unclear) {
+            return unclear(due, "不知道飞书收到没有（" + told(unclear) + "）");
+        }
+    }
+
+    private Delivered first(Due due) throws Exception {
+        var receiver = receiver(due.chat()).orElse(null);
+        if (receiver == null) {
+            return new Delivered.Dead("config/people.yml 里没有 " + due.chat().id() + " 的飞书账号");
+        }
+        if (uuidIsForgotten(due) && !surelyUnsent.everyTimeOf(due)) {
+            return new Delivered.InDoubt("一小时前试过，不知道飞书收到没有；再发可能会重复");
+        }
+        var card = cards.fitting(due.id(), due.chat(), due.version(), due.card());
+        if (card.isEmpty()) {
+            return outcome(due, posted(due, receiver, "text", cards.text(due.card())));
+        }
+        var answered = posted(due, receiver, "interactive", FeishuCards.json(card.get()));
+        return then(answered, Refusal.Then.SAY_AS_TEXT)
+                ? outcome(due, posted(due, receiver, "text", cards.text(due.card())))
+                : outcome(due, answered);
+    }
+
+    /** As an answer where that is possible, else simply into the chat. */
+    private Answered posted(Due due, Receiver receiver, String type, String content) throws Exception {
+        var uuid = uuid(due.id());
+        var answers = answers(due);
+        if (answers != null) {
+            var answered = client.reply(answers, type, content, uuid);
+            if (!then(answered, Refusal.Then.NOT_AS_ANSWER)) {
+                return answered;
+            }
+        }
+        return client.create(receiver.type(), receiver.id(), type, content, uuid);
+    }
+
+    /**
+     * A reply appears where the answered message stands, whatever chat it was meant for. So only replies to a group quote,
+     * and never what goes to one person: a pay card asked for in a group would be shown to it. Presses have no message.
+     */
+    private static @Nullable String answers(Due due) {
+        var replyTo = due.replyTo();
+        return replyTo != null && replyTo.startsWith("om_") && due.chat() instanceof Chat.Group && due.kind() == Say.Kind.REPLY
+                ? replyTo
+                : null;
+    }
+
+    private Delivered edited(Due due, String sentAs) throws Exception {
+        var card = cards.draw(due.id(), due.chat(), due.version(), due.card());
+        return outcome(due, client.patch(sentAs, FeishuCards.json(card)));
+    }
+
+    private Delivered outcome(Due due, Answered answered) {
+        if (answered.done()) {
+            surelyUnsent.forget(due);
+            return new Delivered.Sent(answered.messageId());
+        }
+        var refusal = answered.refusal().orElse(null);
+        if (refusal == null) {
+            return answered.status() >= 500
+                    ? unclear(due, "飞书出错，不知道收到没有" + answered.where())
+                    : dead(due, "飞书拒绝" + answered.where());
+        }
+        var reason = refusal.reason() + answered.where();
+        return switch (refusal.then()) {
+            case WAIT -> refusal == Refusal.ALREADY_SENDING
+                    ? unclear(due, reason)
+                    : unsent(due, answered.quiet().orElse(pause(due)), reason);
+            case RENEW_TOKEN -> unsent(due, pause(due), reason);
+            case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> dead(due, reason);
+        };
+    }
+
+    private Delivered dead(Due due, String reason) {
+        surelyUnsent.forget(due);
+        return new Delivered.Dead(reason);
+    }
+
+    private Delivered unsent(Due due, Duration after, String reason) {
+        surelyUnsent.count(due);
+        return new Delivered.Later(after, reason);
+    }
+
+    /** An edit may be repeated for ever, a first sending while the platform still knows its uuid. */
+    private Delivered unclear(Due due, String reason) {
+        return due.sentAs() == null && uuidIsForgotten(due)
+                ? new Delivered.InDoubt(reason)
+                : new Delivered.Later(pause(due), reason);
+    }
+
+    private boolean uuidIsForgotten(Due due) {
+        var since = due.firstTriedAt();
+        return since != null && clock.instant().isAfter(since.plus(SAME_UUID));
+    }
+
+    /** Doubling from two seconds to five minutes, with a little that differs from message to message. */
+    static Duration pause(Due due) {
+        var seconds = Math.min(300L, 2L << Math.clamp(due.attempts(), 0, 10));
+        return Duration.ofSeconds(seconds).plusMillis(Math.floorMod(due.id().hashCode(), 1000));
+    }
+
+    static String uuid(String id) {
+        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private static boolean then(Answered answered, Refusal.Then then) {
+        return !answered.done() && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
+    }
+
+    private static String told(Exception unclear) {
+        var message = unclear.getMessage();
+        return message != null && message.startsWith("HTTP ") ? message : unclear.getClass().getSimpleName();
+    }
+
+    private Optional<Receiver> receiver(Chat chat) {
+        return switch (chat) {
+            case Chat.Direct(var person) -> people.withId(person)
+                    .map(known -> known.accounts().get(FEISHU))
+                    .map(id -> new Receiver("open_id", id));
+            case Chat.Group(var team) -> people.team(team)
+                    .map(known -> known.chats().get(FEISHU))
+                    .map(id -> new Receiver("chat_id", id));
+        };
+    }
+
+    private record Receiver(String type, String id) {}
+}

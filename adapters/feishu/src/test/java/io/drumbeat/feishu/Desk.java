@@ -1,0 +1,63 @@
+package io.drumbeat.feishu;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.send.Notices;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** The door with everything behind it, a recorder that remembers, and a stubbed platform to answer through. */
+final class Desk implements AutoCloseable {
+    final StubbedFeishu feishu = new StubbedFeishu();
+    final RememberingRecorder recorder = new RememberingRecorder();
+    final KnownConversations conversations = new KnownConversations();
+    final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
+    private final MockMvc mvc;
+
+    Desk() {
+        var cards = new FeishuCards();
+        var notices = new Notices(feishu.client(), Runnable::run);
+        var presses = new Presses(Company.people(), conversations, recorder, cards, notices, Company.CLOCK);
+        var heard = new HeardMessages(Company.people(), self::get, Company.CLOCK);
+        var events = new FeishuEvents(heard, presses, recorder, notices);
+        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events)).build();
+    }
+
+    static Seal seal(String key) {
+        var settings = new FeishuProperties.Checked(
+                EventMaker.APP, "s", key, EventMaker.TOKEN, "https://x", Duration.ofSeconds(1), Duration.ofHours(8));
+        return new Seal(settings, Company.CLOCK);
+    }
+
+    Answer receives(String plain) {
+        return receives(EventMaker.sealed(plain, Company.NOW));
+    }
+
+    Answer receives(EventMaker.Sealed sealed) {
+        return receives("/feishu/events", sealed);
+    }
+
+    Answer receives(String path, EventMaker.Sealed sealed) {
+        try {
+            var request = post(path).content(sealed.body()).contentType("application/json; charset=utf-8");
+            sealed.headers().forEach(request::header);
+            var response = mvc.perform(request).andReturn().getResponse();
+            return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
+        } catch (Exception broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    /** What the door said. */
+    record Answer(int status, String body) {}
+
+    @Override
+    public void close() {
+        feishu.close();
+    }
+}

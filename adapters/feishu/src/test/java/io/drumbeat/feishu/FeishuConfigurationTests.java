@@ -1,0 +1,128 @@
+package io.drumbeat.feishu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Tokens;
+import io.drumbeat.people.People;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+class FeishuConfigurationTests {
+    private final WebApplicationContextRunner bot = new WebApplicationContextRunner()
+            .withUserConfiguration(FeishuConfiguration.class)
+            .withBean(People.class, Company::people)
+            .withBean(Clock.class, () -> Company.CLOCK)
+            .withBean(Recorder.class, RememberingRecorder::new)
+            .withBean(Conversations.class, KnownConversations::new)
+            .withBean(Tokens.class, KeptTokens::new);
+    private final WebApplicationContextRunner complete = bot.withPropertyValues(
+            "drumbeat.feishu.app-id=" + EventMaker.APP,
+            "drumbeat.feishu.app-secret=" + StubbedFeishu.SECRET,
+            "drumbeat.feishu.encrypt-key=" + EventMaker.KEY,
+            "drumbeat.feishu.verification-token=" + EventMaker.TOKEN);
+
+    @Test
+    void withoutAnAppIdThereIsNoFeishu() {
+        bot.run(context -> assertThat(context).doesNotHaveBean(FeishuDoor.class).doesNotHaveBean(Channel.class));
+        bot.withPropertyValues("drumbeat.feishu.app-id=")
+                .run(context -> assertThat(context).doesNotHaveBean(FeishuDoor.class).doesNotHaveBean(Channel.class));
+    }
+
+    @Test
+    void withEverythingSetThereIsADoorAndAChannel() {
+        complete.run(context -> {
+            assertThat(context).hasSingleBean(FeishuDoor.class).hasSingleBean(Channel.class);
+            assertThat(context).doesNotHaveBean(Executor.class);
+            assertThat(context.getBean(FeishuProperties.Checked.class).baseUrl()).isEqualTo("https://open.feishu.cn");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "app-secret,DRUMBEAT_FEISHU_APP_SECRET",
+        "encrypt-key,DRUMBEAT_FEISHU_ENCRYPT_KEY",
+        "verification-token,DRUMBEAT_FEISHU_VERIFICATION_TOKEN"
+    })
+    void anEmptySecretStopsTheStartAndIsNamed(String setting, String variable) {
+        refused("drumbeat.feishu." + setting + "= ", variable);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://127.0.0.1:8089",
+                "http://open.feishu.cn",
+                "ftp://open.feishu.cn",
+                "open.feishu.cn",
+                "https://user:pw@open.feishu.cn",
+                "https://open.feishu.cn?x",
+                "https://",
+                "not an address"
+            })
+    void aBaseUrlThatIsNotHttpsStopsTheStart(String address) {
+        refused("drumbeat.feishu.base-url=" + address, "drumbeat.feishu.base-url 是 \"" + address + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:8089", "http://localhost:8089/", "http://[::1]:8089"})
+    void plainHttpIsForThisMachineAndOnlyWhenAllowed(String address) {
+        complete.withPropertyValues("drumbeat.allow-http=true", "drumbeat.feishu.base-url=" + address)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://open.feishu.cn", "http://127.0.0.1.example.com", "http://10.0.0.1", "http://localhost.example.com"})
+    void plainHttpToAnotherMachineIsNeverAllowed(String address) {
+        complete.withPropertyValues("drumbeat.allow-http=true", "drumbeat.feishu.base-url=" + address)
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void aModeThatIsNotThereYetStopsTheStart() {
+        refused("drumbeat.feishu.mode=websocket", "drumbeat.feishu.mode 是 \"websocket\"");
+    }
+
+    @Test
+    void aWindowWithoutWidthStopsTheStart() {
+        refused("drumbeat.feishu.signature-window=0s", "drumbeat.feishu.signature-window");
+    }
+
+    private void refused(String property, String named) {
+        complete.withPropertyValues(property).run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining(named)
+                .hasMessageNotContaining(StubbedFeishu.SECRET));
+    }
+
+    @Test
+    void aFailedStartEndsWithTheSentence() {
+        var analyzers = SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, (type, name, needsMore) -> {});
+        var failure = new IllegalStateException(new WrongSetting("没有设置 x"));
+        assertThat(analyzers)
+                .map(analyzer -> analyzer.analyze(failure))
+                .filteredOn(Objects::nonNull)
+                .map(FailureAnalysis::getDescription)
+                .containsExactly("没有设置 x");
+    }
+
+    @Test
+    void noSettingShowsItsSecrets() {
+        complete.run(context -> assertThat(context.getBean(FeishuProperties.Checked.class) + " "
+                        + context.getBean(FeishuProperties.class))
+                .doesNotContain(StubbedFeishu.SECRET, EventMaker.KEY, EventMaker.TOKEN));
+    }
+}

@@ -1,0 +1,127 @@
+package io.drumbeat.feishu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Tokens;
+import io.drumbeat.people.People;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** A real server, real time, and bytes on a wire. */
+class FeishuOverTomcatTests {
+    private final StubbedFeishu feishu = new StubbedFeishu();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext bot;
+
+    /** A bot that finds the room by scanning, as the real one does. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = FeishuConfiguration.class)
+    static class Bot {
+        @Bean
+        People people() {
+            return Company.people();
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.system(Company.SHANGHAI);
+        }
+
+        @Bean
+        RememberingRecorder recorder() {
+            return new RememberingRecorder();
+        }
+
+        @Bean
+        Conversations conversations() {
+            return new KnownConversations();
+        }
+
+        @Bean
+        Tokens tokens() {
+            return new KeptTokens();
+        }
+    }
+
+    @BeforeEach
+    void start() {
+        bot = new SpringApplicationBuilder(Bot.class)
+                .properties(
+                        "server.port=0",
+                        "drumbeat.allow-http=true",
+                        "drumbeat.feishu.base-url=" + feishu.server.baseUrl(),
+                        "drumbeat.feishu.app-id=" + EventMaker.APP,
+                        "drumbeat.feishu.app-secret=" + StubbedFeishu.SECRET,
+                        "drumbeat.feishu.encrypt-key=" + EventMaker.KEY,
+                        "drumbeat.feishu.verification-token=" + EventMaker.TOKEN,
+                        "logging.level.com.lark.oapi=DEBUG")
+                .run();
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+        feishu.close();
+    }
+
+    @Test
+    void anEventOnTheWireIsRecordedAndAnOldOneRefused() throws Exception {
+        var now = Clock.systemUTC().instant();
+        assertThat(post(sealed("om_1", now)).statusCode()).isEqualTo(200);
+        assertThat(bot.getBean(RememberingRecorder.class).last().words()).isEqualTo("拜访 华为");
+        var refused = post(sealed("om_2", now.minus(Duration.ofHours(9))));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.body()).isEqualTo("{\"error\":\"不是飞书发来的请求\"}");
+        assertThat(bot.getBean(RememberingRecorder.class).requests).hasSize(1);
+    }
+
+    @Test
+    void aBodyOverAMebibyteIsTooMuch() throws Exception {
+        var sealed = EventMaker.signed(new byte[(1 << 20) + 1], Clock.systemUTC().instant(), EventMaker.KEY);
+        assertThat(post(sealed).statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBotWithoutAnEncryptKeyDoesNotStart() {
+        assertThatThrownBy(() -> new SpringApplicationBuilder(Bot.class)
+                        .properties(
+                                "server.port=0",
+                                "drumbeat.feishu.app-id=" + EventMaker.APP,
+                                "drumbeat.feishu.app-secret=x",
+                                "drumbeat.feishu.encrypt-key=")
+                        .run())
+                .rootCause()
+                .hasMessageContaining("DRUMBEAT_FEISHU_ENCRYPT_KEY");
+    }
+
+    private static EventMaker.Sealed sealed(String messageId, Instant at) {
+        return EventMaker.sealed(Events.direct(messageId, "ou_mei", "拜访 华为"), at);
+    }
+
+    private HttpResponse<String> post(EventMaker.Sealed sealed) throws Exception {
+        var port = ((WebServerApplicationContext) bot).getWebServer().getPort();
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feishu/events"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sealed.body()));
+        sealed.headers().forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
