@@ -42,8 +42,7 @@ final class Markdown {
             var structural = MARKS.indexOf(mark) >= 0 || (mark == '#' && i == 0) || (mark == '_' && !insideWord(data, i));
             out.append(structural ? (char) (mark + 0xFEE0) : mark);
         }
-        // a line that starts like a list or a number of one would be drawn as such
-        return out.toString().replaceFirst("^([-+]|\\d+\\.)(?= )", "\u200B$1");
+        return out.toString();
     }
 
     private static boolean insideWord(String data, int at) {

@@ -7,15 +7,18 @@ import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTOResponseBody;
 import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendHeaders;
 import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendRequest;
 import com.aliyun.tea.TeaException;
+import com.aliyun.tea.okhttp.ClientHelper;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.card.Rendered;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +51,7 @@ public final class RobotApi {
         this.options = new RuntimeOptions().setAutoretry(false).setIgnoreSSL(false);
         try {
             var config = config(hosts, readTimeout);
+            neverRepeat(hosts.api(), config);
             this.client = new Client(config);
             this.token = new AccessToken(config, options, app.clientId(), app.clientSecret(), tokens);
         } catch (Exception broken) {
@@ -62,6 +66,21 @@ public final class RobotApi {
                 .setEndpoint(hosts.endpoint())
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setReadTimeout(Math.toIntExact(readTimeout.toMillis()));
+    }
+
+    /**
+     * The SDK's HTTP client repeats a POST on its own when a connection breaks after the request was sent, and with an
+     * empty body at that. It can only be told not to where the SDK keeps its clients.
+     */
+    private static void neverRepeat(URI api, Config config) throws Exception {
+        Map<String, Object> timeouts = Map.of(
+                "connectTimeout", config.getConnectTimeout(),
+                "readTimeout", config.getReadTimeout(),
+                "ignoreSSL", false);
+        ClientHelper.getOkHttpClient(api.getHost(), api.getPort(), timeouts);
+        ClientHelper.clients.replaceAll((key, http) -> key.startsWith(api.getHost() + ":" + api.getPort() + ":")
+                ? http.newBuilder().retryOnConnectionFailure(false).build()
+                : http);
     }
 
     /** @param staff the person's staff id */
