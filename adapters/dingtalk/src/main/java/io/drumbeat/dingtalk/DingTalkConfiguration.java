@@ -47,25 +47,28 @@ public class DingTalkConfiguration {
     private final DingTalkProperties settings;
     private final Hosts hosts;
     private final SessionWebhooks sessions;
-    private final SessionReplies replies;
 
     DingTalkConfiguration(DingTalkProperties settings, @Value("${drumbeat.allow-http:false}") boolean allowHttp) {
         this.settings = settings.checked();
         this.hosts = settings.hosts(allowHttp);
         this.sessions = new SessionWebhooks(hosts, world);
-        this.replies = new SessionReplies(settings.readTimeout());
     }
 
     @Bean
     DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
+        var patience = settings.readTimeout();
         return new DingTalkChannel(
-                people, sessions, replies, new RobotApi(hosts, app, settings.readTimeout(), tokens, world));
+                people, sessions, new SessionReplies(patience), new RobotApi(hosts, app, patience, tokens, world));
     }
 
     @Bean
     RouterFunction<ServerResponse> dingTalkDoors(
-            Recorder recorder, Conversations conversations, Supplier<People> people, Clock clock) {
+            Recorder recorder,
+            Conversations conversations,
+            Supplier<People> people,
+            DingTalkChannel channel,
+            Clock clock) {
         var robot = new RobotDoor(
                 Seal.robot(clientSecret(), settings.signatureWindow(), world),
                 robotCode(),
@@ -73,7 +76,7 @@ public class DingTalkConfiguration {
                 new PromptRecorder(recorder, ROBOT_PATIENCE),
                 people,
                 sessions,
-                replies,
+                channel,
                 clock,
                 world);
         var secret = settings.cardApiSecret();
@@ -83,6 +86,7 @@ public class DingTalkConfiguration {
                 new PromptRecorder(recorder, CARD_PATIENCE),
                 conversations,
                 people,
+                channel,
                 clock);
         var token = settings.eventToken();
         var key = settings.eventAesKey();

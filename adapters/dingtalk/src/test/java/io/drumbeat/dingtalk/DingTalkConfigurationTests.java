@@ -8,6 +8,7 @@ import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.people.People;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,6 +22,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class DingTalkConfigurationTests {
     private final ApplicationContextRunner app = new ApplicationContextRunner()
@@ -106,6 +109,23 @@ class DingTalkConfigurationTests {
     void settingsDoNotShowTheirSecrets() {
         app.run(context -> assertThat(context.getBean(DingTalkProperties.class).toString())
                 .doesNotContain(Sample.SECRET));
+    }
+
+    @Test
+    void theEnvironmentMayNameThemAsPromised() {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", Map.of(
+                "DRUMBEAT_DINGTALK_CLIENT_ID", "client1",
+                "DRUMBEAT_DINGTALK_CLIENT_SECRET", Sample.SECRET,
+                "DRUMBEAT_DINGTALK_ROBOT_CODE", "robot1",
+                "DRUMBEAT_DINGTALK_API_BASE_URL", "http://127.0.0.1:1",
+                "DRUMBEAT_ALLOW_HTTP", "true")));
+        var bot = new SpringApplication(Surroundings.class);
+        bot.setWebApplicationType(WebApplicationType.NONE);
+        bot.setEnvironment(environment);
+        try (var context = bot.run()) {
+            assertThat(context.getBean(DingTalkProperties.class).apiBaseUrl()).isEqualTo("http://127.0.0.1:1");
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.PlainText;
+import io.drumbeat.chat.Chat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,10 @@ public final class DingTalkCards {
 
     private DingTalkCards() {}
 
-    public static Rendered of(Card card) {
+    /** @param chat where it is shown: in groups the bot only hears what mentions it */
+    public static Rendered of(Card card, Chat chat) {
         return Stream.of(Detail.FULL, Detail.SHORT)
-                .map(detail -> (Rendered) new Rendered.Marked(title(card), text(card, detail)))
+                .map(detail -> (Rendered) new Rendered.Marked(title(card), text(card, chat, detail)))
                 .filter(DingTalkCards::fits)
                 .findFirst()
                 .orElseGet(() -> words(card));
@@ -62,7 +64,7 @@ public final class DingTalkCards {
         return upTo(Markdown.oneLine(card.title()), 100);
     }
 
-    private static String text(Card card, Detail detail) {
+    private static String text(Card card, Chat chat, Detail detail) {
         var sign =
                 switch (card.tone()) {
                     case INFO -> "";
@@ -72,12 +74,12 @@ public final class DingTalkCards {
                 };
         return Stream.concat(
                         Stream.of("### " + sign + Markdown.oneLine(detail.cut(card.title()))),
-                        card.elements().stream().map(element -> drawn(element, detail)))
+                        card.elements().stream().map(element -> drawn(element, chat, detail)))
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static String drawn(Element element, Detail detail) {
+    private static String drawn(Element element, Chat chat, Detail detail) {
         return switch (element) {
             case Element.Text(var text) -> Markdown.plain(detail.cut(text));
             case Element.Fields(var fields) ->
@@ -88,8 +90,8 @@ public final class DingTalkCards {
                         + "\n\n"
                         + String.join("\n", detail.rows(rows, row -> "- " + Markdown.oneLine(String.join(" · ", row))));
             case Element.Chart chart -> chart(chart, detail);
-            case Element.Buttons(var buttons) -> buttons(buttons);
-            case Element.Form form -> form(form);
+            case Element.Buttons(var buttons) -> buttons(buttons, chat);
+            case Element.Form form -> form(form, chat);
             case Element.Image(var url, var alt) ->
                 url.matches("(https://|@)[^\\s()\\[\\]<>]+")
                         ? "![%s](%s)".formatted(Markdown.oneLine(alt), url)
@@ -134,7 +136,7 @@ public final class DingTalkCards {
                 + (series.points().size() > detail.rows ? "…" : "");
     }
 
-    private static String buttons(List<Element.Button> buttons) {
+    private static String buttons(List<Element.Button> buttons, Chat chat) {
         var links = buttons.stream()
                 .map(button -> Markdown.saying(button.label(), button.words()))
                 .collect(Collectors.joining("　"));
@@ -142,10 +144,10 @@ public final class DingTalkCards {
                 .map(button -> Markdown.oneLine(button.words()))
                 .distinct()
                 .collect(Collectors.joining("，或 "));
-        return buttons.isEmpty() ? "" : links + Markdown.BREAK + "也可以直接回复：" + words;
+        return buttons.isEmpty() ? "" : links + Markdown.BREAK + "也可以%s：".formatted(say(chat)) + words;
     }
 
-    private static String form(Element.Form form) {
+    private static String form(Element.Form form, Chat chat) {
         var wanted = form.inputs().stream()
                 .map(input -> Markdown.oneLine(input.label()) + (input.required() ? "（必填）" : ""))
                 .collect(Collectors.joining("、"));
@@ -153,8 +155,16 @@ public final class DingTalkCards {
                 .map(DingTalkCards::example)
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining(" ", form.words() + " ", ""));
-        return "要%s，请在一句话里写上 %s%s例如直接回复：%s"
-                .formatted(Markdown.oneLine(form.submit()), wanted, Markdown.BREAK, Markdown.oneLine(example));
+        return "要%s，请在一句话里写上 %s%s例如%s：%s"
+                .formatted(
+                        Markdown.oneLine(form.submit()), wanted, Markdown.BREAK, say(chat), Markdown.oneLine(example));
+    }
+
+    private static String say(Chat chat) {
+        return switch (chat) {
+            case Chat.Direct _ -> "直接回复";
+            case Chat.Group _ -> "在群里 @我 说";
+        };
     }
 
     private static String example(Element.Input input) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.people.People;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -30,6 +31,7 @@ public final class CardDoor {
     private final PromptRecorder recorder;
     private final Conversations conversations;
     private final Supplier<People> people;
+    private final DingTalkChannel channel;
     private final Clock clock;
 
     /** @param seal null where no card secret is configured; then every call is refused */
@@ -39,12 +41,14 @@ public final class CardDoor {
             PromptRecorder recorder,
             Conversations conversations,
             Supplier<People> people,
+            DingTalkChannel channel,
             Clock clock) {
         this.seal = seal;
         this.corpId = corpId;
         this.recorder = recorder;
         this.conversations = conversations;
         this.people = people;
+        this.channel = channel;
         this.clock = clock;
     }
 
@@ -97,7 +101,8 @@ public final class CardDoor {
         values.keySet().removeAll(Set.of("words", "card", "v"));
         var request = new Request(
                 id(user, card, version, words, values), "dingtalk", who.get(), chat, words, values, press, clock.instant());
-        return recorder.record(request, () -> {})
+        var sorry = "刚才按的“%s”没有记下，系统暂时有故障。请过几分钟再按一次。".formatted(words);
+        return recorder.record(request, () -> channel.tell(request.direct(), null, sorry))
                 .map(outcome -> notice(outcome.toast()))
                 .orElseGet(Doorstep::notRecorded);
     }

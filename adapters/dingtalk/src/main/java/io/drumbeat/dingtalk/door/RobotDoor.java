@@ -3,7 +3,7 @@ package io.drumbeat.dingtalk.door;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.dingtalk.door.RobotMessage.Content;
-import io.drumbeat.dingtalk.send.SessionReplies;
+import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -35,7 +35,7 @@ public final class RobotDoor {
     private final PromptRecorder recorder;
     private final Supplier<People> people;
     private final SessionWebhooks sessions;
-    private final SessionReplies replies;
+    private final DingTalkChannel channel;
     private final Clock clock;
     private final InstantSource world;
 
@@ -50,7 +50,7 @@ public final class RobotDoor {
             PromptRecorder recorder,
             Supplier<People> people,
             SessionWebhooks sessions,
-            SessionReplies replies,
+            DingTalkChannel channel,
             Clock clock,
             InstantSource world) {
         this.seal = seal;
@@ -59,7 +59,7 @@ public final class RobotDoor {
         this.recorder = recorder;
         this.people = people;
         this.sessions = sessions;
-        this.replies = replies;
+        this.channel = channel;
         this.clock = clock;
         this.world = world;
     }
@@ -122,9 +122,7 @@ public final class RobotDoor {
                 var words = text.isEmpty() ? "帮助" : text;
                 var request = new Request(
                         "dingtalk:" + message.id(), "dingtalk", who, chat, words, Map.of(), null, at(message));
-                var outcome = recorder.record(
-                        request,
-                        () -> sessions.find(message.id(), chat).ifPresent(to -> replies.say(to, NOT_RECORDED)));
+                var outcome = recorder.record(request, () -> channel.tell(chat, message.id(), NOT_RECORDED));
                 yield outcome.isPresent() ? nothing() : Doorstep.notRecorded();
             }
         };

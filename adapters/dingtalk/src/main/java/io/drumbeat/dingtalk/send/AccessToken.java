@@ -23,6 +23,7 @@ final class AccessToken {
     AccessToken(Config config, RuntimeOptions options, String clientId, String clientSecret, Tokens tokens)
             throws Exception {
         this.client = new Client(config);
+        client.addResponseInterceptor((context, _) -> NotTheApi.refused(context));
         this.options = options;
         this.clientId = clientId;
         this.clientSecret = clientSecret;

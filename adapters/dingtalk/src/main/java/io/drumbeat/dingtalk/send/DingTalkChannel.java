@@ -9,6 +9,7 @@ import io.drumbeat.dingtalk.card.Rendered;
 import io.drumbeat.people.People;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,27 +49,35 @@ public final class DingTalkChannel implements Channel {
     public Delivered send(Due due) {
         try {
             var sent = due.sentAs();
-            return sent == null ? first(due) : edited(due, sent);
+            return sent == null
+                    ? said(due.chat(), due.replyTo(), DingTalkCards.of(due.card(), due.chat()), due.id())
+                    : edited(due, sent);
         } catch (RuntimeException ours) {
             log.error("消息 \"{}\" 没能交给钉钉", due.id(), ours);
             return new Delivered.InDoubt("鼓点自己出了错，不知道送到没有；为免重复不再发");
         }
     }
 
-    private Delivered first(Due due) {
-        var rendered = DingTalkCards.of(due.card());
-        var session = sessions.find(due.replyTo(), due.chat());
+    /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
+    public void tell(Chat chat, @Nullable String replyTo, String words) {
+        if (!(said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent)) {
+            log.warn("没能告诉 \"{}\" 消息没有记下", chat.id());
+        }
+    }
+
+    private Delivered said(Chat chat, @Nullable String replyTo, Rendered rendered, String id) {
+        var session = sessions.find(replyTo, chat);
         if (session.isPresent()) {
             var delivered = replies.post(session.get(), rendered);
             if (delivered.isPresent()) {
                 // a reply in a session gets no id, but an edit must be seen to be one
                 return delivered.get() instanceof Delivered.Sent
-                        ? new Delivered.Sent("session:" + due.id())
+                        ? new Delivered.Sent("session:" + id)
                         : delivered.get();
             }
-            sessions.forget(due.replyTo());
+            sessions.forget(replyTo);
         }
-        return throughRobot(due.chat(), rendered);
+        return throughRobot(chat, rendered);
     }
 
     private Delivered edited(Due due, String sentAs) {
@@ -77,7 +86,7 @@ public final class DingTalkChannel implements Channel {
         if (!corrects || sentAs.startsWith(CORRECTED)) {
             return new Delivered.Sent(sentAs);
         }
-        var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card()));
+        var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card(), due.chat()));
         return delivered instanceof Delivered.Sent(var id) ? new Delivered.Sent(CORRECTED + id) : delivered;
     }
 

@@ -1,7 +1,6 @@
 package io.drumbeat.dingtalk.send;
 
 import com.aliyun.tea.TeaException;
-import com.aliyun.teautil.models.TeaUtilException;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Delivered.Dead;
 import io.drumbeat.delivery.Delivered.InDoubt;
@@ -14,7 +13,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     static final Duration BAN = Duration.ofMinutes(5);
     private static final Delivered BANNED = new Later(BAN, "钉钉暂时封了本机的地址，5 分钟后再发");
+    private static final Delivered BROKEN_GATEWAY = new InDoubt("钉钉的网关出错，不知道送到没有；为免重复不再发");
 
     private Failures() {}
 
@@ -57,7 +56,7 @@ final class Failures {
     static Delivered of(Exception failure) {
         return switch (failure) {
             case AccessToken.Unavailable none -> withoutToken(none.getCause());
-            case TeaUtilException page -> page(String.valueOf(page.getMessage()));
+            case NotTheApi guard -> guard.ban() ? BANNED : BROKEN_GATEWAY;
             case TeaException answer when answer.getCode() != null || answer.getStatusCode() != null -> answer(answer);
             default -> broken(failure);
         };
@@ -76,9 +75,9 @@ final class Failures {
         };
     }
 
-    /** An answer without proof of sending is not from the API itself. */
+    /** An answer without the key that every sending gets. */
     static Delivered unproven() {
-        return BANNED;
+        return new InDoubt("钉钉没有给出发送凭据，不知道送到没有；为免重复不再发");
     }
 
     static Delivered broken(@Nullable Throwable failure) {
@@ -88,9 +87,6 @@ final class Failures {
     }
 
     private static Delivered answer(TeaException answer) {
-        if (banned(answer.getData())) {
-            return BANNED;
-        }
         var code = String.valueOf(answer.getCode());
         var status = answer.getStatusCode() == null ? 0 : answer.getStatusCode();
         return RULES.stream()
@@ -105,23 +101,8 @@ final class Failures {
             return later(10, "钉钉要求放慢");
         }
         return status >= 500
-                ? new InDoubt("钉钉内部出错（%s），不知道送到没有；为免重复不再发".formatted(code))
-                : new Dead("钉钉拒绝了这条消息（%s）".formatted(code));
-    }
-
-    private static boolean banned(@Nullable Map<String, Object> data) {
-        return data != null && ("1111".equals(whole(data.get("status"))) || "x5".equals(data.get("source")));
-    }
-
-    private static String whole(@Nullable Object number) {
-        return number instanceof Number n ? Long.toString(n.longValue()) : String.valueOf(number);
-    }
-
-    /** A page instead of an answer: a gateway that broke down may have passed the request on, a ban has not. */
-    private static Delivered page(String page) {
-        var small = page.toLowerCase(Locale.ROOT);
-        var gateway = small.matches("(?s).*(\\b50[0234]\\b|bad gateway|gateway time|service unavailable).*");
-        return gateway ? new InDoubt("钉钉的网关出错，不知道送到没有；为免重复不再发") : BANNED;
+                ? new InDoubt("钉钉内部出错（%d %s），不知道送到没有；为免重复不再发".formatted(status, code))
+                : new Dead("钉钉拒绝了这条消息（%d %s）".formatted(status, code));
     }
 
     private static Delivered withoutToken(@Nullable Throwable cause) {
@@ -131,9 +112,7 @@ final class Failures {
                     : later(300, "取不到 access token（%s），请核对 drumbeat.dingtalk.client-id 和 client-secret"
                             .formatted(answer.getCode()));
         }
-        return cause instanceof TeaUtilException page && isBan(page(String.valueOf(page.getMessage())))
-                ? BANNED
-                : later(10, "取不到 access token");
+        return cause instanceof NotTheApi guard && guard.ban() ? BANNED : later(10, "取不到 access token");
     }
 
     /** Whether the request cannot have reached anybody. The SDK tells neither, so its causes are asked. */

@@ -53,6 +53,7 @@ public final class RobotApi {
             var config = config(hosts, readTimeout);
             neverRepeat(hosts.api(), config);
             this.client = new Client(config);
+            client.addResponseInterceptor((context, _) -> NotTheApi.refused(context));
             this.token = new AccessToken(config, options, app.clientId(), app.clientSecret(), tokens);
         } catch (Exception broken) {
             throw new IllegalStateException("钉钉 SDK 起不来", broken);

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
  * addresses: whoever has a session's address can speak in it.
  */
 public final class SessionReplies {
-    private static final Logger log = LoggerFactory.getLogger(SessionReplies.class);
-
     private final HttpClient http;
     private final Duration readTimeout;
 
@@ -32,13 +28,6 @@ public final class SessionReplies {
                 .connectTimeout(Duration.ofSeconds(2))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
-    }
-
-    /** Says plain words, once; if that fails there is nobody left to tell. */
-    public void say(URI session, String words) {
-        if (!(post(session, new Rendered.Words(words)).orElse(null) instanceof Delivered.Sent)) {
-            log.warn("在会话里也没能告诉对方");
-        }
     }
 
     /** @return empty if it was certainly not sent and another way should be taken */

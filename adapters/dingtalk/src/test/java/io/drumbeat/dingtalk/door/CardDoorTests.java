@@ -1,13 +1,23 @@
 package io.drumbeat.dingtalk.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.dingtalk.FakeConversations;
 import io.drumbeat.dingtalk.FakeRecorder;
+import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
 import io.drumbeat.dingtalk.Signing;
+import io.drumbeat.dingtalk.send.DingTalkChannel;
+import io.drumbeat.dingtalk.send.Hosts;
+import io.drumbeat.dingtalk.send.RobotApi;
+import io.drumbeat.dingtalk.send.SessionReplies;
+import io.drumbeat.dingtalk.send.SessionWebhooks;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +26,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -26,6 +37,9 @@ class CardDoorTests {
     private static final String PRESS = """
             {"type":"actionCallback","outTrackId":"card7","corpId":"corp1","userId":"%s","userIdType":1,
              "content":"{\\"cardPrivateData\\":{\\"actionIds\\":[\\"1\\"],\\"params\\":{\\"words\\":\\"赞 小美\\",\\"card\\":\\"card7\\",\\"v\\":12%s}}}"}""";
+
+    @RegisterExtension
+    private final WireMockExtension dingtalk = WireMockExtension.newInstance().build();
 
     private final FakeRecorder recorder = new FakeRecorder();
     private final FakeConversations conversations = new FakeConversations()
@@ -40,6 +54,7 @@ class CardDoorTests {
                 new PromptRecorder(recorder, Duration.ofSeconds(5)),
                 conversations,
                 () -> Sample.PEOPLE,
+                channel(world),
                 Clock.fixed(Sample.NOW, ZoneId.of("UTC")));
         return MockMvcBuilders.routerFunctions(RouterFunctions.route()
                         .POST("/dingtalk/cards", door::answer)
@@ -51,6 +66,18 @@ class CardDoorTests {
                         .content(body.getBytes(StandardCharsets.UTF_8)))
                 .andReturn()
                 .getResponse();
+    }
+
+    private DingTalkChannel channel(InstantSource world) {
+        var stub = URI.create(dingtalk.baseUrl());
+        var hosts = new Hosts(stub, stub);
+        var patience = Duration.ofSeconds(5);
+        var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
+        return new DingTalkChannel(
+                () -> Sample.PEOPLE,
+                new SessionWebhooks(hosts, world),
+                new SessionReplies(patience),
+                new RobotApi(hosts, app, patience, new FakeTokens(), world));
     }
 
     private String pressed(String body) throws Exception {
@@ -109,9 +136,16 @@ class CardDoorTests {
     }
 
     @Test
-    void whatWasNotRecordedIsNotAcknowledged() throws Exception {
+    void whatWasNotRecordedIsNotAcknowledgedAndThePresserIsTold() throws Exception {
+        var send = "/v1.0/robot/oToMessages/batchSend";
+        dingtalk.stubFor(WireMock.post("/v1.0/oauth2/accessToken")
+                .willReturn(WireMock.okJson("{\"accessToken\":\"t\",\"expireIn\":7200}")));
+        dingtalk.stubFor(WireMock.post(send).willReturn(WireMock.okJson("{\"processQueryKey\":\"k\"}")));
         recorder.broken = true;
         var body = PRESS.formatted("dt_bo", "");
         assertThat(post(Sample.SECRET, body, Signing.card(NOW, Sample.SECRET)).getStatus()).isEqualTo(503);
+        await().untilAsserted(() -> dingtalk.verify(WireMock.postRequestedFor(WireMock.urlEqualTo(send))
+                .withRequestBody(WireMock.containing("dt_bo"))
+                .withRequestBody(WireMock.containing("没有记下"))));
     }
 }

@@ -7,9 +7,12 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.dingtalk.FakeRecorder;
+import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
 import io.drumbeat.dingtalk.Signing;
+import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.Hosts;
+import io.drumbeat.dingtalk.send.RobotApi;
 import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
 import java.net.URI;
@@ -47,7 +50,15 @@ class RobotDoorTests {
     @BeforeEach
     void open() {
         var stub = URI.create(dingtalk.baseUrl());
-        sessions = new SessionWebhooks(new Hosts(stub, stub), world);
+        var hosts = new Hosts(stub, stub);
+        var patience = Duration.ofSeconds(5);
+        var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
+        sessions = new SessionWebhooks(hosts, world);
+        var channel = new DingTalkChannel(
+                () -> Sample.PEOPLE,
+                sessions,
+                new SessionReplies(patience),
+                new RobotApi(hosts, app, patience, new FakeTokens(), world));
         var door = new RobotDoor(
                 Seal.robot(Sample.SECRET, Duration.ofMinutes(5), world),
                 "robot1",
@@ -55,7 +66,7 @@ class RobotDoorTests {
                 new PromptRecorder(recorder, Duration.ofMillis(200)),
                 () -> Sample.PEOPLE,
                 sessions,
-                new SessionReplies(Duration.ofSeconds(5)),
+                channel,
                 Clock.fixed(Sample.NOW.plus(Duration.ofDays(30)), ZoneId.of("Asia/Shanghai")),
                 world);
         mvc = MockMvcBuilders.routerFunctions(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aliyun.tea.TeaException;
 import com.aliyun.tea.TeaRetryableException;
 import com.aliyun.tea.TeaUnretryableException;
-import com.aliyun.teautil.models.TeaUtilException;
 import io.drumbeat.delivery.Delivered;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -70,22 +69,6 @@ class FailuresTests {
     @CsvSource({"500, system.error", "502, x", "504, timeout"})
     void aServerErrorLeavesItInDoubt(int status, String code) {
         assertThat(answered(status, code)).isInstanceOf(Delivered.InDoubt.class);
-    }
-
-    @Test
-    void aBannedAddressWaitsFiveMinutes() {
-        var json = new TeaException(Map.of("code", "x", "message", "m", "data", Map.of("status", 1111.0, "wait", 5)));
-        assertThat(Failures.isBan(Failures.of(json))).isTrue();
-        assertThat(Failures.isBan(Failures.of(new TeaUtilException("response is:\n<html>x5sec punish</html>"))))
-                .isTrue();
-        assertThat(Failures.of(json)).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
-                .isEqualTo(Duration.ofMinutes(5)));
-    }
-
-    @Test
-    void aBrokenGatewaysPageLeavesItInDoubt() {
-        assertThat(Failures.of(new TeaUtilException("response is:\n<html><h1>502 Bad Gateway</h1></html>")))
-                .isInstanceOf(Delivered.InDoubt.class);
     }
 
     @Test

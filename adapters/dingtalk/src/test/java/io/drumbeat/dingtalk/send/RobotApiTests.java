@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RobotApiTests {
     private static final String TOKEN = "/v1.0/oauth2/accessToken";
@@ -130,6 +132,27 @@ class RobotApiTests {
     void aGatewaysHtmlPageIsInDoubt() {
         api.stubFor(post(DIRECT).willReturn(aResponse().withStatus(502).withBody("<html>502 Bad Gateway</html>")));
         assertThat(robot.toPerson("dt_mei", HELLO)).isInstanceOf(Delivered.InDoubt.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"200 | <html>punish</html>", "403 | <html>no</html>", "420 | {\"status\":1111,\"wait\":5,\"source\":\"x5\"}"})
+    void aGuardsPageIsABan(int status, String body) {
+        api.stubFor(post(DIRECT).willReturn(aResponse().withStatus(status).withBody(body)));
+        assertThat(Failures.isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
+    }
+
+    @Test
+    void aBanOnTheTokenIsABanToo() {
+        api.stubFor(post(TOKEN).willReturn(okJson("{\"status\":1111,\"wait\":5,\"source\":\"x5\"}")));
+        assertThat(Failures.isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
+        api.verify(0, postRequestedFor(urlEqualTo(DIRECT)));
+    }
+
+    @Test
+    void anAnswerWithoutItsKeyIsInDoubt() {
+        assertThat(direct("{}")).isInstanceOf(Delivered.InDoubt.class);
     }
 
     @Test
