@@ -7,7 +7,9 @@ import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.card.DingTalkCards;
 import io.drumbeat.dingtalk.card.Rendered;
 import io.drumbeat.people.People;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.SequencedSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,11 +23,13 @@ import org.slf4j.LoggerFactory;
 public final class DingTalkChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(DingTalkChannel.class);
     private static final String CORRECTED = "corrected:";
+    private static final int MOST = 10_000;
 
     private final Supplier<People> people;
     private final SessionWebhooks sessions;
     private final SessionReplies replies;
     private final RobotApi robot;
+    private final SequencedSet<String> corrected = new LinkedHashSet<>();
 
     public DingTalkChannel(
             Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
@@ -83,11 +87,31 @@ public final class DingTalkChannel implements Channel {
     private Delivered edited(Due due, String sentAs) {
         var title = due.card().title();
         var corrects = title.startsWith("更正") || title.startsWith("已撤回");
-        if (!corrects || sentAs.startsWith(CORRECTED)) {
+        if (!corrects || sentAs.startsWith(CORRECTED) || alreadyCorrected(due.id())) {
             return new Delivered.Sent(sentAs);
         }
         var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card(), due.chat()));
-        return delivered instanceof Delivered.Sent(var id) ? new Delivered.Sent(CORRECTED + id) : delivered;
+        if (delivered instanceof Delivered.Sent(var id)) {
+            rememberCorrected(due.id());
+            return new Delivered.Sent(CORRECTED + id);
+        }
+        return delivered;
+    }
+
+    /** An outbox that keeps a message's first id would not show us our mark again. */
+    private boolean alreadyCorrected(String message) {
+        synchronized (corrected) {
+            return corrected.contains(message);
+        }
+    }
+
+    private void rememberCorrected(String message) {
+        synchronized (corrected) {
+            corrected.addLast(message);
+            if (corrected.size() > MOST) {
+                corrected.removeFirst();
+            }
+        }
     }
 
     private Delivered throughRobot(Chat chat, Rendered rendered) {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -70,6 +71,19 @@ class EventEnvelopeTests {
         var inside = ByteBuffer.allocate(31).putInt(16, 9999).array();
         var encrypt = Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(padded(inside, 1)));
         assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt)).isEmpty();
+    }
+
+    @Test
+    void paddingThatDoesNotAgreeWithItselfStaysShut() throws Exception {
+        var words = "{}" + OWNER;
+        var inside = ByteBuffer.allocate(20 + words.length()).position(16).putInt(2).put(words.getBytes(StandardCharsets.UTF_8)).array();
+        var good = padded(inside, 32 - inside.length % 32);
+        for (var flip : new int[] {0, 1}) {
+            good[inside.length] ^= (byte) flip;
+            var encrypt = Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(good));
+            assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt))
+                    .isEqualTo(flip == 0 ? Optional.of("{}") : Optional.empty());
+        }
     }
 
     @Test

@@ -135,10 +135,19 @@ class DingTalkChannelTests {
 
     @Test
     void aRetractionIsSaidOnce() {
-        var first = channel.send(due(EAST, "更正：小美的签单已撤销", null, "key2"));
+        var first = channel.send(due(EAST, "更正：小美的签单已撤销", null, "key1"));
         assertThat(first).isEqualTo(new Delivered.Sent("corrected:key2"));
         assertThat(channel.send(due(EAST, "已撤回", null, "corrected:key2"))).isEqualTo(first);
+        assertThat(channel.send(due(EAST, "已撤回", null, "key1"))).isEqualTo(new Delivered.Sent("key1"));
         dingtalk.verify(1, postRequestedFor(urlEqualTo(GROUP)));
+    }
+
+    @Test
+    void aRetractionThatCouldNotBeSentIsTriedAgain() {
+        dingtalk.stubFor(post(GROUP).willReturn(jsonResponse("{\"code\":\"system.busy\",\"message\":\"x\"}", 500)));
+        assertThat(channel.send(due(EAST, "已撤回", null, "key1"))).isInstanceOf(Delivered.Later.class);
+        dingtalk.stubFor(post(GROUP).willReturn(okJson("{\"processQueryKey\":\"key2\"}")));
+        assertThat(channel.send(due(EAST, "已撤回", null, "key1"))).isEqualTo(new Delivered.Sent("corrected:key2"));
     }
 
     @Test
