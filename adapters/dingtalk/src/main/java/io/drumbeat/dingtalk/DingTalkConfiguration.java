@@ -1,0 +1,115 @@
+package io.drumbeat.dingtalk;
+
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Tokens;
+import io.drumbeat.dingtalk.door.CardDoor;
+import io.drumbeat.dingtalk.door.EventDoor;
+import io.drumbeat.dingtalk.door.EventEnvelope;
+import io.drumbeat.dingtalk.door.PromptRecorder;
+import io.drumbeat.dingtalk.door.RobotDoor;
+import io.drumbeat.dingtalk.door.Seal;
+import io.drumbeat.dingtalk.send.DingTalkChannel;
+import io.drumbeat.dingtalk.send.Hosts;
+import io.drumbeat.dingtalk.send.RobotApi;
+import io.drumbeat.dingtalk.send.SessionReplies;
+import io.drumbeat.dingtalk.send.SessionWebhooks;
+import io.drumbeat.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/**
+ * Puts DingTalk together once {@code drumbeat.dingtalk.client-id} is set. It needs a {@link Recorder}, {@link Conversations},
+ * {@link Tokens}, a {@code Supplier<People>} and a {@link Clock}, and gives a channel and three doors.
+ */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!environment.getProperty('drumbeat.dingtalk.client-id', '').isBlank()")
+@EnableConfigurationProperties(DingTalkProperties.class)
+public class DingTalkConfiguration {
+    /** DingTalk waits 2.5 s for robot and event callbacks, 2 s for cards. */
+    private static final Duration ROBOT_PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration CARD_PATIENCE = Duration.ofMillis(1500);
+
+    /** The platform's signatures and sessions run by the world's clock, also while a demo's clock has jumped. */
+    private final InstantSource world = Clock.systemUTC();
+
+    private final DingTalkProperties settings;
+    private final Hosts hosts;
+    private final SessionWebhooks sessions;
+
+    DingTalkConfiguration(DingTalkProperties settings, @Value("${drumbeat.allow-http:false}") boolean allowHttp) {
+        this.settings = settings.checked();
+        this.hosts = settings.hosts(allowHttp);
+        this.sessions = new SessionWebhooks(hosts, world);
+    }
+
+    @Bean
+    DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens) {
+        var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
+        var patience = settings.readTimeout();
+        return new DingTalkChannel(
+                people, sessions, new SessionReplies(patience), new RobotApi(hosts, app, patience, tokens, world));
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> dingTalkDoors(
+            Recorder recorder,
+            Conversations conversations,
+            Supplier<People> people,
+            DingTalkChannel channel,
+            Clock clock) {
+        var robot = new RobotDoor(
+                Seal.robot(clientSecret(), settings.signatureWindow(), world),
+                robotCode(),
+                settings.corpId(),
+                new PromptRecorder(recorder, ROBOT_PATIENCE),
+                people,
+                sessions,
+                channel,
+                clock,
+                world);
+        var secret = settings.cardApiSecret();
+        var cards = new CardDoor(
+                secret == null ? null : Seal.card(secret, settings.signatureWindow(), world),
+                settings.corpId(),
+                new PromptRecorder(recorder, CARD_PATIENCE),
+                conversations,
+                people,
+                channel,
+                clock);
+        var token = settings.eventToken();
+        var key = settings.eventAesKey();
+        var events = new EventDoor(
+                token == null || key == null
+                        ? null
+                        : new EventEnvelope(token, key, clientId(), settings.signatureWindow(), world));
+        return RouterFunctions.route()
+                .POST("/dingtalk/robot", robot::answer)
+                .POST("/dingtalk/cards", cards::answer)
+                .POST("/dingtalk/events", events::answer)
+                .build();
+    }
+
+    private String clientId() {
+        return DingTalkProperties.required("client-id", settings.clientId());
+    }
+
+    private String clientSecret() {
+        return DingTalkProperties.required("client-secret", settings.clientSecret());
+    }
+
+    private String robotCode() {
+        return DingTalkProperties.required("robot-code", settings.robotCode());
+    }
+}

@@ -1,0 +1,112 @@
+package io.drumbeat.dingtalk;
+
+import io.drumbeat.dingtalk.send.Hosts;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings under {@code drumbeat.dingtalk}; secrets come from the environment.
+ *
+ * @param clientId of the internal app; DingTalk is off without it
+ * @param robotCode of the app's robot
+ * @param corpId the only organisation whose messages are taken; any when null
+ * @param signatureWindow how far a signed time may be from now, both ways; DingTalk itself allows an hour
+ * @param cardApiSecret the secret registered with the card callback; presses are refused without it
+ * @param readTimeout how long DingTalk may take to answer; it gives up itself after three seconds
+ */
+@ConfigurationProperties("drumbeat.dingtalk")
+record DingTalkProperties(
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @Nullable String robotCode,
+        @Nullable String corpId,
+        @DefaultValue("webhook") String mode,
+        @DefaultValue("https://api.dingtalk.com") String apiBaseUrl,
+        @DefaultValue("https://oapi.dingtalk.com") String oapiBaseUrl,
+        @DefaultValue("5m") Duration signatureWindow,
+        @Nullable String cardApiSecret,
+        @Nullable String eventToken,
+        @Nullable String eventAesKey,
+        @DefaultValue("5s") Duration readTimeout) {
+    private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
+
+    DingTalkProperties {
+        corpId = blankToNull(corpId);
+        cardApiSecret = blankToNull(cardApiSecret);
+        eventToken = blankToNull(eventToken);
+        eventAesKey = blankToNull(eventAesKey);
+    }
+
+    /** @throws UnusableSetting if something that belongs to it is missing or out of bounds */
+    DingTalkProperties checked() {
+        required("client-id", clientId);
+        required("client-secret", clientSecret);
+        required("robot-code", robotCode);
+        if (!mode.equals("webhook")) {
+            throw new UnusableSetting("drumbeat.dingtalk.mode 是 \"%s\"，这个版本只有 \"webhook\"".formatted(mode));
+        }
+        if (!signatureWindow.isPositive() || signatureWindow.compareTo(LONGEST_WINDOW) > 0) {
+            throw new UnusableSetting(
+                    "drumbeat.dingtalk.signature-window 是 \"%s\"，应大于 0、不超过 1 小时，例如 5m".formatted(signatureWindow));
+        }
+        if (!readTimeout.isPositive()) {
+            throw new UnusableSetting("drumbeat.dingtalk.read-timeout 是 \"%s\"，应大于 0，例如 5s".formatted(readTimeout));
+        }
+        if ((eventToken == null) != (eventAesKey == null)) {
+            throw new UnusableSetting("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");
+        }
+        if (eventAesKey != null && !eventAesKey.matches("[A-Za-z0-9]{43}")) {
+            throw new UnusableSetting("drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
+        }
+        return this;
+    }
+
+    /** @throws UnusableSetting if the value is missing */
+    static String required(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new UnusableSetting("缺少 drumbeat.dingtalk.%s（环境变量 DRUMBEAT_DINGTALK_%s），设了 client-id 就必须有它"
+                    .formatted(name, name.replace('-', '_').toUpperCase(Locale.ROOT)));
+        }
+        return value;
+    }
+
+    /** @throws UnusableSetting if an address is not https, or http where that is not allowed */
+    Hosts hosts(boolean allowHttp) {
+        return new Hosts(
+                address("api-base-url", apiBaseUrl, allowHttp), address("oapi-base-url", oapiBaseUrl, allowHttp));
+    }
+
+    private static URI address(String name, String value, boolean allowHttp) {
+        try {
+            var address = new URI(value.strip().replaceFirst("/+$", ""));
+            var bare = address.getHost() != null
+                    && address.getRawPath().isEmpty()
+                    && address.getRawQuery() == null
+                    && address.getRawUserInfo() == null;
+            var plain = "http".equals(address.getScheme()) && allowHttp && Hosts.isLoopback(address.getHost());
+            if (bare && (plain || "https".equals(address.getScheme()))) {
+                return address;
+            }
+        } catch (URISyntaxException notAnAddress) {
+            // said below, in the operator's words
+        }
+        throw new UnusableSetting(
+                "drumbeat.dingtalk.%s 是 \"%s\"，应是 https://主机[:端口]；只有 drumbeat.allow-http=true 时，本机地址可以用 http"
+                        .formatted(name, value));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String value) {
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** Hides the secrets. */
+    @Override
+    public String toString() {
+        return "DingTalkProperties[clientId=%s, mode=%s]".formatted(clientId, mode);
+    }
+}

@@ -1,0 +1,209 @@
+package io.drumbeat.dingtalk.card;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.PlainText;
+import io.drumbeat.chat.Chat;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Draws cards in DingTalk's markdown. It has no tables, inputs or callbacks there, so rows become list lines, forms say
+ * what to type, and buttons are links that say their words. Too long a card steps down: shorter, then plain words.
+ */
+public final class DingTalkCards {
+    /** What the message parameters of the robot API may take, in bytes of JSON. */
+    static final int MOST_BYTES = 15_000;
+
+    private static final int CELLS = 10;
+
+    private DingTalkCards() {}
+
+    /** @param chat where it is shown: in groups the bot only hears what mentions it */
+    public static Rendered of(Card card, Chat chat) {
+        return Stream.of(Detail.FULL, Detail.SHORT)
+                .map(detail -> (Rendered) new Rendered.Marked(title(card), text(card, chat, detail)))
+                .filter(DingTalkCards::fits)
+                .findFirst()
+                .orElseGet(() -> words(card));
+    }
+
+    private enum Detail {
+        FULL(1000, 1000),
+        SHORT(12, 300);
+
+        private final int rows;
+        private final int characters;
+
+        Detail(int rows, int characters) {
+            this.rows = rows;
+            this.characters = characters;
+        }
+
+        <T> List<String> rows(List<T> all, Function<T, String> drawn) {
+            var lines = new ArrayList<>(all.stream().limit(rows).map(drawn).toList());
+            if (all.size() > rows) {
+                lines.add("- …还有 %d 行".formatted(all.size() - rows));
+            }
+            return lines;
+        }
+
+        String cut(String text) {
+            return this == FULL || text.length() <= characters ? text : upTo(text, characters) + "…";
+        }
+    }
+
+    private static String title(Card card) {
+        return upTo(Markdown.oneLine(card.title()), 100);
+    }
+
+    private static String text(Card card, Chat chat, Detail detail) {
+        var sign =
+                switch (card.tone()) {
+                    case INFO -> "";
+                    case GOOD -> "✅ ";
+                    case WARN -> "⚠️ ";
+                    case BAD -> "❌ ";
+                };
+        return Stream.concat(
+                        Stream.of("### " + sign + Markdown.oneLine(detail.cut(card.title()))),
+                        card.elements().stream().map(element -> drawn(element, chat, detail)))
+                .filter(block -> !block.isEmpty())
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String drawn(Element element, Chat chat, Detail detail) {
+        return switch (element) {
+            case Element.Text(var text) -> Markdown.plain(detail.cut(text));
+            case Element.Fields(var fields) ->
+                fields.stream().map(field -> field(field, detail)).collect(Collectors.joining(Markdown.BREAK));
+            case Element.Progress progress -> progress(progress);
+            case Element.Table(var columns, var rows) ->
+                Markdown.bold(String.join(" · ", columns))
+                        + "\n\n"
+                        + String.join("\n", detail.rows(rows, row -> "- " + Markdown.oneLine(String.join(" · ", row))));
+            case Element.Chart chart -> chart(chart, detail);
+            case Element.Buttons(var buttons) -> buttons(buttons, chat);
+            case Element.Form form -> form(form, chat);
+            case Element.Image(var url, var alt) ->
+                url.matches("(https://|@)[^\\s()\\[\\]<>]+")
+                        ? "![%s](%s)".formatted(Markdown.oneLine(alt), url)
+                        : Markdown.plain(alt);
+            case Element.Divider() -> "────────";
+        };
+    }
+
+    private static String field(Element.Field field, Detail detail) {
+        return Stream.of(Markdown.bold(field.label()), Markdown.oneLine(detail.cut(field.value())))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String progress(Element.Progress progress) {
+        var full = Math.clamp(progress.percent() / CELLS, 0, CELLS);
+        var pace = progress.pace();
+        var word = pace == null ? "" : progress.value().compareTo(pace) < 0 ? "（落后节奏）" : "（跟上节奏）";
+        return "%s %s%s%s %d%%%s"
+                .formatted(
+                        Markdown.bold(progress.label()),
+                        Markdown.oneLine(progress.shown()),
+                        Markdown.BREAK,
+                        "■".repeat(full) + "□".repeat(CELLS - full),
+                        progress.percent(),
+                        word);
+    }
+
+    private static String chart(Element.Chart chart, Detail detail) {
+        return Markdown.bold(chart.title())
+                + "\n\n"
+                + chart.series().stream()
+                        .map(series -> "- %s：%s".formatted(Markdown.oneLine(series.name()), points(series, detail)))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String points(Element.Series series, Detail detail) {
+        return series.points().stream()
+                        .limit(detail.rows)
+                        .map(point -> Markdown.oneLine(point.x()) + " " + number(point.y()))
+                        .collect(Collectors.joining("，"))
+                + (series.points().size() > detail.rows ? "…" : "");
+    }
+
+    private static String buttons(List<Element.Button> buttons, Chat chat) {
+        var links = buttons.stream()
+                .map(button -> Markdown.saying(button.label(), button.words()))
+                .collect(Collectors.joining("　"));
+        var words = buttons.stream()
+                .map(button -> Markdown.oneLine(button.words()))
+                .distinct()
+                .collect(Collectors.joining("，或 "));
+        return buttons.isEmpty() ? "" : links + Markdown.BREAK + "也可以%s：".formatted(say(chat)) + words;
+    }
+
+    private static String form(Element.Form form, Chat chat) {
+        var wanted = form.inputs().stream()
+                .map(input -> Markdown.oneLine(input.label()) + (input.required() ? "（必填）" : ""))
+                .collect(Collectors.joining("、"));
+        var example = form.inputs().stream()
+                .map(DingTalkCards::example)
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining(" ", form.words() + " ", ""));
+        return "要%s，请在一句话里写上 %s%s例如%s：%s"
+                .formatted(
+                        Markdown.oneLine(form.submit()), wanted, Markdown.BREAK, say(chat), Markdown.oneLine(example));
+    }
+
+    private static String say(Chat chat) {
+        return switch (chat) {
+            case Chat.Direct _ -> "直接回复";
+            case Chat.Group _ -> "在群里 @我 说";
+        };
+    }
+
+    private static String example(Element.Input input) {
+        if (!input.preset().isBlank()) {
+            return input.preset();
+        }
+        return switch (input.kind()) {
+            case TEXT -> input.label();
+            case AMOUNT -> "50万";
+            case DATE -> "下周三";
+            case SELECT -> input.options().isEmpty() ? "" : input.options().getFirst();
+        };
+    }
+
+    private static Rendered words(Card card) {
+        var text = PlainText.of(card);
+        var rest = "\n…（太长，只显示开头）";
+        for (var length = text.length(); length > 0; length = length * 3 / 4) {
+            var words = new Rendered.Words(length == text.length() ? text : upTo(text, length) + rest);
+            if (fits(words)) {
+                return words;
+            }
+        }
+        return new Rendered.Words(title(card));
+    }
+
+    private static boolean fits(Rendered rendered) {
+        return JsonMapper.shared().writeValueAsString(rendered.param()).getBytes(UTF_8).length <= MOST_BYTES;
+    }
+
+    /** The first characters, without cutting one in two. */
+    private static String upTo(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
+    }
+
+    private static String number(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,53 @@
+package io.drumbeat.dingtalk.door;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What all doors share: bodies have an end, and refusals never say why. */
+final class Doorstep {
+    static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MOST = 1 << 20;
+
+    private Doorstep() {}
+
+    /** The body, or empty if it is longer than 1 MiB. */
+    static Optional<byte[]> body(ServerRequest request) throws IOException {
+        var servlet = request.servletRequest();
+        if (servlet.getContentLengthLong() > MOST) {
+            return Optional.empty();
+        }
+        var body = servlet.getInputStream().readNBytes(MOST + 1);
+        return body.length > MOST ? Optional.empty() : Optional.of(body);
+    }
+
+    static ServerResponse json(Object answer) {
+        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(answer));
+    }
+
+    static ServerResponse refused() {
+        return saying(HttpStatus.UNAUTHORIZED, "refused");
+    }
+
+    static ServerResponse tooLarge() {
+        return saying(HttpStatus.CONTENT_TOO_LARGE, "too large");
+    }
+
+    static ServerResponse unreadable() {
+        return saying(HttpStatus.BAD_REQUEST, "unreadable");
+    }
+
+    static ServerResponse notRecorded() {
+        return saying(HttpStatus.SERVICE_UNAVAILABLE, "not recorded");
+    }
+
+    private static ServerResponse saying(HttpStatus status, String error) {
+        return ServerResponse.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"error\":\"" + error + "\"}");
+    }
+}

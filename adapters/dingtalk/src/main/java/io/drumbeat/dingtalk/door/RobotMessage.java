@@ -1,0 +1,99 @@
+package io.drumbeat.dingtalk.door;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a robot callback says.
+ *
+ * @param id the platform's; the same message keeps it
+ * @param sender the staff id, the only key to a person; null for people outside the organisation
+ * @param robot whom it was sent to, or null
+ * @param corp the robot's organisation, or null
+ * @param content what was said in it
+ */
+record RobotMessage(
+        String id,
+        boolean group,
+        String conversation,
+        @Nullable String sender,
+        @Nullable String robot,
+        @Nullable String corp,
+        @Nullable Instant createdAt,
+        @Nullable String sessionWebhook,
+        @Nullable Instant sessionUntil,
+        Content content) {
+
+    /** What a message holds. */
+    sealed interface Content {
+        /** @param text trimmed; empty if the bot was only mentioned */
+        record Words(String text) implements Content {}
+
+        /** A picture, a file or something newer than this bot. */
+        record Unknown(String kind) implements Content {}
+    }
+
+    /** The error code of a callback that only says the organisation's quota is used up. */
+    static Optional<String> overrun(JsonNode body) {
+        var code = Json.text(body, "errorCode");
+        code = code == null ? Json.text(body, "errCode") : code;
+        var says = !body.path("text").isMissingNode() || !body.path("content").isMissingNode();
+        return says ? Optional.empty() : Optional.ofNullable(code);
+    }
+
+    /** Empty if it has no id, no conversation, or is neither direct nor from a group. */
+    static Optional<RobotMessage> of(JsonNode body) {
+        var id = Json.text(body, "msgId");
+        var conversation = Json.text(body, "conversationId");
+        var type = Json.text(body, "conversationType");
+        if (id == null || conversation == null || type == null || !type.matches("[12]")) {
+            return Optional.empty();
+        }
+        return Optional.of(new RobotMessage(
+                id,
+                type.equals("2"),
+                conversation,
+                Json.text(body, "senderStaffId"),
+                Json.text(body, "robotCode"),
+                Json.text(body, "chatbotCorpId"),
+                instant(body, "createAt"),
+                Json.text(body, "sessionWebhook"),
+                instant(body, "sessionWebhookExpiredTime"),
+                content(body)));
+    }
+
+    private static Content content(JsonNode body) {
+        var kind = Json.text(body, "msgtype");
+        return switch (kind == null ? "text" : kind) {
+            case "text" -> {
+                var text = body.path("text").path("content");
+                var top = body.path("content");
+                yield words(text.isMissingNode() && top.isValueNode() ? top.asString() : text.asString(""));
+            }
+            case "richText" -> words(StreamSupport.stream(
+                            body.path("content").path("richText").spliterator(), false)
+                    .map(part -> part.path("text").asString(""))
+                    .collect(Collectors.joining()));
+            case "audio" -> {
+                var heard = Json.text(body, "content", "recognition");
+                yield heard == null ? new Content.Unknown("audio") : words(heard);
+            }
+            default -> new Content.Unknown(String.valueOf(kind));
+        };
+    }
+
+    /** Where the mention of the bot was, a space is left, and not always an ordinary one. */
+    private static Content words(String text) {
+        return new Content.Words(
+                text.replaceAll("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$", ""));
+    }
+
+    private static @Nullable Instant instant(JsonNode body, String name) {
+        var millis = Json.number(body, name);
+        return millis == null ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,5 @@
+/** DingTalk, both directions over HTTP: its settings and how the parts are put together. */
+@NullMarked
+package io.drumbeat.dingtalk;
+
+import org.jspecify.annotations.NullMarked;

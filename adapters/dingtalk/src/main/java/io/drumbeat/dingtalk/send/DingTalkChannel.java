@@ -1,0 +1,136 @@
+package io.drumbeat.dingtalk.send;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.dingtalk.card.DingTalkCards;
+import io.drumbeat.dingtalk.card.Rendered;
+import io.drumbeat.people.People;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Speaks on DingTalk: answers in the session they belong to while it lasts, everything else through the robot API. What
+ * was sent cannot be changed there, so an edit says nothing (a group simply keeps the old count), except that a
+ * correction or retraction is said anew, once.
+ */
+public final class DingTalkChannel implements Channel {
+    private static final Logger log = LoggerFactory.getLogger(DingTalkChannel.class);
+    private static final String CORRECTED = "corrected:";
+    private static final int MOST = 10_000;
+
+    private final Supplier<People> people;
+    private final SessionWebhooks sessions;
+    private final SessionReplies replies;
+    private final RobotApi robot;
+    private final SequencedSet<String> corrected = new LinkedHashSet<>();
+
+    public DingTalkChannel(
+            Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
+        this.people = people;
+        this.sessions = sessions;
+        this.replies = replies;
+        this.robot = robot;
+    }
+
+    @Override
+    public String platform() {
+        return "dingtalk";
+    }
+
+    @Override
+    public boolean reaches(Chat chat) {
+        return address(chat).isPresent();
+    }
+
+    @Override
+    public Delivered send(Due due) {
+        try {
+            var sent = due.sentAs();
+            return sent == null
+                    ? said(due.chat(), due.replyTo(), DingTalkCards.of(due.card(), due.chat()), due.id())
+                    : edited(due, sent);
+        } catch (RuntimeException ours) {
+            log.error("消息 \"{}\" 没能交给钉钉", due.id(), ours);
+            return new Delivered.InDoubt("鼓点自己出了错，不知道送到没有；为免重复不再发");
+        }
+    }
+
+    /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
+    public void tell(Chat chat, @Nullable String replyTo, String words) {
+        if (!(said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent)) {
+            log.warn("没能告诉 \"{}\" 消息没有记下", chat.id());
+        }
+    }
+
+    private Delivered said(Chat chat, @Nullable String replyTo, Rendered rendered, String id) {
+        var session = sessions.find(replyTo, chat);
+        if (session.isPresent()) {
+            var delivered = replies.post(session.get(), rendered);
+            if (delivered.isPresent()) {
+                // a reply in a session gets no id, but an edit must be seen to be one
+                return delivered.get() instanceof Delivered.Sent
+                        ? new Delivered.Sent("session:" + id)
+                        : delivered.get();
+            }
+            sessions.forget(replyTo);
+        }
+        return throughRobot(chat, rendered);
+    }
+
+    private Delivered edited(Due due, String sentAs) {
+        var title = due.card().title();
+        var corrects = title.startsWith("更正") || title.startsWith("已撤回");
+        if (!corrects || sentAs.startsWith(CORRECTED) || alreadyCorrected(due.id())) {
+            return new Delivered.Sent(sentAs);
+        }
+        var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card(), due.chat()));
+        if (delivered instanceof Delivered.Sent(var id)) {
+            rememberCorrected(due.id());
+            return new Delivered.Sent(CORRECTED + id);
+        }
+        return delivered;
+    }
+
+    /** An outbox that keeps a message's first id would not show us our mark again. */
+    private boolean alreadyCorrected(String message) {
+        synchronized (corrected) {
+            return corrected.contains(message);
+        }
+    }
+
+    private void rememberCorrected(String message) {
+        synchronized (corrected) {
+            corrected.addLast(message);
+            if (corrected.size() > MOST) {
+                corrected.removeFirst();
+            }
+        }
+    }
+
+    private Delivered throughRobot(Chat chat, Rendered rendered) {
+        var address = address(chat);
+        if (address.isEmpty()) {
+            return new Delivered.Dead("会话 \"%s\" 没有登记钉钉号".formatted(chat.id()));
+        }
+        return switch (chat) {
+            case Chat.Direct _ -> robot.toPerson(address.get(), rendered);
+            case Chat.Group _ -> robot.toGroup(address.get(), rendered);
+        };
+    }
+
+    private Optional<String> address(Chat chat) {
+        return switch (chat) {
+            case Chat.Direct(var person) ->
+                people.get().withId(person).map(p -> p.accounts().get("dingtalk"));
+            case Chat.Group(var team) ->
+                people.get().team(team).map(t -> t.chats().get("dingtalk"));
+        };
+    }
+}

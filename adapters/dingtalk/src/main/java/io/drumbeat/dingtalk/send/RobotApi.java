@@ -1,0 +1,167 @@
+package io.drumbeat.dingtalk.send;
+
+import com.aliyun.dingtalkrobot_1_0.Client;
+import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTOHeaders;
+import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTORequest;
+import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTOResponseBody;
+import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendHeaders;
+import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendRequest;
+import com.aliyun.tea.TeaException;
+import com.aliyun.tea.okhttp.ClientHelper;
+import com.aliyun.teaopenapi.models.Config;
+import com.aliyun.teautil.models.RuntimeOptions;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Tokens;
+import io.drumbeat.dingtalk.card.Rendered;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The robot's sends through the official SDK, each tried once: the SDK's own retries would say things twice. Left alone it
+ * would speak plain http, so its protocol is always set.
+ */
+public final class RobotApi {
+    private static final int CONNECT_MILLIS = 2000;
+
+    private final Client client;
+    private final AccessToken token;
+    private final RuntimeOptions options;
+    private final String robotCode;
+    private final InstantSource clock;
+    private volatile Instant bannedUntil = Instant.MIN;
+
+    /** The app that the robot belongs to. */
+    public record App(String clientId, String clientSecret, String robotCode) {
+        /** Hides the secret. */
+        @Override
+        public String toString() {
+            return "App[clientId=%s]".formatted(clientId);
+        }
+    }
+
+    public RobotApi(Hosts hosts, App app, Duration readTimeout, Tokens tokens, InstantSource clock) {
+        this.robotCode = app.robotCode();
+        this.clock = clock;
+        this.options = new RuntimeOptions().setAutoretry(false).setIgnoreSSL(false);
+        try {
+            var config = config(hosts, readTimeout);
+            neverRepeat(hosts.api(), config);
+            this.client = new Client(config);
+            client.addResponseInterceptor((context, _) -> NotTheApi.refused(context));
+            this.token = new AccessToken(config, options, app.clientId(), app.clientSecret(), tokens);
+        } catch (Exception broken) {
+            throw new IllegalStateException("钉钉 SDK 起不来", broken);
+        }
+    }
+
+    static Config config(Hosts hosts, Duration readTimeout) {
+        return new Config()
+                .setProtocol(hosts.api().getScheme())
+                .setRegionId("central")
+                .setEndpoint(hosts.endpoint())
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setReadTimeout(Math.toIntExact(readTimeout.toMillis()));
+    }
+
+    /**
+     * The SDK's HTTP client repeats a POST on its own when a connection breaks after the request was sent, and with an
+     * empty body at that. It can only be told not to where the SDK keeps its clients.
+     */
+    private static void neverRepeat(URI api, Config config) throws Exception {
+        Map<String, Object> timeouts = Map.of(
+                "connectTimeout", config.getConnectTimeout(),
+                "readTimeout", config.getReadTimeout(),
+                "ignoreSSL", false);
+        ClientHelper.getOkHttpClient(api.getHost(), api.getPort(), timeouts);
+        ClientHelper.clients.replaceAll((key, http) -> key.startsWith(api.getHost() + ":" + api.getPort() + ":")
+                ? http.newBuilder().retryOnConnectionFailure(false).build()
+                : http);
+    }
+
+    /** @param staff the person's staff id */
+    Delivered toPerson(String staff, Rendered rendered) {
+        var request = new BatchSendOTORequest()
+                .setRobotCode(robotCode)
+                .setUserIds(List.of(staff))
+                .setMsgKey(rendered.msgKey())
+                .setMsgParam(JsonMapper.shared().writeValueAsString(rendered.param()));
+        return once(token -> {
+            var headers = new BatchSendOTOHeaders().setXAcsDingtalkAccessToken(token);
+            return to(staff, client.batchSendOTOWithOptions(request, headers, options).getBody());
+        });
+    }
+
+    /** @param conversation the group's open conversation id */
+    Delivered toGroup(String conversation, Rendered rendered) {
+        var request = new OrgGroupSendRequest()
+                .setRobotCode(robotCode)
+                .setOpenConversationId(conversation)
+                .setMsgKey(rendered.msgKey())
+                .setMsgParam(JsonMapper.shared().writeValueAsString(rendered.param()));
+        return once(token -> {
+            var headers = new OrgGroupSendHeaders().setXAcsDingtalkAccessToken(token);
+            var body = client.orgGroupSendWithOptions(request, headers, options).getBody();
+            return proven(body == null ? null : body.getProcessQueryKey());
+        });
+    }
+
+    private interface Call {
+        Delivered with(String token) throws Exception;
+    }
+
+    private Delivered once(Call call) {
+        var left = Duration.between(clock.instant(), bannedUntil);
+        if (bannedUntil.isAfter(clock.instant())) {
+            return new Delivered.Later(left, "钉钉暂时封了本机的地址，等它过去");
+        }
+        var delivered = tried(call);
+        if (Failures.isBan(delivered)) {
+            bannedUntil = clock.instant().plus(Failures.BAN);
+        }
+        return delivered;
+    }
+
+    private Delivered tried(Call call) {
+        try {
+            var first = token.get();
+            try {
+                return call.with(first);
+            } catch (TeaException refused) {
+                if (!String.valueOf(refused.getCode()).contains("InvalidAuthentication")) {
+                    throw refused;
+                }
+                return call.with(token.insteadOf(first));
+            }
+        } catch (Exception failure) {
+            return Failures.of(failure);
+        }
+    }
+
+    /** HTTP 200 does not mean that it was sent: the lists say who did not get it. */
+    private static Delivered to(String staff, @Nullable BatchSendOTOResponseBody body) {
+        if (body == null) {
+            return Failures.unproven();
+        }
+        if (contains(body.getInvalidStaffIdList(), staff)) {
+            return new Delivered.Dead("钉钉里没有员工号 \"%s\"，或者不在应用的可见范围里".formatted(staff));
+        }
+        if (contains(body.getFlowControlledStaffIdList(), staff)) {
+            return new Delivered.Later(Duration.ofMinutes(1), "钉钉对这个人限流，过一会儿再发");
+        }
+        return proven(body.getProcessQueryKey());
+    }
+
+    private static Delivered proven(@Nullable String key) {
+        return key == null ? Failures.unproven() : new Delivered.Sent(key);
+    }
+
+    private static boolean contains(@Nullable List<String> list, String staff) {
+        return list != null && list.contains(staff);
+    }
+}

@@ -1,0 +1,60 @@
+package io.drumbeat.dingtalk;
+
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Outcome;
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Remembers requests instead of recording them. */
+public final class FakeRecorder implements Recorder {
+    public final List<Request> requests = new CopyOnWriteArrayList<>();
+    public volatile @Nullable String toast;
+    public volatile boolean broken;
+    public volatile CountDownLatch gate = new CountDownLatch(0);
+
+    @Override
+    public Outcome record(Request request) {
+        try {
+            gate.await();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        if (broken) {
+            throw new NotRecorded("数据库连不上", new IllegalStateException());
+        }
+        return claimed(request);
+    }
+
+    private synchronized Outcome claimed(Request request) {
+        var duplicate = requests.stream().anyMatch(r -> r.messageId().equals(request.messageId()));
+        if (!duplicate) {
+            requests.add(request);
+        }
+        return new Outcome(request.messageId(), duplicate, List.of(), List.of(), toast, null);
+    }
+
+    @Override
+    public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T ask(Function<Known, T> question) {
+        throw new UnsupportedOperationException();
+    }
+}
