@@ -29,7 +29,7 @@ class EventsDoorTests {
     EventsDoorTests(
             @LocalServerPort int port,
             @Autowired RehearsedBot bot,
-            @Autowired @Qualifier("openLines") IntSupplier openLines) {
+            @Autowired @Qualifier("listening") IntSupplier openLines) {
         door = new Caller(port);
         this.bot = bot;
         this.openLines = openLines;

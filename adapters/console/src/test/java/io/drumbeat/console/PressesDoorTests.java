@@ -36,9 +36,10 @@ class PressesDoorTests {
     @Test
     void aPressCarriesWhatItWasDrawnFor() {
         var card = wonCard();
+        var version = bot.ask(known -> known.ledger().position());
         presses("qiang", card, ",\"values\":{\"amount\":\"80000\",\"score\":5,\"note\":null}");
         var heard = bot.received.getLast();
-        assertThat(heard.press()).isEqualTo(new Request.Press(card, 0, "won/1"));
+        assertThat(heard.press()).isEqualTo(new Request.Press(card, version, "won/1"));
         assertThat(heard.values()).isEqualTo(Map.of("amount", "80000", "score", "5"));
         assertThat(heard.chat()).isEqualTo(new Chat.Group("east-1"));
     }

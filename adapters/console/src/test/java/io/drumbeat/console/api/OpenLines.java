@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenLines {
     @Bean
-    IntSupplier openLines(EventsController events) {
+    IntSupplier listening(EventsController events) {
         return events::openLines;
     }
 }

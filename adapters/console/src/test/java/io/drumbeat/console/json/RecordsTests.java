@@ -96,7 +96,7 @@ class RecordsTests {
                         new Fact.CustomerRated("c1", 1),
                         new Fact.LeaveTaken(DAY, DAY),
                         new Fact.KudosGiven("lei", null, null),
-                        new Fact.Voided(1))
+                        new Fact.Voided(99))
                 .stream()
                 .map(RecordJson::kind);
         assertThat(kinds).containsExactly("call", "demo", "followup", "lead", "quote", "stage", "lost", "collected",
