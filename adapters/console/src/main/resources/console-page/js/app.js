@@ -7,9 +7,11 @@ import { change, room, state, watch } from './store.js';
 import { Thread } from './thread.js';
 import { h, render, useEffect, useState } from './ui.js';
 
+const unreadIn = (rooms) => Object.values(rooms).reduce((sum, place) => sum + place.unread, 0);
+
 function Header() {
   const chat = state.chats.find((one) => one.id === state.chat);
-  const unread = Object.values(state.rooms).reduce((sum, place) => sum + place.unread, 0);
+  const unread = unreadIn(state.rooms);
   return h('header', { class: 'bar' },
     h('button', { class: 'icon menu', 'aria-label': '打开人和会话', 'data-testid': 'menu', onClick: () => change({ drawer: true }) },
       h('span', { class: 'lines', 'aria-hidden': 'true' }), unread > 0 && h('span', { class: 'dot' })),
@@ -24,6 +26,9 @@ function Header() {
 function App() {
   const [, redraw] = useState(0);
   useEffect(() => watch(() => redraw((count) => count + 1)), []);
+  useEffect(() => {
+    document.title = unreadIn(state.rooms) > 0 ? `(${unreadIn(state.rooms)}) 鼓点` : '鼓点';
+  });
   if (!state.me) {
     return h('p', { class: 'opening', role: 'status' }, state.trouble ?? '正在打开…');
   }
@@ -49,6 +54,7 @@ async function open() {
   }
 }
 
+document.addEventListener('keydown', (event) => event.key === 'Escape' && state.drawer && change({ drawer: false }));
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden && room()) {
     room().unread = 0;

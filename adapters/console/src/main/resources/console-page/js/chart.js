@@ -35,10 +35,10 @@ function options(kind, series) {
     tooltip: { renderMode: 'richText', trigger: kind === 'line' || kind === 'bar' ? 'axis' : 'item', confine: true },
   };
   if (kind === 'pie') {
-    return { ...common, series: [{ type: 'pie', radius: ['44%', '70%'], data: slices(series), itemStyle: { borderColor: surface, borderWidth: 2 }, label: { color: ink, formatter: '{b} {d}%' }, labelLine: { length: 8, length2: 8 } }] };
+    return { ...common, series: [{ type: 'pie', radius: ['38%', '62%'], data: slices(series), itemStyle: { borderColor: surface, borderWidth: 2 }, label: { color: ink, formatter: '{b}\n{d}%', lineHeight: 16 }, labelLine: { length: 8, length2: 8 } }] };
   }
   if (kind === 'funnel') {
-    return { ...common, series: [{ type: 'funnel', left: 8, right: 8, top: 6, bottom: 6, minSize: '18%', gap: 3, sort: 'none', data: slices(series), itemStyle: { borderWidth: 0 }, label: { position: 'inside', color: '#fff', formatter: '{b}  {c}' } }] };
+    return { ...common, series: [{ type: 'funnel', left: 8, right: 8, top: 6, bottom: 6, minSize: '18%', gap: 3, sort: 'none', data: slices(series), itemStyle: { borderWidth: 0 }, label: { position: 'inside', color: colour('--chart-ink'), formatter: '{b}  {c}' } }] };
   }
   return { ...common, ...onAxes(kind, series, ink, line) };
 }

@@ -3,6 +3,8 @@ import { change, nameOf, state } from './store.js';
 import { day, local, presets, time, withZoneOf } from './times.js';
 import { h, useEffect, useState } from './ui.js';
 
+const PUSHES = { 'morning-plan': '晨间计划', 'weekly-progress': '每周进度', 'team-week': '团队周卡', 'team-board': '团队榜', 'payout-preview': '提成预览' };
+const called = (fired) => PUSHES[fired.push] ?? fired.push;
 const close = () => change({ clockOpen: false });
 
 /** Whoever got a card can be visited to read it. */
@@ -11,8 +13,9 @@ async function visit(fired) {
   if (state.rooms[fired.chat]) {
     enter(fired.chat);
   } else {
-    const groups = fired.chat.startsWith('group:') ? state.me : fired.to;
-    await become(groups, fired.chat);
+    // finance and admins are in every group
+    const reader = state.people.find((person) => person.id === fired.to) ?? state.people.find((person) => ['finance', 'admin'].includes(person.role));
+    await become(reader?.id ?? state.me, fired.chat);
   }
 }
 
@@ -25,8 +28,8 @@ function Fired({ fired }) {
   return h('div', { 'data-testid': 'fired' },
     h('p', { class: 'fired-head' }, `路上送出 ${fired.length} 张卡片`),
     h('ul', { class: 'fired' }, fired.slice(-60).map((one) => h('li', { key: one.messageId },
-      h('button', { onClick: () => visit(one), 'aria-label': `去看 ${whom(one)} 的 ${one.push}` },
-        h('span', null, h('b', null, whom(one)), ` ${one.push}`),
+      h('button', { onClick: () => visit(one), 'aria-label': `去看${whom(one)}的${called(one)}` },
+        h('span', null, h('b', null, whom(one)), ` ${called(one)}`),
         h('time', null, `${one.occurrence.slice(5, 10)} ${time(one.occurrence)}`))))),
     fired.length > 60 && h('p', { class: 'fired-none' }, `只列最后 60 张，前面还有 ${fired.length - 60} 张。`));
 }
@@ -42,6 +45,7 @@ function Panel() {
     setFired(null);
     try {
       setFired(await jump(moment));
+      setTo(local(state.now));
     } catch (trouble) {
       setWrong(trouble.message);
     }

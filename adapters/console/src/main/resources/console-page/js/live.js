@@ -3,12 +3,13 @@ import { change, freshRoom, put, room, state, toast } from './store.js';
 
 let line = null;
 let retry = null;
+let turn = 0;
 
 /** Fetches what a chat has gained; two calls at once make one after the other. */
 async function catchUp(chat) {
   const place = state.rooms[chat];
   const run = async () => {
-    const page = await api.follow(state.me, chat, place.cursor);
+    const page = await api.follow(state.me, chat, place.cursor).catch((trouble) => startOver(chat, place, trouble));
     if (state.rooms[chat] !== place) {
       return;
     }
@@ -19,6 +20,15 @@ async function catchUp(chat) {
   };
   place.catching = (place.catching ?? Promise.resolve()).catch(() => {}).then(run);
   return place.catching;
+}
+
+/** A cursor the bot no longer knows means that its chats begin anew. */
+function startOver(chat, place, trouble) {
+  if (trouble.status !== 400 || !place.cursor) {
+    throw trouble;
+  }
+  place.messages = [];
+  return api.follow(state.me, chat, null);
 }
 
 const catchUpAll = () => Promise.all(state.chats.map((chat) => catchUp(chat.id)))
@@ -47,8 +57,12 @@ function listen(me) {
 
 /** Looks at the world as this person, in the wished chat or the direct one. */
 export async function become(me, wished) {
+  const mine = ++turn;
   try {
     const chats = await api.chats(me);
+    if (mine !== turn) {
+      return;
+    }
     const chat = chats.find((one) => one.id === wished) ?? chats[0];
     const rooms = Object.fromEntries(chats.map((one) => [one.id, freshRoom()]));
     change({ me, chats, chat: chat.id, rooms, trouble: null, drawer: false });
