@@ -1,0 +1,31 @@
+package io.drumbeat.console;
+
+import java.util.Locale;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Whether the console is there: as {@code drumbeat.console} says, else only while no platform is configured. */
+public final class ConsoleOn implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        return isOn(context.getEnvironment());
+    }
+
+    /** @throws IllegalStateException if the setting is neither on nor off */
+    static boolean isOn(Environment settings) {
+        var setting = settings.getProperty("drumbeat.console", "").strip();
+        return switch (setting.toLowerCase(Locale.ROOT)) {
+            // YAML reads a bare on and off as true and false
+            case "on", "true" -> true;
+            case "off", "false" -> false;
+            case "" -> isBlank(settings, "drumbeat.feishu.app-id") && isBlank(settings, "drumbeat.dingtalk.client-id");
+            default -> throw new IllegalStateException("设置 drumbeat.console 是 \"%s\"；应是 on 或 off".formatted(setting));
+        };
+    }
+
+    private static boolean isBlank(Environment settings, String name) {
+        return settings.getProperty(name, "").isBlank();
+    }
+}

@@ -1,0 +1,36 @@
+package io.drumbeat.console.api;
+
+import io.drumbeat.people.Person;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a message is recognised by when it comes again.
+ *
+ * @param given as the caller wrote it, and gets it back
+ */
+record MessageId(String given) {
+    /** What a database index takes without trouble. */
+    private static final int LONGEST = 200;
+
+    static MessageId of(@Nullable String given) {
+        return new MessageId(given == null ? UUID.randomUUID().toString() : given);
+    }
+
+    /** The same id from somebody else is another message. */
+    String typed(Person by) {
+        return "console:" + by.id() + ":" + compact();
+    }
+
+    /** A press is never taken for something typed under the same id. */
+    String pressed(Person by) {
+        return "console:" + by.id() + "/press:" + compact();
+    }
+
+    private String compact() {
+        return given.length() <= LONGEST
+                ? given
+                : UUID.nameUUIDFromBytes(given.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}

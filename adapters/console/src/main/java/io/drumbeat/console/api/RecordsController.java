@@ -1,0 +1,58 @@
+package io.drumbeat.console.api;
+
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.console.json.RecordJson;
+import io.drumbeat.console.json.Records;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows what was recorded, to whom may see it. */
+@ConsoleApi
+final class RecordsController {
+    private final Rooms rooms;
+    private final Recorder recorder;
+
+    RecordsController(Rooms rooms, Recorder recorder) {
+        this.rooms = rooms;
+        this.recorder = recorder;
+    }
+
+    /** What still stands of these days, both included; a side not given is open. */
+    @GetMapping("/records")
+    List<RecordJson> records(
+            @RequestParam String as,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to) {
+        var person = rooms.person(as);
+        var first = day("from", from, LocalDate.of(1, 1, 1));
+        var last = day("to", to, LocalDate.of(9999, 12, 31));
+        return recorder.ask(known -> visible(person, first, last, known));
+    }
+
+    private static List<RecordJson> visible(Person viewer, LocalDate from, LocalDate to, Known known) {
+        var seen = new HashSet<String>();
+        seen.add(viewer.id());
+        known.people().repsSeenBy(viewer).forEach(rep -> seen.add(rep.id()));
+        var all = viewer.role() == Role.FINANCE || viewer.role() == Role.ADMIN;
+        var entries = known.ledger().between(from, to).stream()
+                .filter(entry -> all || seen.contains(entry.person()))
+                .toList();
+        return Records.of(entries, known);
+    }
+
+    private static LocalDate day(String field, @Nullable String text, LocalDate open) {
+        try {
+            return text == null || text.isBlank() ? open : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException unreadable) {
+            throw Refused.wrong(field, "%s 是 \"%s\"；应如 2026-11-30".formatted(field, text));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.drumbeat.console.api;
+
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.console.ConsoleOn;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Says in one sentence, and with the field's name, why a call was not taken. */
+@RestControllerAdvice(annotations = ConsoleApi.class)
+@Conditional(ConsoleOn.class)
+final class Refusals {
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+
+    /** One sentence, and the field it is about or null. */
+    record Problem(String error, @Nullable String field) {}
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Refused refused) {
+        return answer(refused.status(), refused.sentence(), refused.field());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
+        var name = missing.getParameterName();
+        return answer(HttpStatus.BAD_REQUEST, "缺少参数 " + name, name);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mistyped) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "%s 是 \"%s\"，读不懂".formatted(mistyped.getName(), mistyped.getValue()),
+                mistyped.getName());
+    }
+
+    /** Whoever called has hung up: nobody is left to answer. */
+    @ExceptionHandler
+    void gone(IOException hungUp) {
+        log.debug("对方先挂断了", hungUp);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> notRecorded(Recorder.NotRecorded failed) {
+        log.warn("没有记下一条消息", failed);
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, "没有记下：数据库暂时写不进去。请再发一次", null);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> broken(Exception broken) {
+        if (broken instanceof ErrorResponse known) {
+            var status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(status, "这个调用不对：" + status.getReasonPhrase(), null);
+        }
+        log.error("控制台的一个调用出错了", broken);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "鼓点出错了，这次可能没有记下。请再试一次；原因在日志里", null);
+    }
+
+    private static ResponseEntity<Problem> answer(HttpStatus status, String error, @Nullable String field) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new Problem(error, field));
+    }
+}

@@ -1,0 +1,44 @@
+package io.drumbeat.console.api;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A call the door does not take, with a sentence that says what would be right. */
+final class Refused extends RuntimeException {
+    private final HttpStatus status;
+    private final @Nullable String field;
+
+    private Refused(HttpStatus status, @Nullable String field, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.field = field;
+    }
+
+    static Refused wrong(String field, String message) {
+        return new Refused(HttpStatus.BAD_REQUEST, field, message);
+    }
+
+    static Refused unknown(String field, String message) {
+        return new Refused(HttpStatus.NOT_FOUND, field, message);
+    }
+
+    static Refused conflict(String field, String message) {
+        return new Refused(HttpStatus.CONFLICT, field, message);
+    }
+
+    static Refused tooLarge(String message) {
+        return new Refused(HttpStatus.CONTENT_TOO_LARGE, null, message);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    @Nullable String field() {
+        return field;
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

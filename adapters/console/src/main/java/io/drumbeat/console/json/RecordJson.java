@@ -1,0 +1,52 @@
+package io.drumbeat.console.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.drumbeat.ledger.Entry;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recorded fact as the door shows it.
+ *
+ * @param amount in major units with the currency's decimals, as {@code 500000.00}
+ * @param voids the receipt that this one takes back
+ * @param source only of a lead
+ * @param expected only of a deal: the day it is expected to close
+ * @param to only of praise: the id of who is praised
+ * @param from only of leave: its first day
+ * @param until only of leave: its last day
+ */
+public record RecordJson(
+        String receipt,
+        String kind,
+        String person,
+        @Nullable String customer,
+        @Nullable String contact,
+        @Nullable String amount,
+        @Nullable String currency,
+        LocalDate date,
+        boolean late,
+        @Nullable Next next,
+        @Nullable String stage,
+        @Nullable String product,
+        @Nullable Boolean newCustomer,
+        @Nullable String reason,
+        @Nullable Integer score,
+        @Nullable String note,
+        @Nullable String voids,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate expected,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String to,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate from,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until) {
+
+    /** What is to happen next. */
+    public record Next(LocalDate date, String what) {}
+
+    static RecordJson of(Entry entry, Details d) {
+        return new RecordJson(
+                String.valueOf(entry.receipt()), d.kind, entry.person(), d.customer, d.contact, d.amount, d.currency,
+                entry.date(), entry.late(), d.next, d.stage, d.product, d.newCustomer, d.reason, d.score, d.note,
+                d.voids, d.source, d.expected, d.to, d.from, d.until);
+    }
+}

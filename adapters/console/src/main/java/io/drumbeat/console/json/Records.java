@@ -1,0 +1,118 @@
+package io.drumbeat.console.json;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stage;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes facts as records, with customers and stages by their names. */
+public final class Records {
+    private final Customers customers;
+    private final Stages stages;
+
+    private Records(Known known) {
+        customers = known.the(Customers.class);
+        stages = known.the(Deals.class).stages();
+    }
+
+    /** In the same order; facts that no person told by themselves are left out. */
+    public static List<RecordJson> of(Collection<Entry> entries, Known known) {
+        var records = new Records(known);
+        return entries.stream().map(records::record).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<RecordJson> record(Entry entry) {
+        return details(entry.fact()).map(details -> {
+            var customer = entry.fact().customer();
+            details.customer = customer == null ? null : customers.nameOf(customer);
+            return RecordJson.of(entry, details);
+        });
+    }
+
+    private Optional<Details> details(Fact fact) {
+        return switch (fact) {
+            // it came in beside the fact that named it, which is a record already
+            case Fact.CustomerAdded _ -> Optional.empty();
+            case Fact.ActivityLogged(var activity, _, var contact, var note, var next) ->
+                Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
+                        .with(contact)
+                        .note(note)
+                        .next(next));
+            case Fact.LeadFound lead -> Optional.of(lead(lead));
+            case Fact.DealOpened deal -> Optional.of(opened(deal));
+            case Fact.QuoteGiven quote ->
+                Optional.of(new Details("quote").amount(quote.amount()).stage(stages.quoted().name()));
+            case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
+            case Fact.DealWon won -> Optional.of(won(won));
+            case Fact.DealLost lost -> Optional.of(lost(lost));
+            case Fact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
+            case Fact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
+            case Fact.CustomerRated rated -> Optional.of(rated(rated));
+            case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
+            case Fact.LeaveTaken leave -> Optional.of(leave(leave));
+            case Fact.Voided taken -> Optional.of(voided(taken));
+        };
+    }
+
+    /** A stage that was renamed away since is shown by its id. */
+    private String nameOf(String stage) {
+        return stages.withId(stage).map(Stage::name).orElse(stage);
+    }
+
+    private static Details lead(Fact.LeadFound lead) {
+        var details = new Details("lead").with(lead.contact()).note(lead.note());
+        details.source = lead.source();
+        return details;
+    }
+
+    private Details opened(Fact.DealOpened deal) {
+        var details = new Details("deal").amount(deal.amount()).stage(stages.first().name());
+        details.expected = deal.expectedClose();
+        return details;
+    }
+
+    private Details won(Fact.DealWon won) {
+        var details = new Details("won").amount(won.amount()).stage(stages.won().name());
+        details.product = won.product();
+        details.newCustomer = won.newCustomer();
+        return details;
+    }
+
+    private Details lost(Fact.DealLost lost) {
+        var details = new Details("lost").stage(stages.lost().name());
+        details.reason = lost.reason();
+        return details;
+    }
+
+    private static Details rated(Fact.CustomerRated rated) {
+        var details = new Details("rating");
+        details.score = rated.score();
+        return details;
+    }
+
+    private static Details kudos(Fact.KudosGiven kudos) {
+        var details = new Details("kudos").note(kudos.note());
+        details.to = kudos.to();
+        return details;
+    }
+
+    private static Details leave(Fact.LeaveTaken leave) {
+        var details = new Details("leave");
+        details.from = leave.from();
+        details.until = leave.until();
+        return details;
+    }
+
+    private static Details voided(Fact.Voided taken) {
+        var details = new Details("void");
+        details.voids = String.valueOf(taken.receipt());
+        return details;
+    }
+}

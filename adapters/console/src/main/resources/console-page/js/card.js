@@ -1,0 +1,63 @@
+import { Chart } from './chart.js';
+import { Form } from './form.js';
+import { press } from './live.js';
+import { h, useState } from './ui.js';
+
+const share = (value, target) => (target > 0 ? Math.max(0, Math.min(100, (100 * value) / target)) : 0);
+
+function Fields({ fields }) {
+  return h('dl', { class: 'fields' }, fields.map((field) => h('div', { class: field.label ? '' : 'bare' },
+    field.label && h('dt', null, field.label), h('dd', null, field.value))));
+}
+
+function Progress({ label, value, target, pace, shown, percent }) {
+  const behind = pace !== null && value < pace;
+  const feel = value >= target ? 'done' : behind ? 'behind' : 'fine';
+  const words = pace === null ? '' : behind ? '落后节奏' : '跟上节奏';
+  return h('div', { class: `progress ${feel}` },
+    h('p', null, h('b', null, label), h('span', null, shown), h('em', null, `${percent}%`)),
+    h('div', { class: 'track', role: 'progressbar', 'aria-label': label, 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuetext': `${shown} ${words}` },
+      h('span', { class: 'reached', style: { width: `${share(value, target)}%` } }),
+      pace !== null && h('span', { class: 'pace', title: '此刻的节奏', style: { left: `${share(pace, target)}%` } })),
+    words && h('small', null, words));
+}
+
+function Table({ columns, rows }) {
+  return h('div', { class: 'table', tabIndex: 0, role: 'region', 'aria-label': '表格' }, h('table', null,
+    h('thead', null, h('tr', null, columns.map((column) => h('th', { scope: 'col' }, column)))),
+    h('tbody', null, rows.map((row) => h('tr', null, row.map((cell) => h('td', { class: /^[-¥$]?[\d,.]+%?$/.test(cell) ? 'number' : '' }, cell)))))));
+}
+
+function Buttons({ card, buttons }) {
+  const [busy, setBusy] = useState(false);
+  const pressed = async (words) => {
+    setBusy(true);
+    await press(card, words);
+    setBusy(false);
+  };
+  return h('div', { class: 'buttons' }, buttons.map((button) => h('button', {
+    class: `button ${button.style}`, disabled: busy, 'data-testid': `press-${button.words}`, onClick: () => pressed(button.words),
+  }, button.label)));
+}
+
+function Picture({ url, alt }) {
+  return /^(https?:|data:image\/|\/)/i.test(url) ? h('img', { class: 'picture', src: url, alt, loading: 'lazy' }) : h('p', { class: 'text' }, alt);
+}
+
+const DRAWN = {
+  text: (element) => h('p', { class: 'text' }, element.text),
+  fields: (element) => h(Fields, element),
+  progress: (element) => h(Progress, element),
+  table: (element) => h(Table, element),
+  chart: (element) => h(Chart, element),
+  buttons: (element, card) => h(Buttons, { card, buttons: element.buttons }),
+  form: (element, card) => h(Form, { card, ...element }),
+  image: (element) => h(Picture, element),
+  divider: () => h('hr'),
+};
+
+export function Card({ card }) {
+  return h('article', { class: `card ${card.tone}`, 'data-testid': 'card', 'data-card': card.id, 'aria-label': card.title },
+    h('h3', null, card.title),
+    card.elements.map((element, at) => h('div', { key: at, class: `part part-${element.kind}` }, DRAWN[element.kind]?.(element, card.id))));
+}

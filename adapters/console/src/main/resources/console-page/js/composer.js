@@ -1,0 +1,58 @@
+import { say } from './live.js';
+import { change, myself, room, state } from './store.js';
+import { h, useLayoutEffect, useRef } from './ui.js';
+
+const SUGGESTIONS = {
+  rep: ['今天', '进度', '漏斗', '提成', '帮助'],
+  manager: ['团队', '今天', '进度', '漏斗', '帮助'],
+  finance: ['进度', '漏斗', '提成', '帮助'],
+  admin: ['进度', '漏斗', '帮助'],
+};
+
+export function Composer() {
+  const input = useRef(null);
+  const place = room();
+  const inGroup = state.chat.startsWith('group:');
+  const chips = (SUGGESTIONS[myself().role] ?? SUGGESTIONS.rep).filter((words) => !(inGroup && words === '提成'));
+  const send = () => {
+    const text = place.draft.trim();
+    if (text) {
+      say(text);
+    }
+    input.current.focus();
+  };
+  const typed = (event) => {
+    place.draft = event.target.value;
+    change();
+  };
+  const keyed = (event) => {
+    // Enter while choosing characters belongs to the input method
+    if (event.isComposing || event.keyCode === 229) {
+      return;
+    }
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      send();
+    } else if (event.key === 'ArrowUp' && place.draft === '') {
+      place.draft = place.messages.findLast((message) => message.from === state.me)?.text ?? '';
+      change();
+    }
+  };
+  useLayoutEffect(() => {
+    input.current.style.height = 'auto';
+    input.current.style.height = `${Math.min(input.current.scrollHeight, 168)}px`;
+  }, [place.draft, state.chat]);
+  return h('footer', { class: 'composer' },
+    state.trouble && h('div', { class: 'trouble', role: 'alert', 'data-testid': 'trouble' },
+      h('span', null, state.trouble),
+      h('button', { class: 'icon', 'aria-label': '知道了', onClick: () => change({ trouble: null }) }, '✕')),
+    h('div', { class: 'chips', role: 'group', 'aria-label': '常用的话' },
+      chips.map((words) => h('button', { key: words, class: 'chip', 'data-testid': `chip-${words}`, onClick: () => say(words) }, words))),
+    h('div', { class: 'write' },
+      h('textarea', {
+        ref: input, rows: 1, value: place.draft, onInput: typed, onKeyDown: keyed, 'data-testid': 'input',
+        'aria-label': '说给鼓点听', placeholder: inGroup ? '在群里对鼓点说…' : '说一句，例如：拜访 华为 张总 谈续约', enterKeyHint: 'send',
+      }),
+      h('button', { class: 'send', 'aria-label': '发送', 'data-testid': 'send', disabled: !place.draft.trim(), onClick: send },
+        h('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: 'M12 19V6M6 11l6-6 6 6' })))));
+}

@@ -1,0 +1,105 @@
+package io.drumbeat.console.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.console.SampleCompany;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordsTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private final Book book = new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+
+    private List<RecordJson> told(Fact... facts) {
+        return Records.of(book.append(new Noted(DAY, true, List.of(facts)), "mei", "m", Instant.EPOCH), book);
+    }
+
+    private RecordJson only(Fact fact) {
+        return told(fact).getFirst();
+    }
+
+    @Test
+    void aVisitToANewCustomerIsOneRecordUnderItsName() {
+        var next = new NextStep(LocalDate.of(2026, 11, 25), "回访");
+        var records = told(
+                new Fact.CustomerAdded("c1", "华为"),
+                new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", "谈续约", next));
+        assertThat(records).singleElement().satisfies(visit -> {
+            assertThat(visit.kind()).isEqualTo("visit");
+            assertThat(visit.receipt()).isEqualTo("1");
+            assertThat(visit.customer()).isEqualTo("华为");
+            assertThat(visit.contact()).isEqualTo("张总");
+            assertThat(visit.note()).isEqualTo("谈续约");
+            assertThat(visit.next()).isEqualTo(new RecordJson.Next(next.date(), "回访"));
+            assertThat(visit.late()).isTrue();
+        });
+    }
+
+    @Test
+    void aWinSaysAmountProductAndWhetherTheCustomerIsNew() {
+        var won = only(new Fact.DealWon("c1", "d1", Money.cny("500000.5"), "云", true));
+        assertThat(won.kind()).isEqualTo("won");
+        assertThat(won.amount()).isEqualTo("500000.50");
+        assertThat(won.currency()).isEqualTo("CNY");
+        assertThat(won.product()).isEqualTo("云");
+        assertThat(won.newCustomer()).isTrue();
+        assertThat(won.stage()).isEqualTo("成交");
+    }
+
+    @Test
+    void aDealStartsAtTheFirstStageAndMayHaveNoAmount() {
+        var deal = only(new Fact.DealOpened("c1", "d1", null, DAY));
+        assertThat(deal.kind()).isEqualTo("deal");
+        assertThat(deal.stage()).isEqualTo("初步沟通");
+        assertThat(deal.amount()).isNull();
+        assertThat(deal.expected()).isEqualTo(DAY);
+    }
+
+    @Test
+    void aStageIsShownByItsName() {
+        assertThat(only(new Fact.StageMoved("c1", "d1", "interested")).stage()).isEqualTo("意向");
+        assertThat(only(new Fact.StageMoved("c1", "d1", "gone")).stage()).isEqualTo("gone");
+    }
+
+    @Test
+    void theOthersSayWhatTheyAreAbout() {
+        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).reason()).isEqualTo("价格");
+        assertThat(only(new Fact.CustomerRated("c1", 5)).score()).isEqualTo(5);
+        assertThat(only(new Fact.Voided(1)).voids()).isEqualTo("1");
+        assertThat(only(new Fact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
+        assertThat(only(new Fact.LeaveTaken(DAY, DAY)).until()).isEqualTo(DAY);
+        assertThat(only(new Fact.LeadFound("c1", "展会", "李总", null)).source()).isEqualTo("展会");
+    }
+
+    @Test
+    void everyKindHasItsPromisedName() {
+        var kinds = told(
+                        new Fact.ActivityLogged(Fact.Activity.CALL, "c1", null, null, null),
+                        new Fact.ActivityLogged(Fact.Activity.DEMO, "c1", null, null, null),
+                        new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
+                        new Fact.LeadFound("c1", null, null, null),
+                        new Fact.QuoteGiven("c1", "d1", Money.yuan(1)),
+                        new Fact.StageMoved("c1", "d1", "won"),
+                        new Fact.DealLost("c1", "d1", "x"),
+                        new Fact.CashCollected("c1", null, Money.yuan(1)),
+                        new Fact.RefundGiven("c1", null, Money.yuan(1)),
+                        new Fact.CustomerRated("c1", 1),
+                        new Fact.LeaveTaken(DAY, DAY),
+                        new Fact.KudosGiven("lei", null, null),
+                        new Fact.Voided(99))
+                .stream()
+                .map(RecordJson::kind);
+        assertThat(kinds).containsExactly("call", "demo", "followup", "lead", "quote", "stage", "lost", "collected",
+                "refund", "rating", "leave", "kudos", "void");
+    }
+}
