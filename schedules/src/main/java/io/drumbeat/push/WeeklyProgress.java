@@ -60,7 +60,10 @@ final class WeeklyProgress implements Push {
 
     /** A group gets one board however many zones its members live in: at the hour of the first of them. */
     private static boolean isAt(Occurrence occurrence, Team team, Known known) {
-        return known.people().membersOf(team.id()).stream().findFirst().filter(occurrence::isFor).isPresent();
+        return known.people().membersOf(team.id()).stream()
+                .findFirst()
+                .filter(occurrence::isFor)
+                .isPresent();
     }
 
     private static Chat direct(Person person) {

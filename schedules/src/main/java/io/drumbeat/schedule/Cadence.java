@@ -20,8 +20,8 @@ public final class Cadence {
      */
     public Cadence(Yaml file) {
         file.entries()
-                .forEach((push, words) -> schedules.put(
-                        push, words.as(Schedule::of, "看不懂这个时间；可以写：" + ScheduleWords.EXAMPLES)));
+                .forEach((push, words) ->
+                        schedules.put(push, words.as(Schedule::of, "看不懂这个时间；可以写：" + ScheduleWords.EXAMPLES)));
     }
 
     /** The company's schedule for a push, or the usual one. */
@@ -33,7 +33,9 @@ public final class Cadence {
     /** @throws ConfigError if it names a push that does not exist */
     void check(Collection<Push> pushes) {
         var names = pushes.stream().map(Push::name).sorted().toList();
-        var strange = schedules.keySet().stream().filter(name -> !names.contains(name)).collect(Collectors.joining("、"));
+        var strange = schedules.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .collect(Collectors.joining("、"));
         if (!strange.isEmpty()) {
             throw new ConfigError(
                     "config/cadence.yml 里没有推送叫 \"%s\"；可以写：%s".formatted(strange, String.join("、", names)));

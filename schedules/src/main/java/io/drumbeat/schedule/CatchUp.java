@@ -23,7 +23,8 @@ public record CatchUp(Duration grace, Duration useful) {
 
     /** @param due in order */
     List<Occurrence> worthSaying(List<Occurrence> due, Instant now) {
-        var fresh = due.stream().filter(one -> !one.at().isBefore(now.minus(grace))).toList();
+        var fresh =
+                due.stream().filter(one -> !one.at().isBefore(now.minus(grace))).toList();
         if (!fresh.isEmpty() || due.isEmpty()) {
             return fresh;
         }

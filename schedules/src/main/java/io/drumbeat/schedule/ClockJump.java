@@ -41,10 +41,11 @@ public final class ClockJump implements TimeTravel {
     }
 
     private static Fired fired(Occurrence occurrence, Message message) {
-        var to = switch (message.chat()) {
-            case Chat.Direct(var person) -> person;
-            case Chat.Group(var team) -> team;
-        };
+        var to =
+                switch (message.chat()) {
+                    case Chat.Direct(var person) -> person;
+                    case Chat.Group(var team) -> team;
+                };
         return new Fired(occurrence.push(), occurrence.at(), to, message.chat(), message.id());
     }
 }

@@ -45,7 +45,8 @@ public final class Pushes {
 
     /** Starts the count for pushes and zones that are new, so that nothing of the past is sent. */
     public void begin(Instant now) {
-        timings().filter(timing -> watermarks.of(timing.push, timing.zone).isEmpty())
+        timings()
+                .filter(timing -> watermarks.of(timing.push, timing.zone).isEmpty())
                 .forEach(timing -> watermarks.advance(timing.push, timing.zone, now));
     }
 
@@ -94,12 +95,18 @@ public final class Pushes {
 
     /** The next times of every push, in its zones, up to {@code n} for each: what will come, before it comes. */
     public List<Occurrence> upcoming(int n, Instant from) {
-        return timings().flatMap(timing -> timing.upcoming(n, from, calendar)).sorted(IN_ORDER).toList();
+        return timings()
+                .flatMap(timing -> timing.upcoming(n, from, calendar))
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** What falls into a span, its start excluded and its end included, in the order it happens. */
     List<Occurrence> between(Instant after, Instant upTo) {
-        return timings().flatMap(timing -> timing.between(after, upTo, calendar).stream()).sorted(IN_ORDER).toList();
+        return timings()
+                .flatMap(timing -> timing.between(after, upTo, calendar).stream())
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     /** Marks everything up to a moment as seen to. */
@@ -130,7 +137,9 @@ public final class Pushes {
     /** A push in a zone. */
     record Timing(Push push, ZoneId zone) {
         List<Occurrence> between(Instant after, Instant upTo, WorkingCalendar calendar) {
-            return push.schedule().between(after, upTo, zone, calendar).stream().map(this::at).toList();
+            return push.schedule().between(after, upTo, zone, calendar).stream()
+                    .map(this::at)
+                    .toList();
         }
 
         Stream<Occurrence> upcoming(int n, Instant from, WorkingCalendar calendar) {

@@ -63,7 +63,8 @@ public final class QuartzTicks implements SmartLifecycle {
             schedule(started);
             started.start();
         } catch (SchedulerException failed) {
-            throw new IllegalStateException("Quartz 没能启动：%s。请看数据库里有没有 qrtz_ 开头的表".formatted(failed.getMessage()), failed);
+            throw new IllegalStateException(
+                    "Quartz 没能启动：%s。请看数据库里有没有 qrtz_ 开头的表".formatted(failed.getMessage()), failed);
         }
     }
 
@@ -94,7 +95,10 @@ public final class QuartzTicks implements SmartLifecycle {
     }
 
     private void schedule(Scheduler quartz) throws SchedulerException {
-        var job = JobBuilder.newJob(Tick.class).withIdentity("tick", NAME).storeDurably().build();
+        var job = JobBuilder.newJob(Tick.class)
+                .withIdentity("tick", NAME)
+                .storeDurably()
+                .build();
         quartz.addJob(job, true);
         var wanted = wanted();
         for (var key : quartz.getTriggerKeys(GroupMatcher.triggerGroupEquals(NAME))) {

@@ -15,8 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("io.drumbeat.push")
 public class ScheduleConfiguration {
     @Bean
-    Pushes pushes(
-            List<Push> pushes, Cadence cadence, WorkingCalendar calendar, Recorder recorder, Settings settings) {
+    Pushes pushes(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, Recorder recorder, Settings settings) {
         return new Pushes(pushes, cadence, calendar, recorder, settings);
     }
 

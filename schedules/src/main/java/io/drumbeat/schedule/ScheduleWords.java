@@ -19,8 +19,8 @@ final class ScheduleWords {
     static final String EXAMPLES =
             "每个工作日 09:00、每周五 17:30、每周一和周四 09:00、工作周第一天 09:00、每月1日 09:00、每月最后一个工作日 16:00、2026-12-31 16:00、every working day 09:00、every friday 17:30、关";
     private static final Set<String> OFF = Set.of("关", "关闭", "不发", "off", "never", "false");
-    private static final Pattern TIME = Pattern.compile(
-            "(.*?)\\s*(上午|早上|下午|晚上)?\\s*(\\d{1,2})\\s*(?::\\s*(\\d{2})|点(半|\\d{1,2}分?)?)");
+    private static final Pattern TIME =
+            Pattern.compile("(.*?)\\s*(上午|早上|下午|晚上)?\\s*(\\d{1,2})\\s*(?::\\s*(\\d{2})|点(半|\\d{1,2}分?)?)");
     private static final String WEEKDAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day";
     private static final String ORDINAL = "(第\\p{IsHan}{1,3}个?|第\\d+个?|最后一?个?|倒数第[\\p{IsHan}\\d]{1,2}个?)";
     private static final String TH = "(first|second|third|last|\\d+(?:st|nd|rd|th))";
@@ -43,7 +43,9 @@ final class ScheduleWords {
     private ScheduleWords() {}
 
     static Schedule read(String text) {
-        var words = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+        var words = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
         if (OFF.contains(words)) {
             return new Schedule(words, Days.NONE, LocalTime.MIDNIGHT);
         }
@@ -109,13 +111,14 @@ final class ScheduleWords {
 
     private static int number(String words, int most) {
         var digits = words.replaceAll("倒数|第|个|st$|nd$|rd$|th$", "");
-        var number = switch (words) {
-            case "last", "最后一", "最后一个", "最后" -> -1;
-            case "first" -> 1;
-            case "second" -> 2;
-            case "third" -> 3;
-            default -> Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : chinese(digits);
-        };
+        var number =
+                switch (words) {
+                    case "last", "最后一", "最后一个", "最后" -> -1;
+                    case "first" -> 1;
+                    case "second" -> 2;
+                    case "third" -> 3;
+                    default -> Character.isDigit(digits.charAt(0)) ? Integer.parseInt(digits) : chinese(digits);
+                };
         if (number == -1) {
             return number;
         }

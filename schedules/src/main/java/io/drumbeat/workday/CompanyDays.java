@@ -46,6 +46,8 @@ public record CompanyDays(Set<LocalDate> off, Set<LocalDate> on, Set<Integer> ye
     }
 
     private static <T> Set<T> each(Yaml file, String key, Function<Yaml, T> reading) {
-        return file.find(key).map(Yaml::items).orElse(List.of()).stream().map(reading).collect(Collectors.toSet());
+        return file.find(key).map(Yaml::items).orElse(List.of()).stream()
+                .map(reading)
+                .collect(Collectors.toSet());
     }
 }

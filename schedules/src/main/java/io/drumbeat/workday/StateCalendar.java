@@ -23,9 +23,7 @@ public final class StateCalendar implements WorkingCalendar {
             return company.on().contains(date);
         }
         var weekday = WEEKDAYS.works(date);
-        return knows(date.getYear())
-                ? state.works(date, weekday)
-                : weekday && !LegalHolidays.include(date);
+        return knows(date.getYear()) ? state.works(date, weekday) : weekday && !LegalHolidays.include(date);
     }
 
     /** Whether the holidays and make-up days of a year are known, shipped or told by the company. */
@@ -38,7 +36,9 @@ public final class StateCalendar implements WorkingCalendar {
         var needed = today.getMonth().compareTo(Month.NOVEMBER) >= 0 ? today.getYear() + 1 : today.getYear();
         for (var year = today.getYear(); year <= needed; year++) {
             if (!knows(year)) {
-                return Optional.of("工作日历没有 \"%d\" 年的放假安排，暂按周一到周五减去法定节日；通知发布后请把放假和调休写进 config/calendar.yml 的 off 和 on，年份写进 years".formatted(year));
+                return Optional.of(
+                        "工作日历没有 \"%d\" 年的放假安排，暂按周一到周五减去法定节日；通知发布后请把放假和调休写进 config/calendar.yml 的 off 和 on，年份写进 years"
+                                .formatted(year));
             }
         }
         return Optional.empty();

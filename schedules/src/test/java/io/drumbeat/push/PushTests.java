@@ -48,7 +48,8 @@ class PushTests {
 
     @Test
     void theMorningPlanGoesToEachRepOfTheZoneAlone() {
-        assertThat(chats(new MorningPlan(new Cadence(), progress), SHANGHAI)).containsExactly("direct:mei", "direct:wang");
+        assertThat(chats(new MorningPlan(new Cadence(), progress), SHANGHAI))
+                .containsExactly("direct:mei", "direct:wang");
         assertThat(chats(new MorningPlan(new Cadence(), progress), NEW_YORK)).containsExactly("direct:bob");
     }
 
@@ -76,7 +77,9 @@ class PushTests {
 
     @Test
     void thePreviewIsOfTheMonthThatEnds() {
-        var say = new PayoutPreview(new Cadence(), pay).say(occurrence(SHANGHAI), book).getFirst();
+        var say = new PayoutPreview(new Cadence(), pay)
+                .say(occurrence(SHANGHAI), book)
+                .getFirst();
         assertThat(say.card().title()).contains("2026年11月");
     }
 
@@ -87,7 +90,9 @@ class PushTests {
     }
 
     private List<String> chats(Push push, ZoneId zone) {
-        return push.say(occurrence(zone), book).stream().map(say -> say.chat().id()).toList();
+        return push.say(occurrence(zone), book).stream()
+                .map(say -> say.chat().id())
+                .toList();
     }
 
     private static Occurrence occurrence(ZoneId zone) {

@@ -39,7 +39,9 @@ class ClockJumpTests {
     @Test
     void pushesOnTheWayFireInOrderEachAtItsOwnTime() {
         var fired = jump.to(Instant.parse("2026-11-24T04:00:00Z"));
-        assertThat(fired.stream().map(one -> one.push() + " " + one.occurrence()).distinct())
+        assertThat(fired.stream()
+                        .map(one -> one.push() + " " + one.occurrence())
+                        .distinct())
                 .containsExactly(
                         "morning 2026-11-23T01:00:00Z", "weekly 2026-11-23T01:00:00Z", "morning 2026-11-24T01:00:00Z");
         assertThat(fired).hasSize(36).extracting(Fired::to).contains("p0", "p11");
@@ -58,7 +60,9 @@ class ClockJumpTests {
     void aYearGivesEachPersonEachWorkingDayOnce() {
         var fired = jump.to(FRIDAY.plus(Duration.ofDays(365)));
         var days = calendar.daysIn(LocalDate.of(2026, 11, 21), LocalDate.of(2027, 11, 20));
-        assertThat(fired).extracting(one -> one.push() + one.occurrence() + one.to()).doesNotHaveDuplicates();
+        assertThat(fired)
+                .extracting(one -> one.push() + one.occurrence() + one.to())
+                .doesNotHaveDuplicates();
         assertThat(fired.stream().filter(one -> one.push().equals("morning"))).hasSize(12 * days.size());
         assertThat(fired).isSortedAccordingTo((a, b) -> a.occurrence().compareTo(b.occurrence()));
     }
@@ -99,7 +103,8 @@ class ClockJumpTests {
         clock.advanceTo(FRIDAY.plus(Duration.ofDays(3)));
         clock.advanceTo(FRIDAY);
         var restarted = new DemoClock(Clock.offset(real, Duration.ofHours(1)), settings);
-        assertThat(restarted.instant()).isEqualTo(FRIDAY.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
+        assertThat(restarted.instant())
+                .isEqualTo(FRIDAY.plus(Duration.ofDays(3)).plus(Duration.ofHours(1)));
         assertThat(restarted.withZone(Calling.SHANGHAI).instant()).isEqualTo(restarted.instant());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.InMemorySettings;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
@@ -12,6 +13,7 @@ import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,12 +47,12 @@ class PushesTests {
     }
 
     @Test
-    void twoInstancesAtOnceSayItOnce() {
+    void instancesThatKnowNothingOfEachOtherSayItOnce() {
         var people = Calling.crowd(12);
         var recorder = Calling.recorder(people, Clock.systemUTC(), sent);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var n = 0; n < 8; n++) {
-                var pushes = new Pushes(List.of(MORNING), new Cadence(), calendar(), recorder, settings);
+                var pushes = new Pushes(List.of(MORNING), new Cadence(), calendar(), recorder, new InMemorySettings());
                 pushes.begin(shanghai("2026-11-20T08:00"));
                 threads.execute(() -> pushes.runDue(shanghai("2026-11-20T09:00")));
             }
@@ -110,7 +112,7 @@ class PushesTests {
             }
 
             @Override
-            public List<io.drumbeat.chat.Say> say(Occurrence occurrence, Known known) {
+            public List<Say> say(Occurrence occurrence, Known known) {
                 if (broken.get()) {
                     throw new IllegalStateException("坏了");
                 }
@@ -129,7 +131,8 @@ class PushesTests {
     void theNextTimesCanBeSeenBeforehand() {
         var upcoming = pushes(List.of(MEI), MORNING, WEEKLY).upcoming(3, shanghai("2026-11-20T10:00"));
         assertThat(upcoming)
-                .extracting(one -> one.push() + " " + one.at().atZone(one.zone()).toLocalDateTime())
+                .extracting(
+                        one -> one.push() + " " + one.at().atZone(one.zone()).toLocalDateTime())
                 .containsExactly(
                         "morning 2026-11-23T09:00",
                         "weekly 2026-11-23T09:00",
@@ -168,6 +171,6 @@ class PushesTests {
     }
 
     private static Instant shanghai(String local) {
-        return java.time.LocalDateTime.parse(local).atZone(Calling.SHANGHAI).toInstant();
+        return LocalDateTime.parse(local).atZone(Calling.SHANGHAI).toInstant();
     }
 }

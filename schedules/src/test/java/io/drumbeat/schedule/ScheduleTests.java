@@ -41,9 +41,8 @@ class ScheduleTests {
 
     @Test
     void shanghaiKeepsItsHourAllYear() {
-        assertThat(year(Schedule.of("每天 09:00"), SHANGHAI))
-                .hasSize(365)
-                .allMatch(at -> at.toString().endsWith("T01:00:00Z"));
+        assertThat(year(Schedule.of("每天 09:00"), SHANGHAI)).hasSize(365).allMatch(at -> at.toString()
+                .endsWith("T01:00:00Z"));
     }
 
     @ParameterizedTest

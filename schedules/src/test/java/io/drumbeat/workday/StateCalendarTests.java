@@ -16,7 +16,9 @@ class StateCalendarTests {
     private final StateCalendar calendar = new StateCalendar(CompanyDays.NONE);
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-01-02", "2026-02-16", "2026-02-23", "2026-10-07", "2025-10-08", "2024-02-12", "2026-11-22"})
+    @ValueSource(
+            strings = {"2026-01-02", "2026-02-16", "2026-02-23", "2026-10-07", "2025-10-08", "2024-02-12", "2026-11-22"
+            })
     void nobodyWorksOnStateHolidays(LocalDate date) {
         assertThat(calendar.works(date)).isFalse();
     }
@@ -30,11 +32,14 @@ class StateCalendarTests {
     @ParameterizedTest
     @CsvSource({"2024, 251", "2025, 248", "2026, 248"})
     void aYearHasTheWorkingDaysOfItsNotice(int year, int days) {
-        assertThat(calendar.countIn(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))).isEqualTo(days);
+        assertThat(calendar.countIn(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .isEqualTo(days);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"})
+    @ValueSource(
+            strings = {"2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"
+            })
     void aYearWithoutNoticeKeepsTheHolidaysOfTheLaw(LocalDate date) {
         assertThat(calendar.knows(2027)).isFalse();
         assertThat(calendar.works(date)).isFalse();
@@ -52,7 +57,8 @@ class StateCalendarTests {
     @Test
     void aMissingComingYearIsSaidFromNovemberOn() {
         assertThat(calendar.missing(LocalDate.of(2026, 10, 31))).isEmpty();
-        assertThat(calendar.missing(LocalDate.of(2026, 11, 1)).orElseThrow()).contains("\"2027\"", "config/calendar.yml");
+        assertThat(calendar.missing(LocalDate.of(2026, 11, 1)).orElseThrow())
+                .contains("\"2027\"", "config/calendar.yml");
         assertThat(calendar.missing(LocalDate.of(2027, 3, 1)).orElseThrow()).contains("\"2027\"");
     }
 
@@ -77,6 +83,8 @@ class StateCalendarTests {
     @Test
     void aWrongDateIsNamedWithItsLine() {
         var wrong = Yaml.parse("off:\n  - 12月24日", "calendar.yml");
-        assertThatThrownBy(() -> CompanyDays.read(wrong)).hasMessageContaining("第 2 行").hasMessageContaining("12月24日");
+        assertThatThrownBy(() -> CompanyDays.read(wrong))
+                .hasMessageContaining("第 2 行")
+                .hasMessageContaining("12月24日");
     }
 }
