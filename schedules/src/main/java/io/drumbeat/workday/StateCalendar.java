@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class StateCalendar implements WorkingCalendar {
     private final StateYears state = StateYears.shipped();
+    private final LegalHolidays law = new LegalHolidays();
     private final CompanyDays company;
 
     public StateCalendar(CompanyDays company) {
@@ -23,7 +24,7 @@ public final class StateCalendar implements WorkingCalendar {
             return company.on().contains(date);
         }
         var weekday = WEEKDAYS.works(date);
-        return knows(date.getYear()) ? state.works(date, weekday) : weekday && !LegalHolidays.include(date);
+        return knows(date.getYear()) ? state.works(date, weekday) : weekday && !law.include(date);
     }
 
     /** Whether the holidays and make-up days of a year are known, shipped or told by the company. */

@@ -8,6 +8,7 @@ import io.drumbeat.config.Yaml;
 import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,15 @@ class StateCalendarTests {
         assertThat(calendar.knows(2027)).isFalse();
         assertThat(calendar.works(date)).isFalse();
         assertThat(calendar.works(LocalDate.of(2027, 10, 8))).isTrue();
+    }
+
+    @Test
+    @Timeout(5)
+    void aYearWithoutNoticeIsAsQuickToAsk() {
+        for (var time = 0; time < 2000; time++) {
+            assertThat(calendar.countIn(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31)))
+                    .isEqualTo(254);
+        }
     }
 
     @Test
