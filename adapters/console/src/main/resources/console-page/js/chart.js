@@ -45,20 +45,37 @@ function options(kind, series) {
 
 const inWords = (title, series) => `${title}：${series.map((one) => `${one.name} ${one.points.map((point) => `${point.x} ${point.y}`).join('，')}`).join('；')}`;
 
+/** Draws into the frame from now on, in the colours of day or night; gives back what ends it. */
+function drawing(frame, chart, series) {
+  const drawn = globalThis.echarts.init(frame);
+  const draw = () => drawn.setOption(options(chart, series), true);
+  draw();
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', draw);
+  const resized = new ResizeObserver(() => drawn.resize());
+  resized.observe(frame);
+  return () => {
+    dark.removeEventListener('change', draw);
+    resized.disconnect();
+    drawn.dispose();
+  };
+}
+
+/** A year of weekly cards is many charts: each is drawn when it is first scrolled to. */
 export function Chart({ chart, title, series }) {
   const frame = useRef(null);
   useEffect(() => {
-    const drawn = globalThis.echarts.init(frame.current);
-    const draw = () => drawn.setOption(options(chart, series), true);
-    draw();
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    dark.addEventListener('change', draw);
-    const resized = new ResizeObserver(() => drawn.resize());
-    resized.observe(frame.current);
+    let end = () => {};
+    const seen = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) {
+        seen.disconnect();
+        end = drawing(frame.current, chart, series);
+      }
+    }, { rootMargin: '300px' });
+    seen.observe(frame.current);
     return () => {
-      dark.removeEventListener('change', draw);
-      resized.disconnect();
-      drawn.dispose();
+      seen.disconnect();
+      end();
     };
   }, [chart, JSON.stringify(series)]);
   return h('figure', { class: 'chart', 'data-testid': 'chart' },

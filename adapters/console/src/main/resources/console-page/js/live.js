@@ -98,7 +98,7 @@ export async function say(text) {
   try {
     const answer = await api.say(me, chat, text, messageId);
     await catchUp(chat).catch(() => {});
-    keep(place, waiting, before);
+    keep(place, chat, waiting, before);
     answer.replies.forEach((reply) => put(reply.chat, [reply]));
     change();
   } catch (trouble) {
@@ -110,12 +110,12 @@ export async function say(text) {
 }
 
 /** Once answered, the bubble stays even if the chat's own record of it has not come in. */
-function keep(place, waiting, before) {
+function keep(place, chat, waiting, before) {
   const there = place.messages.slice(before).some((message) => message.from === state.me);
   if (place.pending.includes(waiting)) {
     place.pending = place.pending.filter((one) => one !== waiting);
     if (!there) {
-      place.messages.push({ id: waiting.key, chat: state.chat, from: state.me, text: waiting.text, at: state.now, card: null });
+      place.messages.push({ id: waiting.key, chat, from: state.me, text: waiting.text, at: state.now, card: null });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Card } from './card.js';
 import { nameOf, room, state } from './store.js';
 import { day, time } from './times.js';
-import { Avatar, Drum, h, useEffect, useLayoutEffect, useRef, useState } from './ui.js';
+import { Avatar, Component, Drum, h, useEffect, useLayoutEffect, useRef, useState } from './ui.js';
 
 function Bubble({ from, children, at, mine, together, ...rest }) {
   return h('li', { class: ['line', mine ? 'mine' : 'theirs', together && 'together'].filter(Boolean).join(' '), ...rest },
@@ -11,16 +11,23 @@ function Bubble({ from, children, at, mine, together, ...rest }) {
       children));
 }
 
-function Line({ message, before }) {
-  const newDay = before?.at?.slice(0, 10) !== message.at?.slice(0, 10);
-  const together = !newDay && before?.from === message.from && before?.at.slice(0, 16) === message.at?.slice(0, 16);
-  return [
-    newDay && message.at && h('li', { class: 'day', 'data-testid': 'day' }, h('span', null, day(message.at))),
-    h(Bubble, {
-      from: message.from, at: message.at, mine: message.from === state.me, together,
-      'data-testid': 'message', 'data-id': message.id, 'data-from': message.from,
-    }, message.card ? h(Card, { card: message.card }) : h('p', { class: 'bubble' }, message.text)),
-  ];
+/** Drawn again only when its message, or the one above it, became another: typing must not redraw a long chat. */
+class Line extends Component {
+  shouldComponentUpdate(next) {
+    return next.message !== this.props.message || next.before !== this.props.before;
+  }
+
+  render({ message, before }) {
+    const newDay = before?.at?.slice(0, 10) !== message.at?.slice(0, 10);
+    const together = !newDay && before?.from === message.from && before?.at.slice(0, 16) === message.at?.slice(0, 16);
+    return [
+      newDay && message.at && h('li', { class: 'day', 'data-testid': 'day' }, h('span', null, day(message.at))),
+      h(Bubble, {
+        from: message.from, at: message.at, mine: message.from === state.me, together,
+        'data-testid': 'message', 'data-id': message.id, 'data-from': message.from,
+      }, message.card ? h(Card, { card: message.card }) : h('p', { class: 'bubble' }, message.text)),
+    ];
+  }
 }
 
 function Waiting({ pending }) {

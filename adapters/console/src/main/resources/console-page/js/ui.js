@@ -1,5 +1,5 @@
 // The two globals of the Preact WebJar, as a module.
-export const { h, render, Fragment } = globalThis.preact;
+export const { h, render, Component } = globalThis.preact;
 export const { useState, useEffect, useLayoutEffect, useRef } = globalThis.preactHooks;
 
 /** The drum of the logo, drawn inline so that it can beat. */

@@ -6,16 +6,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Everything of the console, or nothing of it when it is off. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(ConsoleOn.class)
-@Import(Page.class)
-@ComponentScan("io.drumbeat.console.api")
+@ComponentScan({"io.drumbeat.console.api", "io.drumbeat.console.page"})
 public class ConsoleConfiguration {
+    /** Last, since it reaches everybody: who has a real platform is spoken to there. */
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     Channel consoleChannel() {
         return new ConsoleChannel();
     }

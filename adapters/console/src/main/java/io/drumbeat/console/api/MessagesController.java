@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConsoleApi
 final class MessagesController {
     private static final int MOST = 1000;
+    private static final Pattern MENTION =
+            Pattern.compile("[@＠](?:鼓点|drumbeat)[\\s\\u00a0\\u2005]*", Pattern.CASE_INSENSITIVE);
     private final Rooms rooms;
     private final Recorder recorder;
     private final Conversations conversations;
@@ -58,7 +61,7 @@ final class MessagesController {
         var text = body.text("text");
         var id = MessageId.of(body.optional("messageId"));
         var person = rooms.person(as);
-        var request = request(id.typed(person), person, rooms.chat(person, chat), Mentions.without(text), Map.of(), null);
+        var request = request(id.typed(person), person, rooms.chat(person, chat), words(text), Map.of(), null);
         var outcome = recorder.record(request);
         return new Answered(id.given(), outcome.duplicate(), messages(outcome.replies(), person), records(outcome));
     }
@@ -109,6 +112,12 @@ final class MessagesController {
     private Request request(
             String id, Person who, Chat chat, String words, Map<String, String> values, Request.@Nullable Press press) {
         return new Request(id, "console", who, chat, words, values, press, clock.instant());
+    }
+
+    /** Calling the bot by name says nothing by itself; calling it and saying nothing else asks what it can do. */
+    private static String words(String text) {
+        var words = MENTION.matcher(text).replaceAll("").strip();
+        return words.isEmpty() ? "帮助" : words;
     }
 
     private static List<MessageJson> messages(List<Message> messages, Person reader) {

@@ -30,7 +30,7 @@ final class Details {
         this.kind = kind;
     }
 
-    Details with(@Nullable String contact) {
+    Details contact(@Nullable String contact) {
         this.contact = contact;
         return this;
     }

@@ -42,7 +42,7 @@ public final class Records {
             case Fact.CustomerAdded _ -> Optional.empty();
             case Fact.ActivityLogged(var activity, _, var contact, var note, var next) ->
                 Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
-                        .with(contact)
+                        .contact(contact)
                         .note(note)
                         .next(next));
             case Fact.LeadFound lead -> Optional.of(lead(lead));
@@ -67,7 +67,7 @@ public final class Records {
     }
 
     private static Details lead(Fact.LeadFound lead) {
-        var details = new Details("lead").with(lead.contact()).note(lead.note());
+        var details = new Details("lead").contact(lead.contact()).note(lead.note());
         details.source = lead.source();
         return details;
     }

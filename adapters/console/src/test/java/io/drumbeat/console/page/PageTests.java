@@ -1,7 +1,9 @@
-package io.drumbeat.console;
+package io.drumbeat.console.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.console.Caller;
+import io.drumbeat.console.DoorTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

@@ -1,7 +1,9 @@
-package io.drumbeat.console;
+package io.drumbeat.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.console.Caller;
+import io.drumbeat.console.DoorTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -1,4 +1,4 @@
-package io.drumbeat.console;
+package io.drumbeat.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.console.Caller;
+import io.drumbeat.console.DoorTest;
+import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.console.SampleCards;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,10 @@
-package io.drumbeat.console;
+package io.drumbeat.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.console.Caller;
+import io.drumbeat.console.DoorTest;
+import io.drumbeat.console.RehearsedBot;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;

@@ -1,4 +1,4 @@
-package io.drumbeat.console;
+package io.drumbeat.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,17 +6,19 @@ import static org.awaitility.Awaitility.await;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.console.Caller;
+import io.drumbeat.console.DoorTest;
+import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.console.SampleCards;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorTest
@@ -24,15 +26,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class EventsDoorTests {
     private final Caller door;
     private final RehearsedBot bot;
-    private final IntSupplier openLines;
+    private final EventsController events;
 
     EventsDoorTests(
             @LocalServerPort int port,
             @Autowired RehearsedBot bot,
-            @Autowired @Qualifier("listening") IntSupplier openLines) {
+            @Autowired EventsController events) {
         door = new Caller(port);
         this.bot = bot;
-        this.openLines = openLines;
+        this.events = events;
     }
 
     private BufferedReader listensAs(String person) {
@@ -70,7 +72,17 @@ class EventsDoorTests {
     @Test
     void whoLeavesIsNoLongerWaitedFor() throws IOException {
         listensAs("fang").close();
-        await().atMost(Duration.ofSeconds(10)).until(() -> openLines.getAsInt() == 0);
+        await().atMost(Duration.ofSeconds(10)).until(() -> events.openLines() == 0);
+    }
+
+    @Test
+    void whoDoesNotReadKeepsNobodyWaitingAndIsHungUpOn() {
+        listensAs("lei");
+        var card = SampleCards.everything();
+        for (var i = 0; i < 8000; i++) {
+            bot.say(Say.to(new Chat.Direct("lei"), Say.Kind.REMINDER, card), Instant.EPOCH);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> events.openLines() == 0);
     }
 
     @Test
