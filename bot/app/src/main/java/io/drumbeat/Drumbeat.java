@@ -5,7 +5,6 @@ import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.feishu.FeishuConfiguration;
 import io.drumbeat.redis.RedisConfiguration;
 import io.drumbeat.schedule.ScheduleConfiguration;
-import io.drumbeat.sql.SqlConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -25,9 +24,8 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|sql)\\..*"))
+                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|json|postgres|push|redis|schedule|sql)\\..*"))
 @Import({
-    SqlConfiguration.class,
     RedisConfiguration.class,
     ScheduleConfiguration.class,
     ConsoleConfiguration.class,

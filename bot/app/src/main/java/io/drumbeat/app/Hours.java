@@ -1,6 +1,5 @@
 package io.drumbeat.app;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.delivery.Dispatcher;
@@ -15,10 +14,12 @@ import io.drumbeat.workday.StateCalendar;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Time as the house knows it: the clock, the working days and the hours of the pushes. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,7 @@ class Hours {
     private static final Duration DELIVERY = Duration.ofSeconds(30);
 
     @Bean
-    WorkingCalendar workingCalendar(CompanySettings company) {
+    StateCalendar workingCalendar(CompanySettings company) {
         var file = company.files().resolve("calendar.yml");
         return new StateCalendar(Files.exists(file) ? CompanyDays.read(Yaml.read(file)) : CompanyDays.NONE);
     }
@@ -53,11 +54,21 @@ class Hours {
     }
 
     @Configuration(proxyBeanMethods = false)
+    @Conditional(ConsoleOff.class)
     static class Real {
         @Bean
-        @ConditionalOnMissingBean(Clock.class)
         Clock clock() {
             return Clock.systemUTC();
+        }
+    }
+
+    /** Whether the console is not there. */
+    static final class ConsoleOff implements Condition {
+        private final ConsoleOn console = new ConsoleOn();
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !console.matches(context, metadata);
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.drumbeat.app;
 
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Commands;
@@ -11,24 +10,29 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
 import io.drumbeat.words.Grammar;
+import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** The bot and what it speaks through, as beans. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+    private static final Logger log = LoggerFactory.getLogger(Wiring.class);
+
     @Bean
     Commands commands(List<Command> commands) {
         return new Commands(commands);
@@ -63,20 +67,24 @@ class Wiring {
                 .toList());
     }
 
+    /** The last steps before the first message: the sample's past, then the way out opens. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE)
-    ApplicationRunner sample(
+    ApplicationRunner opening(
             CompanySettings company,
             Bot bot,
             Recorder recorder,
             People people,
-            WorkingCalendar calendar,
-            Clock clock) {
+            StateCalendar calendar,
+            Clock clock,
+            Dispatcher dispatcher) {
         return _ -> {
             if (company.sample()) {
                 new SampleHistory(bot, recorder, people, calendar, clock)
                         .fill(company.files().resolve("sample").resolve("history.txt"));
             }
+            calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone()))
+                    .ifPresent(log::warn);
+            dispatcher.start();
         };
     }
 }
