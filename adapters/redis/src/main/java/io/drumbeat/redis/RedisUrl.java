@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
@@ -45,7 +46,7 @@ record RedisUrl(URI uri) {
                 .database(JedisURIHelper.getDBIndex(uri))
                 .ssl(JedisURIHelper.isRedisSSLScheme(uri))
                 .build();
-        var pool = new redis.clients.jedis.ConnectionPoolConfig();
+        var pool = new ConnectionPoolConfig();
         pool.setMaxWait(PATIENCE);
         pool.setJmxEnabled(false);
         return RedisClient.builder()
