@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +47,7 @@ record Leftover(Path pidFile, Optional<ProcessHandle> process) {
         server.destroy();
         try {
             server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException _) {
+        } catch (InterruptedException | ExecutionException | TimeoutException _) {
             throw new IOException("上次留下的 PostgreSQL（进程 %d）停不下来".formatted(server.pid()));
         }
     }

@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.outbox.Sayings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Batch {
 
     Outcome record(Request asked) {
         var request = new Request(
-                asked.messageId(), asked.platform(), asked.who(), asked.chat(), asked.words(), asked.values(),
+                asked.messageId(), asked.platform(), asked.who(), asked.chat(), storable(asked.words()), asked.values(),
                 asked.press(), asked.at().truncatedTo(ChronoUnit.MICROS));
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = before(request, parameters);
@@ -76,7 +77,7 @@ final class Batch {
         }
         var decision = deciding(() -> {
             var decided = bot.decide(request, book);
-            Privacy.check(decided.says(), book.people());
+            Sayings.check(decided.says(), book.people());
             return decided;
         });
         entries.addAll(decision.entries());
@@ -112,7 +113,7 @@ final class Batch {
     List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
         var says = deciding(() -> {
             var decided = saying.apply(book);
-            Privacy.check(decided, book.people());
+            Sayings.check(decided, book.people());
             return decided;
         });
         var chats = new LinkedHashSet<String>();
@@ -135,6 +136,7 @@ final class Batch {
             return noted;
         });
         entries.addAll(noted);
+        outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
         claimed.put(messageId, new Inbox.Row(
                 messageId, "note", person, new Chat.Direct(person).id(), "",
                 Inbox.digest(person, "", "", Map.of()), at, ++seq, book.position(), false, List.of(), null, null));
@@ -174,9 +176,9 @@ final class Batch {
             log.warn("消息 {} 又来了，但内容或发送人不同；按第一次的结果回答", id);
         }
         var outcome = here == null ? stored(first) : Objects.requireNonNull(outcomes.get(id));
+        // Whoever comes with the id of another does not see what was said to them alone
         var replies = outcome.replies().stream()
-                .filter(reply -> first.person().equals(request.who().id()) || reply.chat().equals(request.chat()))
-                .filter(reply -> !(reply.chat() instanceof Chat.Direct) || reply.chat().equals(request.direct()))
+                .filter(reply -> reply.chat() instanceof Chat.Group || reply.chat().equals(request.direct()))
                 .toList();
         return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
     }
@@ -243,6 +245,11 @@ final class Batch {
             about.stream().map(e -> e.fact().customer()).filter(Objects::nonNull).forEach(touched::add);
         }
         return touched;
+    }
+
+    /** PostgreSQL keeps every character but this one. */
+    private static String storable(String words) {
+        return words.replace("\0", "");
     }
 
     private static String bare(String messageId) {

@@ -15,6 +15,12 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Customers, contacts, deals and their stages as tables, for whoever asks with SQL; the book is where they come from. */
 public final class DerivedTables {
+    private static final String DELETE =
+            """
+            with contacts as (delete from contact where customer = any(?)),
+                deals as (delete from deal where customer = any(?)),
+                stages as (delete from deal_stage where customer = any(?))
+            delete from customer where id = any(?)""";
     private static final String INSERT_CUSTOMER =
             "insert into customer (id, name, owner, last_contact) values (?, ?, ?, ?)";
     private static final String INSERT_CONTACT = "insert into contact (customer, place, name) values (?, ?, ?)";
@@ -52,10 +58,7 @@ public final class DerivedTables {
             return;
         }
         var ids = customers.toArray(String[]::new);
-        jdbc.update("delete from customer where id = any(?)", (Object) ids);
-        jdbc.update("delete from contact where customer = any(?)", (Object) ids);
-        jdbc.update("delete from deal where customer = any(?)", (Object) ids);
-        jdbc.update("delete from deal_stage where customer = any(?)", (Object) ids);
+        jdbc.update(DELETE, ids, ids, ids, ids);
         insert(book, customers);
     }
 

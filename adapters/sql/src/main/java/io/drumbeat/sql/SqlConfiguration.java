@@ -6,6 +6,8 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.json.Json;
 import io.drumbeat.ledger.Book;
+import io.drumbeat.outbox.SqlConversations;
+import io.drumbeat.outbox.SqlOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;

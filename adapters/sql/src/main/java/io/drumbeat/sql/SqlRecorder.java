@@ -56,7 +56,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
         var tables = Tables.of(jdbc, transactions, json);
         this.keeping = new BookKeeping(tables, bot, freshBook, routes, clock, new Announcer(feed, committed), patience);
         this.patience = patience;
-        this.writer = Thread.ofPlatform().name("recorder").start(this::work);
+        this.writer = Thread.ofPlatform().daemon().name("recorder").start(this::work);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.json.Json;
+import io.drumbeat.outbox.SqlConversations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,11 +26,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A database of its own on the one embedded PostgreSQL of this test JVM. */
 public final class TestDatabase implements AutoCloseable {
     private static final AtomicInteger COUNT = new AtomicInteger();
-    static final Json JSON = new Json();
-    final HikariDataSource source;
-    final JdbcTemplate template;
-    final JdbcClient jdbc;
-    final TransactionTemplate transactions;
+    public static final Json JSON = new Json();
+    public final HikariDataSource source;
+    public final JdbcTemplate template;
+    public final JdbcClient jdbc;
+    public final TransactionTemplate transactions;
 
     /** Started by the first who needs a database here, not by those who connect to one elsewhere. */
     private static final class Server {
@@ -58,7 +59,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    static TestDatabase fresh() {
+    public static TestDatabase fresh() {
         var name = "t" + COUNT.incrementAndGet();
         try (var admin = Server.ONE.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
@@ -69,21 +70,21 @@ public final class TestDatabase implements AutoCloseable {
         return at(Server.ONE.getJdbcUrl("postgres", name));
     }
 
-    static TestDatabase at(String url) {
+    public static TestDatabase at(String url) {
         return new TestDatabase(url);
     }
 
-    SqlRecorder recorder(Routes routes, MessageFeed feed, Duration patience) {
+    public SqlRecorder recorder(Routes routes, MessageFeed feed, Duration patience) {
         var clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
         return new SqlRecorder(
                 template, transactions, JSON, TinyTeam.bot(), TinyTeam::book, routes, feed, clock, () -> {}, patience);
     }
 
-    SqlRecorder recorder() {
+    public SqlRecorder recorder() {
         return recorder(new Routes(List.of()), new MessageFeed(), Duration.ofMillis(2500));
     }
 
-    SqlConversations conversations() {
+    public SqlConversations conversations() {
         return new SqlConversations(template, JSON);
     }
 

@@ -61,8 +61,10 @@ public final class InMemoryRecorder implements Recorder {
     public synchronized Outcome record(Request request) {
         var first = outcomes.get(request.messageId());
         if (first != null) {
-            return new Outcome(
-                    first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated());
+            var seen = first.replies().stream()
+                    .filter(m -> m.chat() instanceof Chat.Group || m.chat().equals(request.direct()))
+                    .toList();
+            return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
         }
         var decision = orNotRecorded(() -> checked(bot.decide(request, book)));
         ledger.addAll(decision.entries());
@@ -126,7 +128,8 @@ public final class InMemoryRecorder implements Recorder {
                     "m" + ++said, say.chat(), clock.instant(), "bot", PlainText.of(say.card()), say.card(),
                     book.position());
             conversations.add(message, say.topic());
-            platforms.put(message.id(), routes.platformFor(say.chat(), request == null ? null : request.platform()));
+            var reply = request != null && (say.chat().equals(request.chat()) || say.chat().equals(request.direct()));
+            platforms.put(message.id(), routes.platformFor(say.chat(), reply ? request.platform() : null));
             messages.add(message);
         }
         return messages;

@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 class InMemoryRecorderTests extends RecorderContract {
+    private final MessageFeed feed = new MessageFeed();
     private final InMemoryRecorder recorder = new InMemoryRecorder(
             TinyTeam.bot(),
             TinyTeam::book,
             new Routes(List.of()),
-            new MessageFeed(),
+            feed,
             Clock.fixed(AT, ZoneOffset.UTC));
 
     @Override
@@ -23,5 +24,10 @@ class InMemoryRecorderTests extends RecorderContract {
     @Override
     protected Conversations conversations() {
         return recorder.conversations();
+    }
+
+    @Override
+    protected MessageFeed feed() {
+        return feed;
     }
 }

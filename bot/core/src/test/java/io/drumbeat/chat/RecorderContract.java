@@ -6,10 +6,12 @@ import static io.drumbeat.chat.TinyTeam.LEI;
 import static io.drumbeat.chat.TinyTeam.MEI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
@@ -17,6 +19,7 @@ import io.drumbeat.people.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,8 @@ public abstract class RecorderContract {
     protected abstract Recorder recorder();
 
     protected abstract Conversations conversations();
+
+    protected abstract MessageFeed feed();
 
     public static Request says(String id, Person who, Chat chat, String words) {
         return new Request("console:" + id, "console", who, chat, words, Map.of(), null, AT);
@@ -145,6 +150,24 @@ public abstract class RecorderContract {
     void aPressIsNotShownAsSomethingTyped() {
         presses("2", says("1", "call 华为").replies().getFirst(), "undo 1");
         assertThat(texts(new Chat.Direct("mei"), null)).doesNotContain("undo 1");
+    }
+
+    @Test
+    void watchersHearWhatWasTypedThenWhatWasAnswered() {
+        var heard = new CopyOnWriteArrayList<String>();
+        feed().watch(message -> heard.add(message.from() + " " + message.text()));
+        says("1", "call 华为");
+        says("1", "call 华为");
+        says("2", "undo 1");
+        await().until(() -> heard.size() >= 5);
+        assertThat(heard).containsExactly("mei call 华为", "bot 已记 #1", "mei undo 1", "bot 已撤销 #1", "bot 好");
+    }
+
+    @Test
+    void anotherPersonsIdDoesNotOpenTheirPay() {
+        assertThat(says("1", "pay").replies()).hasSize(1);
+        var thief = recorder().record(says("1", DING, new Chat.Direct("ding"), "pay"));
+        assertThat(thief.replies()).isEmpty();
     }
 
     @Test

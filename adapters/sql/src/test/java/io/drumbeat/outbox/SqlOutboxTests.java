@@ -1,4 +1,4 @@
-package io.drumbeat.sql;
+package io.drumbeat.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.sql.SqlRecorder;
+import io.drumbeat.sql.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.drumbeat.sql;
+package io.drumbeat.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;

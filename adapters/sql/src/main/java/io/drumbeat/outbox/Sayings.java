@@ -1,4 +1,4 @@
-package io.drumbeat.sql;
+package io.drumbeat.outbox;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PlainText;
@@ -6,6 +6,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
 import io.drumbeat.json.Json;
+import io.drumbeat.people.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -22,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the bot says, on its way into the outbox, and its new faces. */
-final class Sayings {
+public final class Sayings {
     static final String MESSAGE = "id, chat, said_at, card, version";
 
     /** A reminder that could not be sent for so long reminds of nothing. */
@@ -32,16 +33,16 @@ final class Sayings {
     private final JdbcClient jdbc;
     private final Json json;
 
-    Sayings(JdbcTemplate template, Json json) {
+    public Sayings(JdbcTemplate template, Json json) {
         this.batches = template;
         this.jdbc = JdbcClient.create(template);
         this.json = json;
     }
 
     /** Something said, with its place among everything said. */
-    record Row(Message message, Say say, long seq, String platform, @Nullable String replyTo) {}
+    public record Row(Message message, Say say, long seq, String platform, @Nullable String replyTo) {}
 
-    void insert(List<Row> rows) {
+    public void insert(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
@@ -76,6 +77,20 @@ final class Sayings {
         };
     }
 
+    /**
+     * The last look before something about pay is written down to be sent.
+     *
+     * @throws IllegalArgumentException if one of them tells somebody about pay they may not see
+     */
+    public static void check(List<Say> says, People people) {
+        for (var say : says) {
+            if (say instanceof Say.Privately(var chat, var secret, var _)
+                    && !people.get(chat.person()).maySeePayOf(secret.about())) {
+                throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
+            }
+        }
+    }
+
     /** The smaller the more urgent. */
     private static int urgency(Say.Kind kind) {
         return switch (kind) {
@@ -90,7 +105,7 @@ final class Sayings {
      * Gives every message about the topic a new face. What was sent waits to be edited; what was not sent yet is sent with
      * the new face; what is being sent just now is edited afterwards.
      */
-    List<Message> edit(String topic, Card card, long version, LongSupplier nextSeq) {
+    public List<Message> edit(String topic, Card card, long version, LongSupplier nextSeq) {
         var old = jdbc.sql("select " + MESSAGE + " from outbox where topic = ? order by seq for update")
                 .param(topic)
                 .query(this::message)
@@ -119,7 +134,7 @@ final class Sayings {
     }
 
     /** Messages by id, with their present faces. */
-    Map<String, Message> messages(Collection<String> ids) {
+    public Map<String, Message> messages(Collection<String> ids) {
         return jdbc
                 .sql("select " + MESSAGE + " from outbox where id = any(?)")
                 .param(ids.toArray(String[]::new))

@@ -1,0 +1,62 @@
+package io.drumbeat.redis;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import redis.clients.jedis.RedisClient;
+
+/** Redis: the one that {@code drumbeat.redis.url} names, else an embedded one. */
+@AutoConfiguration
+public class RedisConfiguration {
+    private static final Logger log = LoggerFactory.getLogger(RedisConfiguration.class);
+
+    @Bean
+    RedisTokens tokens(RedisClient redis) {
+        return new RedisTokens(redis, Clock.systemUTC());
+    }
+
+    @Bean
+    RedisPing redisPing(RedisClient redis, RedisUrl url) {
+        var ping = new RedisPing(redis);
+        if (!ping.answers()) {
+            log.warn("Redis \"{}\" 连不上（DRUMBEAT_REDIS_URL）；先用本机内存，连上后自动恢复", url);
+        }
+        return ping;
+    }
+
+    @Bean(destroyMethod = "close")
+    RedisClient redis(RedisUrl url) {
+        return url.client();
+    }
+
+    /** Where a Redis is configured. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("drumbeat.redis.url")
+    static class Own {
+        @Bean
+        RedisUrl redisUrl(@Value("${drumbeat.redis.url}") String url) {
+            return RedisUrl.of(url);
+        }
+    }
+
+    /** Where none is. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "drumbeat.redis.url", matchIfMissing = true, havingValue = "unset")
+    static class Embedded {
+        @Bean(destroyMethod = "close")
+        EmbeddedRedisServer embeddedRedis(@Value("${drumbeat.data:./data}") Path data) {
+            return EmbeddedRedisServer.start(data);
+        }
+
+        @Bean
+        RedisUrl redisUrl(EmbeddedRedisServer server) {
+            return server.url();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.drumbeat.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drumbeat.delivery.Tokens;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RedisConfigurationTests {
+    private static ConfigurableApplicationContext run(String... properties) {
+        return new SpringApplicationBuilder(RedisConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties(properties)
+                .run();
+    }
+
+    @Test
+    void withNothingConfiguredAnEmbeddedRedisAnswers(@TempDir Path data) {
+        try (var context = run("drumbeat.data=" + data)) {
+            assertThat(context.getBean(RedisPing.class).answers()).isTrue();
+            context.getBean(Tokens.class).put("a", "b", Duration.ofMinutes(1));
+            assertThat(context.getBean(Tokens.class).get("a")).contains("b");
+        }
+    }
+
+    @Test
+    void whatAKilledBotLeftRunningIsStopped(@TempDir Path data) throws Exception {
+        var killed = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(), "-cp",
+                        System.getProperty("java.class.path"), Holder.class.getName(), data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        assertThat(killed.inputReader().lines().anyMatch("started"::equals)).isTrue();
+        var left = ProcessHandle.of(Long.parseLong(Files.readString(data.resolve("redis.pid")).strip())).orElseThrow();
+        killed.destroyForcibly().waitFor();
+        try (var server = EmbeddedRedisServer.start(data)) {
+            assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(10));
+            assertThat(server.url().client().ping()).isEqualTo("PONG");
+        }
+    }
+
+    /** Starts the server and waits to be killed. */
+    static final class Holder {
+        public static void main(String[] arguments) throws InterruptedException {
+            EmbeddedRedisServer.start(Path.of(arguments[0]));
+            System.out.println("started");
+            Thread.currentThread().join();
+        }
+    }
+
+    @Test
+    void anUnreachableRedisIsOnlyAWarning(CapturedOutput output) {
+        try (var context = run("drumbeat.redis.url=redis://:geheim@127.0.0.1:1")) {
+            context.getBean(Tokens.class).put("a", "b", Duration.ofMinutes(1));
+            assertThat(context.getBean(Tokens.class).get("a")).contains("b");
+        }
+        assertThat(output).contains("Redis \"redis://***@127.0.0.1:1\" 连不上").doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:6379", "http://localhost", "redis://", "redis://a b", "redis://localhost/eins"})
+    void aWrongAddressIsSaidInOneSentence(String url, CapturedOutput output) {
+        assertThatThrownBy(() -> run("drumbeat.redis.url=" + url)).isInstanceOf(RuntimeException.class);
+        assertThat(output).contains("DRUMBEAT_REDIS_URL \"" + url + "\" 不对").contains("redis://主机:6379");
+    }
+}
