@@ -61,7 +61,8 @@ record DingTalkProperties(
             throw new UnusableSetting("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");
         }
         if (eventAesKey != null && !eventAesKey.matches("[A-Za-z0-9]{43}")) {
-            throw new UnusableSetting("drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
+            throw new UnusableSetting(
+                    "drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
         }
         return this;
     }

@@ -65,7 +65,8 @@ class DingTalkConfigurationTests {
 
     @Test
     void withItsThreeSettingsItIsOn() {
-        app.run(context -> assertThat(context).hasSingleBean(DingTalkChannel.class).hasBean("dingTalkDoors"));
+        app.run(context ->
+                assertThat(context).hasSingleBean(DingTalkChannel.class).hasBean("dingTalkDoors"));
     }
 
     @Test
@@ -90,16 +91,20 @@ class DingTalkConfigurationTests {
                 "oapi-base-url=nonsense here | nonsense here"
             })
     void aWrongSettingIsNamed(String setting, String said) {
-        app.withPropertyValues("drumbeat.dingtalk." + setting)
-                .run(context -> assertThat(context.getStartupFailure())
-                        .rootCause()
-                        .isInstanceOf(UnusableSetting.class)
-                        .hasMessageContaining(setting.substring(0, setting.indexOf('=')))
-                        .hasMessageContaining(said));
+        app.withPropertyValues("drumbeat.dingtalk." + setting).run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .isInstanceOf(UnusableSetting.class)
+                .hasMessageContaining(setting.substring(0, setting.indexOf('=')))
+                .hasMessageContaining(said));
     }
 
     @ParameterizedTest
-    @CsvSource({"http://127.0.0.1:1, false", "http://localhost:1, false", "http://api.dingtalk.com, true", "http://10.0.0.1, true"})
+    @CsvSource({
+        "http://127.0.0.1:1, false",
+        "http://localhost:1, false",
+        "http://api.dingtalk.com, true",
+        "http://10.0.0.1, true"
+    })
     void plainHttpIsForThisMachineOnlyAndOnlyWhenAllowed(String address, boolean fails) {
         app.withPropertyValues("drumbeat.allow-http=true", "drumbeat.dingtalk.api-base-url=" + address)
                 .run(context -> assertThat(context.getStartupFailure() != null).isEqualTo(fails));
@@ -107,19 +112,25 @@ class DingTalkConfigurationTests {
 
     @Test
     void settingsDoNotShowTheirSecrets() {
-        app.run(context -> assertThat(context.getBean(DingTalkProperties.class).toString())
-                .doesNotContain(Sample.SECRET));
+        app.run(context ->
+                assertThat(context.getBean(DingTalkProperties.class).toString()).doesNotContain(Sample.SECRET));
     }
 
     @Test
     void theEnvironmentMayNameThemAsPromised() {
         var environment = new StandardEnvironment();
-        environment.getPropertySources().replace("systemEnvironment", new SystemEnvironmentPropertySource("systemEnvironment", Map.of(
-                "DRUMBEAT_DINGTALK_CLIENT_ID", "client1",
-                "DRUMBEAT_DINGTALK_CLIENT_SECRET", Sample.SECRET,
-                "DRUMBEAT_DINGTALK_ROBOT_CODE", "robot1",
-                "DRUMBEAT_DINGTALK_API_BASE_URL", "http://127.0.0.1:1",
-                "DRUMBEAT_ALLOW_HTTP", "true")));
+        environment
+                .getPropertySources()
+                .replace(
+                        "systemEnvironment",
+                        new SystemEnvironmentPropertySource(
+                                "systemEnvironment",
+                                Map.of(
+                                        "DRUMBEAT_DINGTALK_CLIENT_ID", "client1",
+                                        "DRUMBEAT_DINGTALK_CLIENT_SECRET", Sample.SECRET,
+                                        "DRUMBEAT_DINGTALK_ROBOT_CODE", "robot1",
+                                        "DRUMBEAT_DINGTALK_API_BASE_URL", "http://127.0.0.1:1",
+                                        "DRUMBEAT_ALLOW_HTTP", "true")));
         var bot = new SpringApplication(Surroundings.class);
         bot.setWebApplicationType(WebApplicationType.NONE);
         bot.setEnvironment(environment);

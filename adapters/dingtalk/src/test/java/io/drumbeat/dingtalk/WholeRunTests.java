@@ -54,7 +54,10 @@ class WholeRunTests {
             var answer = call(bot, now, sign);
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.body()).isEqualTo("{\"msgtype\":\"empty\"}");
-            assertThat(((FakeRecorder) bot.getBean(Recorder.class)).requests.getFirst().words())
+            assertThat(((FakeRecorder) bot.getBean(Recorder.class))
+                            .requests
+                            .getFirst()
+                            .words())
                     .isEqualTo("拜访 华为 张总");
             assertThat(call(bot, now, "wrong").statusCode()).isEqualTo(401);
 
@@ -91,8 +94,7 @@ class WholeRunTests {
         var body = """
                 {"msgId":"msg1","conversationId":"cid9","conversationType":"1","senderStaffId":"dt_mei","robotCode":"robot1",
                  "createAt":%d,"msgtype":"text","text":{"content":" 拜访 华为 张总 "},
-                 "sessionWebhook":"%s/robot/sendBySession?session=s3ssion-abc","sessionWebhookExpiredTime":%d}"""
-                .formatted(now, dingtalk.baseUrl(), now + 5_400_000);
+                 "sessionWebhook":"%s/robot/sendBySession?session=s3ssion-abc","sessionWebhookExpiredTime":%d}""".formatted(now, dingtalk.baseUrl(), now + 5_400_000);
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/dingtalk/robot".formatted(port)))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("timestamp", "" + now)

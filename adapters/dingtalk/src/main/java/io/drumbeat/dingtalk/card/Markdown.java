@@ -16,7 +16,11 @@ final class Markdown {
 
     /** Data as it is read, line by line, never as markup. */
     static String plain(String data) {
-        return data.strip().lines().map(line -> line(line.strip())).reduce((a, b) -> a + BREAK + b).orElse("");
+        return data.strip()
+                .lines()
+                .map(line -> line(line.strip()))
+                .reduce((a, b) -> a + BREAK + b)
+                .orElse("");
     }
 
     /** Data on one line. */
@@ -39,7 +43,8 @@ final class Markdown {
         var out = new StringBuilder();
         for (var i = 0; i < data.length(); i++) {
             var mark = data.charAt(i);
-            var structural = MARKS.indexOf(mark) >= 0 || (mark == '#' && i == 0) || (mark == '_' && !insideWord(data, i));
+            var structural =
+                    MARKS.indexOf(mark) >= 0 || (mark == '#' && i == 0) || (mark == '_' && !insideWord(data, i));
             out.append(structural ? (char) (mark + 0xFEE0) : mark);
         }
         return out.toString();

@@ -60,8 +60,7 @@ public final class CardDoor {
         var headers = request.headers();
         var signed = seal != null
                 && seal.holds(
-                        headers.firstHeader("x-ddpaas-signature-timestamp"),
-                        headers.firstHeader("x-ddpaas-signature"));
+                        headers.firstHeader("x-ddpaas-signature-timestamp"), headers.firstHeader("x-ddpaas-signature"));
         if (!signed) {
             return Doorstep.refused();
         }
@@ -75,8 +74,8 @@ public final class CardDoor {
     }
 
     private ServerResponse press(JsonNode json) {
-        var params = Json.texts(
-                Json.nested(json, "content").path("cardPrivateData").path("params"));
+        var params =
+                Json.texts(Json.nested(json, "content").path("cardPrivateData").path("params"));
         var words = params.get("words");
         var card = params.getOrDefault("card", Json.text(json, "outTrackId"));
         var user = Json.text(json, "userId");
@@ -100,7 +99,14 @@ public final class CardDoor {
         var values = new TreeMap<>(params);
         values.keySet().removeAll(Set.of("words", "card", "v"));
         var request = new Request(
-                id(user, card, version, words, values), "dingtalk", who.get(), chat, words, values, press, clock.instant());
+                id(user, card, version, words, values),
+                "dingtalk",
+                who.get(),
+                chat,
+                words,
+                values,
+                press,
+                clock.instant());
         var sorry = "刚才按的“%s”没有记下，系统暂时有故障。请过几分钟再按一次。".formatted(words);
         return recorder.record(request, () -> channel.tell(request.direct(), null, sorry))
                 .map(outcome -> notice(outcome.toast()))
@@ -121,8 +127,7 @@ public final class CardDoor {
     private static ServerResponse notice(@Nullable String notice) {
         return Doorstep.json(Map.of(
                 "cardData", Map.of("cardParamMap", Map.of()),
-                "userPrivateData",
-                        Map.of("cardParamMap", notice == null ? Map.of() : Map.of("notice", notice)),
+                "userPrivateData", Map.of("cardParamMap", notice == null ? Map.of() : Map.of("notice", notice)),
                 "cardUpdateOptions", Map.of("updateCardDataByKey", true, "updatePrivateDataByKey", true)));
     }
 }

@@ -115,8 +115,7 @@ public final class RobotDoor {
 
     private ServerResponse take(RobotMessage message, Person who, Chat chat) {
         return switch (message.content()) {
-            case Content.Unknown(var kind) ->
-                say("看不懂这种消息（%s），我只看文字和语音。把要说的打成一句话就行，例如：拜访 华为 张总 谈续约".formatted(kind));
+            case Content.Unknown(var kind) -> say("看不懂这种消息（%s），我只看文字和语音。把要说的打成一句话就行，例如：拜访 华为 张总 谈续约".formatted(kind));
             case Content.Words(var text) -> {
                 sessions.remember(message.id(), chat, message.sessionWebhook(), message.sessionUntil());
                 var words = text.isEmpty() ? "帮助" : text;

@@ -74,10 +74,10 @@ record RobotMessage(
                 var top = body.path("content");
                 yield words(text.isMissingNode() && top.isValueNode() ? top.asString() : text.asString(""));
             }
-            case "richText" -> words(StreamSupport.stream(
-                            body.path("content").path("richText").spliterator(), false)
-                    .map(part -> part.path("text").asString(""))
-                    .collect(Collectors.joining()));
+            case "richText" ->
+                words(StreamSupport.stream(body.path("content").path("richText").spliterator(), false)
+                        .map(part -> part.path("text").asString(""))
+                        .collect(Collectors.joining()));
             case "audio" -> {
                 var heard = Json.text(body, "content", "recognition");
                 yield heard == null ? new Content.Unknown("audio") : words(heard);
@@ -88,8 +88,7 @@ record RobotMessage(
 
     /** Where the mention of the bot was, a space is left, and not always an ordinary one. */
     private static Content words(String text) {
-        return new Content.Words(
-                text.replaceAll("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$", ""));
+        return new Content.Words(text.replaceAll("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$", ""));
     }
 
     private static @Nullable Instant instant(JsonNode body, String name) {

@@ -31,8 +31,7 @@ public final class DingTalkChannel implements Channel {
     private final RobotApi robot;
     private final SequencedSet<String> corrected = new LinkedHashSet<>();
 
-    public DingTalkChannel(
-            Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
+    public DingTalkChannel(Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
         this.people = people;
         this.sessions = sessions;
         this.replies = replies;

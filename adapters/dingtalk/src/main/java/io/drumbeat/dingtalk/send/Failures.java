@@ -81,9 +81,7 @@ final class Failures {
     }
 
     static Delivered broken(@Nullable Throwable failure) {
-        return neverLeft(failure)
-                ? later(5, "连不上钉钉")
-                : new InDoubt("请求已经发出，但没有等到钉钉的回答，不知道送到没有；为免重复不再发");
+        return neverLeft(failure) ? later(5, "连不上钉钉") : new InDoubt("请求已经发出，但没有等到钉钉的回答，不知道送到没有；为免重复不再发");
     }
 
     private static Delivered answer(TeaException answer) {
@@ -109,8 +107,10 @@ final class Failures {
         if (cause instanceof TeaException answer && answer.getCode() != null) {
             return answer(answer) instanceof Later later
                     ? later
-                    : later(300, "取不到 access token（%s），请核对 drumbeat.dingtalk.client-id 和 client-secret"
-                            .formatted(answer.getCode()));
+                    : later(
+                            300,
+                            "取不到 access token（%s），请核对 drumbeat.dingtalk.client-id 和 client-secret"
+                                    .formatted(answer.getCode()));
         }
         return cause instanceof NotTheApi guard && guard.ban() ? BANNED : later(10, "取不到 access token");
     }
@@ -119,7 +119,9 @@ final class Failures {
     private static boolean neverLeft(@Nullable Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             var connecting = cause instanceof SocketTimeoutException
-                    && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains("connect");
+                    && String.valueOf(cause.getMessage())
+                            .toLowerCase(Locale.ROOT)
+                            .contains("connect");
             if (connecting
                     || cause instanceof ConnectException
                     || cause instanceof HttpConnectTimeoutException

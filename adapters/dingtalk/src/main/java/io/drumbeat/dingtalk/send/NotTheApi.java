@@ -38,7 +38,8 @@ final class NotTheApi extends RuntimeException {
             if (json == null) {
                 throw new NotTheApi(response.statusCode < 500);
             }
-            if (json.path("status").asInt(0) == 1111 || json.path("source").asString("").equals("x5")) {
+            if (json.path("status").asInt(0) == 1111
+                    || json.path("source").asString("").equals("x5")) {
                 throw new NotTheApi(true);
             }
             return response;

@@ -93,7 +93,9 @@ public final class RobotApi {
                 .setMsgParam(JsonMapper.shared().writeValueAsString(rendered.param()));
         return once(token -> {
             var headers = new BatchSendOTOHeaders().setXAcsDingtalkAccessToken(token);
-            return to(staff, client.batchSendOTOWithOptions(request, headers, options).getBody());
+            return to(
+                    staff,
+                    client.batchSendOTOWithOptions(request, headers, options).getBody());
         });
     }
 

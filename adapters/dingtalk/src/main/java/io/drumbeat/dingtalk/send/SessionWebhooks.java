@@ -68,7 +68,9 @@ public final class SessionWebhooks {
 
     private Optional<URI> trusted(@Nullable String webhook) {
         try {
-            return webhook == null ? Optional.empty() : Optional.of(new URI(webhook)).filter(hosts::own);
+            return webhook == null
+                    ? Optional.empty()
+                    : Optional.of(new URI(webhook)).filter(hosts::own);
         } catch (URISyntaxException notAnAddress) {
             return Optional.empty();
         }

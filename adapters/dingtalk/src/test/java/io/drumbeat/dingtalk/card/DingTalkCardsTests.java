@@ -31,38 +31,61 @@ class DingTalkCardsTests {
 
     static Stream<Golden> goldens() {
         return Stream.of(
-                new Golden("receipt", Card.good(
-                        "已记录拜访 #1",
-                        Element.Fields.of(
-                                new Field("客户", "华为 · 联系人 张总"), new Field("备注", "谈续约"), new Field("", "下次 2026-11-25 周三 回访")),
-                        new Element.Progress("本周拜访", number(6), number(10), number(8), "6/10"),
-                        Element.Buttons.of(Button.danger("撤销", "撤销 #1"), Button.of("进度", "进度")))),
-                new Golden("board", Card.info(
-                        "华东一组 第 47 周",
-                        new Element.Text("这一周\n还剩两天"),
-                        new Element.Table(
-                                List.of("名次", "姓名", "完成"),
-                                List.of(List.of("1", "小美", "60%"), List.of("2", "阿波", "45%"))),
-                        new Element.Divider(),
-                        new Element.Chart(
-                                Element.Chart.Shape.LINE,
-                                "回款（万元）",
-                                List.of(new Element.Series("本月", List.of(
-                                        new Element.Point("1日", number(0)), new Element.Point("2日", new BigDecimal("12.50")))))),
-                        new Element.Image("https://example.com/a.png", "走势"),
-                        new Element.Image("javascript:alert(1)", "坏图"))),
-                new Golden("form", Card.warn(
-                        "报价多少？",
-                        new Element.Form("报价 华为", "报价", List.of(
-                                new Input("amount", "金额", Input.Kind.AMOUNT, true, "", List.of()),
-                                new Input("expected", "预计日期", Input.Kind.DATE, false, "", List.of()),
-                                new Input("kind", "新客/老客", Input.Kind.SELECT, false, "", List.of("新客", "老客")),
-                                new Input("note", "备注", Input.Kind.TEXT, false, "含税", List.of()))))),
-                new Golden("hostile", Card.bad(
-                        "# [标题](https://evil.example)\n第二行",
-                        new Element.Text("# 大字\n[撤销](dtmd://x) **粗** `码` <b> ~~划~~ |表| zhang_san _斜_ \\*\n- 列表\n1. 一"),
-                        Element.Fields.of(new Field("备*注", "![图](https://evil.example/x.png)\n下一行")),
-                        Element.Buttons.of(Button.of("按](我", "说 (a) & b+c #1 ]")))));
+                new Golden(
+                        "receipt",
+                        Card.good(
+                                "已记录拜访 #1",
+                                Element.Fields.of(
+                                        new Field("客户", "华为 · 联系人 张总"),
+                                        new Field("备注", "谈续约"),
+                                        new Field("", "下次 2026-11-25 周三 回访")),
+                                new Element.Progress("本周拜访", number(6), number(10), number(8), "6/10"),
+                                Element.Buttons.of(Button.danger("撤销", "撤销 #1"), Button.of("进度", "进度")))),
+                new Golden(
+                        "board",
+                        Card.info(
+                                "华东一组 第 47 周",
+                                new Element.Text("这一周\n还剩两天"),
+                                new Element.Table(
+                                        List.of("名次", "姓名", "完成"),
+                                        List.of(List.of("1", "小美", "60%"), List.of("2", "阿波", "45%"))),
+                                new Element.Divider(),
+                                new Element.Chart(
+                                        Element.Chart.Shape.LINE,
+                                        "回款（万元）",
+                                        List.of(new Element.Series(
+                                                "本月",
+                                                List.of(
+                                                        new Element.Point("1日", number(0)),
+                                                        new Element.Point("2日", new BigDecimal("12.50")))))),
+                                new Element.Image("https://example.com/a.png", "走势"),
+                                new Element.Image("javascript:alert(1)", "坏图"))),
+                new Golden(
+                        "form",
+                        Card.warn(
+                                "报价多少？",
+                                new Element.Form(
+                                        "报价 华为",
+                                        "报价",
+                                        List.of(
+                                                new Input("amount", "金额", Input.Kind.AMOUNT, true, "", List.of()),
+                                                new Input("expected", "预计日期", Input.Kind.DATE, false, "", List.of()),
+                                                new Input(
+                                                        "kind",
+                                                        "新客/老客",
+                                                        Input.Kind.SELECT,
+                                                        false,
+                                                        "",
+                                                        List.of("新客", "老客")),
+                                                new Input("note", "备注", Input.Kind.TEXT, false, "含税", List.of()))))),
+                new Golden(
+                        "hostile",
+                        Card.bad(
+                                "# [标题](https://evil.example)\n第二行",
+                                new Element.Text(
+                                        "# 大字\n[撤销](dtmd://x) **粗** `码` <b> ~~划~~ |表| zhang_san _斜_ \\*\n- 列表\n1. 一"),
+                                Element.Fields.of(new Field("备*注", "![图](https://evil.example/x.png)\n下一行")),
+                                Element.Buttons.of(Button.of("按](我", "说 (a) & b+c #1 ]")))));
     }
 
     private static BigDecimal number(long value) {
@@ -112,9 +135,9 @@ class DingTalkCardsTests {
     void aLongTableIsShortenedAndSaysSo() {
         var rows = Collections.nCopies(900, List.of("小美", "华东一组", "一百二十三万"));
         var card = Card.info("排行", new Element.Table(List.of("姓名", "团队", "金额"), rows));
-        assertThat(DingTalkCards.of(card, MEI)).isInstanceOfSatisfying(Rendered.Marked.class, marked -> assertThat(
-                        marked.text())
-                .contains("…还有 888 行"));
+        assertThat(DingTalkCards.of(card, MEI))
+                .isInstanceOfSatisfying(Rendered.Marked.class, marked -> assertThat(marked.text())
+                        .contains("…还有 888 行"));
     }
 
     @Test

@@ -114,23 +114,27 @@ class CardDoorTests {
 
     @Test
     void anothersDirectCardCannotBePressed() throws Exception {
-        assertThat(pressed(PRESS.formatted("dt_bo", "").replace("card7", "card8"))).contains("不是发给你的");
+        assertThat(pressed(PRESS.formatted("dt_bo", "").replace("card7", "card8")))
+                .contains("不是发给你的");
         assertThat(recorder.requests).isEmpty();
     }
 
     @Test
     void strangersAndForgottenCardsAreAnsweredInWords() throws Exception {
         assertThat(pressed(PRESS.formatted("dt_who", ""))).contains("还不认识你");
-        assertThat(pressed(PRESS.formatted("dt_bo", "").replace("card7", "card9"))).contains("赞 小美");
+        assertThat(pressed(PRESS.formatted("dt_bo", "").replace("card7", "card9")))
+                .contains("赞 小美");
         assertThat(recorder.requests).isEmpty();
     }
 
     @Test
     void wrongSealMissingSecretAndForeignCorpAreRefused() throws Exception {
         var body = PRESS.formatted("dt_bo", "");
-        assertThat(post(Sample.SECRET, body, Signing.robot(NOW, Sample.SECRET)).getStatus()).isEqualTo(401);
+        assertThat(post(Sample.SECRET, body, Signing.robot(NOW, Sample.SECRET)).getStatus())
+                .isEqualTo(401);
         assertThat(post(null, body, Signing.card(NOW, "any")).getStatus()).isEqualTo(401);
-        assertThat(post(Sample.SECRET, body.replace("corp1", "x"), Signing.card(NOW, Sample.SECRET)).getStatus())
+        assertThat(post(Sample.SECRET, body.replace("corp1", "x"), Signing.card(NOW, Sample.SECRET))
+                        .getStatus())
                 .isEqualTo(401);
         assertThat(recorder.requests).isEmpty();
     }
@@ -143,7 +147,8 @@ class CardDoorTests {
         dingtalk.stubFor(WireMock.post(send).willReturn(WireMock.okJson("{\"processQueryKey\":\"k\"}")));
         recorder.broken = true;
         var body = PRESS.formatted("dt_bo", "");
-        assertThat(post(Sample.SECRET, body, Signing.card(NOW, Sample.SECRET)).getStatus()).isEqualTo(503);
+        assertThat(post(Sample.SECRET, body, Signing.card(NOW, Sample.SECRET)).getStatus())
+                .isEqualTo(503);
         await().untilAsserted(() -> dingtalk.verify(WireMock.postRequestedFor(WireMock.urlEqualTo(send))
                 .withRequestBody(WireMock.containing("dt_bo"))
                 .withRequestBody(WireMock.containing("没有记下"))));

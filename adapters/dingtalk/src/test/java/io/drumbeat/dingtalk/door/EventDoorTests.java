@@ -57,7 +57,8 @@ class EventDoorTests {
     void otherEventsAreAcceptedToo() throws Exception {
         var event = envelope.seal("{\"EventType\":\"user_leave_org\",\"userId\":[\"dt_mei\"]}");
         assertThat(post(envelope, "msg_signature", event).getStatus()).isEqualTo(200);
-        assertThat(post(envelope, "msg_signature", envelope.seal("not json")).getStatus()).isEqualTo(200);
+        assertThat(post(envelope, "msg_signature", envelope.seal("not json")).getStatus())
+                .isEqualTo(200);
     }
 
     @Test

@@ -34,53 +34,69 @@ class EventEnvelopeTests {
 
     @Test
     void theOfficialVectorOpens() {
-        assertThat(envelope(OWNER, THEN).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT)).contains("success");
+        assertThat(envelope(OWNER, THEN).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT))
+                .contains("success");
     }
 
     @Test
     void oneFlippedBitAnywhereKeepsItShut() {
         var envelope = envelope(OWNER, THEN);
-        assertThat(envelope.open("8" + SIGNATURE.substring(1), TIMESTAMP, NONCE, ENCRYPT)).isEmpty();
+        assertThat(envelope.open("8" + SIGNATURE.substring(1), TIMESTAMP, NONCE, ENCRYPT))
+                .isEmpty();
         assertThat(envelope.open(SIGNATURE, "1614767837", NONCE, ENCRYPT)).isEmpty();
-        assertThat(envelope.open(SIGNATURE, TIMESTAMP, "B" + NONCE.substring(1), ENCRYPT)).isEmpty();
-        assertThat(envelope.open(SIGNATURE, TIMESTAMP, NONCE, "Z" + ENCRYPT.substring(1))).isEmpty();
+        assertThat(envelope.open(SIGNATURE, TIMESTAMP, "B" + NONCE.substring(1), ENCRYPT))
+                .isEmpty();
+        assertThat(envelope.open(SIGNATURE, TIMESTAMP, NONCE, "Z" + ENCRYPT.substring(1)))
+                .isEmpty();
         assertThat(envelope.open(SIGNATURE, TIMESTAMP, NONCE, null)).isEmpty();
     }
 
     @Test
     void somebodyElsesEventsStayShut() {
-        assertThat(envelope("dingother", THEN).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT)).isEmpty();
+        assertThat(envelope("dingother", THEN).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT))
+                .isEmpty();
     }
 
     @Test
     void anOldEnvelopeStaysShut() {
-        assertThat(envelope(OWNER, THEN.plusSeconds(301)).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT)).isEmpty();
+        assertThat(envelope(OWNER, THEN.plusSeconds(301)).open(SIGNATURE, TIMESTAMP, NONCE, ENCRYPT))
+                .isEmpty();
     }
 
     @Test
     void brokenInsidesWithAGoodSignatureStayShut() throws Exception {
         for (var inside : new byte[][] {new byte[0], new byte[32], new byte[64], padded(new byte[40], 0)}) {
-            var encrypt = Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(inside));
-            assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt)).isEmpty();
+            var encrypt = Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(inside));
+            assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt))
+                    .isEmpty();
         }
-        assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, "?!"), TIMESTAMP, NONCE, "?!")).isEmpty();
+        assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, "?!"), TIMESTAMP, NONCE, "?!"))
+                .isEmpty();
     }
 
     @Test
     void aLengthBeyondTheEndStaysShut() throws Exception {
         var inside = ByteBuffer.allocate(31).putInt(16, 9999).array();
-        var encrypt = Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(padded(inside, 1)));
-        assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt)).isEmpty();
+        var encrypt =
+                Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(padded(inside, 1)));
+        assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt))
+                .isEmpty();
     }
 
     @Test
     void paddingThatDoesNotAgreeWithItselfStaysShut() throws Exception {
         var words = "{}" + OWNER;
-        var inside = ByteBuffer.allocate(20 + words.length()).position(16).putInt(2).put(words.getBytes(StandardCharsets.UTF_8)).array();
+        var inside = ByteBuffer.allocate(20 + words.length())
+                .position(16)
+                .putInt(2)
+                .put(words.getBytes(StandardCharsets.UTF_8))
+                .array();
         var good = padded(inside, 32 - inside.length % 32);
         for (var flip : new int[] {0, 1}) {
             good[inside.length] ^= (byte) flip;
-            var encrypt = Base64.getEncoder().encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(good));
+            var encrypt = Base64.getEncoder()
+                    .encodeToString(cipher(Cipher.ENCRYPT_MODE).doFinal(good));
             assertThat(envelope(OWNER, THEN).open(sign(TIMESTAMP, NONCE, encrypt), TIMESTAMP, NONCE, encrypt))
                     .isEqualTo(flip == 0 ? Optional.of("{}") : Optional.empty());
         }
@@ -94,7 +110,8 @@ class EventEnvelopeTests {
         var plain = cipher(Cipher.DECRYPT_MODE).doFinal(Base64.getDecoder().decode(encrypt));
         assertThat(plain.length % 32).isZero();
         assertThat(ByteBuffer.wrap(plain).getInt(16)).isEqualTo(7);
-        assertThat(new String(plain, 20, 7 + OWNER.length(), StandardCharsets.UTF_8)).isEqualTo("success" + OWNER);
+        assertThat(new String(plain, 20, 7 + OWNER.length(), StandardCharsets.UTF_8))
+                .isEqualTo("success" + OWNER);
     }
 
     private static byte[] padded(byte[] bytes, int with) {
@@ -113,7 +130,8 @@ class EventEnvelopeTests {
     private static String sign(String timestamp, String nonce, String encrypt) throws Exception {
         var parts = new String[] {TOKEN, timestamp, nonce, encrypt};
         Arrays.sort(parts);
-        var digest = MessageDigest.getInstance("SHA1").digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
+        var digest =
+                MessageDigest.getInstance("SHA1").digest(String.join("", parts).getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(digest);
     }
 }

@@ -69,8 +69,9 @@ class RobotDoorTests {
                 channel,
                 Clock.fixed(Sample.NOW.plus(Duration.ofDays(30)), ZoneId.of("Asia/Shanghai")),
                 world);
-        mvc = MockMvcBuilders.routerFunctions(
-                        RouterFunctions.route().POST("/dingtalk/robot", door::answer).build())
+        mvc = MockMvcBuilders.routerFunctions(RouterFunctions.route()
+                        .POST("/dingtalk/robot", door::answer)
+                        .build())
                 .build();
     }
 
@@ -143,7 +144,8 @@ class RobotDoorTests {
     @Test
     void strangersAreToldInTheAnswerItself() throws Exception {
         assertThat(text(signed(direct("dt_who")))).contains("\"msgtype\":\"text\"", "还不认识你", "dt_who");
-        assertThat(text(signed(direct("").replace("\"senderStaffId\":\"\",", "")))).contains("外部联系人");
+        assertThat(text(signed(direct("").replace("\"senderStaffId\":\"\",", ""))))
+                .contains("外部联系人");
         assertThat(text(signed(group("cid_other")))).contains("群还没有登记", "cid_other");
         assertThat(recorder.requests).isEmpty();
     }
@@ -157,7 +159,8 @@ class RobotDoorTests {
 
     @Test
     void aUsedUpQuotaIsTakenWithoutRecording() throws Exception {
-        assertThat(text(signed("{\"errorCode\":\"20001\",\"errorMessage\":\"quota\"}"))).isEqualTo(EMPTY);
+        assertThat(text(signed("{\"errorCode\":\"20001\",\"errorMessage\":\"quota\"}")))
+                .isEqualTo(EMPTY);
         assertThat(text(signed("{\"errCode\":20001}"))).isEqualTo(EMPTY);
         assertThat(recorder.requests).isEmpty();
     }
@@ -166,15 +169,21 @@ class RobotDoorTests {
     void refusalsAllLookTheSame() throws Exception {
         var good = Signing.robot(NOW, Sample.SECRET);
         var old = NOW - 300_001;
-        assertThat(post(direct("dt_mei"), NOW, "x" + good.substring(1)).getStatus()).isEqualTo(401);
-        assertThat(post(direct("dt_mei"), old, Signing.robot(old, Sample.SECRET)).getStatus()).isEqualTo(401);
+        assertThat(post(direct("dt_mei"), NOW, "x" + good.substring(1)).getStatus())
+                .isEqualTo(401);
+        assertThat(post(direct("dt_mei"), old, Signing.robot(old, Sample.SECRET))
+                        .getStatus())
+                .isEqualTo(401);
         assertThat(mvc.perform(MockMvcRequestBuilders.post("/dingtalk/robot").content("{}"))
-                        .andReturn().getResponse().getStatus())
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(401);
         assertThat(text(signed(direct("dt_mei").replace("robot1", "robot2"))))
                 .isEqualTo(text(post("{}", NOW, "nonsense")))
                 .isEqualTo("{\"error\":\"refused\"}");
-        assertThat(signed(direct("dt_mei").replace("corp1", "corp2")).getStatus()).isEqualTo(401);
+        assertThat(signed(direct("dt_mei").replace("corp1", "corp2")).getStatus())
+                .isEqualTo(401);
         assertThat(recorder.requests).isEmpty();
     }
 
@@ -191,9 +200,9 @@ class RobotDoorTests {
                 .willReturn(WireMock.okJson("{\"errcode\":0}")));
         recorder.broken = true;
         assertThat(signed(direct("dt_mei")).getStatus()).isEqualTo(503);
-        await().untilAsserted(() -> dingtalk.verify(WireMock.postRequestedFor(
-                        WireMock.urlEqualTo("/robot/sendBySession?session=abc"))
-                .withRequestBody(WireMock.containing("没有记下"))));
+        await().untilAsserted(() ->
+                dingtalk.verify(WireMock.postRequestedFor(WireMock.urlEqualTo("/robot/sendBySession?session=abc"))
+                        .withRequestBody(WireMock.containing("没有记下"))));
     }
 
     @Test

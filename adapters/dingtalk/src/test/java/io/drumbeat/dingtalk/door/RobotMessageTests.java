@@ -32,15 +32,15 @@ class RobotMessageTests {
     @Test
     void richTextIsJoinedAndItsPicturesSkipped() {
         assertThat(said("""
-                "msgtype":"richText","content":{"richText":[{"text":"拜访 "},{"type":"picture","downloadCode":"x"},{"text":"华为"}]}"""))
-                .isEqualTo(new Content.Words("拜访 华为"));
+                "msgtype":"richText","content":{"richText":[{"text":"拜访 "},{"type":"picture","downloadCode":"x"},{"text":"华为"}]}""")).isEqualTo(new Content.Words("拜访 华为"));
     }
 
     @Test
     void voiceIsReadAsWhatWasRecognised() {
         assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000,\"recognition\":\"拜访华为\"}"))
                 .isEqualTo(new Content.Words("拜访华为"));
-        assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000}")).isEqualTo(new Content.Unknown("audio"));
+        assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000}"))
+                .isEqualTo(new Content.Unknown("audio"));
     }
 
     @Test
@@ -54,7 +54,8 @@ class RobotMessageTests {
     void strangeShapesGiveNoWordsInsteadOfAnError() {
         assertThat(said("\"msgtype\":\"text\",\"text\":null")).isEqualTo(new Content.Words(""));
         assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":null}")).isEqualTo(new Content.Words(""));
-        assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":{\"a\":1}}")).isEqualTo(new Content.Words(""));
+        assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":{\"a\":1}}"))
+                .isEqualTo(new Content.Words(""));
         assertThat(said("\"msgtype\":\"richText\",\"content\":\"x\"")).isEqualTo(new Content.Words(""));
     }
 
@@ -70,24 +71,29 @@ class RobotMessageTests {
     @Test
     void theConversationTypeMayBeANumber() {
         var body = "{\"msgId\":\"m\",\"conversationId\":\"c\",\"conversationType\":2}";
-        assertThat(RobotMessage.of(Json.object(body.getBytes(UTF_8)).orElseThrow()).orElseThrow().group())
+        assertThat(RobotMessage.of(Json.object(body.getBytes(UTF_8)).orElseThrow())
+                        .orElseThrow()
+                        .group())
                 .isTrue();
     }
 
     @Test
     void withoutAnIdItIsNoMessage() {
         var body = "{\"conversationId\":\"c\",\"conversationType\":\"1\",\"text\":{\"content\":\"x\"}}";
-        assertThat(RobotMessage.of(Json.object(body.getBytes(UTF_8)).orElseThrow())).isEmpty();
+        assertThat(RobotMessage.of(Json.object(body.getBytes(UTF_8)).orElseThrow()))
+                .isEmpty();
     }
 
     @Test
     void aUsedUpQuotaIsSeenInEitherSpelling() {
-        assertThat(RobotMessage.overrun(Json.object("{\"errorCode\":20001}".getBytes(UTF_8)).orElseThrow()))
-                .contains("20001");
-        assertThat(RobotMessage.overrun(Json.object("{\"errCode\":\"20001\"}".getBytes(UTF_8)).orElseThrow()))
+        assertThat(RobotMessage.overrun(
+                        Json.object("{\"errorCode\":20001}".getBytes(UTF_8)).orElseThrow()))
                 .contains("20001");
         assertThat(RobotMessage.overrun(
-                        Json.object("{\"errorCode\":0,\"text\":{\"content\":\"x\"}}".getBytes(UTF_8)).orElseThrow()))
+                        Json.object("{\"errCode\":\"20001\"}".getBytes(UTF_8)).orElseThrow()))
+                .contains("20001");
+        assertThat(RobotMessage.overrun(Json.object("{\"errorCode\":0,\"text\":{\"content\":\"x\"}}".getBytes(UTF_8))
+                        .orElseThrow()))
                 .isEmpty();
     }
 }

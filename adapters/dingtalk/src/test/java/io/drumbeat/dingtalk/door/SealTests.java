@@ -66,6 +66,7 @@ class SealTests {
         assertThat(robot(THEN).holds("" + THEN, null)).isFalse();
         assertThat(robot(THEN).holds("", "")).isFalse();
         assertThat(robot(THEN).holds("-" + THEN, ROBOT)).isFalse();
-        assertThat(robot(THEN).holds("99999999999999999999", Signing.robot(1, SECRET))).isFalse();
+        assertThat(robot(THEN).holds("99999999999999999999", Signing.robot(1, SECRET)))
+                .isFalse();
     }
 }

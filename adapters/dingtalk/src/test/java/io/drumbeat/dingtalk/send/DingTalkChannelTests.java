@@ -45,8 +45,8 @@ class DingTalkChannelTests {
                 sessions,
                 new SessionReplies(patience),
                 new RobotApi(hosts, app, patience, new FakeTokens(), world));
-        dingtalk.stubFor(post("/v1.0/oauth2/accessToken")
-                .willReturn(okJson("{\"accessToken\":\"token1\",\"expireIn\":7200}")));
+        dingtalk.stubFor(
+                post("/v1.0/oauth2/accessToken").willReturn(okJson("{\"accessToken\":\"token1\",\"expireIn\":7200}")));
         dingtalk.stubFor(post(DIRECT).willReturn(okJson("{\"processQueryKey\":\"key1\"}")));
         dingtalk.stubFor(post(GROUP).willReturn(okJson("{\"processQueryKey\":\"key2\"}")));
     }
@@ -78,8 +78,7 @@ class DingTalkChannelTests {
     void aReplyGoesIntoItsSession() {
         session("{\"errcode\":0,\"errmsg\":\"ok\"}");
         assertThat(reply()).isEqualTo(new Delivered.Sent("session:m1"));
-        dingtalk.verify(postRequestedFor(urlEqualTo(SESSION))
-                .withRequestBody(equalToJson("""
+        dingtalk.verify(postRequestedFor(urlEqualTo(SESSION)).withRequestBody(equalToJson("""
                         {"msgtype":"markdown","markdown":{"title":"已记录拜访 #1","text":"### ✅ 已记录拜访 #1"}}""")));
         dingtalk.verify(0, postRequestedFor(urlEqualTo(DIRECT)));
     }
@@ -153,7 +152,7 @@ class DingTalkChannelTests {
     @Test
     void whoIsNotOnDingTalkIsToldApartFromFailure() {
         assertThat(channel.send(due(new Chat.Direct("lan"), "x", null, null)))
-                .isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(dead.reason())
-                        .contains("direct:lan"));
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("direct:lan"));
     }
 }

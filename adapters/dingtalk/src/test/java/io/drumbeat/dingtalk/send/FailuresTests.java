@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTests {
     private static Delivered answered(int status, String code) {
-        return Failures.of(new TeaException(Map.of("code", code, "message", "m", "data", Map.of("statusCode", status))));
+        return Failures.of(
+                new TeaException(Map.of("code", code, "message", "m", "data", Map.of("statusCode", status))));
     }
 
     private static Delivered broken(Exception cause) {
@@ -43,9 +44,9 @@ class FailuresTests {
         "429, whatever, 10"
     })
     void whatWasOnlyTooFastComesLater(int status, String code, long seconds) {
-        assertThat(answered(status, code)).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(
-                        later.after())
-                .isEqualTo(Duration.ofSeconds(seconds)));
+        assertThat(answered(status, code))
+                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
+                        .isEqualTo(Duration.ofSeconds(seconds)));
     }
 
     @ParameterizedTest
@@ -60,9 +61,9 @@ class FailuresTests {
         "400, miss.msgParam, miss.msgParam"
     })
     void whatCannotBeMendedByWaitingIsDead(int status, String code, String reason) {
-        assertThat(answered(status, code)).isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(
-                        dead.reason())
-                .contains(reason));
+        assertThat(answered(status, code))
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains(reason));
     }
 
     @ParameterizedTest

@@ -74,8 +74,10 @@ class RobotApiTests {
                 crowd.execute(() -> robot.toPerson("dt_mei", HELLO));
             }
         }
-        api.verify(1, postRequestedFor(urlEqualTo(TOKEN))
-                .withRequestBody(matchingJsonPath("$.appSecret", equalTo(Sample.SECRET))));
+        api.verify(
+                1,
+                postRequestedFor(urlEqualTo(TOKEN))
+                        .withRequestBody(matchingJsonPath("$.appSecret", equalTo(Sample.SECRET))));
         api.verify(8, postRequestedFor(urlEqualTo(DIRECT)));
         assertThat(tokens.lives).containsEntry("dingtalk:client1", Duration.ofMinutes(115));
     }
@@ -85,7 +87,8 @@ class RobotApiTests {
         tokens.kept.put("dingtalk:client1", "stale");
         api.stubFor(post(DIRECT)
                 .withHeader("x-acs-dingtalk-access-token", equalTo("stale"))
-                .willReturn(jsonResponse("{\"code\":\"InvalidAuthentication\",\"message\":\"不合法的access_token\"}", 400)));
+                .willReturn(
+                        jsonResponse("{\"code\":\"InvalidAuthentication\",\"message\":\"不合法的access_token\"}", 400)));
         api.stubFor(post(DIRECT)
                 .withHeader("x-acs-dingtalk-access-token", equalTo("token1"))
                 .willReturn(okJson("{\"processQueryKey\":\"key1\"}")));
@@ -95,7 +98,8 @@ class RobotApiTests {
 
     @Test
     void aTokenRefusedTwiceIsNotTriedForEver() {
-        api.stubFor(post(DIRECT).willReturn(jsonResponse("{\"code\":\"InvalidAuthentication\",\"message\":\"x\"}", 400)));
+        api.stubFor(
+                post(DIRECT).willReturn(jsonResponse("{\"code\":\"InvalidAuthentication\",\"message\":\"x\"}", 400)));
         assertThat(robot.toPerson("dt_mei", HELLO)).isInstanceOf(Delivered.Later.class);
         api.verify(2, postRequestedFor(urlEqualTo(DIRECT)));
     }
@@ -103,7 +107,8 @@ class RobotApiTests {
     @Test
     void twoHundredDoesNotMeanThatItArrived() {
         assertThat(direct("{\"processQueryKey\":\"k\",\"invalidStaffIdList\":[\"dt_mei\"]}"))
-                .isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("dt_mei"));
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("dt_mei"));
         assertThat(direct("{\"processQueryKey\":\"k\",\"flowControlledStaffIdList\":[\"dt_mei\"]}"))
                 .isInstanceOf(Delivered.Later.class);
     }
@@ -111,9 +116,11 @@ class RobotApiTests {
     @Test
     void theMonthsQuotaIsToldInWords() {
         api.stubFor(post(DIRECT)
-                .willReturn(jsonResponse("{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\",\"message\":\"x\"}", 403)));
+                .willReturn(jsonResponse(
+                        "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\",\"message\":\"x\"}", 403)));
         assertThat(robot.toPerson("dt_mei", HELLO))
-                .isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("本月额度已用完"));
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("本月额度已用完"));
     }
 
     @Test
@@ -137,7 +144,11 @@ class RobotApiTests {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"200 | <html>punish</html>", "403 | <html>no</html>", "420 | {\"status\":1111,\"wait\":5,\"source\":\"x5\"}"})
+            value = {
+                "200 | <html>punish</html>",
+                "403 | <html>no</html>",
+                "420 | {\"status\":1111,\"wait\":5,\"source\":\"x5\"}"
+            })
     void aGuardsPageIsABan(int status, String body) {
         api.stubFor(post(DIRECT).willReturn(aResponse().withStatus(status).withBody(body)));
         assertThat(Failures.isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
@@ -157,7 +168,8 @@ class RobotApiTests {
 
     @Test
     void anAnswerThatComesTooLateIsInDoubtAndNotAskedForTwice() {
-        api.stubFor(post(DIRECT).willReturn(okJson("{\"processQueryKey\":\"k\"}").withFixedDelay(2000)));
+        api.stubFor(
+                post(DIRECT).willReturn(okJson("{\"processQueryKey\":\"k\"}").withFixedDelay(2000)));
         assertThat(robot.toPerson("dt_mei", HELLO)).isInstanceOf(Delivered.InDoubt.class);
         api.verify(1, postRequestedFor(urlEqualTo(DIRECT)));
     }
@@ -166,15 +178,15 @@ class RobotApiTests {
     void aConnectionThatBreaksAfterTheRequestIsNotUsedToSendItAgain() {
         assertThat(direct("{\"processQueryKey\":\"k\"}")).isInstanceOf(Delivered.Sent.class);
         api.resetRequests();
-        api.stubFor(post(DIRECT)
-                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        api.stubFor(post(DIRECT).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
         assertThat(robot.toPerson("dt_mei", HELLO)).isInstanceOf(Delivered.InDoubt.class);
         assertThat(api.findAll(postRequestedFor(urlEqualTo(DIRECT)))).hasSize(1);
     }
 
     @Test
     void aTokenThatCannotBeFetchedSendsNothing() {
-        api.stubFor(post(TOKEN).willReturn(jsonResponse("{\"code\":\"invalidClientIdOrSecret\",\"message\":\"x\"}", 400)));
+        api.stubFor(
+                post(TOKEN).willReturn(jsonResponse("{\"code\":\"invalidClientIdOrSecret\",\"message\":\"x\"}", 400)));
         assertThat(robot.toPerson("dt_mei", HELLO)).isInstanceOf(Delivered.Later.class);
         api.verify(0, postRequestedFor(urlEqualTo(DIRECT)));
     }

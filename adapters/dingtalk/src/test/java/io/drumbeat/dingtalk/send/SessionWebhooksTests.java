@@ -93,7 +93,8 @@ class SessionWebhooksTests {
     @Test
     void plainHttpToARealHostCannotEvenBeConfigured() {
         var safe = URI.create("https://oapi.dingtalk.com");
-        assertThatThrownBy(() -> new Hosts(URI.create("http://api.dingtalk.com"), safe)).hasMessageContaining("https");
+        assertThatThrownBy(() -> new Hosts(URI.create("http://api.dingtalk.com"), safe))
+                .hasMessageContaining("https");
         assertThatThrownBy(() -> new Hosts(safe, URI.create("http://10.0.0.1"))).hasMessageContaining("https");
     }
 }
