@@ -14,7 +14,9 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -74,6 +76,12 @@ public class FeishuConfiguration {
     @Bean
     BotIdentity feishuBotIdentity(FeishuClient client, Beside beside) {
         return new BotIdentity(client, beside::run, Clock.systemUTC());
+    }
+
+    /** So that the bot knows its own mention before the first one arrives. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> feishuKnowsItself(BotIdentity bot) {
+        return ready -> bot.openId();
     }
 
     @Bean

@@ -14,6 +14,8 @@ import io.drumbeat.chat.Recorder.NotRecorded;
 import io.drumbeat.chat.Request;
 import io.drumbeat.feishu.send.Notices;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +66,17 @@ final class FeishuEvents {
             log.debug("一个读不懂的飞书事件（{}）", foreign.getClass().getSimpleName());
             return Jsons.DEFAULT.toJson(Presses.toast("error", "这一下没有看懂，请直接打字告诉我"));
         } catch (Throwable broken) {
+            log.error("处理飞书事件时出错：{}，在 {}", broken.getClass().getName(), where(broken));
             throw new NotRecorded("处理飞书事件时出错（" + broken.getClass().getSimpleName() + "）", broken);
         }
+    }
+
+    /** The place without the message, which may quote what a person said. */
+    private static String where(Throwable broken) {
+        return Arrays.stream(broken.getStackTrace())
+                .limit(8)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining("\n    "));
     }
 
     private void said(P2MessageReceiveV1 event) {

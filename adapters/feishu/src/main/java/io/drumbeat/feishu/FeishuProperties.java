@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param signatureWindow how old a signed event may be; the platform pushes again for about seven hours
  */
 @ConfigurationProperties("drumbeat.feishu")
-public record FeishuProperties(
+record FeishuProperties(
         @Nullable String appId,
         @Nullable String appSecret,
         @Nullable String encryptKey,

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** A setting of this platform is missing or wrong; the message is one sentence for the operator. */
-public final class WrongSetting extends RuntimeException {
+final class WrongSetting extends RuntimeException {
     WrongSetting(String message) {
         super(message);
     }

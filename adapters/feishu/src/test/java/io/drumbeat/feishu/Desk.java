@@ -4,6 +4,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.EventMaker;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

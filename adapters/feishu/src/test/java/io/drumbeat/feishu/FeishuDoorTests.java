@@ -3,6 +3,10 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.EventMaker;
+import io.drumbeat.feishu.stub.Events;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -84,6 +88,17 @@ class FeishuDoorTests {
     @Test
     void anEmptyKeyOpensNothing() {
         assertRefused(EventMaker.sealed(visit, Company.NOW, ""));
+    }
+
+    @Test
+    void aKeyNeedNotBeAscii() {
+        var sealed = EventMaker.sealed(visit, Company.NOW, "密钥");
+        var headers = sealed.headers();
+        var signed = new Seal.Signed(
+                headers.get("X-Lark-Request-Timestamp"),
+                headers.get("X-Lark-Request-Nonce"),
+                headers.get("X-Lark-Signature"));
+        assertThat(Desk.seal("密钥").open(sealed.body(), signed)).isPresent();
     }
 
     @Test

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.EventMaker;
+import io.drumbeat.feishu.stub.Events;
+import io.drumbeat.feishu.stub.KeptTokens;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.people.People;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,9 +21,10 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -63,16 +69,21 @@ class FeishuOverTomcatTests {
 
     @BeforeEach
     void start() {
-        bot = new SpringApplicationBuilder(Bot.class)
-                .properties(
-                        "server.port=0",
-                        "drumbeat.allow-http=true",
-                        "drumbeat.feishu.base-url=" + feishu.server.baseUrl(),
-                        "drumbeat.feishu.app-id=" + EventMaker.APP,
-                        "drumbeat.feishu.app-secret=" + StubbedFeishu.SECRET,
-                        "drumbeat.feishu.encrypt-key=" + EventMaker.KEY,
-                        "drumbeat.feishu.verification-token=" + EventMaker.TOKEN,
-                        "logging.level.com.lark.oapi=DEBUG")
+        bot = with(
+                "DRUMBEAT_ALLOW_HTTP=true",
+                "DRUMBEAT_FEISHU_BASE_URL=" + feishu.server.baseUrl(),
+                "DRUMBEAT_FEISHU_APP_ID=" + EventMaker.APP,
+                "DRUMBEAT_FEISHU_APP_SECRET=" + StubbedFeishu.SECRET,
+                "DRUMBEAT_FEISHU_ENCRYPT_KEY=" + EventMaker.KEY,
+                "DRUMBEAT_FEISHU_VERIFICATION_TOKEN=" + EventMaker.TOKEN);
+    }
+
+    /** A bot started with these environment variables. */
+    private static ConfigurableApplicationContext with(String... environment) {
+        return new SpringApplicationBuilder(Bot.class)
+                .properties("server.port=0", "logging.level.com.lark.oapi=DEBUG")
+                .initializers(context -> TestPropertyValues.of(environment)
+                        .applyTo(context.getEnvironment(), TestPropertyValues.Type.SYSTEM_ENVIRONMENT))
                 .run();
     }
 
@@ -101,13 +112,7 @@ class FeishuOverTomcatTests {
 
     @Test
     void aBotWithoutAnEncryptKeyDoesNotStart() {
-        assertThatThrownBy(() -> new SpringApplicationBuilder(Bot.class)
-                        .properties(
-                                "server.port=0",
-                                "drumbeat.feishu.app-id=" + EventMaker.APP,
-                                "drumbeat.feishu.app-secret=x",
-                                "drumbeat.feishu.encrypt-key=")
-                        .run())
+        assertThatThrownBy(() -> with("DRUMBEAT_FEISHU_APP_ID=" + EventMaker.APP, "DRUMBEAT_FEISHU_APP_SECRET=x"))
                 .rootCause()
                 .hasMessageContaining("DRUMBEAT_FEISHU_ENCRYPT_KEY");
     }

@@ -3,6 +3,9 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.Events;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

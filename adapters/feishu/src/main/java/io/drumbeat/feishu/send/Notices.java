@@ -44,16 +44,19 @@ public final class Notices {
         }
     }
 
-    private static void say(String about, Saying saying) {
+    /** What did not get out may be said when the platform pushes the same message again. */
+    private void say(String about, Saying saying) {
         try {
             var answered = saying.with(FeishuChannel.uuid("notice:" + about));
             if (!answered.done()) {
                 log.warn("飞书没有收下对 {} 的提示{}", about, answered.where());
             }
         } catch (NotSent unsent) {
+            said.remove(about);
             log.warn("对 {} 的提示没有发出去：{}", about, unsent.getMessage());
-        } catch (Exception broken) {
-            log.warn("对 {} 的提示没有发出去（{}）", about, broken.getClass().getSimpleName());
+        } catch (Exception unclear) {
+            said.remove(about);
+            log.warn("不知道对 {} 的提示发出去没有（{}）", about, unclear.getClass().getSimpleName());
         }
     }
 

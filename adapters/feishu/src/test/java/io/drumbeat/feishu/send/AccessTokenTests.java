@@ -1,14 +1,14 @@
 package io.drumbeat.feishu.send;
 
-import static io.drumbeat.feishu.StubbedFeishu.refused;
+import static io.drumbeat.feishu.stub.StubbedFeishu.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import io.drumbeat.delivery.Delivered;
-import io.drumbeat.feishu.Company;
-import io.drumbeat.feishu.EventMaker;
-import io.drumbeat.feishu.StubbedFeishu;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.EventMaker;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;

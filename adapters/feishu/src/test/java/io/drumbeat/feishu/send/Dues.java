@@ -1,12 +1,12 @@
 package io.drumbeat.feishu.send;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Due;
-import io.drumbeat.feishu.Company;
+import io.drumbeat.feishu.stub.Company;
 import java.time.Duration;
 import java.util.Collections;
 import org.jspecify.annotations.Nullable;

@@ -2,17 +2,17 @@ package io.drumbeat.feishu.send;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static io.drumbeat.feishu.StubbedFeishu.body;
-import static io.drumbeat.feishu.StubbedFeishu.content;
-import static io.drumbeat.feishu.StubbedFeishu.refused;
+import static io.drumbeat.feishu.stub.StubbedFeishu.body;
+import static io.drumbeat.feishu.stub.StubbedFeishu.content;
+import static io.drumbeat.feishu.stub.StubbedFeishu.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.delivery.Delivered;
-import io.drumbeat.feishu.Company;
-import io.drumbeat.feishu.StubbedFeishu;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.drumbeat.feishu;
+package io.drumbeat.feishu.stub;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;

@@ -1,4 +1,4 @@
-package io.drumbeat.feishu;
+package io.drumbeat.feishu.stub;
 
 import io.drumbeat.delivery.Tokens;
 import java.time.Duration;

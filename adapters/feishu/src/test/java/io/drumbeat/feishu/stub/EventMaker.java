@@ -1,4 +1,4 @@
-package io.drumbeat.feishu;
+package io.drumbeat.feishu.stub;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

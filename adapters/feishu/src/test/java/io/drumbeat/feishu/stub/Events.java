@@ -1,4 +1,4 @@
-package io.drumbeat.feishu;
+package io.drumbeat.feishu.stub;
 
 import com.lark.oapi.core.utils.Jsons;
 import java.util.ArrayList;
