@@ -3,7 +3,6 @@ package io.drumbeat;
 import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.feishu.FeishuConfiguration;
-import io.drumbeat.redis.RedisConfiguration;
 import io.drumbeat.schedule.ScheduleConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -26,7 +25,6 @@ import org.springframework.context.annotation.Import;
                         type = FilterType.REGEX,
                         pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|json|postgres|push|redis|schedule|sql)\\..*"))
 @Import({
-    RedisConfiguration.class,
     ScheduleConfiguration.class,
     ConsoleConfiguration.class,
     FeishuConfiguration.class,

@@ -43,8 +43,8 @@ class Hours {
     @Conditional(ConsoleOn.class)
     static class Movable {
         @Bean
-        DemoClock clock(Settings settings) {
-            return new DemoClock(Clock.systemUTC(), settings);
+        DemoClock clock(CompanySettings company, Settings settings) {
+            return new DemoClock(Clock.system(company.zone()), settings);
         }
 
         @Bean
@@ -57,8 +57,8 @@ class Hours {
     @Conditional(ConsoleOff.class)
     static class Real {
         @Bean
-        Clock clock() {
-            return Clock.systemUTC();
+        Clock clock(CompanySettings company) {
+            return Clock.system(company.zone());
         }
     }
 

@@ -3,8 +3,10 @@ package io.drumbeat.correction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Rehearsal;
+import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TakeBackTests {
