@@ -6,6 +6,7 @@ import io.drumbeat.ledger.Projection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class Customers implements Projection {
     private final Map<String, Customer> byId = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final List<String> renamed = new ArrayList<>();
     private long version;
 
     @Override
     public void refold(String customer, List<Entry> standing) {
         version++;
         if (standing.isEmpty()) {
-            byId.remove(customer);
+            if (byId.remove(customer) != null) {
+                renamed.add(customer);
+            }
             return;
         }
         String owner = null;
@@ -43,7 +47,11 @@ public final class Customers implements Projection {
                 default -> owner = entry.person();
             }
         }
-        byId.put(customer, new Customer(customer, names.getOrDefault(customer, customer), owner, contacts, last));
+        var name = names.getOrDefault(customer, customer);
+        var before = byId.put(customer, new Customer(customer, name, owner, contacts, last));
+        if (before == null || !before.name().equals(name)) {
+            renamed.add(customer);
+        }
     }
 
     private static void meet(List<String> contacts, @Nullable String contact) {
@@ -56,6 +64,14 @@ public final class Customers implements Projection {
     /** Grows with every change, so that indexes built over the names know when they are stale. */
     public long version() {
         return version;
+    }
+
+    /**
+     * The ids whose name came, changed or went, in order; it only grows, so that an index over the names can go on from
+     * where it was.
+     */
+    public List<String> renamed() {
+        return Collections.unmodifiableList(renamed);
     }
 
     public Collection<Customer> all() {

@@ -1,0 +1,204 @@
+package io.drumbeat.names;
+
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.phrase.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** An index over the names of all customers, brought up to date name by name. Whoever owns the book locks it. */
+public final class Names {
+    private static final int LONGEST = 40;
+    private static final int MANY = 20;
+    private static final int LOOKED_AT = 20_000;
+    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
+
+    private final Customers customers;
+    private final Map<String, String> indexed = new HashMap<>();
+    private final Keys full = new Keys();
+    private final Keys known = new Keys();
+    private final Keys reversed = new Keys();
+    private final Keys sounds = new Keys();
+    private final Keys initials = new Keys();
+    private int seen;
+
+    public Names(Customers customers) {
+        this.customers = customers;
+    }
+
+    /** Takes in the names that came, changed or went since the last time. */
+    public Names upToDate() {
+        var renamed = customers.renamed();
+        for (; seen < renamed.size(); seen++) {
+            var id = renamed.get(seen);
+            var before = indexed.remove(id);
+            if (before != null) {
+                index(before, id, false);
+            }
+            customers.withId(id).ifPresent(customer -> {
+                var name = Text.folded(customer.name());
+                indexed.put(id, name);
+                index(name, id, true);
+            });
+        }
+        return this;
+    }
+
+    private void index(String name, String id, boolean in) {
+        put(full, name, id, in);
+        for (var key : ShortNames.of(name)) {
+            put(known, key, id, in);
+            put(reversed, reversed(key), id, in);
+            var syllables = Pinyin.of(key);
+            put(sounds, Pinyin.letters(syllables), id, in);
+            put(initials, Pinyin.initials(syllables), id, in);
+        }
+    }
+
+    private static void put(Keys keys, String key, String id, boolean in) {
+        if (in) {
+            keys.add(key, id);
+        } else {
+            keys.remove(key, id);
+        }
+    }
+
+    private static String reversed(String key) {
+        return new StringBuilder(key).reverse().toString();
+    }
+
+    /**
+     * A name found in a line.
+     *
+     * @param whom one customer if it is clear, several if it must be asked
+     */
+    public record Found(int from, int end, List<Customer> whom) {}
+
+    /** The longest name or short name that starts here, or null; never the middle of a Latin word. */
+    public @Nullable Found at(Text text, int from) {
+        var length = known.longestAt(text.folded(), from, LONGEST);
+        if (length == 0 || text.insideWord(from) || text.insideWord(from + length)) {
+            return null;
+        }
+        return new Found(from, from + length, byName(text.folded(from, from + length)));
+    }
+
+    /** Customers of exactly this name, else all whose name or short name begins so. */
+    private List<Customer> byName(String folded) {
+        var exact = full.at(folded);
+        return exact.isEmpty() ? customers(known.under(folded, MANY)) : customers(exact);
+    }
+
+    /** Whom a word can mean: by name, short name, pinyin, initials or with one slip; empty if nobody. */
+    public List<Customer> called(String words) {
+        var word = Text.folded(words);
+        if (word.length() < 2) {
+            return customers(full.at(word));
+        }
+        var named = byName(word);
+        if (!named.isEmpty()) {
+            return named;
+        }
+        var found = new LinkedHashSet<String>();
+        if (word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ' || c == '\'')) {
+            var letters = word.replace(" ", "").replace("'", "");
+            found.addAll(sounds.at(letters));
+            found.addAll(initials.at(letters));
+            if (found.isEmpty() && letters.length() >= 5) {
+                found.addAll(sounds.under(letters, MANY));
+            }
+        } else {
+            found.addAll(sounds.at(Pinyin.letters(Pinyin.of(word))));
+        }
+        var latin = word.chars().allMatch(c -> c < 0x80);
+        if (word.length() >= (latin ? 5 : 3)) {
+            found.addAll(slips(word));
+        }
+        return customers(found);
+    }
+
+    /** One wrong, missing or extra character leaves either the first or the second half as it is. */
+    private Set<String> slips(String word) {
+        var found = new HashSet<String>();
+        var half = word.length() / 2;
+        for (var key : known.keysUnder(word.substring(0, half), LOOKED_AT)) {
+            if (key.length() >= 3 && oneSlip(word, key)) {
+                found.addAll(known.at(key));
+            }
+        }
+        for (var key : reversed.keysUnder(reversed(word.substring(half)), LOOKED_AT)) {
+            if (key.length() >= 3 && oneSlip(reversed(word), key)) {
+                found.addAll(reversed.at(key));
+            }
+        }
+        return found;
+    }
+
+    private static boolean oneSlip(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1) {
+            return false;
+        }
+        var i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+            i++;
+        }
+        var restA = a.length() - (a.length() >= b.length() ? i + 1 : i);
+        var restB = b.length() - (b.length() >= a.length() ? i + 1 : i);
+        if (restA < 0 || restB < 0) {
+            return true;
+        }
+        return restA == restB && a.regionMatches(a.length() - restA, b, b.length() - restB, restA);
+    }
+
+    private List<Customer> customers(Collection<String> ids) {
+        return ids.stream().map(customers::withId).flatMap(Optional::stream).toList();
+    }
+
+    /** The customers whose names look or sound most like a word, the nearest first. */
+    public List<Customer> nearest(String words, int most) {
+        var word = Text.folded(words);
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        var ids = new LinkedHashSet<String>();
+        var sound = Pinyin.letters(Pinyin.of(word));
+        known.keysUnder(word.substring(0, 1), 100).forEach(key -> ids.addAll(known.at(key)));
+        reversed.keysUnder(word.substring(word.length() - 1), 100).forEach(key -> ids.addAll(reversed.at(key)));
+        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100).forEach(key -> ids.addAll(sounds.at(key)));
+        var near = new ArrayList<>(customers(ids));
+        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer)).thenComparing(Customer::name));
+        return List.copyOf(near.subList(0, Math.min(most, near.size())));
+    }
+
+    private static int distance(String word, String sound, Customer customer) {
+        var nearest = Integer.MAX_VALUE;
+        for (var key : ShortNames.of(Text.folded(customer.name()))) {
+            nearest = Math.min(nearest, 3 * DISTANCE.apply(word, key) + DISTANCE.apply(sound, Pinyin.letters(Pinyin.of(key))));
+        }
+        return nearest;
+    }
+
+    /** Words that can only mean this customer: its name, with its id where others have the same name. */
+    public String unmistakable(Customer customer) {
+        return full.at(Text.folded(customer.name())).size() == 1 ? customer.name() : customer.name() + "@" + customer.id();
+    }
+
+    /** Customers of exactly this name. */
+    public List<Customer> named(String name) {
+        return customers(full.at(Text.folded(name)));
+    }
+
+    public Optional<Customer> withId(String id) {
+        return customers.withId(id);
+    }
+}

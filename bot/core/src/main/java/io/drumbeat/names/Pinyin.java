@@ -1,0 +1,43 @@
+package io.drumbeat.names;
+
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** How a name sounds, syllable by syllable and without tones. */
+final class Pinyin {
+    private static final ConcurrentMap<Character, String> ALONE = new ConcurrentHashMap<>();
+
+    private Pinyin() {}
+
+    /** A syllable for each character; what is not Chinese stands for itself. */
+    static List<String> of(String name) {
+        var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ").toLowerCase(Locale.ROOT).split(" "));
+        // The library reads a word as a whole (重庆 is chong qing) but keeps foreign letters together; then each alone.
+        return words.size() == name.length() ? words : name.chars().mapToObj(c -> alone((char) c)).toList();
+    }
+
+    private static String alone(char c) {
+        return ALONE.computeIfAbsent(c, key -> {
+            var all = PinyinHelper.toPinyinList(key, PinyinStyleEnum.NORMAL);
+            return all.isEmpty() ? String.valueOf(key) : all.getFirst();
+        });
+    }
+
+    static String letters(List<String> syllables) {
+        return String.join("", syllables);
+    }
+
+    static String initials(List<String> syllables) {
+        var initials = new StringBuilder();
+        for (var syllable : syllables) {
+            if (!syllable.isEmpty()) {
+                initials.append(syllable.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+}

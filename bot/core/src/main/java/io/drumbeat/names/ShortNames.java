@@ -1,0 +1,70 @@
+package io.drumbeat.names;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a company is called for short: 深圳市腾讯计算机系统有限公司 is 腾讯计算机系统, 腾讯计算机 and 腾讯. */
+final class ShortNames {
+    private static final List<String> LEGAL =
+            List.of("股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司", "集团公司", "分公司", "子公司", "总公司", "公司", "inc", "ltd", "co.,ltd");
+    private static final List<String> TRADES = List.of(
+            "信息技术", "计算机系统", "网络科技", "电子科技", "生物科技", "智能科技", "信息科技", "科技", "技术", "网络", "信息", "软件", "电子", "实业",
+            "贸易", "商贸", "控股", "集团", "股份", "投资", "工业", "制造", "机械", "电器", "食品", "物流", "建材", "医药", "汽车", "服饰", "传媒", "文化",
+            "咨询", "服务", "发展", "计算机", "系统", "通信", "通讯", "新能源", "能源");
+    private static final List<String> PLACES = List.of(
+            "北京", "上海", "天津", "重庆", "广州", "深圳", "杭州", "南京", "苏州", "成都", "武汉", "西安", "长沙", "郑州", "青岛", "宁波", "无锡", "佛山",
+            "东莞", "合肥", "济南", "福州", "厦门", "沈阳", "大连", "长春", "哈尔滨", "石家庄", "太原", "南昌", "昆明", "贵阳", "南宁", "海口", "兰州",
+            "西宁", "银川", "乌鲁木齐", "拉萨", "呼和浩特", "珠海", "中山", "惠州", "温州", "常州", "广东", "浙江", "江苏", "山东", "河南", "河北", "湖南",
+            "湖北", "四川", "福建", "安徽", "江西", "辽宁", "吉林", "黑龙江", "陕西", "山西", "云南", "贵州", "广西", "海南", "甘肃", "青海", "内蒙古",
+            "宁夏", "新疆", "西藏", "香港", "澳门", "台湾", "中国");
+
+    private ShortNames() {}
+
+    /** The folded name itself and what is left of it without place, legal form and trade; at least two characters each. */
+    static Set<String> of(String name) {
+        var all = new LinkedHashSet<String>();
+        var plain = name.replaceAll("[()（） ]", "");
+        all.add(name);
+        all.add(plain);
+        var cores = new LinkedHashSet<String>();
+        cores.add(plain);
+        cores.add(withoutPlace(plain));
+        for (var core : cores) {
+            add(all, core);
+            var illegal = without(core, LEGAL);
+            add(all, illegal);
+            var left = illegal;
+            for (var shorter = without(left, TRADES); !shorter.equals(left); shorter = without(left, TRADES)) {
+                left = shorter;
+                add(all, left);
+            }
+        }
+        return all;
+    }
+
+    private static void add(Set<String> all, String name) {
+        if (name.length() >= 2 && !PLACES.contains(name)) {
+            all.add(name);
+        }
+    }
+
+    private static String withoutPlace(String name) {
+        for (var place : PLACES) {
+            if (name.startsWith(place) && name.length() - place.length() >= 2) {
+                var rest = name.substring(place.length());
+                return (rest.startsWith("市") || rest.startsWith("省")) && rest.length() > 2 ? rest.substring(1) : rest;
+            }
+        }
+        return name;
+    }
+
+    private static String without(String name, List<String> endings) {
+        for (var ending : endings) {
+            if (name.endsWith(ending) && name.length() - ending.length() >= 2) {
+                return name.substring(0, name.length() - ending.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,154 @@
+package io.drumbeat.phrase;
+
+import io.drumbeat.money.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts of money: {@code 50万}, {@code 3万5}, {@code ¥500,000}, {@code USD 20k}; a bare number is yuan. */
+public final class Amounts {
+    private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("人民币", "CNY"), Map.entry("rmb", "CNY"), Map.entry("cny", "CNY"), Map.entry("¥", "CNY"),
+            Map.entry("us$", "USD"), Map.entry("usd", "USD"), Map.entry("$", "USD"), Map.entry("美元", "USD"),
+            Map.entry("美金", "USD"), Map.entry("美刀", "USD"), Map.entry("hk$", "HKD"), Map.entry("hkd", "HKD"),
+            Map.entry("港币", "HKD"), Map.entry("港元", "HKD"), Map.entry("eur", "EUR"), Map.entry("€", "EUR"),
+            Map.entry("欧元", "EUR"), Map.entry("gbp", "GBP"), Map.entry("£", "GBP"), Map.entry("英镑", "GBP"),
+            Map.entry("jpy", "JPY"), Map.entry("日元", "JPY"), Map.entry("日币", "JPY"), Map.entry("sgd", "SGD"),
+            Map.entry("新币", "SGD"), Map.entry("新加坡元", "SGD"));
+    private static final List<String> PREFIXES = longestFirst(CURRENCIES.keySet().stream());
+    private static final List<String> YUAN = List.of("元整", "元", "块钱", "块");
+    private static final String VAGUE = "多几余来";
+    private static final String RANGES = "-~到至";
+    /** What is counted with a number but is no money: 50万台, 3千克, 20%. */
+    private static final String MEASURES = "台个套件人次份只支条吨米平户家名株粒瓶箱盒辆部门天年月日号周点分楼层期轮位张页级%克升股倍度折度步";
+
+    private Amounts() {}
+
+    private static List<String> longestFirst(java.util.stream.Stream<String> words) {
+        return words.sorted(java.util.Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /**
+     * An amount found in a line.
+     *
+     * @param money null if there is a problem
+     * @param certain whether it says by itself that it is money; a bare number is money only where money is expected
+     * @param problem why it cannot be taken, in words for the person; null if it can
+     */
+    public record Found(int from, int end, @Nullable Money money, boolean certain, @Nullable String problem) {}
+
+    /** The amount that starts here, or null. */
+    public static @Nullable Found at(Text text, int from) {
+        var s = text.folded();
+        var i = from;
+        var negative = s.charAt(i) == '-' || s.charAt(i) == '负';
+        if (negative) {
+            i = skipBlank(s, i + 1);
+        }
+        var before = currencyAt(s, i);
+        i = before == null ? i : skipBlank(s, i + before.length());
+        if (before != null && i < s.length() && s.charAt(i) == '-') {
+            negative = true;
+            i++;
+        }
+        var number = i < s.length() ? Numbers.at(s, i) : null;
+        if (number == null || (before == null && from > 0 && Text.isDigit(s.charAt(i)) && text.insideWord(from))) {
+            return null;
+        }
+        return finish(s, from, number, before, negative);
+    }
+
+    private static @Nullable Found finish(
+            String s, int from, Numbers.Read number, @Nullable String before, boolean negative) {
+        var i = number.end();
+        var value = number.value();
+        if (before != null && i < s.length() && s.charAt(i) == 'm' && !(i + 1 < s.length() && Text.isLetter(s.charAt(i + 1)))) {
+            value = value.movePointRight(6);
+            i++;
+        }
+        String problem = number.problem();
+        if (i < s.length() && VAGUE.indexOf(s.charAt(i)) >= 0 && (number.units() || more(s, i))) {
+            i++;
+            i += i < s.length() && "万亿千百".indexOf(s.charAt(i)) >= 0 ? 1 : 0;
+            problem = "不是确定的数";
+        }
+        var range = i + 1 < s.length() && RANGES.indexOf(s.charAt(i)) >= 0 ? Numbers.at(s, i + 1) : null;
+        if (range != null) {
+            i = range.end();
+            problem = "是一个范围，不是确定的数";
+        }
+        var blank = skipBlank(s, i);
+        var after = currencyAt(s, blank);
+        var yuan = after == null ? wordAt(s, i, YUAN) : null;
+        i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
+        if (after == null && yuan == null && i < s.length() && MEASURES.indexOf(s.charAt(i)) >= 0) {
+            return null;
+        }
+        var certain =
+                before != null || after != null || yuan != null || number.units() || (range != null && range.units());
+        if ((!certain && range != null) || (number.bare() && !certain)) {
+            return null;
+        }
+        if ((i < s.length() && Text.isLetter(s.charAt(i)) && Text.isLetter(s.charAt(i - 1)))
+                || (!certain && i < s.length() && (Text.isLetter(s.charAt(i)) || ":/".indexOf(s.charAt(i)) >= 0))) {
+            return null;
+        }
+        var sure = certain && !(number.bare() && before == null && after == null && yuan == null);
+        var code = before != null ? before : after;
+        if (before != null && after != null && !CURRENCIES.getOrDefault(before, before).equals(CURRENCIES.getOrDefault(after, after))) {
+            problem = "有两种币种";
+        }
+        return weighed(from, i, negative ? value.negate() : value, code, sure, problem);
+    }
+
+    private static boolean more(String s, int at) {
+        return at + 1 < s.length() && "万亿千百元块".indexOf(s.charAt(at + 1)) >= 0;
+    }
+
+    private static Found weighed(
+            int from, int end, BigDecimal value, @Nullable String code, boolean certain, @Nullable String problem) {
+        if (problem != null) {
+            return new Found(from, end, null, certain, problem);
+        }
+        if (value.signum() < 0) {
+            return new Found(from, end, null, true, "是负数；金额要大于 0，退钱请说“退款”");
+        }
+        if (value.signum() == 0) {
+            return new Found(from, end, null, certain, "是 0；金额要大于 0");
+        }
+        if (value.compareTo(MOST) > 0) {
+            return new Found(from, end, null, certain, "太大了，像是写错了");
+        }
+        var currency = code == null ? Money.CNY : Currency.getInstance(CURRENCIES.getOrDefault(code, "CNY"));
+        try {
+            return new Found(from, end, Money.of(value, currency), certain, null);
+        } catch (ArithmeticException tooFine) {
+            return new Found(from, end, null, certain, "的小数太多了，最小到分");
+        }
+    }
+
+    private static @Nullable String currencyAt(String s, int at) {
+        return wordAt(s, at, PREFIXES);
+    }
+
+    private static @Nullable String wordAt(String s, int at, List<String> words) {
+        for (var word : words) {
+            if (s.startsWith(word, at)) {
+                var letters = Text.isLetter(word.charAt(0));
+                var end = at + word.length();
+                if (!letters || !(end < s.length() && Text.isLetter(s.charAt(end))) || word.endsWith("$")) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static int skipBlank(String s, int at) {
+        return at < s.length() && s.charAt(at) == ' ' ? at + 1 : at;
+    }
+}

@@ -1,0 +1,56 @@
+package io.drumbeat.phrase;
+
+import java.util.List;
+
+/** Times of day: 下午, 上午10点半, 15:30, 3pm. */
+public final class Clocks {
+    private static final List<String> PARTS =
+            List.of("凌晨", "清早", "清晨", "早上", "早晨", "上午", "中午", "午后", "下午", "傍晚", "晚上", "夜里", "夜间");
+
+    private Clocks() {}
+
+    /** Where the time that starts here ends, or {@code from} if there is none. */
+    public static int end(Text text, int from) {
+        var s = text.folded();
+        var i = from;
+        for (var part : PARTS) {
+            if (s.startsWith(part, i)) {
+                i += part.length();
+                break;
+            }
+        }
+        var blank = i > from && i < s.length() && s.charAt(i) == ' ' ? i + 1 : i;
+        var hour = hour(text, blank);
+        return hour > blank ? hour : i;
+    }
+
+    private static int hour(Text text, int from) {
+        var s = text.folded();
+        var hour = from < s.length() && !text.insideWord(from) ? Numbers.small(s, from) : null;
+        if (hour == null || hour.end() >= s.length() || hour.value().intValue() > 24) {
+            return from;
+        }
+        var i = hour.end();
+        if (s.charAt(i) == ':') {
+            var minute = Numbers.small(s, i + 1);
+            return minute != null && minute.end() == i + 3 && minute.value().intValue() < 60 ? minute.end() : from;
+        }
+        if ((s.startsWith("am", i) || s.startsWith("pm", i)) && Text.isDigit(s.charAt(i - 1))) {
+            return text.insideWord(i + 2) ? from : i + 2;
+        }
+        if (s.charAt(i) != '点' && s.charAt(i) != '时') {
+            return from;
+        }
+        return minutes(s, i + 1);
+    }
+
+    private static int minutes(String s, int at) {
+        for (var word : List.of("半", "整", "钟", "一刻", "三刻", "左右")) {
+            if (s.startsWith(word, at)) {
+                return at + word.length();
+            }
+        }
+        var minute = Numbers.small(s, at);
+        return minute == null ? at : minute.end() + (s.startsWith("分", minute.end()) ? 1 : 0);
+    }
+}

@@ -1,0 +1,114 @@
+package io.drumbeat.phrase;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+
+/** A day as it was said, before it is known whether the sentence looks back or ahead. */
+public sealed interface Day {
+    /** Where the sentence looks: what happened lies behind, a next step ahead. */
+    enum Direction {
+        BACK,
+        AHEAD
+    }
+
+    /**
+     * The days it can mean, the likeliest first: one if it is clear, several if it must be asked.
+     *
+     * @return empty if there is no such day
+     */
+    List<LocalDate> readings(LocalDate today, Direction direction);
+
+    /** Whether it is the same day whichever way the sentence looks. */
+    default boolean fixed() {
+        return false;
+    }
+
+    /** Exactly one day: 昨天, 下周三, 2026-12-05, 3天后. */
+    record On(LocalDate date) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return List.of(date);
+        }
+
+        @Override
+        public boolean fixed() {
+            return true;
+        }
+    }
+
+    /** A span said as if it were a day: 下周, 周末, 12月. */
+    record Within(List<LocalDate> choices) implements Day {
+        public Within {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return choices;
+        }
+    }
+
+    /** A weekday without a week: 周三. Looking ahead on that very weekday, it may be today or in a week. */
+    record Weekday(DayOfWeek day) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            if (direction == Direction.BACK) {
+                return List.of(today.with(TemporalAdjusters.previousOrSame(day)));
+            }
+            return today.getDayOfWeek() == day
+                    ? List.of(today, today.plusWeeks(1))
+                    : List.of(today.with(TemporalAdjusters.next(day)));
+        }
+    }
+
+    /** A day of a month without a year: 12月5日, in the nearest year of the direction. */
+    record MonthDay(int month, int day) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            var ahead = direction == Direction.AHEAD;
+            // 29 February may be years away; anything else is found in this year or the next.
+            for (var years = 0; years <= 8; years++) {
+                var year = today.getYear() + (ahead ? years : -years);
+                var found = dated(year, month, day);
+                for (var date : found) {
+                    if (ahead ? !date.isBefore(today) : !date.isAfter(today)) {
+                        return List.of(date);
+                    }
+                }
+            }
+            return List.of();
+        }
+    }
+
+    /** A day without a month: 5号, this month or the next one of the direction. */
+    record DayOfMonth(int day) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            var ahead = direction == Direction.AHEAD;
+            var past = ahead ? day < today.getDayOfMonth() : day > today.getDayOfMonth();
+            var month = YearMonth.from(today).plusMonths(past ? ahead ? 1 : -1 : 0);
+            return dated(month.getYear(), month.getMonthValue(), day);
+        }
+    }
+
+    /** A day that no calendar has: 2月30日. */
+    record Impossible() implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return List.of();
+        }
+    }
+
+    /** The date, or nothing if the calendar has none. */
+    static List<LocalDate> dated(int year, int month, int day) {
+        try {
+            return List.of(LocalDate.of(year, month, day));
+        } catch (DateTimeException none) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.drumbeat.phrase;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The words that every sentence may use, in one place; verbs come from the usages, stages from the company. */
+public final class Vocabulary {
+    private Vocabulary() {}
+
+    /** After a verb, saying nothing more: 拜访了, 见到, 打给. */
+    public static final List<String> AFTER_VERB = List.of("完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
+
+    /** Before or between what matters, saying nothing more. */
+    public static final List<String> LEADS = longestFirst(List.of(
+            "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同", "给", "向", "对",
+            "为", "把", "将", "帮", "的", "了", "过", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "请", "请问", "一下", "约见了", "见了", "约了", "找",
+            "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户", "公司", "for the", "done"));
+
+    /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
+    public static final List<String> BEFORE_NEXT = List.of("下一步", "下次", "接下来", "然后", "约了", "约好", "约定", "约在", "约", "定在", "定于", "计划", "准备", "打算", "and", "next step", "并");
+
+    /** Before an amount. */
+    public static final List<String> BEFORE_AMOUNT = longestFirst(List.of(
+            "预计", "预期", "预估", "估计", "大概", "大约", "约", "共计", "一共", "总共", "合计", "共", "总价", "总额", "金额", "合同额", "合同金额", "合同", "价格", "报了",
+            "报价", "报", "签了", "签", "收到", "收了", "收", "回款", "到账", "打款", "打了", "付了", "退了", "退", "拿下", "成交", "了", "到", "为", "是", "价值"));
+    public static final List<String> AFTER_AMOUNT = List.of("左右", "上下", "的", "了", "整");
+
+    /** Before and after the day a deal is expected to close. */
+    public static final List<String> BEFORE_EXPECTED =
+            longestFirst(List.of("预计", "预期", "估计", "大概", "大约", "计划", "争取", "希望", "要", "在", "by", "expected"));
+    public static final List<String> AFTER_EXPECTED = longestFirst(List.of(
+            "左右", "前", "之前", "以前", "签单", "签约", "签合同", "签", "成交", "能签", "可签", "可以签", "拿下", "完成", "关单", "能成", "下单", "定", "能定"));
+
+    /** Before a stage: 推进到意向. */
+    public static final List<String> BEFORE_STAGE = longestFirst(List.of("到", "到了", "至", "成", "为", "进入", "进入了", "进到", "转", "转到", "推到", "to"));
+
+    /** How a remark begins, so that it is not taken for a name. */
+    public static final List<String> OPENERS = longestFirst(List.of(
+            "谈", "聊", "讲", "说", "讨论", "沟通", "介绍", "送", "了解", "确认", "汇报", "签", "催", "交流", "对接", "商量", "商谈", "商讨", "问", "约", "反馈", "解决", "处理",
+            "客户", "对方", "他们", "他", "她", "希望", "想", "要求", "需要", "表示", "觉得", "认为", "很", "不", "没", "已", "准备", "打算", "关于", "续约", "续费", "续签",
+            "价格", "报价", "方案", "合同", "演示", "试用", "培训", "售后", "投诉", "预计", "预算", "下单", "付款", "回款", "开票", "发票", "吃饭", "喝茶", "喝咖啡", "参观", "测试",
+            "拜访", "回访", "维护", "提", "看了", "看", "做", "给", "发", "寄", "拿", "带", "因为", "由于", "about", "because", "discuss", "discussed", "talked", "re:"));
+
+    /** What only a next step is called, whenever it is. */
+    public static final List<String> AGAIN = longestFirst(List.of("回访", "再", "回电", "回复", "follow up"));
+
+    /** What a next step may consist of. */
+    public static final List<String> NEXT_STEPS = longestFirst(List.of(
+            "送", "寄", "发", "签约", "签合同", "签单", "签", "打电话", "电话", "拜访", "上门", "演示", "跟进", "联系", "报价", "给", "出", "交", "提交", "递交", "培训",
+            "试用", "开会", "会议", "见面", "见", "约", "催", "收款", "请", "陪", "带", "去", "到", "安排", "付款", "交付", "交货", "visit", "call", "demo", "send", "meet", "sign"));
+
+    /** What a past day and a coming one have in common. */
+    public static final List<String> TALK =
+            longestFirst(List.of("谈", "聊", "讲", "说", "沟通", "讨论", "汇报", "对接", "确认", "介绍", "商量", "交流", "talk", "discuss"));
+
+    /** How a slot is called before a colon: 金额:50万. */
+    public static final Map<String, List<String>> LABELS = Map.ofEntries(
+            Map.entry("customer", List.of("客户", "客户名")), Map.entry("amount", List.of("金额", "合同金额", "合同额")),
+            Map.entry("date", List.of("日期")), Map.entry("expected", List.of("预计", "预计日期", "预计成交")),
+            Map.entry("next", List.of("下一步", "下次")), Map.entry("contact", List.of("联系人")),
+            Map.entry("note", List.of("备注", "说明")), Map.entry("reason", List.of("原因")),
+            Map.entry("source", List.of("来源")), Map.entry("product", List.of("产品")),
+            Map.entry("score", List.of("评分")), Map.entry("receipt", List.of("编号")),
+            Map.entry("person", List.of("同事")), Map.entry("period", List.of("时间")),
+            Map.entry("stage", List.of("阶段")), Map.entry("newCustomer", List.of("新客/老客", "新老客")));
+
+    /** Said of what did not happen, or not yet; then nothing is recorded. */
+    public static final List<String> NOT_DONE = List.of(
+            "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否", "忘", "not", "will", "cancel",
+            "plan", "if");
+
+    /** Alone after everything else they make a question of it. */
+    public static final List<String> QUESTIONS = List.of("吗", "了吗", "了没", "没", "没有", "了没有", "呢", "么", "了么", "不了", "不成", "没成");
+
+    /** Words that only look as if they held a verb. */
+    public static final List<String> NO_VERBS = longestFirst(List.of(
+            "新客户", "老客户", "大客户", "客户端", "客户部", "客户说", "客户要", "目标客户", "报价单", "报价表", "电话号码", "电话号", "电话费", "演示文稿", "演示稿", "意见", "再见", "常见", "看见", "听见", "碰见",
+            "遇见", "见解", "见证", "高见", "少见", "可见", "成交价", "成交额", "成交率", "签约率", "签单率", "赞助", "赞成", "赞同", "点赞", "称赞", "改天", "改日", "改进", "改善", "改造", "修改", "更改", "改变",
+            "微信群", "微信号", "线索池", "阶段性", "导入期"));
+
+    public static final List<String> NEW = List.of("新客户", "新客", "new customer", "首单");
+    public static final List<String> OLD = List.of("老客户", "老客", "existing customer", "复购");
+
+    /** A known customer's own rooms: 华为采购部 is still 华为. */
+    public static final List<String> DEPARTMENTS = List.of(
+            "采购部", "技术部", "市场部", "财务部", "销售部", "研发部", "人事部", "行政部", "总部", "it部", "信息部", "工程部", "项目部", "运营部", "采购", "财务", "那边", "那里", "这边", "公司", "团队",
+            "客户", "集团", "法务", "法务部", "现场");
+
+    /** Where leads come from. */
+    public static final List<String> SOURCES = longestFirst(List.of(
+            "老客户介绍", "朋友介绍", "客户介绍", "转介绍", "介绍", "展会", "官网", "网站", "百度", "抖音", "小红书", "公众号", "视频号", "微信", "陌拜", "地推", "广告", "招标", "招投标", "电话营销",
+            "来电", "400电话", "邮件", "活动", "沙龙", "直播", "阿里巴巴", "1688", "知乎", "渠道", "代理商", "referral", "website", "expo", "ads"));
+
+    private static List<String> longestFirst(List<String> words) {
+        return words.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The length of the first of these words that stands at a place, 0 if none does. */
+    public static int lengthAt(List<String> words, String line, int at) {
+        for (var word : words) {
+            if (line.startsWith(word, at)) {
+                return word.length();
+            }
+        }
+        return 0;
+    }
+
+    public static boolean anyIn(List<String> words, String part) {
+        return words.stream().anyMatch(part::contains);
+    }
+}

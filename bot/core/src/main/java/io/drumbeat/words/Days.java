@@ -1,0 +1,214 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.chat.Slot;
+import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.phrase.Clocks;
+import io.drumbeat.phrase.Dates;
+import io.drumbeat.phrase.Day;
+import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Landmarks.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** On which day it happened, and on which day it is expected. */
+final class Days {
+    private Days() {}
+
+    /** Fills the day a deal is expected, the day something happened, and takes what only tells the time. */
+    static void fill(Reading reading) {
+        var sure = new LinkedHashMap<LocalDate, When>();
+        var doubtful = new ArrayList<When>();
+        for (var when : reading.marks.days) {
+            if (!reading.isFree(when.from(), when.end())) {
+                continue;
+            }
+            if (reading.wants(Slot.EXPECTED) && expected(reading, when)) {
+                continue;
+            }
+            if (reading.wants(Slot.DATE)) {
+                happened(reading, when, sure, doubtful);
+            }
+        }
+        if (sure.size() > 1) {
+            throw Questions.whichDay(
+                    reading.verb.usage().verb(), sure.keySet(), day -> reading.adding(Slot.DATE, day.toString()));
+        }
+        if (sure.isEmpty() && !doubtful.isEmpty()) {
+            doubt(reading, doubtful.getFirst());
+        }
+        sure.keySet().forEach(day -> reading.fill(Slot.DATE, day));
+        times(reading);
+    }
+
+    private static void happened(
+            Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
+        if (!reading.startsAt(when.from())) {
+            return;
+        }
+        var bounded = bounded(reading, when);
+        if (!bounded && reading.marks.isComing(when)) {
+            return;
+        }
+        if (bounded || told(reading, when.end())) {
+            sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
+            reading.take(when.from(), when.end());
+        } else if (!(when.date().day() instanceof Day.Impossible)) {
+            doubtful.add(when);
+        }
+    }
+
+    /** Whether nothing, the verb, or something known follows. */
+    private static boolean bounded(Reading reading, When when) {
+        var end = when.end();
+        if (end <= reading.verb.from()) {
+            return reading.endsAt(end, Vocabulary.LEADS);
+        }
+        return reading.endsAt(end);
+    }
+
+    /** 昨天聊了报价 tells of yesterday; 昨天聊的报价 may be told today. */
+    private static boolean told(Reading reading, int at) {
+        var s = reading.text.folded();
+        var leads = 0;
+        while (lengthAt(Vocabulary.LEADS, s, at + leads) > 0 && reading.open(at + leads)) {
+            leads += lengthAt(Vocabulary.LEADS, s, at + leads);
+        }
+        if (leads > 0 && (!reading.open(at + leads) || reading.marks.explains(at + leads)) && s.charAt(at) != '的') {
+            return true;
+        }
+        var talk = lengthAt(Vocabulary.TALK, s, at);
+        return talk > 0 && !s.startsWith("的", at + talk) && !s.startsWith("过的", at + talk) && !s.startsWith("好的", at + talk);
+    }
+
+    private static void doubt(Reading reading, When when) {
+        var days = new ArrayList<LocalDate>(List.of(reading.moment.today()));
+        for (var day : when.date().day().readings(reading.moment.today(), Direction.BACK)) {
+            if (!day.isAfter(reading.moment.today()) && !day.isBefore(oldest(reading))) {
+                days.add(day);
+            }
+        }
+        // A day that can only be today, or none that may be told, asks nothing.
+        if (days.stream().distinct().count() > 1) {
+            throw Questions.whichDay(reading.usage.verb(), days, day -> reading.adding(Slot.DATE, day.toString()));
+        }
+    }
+
+    private static boolean expected(Reading reading, When when) {
+        var from = when.from();
+        var lead = reading.startsAt(from, Vocabulary.BEFORE_EXPECTED);
+        var s = reading.text.folded();
+        var end = when.end();
+        var tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
+        while (tail > 0 && reading.open(end)) {
+            end += tail;
+            tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
+        }
+        if ((!lead && !reading.startsAt(from)) || (!reading.endsAt(end) && !reading.marks.explains(end))) {
+            return false;
+        }
+        var first = when.date().day().fixed()
+                ? when.date().day().readings(reading.moment.today(), Direction.AHEAD).getFirst()
+                : null;
+        if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
+            return false;
+        }
+        reading.fill(Slot.EXPECTED, ahead(reading, when.from(), when.end(), when.date().day()));
+        reading.take(lead ? reading.runStart(from) : from, end);
+        return true;
+    }
+
+    private static void times(Reading reading) {
+        for (var clock : reading.marks.clocks) {
+            if (clock.end() <= reading.verb.from()
+                    && reading.isFree(clock.from(), clock.end())
+                    && reading.startsAt(clock.from())
+                    && reading.endsAt(clock.end(), Vocabulary.LEADS)) {
+                reading.take(clock.from(), clock.end());
+            }
+        }
+    }
+
+    private static Dates.Found only(Reading reading, Slot<?> slot, int from, int to) {
+        var found = Dates.at(reading.text, from, reading.moment.today());
+        if (found == null || (found.end() != to && Clocks.end(reading.text, found.end()) != to)) {
+            throw Questions.say(
+                    "“%s”不是%s；可以写 12月5日、下周三、2026-12-05".formatted(reading.text.raw(from, to), slot.label()), reading.usage);
+        }
+        return found;
+    }
+
+    static LocalDate past(Reading reading, int from, int to) {
+        return past(reading, from, to, only(reading, Slot.DATE, from, to).day());
+    }
+
+    static LocalDate coming(Reading reading, int from, int to) {
+        return ahead(reading, from, to, only(reading, Slot.EXPECTED, from, to).day());
+    }
+
+    private static LocalDate past(Reading reading, int from, int to, Day day) {
+        var said = reading.text.raw(from, to);
+        var today = reading.moment.today();
+        var readings = one(reading, from, to, day, Direction.BACK);
+        if (readings.isAfter(today)) {
+            throw Questions.say("“%s”是 %s，还没有到；已经发生的事才能记".formatted(said, Echo.date(readings)), reading.usage);
+        }
+        if (readings.isBefore(oldest(reading))) {
+            throw Questions.say(
+                    "“%s”是 %s，超过了 %d 天的补录期（最早 %s）；要补记请找主管"
+                            .formatted(said, Echo.date(readings), reading.moment.days().backfill(), Echo.date(oldest(reading))),
+                    reading.usage);
+        }
+        return readings;
+    }
+
+    static LocalDate oldest(Reading reading) {
+        return reading.moment.today().minusDays(reading.moment.days().backfill());
+    }
+
+    /** A day that is not over yet. */
+    static LocalDate ahead(Reading reading, int from, int to, Day day) {
+        var date = one(reading, from, to, day, Direction.AHEAD);
+        if (date.isBefore(reading.moment.today())) {
+            throw Questions.say(
+                    "“%s”是 %s，已经过去了；这里要今天以后的日子".formatted(reading.text.raw(from, to), Echo.date(date)), reading.usage);
+        }
+        return date;
+    }
+
+    private static LocalDate one(Reading reading, int from, int to, Day day, Direction direction) {
+        var today = reading.moment.today();
+        var readings = day.readings(today, direction).stream()
+                .filter(date -> day.fixed() || (direction == Direction.BACK ? !date.isAfter(today) : !date.isBefore(today)))
+                .toList();
+        var said = reading.text.raw(from, to);
+        if (readings.isEmpty()) {
+            throw day.readings(today, direction).isEmpty()
+                    ? Questions.say("没有“%s”这一天".formatted(said), reading.usage)
+                    : Questions.say(
+                            "“%s”%s".formatted(said, direction == Direction.BACK ? "还没有到；已经发生的事才能记" : "已经过去了；这里要今天以后的日子"),
+                            reading.usage);
+        }
+        if (readings.size() > 1) {
+            throw Questions.whichDay(said, readings, date -> reading.with(from, to, date.toString()));
+        }
+        return readings.getFirst();
+    }
+
+    /** A labelled next step: a day and what is to be done. */
+    static NextStep step(Reading reading, int from, int to) {
+        var found = Dates.at(reading.text, from, reading.moment.today());
+        if (found == null) {
+            throw Questions.say(
+                    "下一步“%s”要从日期开始，如 下周三回访".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        var what = reading.text.raw(found.end(), to).strip();
+        return new NextStep(
+                ahead(reading, from, found.end(), found.day()), what.isEmpty() ? NextSteps.UNNAMED : what);
+    }
+}

@@ -1,0 +1,182 @@
+package io.drumbeat.words;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Understanding;
+import io.drumbeat.chat.Understood;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.names.Names;
+import io.drumbeat.people.Role;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** The closed grammar: the same words always mean the same, and what is not certain is asked. */
+public final class Grammar implements Understanding {
+    private static final int MOST_LINES = 50;
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
+    private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
+
+    private final List<Usage> usages;
+    private final Stages stages;
+    private final BusinessDays days;
+    private final Verbs verbs;
+    private final Map<Customers, Names> names = Collections.synchronizedMap(new WeakHashMap<>());
+
+    public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
+        this.usages = List.copyOf(usages);
+        this.stages = stages;
+        this.days = days;
+        this.verbs = new Verbs(usages);
+    }
+
+    @Override
+    public List<String> lines(Request request) {
+        var words = request.words();
+        if (request.press() != null || !request.values().isEmpty()) {
+            return List.of(words);
+        }
+        var lines = new ArrayList<String>();
+        for (var line : words.lines().toList()) {
+            sentences(line).stream().filter(part -> !Text.of(part).raw().isEmpty()).forEach(lines::add);
+        }
+        if (lines.size() > MOST_LINES) {
+            return List.of(words);
+        }
+        if (lines.size() > 1) {
+            lines.replaceAll(line -> BULLET.matcher(line).replaceFirst(""));
+        }
+        return lines.isEmpty() ? List.of(words) : List.copyOf(lines);
+    }
+
+    /** Parts between semicolons, each of which begins with a verb; a semicolon inside a note stays. */
+    private List<String> sentences(String line) {
+        var parts = new ArrayList<String>();
+        var from = 0;
+        for (var i = 0; i < line.length(); i++) {
+            if ((line.charAt(i) == ';' || line.charAt(i) == '；') && verbs.begins(Text.of(line.substring(i + 1)))) {
+                parts.add(line.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(line.substring(from));
+        return parts;
+    }
+
+    @Override
+    public Understood understand(Request line, Known known) {
+        try {
+            return new Understood.Clear(read(line, known));
+        } catch (Questions.Unsure unsure) {
+            return new Understood.Unclear(line.words(), unsure.question());
+        }
+    }
+
+    private Utterance read(Request line, Known known) {
+        if (line.press() == null && line.values().isEmpty()
+                && line.words().strip().lines().count() > MOST_LINES) {
+            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
+        }
+        var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values()));
+        if (text.length() == 0) {
+            throw notUnderstood(line, text, "想记什么？");
+        }
+        var customers = known.the(Customers.class);
+        var index = names.computeIfAbsent(customers, Names::new).upToDate();
+        var today = days.of(line.at(), line.who().zone());
+        var moment = new Reading.Moment(known, index, today, days, stages, verbs);
+        var marks = new Landmarks(text, known, index, today);
+        var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
+        return filled(line, new Reading(moment, marks, verb));
+    }
+
+    private static Utterance filled(Request line, Reading reading) {
+        reading.takeVerb();
+        Labels.fill(reading);
+        NextSteps.fill(reading);
+        Parts.first(reading);
+        Mentions.fill(reading);
+        Days.fill(reading);
+        Sums.fill(reading);
+        Parts.then(reading);
+        Remarks.fill(reading);
+        var missing = reading.usage.needs().stream()
+                .filter(slot -> !reading.slots.containsKey(slot))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Questions.missing(reading, missing);
+        }
+        return new Utterance(line.words(), reading.usage, reading.slots);
+    }
+
+    /** A leading slash and a mention of the bot say nothing; a mention of a colleague does. */
+    private static String unaddressed(String words, Known known) {
+        var rest = words;
+        for (var found = ADDRESS.matcher(rest); found.lookingAt() && found.end() > 0; found = ADDRESS.matcher(rest)) {
+            var name = found.group(1);
+            if (name != null && known.people().named(name).isPresent()) {
+                return rest;
+            }
+            rest = rest.substring(found.end());
+        }
+        return rest;
+    }
+
+    private Questions.Unsure notUnderstood(Request line, Text text, String title) {
+        var role = line.who().role();
+        var near = usages.stream()
+                .filter(usage -> usage.who().contains(role))
+                .sorted(Comparator.comparingInt(usage -> distance(text.folded(), usage)))
+                .limit(3)
+                .toList();
+        var buttons = new ArrayList<Button>();
+        near.forEach(usage -> buttons.add(Button.of(usage.example(), usage.example())));
+        var help = help(role);
+        if (help != null) {
+            buttons.add(Button.of(help, help));
+        }
+        var example = near.isEmpty() ? "" : "可以这样说：" + near.getFirst().example();
+        return new Questions.Unsure(Card.warn(title, new Element.Text(example), new Element.Buttons(buttons)));
+    }
+
+    private @Nullable String help(Role role) {
+        return usages.stream()
+                .filter(usage -> usage.who().contains(role) && usage.chinese().contains("帮助"))
+                .map(_ -> "帮助")
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** How far a line is from a usage: the nearest verb to any of its beginnings or words. */
+    private static int distance(String line, Usage usage) {
+        var nearest = Integer.MAX_VALUE;
+        var start = line.split(" ", 2)[0];
+        for (var verb : usage.verbs()) {
+            var word = Text.folded(verb);
+            var begin = line.substring(0, Math.min(line.length(), word.length()));
+            var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
+            var shared = (int) usage.help().chars().distinct().filter(c -> c > 0x80 && line.indexOf(c) >= 0).count();
+            nearest = Math.min(nearest, off - Math.min(shared, 3));
+        }
+        return nearest;
+    }
+
+    private static int far(String word, String said) {
+        return LevenshteinDistance.getDefaultInstance().apply(word, said) * 4 / Math.max(1, Math.max(word.length(), said.length()));
+    }
+}

@@ -1,0 +1,163 @@
+package io.drumbeat.words;
+
+import io.drumbeat.ledger.Known;
+import io.drumbeat.names.Names;
+import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Amounts;
+import io.drumbeat.phrase.Clocks;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Dates;
+import io.drumbeat.phrase.Day;
+import io.drumbeat.phrase.Periods;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What can be made out in a line before its verb is known: names, days, times, amounts. Each is looked for once. */
+final class Landmarks {
+    /** A day with the time of day that follows it; the day is null for a time alone. */
+    record When(int from, int dayEnd, int end, Dates.Found date) {}
+
+    /** A time of day without a day. */
+    record Clock(int from, int end) {}
+
+    /** A colleague's name; several people if they share it. */
+    record Who(int from, int end, List<Person> people) {}
+
+    final Text text;
+    final LocalDate today;
+    final List<Names.Found> customers = new ArrayList<>();
+    final List<When> days = new ArrayList<>();
+    final List<Clock> clocks = new ArrayList<>();
+    final List<Amounts.Found> amounts = new ArrayList<>();
+    final List<Periods.Found> periods = new ArrayList<>();
+    final List<Who> colleagues = new ArrayList<>();
+    private final boolean[] explained;
+
+    Landmarks(Text text, Known known, Names names, LocalDate today) {
+        this.text = text;
+        this.today = today;
+        this.explained = new boolean[text.length() + 1];
+        var people = byName(known);
+        for (var i = 0; i < text.length(); ) {
+            i = Math.max(i + 1, text.separates(i) ? i : look(i, names, people, today));
+        }
+    }
+
+    private static Map<Integer, Map<String, List<Person>>> byName(Known known) {
+        var all = new HashMap<Integer, Map<String, List<Person>>>();
+        for (var person : known.people().all()) {
+            for (var word : List.of(Text.folded(person.name()), Text.folded(person.name() + "@" + person.id()))) {
+                all.computeIfAbsent(word.length(), _ -> new HashMap<>())
+                        .computeIfAbsent(word, _ -> new ArrayList<>())
+                        .add(person);
+            }
+        }
+        return all;
+    }
+
+    private int look(int i, Names names, Map<Integer, Map<String, List<Person>>> people, LocalDate today) {
+        var customer = names.at(text, i);
+        var day = Dates.at(text, i, today);
+        var period = Periods.at(text, i, today);
+        if (period != null) {
+            periods.add(period);
+            explain(i, period.end());
+        }
+        if (customer != null && (day == null || customer.end() >= day.end())) {
+            customers.add(customer);
+            return explain(i, customer.end());
+        }
+        if (day != null) {
+            var blank = day.end() < text.length() && text.folded().charAt(day.end()) == ' ' ? day.end() + 1 : day.end();
+            var clock = Clocks.end(text, blank);
+            var end = clock > blank ? clock : day.end();
+            days.add(new When(i, day.end(), end, day));
+            return explain(i, end);
+        }
+        var who = colleague(i, people);
+        if (who != null) {
+            colleagues.add(who);
+            return explain(i, who.end());
+        }
+        var clock = Clocks.end(text, i);
+        if (clock > i) {
+            clocks.add(new Clock(i, clock));
+            return explain(i, clock);
+        }
+        return rest(i);
+    }
+
+    private int rest(int i) {
+        var amount = Amounts.at(text, i);
+        if (amount != null) {
+            amounts.add(amount);
+            return amount.certain() ? explain(i, amount.end()) : amount.end();
+        }
+        var contact = startsAt(i) ? Contacts.end(text, i) : i;
+        return contact > i ? explain(i, contact) : i;
+    }
+
+    private @Nullable Who colleague(int i, Map<Integer, Map<String, List<Person>>> people) {
+        Who found = null;
+        for (var length : people.keySet()) {
+            var end = i + length;
+            if (end <= text.length() && (found == null || end > found.end())) {
+                var named = people.getOrDefault(length, Map.of()).get(text.folded(i, end));
+                if (named != null && !text.insideWord(i) && !text.insideWord(end)) {
+                    found = new Who(i, end, named);
+                }
+            }
+        }
+        return found;
+    }
+
+    private int explain(int from, int to) {
+        for (var i = from; i < to; i++) {
+            explained[i] = true;
+        }
+        return to;
+    }
+
+    /** Whether a known thing covers this place. */
+    boolean explains(int at) {
+        return at < text.length() && explained[at];
+    }
+
+    /** Whether something may begin here: after a blank, after what is known, or after words that say nothing more. */
+    boolean startsAt(int at) {
+        var from = at;
+        while (from > 0 && !text.separates(from - 1) && !explained[from - 1]) {
+            from--;
+        }
+        return onlyWords(Vocabulary.LEADS, from, at);
+    }
+
+    /** Whether a day can only lie ahead. */
+    boolean isComing(When day) {
+        return day.date().day().fixed()
+                && day.date().day().readings(today, Day.Direction.AHEAD).getFirst().isAfter(today);
+    }
+
+    /** Whether a stretch is made of nothing but these words. */
+    boolean onlyWords(List<String> words, int from, int to) {
+        return onlyWords(text.folded(), words, from, to);
+    }
+
+    static boolean onlyWords(String s, List<String> words, int from, int to) {
+        if (from >= to) {
+            return from == to;
+        }
+        for (var word : words) {
+            if (s.startsWith(word, from) && from + word.length() <= to && onlyWords(s, words, from + word.length(), to)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

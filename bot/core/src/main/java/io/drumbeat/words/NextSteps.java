@@ -1,0 +1,176 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.chat.Slot;
+import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.phrase.Day;
+import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Landmarks.When;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What is to happen next and when: 下周三回访, 明天再打电话, 12月5日送样品. */
+final class NextSteps {
+    /** What a next step is called of which only the day was said. */
+    static final String UNNAMED = "跟进";
+
+    private static final List<String> LEADS =
+            Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream()).toList();
+    private static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
+
+    private NextSteps() {}
+
+    static void fill(Reading reading) {
+        for (var when : reading.marks.days) {
+            if (reading.wants(Slot.NEXT)
+                    && reading.isFree(when.from(), when.end())
+                    && reading.startsAt(when.from(), LEADS)
+                    && !beforeVerb(reading, when)) {
+                read(reading, when);
+            }
+        }
+    }
+
+    private static boolean beforeVerb(Reading reading, When when) {
+        return when.end() <= reading.verb.from()
+                && reading.marks.onlyWords(Vocabulary.LEADS, when.end(), reading.verb.from());
+    }
+
+    private static void read(Reading reading, When when) {
+        var end = phraseEnd(reading, when.end());
+        var glued = reading.text.folded(when.end(), end);
+        var announced = !reading.startsAt(when.from());
+        var tokenEnd = tokenEnd(reading, end);
+        var token = reading.text.folded(end, tokenEnd).strip();
+        switch (kind(reading, when, glued, token, announced)) {
+            case NO -> {}
+            case ASK -> {
+                // Whoever named the day beside it has answered already.
+                if (reading.wants(Slot.DATE)) {
+                    ask(reading, when);
+                }
+            }
+            case GLUED -> take(reading, when, end);
+            case TOKEN -> take(reading, when, tokenEnd);
+            case ALONE -> take(reading, when, when.end());
+        }
+    }
+
+    private enum Kind {
+        NO,
+        ASK,
+        GLUED,
+        TOKEN,
+        ALONE
+    }
+
+    private static Kind kind(Reading reading, When when, String glued, String token, boolean announced) {
+        var day = when.date().day();
+        var today = reading.moment.today();
+        if (day.fixed()) {
+            var date = day.readings(today, Direction.AHEAD).getFirst();
+            var again = lengthAt(Vocabulary.AGAIN, glued, 0) > 0;
+            if (date.isBefore(today) || (date.equals(today) && !again && !announced)) {
+                return Kind.NO;
+            }
+            return !glued.isEmpty() ? Kind.GLUED : isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
+        }
+        var ahead = day.readings(today, Direction.AHEAD);
+        if (day instanceof Day.Within) {
+            return ahead.getLast().isAfter(today) && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
+                    && !(glued.isEmpty() && isPast(ahead, today)) ? within(glued) : Kind.NO;
+        }
+        if (!glued.isEmpty()) {
+            var clear = announced || lengthAt(Vocabulary.AGAIN, glued, 0) > 0 || (isStep(glued) && !far(ahead, reading, day));
+            return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
+        }
+        if (announced) {
+            return isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
+        }
+        if (lengthAt(Vocabulary.AGAIN, token, 0) > 0) {
+            return Kind.TOKEN;
+        }
+        return isStep(token) && when.from() > reading.verb.from() ? Kind.ASK : Kind.NO;
+    }
+
+    private static Kind within(String glued) {
+        return glued.startsWith("的") ? Kind.NO : glued.isEmpty() ? Kind.ALONE : Kind.GLUED;
+    }
+
+    private static boolean isPast(List<LocalDate> days, LocalDate today) {
+        return days.getFirst().isBefore(today);
+    }
+
+    /** Whether the day is months ahead and was just the other day: 11月20日送样品, said on the 22nd. */
+    private static boolean far(List<LocalDate> ahead, Reading reading, Day day) {
+        var today = reading.moment.today();
+        var back = day.readings(today, Direction.BACK);
+        return !ahead.isEmpty() && !back.isEmpty()
+                && ChronoUnit.DAYS.between(today, ahead.getFirst()) > 180
+                && ChronoUnit.DAYS.between(back.getFirst(), today) < 60;
+    }
+
+    private static boolean isStep(String words) {
+        var again = lengthAt(Vocabulary.AGAIN, words, 0);
+        var step = again > 0 ? again : lengthAt(Vocabulary.NEXT_STEPS, words, 0);
+        return step > 0 && !isDone(words, step);
+    }
+
+    private static boolean isTalk(String words) {
+        return lengthAt(Vocabulary.TALK, words, 0) > 0;
+    }
+
+    private static boolean isPlainTalk(String words) {
+        var talk = lengthAt(Vocabulary.TALK, words, 0);
+        return talk > 0 && !isDone(words, talk);
+    }
+
+    private static boolean isDone(String words, int at) {
+        return at < words.length() && "了过的得到".indexOf(words.charAt(at)) >= 0;
+    }
+
+    /** Where the words that hang on a day end: at the next blank or mark, but never in the verb. */
+    private static int phraseEnd(Reading reading, int from) {
+        var to = from;
+        while (to < reading.text.length() && !reading.text.separates(to) && !reading.isTaken(to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int tokenEnd(Reading reading, int from) {
+        if (from >= reading.text.length() || reading.text.folded().charAt(from) != ' ') {
+            return from;
+        }
+        var explained = reading.marks.explains(from + 1);
+        return explained ? from : phraseEnd(reading, from + 1);
+    }
+
+    private static void ask(Reading reading, When when) {
+        var today = reading.moment.today();
+        var days = new ArrayList<>(when.date().day().readings(today, Direction.BACK));
+        days.addAll(when.date().day().readings(today, Direction.AHEAD));
+        days.removeIf(day -> day.isBefore(Days.oldest(reading)));
+        throw Questions.whichDay(
+                reading.text.raw(when.from(), when.dayEnd()), days, day -> day.isAfter(today)
+                        ? reading.with(when.from(), when.dayEnd(), "下一步" + day)
+                        : reading.adding(Slot.DATE, day.toString()));
+    }
+
+    private static void take(Reading reading, When when, int to) {
+        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day());
+        var time = reading.text.raw(when.dayEnd(), when.end()).strip();
+        var from = when.end();
+        for (var lead = 1; lead > 0; from += lead) {
+            lead = from < to && reading.text.folded().charAt(from) == ' ' ? 1 : lengthAt(BEFORE_WHAT, reading.text.folded(), from);
+        }
+        var what = from < to ? reading.text.raw(from, to).strip() : UNNAMED;
+        reading.fill(Slot.NEXT, new NextStep(date, time.isEmpty() ? what : time + " " + what));
+        reading.take(reading.runStart(when.from()), Math.max(to, when.end()));
+    }
+}

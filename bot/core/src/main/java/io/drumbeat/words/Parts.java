@@ -1,0 +1,286 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Stage;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Periods;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The smaller parts of a sentence: receipt, stage, new or old, product, source, contact, colleague, period, score. */
+final class Parts {
+    private Parts() {}
+
+    /** What stands for itself wherever it is, and so is read before the customer. */
+    static void first(Reading reading) {
+        receipts(reading);
+        if (reading.wants(Stages.SLOT)) {
+            stages(reading);
+        }
+        if (reading.wants(Slot.PERSON)) {
+            people(reading);
+        }
+        if (reading.wants(Slot.PERIOD)) {
+            periods(reading);
+        }
+    }
+
+    /** What is read once the customer is known. */
+    static void then(Reading reading) {
+        if (reading.wants(Slot.NEW_CUSTOMER)) {
+            flag(reading, Vocabulary.NEW, true);
+            flag(reading, Vocabulary.OLD, false);
+        }
+        if (reading.wants(Slot.CONTACT)) {
+            contact(reading);
+        }
+        if (reading.wants(Slot.SOURCE)) {
+            source(reading);
+        }
+        if (reading.wants(Slot.PRODUCT)) {
+            product(reading);
+        }
+        if (reading.wants(Slot.SCORE)) {
+            score(reading);
+        }
+    }
+
+    private static void receipts(Reading reading) {
+        var s = reading.text.folded();
+        for (var i = reading.verb.end(); i < s.length() && reading.wants(Slot.RECEIPT); i++) {
+            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
+            var digits = digits(s, i + lead);
+            var bare = lead == 0 && !reading.usage.accepts(Slot.AMOUNT) && !reading.usage.accepts(Slot.SCORE) && reading.endsAt(digits);
+            if (digits > i + lead && reading.open(i) && reading.startsAt(i) && (lead > 0 || bare)) {
+                var end = s.startsWith("条", digits) ? digits + 1 : digits;
+                reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
+                reading.take(i, end);
+            }
+        }
+    }
+
+    private static int digits(String s, int from) {
+        var end = from;
+        while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    static Long receipt(Reading reading, int from, int to) {
+        var digits = reading.text.folded(from, to).replaceAll("^(#|编号|第)", "");
+        if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
+            throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return Long.valueOf(digits);
+    }
+
+    private static void stages(Reading reading) {
+        Set<Stage> found = new LinkedHashSet<>();
+        var s = reading.text.folded();
+        for (var i = 0; i < s.length(); i++) {
+            var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i) ? i : stageEnd(reading, i);
+            if (end > i && reading.isFree(i, end) && reading.startsAt(i, Vocabulary.BEFORE_STAGE)) {
+                found.add(stage(reading, i, end));
+                reading.take(reading.runStart(i), s.startsWith("阶段", end) ? end + 2 : end);
+                i = end - 1;
+            }
+        }
+        if (found.size() > 1) {
+            throw Questions.ask("推进到哪个阶段？", found.stream()
+                    .map(stage -> Button.of(stage.name(), reading.adding(Stages.SLOT, stage.name())))
+                    .toList());
+        }
+        found.forEach(stage -> reading.fill(Stages.SLOT, stage));
+    }
+
+    private static boolean inCustomer(Reading reading, int at) {
+        return reading.marks.customers.stream().anyMatch(hit -> hit.from() <= at && at < hit.end());
+    }
+
+    private static int stageEnd(Reading reading, int from) {
+        return reading.moment.stages().all().stream()
+                .flatMap(stage -> stage.names().stream())
+                .map(Text::folded)
+                .filter(name -> reading.text.startsWith(name, from) && !reading.text.insideWord(from) && !reading.text.insideWord(from + name.length()))
+                .mapToInt(name -> from + name.length())
+                .max()
+                .orElse(from);
+    }
+
+    static Stage stage(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to);
+        return reading.moment.stages().all().stream()
+                .filter(stage -> stage.names().stream().anyMatch(name -> Text.folded(name).equals(said)))
+                .findFirst()
+                .orElseThrow(() -> noStage(reading, from, to));
+    }
+
+    static Questions.Unsure noStage(Reading reading, int from, int to) {
+        return Questions.ask("没有阶段“%s”".formatted(reading.text.raw(from, to)), reading.moment.stages().all().stream()
+                .map(stage -> Button.of(stage.name(), reading.with(from, to, stage.name())))
+                .toList());
+    }
+
+    private static void people(Reading reading) {
+        for (var who : reading.marks.colleagues) {
+            var from = who.from() > 0 && reading.text.folded().charAt(who.from() - 1) == '@' ? who.from() - 1 : who.from();
+            if (who.from() >= reading.verb.end() || who.end() <= reading.verb.from()) {
+                if (reading.isFree(from, who.end()) && reading.startsAt(from) && reading.wants(Slot.PERSON)) {
+                    reading.fill(Slot.PERSON, one(reading, from, who.end(), who.people()));
+                    reading.take(from, who.end());
+                }
+            }
+        }
+    }
+
+    private static Person one(Reading reading, int from, int to, List<Person> people) {
+        if (people.size() > 1) {
+            throw Questions.ask("“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)), people.stream()
+                    .map(person -> Button.of(person.name() + "（" + person.id() + "）", reading.with(from, to, person.name() + "@" + person.id())))
+                    .toList());
+        }
+        return people.getFirst();
+    }
+
+    /** The colleague whom a stretch names, by name or id. */
+    static Person person(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to).replaceFirst("^@", "");
+        var all = reading.moment.known().people().all();
+        var named = all.stream()
+                .filter(p -> Text.folded(p.name()).equals(said) || Text.folded(p.id()).equals(said) || Text.folded(p.name() + "@" + p.id()).equals(said))
+                .toList();
+        if (!named.isEmpty()) {
+            return one(reading, from, to, named);
+        }
+        var near = new ArrayList<>(all);
+        near.sort(Comparator.comparingInt(p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
+        throw Questions.ask("没有同事“%s”".formatted(reading.text.raw(from, to)), near.stream()
+                .limit(3)
+                .map(p -> Button.of(p.name(), reading.with(from, to, p.name())))
+                .toList());
+    }
+
+    private static void periods(Reading reading) {
+        for (var found : reading.marks.periods) {
+            if (reading.wants(Slot.PERIOD) && reading.isFree(found.from(), found.end()) && reading.startsAt(found.from())
+                    && reading.endsAt(found.end(), Vocabulary.LEADS)) {
+                reading.fill(Slot.PERIOD, one(reading, found));
+                reading.take(found.from(), found.end());
+            }
+        }
+    }
+
+    private static Period one(Reading reading, Periods.Found found) {
+        if (found.readings().size() > 1) {
+            throw Questions.ask("“%s”是哪一年的？".formatted(reading.text.raw(found.from(), found.end())), found.readings().stream()
+                    .map(period -> Button.of(period.label(), reading.with(found.from(), found.end(), period.label())))
+                    .toList());
+        }
+        return found.readings().getFirst();
+    }
+
+    static Period period(Reading reading, int from, int to) {
+        var found = Periods.at(reading.text, from, reading.moment.today());
+        if (found == null || found.end() != to) {
+            throw Questions.say("“%s”不是一段时间；可以写 本周、上月、11月".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return one(reading, found);
+    }
+
+    private static void flag(Reading reading, List<String> words, boolean isNew) {
+        for (var i = 0; i < reading.text.length() && reading.wants(Slot.NEW_CUSTOMER); i++) {
+            var length = lengthAt(words, reading.text.folded(), i);
+            if (length > 0 && reading.isFree(i, i + length) && reading.startsAt(i) && reading.endsAt(i + length, Vocabulary.LEADS)) {
+                reading.fill(Slot.NEW_CUSTOMER, isNew);
+                reading.take(i, i + length);
+            }
+        }
+    }
+
+    static Boolean isNew(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to);
+        if (!Vocabulary.NEW.contains(said) && !Vocabulary.OLD.contains(said)) {
+            throw Questions.say("“%s”不清楚；应是 新客 或 老客".formatted(said), reading.usage);
+        }
+        return Vocabulary.NEW.contains(said);
+    }
+
+    private static void contact(Reading reading) {
+        var met = reading.slots.get(Mention.SLOT) instanceof Mention.Existing known
+                ? known.customer().contacts().stream().map(Text::folded).toList()
+                : List.<String>of();
+        for (var i = 0; i < reading.text.length(); i++) {
+            if (reading.open(i) && reading.startsAt(i)) {
+                var known = lengthAt(met, reading.text.folded(), i);
+                var end = known > 0 ? i + known : Contacts.end(reading.text, i);
+                if (end > i && reading.isFree(i, end)) {
+                    reading.fill(Slot.CONTACT, reading.text.raw(i, end));
+                    reading.take(i, end);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static void source(Reading reading) {
+        for (var i = 0; i < reading.text.length() && reading.wants(Slot.SOURCE); i++) {
+            var length = lengthAt(Vocabulary.SOURCES, reading.text.folded(), i);
+            var lead = lengthAt(List.of("来自", "来源于", "来源", "通过", "从"), reading.text.folded(), i);
+            var from = i + lead + (lead > 0 && i + lead < reading.text.length() && reading.text.separates(i + lead) ? 1 : 0);
+            var end = lead > 0 ? reading.runEnd(from) : i + length;
+            if (end > from && reading.open(i) && reading.startsAt(i) && (lead > 0 || reading.endsAt(end, List.of("来的", "来", "的", "上")))) {
+                reading.fill(Slot.SOURCE, reading.text.raw(from, end));
+                reading.take(i, reading.runEnd(end));
+            }
+        }
+    }
+
+    private static void product(Reading reading) {
+        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
+            if (reading.open(i) && reading.runStart(i) == i) {
+                var word = reading.text.folded(i, reading.runEnd(i));
+                if (word.length() > 2 && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版")) && !word.startsWith("谈")) {
+                    reading.fill(Slot.PRODUCT, reading.text.raw(i, reading.runEnd(i)));
+                    reading.take(i, reading.runEnd(i));
+                }
+            }
+        }
+    }
+
+    private static void score(Reading reading) {
+        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
+            if (reading.open(i) && reading.startsAt(i)) {
+                var end = digits(reading.text.folded(), i);
+                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
+                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
+                    var to = reading.runEnd(end);
+                    reading.fill(Slot.SCORE, score(reading, i, end));
+                    reading.take(i, to);
+                }
+            }
+        }
+    }
+
+    static Integer score(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
+        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
+        if (score < 1) {
+            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return score;
+    }
+}

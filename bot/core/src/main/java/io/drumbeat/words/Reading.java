@@ -1,0 +1,124 @@
+package io.drumbeat.words;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.names.Names;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
+final class Reading {
+    /** What every line of this moment shares. */
+    record Moment(Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
+
+    final Moment moment;
+    final Landmarks marks;
+    final Text text;
+    final Usage usage;
+    final Verbs.Said verb;
+    final Map<Slot<?>, Object> slots = new HashMap<>();
+    private final boolean[] taken;
+
+    Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
+        this.moment = moment;
+        this.marks = marks;
+        this.text = marks.text;
+        this.usage = verb.usage();
+        this.verb = verb;
+        this.taken = new boolean[text.length()];
+    }
+
+    /** Whether a slot can still be filled. */
+    boolean wants(Slot<?> slot) {
+        return usage.accepts(slot) && !slots.containsKey(slot);
+    }
+
+    <T> void fill(Slot<T> slot, T value) {
+        slots.put(slot, value);
+    }
+
+    void take(int from, int to) {
+        for (var i = from; i < to; i++) {
+            taken[i] = true;
+        }
+    }
+
+    /** The verb and what only shows that it is one: 拜访了. */
+    void takeVerb() {
+        var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(Vocabulary.AFTER_VERB, text.folded(), verb.end());
+        take(verb.from(), verb.end() + particle);
+    }
+
+    boolean isTaken(int at) {
+        return taken[at];
+    }
+
+    boolean isFree(int from, int to) {
+        for (var i = from; i < to; i++) {
+            if (taken[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a word that nothing accounts for yet goes on here. */
+    boolean open(int at) {
+        return at >= 0 && at < text.length() && !taken[at] && !text.separates(at);
+    }
+
+    int runStart(int at) {
+        var from = at;
+        while (open(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    int runEnd(int at) {
+        var to = at;
+        while (open(to)) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether something may begin here, at most after words that say nothing more. */
+    boolean startsAt(int at) {
+        return startsAt(at, Vocabulary.LEADS);
+    }
+
+    boolean startsAt(int at, List<String> leads) {
+        return marks.onlyWords(leads, runStart(at), at);
+    }
+
+    /** Whether something may end here. */
+    boolean endsAt(int at) {
+        return !open(at);
+    }
+
+    /** Whether something may end here, at most before words that say nothing more. */
+    boolean endsAt(int at, List<String> tail) {
+        return marks.onlyWords(tail, at, runEnd(at));
+    }
+
+    /** The line with other words in a place, set apart from what stands around it. */
+    String with(int from, int to, String words) {
+        var before = text.raw(0, from).stripTrailing();
+        var after = text.raw(to, text.length()).stripLeading();
+        return (before + " " + words + " " + after).strip();
+    }
+
+    /** The line with one more value said beside it. */
+    String adding(Slot<?> slot, String value) {
+        var labels = Vocabulary.LABELS.getOrDefault(slot.name(), List.of(slot.label()));
+        return text.raw() + " " + labels.getFirst() + ":" + value;
+    }
+}

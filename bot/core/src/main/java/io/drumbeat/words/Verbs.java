@@ -1,0 +1,121 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.chat.Usage;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of all usages, and which of them a line says. */
+final class Verbs {
+    private final Map<String, Usage> byWord = new HashMap<>();
+    private final int longest;
+
+    Verbs(List<Usage> usages) {
+        for (var usage : usages) {
+            usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
+        }
+        longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** A verb where it was said. */
+    record Said(int from, int end, Usage usage) {}
+
+    /** The longest verb that stands here, or null. */
+    @Nullable Said at(Text text, int from) {
+        if (text.insideWord(from) || lengthAt(Vocabulary.NO_VERBS, text.folded(), from) > 0) {
+            return null;
+        }
+        for (var end = Math.min(text.length(), from + longest); end > from; end--) {
+            var usage = byWord.get(text.folded(from, end));
+            if (usage != null && !text.insideWord(end)) {
+                return new Said(from, end, usage);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line begins with a verb. */
+    boolean begins(Text text) {
+        return text.length() > 0 && at(text, 0) != null;
+    }
+
+    /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
+    Optional<Said> of(Landmarks marks) {
+        var all = all(marks);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = all.getFirst();
+        var begins = first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
+        if (begins && !isDay(marks, first)) {
+            return Optional.of(first);
+        }
+        // “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there.
+        return all.stream()
+                .filter(said -> !isDay(marks, said) && !afterComingDay(marks, said))
+                .findFirst()
+                .or(() -> all.stream().filter(said -> !isDay(marks, said)).findFirst())
+                .or(() -> Optional.of(first));
+    }
+
+    private static boolean blankBefore(Text text, int at) {
+        for (var i = 0; i < at; i++) {
+            if (!text.separates(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Said> all(Landmarks marks) {
+        var text = marks.text;
+        var all = new ArrayList<Said>();
+        for (var i = 0; i < text.length(); ) {
+            var blocked = lengthAt(Vocabulary.NO_VERBS, text.folded(), i);
+            var said = blocked > 0 || inName(marks, i) ? null : at(text, i);
+            if (said != null && (said.from() == 0 || free(marks, said))) {
+                all.add(said);
+            }
+            i += blocked > 0 ? blocked : said != null ? said.end() - said.from() : 1;
+        }
+        return all;
+    }
+
+    private boolean inName(Landmarks marks, int at) {
+        return marks.customers.stream().anyMatch(found -> {
+            var verb = found.from() == at ? at(marks.text, at) : null;
+            return found.from() <= at && at < found.end() && (verb == null || verb.end() < found.end());
+        });
+    }
+
+    private static boolean free(Landmarks marks, Said said) {
+        var s = marks.text.folded();
+        if (!marks.startsAt(said.from())) {
+            return false;
+        }
+        if (said.end() == s.length() || marks.text.separates(said.end())) {
+            return true;
+        }
+        var next = s.charAt(said.end());
+        var single = said.end() - said.from() == 1 && next != '了' && next != '过';
+        return single ? marks.explains(said.end()) : "不没未".indexOf(next) < 0;
+    }
+
+    private static boolean isDay(Landmarks marks, Said said) {
+        return marks.days.stream().anyMatch(day -> day.from() == said.from() && day.dayEnd() >= said.end());
+    }
+
+    private static boolean afterComingDay(Landmarks marks, Said said) {
+        return marks.days.stream()
+                .anyMatch(day -> day.end() <= said.from()
+                        && marks.onlyWords(Vocabulary.LEADS, day.end(), said.from())
+                        && marks.isComing(day));
+    }
+}
