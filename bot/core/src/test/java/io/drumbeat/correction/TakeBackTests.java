@@ -38,17 +38,17 @@ class TakeBackTests {
         chat.says("小美", "商机 华为 50万");
         chat.says("小美", "签单 华为 45万");
         chat.says("小美", "撤销");
-        assertThat(chat.recorder()
-                        .ask(known ->
-                                known.the(Deals.class).of("huawei").getFirst().stage()))
-                .isEqualTo("contacted");
+        String stage = chat.recorder()
+                .ask(known -> known.the(Deals.class).of("huawei").getFirst().stage());
+        assertThat(stage).isEqualTo("contacted");
     }
 
     @Test
     void aCustomerThatOnlyTheMistakeBroughtIsGone() {
         chat.says("小美", "拜访 新客户华唯");
         chat.says("小美", "撤销");
-        assertThat(chat.recorder().ask(known -> known.the(Customers.class).named("华唯")))
-                .isEmpty();
+        List<Customer> left =
+                chat.recorder().ask(known -> known.the(Customers.class).named("华唯"));
+        assertThat(left).isEmpty();
     }
 }
