@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,9 +65,11 @@ final class SampleHistory {
         var id = "sample:" + line.number();
         var request = new Request(
                 id, "sample", person, new Chat.Direct(person.id()), line.words(), Map.of(), null, at);
-        var note = recorder.ask((Known known) -> bot.answer(request, known)).note();
+        var answer = recorder.ask((Known known) -> bot.answer(request, known));
+        var note = answer.note();
         if (note == null) {
-            throw wrong(file, line, "“%s”记不下来".formatted(line.words()));
+            var why = answer.says().stream().map(say -> say.card().title()).collect(Collectors.joining());
+            throw wrong(file, line, "“%s”记不下来：%s".formatted(line.words(), why));
         }
         recorder.note(id, person.id(), at, List.of(note));
     }

@@ -18,21 +18,15 @@ import io.drumbeat.people.People;
 import io.drumbeat.words.Grammar;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The bot and what it speaks through, as beans. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
-    private static final Logger log = LoggerFactory.getLogger(Wiring.class);
-
     @Bean
     Commands commands(List<Command> commands) {
         return new Commands(commands);
@@ -67,9 +61,8 @@ class Wiring {
                 .toList());
     }
 
-    /** The last steps before the first message: the sample's past, then the way out opens. */
     @Bean
-    ApplicationRunner opening(
+    Opening opening(
             CompanySettings company,
             Bot bot,
             Recorder recorder,
@@ -77,14 +70,7 @@ class Wiring {
             StateCalendar calendar,
             Clock clock,
             Dispatcher dispatcher) {
-        return _ -> {
-            if (company.sample()) {
-                new SampleHistory(bot, recorder, people, calendar, clock)
-                        .fill(company.files().resolve("sample").resolve("history.txt"));
-            }
-            calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone()))
-                    .ifPresent(log::warn);
-            dispatcher.start();
-        };
+        var sample = new SampleHistory(bot, recorder, people, calendar, clock);
+        return new Opening(company, sample, calendar, clock, dispatcher);
     }
 }

@@ -9,9 +9,11 @@ import io.drumbeat.ledger.Fact.Activity;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.progress.Measure;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(13)
 final class LogFollowUp implements Command {
     private final Activities activities;
 

@@ -7,9 +7,11 @@ import io.drumbeat.ledger.Known;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(90)
 final class ShowHelp implements Command {
     private final ObjectProvider<Commands> commands;
 

@@ -21,9 +21,11 @@ import io.drumbeat.progress.Tally;
 import io.drumbeat.recognition.Cheers;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(60)
 final class TakeBack implements Command {
     private final BusinessDays days;
     private final Tally tally;

@@ -13,9 +13,11 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(20)
 final class FindLead implements Command {
     private final BusinessDays days;
 

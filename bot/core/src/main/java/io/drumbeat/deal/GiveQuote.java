@@ -16,9 +16,11 @@ import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(22)
 final class GiveQuote implements Command {
     private final BusinessDays days;
     private final Tally tally;

@@ -17,9 +17,11 @@ import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(27)
 final class GiveRefund implements Command {
     private final BusinessDays days;
     private final Tally tally;

@@ -14,9 +14,11 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(25)
 final class LoseDeal implements Command {
     private final BusinessDays days;
 

@@ -15,9 +15,11 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(23)
 final class MoveStage implements Command {
     private final BusinessDays days;
 

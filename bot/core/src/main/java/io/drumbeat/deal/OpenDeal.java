@@ -14,9 +14,11 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Receipts;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(21)
 final class OpenDeal implements Command {
     private final BusinessDays days;
 

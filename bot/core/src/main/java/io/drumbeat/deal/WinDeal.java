@@ -19,9 +19,11 @@ import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
 import io.drumbeat.recognition.Cheers;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(24)
 final class WinDeal implements Command {
     private final BusinessDays days;
     private final Tally tally;

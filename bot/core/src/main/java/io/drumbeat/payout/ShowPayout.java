@@ -11,9 +11,11 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
 import java.time.YearMonth;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(40)
 final class ShowPayout implements Command {
     private final BusinessDays days;
     private final PayCards cards;

@@ -31,12 +31,6 @@ public enum Measure {
             return fact instanceof Fact.DealWon won && won.newCustomer() ? 1 : 0;
         }
     },
-    QUOTES("quotes", "报价", false) {
-        @Override
-        public long of(Fact fact) {
-            return fact instanceof Fact.QuoteGiven ? 1 : 0;
-        }
-    },
     VISITS("visits", "拜访", false) {
         @Override
         public long of(Fact fact) {
@@ -59,6 +53,12 @@ public enum Measure {
         @Override
         public long of(Fact fact) {
             return activity(fact, Fact.Activity.FOLLOWUP);
+        }
+    },
+    QUOTES("quotes", "报价", false) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.QuoteGiven ? 1 : 0;
         }
     };
 
@@ -122,6 +122,11 @@ public enum Measure {
     /** A value as people read it: {@code ¥310,000} or {@code 6}. */
     public String show(long value) {
         return money ? Money.fen(value).toString() : Long.toString(value);
+    }
+
+    /** A target or a distance as people read it: money in whole yuan, half up, since nobody is paid by it. */
+    public String about(long value) {
+        return money ? Money.yuan(Math.floorDiv(value + 50, 100)).toString() : Long.toString(value);
     }
 
     /** A value in the unit cards use: yuan or a count. */

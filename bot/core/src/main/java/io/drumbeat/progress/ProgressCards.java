@@ -177,7 +177,7 @@ public final class ProgressCards {
                 rep.name(),
                 Measure.REVENUE.show(done),
                 due == 0 ? "—" : done * 100 / due + "%",
-                gap < 0 ? "差 " + Measure.REVENUE.show(-gap) : "领先 " + Measure.REVENUE.show(gap),
+                gap < 0 ? "差 " + Measure.REVENUE.about(-gap) : "领先 " + Measure.REVENUE.about(gap),
                 tally.done(Measure.VISITS, rep.id(), week, known) + (visits == 0 ? "" : "/" + visits));
     }
 

@@ -14,9 +14,11 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(31)
 final class ShowProgress implements Command {
     private final BusinessDays days;
     private final ProgressCards cards;

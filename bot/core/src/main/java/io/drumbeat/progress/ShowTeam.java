@@ -12,9 +12,11 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(33)
 final class ShowTeam implements Command {
     private final BusinessDays days;
     private final ProgressCards cards;

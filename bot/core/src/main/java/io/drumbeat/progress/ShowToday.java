@@ -8,9 +8,11 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
+@Order(30)
 final class ShowToday implements Command {
     private final BusinessDays days;
     private final ProgressCards cards;

@@ -42,7 +42,7 @@ public final class Tally {
     public String brief(String when, Measure measure, String person, Period period, Known known) {
         var done = measure.show(done(measure, person, period, known));
         var due = due(measure, person, period);
-        return "%s%s %s%s".formatted(when, measure.label(), done, due == 0 ? "" : "/" + measure.show(due));
+        return "%s%s %s%s".formatted(when, measure.label(), done, due == 0 ? "" : "/" + measure.about(due));
     }
 
     /**
@@ -72,7 +72,7 @@ public final class Tally {
                 measure.onCards(done),
                 measure.onCards(due),
                 measure.onCards(pace),
-                "%s / %s".formatted(measure.show(done), measure.show(due)));
+                "%s / %s".formatted(measure.show(done), measure.about(due)));
     }
 
     private static LocalDate min(LocalDate a, LocalDate b) {

@@ -1,0 +1,59 @@
+package io.drumbeat.app;
+
+import io.drumbeat.delivery.Dispatcher;
+import io.drumbeat.workday.StateCalendar;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** The last steps before the doors open: the sample's past is told, then the way out starts. */
+final class Opening implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Opening.class);
+    private final CompanySettings company;
+    private final SampleHistory sample;
+    private final StateCalendar calendar;
+    private final Clock clock;
+    private final Dispatcher dispatcher;
+    private volatile boolean open;
+
+    Opening(
+            CompanySettings company,
+            SampleHistory sample,
+            StateCalendar calendar,
+            Clock clock,
+            Dispatcher dispatcher) {
+        this.company = company;
+        this.sample = sample;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.dispatcher = dispatcher;
+    }
+
+    @Override
+    public void start() {
+        if (company.sample()) {
+            sample.fill(company.files().resolve("sample").resolve("history.txt"));
+        }
+        calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone())).ifPresent(log::warn);
+        dispatcher.start();
+        open = true;
+    }
+
+    @Override
+    public void stop() {
+        open = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return open;
+    }
+
+    /** Before Quartz and the web server. */
+    @Override
+    public int getPhase() {
+        return -1000;
+    }
+}
