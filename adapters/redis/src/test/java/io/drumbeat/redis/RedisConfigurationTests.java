@@ -29,7 +29,7 @@ class RedisConfigurationTests {
 
     @Test
     void withNothingConfiguredAnEmbeddedRedisAnswers(@TempDir Path data) {
-        try (var context = run("drumbeat.data=" + data)) {
+        try (var context = run("drumbeat.data=" + data, "drumbeat.redis.url=")) {
             assertThat(context.getBean(RedisPing.class).answers()).isTrue();
             context.getBean(Tokens.class).put("a", "b", Duration.ofMinutes(1));
             assertThat(context.getBean(Tokens.class).get("a")).contains("b");

@@ -95,6 +95,16 @@ class DatabaseAwayTests {
     }
 
     @Test
+    void charactersThatPostgresCannotKeepAreLeftOut() {
+        try (var database = TestDatabase.fresh();
+                var recorder = database.recorder()) {
+            var outcome = recorder.record(
+                    RecorderContract.says("1", TinyTeam.MEI, new Chat.Direct("mei"), "call 华\0为\uD83D"));
+            assertThat(outcome.recorded().getFirst().fact().toString()).contains("华为");
+        }
+    }
+
+    @Test
     void closingCommitsWhatWaitsAndTakesNothingMore() {
         try (var database = TestDatabase.fresh()) {
             var recorder = database.recorder();

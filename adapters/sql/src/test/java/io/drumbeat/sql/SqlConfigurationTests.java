@@ -73,7 +73,7 @@ class SqlConfigurationTests {
 
     @Test
     void withNothingConfiguredTheBotRecordsAndSends(@TempDir Path data) {
-        try (var context = application("drumbeat.data=" + data).run()) {
+        try (var context = application("drumbeat.data=" + data, "spring.datasource.url=").run()) {
             var dispatcher = context.getBean(Dispatcher.class);
             dispatcher.start();
             var outcome = context.getBean(Recorder.class)
