@@ -14,7 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.outbox.Sayings;
+import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import io.drumbeat.ledger.Book;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import java.sql.ResultSet;

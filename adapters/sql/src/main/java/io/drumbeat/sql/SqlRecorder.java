@@ -8,7 +8,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;

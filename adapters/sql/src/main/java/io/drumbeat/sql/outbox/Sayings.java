@@ -1,11 +1,11 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import io.drumbeat.people.People;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

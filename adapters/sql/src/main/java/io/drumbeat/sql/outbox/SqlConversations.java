@@ -1,9 +1,9 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.delivery.Conversations;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;

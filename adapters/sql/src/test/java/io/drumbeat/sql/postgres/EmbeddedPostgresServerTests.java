@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;

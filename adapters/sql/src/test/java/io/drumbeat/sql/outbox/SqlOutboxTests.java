@@ -1,4 +1,4 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

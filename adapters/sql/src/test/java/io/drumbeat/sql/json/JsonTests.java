@@ -1,4 +1,4 @@
-package io.drumbeat.json;
+package io.drumbeat.sql.json;
 
 import static io.drumbeat.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;

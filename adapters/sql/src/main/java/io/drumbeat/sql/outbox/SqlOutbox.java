@@ -1,4 +1,4 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
@@ -6,7 +6,7 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
