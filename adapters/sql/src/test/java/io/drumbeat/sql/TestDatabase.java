@@ -52,7 +52,10 @@ public final class TestDatabase implements AutoCloseable {
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.start();
-            Flyway.configure().dataSource(server.getJdbcUrl("postgres", "template1"), "postgres", "").load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getJdbcUrl("postgres", "template1"), "postgres", "")
+                    .load()
+                    .migrate();
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -25,6 +25,7 @@ public class PostgresConfiguration {
 
     /** What the pool gets unless its own settings say otherwise. */
     private static final long DEFAULT_WAIT_FOR_CONNECTION = 30_000;
+
     private static final long WAIT_FOR_CONNECTION = 2_000;
 
     @Bean
