@@ -19,8 +19,7 @@ record Leftover(Optional<Path> pidFile, FileChannel channel) implements AutoClos
     /** Stops what is left, unless the bot it belongs to is alive; then nothing is noted for this one. */
     static Leftover stop(Path data) throws IOException {
         Files.createDirectories(data);
-        var channel = FileChannel.open(
-                data.resolve("redis.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(data.resolve("redis.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             return new Leftover(Optional.empty(), channel);
         }
@@ -53,7 +52,10 @@ record Leftover(Optional<Path> pidFile, FileChannel channel) implements AutoClos
 
     /** The same number may belong to something else by now. */
     private static boolean isRedis(ProcessHandle process) {
-        return process.info().command().map(command -> command.contains("redis-server")).orElse(false);
+        return process.info()
+                .command()
+                .map(command -> command.contains("redis-server"))
+                .orElse(false);
     }
 
     @Override

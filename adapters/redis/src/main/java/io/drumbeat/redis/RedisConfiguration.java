@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import redis.clients.jedis.RedisClient;
 
 /** Redis: the one that {@code drumbeat.redis.url} names, else an embedded one. */
@@ -35,28 +35,15 @@ public class RedisConfiguration {
         return url.client();
     }
 
-    /** Where a Redis is configured. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("drumbeat.redis.url")
-    static class Own {
-        @Bean
-        RedisUrl redisUrl(@Value("${drumbeat.redis.url}") String url) {
-            return RedisUrl.of(url);
-        }
+    @Bean
+    RedisUrl redisUrl(@Value("${drumbeat.redis.url:}") String url, ObjectProvider<EmbeddedRedisServer> embedded) {
+        return url.isBlank() ? embedded.getObject().url() : RedisUrl.of(url);
     }
 
-    /** Where none is. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty(name = "drumbeat.redis.url", matchIfMissing = true, havingValue = "unset")
-    static class Embedded {
-        @Bean(destroyMethod = "close")
-        EmbeddedRedisServer embeddedRedis(@Value("${drumbeat.data:./data}") Path data) {
-            return EmbeddedRedisServer.start(data);
-        }
-
-        @Bean
-        RedisUrl redisUrl(EmbeddedRedisServer server) {
-            return server.url();
-        }
+    /** Only made where none is configured. */
+    @Bean(destroyMethod = "close")
+    @Lazy
+    EmbeddedRedisServer embeddedRedis(@Value("${drumbeat.data:./data}") Path data) {
+        return EmbeddedRedisServer.start(data);
     }
 }

@@ -57,7 +57,9 @@ public final class RedisTokens implements Tokens {
             return;
         }
         var millis = Math.max(1, life.toMillis());
-        if (inRedis(jedis -> jedis.set(PREFIX + key, token, SetParams.setParams().px(millis))).isPresent()) {
+        if (inRedis(jedis ->
+                        jedis.set(PREFIX + key, token, SetParams.setParams().px(millis)))
+                .isPresent()) {
             kept.remove(key);
         } else {
             kept.put(key, new Kept(token, clock.instant().plus(life)));

@@ -29,7 +29,7 @@ class RedisConfigurationTests {
 
     @Test
     void withNothingConfiguredAnEmbeddedRedisAnswers(@TempDir Path data) {
-        try (var context = run("drumbeat.data=" + data)) {
+        try (var context = run("drumbeat.data=" + data, "drumbeat.redis.url=")) {
             assertThat(context.getBean(RedisPing.class).answers()).isTrue();
             context.getBean(Tokens.class).put("a", "b", Duration.ofMinutes(1));
             assertThat(context.getBean(Tokens.class).get("a")).contains("b");
@@ -39,12 +39,17 @@ class RedisConfigurationTests {
     @Test
     void whatAKilledBotLeftRunningIsStopped(@TempDir Path data) throws Exception {
         var killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(), "-cp",
-                        System.getProperty("java.class.path"), Holder.class.getName(), data.toString())
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        data.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(killed.inputReader().lines().anyMatch("started"::equals)).isTrue();
-        var left = ProcessHandle.of(Long.parseLong(Files.readString(data.resolve("redis.pid")).strip())).orElseThrow();
+        var left = ProcessHandle.of(Long.parseLong(
+                        Files.readString(data.resolve("redis.pid")).strip()))
+                .orElseThrow();
         killed.destroyForcibly().waitFor();
         try (var server = EmbeddedRedisServer.start(data)) {
             assertThat(left.onExit()).succeedsWithin(Duration.ofSeconds(10));

@@ -9,7 +9,11 @@ import java.util.concurrent.Executors;
 /** Tells watchers and senders of what was committed, in order, without making the recorder wait for them. */
 record Announcer(MessageFeed feed, Runnable committed, ExecutorService voice) implements AutoCloseable {
     Announcer(MessageFeed feed, Runnable committed) {
-        this(feed, committed, Executors.newSingleThreadExecutor(Thread.ofVirtual().name("announcer").factory()));
+        this(
+                feed,
+                committed,
+                Executors.newSingleThreadExecutor(
+                        Thread.ofVirtual().name("announcer").factory()));
     }
 
     void announce(List<Message> messages) {

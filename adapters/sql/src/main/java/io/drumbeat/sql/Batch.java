@@ -14,7 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.outbox.Sayings;
+import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -68,8 +68,14 @@ final class Batch {
 
     Outcome record(Request asked) {
         var request = new Request(
-                asked.messageId(), asked.platform(), asked.who(), asked.chat(), storable(asked.words()), asked.values(),
-                asked.press(), asked.at().truncatedTo(ChronoUnit.MICROS));
+                asked.messageId(),
+                asked.platform(),
+                asked.who(),
+                asked.chat(),
+                storable(asked.words()),
+                asked.values(),
+                asked.press(),
+                asked.at().truncatedTo(ChronoUnit.MICROS));
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = before(request, parameters);
         if (before != null) {
@@ -85,7 +91,12 @@ final class Batch {
         var place = ++seq;
         if (typed) {
             published.add(new Message(
-                    request.messageId(), request.chat(), request.at(), request.who().id(), request.words(), null,
+                    request.messageId(),
+                    request.chat(),
+                    request.at(),
+                    request.who().id(),
+                    request.words(),
+                    null,
                     book.position()));
         }
         var edited = edit(decision.edits());
@@ -100,13 +111,24 @@ final class Batch {
         }
         var press = request.press();
         var updated = press == null ? null : edited.get(press.card());
-        var outcome = new Outcome(
-                request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
+        var outcome = new Outcome(request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
         outcomes.put(request.messageId(), outcome);
-        claimed.put(request.messageId(), new Inbox.Row(
-                request.messageId(), request.platform(), request.who().id(), request.chat().id(), request.words(),
-                parameters, request.at(), place, book.position(), typed,
-                replies.stream().map(Message::id).toList(), decision.toast(), updated == null ? null : updated.id()));
+        claimed.put(
+                request.messageId(),
+                new Inbox.Row(
+                        request.messageId(),
+                        request.platform(),
+                        request.who().id(),
+                        request.chat().id(),
+                        request.words(),
+                        parameters,
+                        request.at(),
+                        place,
+                        book.position(),
+                        typed,
+                        replies.stream().map(Message::id).toList(),
+                        decision.toast(),
+                        updated == null ? null : updated.id()));
         return outcome;
     }
 
@@ -137,9 +159,22 @@ final class Batch {
         });
         entries.addAll(noted);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
-        claimed.put(messageId, new Inbox.Row(
-                messageId, "note", person, new Chat.Direct(person).id(), "",
-                Inbox.digest(person, "", "", Map.of()), at, ++seq, book.position(), false, List.of(), null, null));
+        claimed.put(
+                messageId,
+                new Inbox.Row(
+                        messageId,
+                        "note",
+                        person,
+                        new Chat.Direct(person).id(),
+                        "",
+                        Inbox.digest(person, "", "", Map.of()),
+                        at,
+                        ++seq,
+                        book.position(),
+                        false,
+                        List.of(),
+                        null,
+                        null));
         return noted;
     }
 
@@ -178,7 +213,8 @@ final class Batch {
         var outcome = here == null ? stored(first) : Objects.requireNonNull(outcomes.get(id));
         // Whoever comes with the id of another does not see what was said to them alone
         var replies = outcome.replies().stream()
-                .filter(reply -> reply.chat() instanceof Chat.Group || reply.chat().equals(request.direct()))
+                .filter(reply ->
+                        reply.chat() instanceof Chat.Group || reply.chat().equals(request.direct()))
                 .toList();
         return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
     }
@@ -242,7 +278,10 @@ final class Batch {
         var touched = new LinkedHashSet<String>();
         for (var entry : entries) {
             var about = entry.fact() instanceof Fact.Voided(var taken) ? book.under(taken) : List.of(entry);
-            about.stream().map(e -> e.fact().customer()).filter(Objects::nonNull).forEach(touched::add);
+            about.stream()
+                    .map(e -> e.fact().customer())
+                    .filter(Objects::nonNull)
+                    .forEach(touched::add);
         }
         return touched;
     }

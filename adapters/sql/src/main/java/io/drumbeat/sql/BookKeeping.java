@@ -42,7 +42,12 @@ final class BookKeeping implements AutoCloseable {
     private long committed;
 
     BookKeeping(
-            Tables tables, Bot bot, Supplier<Book> freshBook, Routes routes, Clock clock, Announcer announcer,
+            Tables tables,
+            Bot bot,
+            Supplier<Book> freshBook,
+            Routes routes,
+            Clock clock,
+            Announcer announcer,
             Duration patience) {
         this.tables = tables;
         this.bot = bot;
@@ -98,7 +103,10 @@ final class BookKeeping implements AutoCloseable {
                 limitWaiting();
                 var head = tables.ledger().lock();
                 var current = caughtUp(head.position());
-                var ids = jobs.stream().map(Job::messageId).filter(Objects::nonNull).toList();
+                var ids = jobs.stream()
+                        .map(Job::messageId)
+                        .filter(Objects::nonNull)
+                        .toList();
                 var work = new Batch(tables, bot, routes, current, head, clock.instant(), ids);
                 for (var job : jobs) {
                     try {

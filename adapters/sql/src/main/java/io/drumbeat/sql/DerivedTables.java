@@ -4,8 +4,8 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.json.Json;
 import io.drumbeat.ledger.Book;
+import io.drumbeat.sql.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,8 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Customers, contacts, deals and their stages as tables, for whoever asks with SQL; the book is where they come from. */
 public final class DerivedTables {
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             with contacts as (delete from contact where customer = any(?)),
                 deals as (delete from deal where customer = any(?)),
                 stages as (delete from deal_stage where customer = any(?))
@@ -24,8 +23,7 @@ public final class DerivedTables {
     private static final String INSERT_CUSTOMER =
             "insert into customer (id, name, owner, last_contact) values (?, ?, ?, ?)";
     private static final String INSERT_CONTACT = "insert into contact (customer, place, name) values (?, ?, ?)";
-    private static final String INSERT_DEAL =
-            """
+    private static final String INSERT_DEAL = """
             insert into deal (id, number, customer, owner, stage, amount_minor, amount_currency, expected_close,
                 opened_on, collected_minor, collected_currency, lost_reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
@@ -48,7 +46,9 @@ public final class DerivedTables {
             var book = freshBook.get();
             ledger.catchUp(book, ledger.lock().position());
             jdbc.execute("truncate customer, contact, deal, deal_stage");
-            insert(book, book.the(Customers.class).all().stream().map(Customer::id).toList());
+            insert(
+                    book,
+                    book.the(Customers.class).all().stream().map(Customer::id).toList());
         });
     }
 

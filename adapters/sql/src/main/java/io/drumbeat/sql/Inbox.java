@@ -64,7 +64,8 @@ final class Inbox {
     /** The head must be locked: nobody else can claim any of them before the transaction ends. */
     Map<String, Seen> seen(Collection<String> messageIds) {
         return JdbcClient.create(jdbc)
-                .sql("select message_id, person, parameters, replies, toast, updated from inbox where message_id = any(?)")
+                .sql(
+                        "select message_id, person, parameters, replies, toast, updated from inbox where message_id = any(?)")
                 .param(messageIds.toArray(String[]::new))
                 .query(Inbox::seen)
                 .stream()

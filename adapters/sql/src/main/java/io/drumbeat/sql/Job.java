@@ -29,7 +29,8 @@ final class Job<T> {
         this.work = work;
     }
 
-    @Nullable String messageId() {
+    @Nullable
+    String messageId() {
         return messageId;
     }
 

@@ -4,10 +4,10 @@ import io.drumbeat.chat.Bot;
 import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
 import io.drumbeat.ledger.Book;
-import io.drumbeat.outbox.SqlConversations;
-import io.drumbeat.outbox.SqlOutbox;
+import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.outbox.SqlConversations;
+import io.drumbeat.sql.outbox.SqlOutbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -79,7 +79,15 @@ public class SqlConfiguration {
             Dispatcher dispatcher,
             @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
         return new SqlRecorder(
-                jdbc, new TransactionTemplate(transactions), json, bot, freshBook, routes, feed, clock,
-                dispatcher::wake, patience);
+                jdbc,
+                new TransactionTemplate(transactions),
+                json,
+                bot,
+                freshBook,
+                routes,
+                feed,
+                clock,
+                dispatcher::wake,
+                patience);
     }
 }

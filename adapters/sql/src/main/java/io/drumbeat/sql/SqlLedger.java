@@ -1,8 +1,8 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.json.Json;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -61,11 +61,9 @@ final class SqlLedger {
     }
 
     void append(List<Entry> entries) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into fact (position, receipt, person, date, recorded_at, late, message_id, kind, customer, payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""",
-                entries.stream().map(this::row).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", entries.stream().map(this::row).toList());
     }
 
     /** What each of these messages recorded, in order; messages that recorded nothing are missing. */

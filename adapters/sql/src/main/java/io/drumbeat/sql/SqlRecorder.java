@@ -8,11 +8,11 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.sql.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,8 +51,16 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
      * @param patience how long a caller waits before it is told that nothing was recorded
      */
     public SqlRecorder(
-            JdbcTemplate jdbc, TransactionOperations transactions, Json json, Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed,
-            Clock clock, Runnable committed, Duration patience) {
+            JdbcTemplate jdbc,
+            TransactionOperations transactions,
+            Json json,
+            Bot bot,
+            Supplier<Book> freshBook,
+            Routes routes,
+            MessageFeed feed,
+            Clock clock,
+            Runnable committed,
+            Duration patience) {
         var tables = Tables.of(jdbc, transactions, json);
         this.keeping = new BookKeeping(tables, bot, freshBook, routes, clock, new Announcer(feed, committed), patience);
         this.patience = patience;

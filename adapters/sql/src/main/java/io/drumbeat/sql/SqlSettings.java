@@ -14,12 +14,16 @@ public final class SqlSettings implements Settings {
 
     @Override
     public Optional<String> get(String key) {
-        return jdbc.sql("select value from setting where key = ?").param(key).query(String.class).optional();
+        return jdbc.sql("select value from setting where key = ?")
+                .param(key)
+                .query(String.class)
+                .optional();
     }
 
     @Override
     public void put(String key, String value) {
-        jdbc.sql("insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value")
+        jdbc.sql(
+                        "insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value")
                 .params(key, value)
                 .update();
     }

@@ -1,7 +1,7 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.json.Json;
-import io.drumbeat.outbox.Sayings;
+import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -24,8 +24,10 @@ class CrashTests {
                 var acknowledged = talkUntilKilled(database.source.getJdbcUrl(), "k" + kill + "-", 40);
                 assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(40);
                 assertThat(recordedOnce(database)).containsAll(acknowledged);
-                assertThat(database.jdbc.sql("select count(*) from fact f left join inbox i using (message_id) where i is null")
-                                .query(Long.class).single())
+                assertThat(database.jdbc
+                                .sql("select count(*) from fact f left join inbox i using (message_id) where i is null")
+                                .query(Long.class)
+                                .single())
                         .isZero();
             }
             assertThat(repeatEverything(database)).isEqualTo(List.of(1L));
@@ -35,8 +37,13 @@ class CrashTests {
     private static List<String> talkUntilKilled(String url, String prefix, int enough) throws Exception {
         var talker = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
-                        "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
-                        Talker.class.getName(), url, prefix)
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Talker.class.getName(),
+                        url,
+                        prefix)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (var lines = talker.inputReader()) {
@@ -74,9 +81,12 @@ class CrashTests {
     /** How many activities each message has recorded after all of them came once more. */
     private static List<Long> repeatEverything(TestDatabase database) {
         var recorder = database.recorder();
-        for (var id : database.jdbc.sql("select message_id from inbox").query(String.class).list()) {
-            recorder.record(RecorderContract.says(
-                    id.replace("console:", ""), TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"));
+        for (var id : database.jdbc
+                .sql("select message_id from inbox")
+                .query(String.class)
+                .list()) {
+            recorder.record(
+                    RecorderContract.says(id.replace("console:", ""), TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"));
         }
         recorder.close();
         return database.jdbc
@@ -93,8 +103,8 @@ class CrashTests {
                 var id = arguments[1] + speaker + "-";
                 Thread.ofPlatform().start(() -> {
                     for (var n = 0; ; n++) {
-                        var outcome = recorder.record(RecorderContract.says(
-                                id + n, TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"));
+                        var outcome = recorder.record(
+                                RecorderContract.says(id + n, TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"));
                         System.out.println(outcome.messageId() + ";");
                     }
                 });

@@ -29,7 +29,11 @@ class DatabaseAwayTests {
     }
 
     private static EmbeddedPostgres server(Path data, int port) throws IOException {
-        return EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false).start();
+        return EmbeddedPostgres.builder()
+                .setPort(port)
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .start();
     }
 
     @Test
@@ -48,7 +52,9 @@ class DatabaseAwayTests {
             assertThat(recorder.<Long>ask(known -> known.ledger().position())).isEqualTo(2);
             try (var again = server(data, port)) {
                 assertThat(again.getPort()).isEqualTo(port);
-                var outcome = await().atMost(Duration.ofSeconds(10)).ignoreExceptions().until(() -> says(recorder, "2"), Objects::nonNull);
+                var outcome = await().atMost(Duration.ofSeconds(10))
+                        .ignoreExceptions()
+                        .until(() -> says(recorder, "2"), Objects::nonNull);
                 assertThat(outcome.duplicate()).isFalse();
                 assertThat(says(recorder, "1").duplicate()).isTrue();
             }
@@ -75,7 +81,10 @@ class DatabaseAwayTests {
             assertThatThrownBy(waiting::join).hasCauseInstanceOf(NotRecorded.class);
             other.rollback();
             assertThat(says(recorder, "3").recorded().getFirst().position()).isEqualTo(3);
-            assertThat(database.jdbc.sql("select message_id from inbox order by seq").query(String.class).list())
+            assertThat(database.jdbc
+                            .sql("select message_id from inbox order by seq")
+                            .query(String.class)
+                            .list())
                     .containsExactly("console:0", "console:3");
         }
     }
@@ -85,12 +94,27 @@ class DatabaseAwayTests {
         try (var database = TestDatabase.fresh();
                 var recorder = database.recorder()) {
             var futures = List.of("call 一", "call 二\nboom", "leak", "call 三", "boom", "call 四").stream()
-                    .map(words -> CompletableFuture.supplyAsync(() -> recorder.record(
-                            RecorderContract.says(words, TinyTeam.MEI, new Chat.Direct("mei"), words))))
+                    .map(words -> CompletableFuture.supplyAsync(() ->
+                            recorder.record(RecorderContract.says(words, TinyTeam.MEI, new Chat.Direct("mei"), words))))
                     .toList();
-            assertThat(futures.stream().filter(future -> future.handle((_, failure) -> failure == null).join()))
+            assertThat(futures.stream().filter(future -> future.handle((_, failure) -> failure == null)
+                            .join()))
                     .hasSize(3);
-            assertThat(database.jdbc.sql("select count(*) from fact").query(Long.class).single()).isEqualTo(6);
+            assertThat(database.jdbc
+                            .sql("select count(*) from fact")
+                            .query(Long.class)
+                            .single())
+                    .isEqualTo(6);
+        }
+    }
+
+    @Test
+    void charactersThatPostgresCannotKeepAreLeftOut() {
+        try (var database = TestDatabase.fresh();
+                var recorder = database.recorder()) {
+            var outcome = recorder.record(
+                    RecorderContract.says("1", TinyTeam.MEI, new Chat.Direct("mei"), "call 华\0为\uD83D"));
+            assertThat(outcome.recorded().getFirst().fact().toString()).contains("华为");
         }
     }
 
@@ -100,7 +124,9 @@ class DatabaseAwayTests {
             var recorder = database.recorder();
             says(recorder, "1");
             recorder.close();
-            assertThatThrownBy(() -> says(recorder, "2")).isInstanceOf(NotRecorded.class).hasMessageContaining("正在停止");
+            assertThatThrownBy(() -> says(recorder, "2"))
+                    .isInstanceOf(NotRecorded.class)
+                    .hasMessageContaining("正在停止");
         }
     }
 

@@ -58,7 +58,8 @@ class SameLedgerTests {
 
     private List<String> dump() {
         return Stream.of("customer", "contact", "deal", "deal_stage")
-                .flatMap(table -> database.jdbc
+                .flatMap(table -> database
+                        .jdbc
                         .sql("select '" + table + " ' || row_to_json(t) from " + table + " t order by 1")
                         .query(String.class)
                         .stream())
@@ -72,15 +73,25 @@ class SameLedgerTests {
                 .toList();
         var outcomes = atOnce(calls);
         assertThat(outcomes).filteredOn(outcome -> !outcome.duplicate()).hasSize(1);
-        assertThat(outcomes).extracting(Outcome::recorded).containsOnly(outcomes.getFirst().recorded());
-        assertThat(outcomes).extracting(Outcome::replies).containsOnly(outcomes.getFirst().replies());
-        assertThat(database.jdbc.sql("select count(*) from fact").query(Long.class).single()).isEqualTo(2);
+        assertThat(outcomes)
+                .extracting(Outcome::recorded)
+                .containsOnly(outcomes.getFirst().recorded());
+        assertThat(outcomes)
+                .extracting(Outcome::replies)
+                .containsOnly(outcomes.getFirst().replies());
+        assertThat(database.jdbc
+                        .sql("select count(*) from fact")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
     void eachInstanceKnowsWhatTheOtherRecorded() {
         says(one, "1", "call 华为");
-        assertThat(two.<Integer>ask(known -> known.the(Customers.class).named("华为").size())).isEqualTo(1);
+        assertThat(two.<Integer>ask(
+                        known -> known.the(Customers.class).named("华为").size()))
+                .isEqualTo(1);
         assertThat(says(two, "2", "call 华为").recorded()).hasSize(1);
         assertThat(says(one, "3", "call 华为").recorded().getFirst().receipt()).isEqualTo(3);
     }
@@ -88,24 +99,35 @@ class SameLedgerTests {
     @Test
     void aPushFromTwoInstancesIsSaidOnce() throws Exception {
         var calls = IntStream.range(0, 8)
-                .<Callable<Integer>>mapToObj(n -> () -> (n % 2 == 0 ? one : two).push("weekly", MONDAY, _ -> List.of(
-                        Say.to(GROUP, Say.Kind.REMINDER, Card.info("周报")),
-                        Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("周报")))).size())
+                .<Callable<Integer>>mapToObj(n -> () -> (n % 2 == 0 ? one : two)
+                        .push(
+                                "weekly",
+                                MONDAY,
+                                _ -> List.of(
+                                        Say.to(GROUP, Say.Kind.REMINDER, Card.info("周报")),
+                                        Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("周报"))))
+                        .size())
                 .toList();
         assertThat(atOnce(calls).stream().mapToInt(Integer::intValue).sum()).isEqualTo(2);
-        assertThat(database.jdbc.sql("select count(*) from outbox").query(Long.class).single()).isEqualTo(2);
+        assertThat(database.jdbc
+                        .sql("select count(*) from outbox")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
     void messagesOfOnePersonKeepTheirOrderUnderLoad() throws Exception {
         var calls = Stream.of(MEI, DING)
                 .<Callable<List<Long>>>map(who -> () -> IntStream.range(0, 200)
-                        .mapToObj(n -> (who == MEI ? one : two).record(RecorderContract.says(
-                                who.id() + n, who, new Chat.Direct(who.id()), "call 客户" + n)))
+                        .mapToObj(n -> (who == MEI ? one : two)
+                                .record(RecorderContract.says(
+                                        who.id() + n, who, new Chat.Direct(who.id()), "call 客户" + n)))
                         .map(outcome -> outcome.recorded().getFirst().receipt())
                         .toList())
                 .toList();
-        assertThat(atOnce(calls)).allSatisfy(receipts -> assertThat(receipts).isSorted().hasSize(200));
+        assertThat(atOnce(calls))
+                .allSatisfy(receipts -> assertThat(receipts).isSorted().hasSize(200));
     }
 
     @Test
@@ -120,8 +142,13 @@ class SameLedgerTests {
                 case 2 -> says(recorder, "r" + n, "deal " + customer + " " + random.nextInt(1000));
                 case 3 -> says(recorder, "r" + n, "won " + earlier);
                 case 4 -> says(recorder, "r" + n, "undo " + earlier);
-                default -> recorder.note("n" + n, "ding", MONDAY, List.of(
-                        new Noted(DAY.plusDays(n), true, List.of(new Fact.CustomerRated("c" + earlier, 3)))));
+                default ->
+                    recorder.note(
+                            "n" + n,
+                            "ding",
+                            MONDAY,
+                            List.of(new Noted(
+                                    DAY.plusDays(n), true, List.of(new Fact.CustomerRated("c" + earlier, 3)))));
             }
         }
         var live = dump();
@@ -133,18 +160,14 @@ class SameLedgerTests {
     @Test
     void theLedgerRefusesToBeChanged() {
         says(one, "1", "call 华为");
-        assertThatThrownBy(() -> database.jdbc.sql("delete from fact").update())
-                .hasMessageContaining("账本只能追加");
+        assertThatThrownBy(() -> database.jdbc.sql("delete from fact").update()).hasMessageContaining("账本只能追加");
     }
 
     @Test
     void theDatabaseItselfRefusesPayInAGroup() {
-        assertThatThrownBy(() -> database.jdbc
-                        .sql("""
+        assertThatThrownBy(() -> database.jdbc.sql("""
                                 insert into outbox (id, seq, changed, chat, platform, kind, urgency, card, version,
                                     private_about, said_at, state)
-                                values ('x', 1, 1, 'group:east-1', 'feishu', 'PAY', 1, '{}', 1, 'mei', now(), 'waiting')""")
-                        .update())
-                .hasMessageContaining("pay_is_private");
+                                values ('x', 1, 1, 'group:east-1', 'feishu', 'PAY', 1, '{}', 1, 'mei', now(), 'waiting')""").update()).hasMessageContaining("pay_is_private");
     }
 }

@@ -73,14 +73,17 @@ class SqlConfigurationTests {
 
     @Test
     void withNothingConfiguredTheBotRecordsAndSends(@TempDir Path data) {
-        try (var context = application("drumbeat.data=" + data).run()) {
+        try (var context =
+                application("drumbeat.data=" + data, "spring.datasource.url=").run()) {
             var dispatcher = context.getBean(Dispatcher.class);
             dispatcher.start();
             var outcome = context.getBean(Recorder.class)
                     .record(RecorderContract.says("1", TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"));
             assertThat(dispatcher.awaitIdle("console", Duration.ofSeconds(10))).isTrue();
             assertThat(context.getBean(Outbox.class).counts().dead()).isZero();
-            assertThat(context.getBean(Conversations.class).said(outcome.replies().getFirst().id())).isPresent();
+            assertThat(context.getBean(Conversations.class)
+                            .said(outcome.replies().getFirst().id()))
+                    .isPresent();
         }
     }
 
@@ -88,14 +91,20 @@ class SqlConfigurationTests {
     void anUnreachableDatabaseIsSaidInOneSentence(CapturedOutput output) {
         var application = application("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/drumbeat?password=geheim");
         assertThatThrownBy(application::run).isInstanceOf(RuntimeException.class);
-        assertThat(output).contains("数据库 \"jdbc:postgresql://127.0.0.1:1/drumbeat\" 用不了：连接不上").contains("SPRING_DATASOURCE_URL").doesNotContain("geheim");
-        assertThat(output.getOut().lines().filter(line -> line.contains("Description:"))).hasSize(1);
+        assertThat(output)
+                .contains("数据库 \"jdbc:postgresql://127.0.0.1:1/drumbeat\" 用不了：连接不上")
+                .contains("SPRING_DATASOURCE_URL")
+                .doesNotContain("geheim");
+        assertThat(output.getOut().lines().filter(line -> line.contains("Description:")))
+                .hasSize(1);
     }
 
     @Test
     void anAddressThatIsNoJdbcAddressIsSaidInOneSentence(CapturedOutput output) {
         var application = application("spring.datasource.url=postgres://drumbeat:geheim@localhost/drumbeat");
         assertThatThrownBy(application::run).isInstanceOf(RuntimeException.class);
-        assertThat(output).contains("SPRING_DATASOURCE_URL \"postgres://***@localhost/drumbeat\" 不对").doesNotContain("geheim");
+        assertThat(output)
+                .contains("SPRING_DATASOURCE_URL \"postgres://***@localhost/drumbeat\" 不对")
+                .doesNotContain("geheim");
     }
 }

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 class SqlRecorderTests extends RecorderContract {
     private final TestDatabase database = TestDatabase.fresh();
     private final MessageFeed feed = new MessageFeed();
-    private final SqlRecorder recorder =
-            database.recorder(new Routes(List.of()), feed, Duration.ofMillis(2500));
+    private final SqlRecorder recorder = database.recorder(new Routes(List.of()), feed, Duration.ofMillis(2500));
 
     @Override
     protected Recorder recorder() {

@@ -5,8 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
-import io.drumbeat.outbox.SqlConversations;
+import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.outbox.SqlConversations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +52,10 @@ public final class TestDatabase implements AutoCloseable {
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.start();
-            Flyway.configure().dataSource(server.getJdbcUrl("postgres", "template1"), "postgres", "").load().migrate();
+            Flyway.configure()
+                    .dataSource(server.getJdbcUrl("postgres", "template1"), "postgres", "")
+                    .load()
+                    .migrate();
             return server;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

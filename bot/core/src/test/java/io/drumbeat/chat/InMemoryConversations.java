@@ -47,7 +47,9 @@ final class InMemoryConversations implements Conversations {
 
     @Override
     public synchronized Page page(Chat chat, @Nullable String after, int most) {
-        var here = lines.values().stream().filter(line -> line.message().chat().equals(chat)).toList();
+        var here = lines.values().stream()
+                .filter(line -> line.message().chat().equals(chat))
+                .toList();
         if (after == null) {
             var newest = here.subList(Math.max(0, here.size() - most), here.size());
             return page(newest, here.stream().mapToLong(Line::changed).max().orElse(0));

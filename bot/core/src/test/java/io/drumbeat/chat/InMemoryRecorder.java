@@ -38,8 +38,7 @@ public final class InMemoryRecorder implements Recorder {
     private Book book;
     private int said;
 
-    public InMemoryRecorder(
-            Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed, Clock clock) {
+    public InMemoryRecorder(Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed, Clock clock) {
         this.bot = bot;
         this.freshBook = freshBook;
         this.routes = routes;
@@ -71,7 +70,12 @@ public final class InMemoryRecorder implements Recorder {
         var published = new ArrayList<Message>();
         if (request.press() == null) {
             published.add(new Message(
-                    request.messageId(), request.chat(), request.at(), request.who().id(), request.words(), null,
+                    request.messageId(),
+                    request.chat(),
+                    request.at(),
+                    request.who().id(),
+                    request.words(),
+                    null,
                     book.position()));
             conversations.add(published.getFirst(), null);
         }
@@ -79,14 +83,16 @@ public final class InMemoryRecorder implements Recorder {
         var press = request.press();
         var updated = press == null
                 ? null
-                : published.reversed().stream().filter(m -> m.id().equals(press.card())).findFirst().orElse(null);
+                : published.reversed().stream()
+                        .filter(m -> m.id().equals(press.card()))
+                        .findFirst()
+                        .orElse(null);
         var bots = say(decision.says(), request);
         published.addAll(bots);
         var replies = bots.stream()
                 .filter(m -> m.chat().equals(request.chat()) || m.chat().equals(request.direct()))
                 .toList();
-        var outcome = new Outcome(
-                request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
+        var outcome = new Outcome(request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
         outcomes.put(request.messageId(), outcome);
         feed.publish(published);
         return outcome;
@@ -98,7 +104,8 @@ public final class InMemoryRecorder implements Recorder {
         var chats = new LinkedHashSet<Chat>();
         says.forEach(say -> chats.add(say.chat()));
         chats.removeIf(chat -> !claims.add(new Claim(push, occurrence, chat)));
-        var messages = say(says.stream().filter(say -> chats.contains(say.chat())).toList(), null);
+        var messages =
+                say(says.stream().filter(say -> chats.contains(say.chat())).toList(), null);
         feed.publish(messages);
         return messages;
     }
@@ -125,10 +132,16 @@ public final class InMemoryRecorder implements Recorder {
         var messages = new ArrayList<Message>();
         for (var say : says) {
             var message = new Message(
-                    "m" + ++said, say.chat(), clock.instant(), "bot", PlainText.of(say.card()), say.card(),
+                    "m" + ++said,
+                    say.chat(),
+                    clock.instant(),
+                    "bot",
+                    PlainText.of(say.card()),
+                    say.card(),
                     book.position());
             conversations.add(message, say.topic());
-            var reply = request != null && (say.chat().equals(request.chat()) || say.chat().equals(request.direct()));
+            var reply = request != null
+                    && (say.chat().equals(request.chat()) || say.chat().equals(request.direct()));
             platforms.put(message.id(), routes.platformFor(say.chat(), reply ? request.platform() : null));
             messages.add(message);
         }

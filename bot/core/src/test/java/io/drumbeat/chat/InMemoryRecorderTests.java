@@ -10,11 +10,7 @@ import java.util.List;
 class InMemoryRecorderTests extends RecorderContract {
     private final MessageFeed feed = new MessageFeed();
     private final InMemoryRecorder recorder = new InMemoryRecorder(
-            TinyTeam.bot(),
-            TinyTeam::book,
-            new Routes(List.of()),
-            feed,
-            Clock.fixed(AT, ZoneOffset.UTC));
+            TinyTeam.bot(), TinyTeam::book, new Routes(List.of()), feed, Clock.fixed(AT, ZoneOffset.UTC));
 
     @Override
     protected Recorder recorder() {

@@ -45,11 +45,14 @@ public abstract class RecorderContract {
 
     private Outcome presses(String id, Message pressed, String words) {
         var press = new Request.Press(pressed.id(), pressed.version(), null);
-        return recorder().record(new Request("console:" + id, "console", MEI, pressed.chat(), words, Map.of(), press, AT));
+        return recorder()
+                .record(new Request("console:" + id, "console", MEI, pressed.chat(), words, Map.of(), press, AT));
     }
 
     private List<String> texts(Chat chat, @Nullable String after) {
-        return conversations().page(chat, after, 50).messages().stream().map(Message::text).toList();
+        return conversations().page(chat, after, 50).messages().stream()
+                .map(Message::text)
+                .toList();
     }
 
     @Test
@@ -64,8 +67,9 @@ public abstract class RecorderContract {
     void aMessageSeenBeforeGetsItsFirstOutcomeAgain() {
         var first = says("1", "call 华为");
         var again = says("1", "call 华为");
-        assertThat(again).isEqualTo(new Outcome(
-                first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated()));
+        assertThat(again)
+                .isEqualTo(new Outcome(
+                        first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated()));
         assertThat(says("2", "call 腾讯").recorded().getFirst().receipt()).isEqualTo(2);
     }
 
@@ -74,13 +78,16 @@ public abstract class RecorderContract {
         says("1", "call 华为");
         var other = recorder().record(says("1", DING, new Chat.Direct("ding"), "call 腾讯"));
         assertThat(other.duplicate()).isTrue();
-        assertThat(recorder().<Integer>ask(known -> known.the(Customers.class).all().size())).isEqualTo(1);
+        assertThat(recorder()
+                        .<Integer>ask(known -> known.the(Customers.class).all().size()))
+                .isEqualTo(1);
     }
 
     @Test
     void laterMessagesKnowWhatEarlierOnesRecorded() {
         says("1", "call 华为\ncall 华为");
-        assertThat(recorder().<Integer>ask(known -> known.ledger().under(2).size())).isEqualTo(1);
+        assertThat(recorder().<Integer>ask(known -> known.ledger().under(2).size()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -143,7 +150,10 @@ public abstract class RecorderContract {
         var outcome = presses("2", pressed, "undo 1");
         assertThat(outcome.updated()).extracting(Message::id, Message::text).containsExactly(pressed.id(), "已撤销 #1");
         assertThat(outcome.toast()).isEqualTo("撤了");
-        assertThat(presses("2", pressed, "undo 1")).usingRecursiveComparison().ignoringFields("duplicate").isEqualTo(outcome);
+        assertThat(presses("2", pressed, "undo 1"))
+                .usingRecursiveComparison()
+                .ignoringFields("duplicate")
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -172,16 +182,22 @@ public abstract class RecorderContract {
 
     @Test
     void aPushIsSaidOncePerChatAndOccurrence() {
-        assertThat(push(MONDAY)).extracting(m -> m.chat().id()).containsExactly("direct:mei", "direct:mei", "group:east-1");
+        assertThat(push(MONDAY))
+                .extracting(m -> m.chat().id())
+                .containsExactly("direct:mei", "direct:mei", "group:east-1");
         assertThat(push(MONDAY)).isEmpty();
         assertThat(push(MONDAY.plusSeconds(1))).hasSize(3);
     }
 
     private List<Message> push(Instant occurrence) {
-        return recorder().push("weekly", occurrence, known -> List.of(
-                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("一")),
-                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("二")),
-                Say.to(GROUP, Say.Kind.REMINDER, Card.info("三"))));
+        return recorder()
+                .push(
+                        "weekly",
+                        occurrence,
+                        known -> List.of(
+                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("一")),
+                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("二")),
+                                Say.to(GROUP, Say.Kind.REMINDER, Card.info("三"))));
     }
 
     @Test
@@ -195,9 +211,12 @@ public abstract class RecorderContract {
 
     @Test
     void factsFromElsewhereAreNotedOnce() {
-        var noted = new Noted(TinyTeam.DAY, false, List.of(new Fact.CustomerAdded("c9", "阿里"), new Fact.CustomerRated("c9", 5)));
-        assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted, noted))).hasSize(4);
+        var noted = new Noted(
+                TinyTeam.DAY, false, List.of(new Fact.CustomerAdded("c9", "阿里"), new Fact.CustomerRated("c9", 5)));
+        assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted, noted)))
+                .hasSize(4);
         assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted))).isEmpty();
-        assertThat(recorder().<String>ask(known -> known.the(Customers.class).nameOf("c9"))).isEqualTo("阿里");
+        assertThat(recorder().<String>ask(known -> known.the(Customers.class).nameOf("c9")))
+                .isEqualTo("阿里");
     }
 }

@@ -57,9 +57,12 @@ public final class TinyTeam {
                 does("undo", (words, _) -> undoing(words)),
                 does("shout", (words, _) -> replying(words).also(shout(words))),
                 does("fix", (words, _) -> replying(words).editing(new Edit(words.word(1), Card.info(words.word(2))))),
-                does("pay", (words, _) -> Answer.privately(words.request(), pay(words.request().who().id()))),
-                does("leak", (words, _) -> replying(words).also(new Say.Privately(
-                        new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
+                does(
+                        "pay",
+                        (words, _) -> Answer.privately(
+                                words.request(), pay(words.request().who().id()))),
+                does("leak", (words, _) -> replying(words)
+                        .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
                 does("half", (words, known) -> noting(words, calling("半条", known))
                         .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
                 does("boom", (_, _) -> {
@@ -92,7 +95,12 @@ public final class TinyTeam {
 
     private static Answer noting(Words words, Noting noting) {
         var card = Card.good("已记 #" + noting.receipt());
-        return new Answer(null, List.of(Say.about("line/" + noting.receipt(), words.request().chat(), Say.Kind.REPLY, card)), List.of(), null)
+        return new Answer(
+                        null,
+                        List.of(Say.about(
+                                "line/" + noting.receipt(), words.request().chat(), Say.Kind.REPLY, card)),
+                        List.of(),
+                        null)
                 .recording(new Noted(DAY, false, noting.facts()));
     }
 
@@ -107,23 +115,30 @@ public final class TinyTeam {
     private record Noting(long receipt, List<Fact> facts) {}
 
     private static Noting calling(String name, Known known) {
-        return noting(name, known, customer ->
-                new Fact.ActivityLogged(Fact.Activity.CALL, customer, name.length() > 2 ? "张总" : "李总", null, null));
+        return noting(
+                name,
+                known,
+                customer -> new Fact.ActivityLogged(
+                        Fact.Activity.CALL, customer, name.length() > 2 ? "张总" : "李总", null, null));
     }
 
     private static Noting opening(Words words, Known known) {
         var amount = Money.yuan(Long.parseLong(words.word(2)));
-        return noting(words.word(1), known, customer -> new Fact.DealOpened(
-                customer, "d" + known.nextReceipt(), amount, DAY.plusDays(30)));
+        return noting(
+                words.word(1),
+                known,
+                customer -> new Fact.DealOpened(customer, "d" + known.nextReceipt(), amount, DAY.plusDays(30)));
     }
 
     private static Noting winning(String number, Known known) {
         var receipt = known.nextReceipt();
         return known.the(Deals.class)
                 .withId("d" + number)
-                .map(deal -> new Noting(receipt, List.<Fact>of(
-                        new Fact.DealWon(deal.customer(), deal.id(), Money.cny("12.34"), "旗舰版", true),
-                        new Fact.CashCollected(deal.customer(), deal.id(), Money.yuan(5)))))
+                .map(deal -> new Noting(
+                        receipt,
+                        List.<Fact>of(
+                                new Fact.DealWon(deal.customer(), deal.id(), Money.cny("12.34"), "旗舰版", true),
+                                new Fact.CashCollected(deal.customer(), deal.id(), Money.yuan(5)))))
                 .orElseGet(() -> new Noting(receipt, List.of(new Fact.LeaveTaken(DAY, DAY))));
     }
 

@@ -51,7 +51,8 @@ class DispatcherTests {
         IntStream.range(0, 20).forEach(n -> outbox.add("feishu", MEI, REPLY, "第" + n));
         var channel = dispatching(DispatcherTests::sent);
         idle();
-        assertThat(channel.titles()).isEqualTo(IntStream.range(0, 20).mapToObj(n -> "第" + n).toList());
+        assertThat(channel.titles())
+                .isEqualTo(IntStream.range(0, 20).mapToObj(n -> "第" + n).toList());
         assertThat(channel.mostAtOnce()).isEqualTo(1);
     }
 
@@ -77,8 +78,8 @@ class DispatcherTests {
         var failures = new AtomicInteger(2);
         outbox.add("feishu", MEI, REPLY, "一");
         outbox.add("feishu", MEI, REPLY, "二");
-        var channel = dispatching(due ->
-                failures.getAndDecrement() > 0 ? new Delivered.Later(Duration.ofMillis(5), "限流") : sent(due));
+        var channel = dispatching(
+                due -> failures.getAndDecrement() > 0 ? new Delivered.Later(Duration.ofMillis(5), "限流") : sent(due));
         idle();
         assertThat(channel.titles()).containsExactly("一", "一", "一", "二");
         assertThat(channel.received()).extracting(Due::attempts).containsExactly(0, 1, 2, 0);
@@ -113,7 +114,9 @@ class DispatcherTests {
         outbox.add("feishu", DING, REPLY, "二");
         dispatcher.wake();
         idle();
-        assertThat(outbox.row(refused.id())).extracting(InMemoryOutbox.Row::reason).isEqualTo("人已离职");
+        assertThat(outbox.row(refused.id()))
+                .extracting(InMemoryOutbox.Row::reason)
+                .isEqualTo("人已离职");
         assertThat(channel.titles()).containsExactlyInAnyOrder("一", "二");
     }
 
@@ -128,19 +131,38 @@ class DispatcherTests {
 
     @Test
     void aDayIsEnough() {
-        var due = new Due("x", "feishu", MEI, outbox.add("feishu", MEI, REPLY, "一").card(), 1, REPLY, null, null, 3,
+        var due = new Due(
+                "x",
+                "feishu",
+                MEI,
+                outbox.add("feishu", MEI, REPLY, "一").card(),
+                1,
+                REPLY,
+                null,
+                null,
+                3,
                 Instant.now(clock).minus(Duration.ofHours(25)));
         var marked = new InMemoryOutbox(clock);
         var id = marked.add("feishu", MEI, REPLY, "一").id();
         var channel = new FakeChannel("feishu", _ -> new Delivered.Later(Duration.ZERO, "忙"));
         new Sending(marked, channel, clock).send(renamed(due, id), () -> false);
-        assertThat(marked.row(id)).extracting(InMemoryOutbox.Row::state, InMemoryOutbox.Row::reason)
+        assertThat(marked.row(id))
+                .extracting(InMemoryOutbox.Row::state, InMemoryOutbox.Row::reason)
                 .containsExactly("dead", "试了一天都没发出去：忙");
     }
 
     private static Due renamed(Due due, String id) {
-        return new Due(id, due.platform(), due.chat(), due.card(), due.version(), due.kind(), due.replyTo(),
-                due.sentAs(), due.attempts(), due.firstTriedAt());
+        return new Due(
+                id,
+                due.platform(),
+                due.chat(),
+                due.card(),
+                due.version(),
+                due.kind(),
+                due.replyTo(),
+                due.sentAs(),
+                due.attempts(),
+                due.firstTriedAt());
     }
 
     @Test
@@ -157,7 +179,9 @@ class DispatcherTests {
     void urgentKindsGoFirst() {
         outbox.add("feishu", MEI, REMINDER, "提醒");
         outbox.add("feishu", DING, REPLY, "回复");
-        assertThat(outbox.lease("feishu", 1)).extracting(due -> due.card().title()).containsExactly("回复");
+        assertThat(outbox.lease("feishu", 1))
+                .extracting(due -> due.card().title())
+                .containsExactly("回复");
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** An outbox for as long as the test runs. */
 public final class InMemoryOutbox implements Outbox {
     /** Where a message stands. */
-    public record Row(Due due, String state, Instant dueAt, @Nullable String reason) {}
+    public record Row(
+            Due due, String state, Instant dueAt, @Nullable String reason) {}
 
     private final Clock clock;
     private final Map<String, Row> rows = new LinkedHashMap<>();
@@ -30,8 +31,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     synchronized Due add(String platform, Chat chat, Say.Kind kind, String title, @Nullable String sentAs) {
-        var due = new Due(
-                "m" + rows.size(), platform, chat, Card.info(title), 1, kind, null, sentAs, 0, null);
+        var due = new Due("m" + rows.size(), platform, chat, Card.info(title), 1, kind, null, sentAs, 0, null);
         rows.put(due.id(), new Row(due, "waiting", clock.instant(), null));
         return due;
     }
@@ -43,9 +43,12 @@ public final class InMemoryOutbox implements Outbox {
     @Override
     public synchronized List<Due> lease(String platform, int most) {
         var busy = new HashSet<Chat>();
-        rows.values().stream().filter(row -> row.state().equals("leased")).forEach(row -> busy.add(row.due().chat()));
+        rows.values().stream()
+                .filter(row -> row.state().equals("leased"))
+                .forEach(row -> busy.add(row.due().chat()));
         var inOrder = rows.values().stream()
-                .filter(row -> row.state().equals("waiting") && row.due().platform().equals(platform))
+                .filter(row ->
+                        row.state().equals("waiting") && row.due().platform().equals(platform))
                 .sorted(Comparator.comparing(row -> row.due().kind()))
                 .filter(row -> busy.add(row.due().chat()))
                 .filter(row -> !row.dueAt().isAfter(clock.instant()))
@@ -58,8 +61,16 @@ public final class InMemoryOutbox implements Outbox {
 
     private Due tried(Due due) {
         return new Due(
-                due.id(), due.platform(), due.chat(), due.card(), due.version(), due.kind(), due.replyTo(), due.sentAs(),
-                due.attempts() + 1, due.firstTriedAt() == null ? clock.instant() : due.firstTriedAt());
+                due.id(),
+                due.platform(),
+                due.chat(),
+                due.card(),
+                due.version(),
+                due.kind(),
+                due.replyTo(),
+                due.sentAs(),
+                due.attempts() + 1,
+                due.firstTriedAt() == null ? clock.instant() : due.firstTriedAt());
     }
 
     private synchronized void change(Due due, UnaryOperator<Row> how) {

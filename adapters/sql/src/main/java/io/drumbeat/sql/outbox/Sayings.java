@@ -1,12 +1,12 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
-import io.drumbeat.json.Json;
 import io.drumbeat.people.People;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -40,18 +40,21 @@ public final class Sayings {
     }
 
     /** Something said, with its place among everything said. */
-    public record Row(Message message, Say say, long seq, String platform, @Nullable String replyTo) {}
+    public record Row(
+            Message message,
+            Say say,
+            long seq,
+            String platform,
+            @Nullable String replyTo) {}
 
     public void insert(List<Row> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into outbox (id, seq, changed, chat, platform, kind, urgency, topic, card, version, private_about,
                     reply_to, said_at, state, reason, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, clock_timestamp() + ?::interval)""",
-                rows.stream().map(this::row).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, clock_timestamp() + ?::interval)""", rows.stream().map(this::row).toList());
     }
 
     private Object[] row(Row row) {
@@ -115,20 +118,18 @@ public final class Sayings {
         var face = json.write(card);
         for (var message : old) {
             rows.add(new Object[] {face, version, nextSeq.getAsLong(), message.id()});
-            edited.add(new Message(
-                    message.id(), message.chat(), message.at(), "bot", PlainText.of(card), card, version));
+            edited.add(
+                    new Message(message.id(), message.chat(), message.at(), "bot", PlainText.of(card), card, version));
         }
         if (!rows.isEmpty()) {
-            batches.batchUpdate(
-                    """
+            batches.batchUpdate("""
                     update outbox set card = ?::jsonb, version = ?, changed = ?, face = face + 1,
                         state = case when platform_id is not null and state <> 'leased' then 'waiting' else state end,
                         due_at = case when platform_id is not null then clock_timestamp() else due_at end,
                         attempts = case when platform_id is not null then 0 else attempts end,
                         first_tried_at = case when platform_id is not null then null else first_tried_at end,
                         expires_at = case when platform_id is not null then null else expires_at end
-                    where id = ?""",
-                    rows);
+                    where id = ?""", rows);
         }
         return edited;
     }

@@ -1,9 +1,9 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.delivery.Conversations;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -20,17 +20,13 @@ public final class SqlConversations implements Conversations {
             "select id, seq, changed, chat, said_at, 'bot' as person, null as words, card, version from outbox where chat = :chat";
     private static final String TYPED =
             "select message_id, seq, seq, chat, said_at, person, words, null, version from inbox where shown and chat = :chat";
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             select * from ((%s order by seq desc limit :most) union all (%s order by seq desc limit :most)) newest
-            order by seq desc limit :most"""
-                    .formatted(SAID, TYPED);
-    private static final String FOLLOWING =
-            """
+            order by seq desc limit :most""".formatted(SAID, TYPED);
+    private static final String FOLLOWING = """
             select * from ((%s and changed > :after order by changed limit :most)
                 union all (%s and seq > :after order by seq limit :most)) following
-            order by changed limit :most"""
-                    .formatted(SAID, TYPED);
+            order by changed limit :most""".formatted(SAID, TYPED);
 
     private final JdbcClient jdbc;
     private final Sayings sayings;
@@ -60,7 +56,8 @@ public final class SqlConversations implements Conversations {
         }
         var cursor = cursor(after);
         var following = lines(FOLLOWING, chat, cursor, most);
-        return page(following, following.isEmpty() ? cursor : following.getLast().changed());
+        return page(
+                following, following.isEmpty() ? cursor : following.getLast().changed());
     }
 
     private List<Line> lines(String sql, Chat chat, long after, int most) {

@@ -1,4 +1,4 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +63,9 @@ class SqlOutboxTests {
 
     private void fix(String words) {
         recorder.record(RecorderContract.says("fix" + ++pushes, TinyTeam.LEI, new Chat.Direct("lei"), words));
-        database.jdbc.sql("update outbox set state = 'sent' where chat = 'direct:lei'").update();
+        database.jdbc
+                .sql("update outbox set state = 'sent' where chat = 'direct:lei'")
+                .update();
     }
 
     private List<String> titles(List<Due> due) {
@@ -91,7 +93,10 @@ class SqlOutboxTests {
     @Test
     void whatIsTriedLaterHoldsItsPlace() {
         push(reply(MEI, "一"), reply(MEI, "二"));
-        outbox.later(outbox.lease("feishu", 10).getFirst(), Instant.now(Clock.systemUTC()).plusSeconds(60), "限流");
+        outbox.later(
+                outbox.lease("feishu", 10).getFirst(),
+                Instant.now(Clock.systemUTC()).plusSeconds(60),
+                "限流");
         assertThat(lease()).isEmpty();
         database.jdbc.sql("update outbox set due_at = now()").update();
         assertThat(outbox.lease("feishu", 10)).extracting(Due::attempts).containsExactly(1);
@@ -145,7 +150,10 @@ class SqlOutboxTests {
     }
 
     private String state() {
-        return database.jdbc.sql("select state from outbox order by seq limit 1").query(String.class).single();
+        return database.jdbc
+                .sql("select state from outbox order by seq limit 1")
+                .query(String.class)
+                .single();
     }
 
     @Test
@@ -163,7 +171,8 @@ class SqlOutboxTests {
         outbox.sent(outbox.lease("feishu", 10).getFirst(), "om_1");
         fix("fix big 更大单");
         var edit = outbox.lease("feishu", 10).getFirst();
-        assertThat(edit).extracting(due -> due.card().title(), Due::sentAs, Due::attempts)
+        assertThat(edit)
+                .extracting(due -> due.card().title(), Due::sentAs, Due::attempts)
                 .containsExactly("更大单", "om_1", 0);
         outbox.sent(edit, null);
         assertThat(lease()).isEmpty();
@@ -173,7 +182,8 @@ class SqlOutboxTests {
     void anEditOfWhatStillWaitsJustChangesIt() {
         push(praise(MEI, "大单"));
         fix("fix big 更大单");
-        assertThat(outbox.lease("feishu", 10)).extracting(due -> due.card().title(), Due::sentAs)
+        assertThat(outbox.lease("feishu", 10))
+                .extracting(due -> due.card().title(), Due::sentAs)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("更大单", null));
     }
 
@@ -197,7 +207,9 @@ class SqlOutboxTests {
     @Test
     void aReminderOfYesterdayIsNotSent() {
         push(Say.to(MEI, Say.Kind.REMINDER, Card.info("该拜访了")));
-        database.jdbc.sql("update outbox set expires_at = expires_at - interval '13 hours'").update();
+        database.jdbc
+                .sql("update outbox set expires_at = expires_at - interval '13 hours'")
+                .update();
         assertThat(lease()).isEmpty();
         assertThat(state()).isEqualTo("dead");
     }
@@ -226,7 +238,9 @@ class SqlOutboxTests {
             }
             return new Delivered.Sent(null);
         });
-        push(IntStream.range(0, 200).mapToObj(n -> reply(new Chat.Direct("p" + n % 20), "" + n)).toArray(Say[]::new));
+        push(IntStream.range(0, 200)
+                .mapToObj(n -> reply(new Chat.Direct("p" + n % 20), "" + n))
+                .toArray(Say[]::new));
         try (var one = new Dispatcher(outbox, List.of(channel), Clock.systemUTC());
                 var two = new Dispatcher(outbox(LEASE, routes), List.of(channel), Clock.systemUTC())) {
             one.start();
@@ -235,11 +249,15 @@ class SqlOutboxTests {
         }
         assertThat(twice).isEmpty();
         assertThat(Set.copyOf(channel.titles())).hasSize(200);
-        assertThat(new HashSet<>(channel.received().stream().filter(d -> d.chat().id().equals("direct:p3"))
-                        .map(d -> d.card().title()).toList()))
+        assertThat(new HashSet<>(channel.received().stream()
+                        .filter(d -> d.chat().id().equals("direct:p3"))
+                        .map(d -> d.card().title())
+                        .toList()))
                 .hasSize(10);
-        assertThat(channel.received().stream().filter(d -> d.chat().id().equals("direct:p3"))
-                        .map(d -> Integer.parseInt(d.card().title())).toList())
+        assertThat(channel.received().stream()
+                        .filter(d -> d.chat().id().equals("direct:p3"))
+                        .map(d -> Integer.parseInt(d.card().title()))
+                        .toList())
                 .isSorted();
     }
 }

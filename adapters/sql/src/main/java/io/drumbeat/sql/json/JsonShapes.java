@@ -1,4 +1,4 @@
-package io.drumbeat.json;
+package io.drumbeat.sql.json;
 
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

@@ -1,4 +1,4 @@
-package io.drumbeat.outbox;
+package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
@@ -6,7 +6,7 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.json.Json;
+import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,8 +34,7 @@ public final class SqlOutbox implements Outbox {
     /** After so many tries a message no longer holds up the later ones of its chat. */
     private static final int TRIES_IN_FRONT = 5;
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             select o.* from outbox o
             where o.platform = :platform and o.state = 'waiting' and o.due_at <= clock_timestamp()
               and not exists (
@@ -45,20 +44,17 @@ public final class SqlOutbox implements Outbox {
                     or (o.platform_id is null and p.platform_id is null and p.seq < o.seq
                         and p.urgency <= o.urgency and p.attempts < :tries)))
             order by o.urgency, o.seq limit :most for update of o skip locked""";
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             update outbox set state = 'leased', fence = fence + 1, attempts = attempts + 1, leased_face = face,
                 first_tried_at = coalesce(first_tried_at, clock_timestamp()), lease_until = clock_timestamp() + ?::interval
             where id = ?""";
-    private static final String RETURN_LOST =
-            """
+    private static final String RETURN_LOST = """
             update outbox set
                 state = case when platform_id is not null
                     or first_tried_at > clock_timestamp() - :repeatable::interval then 'waiting' else 'in_doubt' end,
                 due_at = clock_timestamp(), reason = '发送时中断了，不知道是否已送达'
             where platform = :platform and state = 'leased' and lease_until < clock_timestamp()""";
-    private static final String EXPIRE =
-            """
+    private static final String EXPIRE = """
             update outbox set state = 'dead', reason = '过期未发'
             where platform = :platform and state = 'waiting' and expires_at < clock_timestamp()""";
 
@@ -81,7 +77,8 @@ public final class SqlOutbox implements Outbox {
         this.lease = lease;
     }
 
-    private record Lease(String id, long version, int attempts, @Nullable String sentAs) {
+    private record Lease(
+            String id, long version, int attempts, @Nullable String sentAs) {
         static Lease of(Due due) {
             return new Lease(due.id(), due.version(), due.attempts(), due.sentAs());
         }
@@ -93,7 +90,10 @@ public final class SqlOutbox implements Outbox {
     public List<Due> lease(String platform, int most) {
         var leased = transactions.execute(_ -> {
             // One leasing at a time for a platform, so that two instances never take two messages of one chat
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?))").param(platform).query().listOfRows();
+            jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?))")
+                    .param(platform)
+                    .query()
+                    .listOfRows();
             jdbc.sql(RETURN_LOST)
                     .param("platform", platform)
                     .param("repeatable", repeatable(platform).toSeconds() + " seconds")
@@ -117,7 +117,8 @@ public final class SqlOutbox implements Outbox {
                 .filter(one -> chats.add(one.due().chat()))
                 .toList();
         var rows = new ArrayList<Object[]>();
-        next.forEach(one -> rows.add(new Object[] {lease.toMillis() + " milliseconds", one.due().id()}));
+        next.forEach(one -> rows.add(
+                new Object[] {lease.toMillis() + " milliseconds", one.due().id()}));
         if (!rows.isEmpty()) {
             template.batchUpdate(LEASE, rows);
         }
@@ -126,18 +127,13 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public void sent(Due due, @Nullable String platformId) {
-        finish(
-                due,
-                """
+        finish(due, """
                 state = case when face <> leased_face and coalesce(platform_id, :platformId) is not null
                     then 'waiting' else 'sent' end,
                 attempts = case when face <> leased_face then 0 else attempts end,
                 first_tried_at = case when face <> leased_face then null else first_tried_at end,
                 expires_at = null, due_at = clock_timestamp(), reason = null,
-                platform_id = coalesce(platform_id, :platformId), sent_at = coalesce(sent_at, clock_timestamp())""",
-                platformId,
-                null,
-                null);
+                platform_id = coalesce(platform_id, :platformId), sent_at = coalesce(sent_at, clock_timestamp())""", platformId, null, null);
     }
 
     @Override
@@ -182,8 +178,7 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public Counts counts() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) filter (where state in ('waiting', 'leased')),
                             count(*) filter (where state = 'in_doubt'), count(*) filter (where state = 'dead'),
                             min(queued_at) filter (where state in ('waiting', 'leased'))

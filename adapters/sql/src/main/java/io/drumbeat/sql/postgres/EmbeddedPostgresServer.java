@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -71,8 +71,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
         channel.close();
         throw new FailureAnalyzedException(
-                "数据目录 \"%s\" 正被另一个鼓点使用".formatted(data),
-                "先停掉另一个；要同时运行几个，请用 SPRING_DATASOURCE_URL 指定它们共用的 PostgreSQL。");
+                "数据目录 \"%s\" 正被另一个鼓点使用".formatted(data), "先停掉另一个；要同时运行几个，请用 SPRING_DATASOURCE_URL 指定它们共用的 PostgreSQL。");
     }
 
     private static void setAsideHalfMade(Path data) throws IOException {

@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -29,33 +29,53 @@ class EmbeddedPostgresServerTests {
     void keepsItsDataOverARestartAndNeverLosesACommit() {
         try (var first = start()) {
             client(first).sql("create table kept (x int)").update();
-            assertThat(client(first).sql("show fsync").query(String.class).single()).isEqualTo("on");
-            assertThat(client(first).sql("show synchronous_commit").query(String.class).single()).isEqualTo("on");
+            assertThat(client(first).sql("show fsync").query(String.class).single())
+                    .isEqualTo("on");
+            assertThat(client(first)
+                            .sql("show synchronous_commit")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("on");
         }
         try (var again = start()) {
-            assertThat(client(again).sql("select count(*) from kept").query(Integer.class).single()).isZero();
+            assertThat(client(again)
+                            .sql("select count(*) from kept")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
     @Test
     void takesOverWhatAKilledBotLeftRunning() throws Exception {
         var killed = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(), "-cp", System.getProperty("java.class.path"),
-                        Holder.class.getName(), directory.resolve("postgres").toString())
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        directory.resolve("postgres").toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         assertThat(killed.inputReader().lines().anyMatch("started"::equals)).isTrue();
-        assertThatThrownBy(this::start).isInstanceOf(FailureAnalyzedException.class).hasMessageContaining("正被另一个鼓点使用");
+        assertThatThrownBy(this::start)
+                .isInstanceOf(FailureAnalyzedException.class)
+                .hasMessageContaining("正被另一个鼓点使用");
         killed.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         try (var again = start()) {
-            assertThat(client(again).sql("select count(*) from held").query(Integer.class).single()).isZero();
+            assertThat(client(again)
+                            .sql("select count(*) from held")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
         }
     }
 
     /** Starts the server and waits to be killed. */
     static final class Holder {
         public static void main(String[] arguments) throws InterruptedException {
-            client(EmbeddedPostgresServer.start(Path.of(arguments[0]))).sql("create table held (x int)").update();
+            client(EmbeddedPostgresServer.start(Path.of(arguments[0])))
+                    .sql("create table held (x int)")
+                    .update();
             System.out.println("started");
             Thread.currentThread().join();
         }
@@ -66,16 +86,20 @@ class EmbeddedPostgresServerTests {
         Files.createDirectories(directory.resolve("postgres/base"));
         Files.writeString(directory.resolve("postgres/postgresql.conf"), "");
         try (var server = start()) {
-            assertThat(client(server).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            assertThat(client(server).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
         }
     }
 
     @Test
     void aStalePidOfSomethingElseIsNoObstacle() throws IOException {
         start().close();
-        Files.writeString(directory.resolve("postgres/postmaster.pid"), ProcessHandle.current().pid() + "\n");
+        Files.writeString(
+                directory.resolve("postgres/postmaster.pid"),
+                ProcessHandle.current().pid() + "\n");
         try (var server = start()) {
-            assertThat(client(server).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            assertThat(client(server).sql("select 1").query(Integer.class).single())
+                    .isEqualTo(1);
         }
     }
 }

@@ -1,5 +1,5 @@
 /** Facts and cards as JSON that outlives the code that wrote it. */
 @NullMarked
-package io.drumbeat.json;
+package io.drumbeat.sql.json;
 
 import org.jspecify.annotations.NullMarked;

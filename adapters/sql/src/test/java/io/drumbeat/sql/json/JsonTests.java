@@ -1,4 +1,4 @@
-package io.drumbeat.json;
+package io.drumbeat.sql.json;
 
 import static io.drumbeat.money.Money.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,11 +42,15 @@ class JsonTests {
             new Element.Progress("业绩", new BigDecimal("310000.00"), new BigDecimal("1E+6"), null, "31/100"),
             new Element.Progress("拜访", BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("0.50"), "1/10"),
             new Element.Table(List.of("人", "数"), List.of(List.of("小美", "3"))),
-            new Element.Chart(Element.Chart.Shape.FUNNEL, "漏斗", List.of(
-                    new Element.Series("数", List.of(new Element.Point("报价", new BigDecimal("1.50")))))),
+            new Element.Chart(
+                    Element.Chart.Shape.FUNNEL,
+                    "漏斗",
+                    List.of(new Element.Series("数", List.of(new Element.Point("报价", new BigDecimal("1.50")))))),
             Element.Buttons.of(Element.Button.danger("撤销", "撤销 #1")),
-            new Element.Form("成交 #1", "提交", List.of(new Element.Input(
-                    "amount", "金额", Element.Input.Kind.SELECT, true, "", List.of("1", "2")))),
+            new Element.Form(
+                    "成交 #1",
+                    "提交",
+                    List.of(new Element.Input("amount", "金额", Element.Input.Kind.SELECT, true, "", List.of("1", "2")))),
             new Element.Image("https://example.com/a.png", "图"),
             new Element.Divider());
     private final Json json = new Json();
@@ -66,8 +70,10 @@ class JsonTests {
 
     @Test
     void everyTypeOfFactAndElementIsTried() {
-        assertThat(FACTS.stream().map(Object::getClass).collect(Collectors.toSet())).contains(types(Fact.class));
-        assertThat(ELEMENTS.stream().map(Object::getClass).collect(Collectors.toSet())).contains(types(Element.class));
+        assertThat(FACTS.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .contains(types(Fact.class));
+        assertThat(ELEMENTS.stream().map(Object::getClass).collect(Collectors.toSet()))
+                .contains(types(Element.class));
     }
 
     private static Class<?>[] types(Class<?> sealed) {
@@ -80,7 +86,8 @@ class JsonTests {
                 .isEqualTo("{\"type\":\"activity\",\"activity\":\"VISIT\",\"customer\":\"c1\",\"contact\":\"张总\","
                         + "\"note\":\"谈\\\"续约\\\"\\n\",\"next\":{\"date\":\"2026-11-20\",\"what\":\"回访\"}}");
         assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5))))
-                .isEqualTo("{\"type\":\"quote\",\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"}}");
+                .isEqualTo(
+                        "{\"type\":\"quote\",\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"}}");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,14 +21,16 @@ record Leftover(Path pidFile, Optional<ProcessHandle> process) {
         if (!Files.exists(file)) {
             return new Leftover(file, Optional.empty());
         }
-        var pid = Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::parseLong);
+        var pid =
+                Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::parseLong);
         return new Leftover(file, pid.flatMap(ProcessHandle::of).filter(process -> serves(process, data)));
     }
 
     /** The same number may belong to something else by now, in a container above all. */
     private static boolean serves(ProcessHandle process, Path data) {
         var info = process.info();
-        var isPostgres = info.command().map(command -> command.contains("postgres")).orElse(true);
+        var isPostgres =
+                info.command().map(command -> command.contains("postgres")).orElse(true);
         var onThisData = info.arguments()
                 .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
                 .orElse(isPostgres);

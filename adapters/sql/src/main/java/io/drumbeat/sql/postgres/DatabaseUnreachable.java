@@ -1,12 +1,14 @@
-package io.drumbeat.postgres;
+package io.drumbeat.sql.postgres;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Says in one sentence that the configured database cannot be used, and which setting names it. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -21,17 +23,20 @@ final class DatabaseUnreachable extends AbstractFailureAnalyzer<SQLException> {
     protected @Nullable FailureAnalysis analyze(Throwable root, SQLException cause) {
         var url = environment.getProperty("spring.datasource.url");
         var reason = reason(cause);
-        if (url == null || reason == null) {
+        if (!StringUtils.hasText(url) || reason == null) {
             return null;
         }
         return new FailureAnalysis(
-                "数据库 \"%s\" 用不了：%s".formatted(withoutParameters(url), reason),
+                "数据库 \"%s\" 用不了：%s".formatted(shown(url), reason),
                 "检查 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME 和 SPRING_DATASOURCE_PASSWORD；都不设就用内嵌的 PostgreSQL。",
                 cause);
     }
 
     private static @Nullable String reason(SQLException cause) {
         for (Throwable one = cause; one != null; one = one.getCause()) {
+            if (one instanceof SQLTransientConnectionException timeout && timeout.getCause() == null) {
+                return "等了很久没有回答，主机或端口可能不对";
+            }
             if (one instanceof SQLException sql && sql.getSQLState() != null) {
                 switch (sql.getSQLState().substring(0, 2)) {
                     case "08" -> {
@@ -53,8 +58,8 @@ final class DatabaseUnreachable extends AbstractFailureAnalyzer<SQLException> {
         return null;
     }
 
-    /** Parameters may carry a password. */
-    static String withoutParameters(String url) {
-        return url.split("\\?", 2)[0];
+    /** Without the places that may hold a password. */
+    static String shown(String url) {
+        return url.split("\\?", 2)[0].replaceAll("//.*@", "//***@");
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.json;
+package io.drumbeat.sql.json;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -15,7 +15,8 @@ public final class Json {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .withConfigOverride(BigDecimal.class, to -> to.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .withConfigOverride(
+                    BigDecimal.class, to -> to.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
             .addMixIn(Fact.class, JsonShapes.Named.class)
             .addMixIn(Element.class, JsonShapes.Named.class)
             .addMixIn(Money.class, JsonShapes.Amount.class)
