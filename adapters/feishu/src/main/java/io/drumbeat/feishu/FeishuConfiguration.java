@@ -8,6 +8,7 @@ import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.FeishuClient;
 import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -59,8 +60,14 @@ public class FeishuConfiguration {
     }
 
     @Bean
-    FeishuChannel feishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
-        return new FeishuChannel(client, cards, people, clock);
+    SaidWhere feishuSaidWhere() {
+        return new SaidWhere();
+    }
+
+    @Bean
+    FeishuChannel feishuChannel(
+            FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
+        return new FeishuChannel(client, cards, people, saidWhere, clock);
     }
 
     @Bean
@@ -93,13 +100,14 @@ public class FeishuConfiguration {
     FeishuEvents feishuEvents(
             People people,
             BotIdentity bot,
+            SaidWhere saidWhere,
             Conversations conversations,
             Recorder recorder,
             FeishuCards cards,
             Notices notices,
             Clock clock) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
-        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), presses, recorder, notices);
+        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), saidWhere, presses, recorder, notices);
     }
 
     /**

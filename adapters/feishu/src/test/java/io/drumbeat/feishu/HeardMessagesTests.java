@@ -2,7 +2,12 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.StubbedFeishu;
@@ -30,6 +35,16 @@ class HeardMessagesTests {
         assertThat(request.chat()).isEqualTo(new Chat.Direct("mei"));
         assertThat(request.words()).isEqualTo("拜访 华为 张总\n电话 中兴");
         assertThat(request.press()).isNull();
+    }
+
+    @Test
+    void theAnswerGoesUnderTheQuestion() {
+        desk.receives(Events.direct("om_1", "ou_mei", "今天"));
+        var channel = new FeishuChannel(
+                desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
+        channel.send(new Due(
+                "m-1", "feishu", new Chat.Direct("mei"), Card.info("今天"), 1, Say.Kind.REPLY, "om_1", null, 0, null));
+        assertThat(desk.feishu.onlyMessage().getUrl()).endsWith("/om_1/reply");
     }
 
     @Test

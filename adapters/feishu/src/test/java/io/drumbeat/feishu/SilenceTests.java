@@ -88,7 +88,7 @@ class SilenceTests {
     }
 
     private FeishuChannel channel() {
-        return new FeishuChannel(desk.feishu.client(), new FeishuCards(), Company.people(), Company.CLOCK);
+        return new FeishuChannel(desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
     }
 
     private static Due pay() {

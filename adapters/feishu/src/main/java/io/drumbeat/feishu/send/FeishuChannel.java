@@ -22,13 +22,15 @@ public final class FeishuChannel implements Channel {
     private final FeishuClient client;
     private final FeishuCards cards;
     private final People people;
+    private final SaidWhere saidWhere;
     private final Clock clock;
     private final SurelyUnsent surelyUnsent = new SurelyUnsent();
 
-    public FeishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
+    public FeishuChannel(FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
         this.client = client;
         this.cards = cards;
         this.people = people;
+        this.saidWhere = saidWhere;
         this.clock = clock;
     }
 
@@ -40,6 +42,11 @@ public final class FeishuChannel implements Channel {
     @Override
     public boolean reaches(Chat chat) {
         return receiver(chat).isPresent();
+    }
+
+    @Override
+    public Duration recognisesRepetitionFor() {
+        return SAME_UUID;
     }
 
     @Override
@@ -85,15 +92,9 @@ public final class FeishuChannel implements Channel {
         return client.create(receiver.type(), receiver.id(), type, content, uuid);
     }
 
-    /**
-     * A reply appears where the answered message stands, whatever chat it was meant for. So only replies to a group quote,
-     * and never what goes to one person: a pay card asked for in a group would be shown to it. Presses have no message.
-     */
-    private static @Nullable String answers(Due due) {
+    private @Nullable String answers(Due due) {
         var replyTo = due.replyTo();
-        return replyTo != null && replyTo.startsWith("om_") && due.chat() instanceof Chat.Group && due.kind() == Say.Kind.REPLY
-                ? replyTo
-                : null;
+        return replyTo != null && due.kind() == Say.Kind.REPLY && saidWhere.wasIn(due.chat(), replyTo) ? replyTo : null;
     }
 
     private Delivered edited(Due due, String sentAs) throws Exception {
@@ -134,6 +135,7 @@ public final class FeishuChannel implements Channel {
 
     /** An edit may be repeated for ever, a first sending while the platform still knows its uuid. */
     private Delivered unclear(Due due, String reason) {
+        surelyUnsent.doubt(due);
         return due.sentAs() == null && uuidIsForgotten(due)
                 ? new Delivered.InDoubt(reason)
                 : new Delivered.Later(pause(due), reason);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokenTests {
     private final StubbedFeishu feishu = new StubbedFeishu();
     private final FeishuClient client = feishu.client();
-    private final FeishuChannel channel = new FeishuChannel(client, new FeishuCards(), Company.people(), Company.CLOCK);
+    private final FeishuChannel channel = new FeishuChannel(client, new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK);
 
     @AfterEach
     void close() {
@@ -94,7 +94,7 @@ class AccessTokenTests {
         channel.send(Dues.direct());
         var renewed = new FeishuClient(
                 feishu.server.baseUrl(), EventMaker.APP, "another-secret", Duration.ofSeconds(2), feishu.tokens);
-        new FeishuChannel(renewed, new FeishuCards(), Company.people(), Company.CLOCK).send(Dues.direct());
+        new FeishuChannel(renewed, new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK).send(Dues.direct());
         assertThat(feishu.calls("tenant_access_token")).hasSize(2);
         assertThat(feishu.tokens.kept.keySet()).hasSize(2).noneMatch(key -> key.contains("another-secret"));
     }

@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeishuChannelTests {
     private final StubbedFeishu feishu = new StubbedFeishu();
+    private final SaidWhere saidWhere = new SaidWhere();
     private final FeishuChannel channel =
-            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), Company.CLOCK);
+            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), saidWhere, Company.CLOCK);
 
     @AfterEach
     void close() {
@@ -58,33 +59,42 @@ class FeishuChannelTests {
     }
 
     @Test
-    void anAnswerInAGroupQuotesTheQuestion() {
+    void anAnswerQuotesTheQuestion() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
         assertThat(channel.send(Dues.group("om_asked"))).isEqualTo(new Delivered.Sent("om_replied"));
         assertThat(feishu.onlyMessage().getUrl()).isEqualTo("/open-apis/im/v1/messages/om_asked/reply");
     }
 
     @Test
-    void whatGoesToOnePersonIsNeverAReplyWhereverItWasAsked() {
-        channel.send(Dues.replyTo(Dues.direct(), "om_asked_in_the_group"));
+    void whatGoesToOnePersonIsNeverPutUnderAQuestionInAGroup() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
+        channel.send(Dues.replyTo(Dues.direct(), "om_asked"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=open_id");
     }
 
     @Test
-    void anAnnouncementThatFollowsFromADirectMessageGoesToTheGroup() {
-        channel.send(Dues.praise("om_said_in_private"));
+    void anAnnouncementIsNotAnAnswer() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
+        channel.send(Dues.praise("om_asked"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=chat_id");
     }
 
     @Test
-    void aPressHasNoMessageToQuote() {
-        channel.send(Dues.group("5e3702a84e847582be8db7fb73283c02"));
+    void aQuestionNobodyRemembersIsAnsweredInItsChat() {
+        channel.send(Dues.group("om_before_the_restart"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=chat_id");
     }
 
     @Test
     void anAnswerToARecalledQuestionIsSaidAllTheSame() {
+        saidWhere.remember("om_recalled", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, 230011));
         assertThat(channel.send(Dues.group("om_recalled"))).isEqualTo(new Delivered.Sent("om_created"));
+    }
+
+    @Test
+    void whatAnInstanceWasSendingWhenItDiedMayBeRepeatedForAlmostAnHour() {
+        assertThat(channel.recognisesRepetitionFor()).isEqualTo(Duration.ofMinutes(55));
     }
 
     @Test
@@ -139,6 +149,7 @@ class FeishuChannelTests {
     @ParameterizedTest
     @ValueSource(ints = {230025, 230099})
     void aCardThePlatformCannotDrawIsSaidInWords(int code) {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, code));
         channel.send(Dues.group("om_asked"));
         var last = feishu.calls("/reply").getLast();
@@ -185,6 +196,15 @@ class FeishuChannelTests {
         feishu.token("t-second", 7200);
         assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3)))).isInstanceOf(Delivered.Sent.class);
         assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3)))).isInstanceOf(Delivered.InDoubt.class);
+    }
+
+    @Test
+    void onceInDoubtNoLaterRefusalMakesItSure() {
+        feishu.everyMessageCallAnswers(aResponse().withStatus(502).withBody("<html>"));
+        channel.send(Dues.direct());
+        feishu.everyMessageCallAnswers(refused(429, 99991400));
+        channel.send(Dues.tried(Dues.direct(), 1, Duration.ofMinutes(1)));
+        assertThat(channel.send(Dues.tried(Dues.direct(), 0, Duration.ofHours(3)))).isInstanceOf(Delivered.InDoubt.class);
     }
 
     @Test
