@@ -30,7 +30,8 @@ final class Desk implements AutoCloseable {
         var presses = new Presses(Company.people(), conversations, recorder, cards, notices, Company.CLOCK);
         var heard = new HeardMessages(Company.people(), self::get, Company.CLOCK);
         var events = new FeishuEvents(heard, saidWhere, presses, recorder, notices);
-        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events)).build();
+        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events))
+                .build();
     }
 
     static Seal seal(String key) {

@@ -106,7 +106,8 @@ class FeishuOverTomcatTests {
 
     @Test
     void aBodyOverAMebibyteIsTooMuch() throws Exception {
-        var sealed = EventMaker.signed(new byte[(1 << 20) + 1], Clock.systemUTC().instant(), EventMaker.KEY);
+        var sealed =
+                EventMaker.signed(new byte[(1 << 20) + 1], Clock.systemUTC().instant(), EventMaker.KEY);
         assertThat(post(sealed).statusCode()).isEqualTo(413);
     }
 

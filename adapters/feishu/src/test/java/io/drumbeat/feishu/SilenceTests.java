@@ -88,7 +88,8 @@ class SilenceTests {
     }
 
     private FeishuChannel channel() {
-        return new FeishuChannel(desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
+        return new FeishuChannel(
+                desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
     }
 
     private static Due pay() {
@@ -98,11 +99,18 @@ class SilenceTests {
 
     private void assertNothingSaid() {
         var logged = lines.list.stream()
-                .filter(line -> !line.getLoggerName().startsWith("wiremock") && !line.getLoggerName().startsWith("WireMock"))
+                .filter(line -> !line.getLoggerName().startsWith("wiremock")
+                        && !line.getLoggerName().startsWith("WireMock"))
                 .map(line -> line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy()))
                 .collect(Collectors.joining("\n"));
         assertThat(logged)
                 .doesNotContain(List.of(
-                        "秘密客户", "12,345.67", StubbedFeishu.SECRET, EventMaker.KEY, EventMaker.TOKEN, "t-first", "encrypt\":"));
+                        "秘密客户",
+                        "12,345.67",
+                        StubbedFeishu.SECRET,
+                        EventMaker.KEY,
+                        EventMaker.TOKEN,
+                        "t-first",
+                        "encrypt\":"));
     }
 }

@@ -115,9 +115,10 @@ public final class FeishuChannel implements Channel {
         }
         var reason = refusal.reason() + answered.where();
         return switch (refusal.then()) {
-            case WAIT -> refusal == Refusal.ALREADY_SENDING
-                    ? unclear(due, reason)
-                    : unsent(due, answered.quiet().orElse(pause(due)), reason);
+            case WAIT ->
+                refusal == Refusal.ALREADY_SENDING
+                        ? unclear(due, reason)
+                        : unsent(due, answered.quiet().orElse(pause(due)), reason);
             case RENEW_TOKEN -> unsent(due, pause(due), reason);
             case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> dead(due, reason);
         };
@@ -153,26 +154,28 @@ public final class FeishuChannel implements Channel {
     }
 
     static String uuid(String id) {
-        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static boolean then(Answered answered, Refusal.Then then) {
-        return !answered.done() && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
+        return !answered.done()
+                && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
     }
 
     private static String told(Exception unclear) {
         var message = unclear.getMessage();
-        return message != null && message.startsWith("HTTP ") ? message : unclear.getClass().getSimpleName();
+        return message != null && message.startsWith("HTTP ")
+                ? message
+                : unclear.getClass().getSimpleName();
     }
 
     private Optional<Receiver> receiver(Chat chat) {
         return switch (chat) {
-            case Chat.Direct(var person) -> people.withId(person)
-                    .map(known -> known.accounts().get(FEISHU))
-                    .map(id -> new Receiver("open_id", id));
-            case Chat.Group(var team) -> people.team(team)
-                    .map(known -> known.chats().get(FEISHU))
-                    .map(id -> new Receiver("chat_id", id));
+            case Chat.Direct(var person) ->
+                people.withId(person).map(known -> known.accounts().get(FEISHU)).map(id -> new Receiver("open_id", id));
+            case Chat.Group(var team) ->
+                people.team(team).map(known -> known.chats().get(FEISHU)).map(id -> new Receiver("chat_id", id));
         };
     }
 
