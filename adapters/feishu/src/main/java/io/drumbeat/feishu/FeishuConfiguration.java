@@ -15,11 +15,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -35,10 +36,11 @@ import org.springframework.util.StringUtils;
 public class FeishuConfiguration {
 
     /** Whether the operator named an app. */
-    static final class Wanted implements Condition {
+    static final class Wanted extends SpringBootCondition {
         @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasText(context.getEnvironment().getProperty("drumbeat.feishu.app-id"));
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var named = StringUtils.hasText(context.getEnvironment().getProperty("drumbeat.feishu.app-id"));
+            return new ConditionOutcome(named, "drumbeat.feishu.app-id " + (named ? "设置了" : "没有设置"));
         }
     }
 
