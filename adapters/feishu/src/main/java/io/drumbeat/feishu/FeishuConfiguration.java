@@ -8,17 +8,19 @@ import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.FeishuClient;
 import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -34,10 +36,11 @@ import org.springframework.util.StringUtils;
 public class FeishuConfiguration {
 
     /** Whether the operator named an app. */
-    static final class Wanted implements Condition {
+    static final class Wanted extends SpringBootCondition {
         @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return StringUtils.hasText(context.getEnvironment().getProperty("drumbeat.feishu.app-id"));
+        public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            var named = StringUtils.hasText(context.getEnvironment().getProperty("drumbeat.feishu.app-id"));
+            return new ConditionOutcome(named, "drumbeat.feishu.app-id " + (named ? "设置了" : "没有设置"));
         }
     }
 
@@ -59,8 +62,14 @@ public class FeishuConfiguration {
     }
 
     @Bean
-    FeishuChannel feishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
-        return new FeishuChannel(client, cards, people, clock);
+    SaidWhere feishuSaidWhere() {
+        return new SaidWhere();
+    }
+
+    @Bean
+    FeishuChannel feishuChannel(
+            FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
+        return new FeishuChannel(client, cards, people, saidWhere, clock);
     }
 
     @Bean
@@ -93,13 +102,14 @@ public class FeishuConfiguration {
     FeishuEvents feishuEvents(
             People people,
             BotIdentity bot,
+            SaidWhere saidWhere,
             Conversations conversations,
             Recorder recorder,
             FeishuCards cards,
             Notices notices,
             Clock clock) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
-        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), presses, recorder, notices);
+        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), saidWhere, presses, recorder, notices);
     }
 
     /**

@@ -13,6 +13,7 @@ import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Recorder.NotRecorded;
 import io.drumbeat.chat.Request;
 import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.feishu.send.SaidWhere;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -25,11 +26,13 @@ final class FeishuEvents {
 
     private final EventDispatcher dispatcher;
     private final HeardMessages heard;
+    private final SaidWhere saidWhere;
     private final Recorder recorder;
     private final Notices notices;
 
-    FeishuEvents(HeardMessages heard, Presses presses, Recorder recorder, Notices notices) {
+    FeishuEvents(HeardMessages heard, SaidWhere saidWhere, Presses presses, Recorder recorder, Notices notices) {
         this.heard = heard;
+        this.saidWhere = saidWhere;
         this.recorder = recorder;
         this.notices = notices;
         this.dispatcher = EventDispatcher.newBuilder("", "")
@@ -88,6 +91,7 @@ final class FeishuEvents {
     }
 
     private void record(String messageId, Request request) {
+        saidWhere.remember(messageId, request.chat());
         try {
             recorder.record(request);
         } catch (RuntimeException failed) {

@@ -80,8 +80,7 @@ final class HeardMessages {
             return new Unusable(id, ONLY_WORDS);
         }
         var said = words.get().isBlank() ? "帮助" : words.get();
-        return new Said(
-                id, new Request(FEISHU + ":" + id, FEISHU, who, chat.get(), said, Map.of(), null, at(message)));
+        return new Said(id, new Request(FEISHU + ":" + id, FEISHU, who, chat.get(), said, Map.of(), null, at(message)));
     }
 
     static String unknownPerson(String openId) {
@@ -89,7 +88,9 @@ final class HeardMessages {
     }
 
     private Optional<Chat> group(@Nullable String chatId) {
-        return chatId == null ? Optional.empty() : people.withChat(FEISHU, chatId).map(team -> new Chat.Group(team.id()));
+        return chatId == null
+                ? Optional.empty()
+                : people.withChat(FEISHU, chatId).map(team -> new Chat.Group(team.id()));
     }
 
     /** While the bot does not know who it is, a mention at the beginning of what is said in a group is taken for its own. */

@@ -34,7 +34,8 @@ final class Seal {
         if (!unsigned && !genuine(body, signed)) {
             return Optional.empty();
         }
-        return opened(body).filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened));
+        return opened(body)
+                .filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened));
     }
 
     private boolean genuine(byte[] body, Signed signed) {
@@ -74,7 +75,8 @@ final class Seal {
             if (sealed == null || sealed.encrypt() == null) {
                 return Optional.empty();
             }
-            var plain = new Decryptor(settings.encryptKey()).decrypt(sealed.encrypt().strip());
+            var plain = new Decryptor(settings.encryptKey())
+                    .decrypt(sealed.encrypt().strip());
             var envelope = Jsons.DEFAULT.fromJson(plain, Envelope.class);
             return Optional.ofNullable(envelope).map(known -> new Opened(plain, known));
         } catch (RuntimeException _) {
@@ -95,12 +97,14 @@ final class Seal {
     }
 
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The three headers of a signature, as far as they are there. */
-    record Signed(@Nullable String timestamp, @Nullable String nonce, @Nullable String signature) {}
+    record Signed(
+            @Nullable String timestamp,
+            @Nullable String nonce,
+            @Nullable String signature) {}
 
     /** A request that was opened. Its words are for the handler, never for a log. */
     record Opened(String plain, Envelope envelope) {
@@ -108,11 +112,13 @@ final class Seal {
             return "url_verification".equals(envelope.type());
         }
 
-        @Nullable String token() {
+        @Nullable
+        String token() {
             return envelope.token();
         }
 
-        @Nullable String challenge() {
+        @Nullable
+        String challenge() {
             return envelope.challenge();
         }
 
@@ -126,7 +132,10 @@ final class Seal {
 
     /** What stands around an event, under the platform's own names. */
     record Envelope(
-            @Nullable String type, @Nullable String token, @Nullable String challenge, @Nullable Header header) {}
+            @Nullable String type,
+            @Nullable String token,
+            @Nullable String challenge,
+            @Nullable Header header) {}
 
     /** The header of an event. */
     record Header(@Nullable String token, @Nullable String app_id) {}

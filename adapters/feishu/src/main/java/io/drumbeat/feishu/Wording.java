@@ -49,9 +49,10 @@ final class Wording {
         lines.add(string(post, "title"));
         if (post.get("content") instanceof JsonArray paragraphs) {
             for (var paragraph : paragraphs) {
-                lines.add(paragraph instanceof JsonArray parts
-                        ? parts.asList().stream().map(Wording::part).collect(Collectors.joining())
-                        : "");
+                lines.add(
+                        paragraph instanceof JsonArray parts
+                                ? parts.asList().stream().map(Wording::part).collect(Collectors.joining())
+                                : "");
             }
         }
         return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));

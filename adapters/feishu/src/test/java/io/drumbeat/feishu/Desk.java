@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.Notices;
+import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
@@ -17,6 +18,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 /** The door with everything behind it, a recorder that remembers, and a stubbed platform to answer through. */
 final class Desk implements AutoCloseable {
     final StubbedFeishu feishu = new StubbedFeishu();
+    final SaidWhere saidWhere = new SaidWhere();
     final RememberingRecorder recorder = new RememberingRecorder();
     final KnownConversations conversations = new KnownConversations();
     final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
@@ -27,8 +29,9 @@ final class Desk implements AutoCloseable {
         var notices = new Notices(feishu.client(), Runnable::run);
         var presses = new Presses(Company.people(), conversations, recorder, cards, notices, Company.CLOCK);
         var heard = new HeardMessages(Company.people(), self::get, Company.CLOCK);
-        var events = new FeishuEvents(heard, presses, recorder, notices);
-        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events)).build();
+        var events = new FeishuEvents(heard, saidWhere, presses, recorder, notices);
+        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events))
+                .build();
     }
 
     static Seal seal(String key) {

@@ -41,7 +41,8 @@ class FeishuConfigurationTests {
     void withoutAnAppIdThereIsNoFeishu() {
         bot.run(context -> assertThat(context).doesNotHaveBean(FeishuDoor.class).doesNotHaveBean(Channel.class));
         bot.withPropertyValues("drumbeat.feishu.app-id=")
-                .run(context -> assertThat(context).doesNotHaveBean(FeishuDoor.class).doesNotHaveBean(Channel.class));
+                .run(context ->
+                        assertThat(context).doesNotHaveBean(FeishuDoor.class).doesNotHaveBean(Channel.class));
     }
 
     @Test
@@ -49,7 +50,8 @@ class FeishuConfigurationTests {
         complete.run(context -> {
             assertThat(context).hasSingleBean(FeishuDoor.class).hasSingleBean(Channel.class);
             assertThat(context).doesNotHaveBean(Executor.class);
-            assertThat(context.getBean(FeishuProperties.Checked.class).baseUrl()).isEqualTo("https://open.feishu.cn");
+            assertThat(context.getBean(FeishuProperties.Checked.class).baseUrl())
+                    .isEqualTo("https://open.feishu.cn");
         });
     }
 
@@ -87,7 +89,13 @@ class FeishuConfigurationTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://open.feishu.cn", "http://127.0.0.1.example.com", "http://10.0.0.1", "http://localhost.example.com"})
+    @ValueSource(
+            strings = {
+                "http://open.feishu.cn",
+                "http://127.0.0.1.example.com",
+                "http://10.0.0.1",
+                "http://localhost.example.com"
+            })
     void plainHttpToAnotherMachineIsNeverAllowed(String address) {
         complete.withPropertyValues("drumbeat.allow-http=true", "drumbeat.feishu.base-url=" + address)
                 .run(context -> assertThat(context).hasFailed());
@@ -114,7 +122,8 @@ class FeishuConfigurationTests {
 
     @Test
     void aFailedStartEndsWithTheSentence() {
-        var analyzers = SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, (type, name, needsMore) -> {});
+        var analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(FailureAnalyzer.class, (type, name, needsMore) -> {});
         var failure = new IllegalStateException(new WrongSetting("没有设置 x"));
         assertThat(analyzers)
                 .map(analyzer -> analyzer.analyze(failure))
@@ -125,8 +134,8 @@ class FeishuConfigurationTests {
 
     @Test
     void noSettingShowsItsSecrets() {
-        complete.run(context -> assertThat(context.getBean(FeishuProperties.Checked.class) + " "
-                        + context.getBean(FeishuProperties.class))
+        complete.run(context -> assertThat(
+                        context.getBean(FeishuProperties.Checked.class) + " " + context.getBean(FeishuProperties.class))
                 .doesNotContain(StubbedFeishu.SECRET, EventMaker.KEY, EventMaker.TOKEN));
     }
 }

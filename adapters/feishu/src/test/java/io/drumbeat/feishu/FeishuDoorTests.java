@@ -60,14 +60,17 @@ class FeishuDoorTests {
 
     @Test
     void oneMoreSpaceInTheBodyIsRefused() {
-        assertRefused(good.withBody((new String(good.body(), StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8)));
+        assertRefused(good.withBody(
+                (new String(good.body(), StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void aTimestampOlderThanThePlatformsLastRetryIsRefused() {
-        assertThat(desk.receives(EventMaker.sealed(visit, Company.NOW.minus(Duration.ofHours(8)))).status())
+        assertThat(desk.receives(EventMaker.sealed(visit, Company.NOW.minus(Duration.ofHours(8))))
+                        .status())
                 .isEqualTo(200);
-        assertRefused(EventMaker.sealed(visit, Company.NOW.minus(Duration.ofHours(8)).minusSeconds(1)), 1);
+        assertRefused(
+                EventMaker.sealed(visit, Company.NOW.minus(Duration.ofHours(8)).minusSeconds(1)), 1);
     }
 
     @Test
@@ -126,7 +129,8 @@ class FeishuDoorTests {
 
     @Test
     void aChallengeWithAWrongTokenIsRefused() {
-        assertRefused(EventMaker.sealed(Events.challenge("other", "abc"), Company.NOW).unsigned());
+        assertRefused(
+                EventMaker.sealed(Events.challenge("other", "abc"), Company.NOW).unsigned());
     }
 
     @Test
@@ -137,14 +141,17 @@ class FeishuDoorTests {
 
     @Test
     void moreThanAMebibyteIsTooMuch() {
-        assertThat(desk.receives(EventMaker.signed(new byte[1 << 20], Company.NOW, EventMaker.KEY))).isEqualTo(REFUSED);
-        assertThat(desk.receives(EventMaker.signed(new byte[(1 << 20) + 1], Company.NOW, EventMaker.KEY)).status())
+        assertThat(desk.receives(EventMaker.signed(new byte[1 << 20], Company.NOW, EventMaker.KEY)))
+                .isEqualTo(REFUSED);
+        assertThat(desk.receives(EventMaker.signed(new byte[(1 << 20) + 1], Company.NOW, EventMaker.KEY))
+                        .status())
                 .isEqualTo(413);
     }
 
     @Test
     void anUnknownEventIsFine() {
-        assertThat(desk.receives(Events.event("contact.user.updated_v3", Map.of()))).isEqualTo(new Desk.Answer(200, "{}"));
+        assertThat(desk.receives(Events.event("contact.user.updated_v3", Map.of())))
+                .isEqualTo(new Desk.Answer(200, "{}"));
     }
 
     @Test
@@ -152,7 +159,8 @@ class FeishuDoorTests {
         desk.recorder.failWith(new NotRecorded("数据库连不上", new IllegalStateException()));
         assertThat(desk.receives(good).status()).isEqualTo(503);
         assertThat(desk.receives(good).status()).isEqualTo(503);
-        assertThat(StubbedFeishu.content(desk.feishu.onlyMessage()).get("text").getAsString()).contains("还没有记下");
+        assertThat(StubbedFeishu.content(desk.feishu.onlyMessage()).get("text").getAsString())
+                .contains("还没有记下");
     }
 
     @Test

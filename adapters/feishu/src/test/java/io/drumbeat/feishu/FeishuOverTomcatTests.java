@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -106,7 +105,8 @@ class FeishuOverTomcatTests {
 
     @Test
     void aBodyOverAMebibyteIsTooMuch() throws Exception {
-        var sealed = EventMaker.signed(new byte[(1 << 20) + 1], Clock.systemUTC().instant(), EventMaker.KEY);
+        var sealed =
+                EventMaker.signed(new byte[(1 << 20) + 1], Clock.systemUTC().instant(), EventMaker.KEY);
         assertThat(post(sealed).statusCode()).isEqualTo(413);
     }
 
@@ -122,7 +122,7 @@ class FeishuOverTomcatTests {
     }
 
     private HttpResponse<String> post(EventMaker.Sealed sealed) throws Exception {
-        var port = ((WebServerApplicationContext) bot).getWebServer().getPort();
+        var port = bot.getEnvironment().getProperty("local.server.port");
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feishu/events"))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sealed.body()));

@@ -2,7 +2,12 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.StubbedFeishu;
@@ -33,6 +38,16 @@ class HeardMessagesTests {
     }
 
     @Test
+    void theAnswerGoesUnderTheQuestion() {
+        desk.receives(Events.direct("om_1", "ou_mei", "今天"));
+        var channel = new FeishuChannel(
+                desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
+        channel.send(new Due(
+                "m-1", "feishu", new Chat.Direct("mei"), Card.info("今天"), 1, Say.Kind.REPLY, "om_1", null, 0, null));
+        assertThat(desk.feishu.onlyMessage().getUrl()).endsWith("/om_1/reply");
+    }
+
+    @Test
     void itWasSaidWhenThePlatformSaysUnlessThatCannotBe() {
         desk.receives(Events.direct("om_1", "ou_mei", "今天"));
         assertThat(desk.recorder.last().at()).isEqualTo(Company.NOW);
@@ -55,15 +70,38 @@ class HeardMessagesTests {
     @Test
     void othersAreMentionedByTheNameWeKnow() {
         desk.receives(Events.inGroup(
-                "om_1", "ou_mei", "oc_east-1", "@_user_2 赞 @_user_1 和 @_user_10 还有 @_user_3",
-                "@_user_1", "ou_lei", "Lei Wang", "@_user_2", "ou_bot", "鼓点", "@_user_10", "ou_x", "外人", "@_user_3", "ou_y", ""));
+                "om_1",
+                "ou_mei",
+                "oc_east-1",
+                "@_user_2 赞 @_user_1 和 @_user_10 还有 @_user_3",
+                "@_user_1",
+                "ou_lei",
+                "Lei Wang",
+                "@_user_2",
+                "ou_bot",
+                "鼓点",
+                "@_user_10",
+                "ou_x",
+                "外人",
+                "@_user_3",
+                "ou_y",
+                ""));
         assertThat(desk.recorder.last().words()).isEqualTo("赞 @阿磊 和 @外人 还有 @");
     }
 
     @Test
     void aNameCannotSmuggleInAGroupReference() {
         desk.receives(Events.inGroup(
-                "om_1", "ou_mei", "oc_east-1", "@_user_1 赞 @_user_2", "@_user_1", "ou_bot", "鼓点", "@_user_2", "ou_x", "$1\\"));
+                "om_1",
+                "ou_mei",
+                "oc_east-1",
+                "@_user_1 赞 @_user_2",
+                "@_user_1",
+                "ou_bot",
+                "鼓点",
+                "@_user_2",
+                "ou_x",
+                "$1\\"));
         assertThat(desk.recorder.last().words()).isEqualTo("赞 @$1\\");
     }
 
@@ -85,16 +123,17 @@ class HeardMessagesTests {
     @Test
     void richTextIsReadLineByLine() {
         var content = Events.json(Map.of(
-                "title", "周报",
+                "title",
+                "周报",
                 "content",
+                List.of(
                         List.of(
-                                List.of(
-                                        Map.of("tag", "at", "user_id", "@_user_1", "user_name", "鼓点"),
-                                        Map.of("tag", "text", "text", " 拜访 华为 ")),
-                                List.of(Map.of("tag", "img", "image_key", "img_1")),
-                                List.of(
-                                        Map.of("tag", "a", "text", "方案", "href", "https://x"),
-                                        Map.of("tag", "emotion", "emoji_type", "SMILE")))));
+                                Map.of("tag", "at", "user_id", "@_user_1", "user_name", "鼓点"),
+                                Map.of("tag", "text", "text", " 拜访 华为 ")),
+                        List.of(Map.of("tag", "img", "image_key", "img_1")),
+                        List.of(
+                                Map.of("tag", "a", "text", "方案", "href", "https://x"),
+                                Map.of("tag", "emotion", "emoji_type", "SMILE")))));
         desk.receives(Events.said(
                 "om_1", "ou_mei", "group", "oc_east-1", "post", content, Events.mentions("@_user_1", "ou_bot", "鼓点")));
         assertThat(desk.recorder.last().words()).isEqualTo("周报\n拜访 华为\n方案");

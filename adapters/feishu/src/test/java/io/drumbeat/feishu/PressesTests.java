@@ -29,7 +29,8 @@ class PressesTests {
     @Test
     void aPressSaysItsWordsInTheGroupItWasPressedIn() {
         desk.conversations.add(message("m-7"), "won/12");
-        assertThat(desk.receives(Events.press("ou_lei", "oc_east-1", Map.of("words", "赞 小美", "card", "m-7", "v", "42"), Map.of()))
+        assertThat(desk.receives(Events.press(
+                                "ou_lei", "oc_east-1", Map.of("words", "赞 小美", "card", "m-7", "v", "42"), Map.of()))
                         .body())
                 .isEqualTo("{}");
         var request = desk.recorder.last();
@@ -55,8 +56,20 @@ class PressesTests {
     @Test
     void aFormBringsItsValuesUnderTheirOwnNames() {
         desk.receives(Events.press(
-                "ou_mei", "oc_p2p", praise,
-                Map.of("amount", " 3万 ", "date", "2024-04-01 +0800", "note__2", "谈续约", "source", List.of("展会", "转介绍"), "empty", "")));
+                "ou_mei",
+                "oc_p2p",
+                praise,
+                Map.of(
+                        "amount",
+                        " 3万 ",
+                        "date",
+                        "2024-04-01 +0800",
+                        "note__2",
+                        "谈续约",
+                        "source",
+                        List.of("展会", "转介绍"),
+                        "empty",
+                        "")));
         assertThat(desk.recorder.last().values())
                 .isEqualTo(Map.of("amount", "3万", "date", "2024-04-01", "note", "谈续约", "source", "展会、转介绍"));
     }
@@ -80,16 +93,18 @@ class PressesTests {
 
     @Test
     void aButtonWithoutWordsSaysSo() {
-        assertThat(desk.receives(Events.press("ou_mei", "oc_p2p", Map.of("v", "1"), Map.of())).body())
+        assertThat(desk.receives(Events.press("ou_mei", "oc_p2p", Map.of("v", "1"), Map.of()))
+                        .body())
                 .contains("这个按钮已经不能用了");
     }
 
     @Test
     void aValueThatIsOnlyAStringIsAFaultAndNotASilence() {
-        assertThat(desk.receives(Events.press("ou_mei", "oc_p2p", "a string", Map.of()))).satisfies(answer -> {
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).contains("toast");
-        });
+        assertThat(desk.receives(Events.press("ou_mei", "oc_p2p", "a string", Map.of())))
+                .satisfies(answer -> {
+                    assertThat(answer.status()).isEqualTo(200);
+                    assertThat(answer.body()).contains("toast");
+                });
     }
 
     @Test
@@ -97,7 +112,8 @@ class PressesTests {
         desk.recorder.failWith(new NotRecorded("数据库连不上", new IllegalStateException()));
         assertThat(press("ou_lei").status()).isEqualTo(503);
         assertThat(desk.feishu.onlyMessage().getUrl()).endsWith("receive_id_type=open_id");
-        assertThat(StubbedFeishu.content(desk.feishu.onlyMessage()).get("text").getAsString()).contains("再按一次");
+        assertThat(StubbedFeishu.content(desk.feishu.onlyMessage()).get("text").getAsString())
+                .contains("再按一次");
     }
 
     private Desk.Answer press(String openId) {

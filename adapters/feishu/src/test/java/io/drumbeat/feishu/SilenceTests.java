@@ -3,12 +3,6 @@ package io.drumbeat.feishu;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -21,64 +15,66 @@ import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.StubbedFeishu;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Nothing that is said, pressed or paid, and no secret, reaches a log, even at DEBUG. */
+@ExtendWith(OutputCaptureExtension.class)
 class SilenceTests {
-    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private static final Logger log = LoggerFactory.getLogger(SilenceTests.class);
+    private static final LoggingSystem LEVELS = LoggingSystem.get(SilenceTests.class.getClassLoader());
     private final Desk desk = new Desk();
 
     @BeforeEach
     void listen() {
-        lines.start();
-        root.setLevel(Level.DEBUG);
-        root.addAppender(lines);
+        LEVELS.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.DEBUG);
+        LEVELS.setLogLevel("wiremock", LogLevel.OFF);
+        LEVELS.setLogLevel("WireMock", LogLevel.OFF);
     }
 
     @AfterEach
     void close() {
-        root.detachAppender(lines);
+        LEVELS.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
         desk.close();
     }
 
     @Test
-    void neitherWaySaysWhatItCarries() {
+    void neitherWaySaysWhatItCarries(CapturedOutput output) {
         desk.receives(Events.direct("om_1", "ou_mei", "拜访 秘密客户"));
         desk.recorder.failWith(new IllegalStateException());
         desk.receives(Events.direct("om_2", "ou_mei", "拜访 秘密客户"));
         desk.receives(EventMaker.sealed(Events.direct("om_3", "ou_mei", "拜访 秘密客户"), Company.NOW, "other"));
         sendThrough(StubbedFeishu.sent("om_x"));
         sendThrough(StubbedFeishu.refused(400, 230028));
-        assertNothingSaid();
+        assertNothingSaid(output);
     }
 
     @Test
-    void theSdksOwnLoggersStaySilentWhenAnswersAreBroken() {
+    void theSdksOwnLoggersStaySilentWhenAnswersAreBroken(CapturedOutput output) {
         sendThrough(aResponse().withStatus(200));
         sendThrough(aResponse().withStatus(200).withBody("null"));
         sendThrough(aResponse().withStatus(504).withBody("{}"));
-        assertNothingSaid();
+        assertNothingSaid(output);
     }
 
     @Test
-    void evenIfSomebodyTurnsTheSdksLoggersUp() {
-        desk.feishu.client();
-        var sdk = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("com.lark.oapi");
-        sdk.setLevel(Level.TRACE);
+    void evenIfSomebodyTurnsTheSdksLoggersUp(CapturedOutput output) {
+        var channel = channel();
+        LEVELS.setLogLevel("com.lark.oapi", LogLevel.TRACE);
         try {
-            var channel = channel();
-            sdk.setLevel(Level.TRACE);
             desk.feishu.everyMessageCallAnswers(aResponse().withStatus(200).withBody("null"));
             channel.send(pay());
-            assertNothingSaid();
+            assertNothingSaid(output);
         } finally {
-            sdk.setLevel(Level.OFF);
+            LEVELS.setLogLevel("com.lark.oapi", LogLevel.OFF);
         }
     }
 
@@ -88,7 +84,8 @@ class SilenceTests {
     }
 
     private FeishuChannel channel() {
-        return new FeishuChannel(desk.feishu.client(), new FeishuCards(), Company.people(), Company.CLOCK);
+        return new FeishuChannel(
+                desk.feishu.client(), new FeishuCards(), Company.people(), desk.saidWhere, Company.CLOCK);
     }
 
     private static Due pay() {
@@ -96,13 +93,11 @@ class SilenceTests {
         return new Due("m-1", "feishu", new Chat.Direct("mei"), card, 1, Say.Kind.PAY, null, null, 0, null);
     }
 
-    private void assertNothingSaid() {
-        var logged = lines.list.stream()
-                .filter(line -> !line.getLoggerName().startsWith("wiremock") && !line.getLoggerName().startsWith("WireMock"))
-                .map(line -> line.getFormattedMessage() + ThrowableProxyUtil.asString(line.getThrowableProxy()))
-                .collect(Collectors.joining("\n"));
-        assertThat(logged)
-                .doesNotContain(List.of(
-                        "秘密客户", "12,345.67", StubbedFeishu.SECRET, EventMaker.KEY, EventMaker.TOKEN, "t-first", "encrypt\":"));
+    private static void assertNothingSaid(CapturedOutput output) {
+        log.debug("这里什么都听得见");
+        assertThat(output.getAll())
+                .contains("这里什么都听得见")
+                .doesNotContain("秘密客户", "12,345.67", StubbedFeishu.SECRET, EventMaker.KEY, EventMaker.TOKEN)
+                .doesNotContain("t-first", "encrypt\":");
     }
 }

@@ -96,7 +96,7 @@ class StructureTests {
     void theVendorsSdksStayInTheirRooms() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackage("io.drumbeat.feishu")
+                .resideOutsideOfPackage("io.drumbeat.feishu..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.lark..")

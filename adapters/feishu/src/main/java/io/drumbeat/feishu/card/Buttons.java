@@ -13,7 +13,9 @@ final class Buttons {
 
     /** @param value what pressing a button with these words sends back */
     static List<Map<String, Object>> draw(List<Button> buttons, Function<String, Map<String, Object>> value) {
-        var nodes = buttons.stream().map(button -> draw(button, value.apply(button.words()))).toList();
+        var nodes = buttons.stream()
+                .map(button -> draw(button, value.apply(button.words())))
+                .toList();
         return switch (nodes.size()) {
             case 0, 1 -> nodes;
             default -> List.of(Node.beside(nodes));
@@ -22,14 +24,18 @@ final class Buttons {
 
     private static Map<String, Object> draw(Button button, Map<String, Object> value) {
         return Node.of(
-                "tag", "button",
-                "type", switch (button.style()) {
+                "tag",
+                "button",
+                "type",
+                switch (button.style()) {
                     case DEFAULT -> "default";
                     case PRIMARY -> "primary_filled";
                     case DANGER -> "danger";
                 },
-                "text", Node.plain(label(button.label(), button.words())),
-                "behaviors", List.of(Node.of("type", "callback", "value", value)));
+                "text",
+                Node.plain(label(button.label(), button.words())),
+                "behaviors",
+                List.of(Node.of("type", "callback", "value", value)));
     }
 
     static String label(String label, String words) {

@@ -15,7 +15,8 @@ final class Charts {
 
     /** One node per picture: a funnel or pie shows one series only. Nothing for a chart without points. */
     static List<Map<String, Object>> draw(Element.Chart chart) {
-        var series = chart.series().stream().filter(one -> !one.points().isEmpty()).toList();
+        var series =
+                chart.series().stream().filter(one -> !one.points().isEmpty()).toList();
         if (series.isEmpty()) {
             return List.of();
         }
@@ -28,7 +29,8 @@ final class Charts {
     }
 
     private static Map<String, Object> node(Map<String, Object> spec) {
-        return Node.of("tag", "chart", "aspect_ratio", "16:9", "color_theme", "brand", "preview", true, "chart_spec", spec);
+        return Node.of(
+                "tag", "chart", "aspect_ratio", "16:9", "color_theme", "brand", "preview", true, "chart_spec", spec);
     }
 
     private static Map<String, Object> line(String title, List<Element.Series> series) {

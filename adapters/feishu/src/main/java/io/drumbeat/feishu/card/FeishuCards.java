@@ -55,7 +55,8 @@ public final class FeishuCards {
     }
 
     private static Map<String, Object> inWords(Chat chat, Card card) {
-        var words = shortened(PlainText.of(new Card("", card.tone(), card.elements())).strip());
+        var words = shortened(
+                PlainText.of(new Card("", card.tone(), card.elements())).strip());
         return framed(chat, card, words.isEmpty() ? List.of() : List.of(Node.paragraph(words)));
     }
 
@@ -66,10 +67,14 @@ public final class FeishuCards {
                 "schema", "2.0",
                 "config",
                         Node.of(
-                                "update_multi", true,
-                                "enable_forward", chat instanceof Chat.Group,
-                                "width_mode", "fill",
-                                "summary", Node.of("content", title)),
+                                "update_multi",
+                                true,
+                                "enable_forward",
+                                chat instanceof Chat.Group,
+                                "width_mode",
+                                "fill",
+                                "summary",
+                                Node.of("content", title)),
                 "header", Node.of("template", colour(card.tone()), "title", Node.plain(title)),
                 "body", Node.of("direction", "vertical", "vertical_spacing", "8px", "elements", elements));
     }

@@ -23,12 +23,18 @@ final class Forms {
             elements.addAll(draw(input));
         }
         elements.add(Node.of(
-                "tag", "button",
-                "name", names.unique("submit"),
-                "type", "primary_filled",
-                "text", Node.plain(Buttons.label(form.submit(), form.words())),
-                "form_action_type", "submit",
-                "behaviors", List.of(Node.of("type", "callback", "value", value))));
+                "tag",
+                "button",
+                "name",
+                names.unique("submit"),
+                "type",
+                "primary_filled",
+                "text",
+                Node.plain(Buttons.label(form.submit(), form.words())),
+                "form_action_type",
+                "submit",
+                "behaviors",
+                List.of(Node.of("type", "callback", "value", value))));
         return Node.of(
                 "tag", "form",
                 "name", names.unique("form"),
@@ -42,9 +48,10 @@ final class Forms {
             case TEXT -> List.of(typed(input, "请输入" + input.label()));
             case AMOUNT -> List.of(typed(input, "如 30000 或 3万"));
             case DATE -> List.of(Node.paragraph(label(input)), day(input));
-            case SELECT -> options(input).isEmpty()
-                    ? List.of(typed(input, "请输入" + input.label()))
-                    : List.of(Node.paragraph(label(input)), choice(input));
+            case SELECT ->
+                options(input).isEmpty()
+                        ? List.of(typed(input, "请输入" + input.label()))
+                        : List.of(Node.paragraph(label(input)), choice(input));
         };
     }
 
@@ -91,7 +98,10 @@ final class Forms {
 
     /** Two options with one value confuse the reader's client, so each is offered once. */
     private static List<String> options(Input input) {
-        return input.options().stream().filter(option -> !option.isBlank()).distinct().toList();
+        return input.options().stream()
+                .filter(option -> !option.isBlank())
+                .distinct()
+                .toList();
     }
 
     private static String label(Input input) {

@@ -34,7 +34,8 @@ final class Lines {
         var words = reached ? "已达成" : behind ? "落后节奏" : "跟上节奏";
         var head = Markup.bold(progress.label()) + " " + Markup.escape(progress.shown());
         var told = pace == null && !reached ? "" : " " + Markup.coloured(colour, words);
-        return Node.markdown(head.strip() + "\n" + bar(progress.percent(), colour) + " " + progress.percent() + "%" + told);
+        return Node.markdown(
+                head.strip() + "\n" + bar(progress.percent(), colour) + " " + progress.percent() + "%" + told);
     }
 
     /** Something begun shows at least one block, something unfinished never shows all. */
@@ -48,7 +49,8 @@ final class Lines {
     /** A link: a picture itself would have to be uploaded first. */
     static Map<String, Object> image(Element.Image image) {
         var alt = image.alt().isBlank() ? "图片" : image.alt();
-        var safe = image.url().startsWith("https://") && image.url().chars().noneMatch(c -> " ()<>\"'\\\n".indexOf(c) >= 0);
+        var safe = image.url().startsWith("https://")
+                && image.url().chars().noneMatch(c -> " ()<>\"'\\\n".indexOf(c) >= 0);
         return safe
                 ? Node.markdown("[" + Markup.escape("🖼 " + alt) + "](" + image.url() + ")")
                 : Node.paragraph("🖼 " + alt);

@@ -42,11 +42,12 @@ final class Node {
     /** How many tagged parts there are, which is what the platform counts; a chart's inside is not looked into. */
     static int tagged(Object part) {
         return switch (part) {
-            case Map<?, ?> node -> (node.containsKey("tag") ? 1 : 0)
-                    + node.entrySet().stream()
-                            .filter(entry -> !"chart_spec".equals(entry.getKey()))
-                            .mapToInt(entry -> tagged(entry.getValue()))
-                            .sum();
+            case Map<?, ?> node ->
+                (node.containsKey("tag") ? 1 : 0)
+                        + node.entrySet().stream()
+                                .filter(entry -> !"chart_spec".equals(entry.getKey()))
+                                .mapToInt(entry -> tagged(entry.getValue()))
+                                .sum();
             case List<?> nodes -> nodes.stream().mapToInt(Node::tagged).sum();
             default -> 0;
         };

@@ -30,11 +30,13 @@ final class Shorter {
     private static List<Element> shortened(Element element) {
         return switch (element) {
             case Element.Chart _, Element.Image _ -> List.of();
-            case Element.Table table when table.rows().size() > ROWS -> List.of(
-                    new Element.Table(table.columns(), table.rows().subList(0, ROWS)),
-                    new Element.Text("还有 %d 行".formatted(table.rows().size() - ROWS)));
-            case Element.Text(var text) when text.length() > LETTERS -> List.of(
-                    new Element.Text(text.substring(0, LETTERS) + "……"));
+            case Element.Table table
+            when table.rows().size() > ROWS ->
+                List.of(
+                        new Element.Table(table.columns(), table.rows().subList(0, ROWS)),
+                        new Element.Text("还有 %d 行".formatted(table.rows().size() - ROWS)));
+            case Element.Text(var text)
+            when text.length() > LETTERS -> List.of(new Element.Text(text.substring(0, LETTERS) + "……"));
             case Element.Text _,
                     Element.Table _,
                     Element.Fields _,

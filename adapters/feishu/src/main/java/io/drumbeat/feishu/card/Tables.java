@@ -22,12 +22,18 @@ final class Tables {
                     "name", name(i), "display_name", table.columns().get(i), "data_type", "text", "width", "auto"));
         }
         return List.of(Node.of(
-                "tag", "table",
-                "page_size", Math.min(ROWS_A_PAGE, table.rows().size()),
-                "row_height", "low",
-                "header_style", Node.of("background_style", "grey", "bold", true, "lines", 1),
-                "columns", columns,
-                "rows", table.rows().stream().map(Tables::row).toList()));
+                "tag",
+                "table",
+                "page_size",
+                Math.min(ROWS_A_PAGE, table.rows().size()),
+                "row_height",
+                "low",
+                "header_style",
+                Node.of("background_style", "grey", "bold", true, "lines", 1),
+                "columns",
+                columns,
+                "rows",
+                table.rows().stream().map(Tables::row).toList()));
     }
 
     private static Map<String, Object> row(List<String> cells) {

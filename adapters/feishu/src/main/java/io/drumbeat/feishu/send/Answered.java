@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param trace by which the platform's own people find the call
  * @param quiet how long it wants to be left alone, if it says so
  */
-record Answered(int status, int code, @Nullable String messageId, @Nullable String trace, Optional<Duration> quiet) {
+record Answered(
+        int status,
+        int code,
+        @Nullable String messageId,
+        @Nullable String trace,
+        Optional<Duration> quiet) {
     private static final long LONGEST_WAIT = 3600;
 
     static Answered of(BaseResponse<?> response, @Nullable String messageId) {
@@ -32,8 +37,7 @@ record Answered(int status, int code, @Nullable String messageId, @Nullable Stri
 
     /** Known codes by the table; an unknown one only by the status. */
     Optional<Refusal> refusal() {
-        return Refusal.of(code)
-                .or(() -> status == 429 ? Optional.of(Refusal.TOO_MANY_CALLS) : Optional.empty());
+        return Refusal.of(code).or(() -> status == 429 ? Optional.of(Refusal.TOO_MANY_CALLS) : Optional.empty());
     }
 
     /** The code and the trace, for the reason a person reads. The platform's own words may quote the message, so not them. */

@@ -22,13 +22,15 @@ public final class FeishuChannel implements Channel {
     private final FeishuClient client;
     private final FeishuCards cards;
     private final People people;
+    private final SaidWhere saidWhere;
     private final Clock clock;
     private final SurelyUnsent surelyUnsent = new SurelyUnsent();
 
-    public FeishuChannel(FeishuClient client, FeishuCards cards, People people, Clock clock) {
+    public FeishuChannel(FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
         this.client = client;
         this.cards = cards;
         this.people = people;
+        this.saidWhere = saidWhere;
         this.clock = clock;
     }
 
@@ -40,6 +42,11 @@ public final class FeishuChannel implements Channel {
     @Override
     public boolean reaches(Chat chat) {
         return receiver(chat).isPresent();
+    }
+
+    @Override
+    public Duration recognisesRepetitionFor() {
+        return SAME_UUID;
     }
 
     @Override
@@ -85,15 +92,9 @@ public final class FeishuChannel implements Channel {
         return client.create(receiver.type(), receiver.id(), type, content, uuid);
     }
 
-    /**
-     * A reply appears where the answered message stands, whatever chat it was meant for. So only replies to a group quote,
-     * and never what goes to one person: a pay card asked for in a group would be shown to it. Presses have no message.
-     */
-    private static @Nullable String answers(Due due) {
+    private @Nullable String answers(Due due) {
         var replyTo = due.replyTo();
-        return replyTo != null && replyTo.startsWith("om_") && due.chat() instanceof Chat.Group && due.kind() == Say.Kind.REPLY
-                ? replyTo
-                : null;
+        return replyTo != null && due.kind() == Say.Kind.REPLY && saidWhere.wasIn(due.chat(), replyTo) ? replyTo : null;
     }
 
     private Delivered edited(Due due, String sentAs) throws Exception {
@@ -114,9 +115,10 @@ public final class FeishuChannel implements Channel {
         }
         var reason = refusal.reason() + answered.where();
         return switch (refusal.then()) {
-            case WAIT -> refusal == Refusal.ALREADY_SENDING
-                    ? unclear(due, reason)
-                    : unsent(due, answered.quiet().orElse(pause(due)), reason);
+            case WAIT ->
+                refusal == Refusal.ALREADY_SENDING
+                        ? unclear(due, reason)
+                        : unsent(due, answered.quiet().orElse(pause(due)), reason);
             case RENEW_TOKEN -> unsent(due, pause(due), reason);
             case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> dead(due, reason);
         };
@@ -134,6 +136,7 @@ public final class FeishuChannel implements Channel {
 
     /** An edit may be repeated for ever, a first sending while the platform still knows its uuid. */
     private Delivered unclear(Due due, String reason) {
+        surelyUnsent.doubt(due);
         return due.sentAs() == null && uuidIsForgotten(due)
                 ? new Delivered.InDoubt(reason)
                 : new Delivered.Later(pause(due), reason);
@@ -151,26 +154,28 @@ public final class FeishuChannel implements Channel {
     }
 
     static String uuid(String id) {
-        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static boolean then(Answered answered, Refusal.Then then) {
-        return !answered.done() && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
+        return !answered.done()
+                && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
     }
 
     private static String told(Exception unclear) {
         var message = unclear.getMessage();
-        return message != null && message.startsWith("HTTP ") ? message : unclear.getClass().getSimpleName();
+        return message != null && message.startsWith("HTTP ")
+                ? message
+                : unclear.getClass().getSimpleName();
     }
 
     private Optional<Receiver> receiver(Chat chat) {
         return switch (chat) {
-            case Chat.Direct(var person) -> people.withId(person)
-                    .map(known -> known.accounts().get(FEISHU))
-                    .map(id -> new Receiver("open_id", id));
-            case Chat.Group(var team) -> people.team(team)
-                    .map(known -> known.chats().get(FEISHU))
-                    .map(id -> new Receiver("chat_id", id));
+            case Chat.Direct(var person) ->
+                people.withId(person).map(known -> known.accounts().get(FEISHU)).map(id -> new Receiver("open_id", id));
+            case Chat.Group(var team) ->
+                people.team(team).map(known -> known.chats().get(FEISHU)).map(id -> new Receiver("chat_id", id));
         };
     }
 

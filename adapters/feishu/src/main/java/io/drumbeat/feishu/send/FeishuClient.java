@@ -55,7 +55,9 @@ public final class FeishuClient {
                 .build();
         return called(options -> {
             var response = client.im().v1().message().create(request, options);
-            return Answered.of(response, response.getData() == null ? null : response.getData().getMessageId());
+            return Answered.of(
+                    response,
+                    response.getData() == null ? null : response.getData().getMessageId());
         });
     }
 
@@ -70,7 +72,9 @@ public final class FeishuClient {
                 .build();
         return called(options -> {
             var response = client.im().v1().message().reply(request, options);
-            return Answered.of(response, response.getData() == null ? null : response.getData().getMessageId());
+            return Answered.of(
+                    response,
+                    response.getData() == null ? null : response.getData().getMessageId());
         });
     }
 

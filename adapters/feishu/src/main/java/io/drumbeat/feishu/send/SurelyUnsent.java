@@ -13,8 +13,18 @@ final class SurelyUnsent {
     private final Map<String, Integer> times = new LinkedHashMap<>();
 
     synchronized void count(Due due) {
-        var before = times.remove(due.id());
-        times.put(due.id(), before == null ? 1 : before + 1);
+        var before = times.getOrDefault(due.id(), 0);
+        put(due, before < 0 ? before : before + 1);
+    }
+
+    /** Once it may have been sent, it stays so. */
+    synchronized void doubt(Due due) {
+        put(due, -1);
+    }
+
+    private void put(Due due, int known) {
+        times.remove(due.id());
+        times.put(due.id(), known);
         if (times.size() > MOST) {
             times.remove(times.keySet().iterator().next());
         }

@@ -22,30 +22,94 @@ final class CardLinter {
             Map.entry("chart", Set.of("aspect_ratio", "color_theme", "chart_spec", "preview", "height")),
             Map.entry(
                     "table",
-                    Set.of("page_size", "row_height", "row_max_height", "freeze_first_column", "header_style", "columns", "rows")),
+                    Set.of(
+                            "page_size",
+                            "row_height",
+                            "row_max_height",
+                            "freeze_first_column",
+                            "header_style",
+                            "columns",
+                            "rows")),
             Map.entry(
                     "column_set",
-                    Set.of("flex_mode", "horizontal_spacing", "horizontal_align", "background_style", "columns", "action")),
+                    Set.of(
+                            "flex_mode",
+                            "horizontal_spacing",
+                            "horizontal_align",
+                            "background_style",
+                            "columns",
+                            "action")),
             Map.entry(
                     "column",
-                    Set.of("width", "weight", "vertical_align", "vertical_spacing", "horizontal_align", "direction", "padding",
-                            "background_style", "elements")),
+                    Set.of(
+                            "width",
+                            "weight",
+                            "vertical_align",
+                            "vertical_spacing",
+                            "horizontal_align",
+                            "direction",
+                            "padding",
+                            "background_style",
+                            "elements")),
             Map.entry(
                     "button",
-                    Set.of("type", "size", "width", "text", "icon", "hover_tips", "disabled", "disabled_tips", "confirm",
-                            "behaviors", "name", "form_action_type")),
-            Map.entry("form", Set.of("name", "elements", "direction", "vertical_spacing", "horizontal_spacing", "padding")),
+                    Set.of(
+                            "type",
+                            "size",
+                            "width",
+                            "text",
+                            "icon",
+                            "hover_tips",
+                            "disabled",
+                            "disabled_tips",
+                            "confirm",
+                            "behaviors",
+                            "name",
+                            "form_action_type")),
+            Map.entry(
+                    "form",
+                    Set.of("name", "elements", "direction", "vertical_spacing", "horizontal_spacing", "padding")),
             Map.entry(
                     "input",
-                    Set.of("name", "required", "placeholder", "default_value", "disabled", "width", "max_length", "input_type",
-                            "rows", "label", "label_position", "behaviors", "confirm")),
+                    Set.of(
+                            "name",
+                            "required",
+                            "placeholder",
+                            "default_value",
+                            "disabled",
+                            "width",
+                            "max_length",
+                            "input_type",
+                            "rows",
+                            "label",
+                            "label_position",
+                            "behaviors",
+                            "confirm")),
             Map.entry(
                     "date_picker",
-                    Set.of("name", "required", "placeholder", "initial_date", "disabled", "width", "behaviors", "confirm")),
+                    Set.of(
+                            "name",
+                            "required",
+                            "placeholder",
+                            "initial_date",
+                            "disabled",
+                            "width",
+                            "behaviors",
+                            "confirm")),
             Map.entry(
                     "select_static",
-                    Set.of("name", "required", "placeholder", "initial_option", "initial_index", "disabled", "width", "type",
-                            "options", "behaviors", "confirm")));
+                    Set.of(
+                            "name",
+                            "required",
+                            "placeholder",
+                            "initial_option",
+                            "initial_index",
+                            "disabled",
+                            "width",
+                            "type",
+                            "options",
+                            "behaviors",
+                            "confirm")));
     private static final Set<String> ONLY_AT_ROOT = Set.of("table", "form");
     private static final Set<String> FILLED_IN = Set.of("input", "date_picker", "select_static");
     private static final Map<String, Set<String>> UNTAGGED = Map.of(
@@ -122,8 +186,11 @@ final class CardLinter {
         }
         if (tag.equals("button")) {
             expect(node.getAsJsonObject("text").get("content").getAsString().length() <= 100, "long button");
-            var value = node.getAsJsonArray("behaviors").get(0).getAsJsonObject().getAsJsonObject("value");
-            value.asMap().values().forEach(part -> expect(part.getAsJsonPrimitive().isString(), "value that is no string"));
+            var value =
+                    node.getAsJsonArray("behaviors").get(0).getAsJsonObject().getAsJsonObject("value");
+            value.asMap()
+                    .values()
+                    .forEach(part -> expect(part.getAsJsonPrimitive().isString(), "value that is no string"));
         }
         if (tag.equals("table")) {
             var size = node.get("page_size").getAsInt();

@@ -44,13 +44,18 @@ class FeishuCardsTests {
     @Test
     void theLinterFindsAnAttributeThatIsNotThere() {
         var card = draw(SampleCards.VISIT.card);
-        card.getAsJsonObject("body").getAsJsonArray("elements").get(0).getAsJsonObject().addProperty("href", "x");
+        card.getAsJsonObject("body")
+                .getAsJsonArray("elements")
+                .get(0)
+                .getAsJsonObject()
+                .addProperty("href", "x");
         assertThat(CardLinter.faults(card)).containsExactly("attribute href of markdown");
     }
 
     @Test
     void whatPeopleTypedIsNeverMarkup() {
-        for (var element : draw(SampleCards.INJECTION.card).getAsJsonObject("body").getAsJsonArray("elements")) {
+        for (var element :
+                draw(SampleCards.INJECTION.card).getAsJsonObject("body").getAsJsonArray("elements")) {
             var node = element.getAsJsonObject();
             if (node.get("tag").getAsString().equals("markdown")) {
                 assertThat(node.get("content").getAsString().replaceAll("<font color='\\w+'>|</font>|<br>", ""))
@@ -68,7 +73,10 @@ class FeishuCardsTests {
     void onlyGroupCardsMayBeForwarded() {
         assertThat(FeishuCards.json(cards.draw("m-1", new Chat.Direct("mei"), 1, SampleCards.PROGRESS.card)))
                 .contains("\"enable_forward\":false");
-        assertThat(draw(SampleCards.PROGRESS.card).getAsJsonObject("config").get("enable_forward").getAsBoolean())
+        assertThat(draw(SampleCards.PROGRESS.card)
+                        .getAsJsonObject("config")
+                        .get("enable_forward")
+                        .getAsBoolean())
                 .isTrue();
     }
 
@@ -82,7 +90,8 @@ class FeishuCardsTests {
     @Test
     void moreTablesThanAllowedAreCounted() {
         var table = new Element.Table(List.of("客户"), List.of(List.of("华为")));
-        assertThat(shown(new Card("客户", Card.Tone.INFO, Collections.nCopies(7, table)))).contains("还有 2 张表没有列出");
+        assertThat(shown(new Card("客户", Card.Tone.INFO, Collections.nCopies(7, table))))
+                .contains("还有 2 张表没有列出");
     }
 
     @Test
@@ -93,12 +102,15 @@ class FeishuCardsTests {
                 List.of(new Element.Series("来源", List.of(new Element.Point("展会", BigDecimal.ONE)))));
         var elements = new ArrayList<Element>(Collections.nCopies(6, chart));
         elements.add(new Element.Text("就这些"));
-        assertThat(shown(new Card("来源", Card.Tone.INFO, elements))).contains("就这些").doesNotContain("chart_spec");
+        assertThat(shown(new Card("来源", Card.Tone.INFO, elements)))
+                .contains("就这些")
+                .doesNotContain("chart_spec");
     }
 
     @Test
     void aVeryLongTextIsShortened() {
-        assertThat(shown(Card.info("周报", new Element.Text("很长".repeat(20_000))))).contains("……");
+        assertThat(shown(Card.info("周报", new Element.Text("很长".repeat(20_000)))))
+                .contains("……");
     }
 
     @Test
@@ -118,7 +130,8 @@ class FeishuCardsTests {
                 new Element.Buttons(List.of()),
                 new Element.Table(List.of("客户"), List.of()),
                 new Element.Chart(Element.Chart.Shape.LINE, "空", List.of()));
-        assertThat(draw(card).getAsJsonObject("body").getAsJsonArray("elements")).isEmpty();
+        assertThat(draw(card).getAsJsonObject("body").getAsJsonArray("elements"))
+                .isEmpty();
     }
 
     @Test
@@ -134,6 +147,7 @@ class FeishuCardsTests {
     }
 
     private JsonObject draw(Card card) {
-        return JsonParser.parseString(FeishuCards.json(cards.draw("m-7", GROUP, 42, card))).getAsJsonObject();
+        return JsonParser.parseString(FeishuCards.json(cards.draw("m-7", GROUP, 42, card)))
+                .getAsJsonObject();
     }
 }

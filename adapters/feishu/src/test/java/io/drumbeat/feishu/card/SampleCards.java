@@ -40,7 +40,9 @@ enum SampleCards {
 
     BOARD(Card.info(
             "华东一组战报",
-            new Table(List.of("销售", "本周", "占比"), List.of(List.of("小美", "¥120,000", "62%"), List.of("阿磊", "¥73,000", "38%"))),
+            new Table(
+                    List.of("销售", "本周", "占比"),
+                    List.of(List.of("小美", "¥120,000", "62%"), List.of("阿磊", "¥73,000", "38%"))),
             chart(Shape.LINE, "回款走势（万元）", series("小美", 1, 2.5, 4), series("阿磊", 2, 2, 3)),
             chart(Shape.BAR, "本周拜访（次）", series("拜访", 6, 4, 5)))),
 
@@ -67,7 +69,9 @@ enum SampleCards {
             "<at id=all></at> **标题**",
             new Element.Text("<at id=all></at> [点我](https://evil.example) **粗**"),
             Fields.of(
-                    new Field("<font color='red'>客户</font>", "<at id=all></at> :DONE: ![x](img) `x` ~~x~~\n# 大\n- 列\n---"),
+                    new Field(
+                            "<font color='red'>客户</font>",
+                            "<at id=all></at> :DONE: ![x](img) `x` ~~x~~\n# 大\n- 列\n---"),
                     new Field("", "&#60;at id=all&#62;")),
             new Progress("*拜访*", BigDecimal.ONE, BigDecimal.TWO, null, "<at id=all></at>"),
             new Table(List.of("<b>"), List.of(List.of("<at id=all></at>"))),
@@ -86,7 +90,8 @@ enum SampleCards {
     }
 
     private static Progress progress(String label, long value, long target, long pace, String shown) {
-        return new Progress(label, BigDecimal.valueOf(value), BigDecimal.valueOf(target), BigDecimal.valueOf(pace), shown);
+        return new Progress(
+                label, BigDecimal.valueOf(value), BigDecimal.valueOf(target), BigDecimal.valueOf(pace), shown);
     }
 
     private static Chart chart(Shape shape, String title, Series... series) {

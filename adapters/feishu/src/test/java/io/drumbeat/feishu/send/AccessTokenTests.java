@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTokenTests {
     private final StubbedFeishu feishu = new StubbedFeishu();
     private final FeishuClient client = feishu.client();
-    private final FeishuChannel channel = new FeishuChannel(client, new FeishuCards(), Company.people(), Company.CLOCK);
+    private final FeishuChannel channel =
+            new FeishuChannel(client, new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK);
 
     @AfterEach
     void close() {
@@ -39,7 +40,9 @@ class AccessTokenTests {
     @Test
     void manyThreadsOnAColdCacheAskOnce() throws Exception {
         try (var threads = Executors.newFixedThreadPool(8)) {
-            var sending = IntStream.range(0, 8).<Future<?>>mapToObj(i -> threads.submit(() -> channel.send(Dues.direct()))).toList();
+            var sending = IntStream.range(0, 8)
+                    .<Future<?>>mapToObj(i -> threads.submit(() -> channel.send(Dues.direct())))
+                    .toList();
             for (var sent : sending) {
                 sent.get();
             }
@@ -94,7 +97,8 @@ class AccessTokenTests {
         channel.send(Dues.direct());
         var renewed = new FeishuClient(
                 feishu.server.baseUrl(), EventMaker.APP, "another-secret", Duration.ofSeconds(2), feishu.tokens);
-        new FeishuChannel(renewed, new FeishuCards(), Company.people(), Company.CLOCK).send(Dues.direct());
+        new FeishuChannel(renewed, new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK)
+                .send(Dues.direct());
         assertThat(feishu.calls("tenant_access_token")).hasSize(2);
         assertThat(feishu.tokens.kept.keySet()).hasSize(2).noneMatch(key -> key.contains("another-secret"));
     }
@@ -102,9 +106,10 @@ class AccessTokenTests {
     @Test
     void aWrongSecretIsNamedAndTheMessageWaits() {
         feishu.tokenCallAnswers(refused(200, 10014));
-        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.reason())
-                .contains("10014", "DRUMBEAT_FEISHU_APP_SECRET")
-                .doesNotContain(StubbedFeishu.SECRET));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.reason())
+                        .contains("10014", "DRUMBEAT_FEISHU_APP_SECRET")
+                        .doesNotContain(StubbedFeishu.SECRET));
         assertThat(feishu.calls("/messages")).isEmpty();
     }
 

@@ -1,8 +1,8 @@
 package io.drumbeat.feishu.send;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Field;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Due;
@@ -52,7 +52,15 @@ final class Dues {
 
     static Due tried(Due due, int attempts, Duration ago) {
         return new Due(
-                due.id(), "feishu", due.chat(), due.card(), 42, due.kind(), due.replyTo(), due.sentAs(), attempts,
+                due.id(),
+                "feishu",
+                due.chat(),
+                due.card(),
+                42,
+                due.kind(),
+                due.replyTo(),
+                due.sentAs(),
+                attempts,
                 Company.NOW.minus(ago));
     }
 }

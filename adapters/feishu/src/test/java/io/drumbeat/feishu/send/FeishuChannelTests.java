@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeishuChannelTests {
     private final StubbedFeishu feishu = new StubbedFeishu();
+    private final SaidWhere saidWhere = new SaidWhere();
     private final FeishuChannel channel =
-            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), Company.CLOCK);
+            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), saidWhere, Company.CLOCK);
 
     @AfterEach
     void close() {
@@ -58,40 +59,51 @@ class FeishuChannelTests {
     }
 
     @Test
-    void anAnswerInAGroupQuotesTheQuestion() {
+    void anAnswerQuotesTheQuestion() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
         assertThat(channel.send(Dues.group("om_asked"))).isEqualTo(new Delivered.Sent("om_replied"));
         assertThat(feishu.onlyMessage().getUrl()).isEqualTo("/open-apis/im/v1/messages/om_asked/reply");
     }
 
     @Test
-    void whatGoesToOnePersonIsNeverAReplyWhereverItWasAsked() {
-        channel.send(Dues.replyTo(Dues.direct(), "om_asked_in_the_group"));
+    void whatGoesToOnePersonIsNeverPutUnderAQuestionInAGroup() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
+        channel.send(Dues.replyTo(Dues.direct(), "om_asked"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=open_id");
     }
 
     @Test
-    void anAnnouncementThatFollowsFromADirectMessageGoesToTheGroup() {
-        channel.send(Dues.praise("om_said_in_private"));
+    void anAnnouncementIsNotAnAnswer() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
+        channel.send(Dues.praise("om_asked"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=chat_id");
     }
 
     @Test
-    void aPressHasNoMessageToQuote() {
-        channel.send(Dues.group("5e3702a84e847582be8db7fb73283c02"));
+    void aQuestionNobodyRemembersIsAnsweredInItsChat() {
+        channel.send(Dues.group("om_before_the_restart"));
         assertThat(feishu.onlyMessage().getUrl()).endsWith("receive_id_type=chat_id");
     }
 
     @Test
     void anAnswerToARecalledQuestionIsSaidAllTheSame() {
+        saidWhere.remember("om_recalled", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, 230011));
         assertThat(channel.send(Dues.group("om_recalled"))).isEqualTo(new Delivered.Sent("om_created"));
+    }
+
+    @Test
+    void whatAnInstanceWasSendingWhenItDiedMayBeRepeatedForAlmostAnHour() {
+        assertThat(channel.recognisesRepetitionFor()).isEqualTo(Duration.ofMinutes(55));
     }
 
     @Test
     void everyTryOfAMessageCarriesTheSameShortUuid() {
         channel.send(Dues.direct());
         channel.send(Dues.tried(Dues.direct(), 3, Duration.ofMinutes(5)));
-        var uuids = feishu.calls("/messages").stream().map(call -> body(call).get("uuid").getAsString()).toList();
+        var uuids = feishu.calls("/messages").stream()
+                .map(call -> body(call).get("uuid").getAsString())
+                .toList();
         assertThat(uuids).hasSize(2).allMatch(uuid -> uuid.length() <= 50);
         assertThat(uuids.getFirst()).isEqualTo(uuids.getLast()).isNotEqualTo(FeishuChannel.uuid("m-2"));
     }
@@ -101,30 +113,37 @@ class FeishuChannelTests {
         assertThat(channel.send(Dues.edit())).isEqualTo(new Delivered.Sent("om_sent"));
         assertThat(feishu.onlyMessage().getMethod().getName()).isEqualTo("PATCH");
         assertThat(feishu.onlyMessage().getUrl()).isEqualTo("/open-apis/im/v1/messages/om_sent");
-        assertThat(content(feishu.onlyMessage()).getAsJsonObject("config").get("update_multi").getAsBoolean()).isTrue();
+        assertThat(content(feishu.onlyMessage())
+                        .getAsJsonObject("config")
+                        .get("update_multi")
+                        .getAsBoolean())
+                .isTrue();
     }
 
     @ParameterizedTest
     @CsvSource({"230011,已被撤回", "230031,超过 14 天", "230110,已被撤回"})
     void anEditThatCameTooLateIsGivenUp(int code, String reason) {
         feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.edit())).isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(dead.reason())
-                .contains(reason, String.valueOf(code)));
+        assertThat(channel.send(Dues.edit()))
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains(reason, String.valueOf(code)));
     }
 
     @ParameterizedTest
     @CsvSource({"230013,可用范围", "230002,拉进群", "230028,防泄漏", "230034,people.yml", "230029,离职", "777,飞书拒绝"})
     void aRefusalForGoodSaysWhy(int code, String reason) {
         feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(dead.reason())
-                .contains(reason, "code " + code));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains(reason, "code " + code));
     }
 
     @Test
     void throttlingWaitsAsLongAsThePlatformAsks() {
         feishu.everyMessageCallAnswers(refused(429, 99991400).withHeader("X-Ogw-Ratelimit-Reset", "17"));
-        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
-                .isEqualTo(Duration.ofSeconds(17)));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
+                        .isEqualTo(Duration.ofSeconds(17)));
         assertThat(feishu.calls("/messages")).hasSize(1);
     }
 
@@ -132,13 +151,15 @@ class FeishuChannelTests {
     @ValueSource(ints = {230020, 11232, 11233, 230049, 99991400})
     void tooManyMessagesWaitAtLeastASecond(int code) {
         feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
-                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
+                        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {230025, 230099})
     void aCardThePlatformCannotDrawIsSaidInWords(int code) {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, code));
         channel.send(Dues.group("om_asked"));
         var last = feishu.calls("/reply").getLast();
@@ -163,42 +184,59 @@ class FeishuChannelTests {
     }
 
     private void assertOpen() {
-        assertThat(channel.send(Dues.tried(Dues.direct(), 1, Duration.ofMinutes(54)))).isInstanceOf(Delivered.Later.class);
+        assertThat(channel.send(Dues.tried(Dues.direct(), 1, Duration.ofMinutes(54))))
+                .isInstanceOf(Delivered.Later.class);
     }
 
     @Test
     void afterAnHourAnUnknownOutcomeIsNotRepeated() {
-        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofMinutes(56)))).isInstanceOf(Delivered.InDoubt.class);
+        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofMinutes(56))))
+                .isInstanceOf(Delivered.InDoubt.class);
         assertThat(feishu.calls("/messages")).isEmpty();
     }
 
     @Test
     void anEditMayBeRepeatedAtAnyTime() {
-        assertThat(channel.send(Dues.tried(Dues.edit(), 2, Duration.ofHours(30)))).isInstanceOf(Delivered.Sent.class);
+        assertThat(channel.send(Dues.tried(Dues.edit(), 2, Duration.ofHours(30))))
+                .isInstanceOf(Delivered.Sent.class);
     }
 
     @Test
     void whatWasCertainlyNeverSentIsSentAfterALongOutage() {
         feishu.tokenCallAnswers(aResponse().withStatus(502).withBody("<html>"));
         assertThat(channel.send(Dues.direct())).isInstanceOf(Delivered.Later.class);
-        assertThat(channel.send(Dues.tried(Dues.direct(), 1, Duration.ofHours(1)))).isInstanceOf(Delivered.Later.class);
+        assertThat(channel.send(Dues.tried(Dues.direct(), 1, Duration.ofHours(1))))
+                .isInstanceOf(Delivered.Later.class);
         feishu.token("t-second", 7200);
-        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3)))).isInstanceOf(Delivered.Sent.class);
-        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3)))).isInstanceOf(Delivered.InDoubt.class);
+        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3))))
+                .isInstanceOf(Delivered.Sent.class);
+        assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofHours(3))))
+                .isInstanceOf(Delivered.InDoubt.class);
+    }
+
+    @Test
+    void onceInDoubtNoLaterRefusalMakesItSure() {
+        feishu.everyMessageCallAnswers(aResponse().withStatus(502).withBody("<html>"));
+        channel.send(Dues.direct());
+        feishu.everyMessageCallAnswers(refused(429, 99991400));
+        channel.send(Dues.tried(Dues.direct(), 1, Duration.ofMinutes(1)));
+        assertThat(channel.send(Dues.tried(Dues.direct(), 0, Duration.ofHours(3))))
+                .isInstanceOf(Delivered.InDoubt.class);
     }
 
     @Test
     void aPlatformThatIsNotThereIsTriedLater() {
         feishu.server.stop();
-        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.reason())
-                .contains("连不上飞书"));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.reason())
+                        .contains("连不上飞书"));
     }
 
     @Test
     void someoneWithoutAnAccountCannotBeReached() {
-        assertThat(channel.send(Dues.to(new Chat.Direct("hua")))).isInstanceOfSatisfying(Delivered.Dead.class, dead -> assertThat(
-                        dead.reason())
-                .contains("people.yml"));
+        assertThat(channel.send(Dues.to(new Chat.Direct("hua"))))
+                .isInstanceOfSatisfying(
+                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("people.yml"));
     }
 
     @Test
@@ -209,7 +247,8 @@ class FeishuChannelTests {
 
     @Test
     void tryingAgainWaitsLongerEachTime() {
-        assertThat(FeishuChannel.pause(Dues.tried(Dues.direct(), 0, Duration.ZERO))).isLessThan(Duration.ofSeconds(3));
+        assertThat(FeishuChannel.pause(Dues.tried(Dues.direct(), 0, Duration.ZERO)))
+                .isLessThan(Duration.ofSeconds(3));
         assertThat(FeishuChannel.pause(Dues.tried(Dues.direct(), 99, Duration.ZERO)))
                 .isBetween(Duration.ofSeconds(300), Duration.ofSeconds(301));
     }

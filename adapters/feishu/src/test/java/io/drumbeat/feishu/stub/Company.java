@@ -22,10 +22,7 @@ public final class Company {
     public static People people() {
         return new People(
                 List.of(new Team("east-1", "华东一组", Map.of("feishu", "oc_east-1"))),
-                List.of(
-                        person("mei", "小美", "ou_mei"),
-                        person("lei", "阿磊", "ou_lei"),
-                        person("hua", "没有飞书的人", null)));
+                List.of(person("mei", "小美", "ou_mei"), person("lei", "阿磊", "ou_lei"), person("hua", "没有飞书的人", null)));
     }
 
     private static Person person(String id, String name, @Nullable String account) {

@@ -42,7 +42,8 @@ public final class Events {
             String type,
             String content,
             List<Map<String, Object>> mentions) {
-        return event("im.message.receive_v1", message(messageId, openId, "user", chatType, chat, type, content, mentions));
+        return event(
+                "im.message.receive_v1", message(messageId, openId, "user", chatType, chat, type, content, mentions));
     }
 
     public static Map<String, Object> message(
@@ -63,8 +64,7 @@ public final class Events {
         message.put("content", content);
         message.put("mentions", mentions);
         return Map.of(
-                "sender", Map.of("sender_id", Map.of("open_id", openId), "sender_type", sender),
-                "message", message);
+                "sender", Map.of("sender_id", Map.of("open_id", openId), "sender_type", sender), "message", message);
     }
 
     public static List<Map<String, Object>> mentions(String... parts) {
@@ -85,10 +85,14 @@ public final class Events {
         return event(
                 "card.action.trigger",
                 Map.of(
-                        "operator", Map.of("open_id", openId),
-                        "token", "c-1",
-                        "action", action,
-                        "context", Map.of("open_message_id", "om_card", "open_chat_id", chat)));
+                        "operator",
+                        Map.of("open_id", openId),
+                        "token",
+                        "c-1",
+                        "action",
+                        action,
+                        "context",
+                        Map.of("open_message_id", "om_card", "open_chat_id", chat)));
     }
 
     public static String json(Object value) {

@@ -46,12 +46,13 @@ public final class StubbedFeishu implements AutoCloseable {
 
     public void token(String token, int expire) {
         server.stubFor(post(urlPathEqualTo("/open-apis/auth/v3/tenant_access_token/internal"))
-                .willReturn(okJson("{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"" + token + "\",\"expire\":" + expire
-                        + "}")));
+                .willReturn(okJson("{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"" + token + "\",\"expire\":"
+                        + expire + "}")));
     }
 
     public void tokenCallAnswers(ResponseDefinitionBuilder response) {
-        server.stubFor(post(urlPathEqualTo("/open-apis/auth/v3/tenant_access_token/internal")).willReturn(response));
+        server.stubFor(post(urlPathEqualTo("/open-apis/auth/v3/tenant_access_token/internal"))
+                .willReturn(response));
     }
 
     public void everyMessageCallAnswers(ResponseDefinitionBuilder response) {
@@ -87,7 +88,8 @@ public final class StubbedFeishu implements AutoCloseable {
     }
 
     public static JsonObject content(LoggedRequest request) {
-        return JsonParser.parseString(body(request).get("content").getAsString()).getAsJsonObject();
+        return JsonParser.parseString(body(request).get("content").getAsString())
+                .getAsJsonObject();
     }
 
     @Override
