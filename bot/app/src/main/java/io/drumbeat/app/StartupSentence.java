@@ -1,7 +1,6 @@
 package io.drumbeat.app;
 
 import io.drumbeat.config.ConfigError;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,21 +36,8 @@ final class StartupSentence implements FailureAnalyzer {
                 yield Optional.of("config/application.yml 第 %d 行不是正确的 YAML：%s；请检查缩进、冒号后的空格和引号。"
                         .formatted(mark == null ? 1 : mark.getLine() + 1, broken.getProblem()));
             }
-            case SQLException unreachable when isConnection(unreachable) ->
-                Optional.of("连不上数据库；请检查 SPRING_DATASOURCE_URL、SPRING_DATASOURCE_USERNAME 和密码，以及数据库是否在运行（%s）。"
-                        .formatted(oneLine(unreachable.getMessage())));
             default -> Optional.empty();
         };
-    }
-
-    /** SQLSTATE class 08 is a broken connection, 28 a refused log-in, 3D a database that is not there. */
-    private static boolean isConnection(SQLException e) {
-        var state = e.getSQLState();
-        return state != null && (state.startsWith("08") || state.startsWith("28") || state.startsWith("3D"));
-    }
-
-    private static String oneLine(@Nullable String message) {
-        return message == null ? "没有更多信息" : message.lines().findFirst().orElse("");
     }
 
     private static List<Throwable> causes(Throwable failure) {

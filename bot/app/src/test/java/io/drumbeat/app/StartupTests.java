@@ -54,6 +54,6 @@ class StartupTests {
         var said = refused(
                 Map.of("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/none?connectTimeout=2"),
                 ChildBot.freePort());
-        assertThat(said).contains("连不上数据库").contains("SPRING_DATASOURCE_URL");
+        assertThat(said).contains("用不了").contains("SPRING_DATASOURCE_URL");
     }
 }
