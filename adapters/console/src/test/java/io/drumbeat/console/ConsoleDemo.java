@@ -39,14 +39,22 @@ public class ConsoleDemo {
     }
 
     private static void says(RehearsedBot bot, Clock clock, String who, String chat, String words) {
-        bot.record(new Request(who + words, "console", SampleCompany.person(who), Chat.of(chat), words,
-                Map.of(), null, clock.instant()));
+        bot.record(new Request(
+                who + words,
+                "console",
+                SampleCompany.person(who),
+                Chat.of(chat),
+                words,
+                Map.of(),
+                null,
+                clock.instant()));
     }
 
     private static Answer answer(Request request) {
         var words = request.words();
         if (words.startsWith("赞")) {
-            return Answer.toast("已赞小美").editing(new Edit(WON, SampleCards.won(request.who().name() + " 赞了")));
+            return Answer.toast("已赞小美")
+                    .editing(new Edit(WON, SampleCards.won(request.who().name() + " 赞了")));
         }
         if (words.equals("坏了")) {
             throw new Recorder.NotRecorded("坏了", new IllegalStateException());
@@ -59,9 +67,11 @@ public class ConsoleDemo {
             case "进度", "今天" -> SampleCards.progress();
             case "漏斗" -> SampleCards.funnel();
             case "排行", "团队" -> SampleCards.board();
-            case "报价 华为" -> request.values().isEmpty()
-                    ? SampleCards.form()
-                    : Card.good("已记录报价 #2", new Element.Text(request.values().toString()));
+            case "报价 华为" ->
+                request.values().isEmpty()
+                        ? SampleCards.form()
+                        : Card.good(
+                                "已记录报价 #2", new Element.Text(request.values().toString()));
             case "全部" -> SampleCards.everything();
             default -> words.startsWith("拜访") ? SampleCards.receipt("华为", 1) : SampleCards.unclear();
         };

@@ -23,7 +23,8 @@ class ConsoleOffTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/console/page/js/app.js", "/console/api/people", "/console/lib/preact/dist/preact.umd.js"})
+    @ValueSource(
+            strings = {"/", "/console/page/js/app.js", "/console/api/people", "/console/lib/preact/dist/preact.umd.js"})
     void nothingOfItIsThere(String path) {
         assertThat(door.page(path).statusCode()).isEqualTo(404);
     }

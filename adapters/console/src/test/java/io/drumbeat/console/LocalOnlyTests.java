@@ -70,8 +70,16 @@ class LocalOnlyTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/console/api/people", "/console/page/app.js", "//console/api/people",
-        "/%63onsole/api/people", "/console;x=1/api/people", "/x/../console/api/people"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/console/api/people",
+                "/console/page/app.js",
+                "//console/api/people",
+                "/%63onsole/api/people",
+                "/console;x=1/api/people",
+                "/x/../console/api/people"
+            })
     void everySpellingOfEveryPathIsGuarded(String path) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             var call = "GET " + path + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";

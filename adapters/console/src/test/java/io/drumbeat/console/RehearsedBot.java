@@ -1,5 +1,7 @@
 package io.drumbeat.console;
 
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
@@ -7,8 +9,6 @@ import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
-import io.drumbeat.card.Card;
-import io.drumbeat.card.PlainText;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stages;
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class RehearsedBot implements Recorder, Conversations {
     public final List<Request> received = new ArrayList<>();
     private final MessageFeed feed;
-    private final Book book =
-            new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+    private final Book book = new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL)));
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Said> log = new ArrayList<>();
     private Function<Request, Answer> answers = request -> Answer.of(request, Card.info("收到"));
@@ -51,7 +50,8 @@ public final class RehearsedBot implements Recorder, Conversations {
         received.add(request);
         var first = outcomes.get(request.messageId());
         if (first != null) {
-            return new Outcome(first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated());
+            return new Outcome(
+                    first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated());
         }
         var answer = answers.apply(request);
         if (request.press() == null) {
@@ -98,7 +98,8 @@ public final class RehearsedBot implements Recorder, Conversations {
     @Override
     public synchronized Optional<Said> said(String messageId) {
         return log.reversed().stream()
-                .filter(said -> said.message().id().equals(messageId) && said.message().card() != null)
+                .filter(said ->
+                        said.message().id().equals(messageId) && said.message().card() != null)
                 .findFirst();
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
 /** Stands still until it is moved; every move brings 小美 a weekly card. */
 public final class RehearsedClock extends Clock implements TimeTravel {
     private final RehearsedBot bot;
-    private volatile Instant now = OffsetDateTime.parse("2026-11-23T09:00:00+08:00").toInstant();
+    private volatile Instant now =
+            OffsetDateTime.parse("2026-11-23T09:00:00+08:00").toInstant();
 
     public RehearsedClock(RehearsedBot bot) {
         this.bot = bot;

@@ -51,7 +51,6 @@ public final class Yaml {
     public static Yaml parse(String text, String name) {
         try {
             var options = new LoaderOptions();
-            options.setAllowDuplicateKeys(false);
             var root = new org.yaml.snakeyaml.Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (root == null) {
                 throw new ConfigError(name + " 是空的");
@@ -95,7 +94,10 @@ public final class Yaml {
         var entries = new LinkedHashMap<String, Yaml>();
         for (var tuple : mapping.getValue()) {
             var key = ((ScalarNode) tuple.getKeyNode()).getValue();
-            entries.put(key, new Yaml(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode()));
+            var value = new Yaml(file, path.isEmpty() ? key : path + "." + key, tuple.getValueNode());
+            if (entries.put(key, value) != null) {
+                throw value.wrong("\"%s\" 写了两次，只留一处".formatted(key));
+            }
         }
         return entries;
     }

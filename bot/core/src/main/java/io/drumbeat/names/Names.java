@@ -174,23 +174,28 @@ public final class Names {
         var sound = Pinyin.letters(Pinyin.of(word));
         known.keysUnder(word.substring(0, 1), 100).forEach(key -> ids.addAll(known.at(key)));
         reversed.keysUnder(word.substring(word.length() - 1), 100).forEach(key -> ids.addAll(reversed.at(key)));
-        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100).forEach(key -> ids.addAll(sounds.at(key)));
+        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100)
+                .forEach(key -> ids.addAll(sounds.at(key)));
         var near = new ArrayList<>(customers(ids));
-        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer)).thenComparing(Customer::name));
+        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer))
+                .thenComparing(Customer::name));
         return List.copyOf(near.subList(0, Math.min(most, near.size())));
     }
 
     private static int distance(String word, String sound, Customer customer) {
         var nearest = Integer.MAX_VALUE;
         for (var key : ShortNames.of(Text.folded(customer.name()))) {
-            nearest = Math.min(nearest, 3 * DISTANCE.apply(word, key) + DISTANCE.apply(sound, Pinyin.letters(Pinyin.of(key))));
+            nearest = Math.min(
+                    nearest, 3 * DISTANCE.apply(word, key) + DISTANCE.apply(sound, Pinyin.letters(Pinyin.of(key))));
         }
         return nearest;
     }
 
     /** Words that can only mean this customer: its name, with its id where others have the same name. */
     public String unmistakable(Customer customer) {
-        return full.at(Text.folded(customer.name())).size() == 1 ? customer.name() : customer.name() + "@" + customer.id();
+        return full.at(Text.folded(customer.name())).size() == 1
+                ? customer.name()
+                : customer.name() + "@" + customer.id();
     }
 
     /** Customers of exactly this name. */

@@ -15,9 +15,13 @@ final class Pinyin {
 
     /** A syllable for each character; what is not Chinese stands for itself. */
     static List<String> of(String name) {
-        var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ").toLowerCase(Locale.ROOT).split(" "));
+        var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ")
+                .toLowerCase(Locale.ROOT)
+                .split(" "));
         // The library reads a word as a whole (重庆 is chong qing) but keeps foreign letters together; then each alone.
-        return words.size() == name.length() ? words : name.chars().mapToObj(c -> alone((char) c)).toList();
+        return words.size() == name.length()
+                ? words
+                : name.chars().mapToObj(c -> alone((char) c)).toList();
     }
 
     private static String alone(char c) {

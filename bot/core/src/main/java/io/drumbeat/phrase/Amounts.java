@@ -11,13 +11,32 @@ import org.jspecify.annotations.Nullable;
 public final class Amounts {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("人民币", "CNY"), Map.entry("rmb", "CNY"), Map.entry("cny", "CNY"), Map.entry("¥", "CNY"),
-            Map.entry("us$", "USD"), Map.entry("usd", "USD"), Map.entry("$", "USD"), Map.entry("美元", "USD"),
-            Map.entry("美金", "USD"), Map.entry("美刀", "USD"), Map.entry("hk$", "HKD"), Map.entry("hkd", "HKD"),
-            Map.entry("港币", "HKD"), Map.entry("港元", "HKD"), Map.entry("eur", "EUR"), Map.entry("€", "EUR"),
-            Map.entry("欧元", "EUR"), Map.entry("gbp", "GBP"), Map.entry("£", "GBP"), Map.entry("英镑", "GBP"),
-            Map.entry("jpy", "JPY"), Map.entry("日元", "JPY"), Map.entry("日币", "JPY"), Map.entry("sgd", "SGD"),
-            Map.entry("新币", "SGD"), Map.entry("新加坡元", "SGD"));
+            Map.entry("人民币", "CNY"),
+            Map.entry("rmb", "CNY"),
+            Map.entry("cny", "CNY"),
+            Map.entry("¥", "CNY"),
+            Map.entry("us$", "USD"),
+            Map.entry("usd", "USD"),
+            Map.entry("$", "USD"),
+            Map.entry("美元", "USD"),
+            Map.entry("美金", "USD"),
+            Map.entry("美刀", "USD"),
+            Map.entry("hk$", "HKD"),
+            Map.entry("hkd", "HKD"),
+            Map.entry("港币", "HKD"),
+            Map.entry("港元", "HKD"),
+            Map.entry("eur", "EUR"),
+            Map.entry("€", "EUR"),
+            Map.entry("欧元", "EUR"),
+            Map.entry("gbp", "GBP"),
+            Map.entry("£", "GBP"),
+            Map.entry("英镑", "GBP"),
+            Map.entry("jpy", "JPY"),
+            Map.entry("日元", "JPY"),
+            Map.entry("日币", "JPY"),
+            Map.entry("sgd", "SGD"),
+            Map.entry("新币", "SGD"),
+            Map.entry("新加坡元", "SGD"));
     private static final List<String> PREFIXES = longestFirst(CURRENCIES.keySet().stream());
     private static final List<String> YUAN = List.of("元整", "元", "块钱", "块");
     private static final String VAGUE = "多几余来";
@@ -39,7 +58,12 @@ public final class Amounts {
      * @param certain whether it says by itself that it is money; a bare number is money only where money is expected
      * @param problem why it cannot be taken, in words for the person; null if it can
      */
-    public record Found(int from, int end, @Nullable Money money, boolean certain, @Nullable String problem) {}
+    public record Found(
+            int from,
+            int end,
+            @Nullable Money money,
+            boolean certain,
+            @Nullable String problem) {}
 
     /** The amount that starts here, or null. */
     public static @Nullable Found at(Text text, int from) {
@@ -66,7 +90,10 @@ public final class Amounts {
             String s, int from, Numbers.Read number, @Nullable String before, boolean negative) {
         var i = number.end();
         var value = number.value();
-        if (before != null && i < s.length() && s.charAt(i) == 'm' && !(i + 1 < s.length() && Text.isLetter(s.charAt(i + 1)))) {
+        if (before != null
+                && i < s.length()
+                && s.charAt(i) == 'm'
+                && !(i + 1 < s.length() && Text.isLetter(s.charAt(i + 1)))) {
             value = value.movePointRight(6);
             i++;
         }
@@ -99,7 +126,9 @@ public final class Amounts {
         }
         var sure = certain && !(number.bare() && before == null && after == null && yuan == null);
         var code = before != null ? before : after;
-        if (before != null && after != null && !CURRENCIES.getOrDefault(before, before).equals(CURRENCIES.getOrDefault(after, after))) {
+        if (before != null
+                && after != null
+                && !CURRENCIES.getOrDefault(before, before).equals(CURRENCIES.getOrDefault(after, after))) {
             problem = "有两种币种";
         }
         return weighed(from, i, negative ? value.negate() : value, code, sure, problem);

@@ -10,11 +10,26 @@ import org.jspecify.annotations.Nullable;
 /** Days as people say them: 前天, 下周三, 月底, 3天后, 12月5日, 12/5, 2026-12-05, 5号. */
 public final class Dates {
     private static final Map<String, Integer> NEAR = Map.ofEntries(
-            Map.entry("今天", 0), Map.entry("今日", 0), Map.entry("今早", 0), Map.entry("今晚", 0), Map.entry("昨天", -1),
-            Map.entry("昨日", -1), Map.entry("昨晚", -1), Map.entry("昨早", -1), Map.entry("前天", -2),
-            Map.entry("大前天", -3), Map.entry("明天", 1), Map.entry("明日", 1), Map.entry("明早", 1),
-            Map.entry("明晚", 1), Map.entry("后天", 2), Map.entry("大后天", 3), Map.entry("today", 0),
-            Map.entry("yesterday", -1), Map.entry("tomorrow", 1), Map.entry("day after tomorrow", 2));
+            Map.entry("今天", 0),
+            Map.entry("今日", 0),
+            Map.entry("今早", 0),
+            Map.entry("今晚", 0),
+            Map.entry("昨天", -1),
+            Map.entry("昨日", -1),
+            Map.entry("昨晚", -1),
+            Map.entry("昨早", -1),
+            Map.entry("前天", -2),
+            Map.entry("大前天", -3),
+            Map.entry("明天", 1),
+            Map.entry("明日", 1),
+            Map.entry("明早", 1),
+            Map.entry("明晚", 1),
+            Map.entry("后天", 2),
+            Map.entry("大后天", 3),
+            Map.entry("today", 0),
+            Map.entry("yesterday", -1),
+            Map.entry("tomorrow", 1),
+            Map.entry("day after tomorrow", 2));
     private static final List<String> NEAR_WORDS = NEAR.keySet().stream()
             .sorted(java.util.Comparator.comparingInt(String::length).reversed())
             .toList();
@@ -86,7 +101,13 @@ public final class Dates {
         }
         var month = Numbers.small(s, at);
         return month != null && s.startsWith("月", month.end()) && month.value().intValue() <= 12
-                ? inMonth(s, from, month.end() + 1, YearMonth.of(year, Math.max(1, month.value().intValue())), true, true)
+                ? inMonth(
+                        s,
+                        from,
+                        month.end() + 1,
+                        YearMonth.of(year, Math.max(1, month.value().intValue())),
+                        true,
+                        true)
                 : null;
     }
 
@@ -102,7 +123,10 @@ public final class Dates {
             var end = day.end();
             var marked = end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号');
             if (marked) {
-                return new Found(from, end + 1, on(month.getYear(), month.getMonthValue(), day.value().intValue()));
+                return new Found(
+                        from,
+                        end + 1,
+                        on(month.getYear(), month.getMonthValue(), day.value().intValue()));
             }
         }
         return whole ? new Found(from, at, within(month)) : null;
@@ -153,11 +177,12 @@ public final class Dates {
                 var i = at + unit.length();
                 i += s.startsWith("之", i) || s.startsWith("以", i) ? 1 : 0;
                 var way = s.startsWith("后", i) ? 1 : s.startsWith("前", i) ? -1 : 0;
-                var date = switch (unit) {
-                    case "天", "日" -> today.plusDays((long) way * n);
-                    case "个月" -> today.plusMonths((long) way * n);
-                    default -> today.plusWeeks((long) way * n);
-                };
+                var date =
+                        switch (unit) {
+                            case "天", "日" -> today.plusDays((long) way * n);
+                            case "个月" -> today.plusMonths((long) way * n);
+                            default -> today.plusWeeks((long) way * n);
+                        };
                 return way == 0 ? null : new Found(from, i + 1, new Day.On(date));
             }
         }
@@ -190,7 +215,10 @@ public final class Dates {
             return null;
         }
         var next = day.end() < s.length() ? s.charAt(day.end()) : ' ';
-        if (next == '/' || next == '.' || "万千亿元%".indexOf(next) >= 0 || Text.isLetter(next)
+        if (next == '/'
+                || next == '.'
+                || "万千亿元%".indexOf(next) >= 0
+                || Text.isLetter(next)
                 || (from > 0 && s.charAt(from - 1) == '/')) {
             return null;
         }
@@ -199,7 +227,10 @@ public final class Dates {
 
     /** 2026-12-05, 2026/12/5, 2026年12月5日. */
     private static @Nullable Found full(String s, int from) {
-        if (from + 6 > s.length() || !s.startsWith("20", from) || !Text.isDigit(s.charAt(from + 2)) || !Text.isDigit(s.charAt(from + 3))) {
+        if (from + 6 > s.length()
+                || !s.startsWith("20", from)
+                || !Text.isDigit(s.charAt(from + 2))
+                || !Text.isDigit(s.charAt(from + 3))) {
             return null;
         }
         var mark = s.charAt(from + 4);
@@ -217,6 +248,7 @@ public final class Dates {
         }
         var end = day.end();
         end += mark == '年' && end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号') ? 1 : 0;
-        return new Found(from, end, on(year, month.value().intValue(), day.value().intValue()));
+        return new Found(
+                from, end, on(year, month.value().intValue(), day.value().intValue()));
     }
 }

@@ -8,12 +8,29 @@ import org.jspecify.annotations.Nullable;
 final class Numbers {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final Map<Character, Integer> CHINESE = Map.ofEntries(
-            Map.entry('〇', 0), Map.entry('两', 2), Map.entry('俩', 2), Map.entry('壹', 1), Map.entry('贰', 2),
-            Map.entry('叁', 3), Map.entry('肆', 4), Map.entry('伍', 5), Map.entry('陆', 6), Map.entry('柒', 7),
-            Map.entry('捌', 8), Map.entry('玖', 9));
+            Map.entry('〇', 0),
+            Map.entry('两', 2),
+            Map.entry('俩', 2),
+            Map.entry('壹', 1),
+            Map.entry('贰', 2),
+            Map.entry('叁', 3),
+            Map.entry('肆', 4),
+            Map.entry('伍', 5),
+            Map.entry('陆', 6),
+            Map.entry('柒', 7),
+            Map.entry('捌', 8),
+            Map.entry('玖', 9));
     private static final Map<Character, Integer> UNITS = Map.ofEntries(
-            Map.entry('十', 1), Map.entry('拾', 1), Map.entry('百', 2), Map.entry('佰', 2), Map.entry('千', 3),
-            Map.entry('仟', 3), Map.entry('k', 3), Map.entry('万', 4), Map.entry('w', 4), Map.entry('亿', 8));
+            Map.entry('十', 1),
+            Map.entry('拾', 1),
+            Map.entry('百', 2),
+            Map.entry('佰', 2),
+            Map.entry('千', 3),
+            Map.entry('仟', 3),
+            Map.entry('k', 3),
+            Map.entry('万', 4),
+            Map.entry('w', 4),
+            Map.entry('亿', 8));
 
     private Numbers() {}
 
@@ -25,7 +42,12 @@ final class Numbers {
      * @param bare whether it is only 百, 千 or 万 without a digit before it, as in 千万
      * @param problem what makes it unreadable, or null
      */
-    record Read(int end, BigDecimal value, boolean units, boolean bare, @Nullable String problem) {}
+    record Read(
+            int end,
+            BigDecimal value,
+            boolean units,
+            boolean bare,
+            @Nullable String problem) {}
 
     /** A whole number up to two digits or its Chinese twin, as in dates; null if there is none here. */
     static @Nullable Read small(String s, int from) {
@@ -89,7 +111,8 @@ final class Numbers {
             this.i = from;
         }
 
-        @Nullable Read read() {
+        @Nullable
+        Read read() {
             while (i < s.length() && step()) {}
             if (i == from) {
                 return null;
@@ -135,7 +158,8 @@ final class Numbers {
                 end += 4;
             }
             var grouped = digits.length() > lead;
-            if ((grouped && lead > 3) || (end + 1 < s.length() && s.charAt(end) == ',' && Text.isDigit(s.charAt(end + 1)))) {
+            if ((grouped && lead > 3)
+                    || (end + 1 < s.length() && s.charAt(end) == ',' && Text.isDigit(s.charAt(end + 1)))) {
                 problem = "千分位不对";
             }
             if (end + 1 < s.length() && s.charAt(end) == '.' && Text.isDigit(s.charAt(end + 1))) {

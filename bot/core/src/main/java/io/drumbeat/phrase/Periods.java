@@ -18,8 +18,10 @@ public final class Periods {
             new Named(List.of("今天", "今日", "today"), today -> day("今天", today)),
             new Named(List.of("昨天", "昨日", "yesterday"), today -> day("昨天", today.minusDays(1))),
             new Named(List.of("前天"), today -> day("前天", today.minusDays(2))),
-            new Named(List.of("本周", "这周", "这个星期", "本星期", "这星期", "这礼拜", "这个礼拜", "this week"), today -> week("本周", today)),
-            new Named(List.of("上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "last week"), today -> week("上周", today.minusWeeks(1))),
+            new Named(
+                    List.of("本周", "这周", "这个星期", "本星期", "这星期", "这礼拜", "这个礼拜", "this week"), today -> week("本周", today)),
+            new Named(
+                    List.of("上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "last week"), today -> week("上周", today.minusWeeks(1))),
             new Named(List.of("下周", "下个星期", "下星期", "next week"), today -> week("下周", today.plusWeeks(1))),
             new Named(List.of("本月", "这个月", "这月", "当月", "this month"), today -> month("本月", today)),
             new Named(List.of("上月", "上个月", "last month"), today -> month("上月", today.minusMonths(1))),
@@ -46,7 +48,8 @@ public final class Periods {
         for (var named : NAMED) {
             for (var word : named.words()) {
                 if (text.startsWith(word, from) && !text.insideWord(from + word.length())) {
-                    return new Found(from, from + word.length(), List.of(named.of().apply(today)));
+                    return new Found(
+                            from, from + word.length(), List.of(named.of().apply(today)));
                 }
             }
         }
@@ -65,7 +68,11 @@ public final class Periods {
             if (year == null || more(s, end)) {
                 return null;
             }
-            return new Found(from, end, List.of(Period.of(YearMonth.of(2000 + year.value().intValue() % 100, month.value().intValue()))));
+            return new Found(
+                    from,
+                    end,
+                    List.of(Period.of(YearMonth.of(
+                            2000 + year.value().intValue() % 100, month.value().intValue()))));
         }
         var month = Numbers.small(s, from);
         if (month == null || invalid(month) || !s.startsWith("月", month.end())) {
@@ -108,6 +115,7 @@ public final class Periods {
     }
 
     private static Period year(String label, int year) {
-        return new Period(label, Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
+        return new Period(
+                label, Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
     }
 }

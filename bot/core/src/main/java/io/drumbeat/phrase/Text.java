@@ -70,7 +70,9 @@ public record Text(String raw, String folded) {
         if (SIMPLE[c] == 0) {
             // Word by word would change lengths and split names; one character at a time keeps both lines aligned.
             var found = ZhConverterUtil.toSimple(c);
-            SIMPLE[c] = found == null || found.isEmpty() || found.getFirst().length() != 1 ? c : found.getFirst().charAt(0);
+            SIMPLE[c] = found == null || found.isEmpty() || found.getFirst().length() != 1
+                    ? c
+                    : found.getFirst().charAt(0);
         }
         return SIMPLE[c];
     }
@@ -104,7 +106,10 @@ public record Text(String raw, String folded) {
 
     /** Whether a Latin word or number goes on across this place, so that nothing may begin or end here. */
     public boolean insideWord(int at) {
-        return at > 0 && at < folded.length() && isWord(folded.charAt(at - 1)) && isWord(folded.charAt(at))
+        return at > 0
+                && at < folded.length()
+                && isWord(folded.charAt(at - 1))
+                && isWord(folded.charAt(at))
                 && isDigit(folded.charAt(at - 1)) == isDigit(folded.charAt(at));
     }
 

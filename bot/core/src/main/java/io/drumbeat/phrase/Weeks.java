@@ -43,7 +43,8 @@ final class Weeks {
         if (named && week(s, i) > 0 && weekday(s, i + week(s, i)) != null) {
             i += week(s, i);
         }
-        var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+        var monday =
+                today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
         var day = weekday(s, i);
         if (day != null) {
             var date = monday.plusDays(day.getValue() - 1L);

@@ -46,8 +46,7 @@ final class Days {
         times(reading);
     }
 
-    private static void happened(
-            Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
+    private static void happened(Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
         if (!reading.startsAt(when.from())) {
             return;
         }
@@ -83,7 +82,10 @@ final class Days {
             return true;
         }
         var talk = lengthAt(Vocabulary.TALK, s, at);
-        return talk > 0 && !s.startsWith("的", at + talk) && !s.startsWith("过的", at + talk) && !s.startsWith("好的", at + talk);
+        return talk > 0
+                && !s.startsWith("的", at + talk)
+                && !s.startsWith("过的", at + talk)
+                && !s.startsWith("好的", at + talk);
     }
 
     private static void doubt(Reading reading, When when) {
@@ -113,12 +115,17 @@ final class Days {
             return false;
         }
         var first = when.date().day().fixed()
-                ? when.date().day().readings(reading.moment.today(), Direction.AHEAD).getFirst()
+                ? when.date()
+                        .day()
+                        .readings(reading.moment.today(), Direction.AHEAD)
+                        .getFirst()
                 : null;
         if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
             return false;
         }
-        reading.fill(Slot.EXPECTED, ahead(reading, when.from(), when.end(), when.date().day()));
+        reading.fill(
+                Slot.EXPECTED,
+                ahead(reading, when.from(), when.end(), when.date().day()));
         reading.take(lead ? reading.runStart(from) : from, end);
         return true;
     }
@@ -138,7 +145,8 @@ final class Days {
         var found = Dates.at(reading.text, from, reading.moment.today());
         if (found == null || (found.end() != to && Clocks.end(reading.text, found.end()) != to)) {
             throw Questions.say(
-                    "“%s”不是%s；可以写 12月5日、下周三、2026-12-05".formatted(reading.text.raw(from, to), slot.label()), reading.usage);
+                    "“%s”不是%s；可以写 12月5日、下周三、2026-12-05".formatted(reading.text.raw(from, to), slot.label()),
+                    reading.usage);
         }
         return found;
     }
@@ -161,7 +169,11 @@ final class Days {
         if (readings.isBefore(oldest(reading))) {
             throw Questions.say(
                     "“%s”是 %s，超过了 %d 天的补录期（最早 %s）；要补记请找主管"
-                            .formatted(said, Echo.date(readings), reading.moment.days().backfill(), Echo.date(oldest(reading))),
+                            .formatted(
+                                    said,
+                                    Echo.date(readings),
+                                    reading.moment.days().backfill(),
+                                    Echo.date(oldest(reading))),
                     reading.usage);
         }
         return readings;
@@ -184,14 +196,17 @@ final class Days {
     private static LocalDate one(Reading reading, int from, int to, Day day, Direction direction) {
         var today = reading.moment.today();
         var readings = day.readings(today, direction).stream()
-                .filter(date -> day.fixed() || (direction == Direction.BACK ? !date.isAfter(today) : !date.isBefore(today)))
+                .filter(date ->
+                        day.fixed() || (direction == Direction.BACK ? !date.isAfter(today) : !date.isBefore(today)))
                 .toList();
         var said = reading.text.raw(from, to);
         if (readings.isEmpty()) {
             throw day.readings(today, direction).isEmpty()
                     ? Questions.say("没有“%s”这一天".formatted(said), reading.usage)
                     : Questions.say(
-                            "“%s”%s".formatted(said, direction == Direction.BACK ? "还没有到；已经发生的事才能记" : "已经过去了；这里要今天以后的日子"),
+                            "“%s”%s"
+                                    .formatted(
+                                            said, direction == Direction.BACK ? "还没有到；已经发生的事才能记" : "已经过去了；这里要今天以后的日子"),
                             reading.usage);
         }
         if (readings.size() > 1) {
@@ -204,11 +219,9 @@ final class Days {
     static NextStep step(Reading reading, int from, int to) {
         var found = Dates.at(reading.text, from, reading.moment.today());
         if (found == null) {
-            throw Questions.say(
-                    "下一步“%s”要从日期开始，如 下周三回访".formatted(reading.text.raw(from, to)), reading.usage);
+            throw Questions.say("下一步“%s”要从日期开始，如 下周三回访".formatted(reading.text.raw(from, to)), reading.usage);
         }
         var what = reading.text.raw(found.end(), to).strip();
-        return new NextStep(
-                ahead(reading, from, found.end(), found.day()), what.isEmpty() ? NextSteps.UNNAMED : what);
+        return new NextStep(ahead(reading, from, found.end(), found.day()), what.isEmpty() ? NextSteps.UNNAMED : what);
     }
 }

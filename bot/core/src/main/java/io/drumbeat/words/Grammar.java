@@ -15,7 +15,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,7 +52,9 @@ public final class Grammar implements Understanding {
         }
         var lines = new ArrayList<String>();
         for (var line : words.lines().toList()) {
-            sentences(line).stream().filter(part -> !Text.of(part).raw().isEmpty()).forEach(lines::add);
+            sentences(line).stream()
+                    .filter(part -> !Text.of(part).raw().isEmpty())
+                    .forEach(lines::add);
         }
         if (lines.size() > MOST_LINES) {
             return List.of(words);
@@ -88,7 +89,8 @@ public final class Grammar implements Understanding {
     }
 
     private Utterance read(Request line, Known known) {
-        if (line.press() == null && line.values().isEmpty()
+        if (line.press() == null
+                && line.values().isEmpty()
                 && line.words().strip().lines().count() > MOST_LINES) {
             throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
         }
@@ -170,13 +172,19 @@ public final class Grammar implements Understanding {
             var word = Text.folded(verb);
             var begin = line.substring(0, Math.min(line.length(), word.length()));
             var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) usage.help().chars().distinct().filter(c -> c > 0x80 && line.indexOf(c) >= 0).count();
+            var shared = (int) usage.help()
+                    .chars()
+                    .distinct()
+                    .filter(c -> c > 0x80 && line.indexOf(c) >= 0)
+                    .count();
             nearest = Math.min(nearest, off - Math.min(shared, 3));
         }
         return nearest;
     }
 
     private static int far(String word, String said) {
-        return LevenshteinDistance.getDefaultInstance().apply(word, said) * 4 / Math.max(1, Math.max(word.length(), said.length()));
+        return LevenshteinDistance.getDefaultInstance().apply(word, said)
+                * 4
+                / Math.max(1, Math.max(word.length(), said.length()));
     }
 }

@@ -25,7 +25,10 @@ final class Labels {
             var label = Vocabulary.LABELS.get(entry.getKey());
             var value = Text.of(entry.getValue()).raw();
             if (!value.isEmpty()) {
-                all.append(' ').append(label == null ? entry.getKey() : label.getFirst()).append(':').append(value);
+                all.append(' ')
+                        .append(label == null ? entry.getKey() : label.getFirst())
+                        .append(':')
+                        .append(value);
             }
         });
         return all.toString();

@@ -141,7 +141,11 @@ final class Landmarks {
     /** Whether a day can only lie ahead. */
     boolean isComing(When day) {
         return day.date().day().fixed()
-                && day.date().day().readings(today, Day.Direction.AHEAD).getFirst().isAfter(today);
+                && day.date()
+                        .day()
+                        .readings(today, Day.Direction.AHEAD)
+                        .getFirst()
+                        .isAfter(today);
     }
 
     /** Whether a stretch is made of nothing but these words. */
@@ -154,7 +158,9 @@ final class Landmarks {
             return from == to;
         }
         for (var word : words) {
-            if (s.startsWith(word, from) && from + word.length() <= to && onlyWords(s, words, from + word.length(), to)) {
+            if (s.startsWith(word, from)
+                    && from + word.length() <= to
+                    && onlyWords(s, words, from + word.length(), to)) {
                 return true;
             }
         }

@@ -38,7 +38,11 @@ final class Mentions {
             settle(reading, here.from(), here.end(), here.whom());
         } else if (!before.isEmpty()) {
             alone(reading, before.getFirst(), before);
-            settle(reading, before.getFirst().from(), before.getFirst().end(), before.getFirst().whom());
+            settle(
+                    reading,
+                    before.getFirst().from(),
+                    before.getFirst().end(),
+                    before.getFirst().whom());
         } else if (reading.open(at)) {
             unknown(reading, at);
         }
@@ -70,7 +74,8 @@ final class Mentions {
             var lead = lengthAt(Vocabulary.LEADS, s, i);
             if (!reading.open(i) || reading.marks.explains(i)) {
                 i++;
-            } else if (s.charAt(i) == '#' || s.substring(i, reading.runEnd(i)).chars().allMatch(c -> c < 0x80 && !Character.isLetter(c))) {
+            } else if (s.charAt(i) == '#'
+                    || s.substring(i, reading.runEnd(i)).chars().allMatch(c -> c < 0x80 && !Character.isLetter(c))) {
                 i = reading.runEnd(i);
             } else if (lead > 0 && (reading.marks.explains(i + lead) || !reading.open(i + lead) || glued(reading, i))) {
                 i += lead;
@@ -104,7 +109,8 @@ final class Mentions {
                 || lengthAt(Vocabulary.OPENERS, s, at) > 1
                 || lengthAt(Vocabulary.DEPARTMENTS, s, at) > 0
                 || reading.marks.onlyWords(Vocabulary.LEADS, at, reading.runEnd(at))
-                || (Vocabulary.lengthAt(Vocabulary.LEADS, s, at) > 0 && reading.marks.explains(at + lengthAt(Vocabulary.LEADS, s, at)))
+                || (Vocabulary.lengthAt(Vocabulary.LEADS, s, at) > 0
+                        && reading.marks.explains(at + lengthAt(Vocabulary.LEADS, s, at)))
                 || (at <= reading.verb.from() && reading.runEnd(at) >= reading.verb.from());
     }
 
@@ -136,7 +142,9 @@ final class Mentions {
 
     private static Names.@Nullable Found joined(Reading reading, int end) {
         var i = end;
-        while (i < reading.text.length() && !reading.isTaken(i) && JOINTS.indexOf(reading.text.folded().charAt(i)) >= 0) {
+        while (i < reading.text.length()
+                && !reading.isTaken(i)
+                && JOINTS.indexOf(reading.text.folded().charAt(i)) >= 0) {
             i++;
         }
         var hit = i > end ? hitAt(reading, i) : null;
@@ -151,8 +159,11 @@ final class Mentions {
         ends.add(end);
         for (var i = from + 2; i < end; i++) {
             var known = reading.marks.explains(i) && hitAt(reading, i) == null;
-            if (known || s.charAt(i) == '的' || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
-                    || lengthAt(Vocabulary.TALK, s, i) > 0 || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
+            if (known
+                    || s.charAt(i) == '的'
+                    || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
+                    || lengthAt(Vocabulary.TALK, s, i) > 0
+                    || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
                 ends.add(i);
                 break;
             }
@@ -179,25 +190,38 @@ final class Mentions {
         var later = hits(reading, reading.verb.end(), reading.text.length());
         if (!later.isEmpty()) {
             if (!opener) {
-                var buttons = new ArrayList<>(offers(reading, later.stream().flatMap(hit -> hit.whom().stream()).distinct().toList()));
+                var buttons = new ArrayList<>(offers(
+                        reading,
+                        later.stream()
+                                .flatMap(hit -> hit.whom().stream())
+                                .distinct()
+                                .toList()));
                 var said = reading.text.raw(from, ends.first());
                 buttons.add(Button.of("新客户 " + said, reading.with(from, ends.first(), "新客户" + said)));
                 throw Questions.ask("“%s”是客户名吗？".formatted(said), buttons);
             }
             alone(reading, later.getFirst(), later);
-            settle(reading, later.getFirst().from(), later.getFirst().end(), later.getFirst().whom());
+            settle(
+                    reading,
+                    later.getFirst().from(),
+                    later.getFirst().end(),
+                    later.getFirst().whom());
         } else if (!opener && (Questions.needsCustomer(reading) || !takesRemarks(reading))) {
             throw Questions.noCustomer(reading, from, ends.first());
         }
     }
 
     private static boolean takesRemarks(Reading reading) {
-        return reading.usage.accepts(Slot.NOTE) || reading.usage.accepts(Slot.REST) || reading.usage.accepts(Slot.REASON);
+        return reading.usage.accepts(Slot.NOTE)
+                || reading.usage.accepts(Slot.REST)
+                || reading.usage.accepts(Slot.REASON);
     }
 
     /** 华为@c12: the one customer with this id, if it has this name. */
     private static boolean withId(Reading reading) {
-        for (var at = reading.text.folded().indexOf('@', reading.verb.from()); at >= 0; at = reading.text.folded().indexOf('@', at + 1)) {
+        for (var at = reading.text.folded().indexOf('@', reading.verb.from());
+                at >= 0;
+                at = reading.text.folded().indexOf('@', at + 1)) {
             var end = idEnd(reading, at + 1);
             var customer = reading.moment.names().withId(reading.text.raw(at + 1, end));
             if (customer.isPresent() && reading.open(at)) {
@@ -215,8 +239,11 @@ final class Mentions {
 
     private static int idEnd(Reading reading, int from) {
         var end = from;
-        while (end < reading.text.length() && ((reading.text.folded().charAt(end) < 0x80 && Character.isLetterOrDigit(reading.text.folded().charAt(end)))
-                || "-_".indexOf(reading.text.folded().charAt(end)) >= 0)) {
+        while (end < reading.text.length()
+                && ((reading.text.folded().charAt(end) < 0x80
+                                && Character.isLetterOrDigit(
+                                        reading.text.folded().charAt(end)))
+                        || "-_".indexOf(reading.text.folded().charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -232,12 +259,18 @@ final class Mentions {
         var from = at + 3;
         var spaced = from < s.length() && (s.charAt(from) == ' ' || s.charAt(from) == ':');
         from += spaced ? 1 : 0;
-        var known = !hits(reading, 0, at).isEmpty() || reading.marks.customers.stream().anyMatch(hit -> hit.from() == position(reading, reading.verb.end()) && hit.end() <= at);
-        if (!reading.open(from) || (reading.marks.explains(from) && hitAt(reading, from) == null) || (spaced && known)) {
+        var known = !hits(reading, 0, at).isEmpty()
+                || reading.marks.customers.stream()
+                        .anyMatch(hit -> hit.from() == position(reading, reading.verb.end()) && hit.end() <= at);
+        if (!reading.open(from)
+                || (reading.marks.explains(from) && hitAt(reading, from) == null)
+                || (spaced && known)) {
             return false;
         }
         var mark = s.indexOf(REALLY_NEW, from);
-        var end = mark > from && mark < reading.runEnd(from) ? mark : bounds(reading, from).first();
+        var end = mark > from && mark < reading.runEnd(from)
+                ? mark
+                : bounds(reading, from).first();
         var name = reading.text.raw(from, end);
         var there = reading.moment.names().named(name);
         if (!there.isEmpty() && mark != end) {
@@ -264,7 +297,11 @@ final class Mentions {
             return new Mention.Fresh(twin ? name.substring(0, name.length() - REALLY_NEW.length()) : name);
         }
         var at = raw.lastIndexOf('@');
-        var byId = at < 0 ? null : names.withId(raw.substring(at + 1)).filter(c -> c.name().equals(raw.substring(0, at))).orElse(null);
+        var byId = at < 0
+                ? null
+                : names.withId(raw.substring(at + 1))
+                        .filter(c -> c.name().equals(raw.substring(0, at)))
+                        .orElse(null);
         if (byId != null) {
             return new Mention.Existing(byId);
         }
@@ -272,6 +309,8 @@ final class Mentions {
         if (whom.size() == 1) {
             return new Mention.Existing(whom.getFirst());
         }
-        throw whom.isEmpty() ? Questions.noCustomer(reading, from, to) : Questions.whichCustomer(reading, from, to, whom);
+        throw whom.isEmpty()
+                ? Questions.noCustomer(reading, from, to)
+                : Questions.whichCustomer(reading, from, to, whom);
     }
 }

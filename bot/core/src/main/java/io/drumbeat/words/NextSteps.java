@@ -19,8 +19,8 @@ final class NextSteps {
     /** What a next step is called of which only the day was said. */
     static final String UNNAMED = "跟进";
 
-    private static final List<String> LEADS =
-            Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream()).toList();
+    private static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
+            .toList();
     private static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
 
     private NextSteps() {}
@@ -82,11 +82,16 @@ final class NextSteps {
         }
         var ahead = day.readings(today, Direction.AHEAD);
         if (day instanceof Day.Within) {
-            return ahead.getLast().isAfter(today) && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
-                    && !(glued.isEmpty() && isPast(ahead, today)) ? within(glued) : Kind.NO;
+            return ahead.getLast().isAfter(today)
+                            && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
+                            && !(glued.isEmpty() && isPast(ahead, today))
+                    ? within(glued)
+                    : Kind.NO;
         }
         if (!glued.isEmpty()) {
-            var clear = announced || lengthAt(Vocabulary.AGAIN, glued, 0) > 0 || (isStep(glued) && !far(ahead, reading, day));
+            var clear = announced
+                    || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
+                    || (isStep(glued) && !far(ahead, reading, day));
             return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
         }
         if (announced) {
@@ -110,7 +115,8 @@ final class NextSteps {
     private static boolean far(List<LocalDate> ahead, Reading reading, Day day) {
         var today = reading.moment.today();
         var back = day.readings(today, Direction.BACK);
-        return !ahead.isEmpty() && !back.isEmpty()
+        return !ahead.isEmpty()
+                && !back.isEmpty()
                 && ChronoUnit.DAYS.between(today, ahead.getFirst()) > 180
                 && ChronoUnit.DAYS.between(back.getFirst(), today) < 60;
     }
@@ -157,7 +163,9 @@ final class NextSteps {
         days.addAll(when.date().day().readings(today, Direction.AHEAD));
         days.removeIf(day -> day.isBefore(Days.oldest(reading)));
         throw Questions.whichDay(
-                reading.text.raw(when.from(), when.dayEnd()), days, day -> day.isAfter(today)
+                reading.text.raw(when.from(), when.dayEnd()),
+                days,
+                day -> day.isAfter(today)
                         ? reading.with(when.from(), when.dayEnd(), "下一步" + day)
                         : reading.adding(Slot.DATE, day.toString()));
     }
@@ -167,7 +175,9 @@ final class NextSteps {
         var time = reading.text.raw(when.dayEnd(), when.end()).strip();
         var from = when.end();
         for (var lead = 1; lead > 0; from += lead) {
-            lead = from < to && reading.text.folded().charAt(from) == ' ' ? 1 : lengthAt(BEFORE_WHAT, reading.text.folded(), from);
+            lead = from < to && reading.text.folded().charAt(from) == ' '
+                    ? 1
+                    : lengthAt(BEFORE_WHAT, reading.text.folded(), from);
         }
         var what = from < to ? reading.text.raw(from, to).strip() : UNNAMED;
         reading.fill(Slot.NEXT, new NextStep(date, time.isEmpty() ? what : time + " " + what));

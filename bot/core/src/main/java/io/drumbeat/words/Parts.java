@@ -63,7 +63,10 @@ final class Parts {
         for (var i = reading.verb.end(); i < s.length() && reading.wants(Slot.RECEIPT); i++) {
             var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
             var digits = digits(s, i + lead);
-            var bare = lead == 0 && !reading.usage.accepts(Slot.AMOUNT) && !reading.usage.accepts(Slot.SCORE) && reading.endsAt(digits);
+            var bare = lead == 0
+                    && !reading.usage.accepts(Slot.AMOUNT)
+                    && !reading.usage.accepts(Slot.SCORE)
+                    && reading.endsAt(digits);
             if (digits > i + lead && reading.open(i) && reading.startsAt(i) && (lead > 0 || bare)) {
                 var end = s.startsWith("条", digits) ? digits + 1 : digits;
                 reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
@@ -92,7 +95,9 @@ final class Parts {
         Set<Stage> found = new LinkedHashSet<>();
         var s = reading.text.folded();
         for (var i = 0; i < s.length(); i++) {
-            var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i) ? i : stageEnd(reading, i);
+            var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i)
+                    ? i
+                    : stageEnd(reading, i);
             if (end > i && reading.isFree(i, end) && reading.startsAt(i, Vocabulary.BEFORE_STAGE)) {
                 found.add(stage(reading, i, end));
                 reading.take(reading.runStart(i), s.startsWith("阶段", end) ? end + 2 : end);
@@ -100,9 +105,11 @@ final class Parts {
             }
         }
         if (found.size() > 1) {
-            throw Questions.ask("推进到哪个阶段？", found.stream()
-                    .map(stage -> Button.of(stage.name(), reading.adding(Stages.SLOT, stage.name())))
-                    .toList());
+            throw Questions.ask(
+                    "推进到哪个阶段？",
+                    found.stream()
+                            .map(stage -> Button.of(stage.name(), reading.adding(Stages.SLOT, stage.name())))
+                            .toList());
         }
         found.forEach(stage -> reading.fill(Stages.SLOT, stage));
     }
@@ -115,7 +122,9 @@ final class Parts {
         return reading.moment.stages().all().stream()
                 .flatMap(stage -> stage.names().stream())
                 .map(Text::folded)
-                .filter(name -> reading.text.startsWith(name, from) && !reading.text.insideWord(from) && !reading.text.insideWord(from + name.length()))
+                .filter(name -> reading.text.startsWith(name, from)
+                        && !reading.text.insideWord(from)
+                        && !reading.text.insideWord(from + name.length()))
                 .mapToInt(name -> from + name.length())
                 .max()
                 .orElse(from);
@@ -124,20 +133,24 @@ final class Parts {
     static Stage stage(Reading reading, int from, int to) {
         var said = reading.text.folded(from, to);
         return reading.moment.stages().all().stream()
-                .filter(stage -> stage.names().stream().anyMatch(name -> Text.folded(name).equals(said)))
+                .filter(stage -> stage.names().stream()
+                        .anyMatch(name -> Text.folded(name).equals(said)))
                 .findFirst()
                 .orElseThrow(() -> noStage(reading, from, to));
     }
 
     static Questions.Unsure noStage(Reading reading, int from, int to) {
-        return Questions.ask("没有阶段“%s”".formatted(reading.text.raw(from, to)), reading.moment.stages().all().stream()
-                .map(stage -> Button.of(stage.name(), reading.with(from, to, stage.name())))
-                .toList());
+        return Questions.ask(
+                "没有阶段“%s”".formatted(reading.text.raw(from, to)),
+                reading.moment.stages().all().stream()
+                        .map(stage -> Button.of(stage.name(), reading.with(from, to, stage.name())))
+                        .toList());
     }
 
     private static void people(Reading reading) {
         for (var who : reading.marks.colleagues) {
-            var from = who.from() > 0 && reading.text.folded().charAt(who.from() - 1) == '@' ? who.from() - 1 : who.from();
+            var from =
+                    who.from() > 0 && reading.text.folded().charAt(who.from() - 1) == '@' ? who.from() - 1 : who.from();
             if (who.from() >= reading.verb.end() || who.end() <= reading.verb.from()) {
                 if (reading.isFree(from, who.end()) && reading.startsAt(from) && reading.wants(Slot.PERSON)) {
                     reading.fill(Slot.PERSON, one(reading, from, who.end(), who.people()));
@@ -149,9 +162,13 @@ final class Parts {
 
     private static Person one(Reading reading, int from, int to, List<Person> people) {
         if (people.size() > 1) {
-            throw Questions.ask("“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)), people.stream()
-                    .map(person -> Button.of(person.name() + "（" + person.id() + "）", reading.with(from, to, person.name() + "@" + person.id())))
-                    .toList());
+            throw Questions.ask(
+                    "“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)),
+                    people.stream()
+                            .map(person -> Button.of(
+                                    person.name() + "（" + person.id() + "）",
+                                    reading.with(from, to, person.name() + "@" + person.id())))
+                            .toList());
         }
         return people.getFirst();
     }
@@ -161,22 +178,29 @@ final class Parts {
         var said = reading.text.folded(from, to).replaceFirst("^@", "");
         var all = reading.moment.known().people().all();
         var named = all.stream()
-                .filter(p -> Text.folded(p.name()).equals(said) || Text.folded(p.id()).equals(said) || Text.folded(p.name() + "@" + p.id()).equals(said))
+                .filter(p -> Text.folded(p.name()).equals(said)
+                        || Text.folded(p.id()).equals(said)
+                        || Text.folded(p.name() + "@" + p.id()).equals(said))
                 .toList();
         if (!named.isEmpty()) {
             return one(reading, from, to, named);
         }
         var near = new ArrayList<>(all);
-        near.sort(Comparator.comparingInt(p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
-        throw Questions.ask("没有同事“%s”".formatted(reading.text.raw(from, to)), near.stream()
-                .limit(3)
-                .map(p -> Button.of(p.name(), reading.with(from, to, p.name())))
-                .toList());
+        near.sort(Comparator.comparingInt(
+                p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
+        throw Questions.ask(
+                "没有同事“%s”".formatted(reading.text.raw(from, to)),
+                near.stream()
+                        .limit(3)
+                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name())))
+                        .toList());
     }
 
     private static void periods(Reading reading) {
         for (var found : reading.marks.periods) {
-            if (reading.wants(Slot.PERIOD) && reading.isFree(found.from(), found.end()) && reading.startsAt(found.from())
+            if (reading.wants(Slot.PERIOD)
+                    && reading.isFree(found.from(), found.end())
+                    && reading.startsAt(found.from())
                     && reading.endsAt(found.end(), Vocabulary.LEADS)) {
                 reading.fill(Slot.PERIOD, one(reading, found));
                 reading.take(found.from(), found.end());
@@ -186,9 +210,12 @@ final class Parts {
 
     private static Period one(Reading reading, Periods.Found found) {
         if (found.readings().size() > 1) {
-            throw Questions.ask("“%s”是哪一年的？".formatted(reading.text.raw(found.from(), found.end())), found.readings().stream()
-                    .map(period -> Button.of(period.label(), reading.with(found.from(), found.end(), period.label())))
-                    .toList());
+            throw Questions.ask(
+                    "“%s”是哪一年的？".formatted(reading.text.raw(found.from(), found.end())),
+                    found.readings().stream()
+                            .map(period ->
+                                    Button.of(period.label(), reading.with(found.from(), found.end(), period.label())))
+                            .toList());
         }
         return found.readings().getFirst();
     }
@@ -204,7 +231,10 @@ final class Parts {
     private static void flag(Reading reading, List<String> words, boolean isNew) {
         for (var i = 0; i < reading.text.length() && reading.wants(Slot.NEW_CUSTOMER); i++) {
             var length = lengthAt(words, reading.text.folded(), i);
-            if (length > 0 && reading.isFree(i, i + length) && reading.startsAt(i) && reading.endsAt(i + length, Vocabulary.LEADS)) {
+            if (length > 0
+                    && reading.isFree(i, i + length)
+                    && reading.startsAt(i)
+                    && reading.endsAt(i + length, Vocabulary.LEADS)) {
                 reading.fill(Slot.NEW_CUSTOMER, isNew);
                 reading.take(i, i + length);
             }
@@ -240,9 +270,14 @@ final class Parts {
         for (var i = 0; i < reading.text.length() && reading.wants(Slot.SOURCE); i++) {
             var length = lengthAt(Vocabulary.SOURCES, reading.text.folded(), i);
             var lead = lengthAt(List.of("来自", "来源于", "来源", "通过", "从"), reading.text.folded(), i);
-            var from = i + lead + (lead > 0 && i + lead < reading.text.length() && reading.text.separates(i + lead) ? 1 : 0);
+            var from = i
+                    + lead
+                    + (lead > 0 && i + lead < reading.text.length() && reading.text.separates(i + lead) ? 1 : 0);
             var end = lead > 0 ? reading.runEnd(from) : i + length;
-            if (end > from && reading.open(i) && reading.startsAt(i) && (lead > 0 || reading.endsAt(end, List.of("来的", "来", "的", "上")))) {
+            if (end > from
+                    && reading.open(i)
+                    && reading.startsAt(i)
+                    && (lead > 0 || reading.endsAt(end, List.of("来的", "来", "的", "上")))) {
                 reading.fill(Slot.SOURCE, reading.text.raw(from, end));
                 reading.take(i, reading.runEnd(end));
             }
@@ -253,7 +288,9 @@ final class Parts {
         for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
             if (reading.open(i) && reading.runStart(i) == i) {
                 var word = reading.text.folded(i, reading.runEnd(i));
-                if (word.length() > 2 && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版")) && !word.startsWith("谈")) {
+                if (word.length() > 2
+                        && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
+                        && !word.startsWith("谈")) {
                     reading.fill(Slot.PRODUCT, reading.text.raw(i, reading.runEnd(i)));
                     reading.take(i, reading.runEnd(i));
                 }

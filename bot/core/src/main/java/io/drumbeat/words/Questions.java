@@ -70,13 +70,18 @@ final class Questions {
     }
 
     private static String described(Reading reading, Customer customer, List<Customer> among) {
-        var twins = among.stream().filter(other -> other.name().equals(customer.name())).count() > 1;
+        var twins = among.stream()
+                        .filter(other -> other.name().equals(customer.name()))
+                        .count()
+                > 1;
         if (!twins) {
             return customer.name();
         }
         var owner = customer.owner();
         var people = reading.moment.known().people();
-        var who = owner == null ? "还没有人跟" : people.withId(owner).map(p -> p.name() + "在跟").orElse(owner);
+        var who = owner == null
+                ? "还没有人跟"
+                : people.withId(owner).map(p -> p.name() + "在跟").orElse(owner);
         return "%s（%s，%s）".formatted(customer.name(), customer.id(), who);
     }
 
@@ -148,9 +153,11 @@ final class Questions {
     /** Somebody says new of a name that is in the book. */
     static Unsure notSoNew(Reading reading, int from, int to, String name, List<Customer> there) {
         var buttons = new ArrayList<Button>();
-        there.stream().limit(5).forEach(customer -> buttons.add(Button.of(
-                described(reading, customer, there),
-                reading.with(from, to, reading.moment.names().unmistakable(customer)))));
+        there.stream()
+                .limit(5)
+                .forEach(customer -> buttons.add(Button.of(
+                        described(reading, customer, there),
+                        reading.with(from, to, reading.moment.names().unmistakable(customer)))));
         buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Mentions.REALLY_NEW)));
         return ask("已经有客户“%s”了，是同一家吗？".formatted(name), buttons);
     }

@@ -52,7 +52,8 @@ final class Reading {
 
     /** The verb and what only shows that it is one: 拜访了. */
     void takeVerb() {
-        var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(Vocabulary.AFTER_VERB, text.folded(), verb.end());
+        var particle =
+                marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(Vocabulary.AFTER_VERB, text.folded(), verb.end());
         take(verb.from(), verb.end() + particle);
     }
 

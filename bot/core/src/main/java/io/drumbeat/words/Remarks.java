@@ -98,7 +98,9 @@ final class Remarks {
             }
             i = end;
         }
-        while (last >= 0 && last < reading.text.length() && !reading.isTaken(last)
+        while (last >= 0
+                && last < reading.text.length()
+                && !reading.isTaken(last)
                 && CLOSING.indexOf(reading.text.folded().charAt(last)) >= 0) {
             left.append(reading.text.raw(last, ++last));
         }
@@ -107,7 +109,10 @@ final class Remarks {
 
     private static int afterParticles(Reading reading, int from) {
         var at = from;
-        while (from > 0 && reading.isTaken(from - 1) && reading.open(at) && "的了过着".indexOf(reading.text.folded().charAt(at)) >= 0) {
+        while (from > 0
+                && reading.isTaken(from - 1)
+                && reading.open(at)
+                && "的了过着".indexOf(reading.text.folded().charAt(at)) >= 0) {
             at++;
         }
         return at;

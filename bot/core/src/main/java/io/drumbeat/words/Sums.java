@@ -75,8 +75,7 @@ final class Sums {
     static Money amount(Reading reading, int from, int to) {
         var found = Amounts.at(reading.text, from);
         if (found == null || found.end() != to) {
-            throw Questions.say(
-                    "金额“%s”看不懂；可以写 50万、3万5、500000".formatted(reading.text.raw(from, to)), reading.usage);
+            throw Questions.say("金额“%s”看不懂；可以写 50万、3万5、500000".formatted(reading.text.raw(from, to)), reading.usage);
         }
         return checked(reading, found);
     }

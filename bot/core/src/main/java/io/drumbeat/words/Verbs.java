@@ -28,7 +28,8 @@ final class Verbs {
     record Said(int from, int end, Usage usage) {}
 
     /** The longest verb that stands here, or null. */
-    @Nullable Said at(Text text, int from) {
+    @Nullable
+    Said at(Text text, int from) {
         if (text.insideWord(from) || lengthAt(Vocabulary.NO_VERBS, text.folded(), from) > 0) {
             return null;
         }
@@ -53,7 +54,8 @@ final class Verbs {
             return Optional.empty();
         }
         var first = all.getFirst();
-        var begins = first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
+        var begins =
+                first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
         if (begins && !isDay(marks, first)) {
             return Optional.of(first);
         }

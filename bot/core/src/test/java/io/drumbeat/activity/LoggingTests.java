@@ -40,7 +40,7 @@ class LoggingTests {
 
     @Test
     void severalLinesAreSeveralRecordsInOneAnswer() {
-        chat.says("小美", "拜访 华为\n电话 华润\n拜访 没有这家")
+        chat.says("小美", "拜访 华为\n电话 华润\n拜访 飞天云")
                 .botMentions("3 条，记下 2 条")
                 .botMentions("✔ 已记录拜访 #2")
                 .botMentions("✔ 已记录电话 #3")

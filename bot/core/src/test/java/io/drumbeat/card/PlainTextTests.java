@@ -25,18 +25,17 @@ class PlainTextTests {
                 new Chart(
                         Chart.Shape.LINE,
                         "近两周拜访（次）",
-                        List.of(new Series("完成", List.of(
-                                new Point("11/9", BigDecimal.valueOf(8)), new Point("11/16", new BigDecimal("6.50")))))),
+                        List.of(new Series(
+                                "完成",
+                                List.of(
+                                        new Point("11/9", BigDecimal.valueOf(8)),
+                                        new Point("11/16", new BigDecimal("6.50")))))),
                 Element.Buttons.of(Button.danger("撤销", "撤销 #1"), Button.of("今天", "今天")),
                 new Element.Form(
-                        "报价 华为",
-                        "提交",
-                        List.of(new Input("amount", "金额", Input.Kind.AMOUNT, true, "", List.of()))),
+                        "报价 华为", "提交", List.of(new Input("amount", "金额", Input.Kind.AMOUNT, true, "", List.of()))),
                 new Element.Image("https://example.com/a.png", "合影"),
                 new Element.Divider());
-        assertThat(PlainText.of(card))
-                .isEqualTo(
-                        """
+        assertThat(PlainText.of(card)).isEqualTo("""
                         已记录拜访 #1
                         谢谢
                         客户 华为

@@ -89,11 +89,17 @@ public final class Rehearsal {
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.systemUTC());
-        recorder.note("start", "lei", now, List.of(added("huawei", "华为"), added("huarun", "华润"), added("midea", "美的")));
-    }
-
-    private static Noted added(String id, String name) {
-        return new Noted(LocalDate.of(2026, 1, 5), false, List.of(new Fact.CustomerAdded(id, name)));
+        recorder.note(
+                "start",
+                "lei",
+                now,
+                List.of(new Noted(
+                        LocalDate.of(2026, 1, 5),
+                        false,
+                        List.of(
+                                new Fact.CustomerAdded("huawei", "华为"),
+                                new Fact.CustomerAdded("huarun", "华润"),
+                                new Fact.CustomerAdded("midea", "美的")))));
     }
 
     public People people() {

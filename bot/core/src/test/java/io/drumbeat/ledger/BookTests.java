@@ -36,7 +36,8 @@ class BookTests {
         var ledger = randomHistory(book, new Random(seed));
         var again = fresh();
         again.fold(ledger);
-        assertThat(again.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(book.the(Deals.class).all());
+        assertThat(again.the(Deals.class).all())
+                .containsExactlyInAnyOrderElementsOf(book.the(Deals.class).all());
         assertThat(again.the(Customers.class).all())
                 .containsExactlyInAnyOrderElementsOf(book.the(Customers.class).all());
         assertThat(again.nextReceipt()).isEqualTo(book.nextReceipt());
@@ -48,7 +49,11 @@ class BookTests {
         randomHistory(book, new Random(seed));
         var deals = List.copyOf(book.the(Deals.class).all());
         var receipt = book.nextReceipt();
-        book.append(noted(new Fact.CustomerAdded("x", "新"), new Fact.DealOpened("x", "dx", Money.yuan(1), null)), "mei", "m", AT);
+        book.append(
+                noted(new Fact.CustomerAdded("x", "新"), new Fact.DealOpened("x", "dx", Money.yuan(1), null)),
+                "mei",
+                "m",
+                AT);
         book.append(noted(new Fact.Voided(receipt)), "mei", "m2", AT);
         assertThat(book.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(deals);
         assertThat(book.the(Customers.class).withId("x")).isEmpty();
@@ -67,16 +72,17 @@ class BookTests {
         for (var i = 0; i < 80; i++) {
             var customer = "c" + random.nextInt(4);
             var deal = "d-" + customer + "-" + random.nextInt(2);
-            var fact = switch (random.nextInt(8)) {
-                case 0 -> new Fact.CustomerAdded(customer, "客户" + customer);
-                case 1 -> new Fact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
-                case 2 -> new Fact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
-                case 3 -> new Fact.StageMoved(customer, deal, "interested");
-                case 4 -> new Fact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
-                case 5 -> new Fact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
-                case 6 -> new Fact.DealLost(customer, deal, "价格高");
-                default -> new Fact.Voided(1 + random.nextInt(i + 1));
-            };
+            var fact =
+                    switch (random.nextInt(8)) {
+                        case 0 -> new Fact.CustomerAdded(customer, "客户" + customer);
+                        case 1 -> new Fact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
+                        case 2 -> new Fact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 3 -> new Fact.StageMoved(customer, deal, "interested");
+                        case 4 -> new Fact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
+                        case 5 -> new Fact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 6 -> new Fact.DealLost(customer, deal, "价格高");
+                        default -> new Fact.Voided(1 + random.nextInt(i + 1));
+                    };
             ledger.addAll(book.append(noted(fact), "mei", "m" + i, AT));
         }
         return ledger;

@@ -30,9 +30,26 @@ import java.util.TreeMap;
 final class Spoken {
     static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     static final List<String> CUSTOMERS = List.of(
-            "c1 华为", "c2 中兴通讯", "c3 深圳市腾讯计算机系统有限公司", "c4 比亚迪", "c5 招商银行", "c6 招商证券", "c7 宁德时代新能源科技股份有限公司",
-            "c8 大地建筑", "c9 大地建筑", "c10 阿里巴巴", "c11 三月花店", "c12 58同城", "c13 Apple", "c14 顺丰速运", "c15 海底捞", "c16 重庆长安汽车", "c17 东方红医院",
-            "c18 京东方", "c19 长江电力", "c20 ACME Tools");
+            "c1 华为",
+            "c2 中兴通讯",
+            "c3 深圳市腾讯计算机系统有限公司",
+            "c4 比亚迪",
+            "c5 招商银行",
+            "c6 招商证券",
+            "c7 宁德时代新能源科技股份有限公司",
+            "c8 大地建筑",
+            "c9 大地建筑",
+            "c10 阿里巴巴",
+            "c11 三月花店",
+            "c12 58同城",
+            "c13 Apple",
+            "c14 顺丰速运",
+            "c15 海底捞",
+            "c16 重庆长安汽车",
+            "c17 东方红医院",
+            "c18 京东方",
+            "c19 长江电力",
+            "c20 ACME Tools");
 
     final Book book;
     private final Grammar grammar = new Grammar(TestUsages.ALL, Stages.USUAL, BusinessDays.DEFAULT);
@@ -40,9 +57,14 @@ final class Spoken {
     private Role role = Role.REP;
 
     Spoken() {
-        var people = new People(List.of(), List.of(
-                person("mei", "小美", Role.REP), person("qiang", "阿强", Role.REP), person("lin", "林经理", Role.MANAGER),
-                person("wei1", "王伟", Role.REP), person("wei2", "王伟", Role.REP)));
+        var people = new People(
+                List.of(),
+                List.of(
+                        person("mei", "小美", Role.REP),
+                        person("qiang", "阿强", Role.REP),
+                        person("lin", "林经理", Role.MANAGER),
+                        person("wei1", "王伟", Role.REP),
+                        person("wei2", "王伟", Role.REP)));
         book = new Book(() -> people, List.of(new Customers()));
         for (var line : CUSTOMERS) {
             var parts = line.split(" ", 2);
@@ -75,7 +97,15 @@ final class Spoken {
 
     Request request(String words, Map<String, String> values) {
         var who = new Person("mei", "小美", role, "east", null, SHANGHAI, Map.of());
-        return new Request("m1", "console", who, new Chat.Direct("mei"), words, values, null, now.atZone(SHANGHAI).toInstant());
+        return new Request(
+                "m1",
+                "console",
+                who,
+                new Chat.Direct("mei"),
+                words,
+                values,
+                null,
+                now.atZone(SHANGHAI).toInstant());
     }
 
     Understood hears(String words) {

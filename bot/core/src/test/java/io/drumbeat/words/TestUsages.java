@@ -68,7 +68,6 @@ final class TestUsages {
     }
 
     private static Usage usage(String chinese, String english, String example) {
-        return Usage.of(
-                Arrays.asList(chinese.split(" ")), List.of(english), chinese.split(" ")[0] + "：记下或看", example);
+        return Usage.of(Arrays.asList(chinese.split(" ")), List.of(english), chinese.split(" ")[0] + "：记下或看", example);
     }
 }

@@ -41,8 +41,8 @@ final class Page implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache());
         for (var library : new String[] {"echarts", "preact"}) {
             handlers.addResourceHandler("/console/lib/" + library + "/**")
-                    .addResourceLocations("classpath:/META-INF/resources/webjars/%s/%s/"
-                            .formatted(library, version(library)))
+                    .addResourceLocations(
+                            "classpath:/META-INF/resources/webjars/%s/%s/".formatted(library, version(library)))
                     .setCacheControl(CacheControl.noCache());
         }
     }
@@ -50,7 +50,8 @@ final class Page implements WebMvcConfigurer {
     /** As the WebJar itself says, so that the page need not name versions. */
     private static String version(String library) {
         try {
-            return PropertiesLoaderUtils.loadAllProperties("META-INF/maven/org.webjars.npm/" + library + "/pom.properties")
+            return PropertiesLoaderUtils.loadAllProperties(
+                            "META-INF/maven/org.webjars.npm/" + library + "/pom.properties")
                     .getProperty("version");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

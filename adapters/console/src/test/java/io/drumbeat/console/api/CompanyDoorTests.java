@@ -26,16 +26,16 @@ class CompanyDoorTests {
     @Test
     void peopleComeWithRoleTeamAndManager() {
         var people = door.get("/people").json();
-        assertThat(people.get(0)).hasToString(
-                "{\"id\":\"mei\",\"name\":\"小美\",\"role\":\"rep\",\"team\":\"华东一组\",\"manager\":\"lei\"}");
-        assertThat(people.get(5)).hasToString(
-                "{\"id\":\"cai\",\"name\":\"蔡会计\",\"role\":\"finance\",\"team\":null,\"manager\":null}");
+        assertThat(people.get(0))
+                .hasToString("{\"id\":\"mei\",\"name\":\"小美\",\"role\":\"rep\",\"team\":\"华东一组\",\"manager\":\"lei\"}");
+        assertThat(people.get(5))
+                .hasToString("{\"id\":\"cai\",\"name\":\"蔡会计\",\"role\":\"finance\",\"team\":null,\"manager\":null}");
     }
 
     @Test
     void aRepHasTheDirectChatAndTheTeamsGroup() {
-        assertThat(door.get("/chats", "as", "mei").json()).hasToString(
-                "[{\"id\":\"direct:mei\",\"kind\":\"direct\",\"title\":\"鼓点\"},"
+        assertThat(door.get("/chats", "as", "mei").json())
+                .hasToString("[{\"id\":\"direct:mei\",\"kind\":\"direct\",\"title\":\"鼓点\"},"
                         + "{\"id\":\"group:east-1\",\"kind\":\"group\",\"title\":\"华东一组\"}]");
     }
 

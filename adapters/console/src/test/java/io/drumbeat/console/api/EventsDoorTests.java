@@ -28,10 +28,7 @@ class EventsDoorTests {
     private final RehearsedBot bot;
     private final EventsController events;
 
-    EventsDoorTests(
-            @LocalServerPort int port,
-            @Autowired RehearsedBot bot,
-            @Autowired EventsController events) {
+    EventsDoorTests(@LocalServerPort int port, @Autowired RehearsedBot bot, @Autowired EventsController events) {
         door = new Caller(port);
         this.bot = bot;
         this.events = events;

@@ -85,7 +85,8 @@ class MessagesDoorTests {
     @Test
     void aVeryLongIdComesBackUnchangedAndStaysShortInside() {
         var id = "x".repeat(5000);
-        assertThat(says("direct:mei", "拜访", id).json().get("messageId").asString()).isEqualTo(id);
+        assertThat(says("direct:mei", "拜访", id).json().get("messageId").asString())
+                .isEqualTo(id);
         assertThat(heard().messageId()).hasSizeLessThan(300);
     }
 
@@ -97,19 +98,21 @@ class MessagesDoorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"chat\":\"direct:mei\",\"text\":\"x\"}|as",
-        "{\"as\":\"mei\",\"text\":\"x\"}|chat",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\"}|text",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\" \"}|text",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":5}|text",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"\\u0000\"}|text",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"\\ud800\"}|text",
-        "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"x\",\"messageId\":7}|messageId",
-        "{\"as\":|body",
-        "[]|body",
-        "''|body"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"chat\":\"direct:mei\",\"text\":\"x\"}|as",
+                "{\"as\":\"mei\",\"text\":\"x\"}|chat",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\"}|text",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\" \"}|text",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":5}|text",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"\\u0000\"}|text",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"\\ud800\"}|text",
+                "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"x\",\"messageId\":7}|messageId",
+                "{\"as\":|body",
+                "[]|body",
+                "''|body"
+            })
     void whatIsMissingOrWrongIsNamed(String body, String field) {
         var got = door.post("/messages", body);
         assertThat(got.status()).isEqualTo(400);
@@ -153,9 +156,13 @@ class MessagesDoorTests {
     @Test
     void theChatIsReadOnFromACursor() {
         says("direct:mei", "一", "f1");
-        var cursor = door.get("/messages", "as", "mei", "chat", "direct:mei").json().get("cursor").asString();
+        var cursor = door.get("/messages", "as", "mei", "chat", "direct:mei")
+                .json()
+                .get("cursor")
+                .asString();
         says("direct:mei", "二", "f2");
-        var page = door.get("/messages", "as", "mei", "chat", "direct:mei", "after", cursor).json();
+        var page = door.get("/messages", "as", "mei", "chat", "direct:mei", "after", cursor)
+                .json();
         assertThat(page.get("messages")).hasSize(2);
         assertThat(page.at("/messages/0/text").asString()).isEqualTo("二");
         assertThat(page.at("/messages/0/from").asString()).isEqualTo("mei");

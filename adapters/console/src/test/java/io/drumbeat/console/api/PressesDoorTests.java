@@ -61,7 +61,8 @@ class PressesDoorTests {
     @Test
     void withoutATopicNothingIsUpdated() {
         bot.answering(_ -> Answer.toast("好"));
-        assertThat(presses("qiang", wonCard(), "").json().get("updated").isNull()).isTrue();
+        assertThat(presses("qiang", wonCard(), "").json().get("updated").isNull())
+                .isTrue();
     }
 
     @Test
@@ -82,8 +83,10 @@ class PressesDoorTests {
 
     @Test
     void whatIsWrongIsNamed() {
-        assertThat(door.post("/presses", "{\"as\":\"mei\",\"words\":\"x\"}").field()).isEqualTo("cardId");
-        assertThat(door.post("/presses", "{\"as\":\"mei\",\"cardId\":\"m1\"}").field()).isEqualTo("words");
+        assertThat(door.post("/presses", "{\"as\":\"mei\",\"words\":\"x\"}").field())
+                .isEqualTo("cardId");
+        assertThat(door.post("/presses", "{\"as\":\"mei\",\"cardId\":\"m1\"}").field())
+                .isEqualTo("words");
         assertThat(presses("mei", "m1", ",\"values\":[1]").field()).isEqualTo("values");
         assertThat(presses("mei", "m1", ",\"values\":{\"a\":{}}").field()).isEqualTo("values");
     }

@@ -41,7 +41,9 @@ class RecordsDoorTests {
 
     private long tells(String person, int day, Fact... facts) {
         var noted = new Noted(LocalDate.of(2030, 1, day), false, List.of(facts));
-        return bot.note("h" + day, person, Instant.EPOCH, List.of(noted)).getFirst().receipt();
+        return bot.note("h" + day, person, Instant.EPOCH, List.of(noted))
+                .getFirst()
+                .receipt();
     }
 
     private List<String> kindsSeenBy(String as, String from, String to) {
@@ -74,7 +76,9 @@ class RecordsDoorTests {
 
     @Test
     void aRecordHasEveryPromisedName() {
-        var record = door.get("/records", "as", "mei", "from", "2030-01-01", "to", "2030-01-02").json().get(0);
+        var record = door.get("/records", "as", "mei", "from", "2030-01-01", "to", "2030-01-02")
+                .json()
+                .get(0);
         assertThat(without(record, "receipt")).isEqualTo("""
                 "kind":"quote","person":"mei","customer":"华为","contact":null,"amount":"500000.00",\
                 "currency":"CNY","date":"2030-01-02","late":false,"next":null,"stage":"报价","product":null,\

@@ -22,7 +22,13 @@ class CardJsonTests {
     void aMessageWithEveryElementIsAsPromised() throws IOException {
         var card = SampleCards.everything();
         var message = new Message(
-                "m1", new Chat.Direct("mei"), Instant.parse("2026-11-23T01:00:00.123Z"), "bot", PlainText.of(card), card, 7);
+                "m1",
+                new Chat.Direct("mei"),
+                Instant.parse("2026-11-23T01:00:00.123Z"),
+                "bot",
+                PlainText.of(card),
+                card,
+                7);
         var written = JSON.writeValueAsString(MessageJson.of(message, SampleCompany.SHANGHAI));
         assertThat(written + "\n").isEqualToNormalizingNewlines(golden());
     }

@@ -99,7 +99,20 @@ class RecordsTests {
                         new Fact.Voided(99))
                 .stream()
                 .map(RecordJson::kind);
-        assertThat(kinds).containsExactly("call", "demo", "followup", "lead", "quote", "stage", "lost", "collected",
-                "refund", "rating", "leave", "kudos", "void");
+        assertThat(kinds)
+                .containsExactly(
+                        "call",
+                        "demo",
+                        "followup",
+                        "lead",
+                        "quote",
+                        "stage",
+                        "lost",
+                        "collected",
+                        "refund",
+                        "rating",
+                        "leave",
+                        "kudos",
+                        "void");
     }
 }

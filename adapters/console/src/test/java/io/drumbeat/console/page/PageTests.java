@@ -36,16 +36,20 @@ class PageTests {
     @Test
     void everythingThePageNamesIsThere() {
         var named = REFERENCE.matcher(door.page("/").body()).results().map(found -> found.group(1));
-        assertThat(named).hasSizeGreaterThan(5).allSatisfy(path ->
-                assertThat(door.page(path).statusCode()).as(path).isEqualTo(200));
+        assertThat(named)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(path ->
+                        assertThat(door.page(path).statusCode()).as(path).isEqualTo(200));
     }
 
     @Test
     void everyModuleFindsTheOnesItImports() throws IOException {
         for (var script : scripts()) {
             var imports = IMPORT.matcher(text(script)).results().map(found -> found.group(1));
-            assertThat(imports).allSatisfy(name ->
-                    assertThat(door.page("/console/page/js/" + name).statusCode()).as(name).isEqualTo(200));
+            assertThat(imports).allSatisfy(name -> assertThat(
+                            door.page("/console/page/js/" + name).statusCode())
+                    .as(name)
+                    .isEqualTo(200));
         }
     }
 
