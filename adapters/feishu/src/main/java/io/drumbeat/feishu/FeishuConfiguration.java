@@ -66,10 +66,10 @@ public class FeishuConfiguration {
         return new SaidWhere();
     }
 
+    /** By the real time, as the outbox and the platform's memory of a uuid are. */
     @Bean
-    FeishuChannel feishuChannel(
-            FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
-        return new FeishuChannel(client, cards, people, saidWhere, clock);
+    FeishuChannel feishuChannel(FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere) {
+        return new FeishuChannel(client, cards, people, saidWhere, Clock.systemUTC());
     }
 
     @Bean
