@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Amounts of money: {@code 50万}, {@code 3万5}, {@code ¥500,000}, {@code USD 20k}; a bare number is yuan. */
 public final class Amounts {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+    /** A longer bare number is rather a telephone number. */
+    private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
+
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("人民币", "CNY"),
             Map.entry("rmb", "CNY"),
@@ -79,11 +82,21 @@ public final class Amounts {
             negative = true;
             i++;
         }
-        var number = i < s.length() ? Numbers.at(s, i) : null;
+        var some = i + 1 < s.length() && "几数".indexOf(s.charAt(i)) >= 0 && "十百千万".indexOf(s.charAt(i + 1)) >= 0;
+        var number = some ? some(s, i + 1) : i < s.length() ? Numbers.at(s, i) : null;
         if (number == null || (before == null && from > 0 && Text.isDigit(s.charAt(i)) && text.insideWord(from))) {
             return null;
         }
         return finish(s, from, number, before, negative);
+    }
+
+    /** 几十万, 数百万. */
+    private static Numbers.Read some(String s, int from) {
+        var end = from;
+        while (end < s.length() && "十百千万亿".indexOf(s.charAt(end)) >= 0) {
+            end++;
+        }
+        return new Numbers.Read(end, BigDecimal.ONE, true, false, "不是确定的数");
     }
 
     private static @Nullable Found finish(
@@ -149,7 +162,7 @@ public final class Amounts {
         if (value.signum() == 0) {
             return new Found(from, end, null, certain, "是 0；金额要大于 0");
         }
-        if (value.compareTo(MOST) > 0) {
+        if (value.compareTo(MOST) > 0 || (!certain && value.compareTo(MOST_BARE) >= 0)) {
             return new Found(from, end, null, certain, "太大了，像是写错了");
         }
         var currency = code == null ? Money.CNY : Currency.getInstance(CURRENCIES.getOrDefault(code, "CNY"));

@@ -39,10 +39,6 @@ public final class Contacts {
         if (surname == 0 && SURNAMES.indexOf(s.charAt(from)) >= 0) {
             surname = 1;
         }
-        var little = s.charAt(from) == '小' || s.charAt(from) == '老';
-        if (little && from + 1 < s.length() && SURNAMES.indexOf(s.charAt(from + 1)) >= 0) {
-            return endsName(text, from + 2) ? from + 2 : from;
-        }
         if (surname == 0) {
             return from;
         }
@@ -57,6 +53,14 @@ public final class Contacts {
             }
         }
         return from;
+    }
+
+    /** 小王, 老李: only beside a known customer, since 小米 is one itself. */
+    public static int familiar(Text text, int from) {
+        var s = text.folded();
+        var little = s.charAt(from) == '小' || s.charAt(from) == '老';
+        var named = little && from + 1 < s.length() && SURNAMES.indexOf(s.charAt(from + 1)) >= 0 && s.charAt(from + 1) != '米';
+        return named && endsName(text, from + 2) ? from + 2 : from;
     }
 
     private static boolean endsName(Text text, int end) {

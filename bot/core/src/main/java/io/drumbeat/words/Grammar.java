@@ -12,6 +12,8 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
@@ -101,7 +103,7 @@ public final class Grammar implements Understanding {
         var customers = known.the(Customers.class);
         var index = names.computeIfAbsent(customers, Names::new).upToDate();
         var today = days.of(line.at(), line.who().zone());
-        var moment = new Reading.Moment(known, index, today, days, stages, verbs);
+        var moment = new Reading.Moment(line.who(), known, index, today, days, stages, verbs);
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
         return filled(line, new Reading(moment, marks, verb));
@@ -172,11 +174,7 @@ public final class Grammar implements Understanding {
             var word = Text.folded(verb);
             var begin = line.substring(0, Math.min(line.length(), word.length()));
             var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) usage.help()
-                    .chars()
-                    .distinct()
-                    .filter(c -> c > 0x80 && line.indexOf(c) >= 0)
-                    .count();
+            var shared = (int) String.join("", usage.chinese()).chars().distinct().filter(c -> c > 0x80 && line.indexOf(c) >= 0).count();
             nearest = Math.min(nearest, off - Math.min(shared, 3));
         }
         return nearest;

@@ -27,7 +27,11 @@ final class Mentions {
     private Mentions() {}
 
     static void fill(Reading reading) {
-        if (!reading.wants(Mention.SLOT) || withId(reading) || fresh(reading)) {
+        if (!reading.wants(Mention.SLOT)) {
+            named(reading);
+            return;
+        }
+        if (withId(reading) || fresh(reading)) {
             return;
         }
         var before = hits(reading, 0, reading.verb.from());
@@ -45,6 +49,20 @@ final class Mentions {
                     before.getFirst().whom());
         } else if (reading.open(at)) {
             unknown(reading, at);
+        } else {
+            var first = position(reading, 0);
+            if (first < reading.verb.from() && reading.open(first)) {
+                unknown(reading, first);
+            }
+        }
+    }
+
+    /** Where a label or a form has named the customer, the name in the sentence says no more. */
+    private static void named(Reading reading) {
+        if (reading.slots.get(Mention.SLOT) instanceof Mention.Existing known) {
+            hits(reading, 0, reading.text.length()).stream()
+                    .filter(hit -> hit.whom().contains(known.customer()) && reading.endsAt(hit.end(), Vocabulary.LEADS))
+                    .forEach(hit -> reading.take(hit.from(), hit.end()));
         }
     }
 
@@ -95,7 +113,12 @@ final class Mentions {
             throw Questions.whichCustomer(reading, from, to, whom);
         }
         if (reading.open(to) && !continues(reading, to)) {
-            throw Questions.nameOrMore(reading, from, to, bounds(reading, from).higher(to), whom.getFirst());
+            var longer = bounds(reading, from).higher(to);
+            if (!reading.moment.names().called(reading.text.folded(from, longer)).equals(whom)) {
+                throw Questions.nameOrMore(reading, from, to, longer, whom.getFirst());
+            }
+            settle(reading, from, longer, whom);
+            return;
         }
         reading.fill(Mention.SLOT, new Mention.Existing(whom.getFirst()));
         reading.take(from, to);
@@ -158,17 +181,18 @@ final class Mentions {
         var end = reading.runEnd(from);
         ends.add(end);
         for (var i = from + 2; i < end; i++) {
-            var known = reading.marks.explains(i) && hitAt(reading, i) == null;
-            if (known
-                    || s.charAt(i) == '的'
-                    || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
-                    || lengthAt(Vocabulary.TALK, s, i) > 0
-                    || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
+            var known = reading.marks.explains(i) && !inName(reading, i);
+            if (known || s.charAt(i) == '的' || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
+                    || lengthAt(Vocabulary.TALK, s, i) > 0 || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
                 ends.add(i);
                 break;
             }
         }
         return ends;
+    }
+
+    private static boolean inName(Reading reading, int at) {
+        return reading.marks.customers.stream().anyMatch(hit -> hit.from() <= at && at < hit.end());
     }
 
     private static boolean contactEnds(Reading reading, int at) {
@@ -233,8 +257,18 @@ final class Mentions {
                     return true;
                 }
             }
+            var wrong = end > at + 1 && !reading.text.startsWith(REALLY_NEW, at) ? nameBefore(reading, at) : null;
+            if (wrong != null) {
+                throw Questions.ask(
+                        "没有编号“%s”的客户“%s”".formatted(reading.text.raw(at + 1, end), reading.text.raw(wrong.from(), at)),
+                        List.of(Button.of(reading.text.raw(wrong.from(), at), reading.with(at, end, ""))));
+            }
         }
         return false;
+    }
+
+    private static Names.@Nullable Found nameBefore(Reading reading, int at) {
+        return reading.marks.customers.stream().filter(hit -> hit.end() == at).findFirst().orElse(null);
     }
 
     private static int idEnd(Reading reading, int from) {

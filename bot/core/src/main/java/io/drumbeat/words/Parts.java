@@ -26,7 +26,10 @@ final class Parts {
 
     /** What stands for itself wherever it is, and so is read before the customer. */
     static void first(Reading reading) {
-        receipts(reading);
+        if (reading.wants(Slot.NEW_CUSTOMER)) {
+            flag(reading, Vocabulary.OLD, false);
+            flag(reading, Vocabulary.FIRST, true);
+        }
         if (reading.wants(Stages.SLOT)) {
             stages(reading);
         }
@@ -36,13 +39,13 @@ final class Parts {
         if (reading.wants(Slot.PERIOD)) {
             periods(reading);
         }
+        receipts(reading);
     }
 
     /** What is read once the customer is known. */
     static void then(Reading reading) {
         if (reading.wants(Slot.NEW_CUSTOMER)) {
             flag(reading, Vocabulary.NEW, true);
-            flag(reading, Vocabulary.OLD, false);
         }
         if (reading.wants(Slot.CONTACT)) {
             contact(reading);
@@ -60,14 +63,11 @@ final class Parts {
 
     private static void receipts(Reading reading) {
         var s = reading.text.folded();
-        for (var i = reading.verb.end(); i < s.length() && reading.wants(Slot.RECEIPT); i++) {
+        for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
             var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
             var digits = digits(s, i + lead);
-            var bare = lead == 0
-                    && !reading.usage.accepts(Slot.AMOUNT)
-                    && !reading.usage.accepts(Slot.SCORE)
-                    && reading.endsAt(digits);
-            if (digits > i + lead && reading.open(i) && reading.startsAt(i) && (lead > 0 || bare)) {
+            var bare = lead == 0 && !reading.usage.accepts(Slot.AMOUNT) && !reading.usage.accepts(Slot.SCORE) && reading.endsAt(digits);
+            if (digits > i + lead && reading.open(i) && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80) && reading.startsAt(i) && (lead > 0 || bare)) {
                 var end = s.startsWith("条", digits) ? digits + 1 : digits;
                 reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
                 reading.take(i, end);
@@ -186,14 +186,11 @@ final class Parts {
             return one(reading, from, to, named);
         }
         var near = new ArrayList<>(all);
-        near.sort(Comparator.comparingInt(
-                p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
-        throw Questions.ask(
-                "没有同事“%s”".formatted(reading.text.raw(from, to)),
-                near.stream()
-                        .limit(3)
-                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name())))
-                        .toList());
+        near.sort(Comparator.comparingInt(p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
+        throw Questions.ask("没有同事“%s”".formatted(reading.text.raw(from, to)), near.stream()
+                .limit(3)
+                .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
+                .toList());
     }
 
     private static void periods(Reading reading) {
@@ -254,9 +251,9 @@ final class Parts {
                 ? known.customer().contacts().stream().map(Text::folded).toList()
                 : List.<String>of();
         for (var i = 0; i < reading.text.length(); i++) {
-            if (reading.open(i) && reading.startsAt(i)) {
+            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, Vocabulary.DEPARTMENTS))) {
                 var known = lengthAt(met, reading.text.folded(), i);
-                var end = known > 0 ? i + known : Contacts.end(reading.text, i);
+                var end = known > 0 ? i + known : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
                 if (end > i && reading.isFree(i, end)) {
                     reading.fill(Slot.CONTACT, reading.text.raw(i, end));
                     reading.take(i, end);

@@ -53,6 +53,11 @@ final class Sums {
     }
 
     private static Money checked(Reading reading, Amounts.Found found) {
+        var before = reading.text.folded(0, found.from()).stripTrailing();
+        if (before.endsWith("-") || before.endsWith("负")) {
+            throw Questions.say(
+                    "金额“-%s”是负数；金额要大于 0".formatted(reading.text.raw(found.from(), found.end())), reading.usage);
+        }
         var money = found.money();
         if (money == null) {
             throw Questions.say(
