@@ -2,9 +2,11 @@ package io.drumbeat.phrase;
 
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of money: {@code 50万}, {@code 3万5}, {@code ¥500,000}, {@code USD 20k}; a bare number is yuan. */
@@ -49,8 +51,8 @@ public final class Amounts {
 
     private Amounts() {}
 
-    private static List<String> longestFirst(java.util.stream.Stream<String> words) {
-        return words.sorted(java.util.Comparator.comparingInt(String::length).reversed())
+    private static List<String> longestFirst(Stream<String> words) {
+        return words.sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 
@@ -123,6 +125,9 @@ public final class Amounts {
         }
         var blank = skipBlank(s, i);
         var after = currencyAt(s, blank);
+        if (after != null && before != null && startsAnother(s, blank + after.length())) {
+            after = null;
+        }
         var yuan = after == null ? wordAt(s, i, YUAN) : null;
         i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
         if (after == null && yuan == null && i < s.length() && MEASURES.indexOf(s.charAt(i)) >= 0) {
@@ -145,6 +150,12 @@ public final class Amounts {
             problem = "有两种币种";
         }
         return weighed(from, i, negative ? value.negate() : value, code, sure, problem);
+    }
+
+    /** USD 100 USD 200: the second currency belongs to the second amount. */
+    private static boolean startsAnother(String s, int at) {
+        var next = skipBlank(s, at);
+        return next < s.length() && Text.isDigit(s.charAt(next));
     }
 
     private static boolean more(String s, int at) {

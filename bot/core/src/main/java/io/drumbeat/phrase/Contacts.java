@@ -1,5 +1,6 @@
 package io.drumbeat.phrase;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** People at a customer as they are called: 张总, 李经理, 欧阳主任, 王小明经理. */
@@ -83,7 +84,7 @@ public final class Contacts {
 
     private static List<String> longestFirst(List<String> words) {
         return words.stream()
-                .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.drumbeat.phrase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Dates {
             Map.entry("tomorrow", 1),
             Map.entry("day after tomorrow", 2));
     private static final List<String> NEAR_WORDS = NEAR.keySet().stream()
-            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     private static final Map<String, Integer> MONTH_EDGE = Map.of("初", 1, "中", 15, "底", 31, "末", 31);
 

@@ -9,7 +9,7 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** After a verb, saying nothing more: 拜访了, 见到, 打给. */
-    public static final List<String> AFTER_VERB = List.of("回来了", "回来", "完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
+    public static final List<String> AFTER_VERB = List.of("联系了", "联系", "回访了", "回访", "回来了", "回来", "完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
 
     /** After 见: 见了面, 见面. */
     public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "到了", "了", "过", "到");
@@ -18,7 +18,7 @@ public final class Vocabulary {
     public static final List<String> LEADS = longestFirst(List.of(
             "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同", "给", "向", "对",
             "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "约见了", "见了", "约了", "找",
-            "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户", "公司", "for the", "done"));
+            "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户", "老客户", "老客", "大客户", "公司", "for the", "done"));
 
     /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
     public static final List<String> BEFORE_NEXT = List.of(

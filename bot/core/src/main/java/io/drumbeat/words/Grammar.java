@@ -18,11 +18,10 @@ import io.drumbeat.names.Names;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
 public final class Grammar implements Understanding {
     private static final int MOST_LINES = 50;
+    private static final int MOST_BOOKS = 4;
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
     private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
 
@@ -37,7 +37,15 @@ public final class Grammar implements Understanding {
     private final Stages stages;
     private final BusinessDays days;
     private final Verbs verbs;
-    private final Map<Customers, Names> names = Collections.synchronizedMap(new WeakHashMap<>());
+    /** By book, the ones asked last; each goes on from where it was. */
+    private final Map<Customers, Names> names = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Customers, Names> eldest) {
+            return size() > MOST_BOOKS;
+        }
+    };
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -101,12 +109,16 @@ public final class Grammar implements Understanding {
             throw notUnderstood(line, text, "想记什么？");
         }
         var customers = known.the(Customers.class);
-        var index = names.computeIfAbsent(customers, Names::new).upToDate();
+        var index = index(customers).upToDate();
         var today = days.of(line.at(), line.who().zone());
         var moment = new Reading.Moment(line.who(), known, index, today, days, stages, verbs);
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
         return filled(line, new Reading(moment, marks, verb));
+    }
+
+    private synchronized Names index(Customers customers) {
+        return names.computeIfAbsent(customers, Names::new);
     }
 
     private static Utterance filled(Request line, Reading reading) {

@@ -95,7 +95,7 @@ final class Labels {
     private static void value(Reading reading, Slot<?> slot, int from, int to) {
         var raw = reading.text.raw(from, to);
         if (slot.equals(Mention.SLOT)) {
-            reading.fill(Mention.SLOT, Mentions.exactly(reading, from, to));
+            reading.fill(Mention.SLOT, Introductions.exactly(reading, from, to));
         } else if (slot.equals(Stages.SLOT)) {
             reading.fill(Stages.SLOT, Parts.stage(reading, from, to));
         } else if (slot.equals(Slot.AMOUNT)) {

@@ -164,12 +164,10 @@ final class Questions {
     /** Somebody says new of a name that is in the book. */
     static Unsure notSoNew(Reading reading, int from, int to, String name, List<Customer> there) {
         var buttons = new ArrayList<Button>();
-        there.stream()
-                .limit(5)
-                .forEach(customer -> buttons.add(Button.of(
-                        described(reading, customer, there),
-                        reading.with(from, to, reading.moment.names().unmistakable(customer)))));
-        buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Mentions.REALLY_NEW)));
+        there.stream().limit(5).forEach(customer -> buttons.add(Button.of(
+                described(reading, customer, there),
+                reading.with(from, to, reading.moment.names().unmistakable(customer)))));
+        buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Introductions.REALLY_NEW)));
         return ask("已经有客户“%s”了，是同一家吗？".formatted(name), buttons);
     }
 
