@@ -17,7 +17,7 @@ public final class Vocabulary {
     /** Before or between what matters, saying nothing more. */
     public static final List<String> LEADS = longestFirst(List.of(
             "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同", "给", "向", "对",
-            "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "约见了", "见了", "约了", "找",
+            "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "一起", "约见了", "见了", "约了", "找",
             "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户", "老客户", "老客", "大客户", "公司", "for the", "done"));
 
     /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
@@ -158,6 +158,9 @@ public final class Vocabulary {
             "递交", "培训", "试用", "开会", "会议", "见面", "见", "约", "催", "收款", "请", "陪", "带", "去", "到", "安排", "付款", "交付", "交货",
             "visit", "call", "demo", "send", "meet", "sign"));
 
+    /** What is no step of ours, though it has a day: 下周三他们搬家, 下周三出差. */
+    public static final List<String> NOT_OURS = List.of("他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间");
+
     /** What a past day and a coming one have in common. */
     public static final List<String> TALK = longestFirst(
             List.of("谈", "聊", "讲", "说", "沟通", "讨论", "汇报", "对接", "确认", "介绍", "商量", "交流", "talk", "discuss"));
@@ -177,6 +180,10 @@ public final class Vocabulary {
     public static final List<String> NOT_DONE = List.of(
             "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否",
             "忘", "not", "will", "cancel", "plan", "if");
+
+    /** Beside money they say that it did not come about. */
+    public static final List<String> FAILED = List.of(
+            "没签", "未签", "没成", "失败", "取消", "没到", "未到", "没付", "未付", "没收", "未收", "没回", "没谈", "没打", "没有签", "没有到", "not signed", "not paid", "failed");
 
     /** Alone after everything else they make a question of it. */
     public static final List<String> QUESTIONS =

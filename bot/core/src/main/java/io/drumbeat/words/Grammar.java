@@ -127,9 +127,9 @@ public final class Grammar implements Understanding {
         NextSteps.fill(reading);
         Parts.first(reading);
         Mentions.fill(reading);
+        Parts.then(reading);
         Days.fill(reading);
         Sums.fill(reading);
-        Parts.then(reading);
         Remarks.fill(reading);
         var missing = reading.usage.needs().stream()
                 .filter(slot -> !reading.slots.containsKey(slot))

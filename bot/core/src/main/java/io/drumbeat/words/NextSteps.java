@@ -84,6 +84,9 @@ final class NextSteps {
             if (date.isBefore(today) || (date.equals(today) && !again && !announced)) {
                 return Kind.NO;
             }
+            if (lengthAt(Vocabulary.NOT_OURS, glued, 0) > 0 && !announced) {
+                return Kind.NO;
+            }
             return !glued.isEmpty() ? Kind.GLUED : isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
         }
         var ahead = day.readings(today, Direction.AHEAD);

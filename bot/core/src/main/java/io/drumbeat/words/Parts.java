@@ -30,7 +30,7 @@ final class Parts {
             flag(reading, Vocabulary.OLD, false);
             flag(reading, Vocabulary.FIRST, true);
         }
-        if (reading.wants(Stages.SLOT)) {
+        if (reading.usage.accepts(Stages.SLOT)) {
             stages(reading);
         }
         if (reading.wants(Slot.PERSON)) {
@@ -103,6 +103,9 @@ final class Parts {
                 reading.take(reading.runStart(i), s.startsWith("阶段", end) ? end + 2 : end);
                 i = end - 1;
             }
+        }
+        if (!reading.wants(Stages.SLOT)) {
+            return;
         }
         if (found.size() > 1) {
             throw Questions.ask(
@@ -228,14 +231,15 @@ final class Parts {
     private static void flag(Reading reading, List<String> words, boolean isNew) {
         for (var i = 0; i < reading.text.length() && reading.wants(Slot.NEW_CUSTOMER); i++) {
             var length = lengthAt(words, reading.text.folded(), i);
-            if (length > 0
-                    && reading.isFree(i, i + length)
-                    && reading.startsAt(i)
-                    && reading.endsAt(i + length, Vocabulary.LEADS)) {
+            if (length > 0 && reading.isFree(i, i + length) && reading.startsAt(i) && (reading.endsAt(i + length, Vocabulary.LEADS) || reading.marks.explains(i + length) || latinAt(reading, i + length))) {
                 reading.fill(Slot.NEW_CUSTOMER, isNew);
                 reading.take(i, i + length);
             }
         }
+    }
+
+    private static boolean latinAt(Reading reading, int at) {
+        return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
     }
 
     static Boolean isNew(Reading reading, int from, int to) {
@@ -283,13 +287,15 @@ final class Parts {
 
     private static void product(Reading reading) {
         for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
-            if (reading.open(i) && reading.runStart(i) == i) {
-                var word = reading.text.folded(i, reading.runEnd(i));
-                if (word.length() > 2
-                        && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
-                        && !word.startsWith("谈")) {
-                    reading.fill(Slot.PRODUCT, reading.text.raw(i, reading.runEnd(i)));
-                    reading.take(i, reading.runEnd(i));
+            if (reading.open(i) && (reading.runStart(i) == i || reading.marks.explains(i - 1))) {
+                var end = i;
+                while (reading.open(end) && !reading.marks.explains(end)) {
+                    end++;
+                }
+                var word = reading.text.folded(i, end);
+                if (word.length() > 2 && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版")) && !word.startsWith("谈")) {
+                    reading.fill(Slot.PRODUCT, reading.text.raw(i, end));
+                    reading.take(i, end);
                 }
             }
         }

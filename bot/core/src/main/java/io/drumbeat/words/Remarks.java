@@ -31,6 +31,10 @@ final class Remarks {
         if (Vocabulary.QUESTIONS.contains(left)) {
             throw Questions.say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
         }
+        if (Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Vocabulary.FAILED, left)) {
+            throw Questions.say(
+                    "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
+        }
         if (reading.wants(Slot.REASON)) {
             reading.fill(Slot.REASON, reason(left));
         } else if (reading.usage.accepts(Slot.NOTE)) {
