@@ -180,7 +180,8 @@ public final class Names {
                 .forEach(key -> ids.addAll(sounds.at(key)));
         var near = new ArrayList<>(customers(ids));
         near.removeIf(customer -> !isNear(word, sound, customer));
-        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer)).thenComparing(Customer::name));
+        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer))
+                .thenComparing(Customer::name));
         return List.copyOf(near.subList(0, Math.min(most, near.size())));
     }
 

@@ -18,7 +18,9 @@ final class Pinyin {
         if (name.chars().allMatch(c -> alone((char) c).size() == 1)) {
             return alone(name);
         }
-        var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ").toLowerCase(Locale.ROOT).split(" "));
+        var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ")
+                .toLowerCase(Locale.ROOT)
+                .split(" "));
         // The library reads a word as a whole (重庆 is chong qing) but keeps foreign letters together; then each alone.
         return words.size() == name.length() ? words : alone(name);
     }

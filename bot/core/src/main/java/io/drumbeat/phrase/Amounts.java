@@ -52,8 +52,7 @@ public final class Amounts {
     private Amounts() {}
 
     private static List<String> longestFirst(Stream<String> words) {
-        return words.sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        return words.sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
     /**

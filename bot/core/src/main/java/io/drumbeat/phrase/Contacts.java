@@ -60,7 +60,10 @@ public final class Contacts {
     public static int familiar(Text text, int from) {
         var s = text.folded();
         var little = s.charAt(from) == '小' || s.charAt(from) == '老';
-        var named = little && from + 1 < s.length() && SURNAMES.indexOf(s.charAt(from + 1)) >= 0 && s.charAt(from + 1) != '米';
+        var named = little
+                && from + 1 < s.length()
+                && SURNAMES.indexOf(s.charAt(from + 1)) >= 0
+                && s.charAt(from + 1) != '米';
         return named && endsName(text, from + 2) ? from + 2 : from;
     }
 

@@ -193,7 +193,8 @@ public final class Dates {
 
     private static @Nullable Found noMonth(String s, int from, int at) {
         var day = Numbers.small(s, at);
-        var marked = day != null && day.end() < s.length() && (s.charAt(day.end()) == '日' || s.charAt(day.end()) == '号');
+        var marked =
+                day != null && day.end() < s.length() && (s.charAt(day.end()) == '日' || s.charAt(day.end()) == '号');
         return day != null && marked ? new Found(from, day.end() + 1, new Day.Impossible()) : null;
     }
 

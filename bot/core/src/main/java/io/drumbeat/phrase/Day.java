@@ -82,7 +82,9 @@ public sealed interface Day {
         public List<LocalDate> readings(LocalDate today, Direction direction) {
             var year = YearMonth.of(today.getYear(), month);
             var other = direction == Direction.AHEAD ? year.plusYears(1) : year.minusYears(1);
-            var past = direction == Direction.AHEAD ? year.atEndOfMonth().isBefore(today) : year.atDay(1).isAfter(today);
+            var past = direction == Direction.AHEAD
+                    ? year.atEndOfMonth().isBefore(today)
+                    : year.atDay(1).isAfter(today);
             var nearest = past ? other : year;
             return List.of(nearest.atDay(1), nearest.atDay(15), nearest.atEndOfMonth());
         }

@@ -9,16 +9,18 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** After a verb, saying nothing more: 拜访了, 见到, 打给. */
-    public static final List<String> AFTER_VERB = List.of("联系了", "联系", "回访了", "回访", "回来了", "回来", "完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
+    public static final List<String> AFTER_VERB =
+            List.of("联系了", "联系", "回访了", "回访", "回来了", "回来", "完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
 
     /** After 见: 见了面, 见面. */
     public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "到了", "了", "过", "到");
 
     /** Before or between what matters, saying nothing more. */
     public static final List<String> LEADS = longestFirst(List.of(
-            "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同", "给", "向", "对",
-            "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "一起", "约见了", "见了", "约了", "找",
-            "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户", "老客户", "老客", "大客户", "公司", "for the", "done"));
+            "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同",
+            "给", "向", "对", "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "一起",
+            "约见了", "见了", "约了", "找", "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户",
+            "老客户", "老客", "大客户", "公司", "for the", "done"));
 
     /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
     public static final List<String> BEFORE_NEXT = List.of(
@@ -159,7 +161,8 @@ public final class Vocabulary {
             "visit", "call", "demo", "send", "meet", "sign"));
 
     /** What is no step of ours, though it has a day: 下周三他们搬家, 下周三出差. */
-    public static final List<String> NOT_OURS = List.of("他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间");
+    public static final List<String> NOT_OURS =
+            List.of("他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间");
 
     /** What a past day and a coming one have in common. */
     public static final List<String> TALK = longestFirst(
@@ -183,7 +186,25 @@ public final class Vocabulary {
 
     /** Beside money they say that it did not come about. */
     public static final List<String> FAILED = List.of(
-            "没签", "未签", "没成", "失败", "取消", "没到", "未到", "没付", "未付", "没收", "未收", "没回", "没谈", "没打", "没有签", "没有到", "not signed", "not paid", "failed");
+            "没签",
+            "未签",
+            "没成",
+            "失败",
+            "取消",
+            "没到",
+            "未到",
+            "没付",
+            "未付",
+            "没收",
+            "未收",
+            "没回",
+            "没谈",
+            "没打",
+            "没有签",
+            "没有到",
+            "not signed",
+            "not paid",
+            "failed");
 
     /** Alone after everything else they make a question of it. */
     public static final List<String> QUESTIONS =
@@ -191,7 +212,8 @@ public final class Vocabulary {
 
     /** Verbs that take their particle inside. */
     public static final Map<String, String> SPLIT_VERBS = Map.of(
-            "打了电话", "打电话", "打过电话", "打电话", "打了个电话", "打电话", "打个电话", "打电话", "通了电话", "电话", "通了话", "通话", "签了单", "签单", "签了约", "签约");
+            "打了电话", "打电话", "打过电话", "打电话", "打了个电话", "打电话", "打个电话", "打电话", "通了电话", "电话", "通了话", "通话", "签了单", "签单", "签了约",
+            "签约");
 
     /** Words that only look as if they held a verb. */
     public static final List<String> NO_VERBS = longestFirst(List.of(

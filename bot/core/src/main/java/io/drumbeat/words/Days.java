@@ -4,12 +4,12 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Clocks;
 import io.drumbeat.phrase.Dates;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.line.Landmarks.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +57,8 @@ final class Days {
         if (bounded || told(reading, when.end())) {
             sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
             reading.take(when.from(), when.end());
-        } else if (!(when.date().day() instanceof Day.Impossible) && !when.date().day().vague()) {
+        } else if (!(when.date().day() instanceof Day.Impossible)
+                && !when.date().day().vague()) {
             doubtful.add(when);
         }
     }
@@ -123,7 +124,9 @@ final class Days {
         if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
             return false;
         }
-        reading.fill(Slot.EXPECTED, ahead(reading, when.from(), when.end(), when.date().day(), ""));
+        reading.fill(
+                Slot.EXPECTED,
+                ahead(reading, when.from(), when.end(), when.date().day(), ""));
         reading.take(lead ? reading.runStart(from) : from, end);
         return true;
     }
@@ -167,8 +170,15 @@ final class Days {
         if (date.isBefore(oldest(reading))) {
             throw Questions.tooOld(
                     "“%s”是 %s，超过了 %d 天的补录期（最早 %s）；要补记请找主管"
-                            .formatted(said, Echo.date(date), reading.moment.days().backfill(), Echo.date(oldest(reading))),
-                    reading, from, to, day.fixed() ? List.of() : day.readings(today, Direction.AHEAD));
+                            .formatted(
+                                    said,
+                                    Echo.date(date),
+                                    reading.moment.days().backfill(),
+                                    Echo.date(oldest(reading))),
+                    reading,
+                    from,
+                    to,
+                    day.fixed() ? List.of() : day.readings(today, Direction.AHEAD));
         }
         return date;
     }
@@ -195,7 +205,9 @@ final class Days {
                 .toList();
         var said = reading.text.raw(from, to);
         if (direction == Direction.BACK && day.vague()) {
-            var told = readings.stream().filter(date -> !date.isBefore(oldest(reading))).toList();
+            var told = readings.stream()
+                    .filter(date -> !date.isBefore(oldest(reading)))
+                    .toList();
             readings = told.isEmpty() && !readings.isEmpty() ? List.of(readings.getLast()) : told;
         }
         if (readings.isEmpty()) {

@@ -186,7 +186,11 @@ public final class Grammar implements Understanding {
             var word = Text.folded(verb);
             var begin = line.substring(0, Math.min(line.length(), word.length()));
             var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) String.join("", usage.chinese()).chars().distinct().filter(c -> c > 0x80 && line.indexOf(c) >= 0).count();
+            var shared = (int) String.join("", usage.chinese())
+                    .chars()
+                    .distinct()
+                    .filter(c -> c > 0x80 && line.indexOf(c) >= 0)
+                    .count();
             nearest = Math.min(nearest, off - Math.min(shared, 3));
         }
         return nearest;

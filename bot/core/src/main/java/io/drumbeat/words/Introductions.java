@@ -17,7 +17,9 @@ final class Introductions {
 
     /** 华为@c12: the one customer with this id, if it has this name. */
     static boolean withId(Reading reading) {
-        for (var at = reading.text.folded().indexOf('@', reading.verb.from()); at >= 0; at = reading.text.folded().indexOf('@', at + 1)) {
+        for (var at = reading.text.folded().indexOf('@', reading.verb.from());
+                at >= 0;
+                at = reading.text.folded().indexOf('@', at + 1)) {
             var end = idEnd(reading, at + 1);
             var customer = reading.moment.names().withId(reading.text.raw(at + 1, end));
             if (customer.isPresent() && reading.open(at)) {
@@ -40,13 +42,19 @@ final class Introductions {
     }
 
     private static Names.@Nullable Found nameBefore(Reading reading, int at) {
-        return reading.marks.customers.stream().filter(hit -> hit.end() == at).findFirst().orElse(null);
+        return reading.marks.customers.stream()
+                .filter(hit -> hit.end() == at)
+                .findFirst()
+                .orElse(null);
     }
 
     private static int idEnd(Reading reading, int from) {
         var end = from;
-        while (end < reading.text.length() && ((reading.text.folded().charAt(end) < 0x80 && Character.isLetterOrDigit(reading.text.folded().charAt(end)))
-                || "-_".indexOf(reading.text.folded().charAt(end)) >= 0)) {
+        while (end < reading.text.length()
+                && ((reading.text.folded().charAt(end) < 0x80
+                                && Character.isLetterOrDigit(
+                                        reading.text.folded().charAt(end)))
+                        || "-_".indexOf(reading.text.folded().charAt(end)) >= 0)) {
             end++;
         }
         return end;
@@ -62,12 +70,19 @@ final class Introductions {
         var from = at + 3;
         var spaced = from < s.length() && (s.charAt(from) == ' ' || s.charAt(from) == ':');
         from += spaced ? 1 : 0;
-        var known = !Mentions.hits(reading, 0, at).isEmpty() || reading.marks.customers.stream().anyMatch(hit -> hit.from() == Mentions.position(reading, reading.verb.end()) && hit.end() <= at);
-        if (!reading.open(from) || (reading.marks.explains(from) && Mentions.hitAt(reading, from) == null) || (spaced && known)) {
+        var known = !Mentions.hits(reading, 0, at).isEmpty()
+                || reading.marks.customers.stream()
+                        .anyMatch(
+                                hit -> hit.from() == Mentions.position(reading, reading.verb.end()) && hit.end() <= at);
+        if (!reading.open(from)
+                || (reading.marks.explains(from) && Mentions.hitAt(reading, from) == null)
+                || (spaced && known)) {
             return false;
         }
         var mark = s.indexOf(REALLY_NEW, from);
-        var end = mark > from && mark < reading.runEnd(from) ? mark : Mentions.bounds(reading, from).first();
+        var end = mark > from && mark < reading.runEnd(from)
+                ? mark
+                : Mentions.bounds(reading, from).first();
         var name = reading.text.raw(from, end);
         var there = reading.moment.names().named(name);
         if (!there.isEmpty() && mark != end) {
@@ -94,7 +109,11 @@ final class Introductions {
             return new Mention.Fresh(twin ? name.substring(0, name.length() - REALLY_NEW.length()) : name);
         }
         var at = raw.lastIndexOf('@');
-        var byId = at < 0 ? null : names.withId(raw.substring(at + 1)).filter(c -> c.name().equals(raw.substring(0, at))).orElse(null);
+        var byId = at < 0
+                ? null
+                : names.withId(raw.substring(at + 1))
+                        .filter(c -> c.name().equals(raw.substring(0, at)))
+                        .orElse(null);
         if (byId != null) {
             return new Mention.Existing(byId);
         }
@@ -102,6 +121,8 @@ final class Introductions {
         if (whom.size() == 1) {
             return new Mention.Existing(whom.getFirst());
         }
-        throw whom.isEmpty() ? Questions.noCustomer(reading, from, to) : Questions.whichCustomer(reading, from, to, whom);
+        throw whom.isEmpty()
+                ? Questions.noCustomer(reading, from, to)
+                : Questions.whichCustomer(reading, from, to, whom);
     }
 }

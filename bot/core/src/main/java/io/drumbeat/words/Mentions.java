@@ -92,7 +92,8 @@ final class Mentions {
                 i++;
             } else if (contact > i && reading.endsAt(contact)) {
                 i = contact;
-            } else if (s.charAt(i) == '#' || s.substring(i, reading.runEnd(i)).chars().allMatch(c -> c < 0x80 && !Character.isLetter(c))) {
+            } else if (s.charAt(i) == '#'
+                    || s.substring(i, reading.runEnd(i)).chars().allMatch(c -> c < 0x80 && !Character.isLetter(c))) {
                 i = reading.runEnd(i);
             } else if (lead > 0 && (reading.marks.explains(i + lead) || !reading.open(i + lead) || glued(reading, i))) {
                 i += lead;
@@ -113,7 +114,10 @@ final class Mentions {
         }
         if (reading.open(to) && !continues(reading, to)) {
             var longer = bounds(reading, from).higher(to);
-            if (!reading.moment.names().called(reading.text.folded(from, longer)).equals(whom)) {
+            if (!reading.moment
+                    .names()
+                    .called(reading.text.folded(from, longer))
+                    .equals(whom)) {
                 throw Questions.nameOrMore(reading, from, to, longer, whom.getFirst());
             }
             settle(reading, from, longer, whom);
@@ -181,8 +185,11 @@ final class Mentions {
         ends.add(end);
         for (var i = from + 2; i < end; i++) {
             var known = reading.marks.explains(i) && !inName(reading, i);
-            if (known || s.charAt(i) == '的' || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
-                    || lengthAt(Vocabulary.TALK, s, i) > 0 || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
+            if (known
+                    || s.charAt(i) == '的'
+                    || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
+                    || lengthAt(Vocabulary.TALK, s, i) > 0
+                    || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
                 ends.add(i);
                 break;
             }

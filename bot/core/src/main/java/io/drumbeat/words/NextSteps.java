@@ -4,10 +4,10 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.line.Landmarks.When;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -91,11 +91,17 @@ final class NextSteps {
         }
         var ahead = day.readings(today, Direction.AHEAD);
         if (day.vague()) {
-            return ahead.getLast().isAfter(today) && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
-                    && !(glued.isEmpty() && isPast(ahead, today)) ? within(glued) : Kind.NO;
+            return ahead.getLast().isAfter(today)
+                            && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
+                            && !(glued.isEmpty() && isPast(ahead, today))
+                    ? within(glued)
+                    : Kind.NO;
         }
         if (!glued.isEmpty()) {
-            var clear = announced || isBy(glued) || lengthAt(Vocabulary.AGAIN, glued, 0) > 0 || (isStep(glued) && !far(ahead, reading, day));
+            var clear = announced
+                    || isBy(glued)
+                    || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
+                    || (isStep(glued) && !far(ahead, reading, day));
             return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
         }
         if (announced) {
@@ -168,7 +174,10 @@ final class NextSteps {
         }
         var to = phraseEnd(reading, from + 1);
         // An English step is a phrase with blanks in it.
-        while (to + 1 < reading.text.length() && reading.text.folded().charAt(to) == ' ' && isLatin(reading, to - 1) && isLatin(reading, to + 1)
+        while (to + 1 < reading.text.length()
+                && reading.text.folded().charAt(to) == ' '
+                && isLatin(reading, to - 1)
+                && isLatin(reading, to + 1)
                 && reading.open(to + 1)) {
             to = phraseEnd(reading, to + 1);
         }
@@ -210,7 +219,9 @@ final class NextSteps {
         var what = from < to ? reading.text.raw(from, to).strip() : UNNAMED;
         reading.fill(Slot.NEXT, new NextStep(date, time.isEmpty() ? what : time + " " + what));
         var start = reading.runStart(when.from());
-        var before = start > 0 && !reading.isTaken(start - 1) && reading.open(start - 2) ? reading.runStart(start - 2) : start;
+        var before = start > 0 && !reading.isTaken(start - 1) && reading.open(start - 2)
+                ? reading.runStart(start - 2)
+                : start;
         var announced = before < start && reading.marks.onlyWords(Vocabulary.BEFORE_NEXT, before, start - 1);
         reading.take(announced ? before : start, Math.max(to, when.end()));
     }

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The smaller parts of a sentence: receipt, stage, new or old, product, source, contact, colleague, period, score. */
+/** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 final class Parts {
     private Parts() {}
 
@@ -39,7 +39,7 @@ final class Parts {
         if (reading.wants(Slot.PERIOD)) {
             periods(reading);
         }
-        receipts(reading);
+        Sums.receipts(reading);
     }
 
     /** What is read once the customer is known. */
@@ -57,38 +57,8 @@ final class Parts {
             product(reading);
         }
         if (reading.wants(Slot.SCORE)) {
-            score(reading);
+            Sums.scores(reading);
         }
-    }
-
-    private static void receipts(Reading reading) {
-        var s = reading.text.folded();
-        for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
-            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
-            var digits = digits(s, i + lead);
-            var bare = lead == 0 && !reading.usage.accepts(Slot.AMOUNT) && !reading.usage.accepts(Slot.SCORE) && reading.endsAt(digits);
-            if (digits > i + lead && reading.open(i) && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80) && reading.startsAt(i) && (lead > 0 || bare)) {
-                var end = s.startsWith("条", digits) ? digits + 1 : digits;
-                reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
-                reading.take(i, end);
-            }
-        }
-    }
-
-    private static int digits(String s, int from) {
-        var end = from;
-        while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
-    }
-
-    static Long receipt(Reading reading, int from, int to) {
-        var digits = reading.text.folded(from, to).replaceAll("^(#|编号|第)", "");
-        if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
-            throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return Long.valueOf(digits);
     }
 
     private static void stages(Reading reading) {
@@ -189,11 +159,14 @@ final class Parts {
             return one(reading, from, to, named);
         }
         var near = new ArrayList<>(all);
-        near.sort(Comparator.comparingInt(p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
-        throw Questions.ask("没有同事“%s”".formatted(reading.text.raw(from, to)), near.stream()
-                .limit(3)
-                .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
-                .toList());
+        near.sort(Comparator.comparingInt(
+                p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
+        throw Questions.ask(
+                "没有同事“%s”".formatted(reading.text.raw(from, to)),
+                near.stream()
+                        .limit(3)
+                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
+                        .toList());
     }
 
     private static void periods(Reading reading) {
@@ -231,7 +204,12 @@ final class Parts {
     private static void flag(Reading reading, List<String> words, boolean isNew) {
         for (var i = 0; i < reading.text.length() && reading.wants(Slot.NEW_CUSTOMER); i++) {
             var length = lengthAt(words, reading.text.folded(), i);
-            if (length > 0 && reading.isFree(i, i + length) && reading.startsAt(i) && (reading.endsAt(i + length, Vocabulary.LEADS) || reading.marks.explains(i + length) || latinAt(reading, i + length))) {
+            if (length > 0
+                    && reading.isFree(i, i + length)
+                    && reading.startsAt(i)
+                    && (reading.endsAt(i + length, Vocabulary.LEADS)
+                            || reading.marks.explains(i + length)
+                            || latinAt(reading, i + length))) {
                 reading.fill(Slot.NEW_CUSTOMER, isNew);
                 reading.take(i, i + length);
             }
@@ -257,7 +235,9 @@ final class Parts {
         for (var i = 0; i < reading.text.length(); i++) {
             if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, Vocabulary.DEPARTMENTS))) {
                 var known = lengthAt(met, reading.text.folded(), i);
-                var end = known > 0 ? i + known : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
+                var end = known > 0
+                        ? i + known
+                        : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
                 if (end > i && reading.isFree(i, end)) {
                     reading.fill(Slot.CONTACT, reading.text.raw(i, end));
                     reading.take(i, end);
@@ -293,34 +273,13 @@ final class Parts {
                     end++;
                 }
                 var word = reading.text.folded(i, end);
-                if (word.length() > 2 && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版")) && !word.startsWith("谈")) {
+                if (word.length() > 2
+                        && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
+                        && !word.startsWith("谈")) {
                     reading.fill(Slot.PRODUCT, reading.text.raw(i, end));
                     reading.take(i, end);
                 }
             }
         }
-    }
-
-    private static void score(Reading reading) {
-        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
-            if (reading.open(i) && reading.startsAt(i)) {
-                var end = digits(reading.text.folded(), i);
-                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
-                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
-                    var to = reading.runEnd(end);
-                    reading.fill(Slot.SCORE, score(reading, i, end));
-                    reading.take(i, to);
-                }
-            }
-        }
-    }
-
-    static Integer score(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
-        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
-        if (score < 1) {
-            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return score;
     }
 }

@@ -63,7 +63,8 @@ final class Questions {
         var offers = !reading.wants(Slot.NEXT)
                 ? List.<Button>of()
                 : ahead.stream()
-                        .filter(day -> day.isAfter(reading.moment.today()) && day.isBefore(reading.moment.today().plusDays(180)))
+                        .filter(day -> day.isAfter(reading.moment.today())
+                                && day.isBefore(reading.moment.today().plusDays(180)))
                         .map(day -> Button.of("下一步 " + Echo.date(day), reading.with(from, to, "下一步" + day)))
                         .toList();
         return offers.isEmpty() ? say(title, reading.usage) : ask(title, offers);
@@ -164,9 +165,11 @@ final class Questions {
     /** Somebody says new of a name that is in the book. */
     static Unsure notSoNew(Reading reading, int from, int to, String name, List<Customer> there) {
         var buttons = new ArrayList<Button>();
-        there.stream().limit(5).forEach(customer -> buttons.add(Button.of(
-                described(reading, customer, there),
-                reading.with(from, to, reading.moment.names().unmistakable(customer)))));
+        there.stream()
+                .limit(5)
+                .forEach(customer -> buttons.add(Button.of(
+                        described(reading, customer, there),
+                        reading.with(from, to, reading.moment.names().unmistakable(customer)))));
         buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Introductions.REALLY_NEW)));
         return ask("已经有客户“%s”了，是同一家吗？".formatted(name), buttons);
     }

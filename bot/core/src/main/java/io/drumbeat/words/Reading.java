@@ -19,7 +19,8 @@ import java.util.Map;
 /** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
 final class Reading {
     /** What every line of this moment shares. */
-    record Moment(Person who, Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
+    record Moment(
+            Person who, Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
 
     final Moment moment;
     final Landmarks marks;

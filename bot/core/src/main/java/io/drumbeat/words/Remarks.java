@@ -32,8 +32,7 @@ final class Remarks {
             throw Questions.say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
         }
         if (Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Vocabulary.FAILED, left)) {
-            throw Questions.say(
-                    "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
+            throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
         }
         if (reading.wants(Slot.REASON)) {
             reading.fill(Slot.REASON, reason(left));
@@ -54,11 +53,15 @@ final class Remarks {
         var before = reading.text.folded(0, reading.verb.from());
         for (var who : reading.marks.colleagues) {
             var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());
-            if (free && !before.contains("我") && !who.people().contains(reading.moment.who())
+            if (free
+                    && !before.contains("我")
+                    && !who.people().contains(reading.moment.who())
                     && (who.from() == 0 || "和跟与陪带".indexOf(before.charAt(who.from() - 1)) < 0)) {
                 throw Questions.say(
                         "这像是“%s”做的；各人记各人的，一起去的请说“我和%s”"
-                                .formatted(reading.text.raw(who.from(), who.end()), reading.text.raw(who.from(), who.end())),
+                                .formatted(
+                                        reading.text.raw(who.from(), who.end()),
+                                        reading.text.raw(who.from(), who.end())),
                         reading.usage);
             }
         }
@@ -124,7 +127,10 @@ final class Remarks {
             }
             i = end;
         }
-        while (last >= 0 && last < reading.text.length() && !reading.isTaken(last) && closes(reading.text.folded().charAt(last), left)) {
+        while (last >= 0
+                && last < reading.text.length()
+                && !reading.isTaken(last)
+                && closes(reading.text.folded().charAt(last), left)) {
             left.append(reading.text.raw(last, ++last));
         }
         return left.toString().strip();
@@ -144,14 +150,18 @@ final class Remarks {
     }
 
     private static String opening(Reading reading, int at) {
-        var opens = at > 0 && !reading.isTaken(at - 1) && OPENING.indexOf(reading.text.folded().charAt(at - 1)) >= 0;
+        var opens = at > 0
+                && !reading.isTaken(at - 1)
+                && OPENING.indexOf(reading.text.folded().charAt(at - 1)) >= 0;
         return opens ? reading.text.raw(at - 1, at) : "";
     }
 
     private static boolean closes(char c, StringBuilder left) {
         var pair = CLOSING.indexOf(c);
         return "!?…%".indexOf(c) >= 0
-                || (pair >= 0 && left.chars().anyMatch(before -> before == OPENING.charAt(pair) || (before == '（' && c == ')')));
+                || (pair >= 0
+                        && left.chars()
+                                .anyMatch(before -> before == OPENING.charAt(pair) || (before == '（' && c == ')')));
     }
 
     private static int afterParticles(Reading reading, int from) {

@@ -34,7 +34,9 @@ class NamesTests {
     }
 
     private long note(Fact fact) {
-        return book.append(new Noted(LocalDate.EPOCH, false, List.of(fact)), "mei", "m", Instant.EPOCH).getFirst().receipt();
+        return book.append(new Noted(LocalDate.EPOCH, false, List.of(fact)), "mei", "m", Instant.EPOCH)
+                .getFirst()
+                .receipt();
     }
 
     private List<String> called(String word) {

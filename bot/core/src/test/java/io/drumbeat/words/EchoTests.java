@@ -17,7 +17,14 @@ class EchoTests {
     @Property(tries = 300)
     void anAmountMeansTheSameHoweverItIsWritten(@ForAll @LongRange(min = 1, max = 99_999_999) long yuan) {
         var wan = java.math.BigDecimal.valueOf(yuan, 4).toPlainString();
-        for (var written : List.of("%d".formatted(yuan), "%,d".formatted(yuan), "¥%,d".formatted(yuan), "%d元".formatted(yuan), wan + "万", wan + "w", "人民币" + yuan)) {
+        for (var written : List.of(
+                "%d".formatted(yuan),
+                "%,d".formatted(yuan),
+                "¥%,d".formatted(yuan),
+                "%d元".formatted(yuan),
+                wan + "万",
+                wan + "w",
+                "人民币" + yuan)) {
             assertThat(spoken.means("报价 华为 " + written)).as(written).contains("amount=" + Money.yuan(yuan) + " ");
         }
     }
@@ -31,7 +38,12 @@ class EchoTests {
     void aDayMeansTheSameHoweverItIsWritten(@ForAll @IntRange(min = 1, max = 300) int ahead) {
         var day = TODAY.plusDays(ahead);
         var month = day.getMonthValue();
-        for (var written : List.of(day.toString(), "%d月%d日".formatted(month, day.getDayOfMonth()), "%d月%d号".formatted(month, day.getDayOfMonth()), "%d/%d".formatted(month, day.getDayOfMonth()), "%d年%d月%d日".formatted(day.getYear(), month, day.getDayOfMonth()))) {
+        for (var written : List.of(
+                day.toString(),
+                "%d月%d日".formatted(month, day.getDayOfMonth()),
+                "%d月%d号".formatted(month, day.getDayOfMonth()),
+                "%d/%d".formatted(month, day.getDayOfMonth()),
+                "%d年%d月%d日".formatted(day.getYear(), month, day.getDayOfMonth()))) {
             assertThat(spoken.means("商机 华为 " + written)).as(written).endsWith("expected=" + day);
         }
         if (ahead < 100) {

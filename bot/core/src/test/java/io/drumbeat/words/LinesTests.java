@@ -32,7 +32,8 @@ class LinesTests {
     @Test
     void aFormIsOneLine() {
         var form = spoken.request("拜访 华为", Map.of("note", "一\n二"));
-        assertThat(new Grammar(TestUsages.ALL, io.drumbeat.deal.Stages.USUAL, io.drumbeat.calendar.BusinessDays.DEFAULT).lines(form))
+        assertThat(new Grammar(TestUsages.ALL, io.drumbeat.deal.Stages.USUAL, io.drumbeat.calendar.BusinessDays.DEFAULT)
+                        .lines(form))
                 .containsExactly("拜访 华为");
     }
 

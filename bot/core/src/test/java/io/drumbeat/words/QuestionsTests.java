@@ -32,8 +32,7 @@ class QuestionsTests {
     @Test
     void severalCustomersComeBackAsButtonsThatEachMeanOne() {
         assertThat(buttons("拜访 招商 张总").stream().map(Button::words).map(spoken::means))
-                .containsExactlyInAnyOrder(
-                        "拜访 | contact=张总 | customer=招商银行", "拜访 | contact=张总 | customer=招商证券");
+                .containsExactlyInAnyOrder("拜访 | contact=张总 | customer=招商银行", "拜访 | contact=张总 | customer=招商证券");
     }
 
     @Test
@@ -44,15 +43,18 @@ class QuestionsTests {
 
     @Test
     void anUnknownCustomerIsOfferedAsNewBesideTheNearest() {
-        assertThat(buttons("拜访 深圳华为 张总").stream().map(Button::label)).contains("华为").endsWith("新客户 深圳华为");
+        assertThat(buttons("拜访 深圳华为 张总").stream().map(Button::label))
+                .contains("华为")
+                .endsWith("新客户 深圳华为");
     }
 
     @Test
     void whatIsMissingIsAskedWithAFormOfFittingInputs() {
         var form = form("签单 华为");
         assertThat(form.words()).isEqualTo("签单 华为");
-        assertThat(form.inputs()).extracting(Input::name, Input::kind).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("amount", Input.Kind.AMOUNT));
+        assertThat(form.inputs())
+                .extracting(Input::name, Input::kind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("amount", Input.Kind.AMOUNT));
     }
 
     @Test
@@ -64,9 +66,11 @@ class QuestionsTests {
     void aSentFormCompletesItsLine() {
         assertThat(Spoken.means(spoken.hears("签单 华为", Map.of("amount", "80000"))))
                 .isEqualTo("签单 | amount=¥80,000 | customer=华为");
-        assertThat(Spoken.means(spoken.hears("商机", Map.of("customer", "华为", "amount", "50万", "expected", "2026-12-01"))))
+        assertThat(Spoken.means(
+                        spoken.hears("商机", Map.of("customer", "华为", "amount", "50万", "expected", "2026-12-01"))))
                 .isEqualTo("商机 | amount=¥500,000 | customer=华为 | expected=2026-12-01");
-        assertThat(Spoken.means(spoken.hears("推进 华为", Map.of("stage", "意向")))).isEqualTo("推进 | customer=华为 | stage=interested");
+        assertThat(Spoken.means(spoken.hears("推进 华为", Map.of("stage", "意向"))))
+                .isEqualTo("推进 | customer=华为 | stage=interested");
         assertThat(Spoken.means(spoken.hears("拜访 张总", Map.of("customer", "华为", "note", "谈续约 与培训", "next", "下周三 回访"))))
                 .isEqualTo("拜访 | contact=张总 | customer=华为 | next=2026-11-25 回访 | note=谈续约 与培训");
     }
@@ -74,7 +78,8 @@ class QuestionsTests {
     @Test
     void aFormIsReadAsStrictlyAsALine() {
         assertThat(Spoken.means(spoken.hears("签单 华为", Map.of("amount", "-5")))).contains("负数");
-        assertThat(Spoken.means(spoken.hears("签单", Map.of("customer", "百度", "amount", "5万")))).contains("没有客户“百度”");
+        assertThat(Spoken.means(spoken.hears("签单", Map.of("customer", "百度", "amount", "5万"))))
+                .contains("没有客户“百度”");
     }
 
     @Test
@@ -85,13 +90,19 @@ class QuestionsTests {
 
     @Test
     void whatIsNotUnderstoodIsAnsweredWithTheNearestUsagesAndHelp() {
-        assertThat(buttons("签但 华为 80万").stream().map(Button::words)).hasSize(4).startsWith("签单 华为 80万 新客").endsWith("帮助");
+        assertThat(buttons("签但 华为 80万").stream().map(Button::words))
+                .hasSize(4)
+                .startsWith("签单 华为 80万 新客")
+                .endsWith("帮助");
     }
 
     @Test
     void usagesOfOtherRolesAreNotOffered() {
         assertThat(buttons("团对").stream().map(Button::words)).doesNotContain("团队 本周");
-        assertThat(buttons(Spoken.question(new Spoken().as(Role.MANAGER).hears("团对"))).getFirst().words()).isEqualTo("团队 本周");
+        assertThat(buttons(Spoken.question(new Spoken().as(Role.MANAGER).hears("团对")))
+                        .getFirst()
+                        .words())
+                .isEqualTo("团队 本周");
     }
 
     @Test
