@@ -56,10 +56,12 @@ public final class Names {
 
     private void index(String name, String id, boolean in) {
         put(full, name, id, in);
+        var sound = Pinyin.of(name);
         for (var key : ShortNames.of(name)) {
             put(known, key, id, in);
             put(reversed, reversed(key), id, in);
-            var syllables = Pinyin.of(key);
+            var from = name.indexOf(key);
+            var syllables = from < 0 ? Pinyin.of(key) : sound.subList(from, from + key.length());
             put(sounds, Pinyin.letters(syllables), id, in);
             put(initials, Pinyin.initials(syllables), id, in);
         }
@@ -177,9 +179,25 @@ public final class Names {
         sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100)
                 .forEach(key -> ids.addAll(sounds.at(key)));
         var near = new ArrayList<>(customers(ids));
+        near.removeIf(customer -> !isNear(word, sound, customer));
         near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer))
                 .thenComparing(Customer::name));
         return List.copyOf(near.subList(0, Math.min(most, near.size())));
+    }
+
+    private static boolean isNear(String word, String sound, Customer customer) {
+        return ShortNames.of(Text.folded(customer.name())).stream().anyMatch(key -> {
+            var sounds = Pinyin.letters(Pinyin.of(key));
+            return key.contains(word)
+                    || word.contains(key)
+                    || sounds.startsWith(sound)
+                    || isNear(word, key)
+                    || isNear(sound, sounds);
+        });
+    }
+
+    private static boolean isNear(String a, String b) {
+        return 2 * DISTANCE.apply(a, b) <= Math.max(a.length(), b.length());
     }
 
     private static int distance(String word, String sound, Customer customer) {

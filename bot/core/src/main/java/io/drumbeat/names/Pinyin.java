@@ -9,25 +9,33 @@ import java.util.concurrent.ConcurrentMap;
 
 /** How a name sounds, syllable by syllable and without tones. */
 final class Pinyin {
-    private static final ConcurrentMap<Character, String> ALONE = new ConcurrentHashMap<>();
+    private static final ConcurrentMap<Character, List<String>> ALONE = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
     /** A syllable for each character; what is not Chinese stands for itself. */
     static List<String> of(String name) {
+        if (name.chars().allMatch(c -> alone((char) c).size() == 1)) {
+            return alone(name);
+        }
         var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ")
                 .toLowerCase(Locale.ROOT)
                 .split(" "));
         // The library reads a word as a whole (重庆 is chong qing) but keeps foreign letters together; then each alone.
-        return words.size() == name.length()
-                ? words
-                : name.chars().mapToObj(c -> alone((char) c)).toList();
+        return words.size() == name.length() ? words : alone(name);
     }
 
-    private static String alone(char c) {
+    private static List<String> alone(String name) {
+        return name.chars().mapToObj(c -> alone((char) c).getFirst()).toList();
+    }
+
+    /** Every way to read a character; the usual one first. */
+    private static List<String> alone(char c) {
         return ALONE.computeIfAbsent(c, key -> {
             var all = PinyinHelper.toPinyinList(key, PinyinStyleEnum.NORMAL);
-            return all.isEmpty() ? String.valueOf(key) : all.getFirst();
+            return all == null || all.isEmpty()
+                    ? List.of(String.valueOf(key))
+                    : all.stream().distinct().toList();
         });
     }
 

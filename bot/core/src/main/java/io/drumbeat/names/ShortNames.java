@@ -24,7 +24,7 @@ final class ShortNames {
     /** The folded name itself and what is left of it without place, legal form and trade; at least two characters each. */
     static Set<String> of(String name) {
         var all = new LinkedHashSet<String>();
-        var plain = name.replaceAll("[()（） ]", "");
+        var plain = name.replace("(", "").replace(")", "").replace(" ", "");
         all.add(name);
         all.add(plain);
         var cores = new LinkedHashSet<String>();

@@ -2,14 +2,19 @@ package io.drumbeat.phrase;
 
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of money: {@code 50万}, {@code 3万5}, {@code ¥500,000}, {@code USD 20k}; a bare number is yuan. */
 public final class Amounts {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
+    /** A longer bare number is rather a telephone number. */
+    private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
+
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("人民币", "CNY"),
             Map.entry("rmb", "CNY"),
@@ -46,9 +51,8 @@ public final class Amounts {
 
     private Amounts() {}
 
-    private static List<String> longestFirst(java.util.stream.Stream<String> words) {
-        return words.sorted(java.util.Comparator.comparingInt(String::length).reversed())
-                .toList();
+    private static List<String> longestFirst(Stream<String> words) {
+        return words.sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 
     /**
@@ -79,11 +83,21 @@ public final class Amounts {
             negative = true;
             i++;
         }
-        var number = i < s.length() ? Numbers.at(s, i) : null;
+        var some = i + 1 < s.length() && "几数".indexOf(s.charAt(i)) >= 0 && "十百千万".indexOf(s.charAt(i + 1)) >= 0;
+        var number = some ? some(s, i + 1) : i < s.length() ? Numbers.at(s, i) : null;
         if (number == null || (before == null && from > 0 && Text.isDigit(s.charAt(i)) && text.insideWord(from))) {
             return null;
         }
         return finish(s, from, number, before, negative);
+    }
+
+    /** 几十万, 数百万. */
+    private static Numbers.Read some(String s, int from) {
+        var end = from;
+        while (end < s.length() && "十百千万亿".indexOf(s.charAt(end)) >= 0) {
+            end++;
+        }
+        return new Numbers.Read(end, BigDecimal.ONE, true, false, "不是确定的数");
     }
 
     private static @Nullable Found finish(
@@ -110,6 +124,9 @@ public final class Amounts {
         }
         var blank = skipBlank(s, i);
         var after = currencyAt(s, blank);
+        if (after != null && before != null && startsAnother(s, blank + after.length())) {
+            after = null;
+        }
         var yuan = after == null ? wordAt(s, i, YUAN) : null;
         i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
         if (after == null && yuan == null && i < s.length() && MEASURES.indexOf(s.charAt(i)) >= 0) {
@@ -134,6 +151,12 @@ public final class Amounts {
         return weighed(from, i, negative ? value.negate() : value, code, sure, problem);
     }
 
+    /** USD 100 USD 200: the second currency belongs to the second amount. */
+    private static boolean startsAnother(String s, int at) {
+        var next = skipBlank(s, at);
+        return next < s.length() && Text.isDigit(s.charAt(next));
+    }
+
     private static boolean more(String s, int at) {
         return at + 1 < s.length() && "万亿千百元块".indexOf(s.charAt(at + 1)) >= 0;
     }
@@ -149,7 +172,7 @@ public final class Amounts {
         if (value.signum() == 0) {
             return new Found(from, end, null, certain, "是 0；金额要大于 0");
         }
-        if (value.compareTo(MOST) > 0) {
+        if (value.compareTo(MOST) > 0 || (!certain && value.compareTo(MOST_BARE) >= 0)) {
             return new Found(from, end, null, certain, "太大了，像是写错了");
         }
         var currency = code == null ? Money.CNY : Currency.getInstance(CURRENCIES.getOrDefault(code, "CNY"));

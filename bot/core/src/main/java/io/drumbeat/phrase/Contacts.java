@@ -1,5 +1,6 @@
 package io.drumbeat.phrase;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** People at a customer as they are called: 张总, 李经理, 欧阳主任, 王小明经理. */
@@ -39,10 +40,6 @@ public final class Contacts {
         if (surname == 0 && SURNAMES.indexOf(s.charAt(from)) >= 0) {
             surname = 1;
         }
-        var little = s.charAt(from) == '小' || s.charAt(from) == '老';
-        if (little && from + 1 < s.length() && SURNAMES.indexOf(s.charAt(from + 1)) >= 0) {
-            return endsName(text, from + 2) ? from + 2 : from;
-        }
         if (surname == 0) {
             return from;
         }
@@ -57,6 +54,17 @@ public final class Contacts {
             }
         }
         return from;
+    }
+
+    /** 小王, 老李: only beside a known customer, since 小米 is one itself. */
+    public static int familiar(Text text, int from) {
+        var s = text.folded();
+        var little = s.charAt(from) == '小' || s.charAt(from) == '老';
+        var named = little
+                && from + 1 < s.length()
+                && SURNAMES.indexOf(s.charAt(from + 1)) >= 0
+                && s.charAt(from + 1) != '米';
+        return named && endsName(text, from + 2) ? from + 2 : from;
     }
 
     private static boolean endsName(Text text, int end) {
@@ -79,7 +87,7 @@ public final class Contacts {
 
     private static List<String> longestFirst(List<String> words) {
         return words.stream()
-                .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package io.drumbeat.phrase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Dates {
             Map.entry("tomorrow", 1),
             Map.entry("day after tomorrow", 2));
     private static final List<String> NEAR_WORDS = NEAR.keySet().stream()
-            .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
     private static final Map<String, Integer> MONTH_EDGE = Map.of("初", 1, "中", 15, "底", 31, "末", 31);
 
@@ -58,7 +59,30 @@ public final class Dates {
             return week;
         }
         var edge = edge(s, from, today);
-        return edge != null ? edge : numbered(s, from, today);
+        return edge != null ? edge : weekdayToo(s, numbered(s, from, today));
+    }
+
+    /** 2026-11-25 周三, 12月5日周六, 12月5日(周六): one day said twice. */
+    private static @Nullable Found weekdayToo(String s, @Nullable Found found) {
+        if (found == null || found.end() >= s.length()) {
+            return found;
+        }
+        var bracket = s.charAt(found.end()) == '(';
+        var blank = s.charAt(found.end()) == ' ';
+        var weekday = Weeks.weekdayAt(s, found.end() + (bracket || blank ? 1 : 0));
+        if (weekday == null || (bracket && !s.startsWith(")", weekday.end()))) {
+            return found;
+        }
+        var end = weekday.end() + (bracket ? 1 : 0);
+        if (found.day() instanceof Day.On(var date)) {
+            // Apart and not agreeing, they are two days: 2026-11-20 周三送合同.
+            return date.getDayOfWeek() == weekday.day()
+                    ? new Found(found.from(), end, found.day())
+                    : blank ? found : new Found(found.from(), end, new Day.Impossible());
+        }
+        return blank || !(found.day() instanceof Day.MonthDay)
+                ? found
+                : new Found(found.from(), end, new Day.OnWeekday(found.day(), weekday.day()));
     }
 
     /** Every day in a line, none overlapping another. */
@@ -161,10 +185,17 @@ public final class Dates {
                 yield later == null && s.charAt(i) == '日' ? dayOfMonth(from, i + 1, n) : later;
             }
             case '号' -> s.startsWith("楼", i + 1) || s.startsWith("线", i + 1) ? null : dayOfMonth(from, i + 1, n);
-            case '月' -> n < 1 || n > 12 ? null : monthDay(s, from, i + 1, n, today);
+            case '月' -> n < 1 || n > 12 ? noMonth(s, from, i + 1) : monthDay(s, from, i + 1, n, today);
             case '/' -> slashed(s, from, i + 1, n);
             default -> null;
         };
+    }
+
+    private static @Nullable Found noMonth(String s, int from, int at) {
+        var day = Numbers.small(s, at);
+        var marked =
+                day != null && day.end() < s.length() && (s.charAt(day.end()) == '日' || s.charAt(day.end()) == '号');
+        return day != null && marked ? new Found(from, day.end() + 1, new Day.Impossible()) : null;
     }
 
     private static Found dayOfMonth(int from, int end, int day) {
@@ -201,7 +232,7 @@ public final class Dates {
             var last = YearMonth.of(today.getYear(), month).lengthOfMonth();
             return new Found(from, at + 1, new Day.MonthDay(month, Math.min(edge, last)));
         }
-        return null;
+        return new Found(from, s.startsWith("份", at) ? at + 1 : at, new Day.InMonth(month));
     }
 
     private static Day dayIn(int month, int day) {

@@ -65,13 +65,42 @@ public sealed interface Day {
         }
     }
 
+    /** 周末 without a week: Saturday or Sunday. */
+    record Weekend() implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY).stream()
+                    .flatMap(day -> new Weekday(day).readings(today, direction).stream())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** 12月 where a day is expected: it may be its beginning, its middle or its end. */
+    record InMonth(int month) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            var year = YearMonth.of(today.getYear(), month);
+            var other = direction == Direction.AHEAD ? year.plusYears(1) : year.minusYears(1);
+            var past = direction == Direction.AHEAD
+                    ? year.atEndOfMonth().isBefore(today)
+                    : year.atDay(1).isAfter(today);
+            var nearest = past ? other : year;
+            return List.of(nearest.atDay(1), nearest.atDay(15), nearest.atEndOfMonth());
+        }
+    }
+
+    /** Whether it names a span, so that the day itself has to be asked. */
+    default boolean vague() {
+        return this instanceof Within || this instanceof Weekend || this instanceof InMonth;
+    }
+
     /** A day of a month without a year: 12月5日, in the nearest year of the direction. */
     record MonthDay(int month, int day) implements Day {
         @Override
         public List<LocalDate> readings(LocalDate today, Direction direction) {
             var ahead = direction == Direction.AHEAD;
-            // 29 February may be years away; anything else is found in this year or the next.
-            for (var years = 0; years <= 8; years++) {
+            for (var years = 0; years <= 1; years++) {
                 var year = today.getYear() + (ahead ? years : -years);
                 var found = dated(year, month, day);
                 for (var date : found) {
@@ -92,6 +121,16 @@ public sealed interface Day {
             var past = ahead ? day < today.getDayOfMonth() : day > today.getDayOfMonth();
             var month = YearMonth.from(today).plusMonths(past ? ahead ? 1 : -1 : 0);
             return dated(month.getYear(), month.getMonthValue(), day);
+        }
+    }
+
+    /** A day said with its weekday: 12月5日周六. It is no day if they do not agree. */
+    record OnWeekday(Day day, DayOfWeek weekday) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return day.readings(today, direction).stream()
+                    .filter(date -> date.getDayOfWeek() == weekday)
+                    .toList();
         }
     }
 

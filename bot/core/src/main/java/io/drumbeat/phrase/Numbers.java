@@ -131,7 +131,9 @@ final class Numbers {
             if (number == null && Text.isDigit(c)) {
                 return arabic();
             }
-            if (number == null && digit(c) >= 0) {
+            if (digit(c) >= 0 && (number == null || numberLength == 1)) {
+                // 五六十万 is a guess between two numbers.
+                problem = number == null ? problem : "不是确定的数";
                 number = BigDecimal.valueOf(digit(c));
                 numberLength = 1;
                 i++;
@@ -172,6 +174,10 @@ final class Numbers {
                     problem = "写法不认识";
                 }
             }
+            while (end + 1 < s.length() && s.charAt(end) == '.' && Text.isDigit(s.charAt(end + 1))) {
+                problem = "写法不认识";
+                end += 2;
+            }
             number = new BigDecimal(digits.toString());
             numberLength = end - i;
             i = end;
@@ -195,6 +201,10 @@ final class Numbers {
                 return false;
             }
             var one = number == null && section.signum() == 0;
+            if (one && power >= 4 && unit >= 4) {
+                problem = "写法不认识";
+                return true;
+            }
             if (one && (unit >= 4 || (power >= 0 && !zero))) {
                 return false;
             }

@@ -99,7 +99,8 @@ public record Text(String raw, String folded) {
         if (BETWEEN_DIGITS.indexOf(c) >= 0) {
             var before = at > 0 && isDigit(folded.charAt(at - 1));
             var after = at + 1 < folded.length() && isDigit(folded.charAt(at + 1));
-            return !(after && (before || c == '-' || c == '.'));
+            var money = c == '-' && at + 1 < folded.length() && "¥$€£".indexOf(folded.charAt(at + 1)) >= 0;
+            return !(money || (after && (before || c == '-' || c == '.')));
         }
         return PUNCTUATION.indexOf(c) >= 0;
     }

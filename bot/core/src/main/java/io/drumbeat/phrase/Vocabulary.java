@@ -9,14 +9,18 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** After a verb, saying nothing more: 拜访了, 见到, 打给. */
-    public static final List<String> AFTER_VERB = List.of("完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
+    public static final List<String> AFTER_VERB =
+            List.of("联系了", "联系", "回访了", "回访", "回来了", "回来", "完了", "完", "了一下", "过了", "到了", "了", "过", "着", "一下");
+
+    /** After 见: 见了面, 见面. */
+    public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "到了", "了", "过", "到");
 
     /** Before or between what matters, saying nothing more. */
     public static final List<String> LEADS = longestFirst(List.of(
             "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同",
-            "给", "向", "对", "为", "把", "将", "帮", "的", "了", "过", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "请", "请问", "一下",
+            "给", "向", "对", "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "一起",
             "约见了", "见了", "约了", "找", "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户",
-            "公司", "for the", "done"));
+            "老客户", "老客", "大客户", "公司", "for the", "done"));
 
     /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
     public static final List<String> BEFORE_NEXT = List.of(
@@ -156,6 +160,10 @@ public final class Vocabulary {
             "递交", "培训", "试用", "开会", "会议", "见面", "见", "约", "催", "收款", "请", "陪", "带", "去", "到", "安排", "付款", "交付", "交货",
             "visit", "call", "demo", "send", "meet", "sign"));
 
+    /** What is no step of ours, though it has a day: 下周三他们搬家, 下周三出差. */
+    public static final List<String> NOT_OURS =
+            List.of("他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间");
+
     /** What a past day and a coming one have in common. */
     public static final List<String> TALK = longestFirst(
             List.of("谈", "聊", "讲", "说", "沟通", "讨论", "汇报", "对接", "确认", "介绍", "商量", "交流", "talk", "discuss"));
@@ -176,9 +184,36 @@ public final class Vocabulary {
             "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否",
             "忘", "not", "will", "cancel", "plan", "if");
 
+    /** Beside money they say that it did not come about. */
+    public static final List<String> FAILED = List.of(
+            "没签",
+            "未签",
+            "没成",
+            "失败",
+            "取消",
+            "没到",
+            "未到",
+            "没付",
+            "未付",
+            "没收",
+            "未收",
+            "没回",
+            "没谈",
+            "没打",
+            "没有签",
+            "没有到",
+            "not signed",
+            "not paid",
+            "failed");
+
     /** Alone after everything else they make a question of it. */
     public static final List<String> QUESTIONS =
             List.of("吗", "了吗", "了没", "没", "没有", "了没有", "呢", "么", "了么", "不了", "不成", "没成");
+
+    /** Verbs that take their particle inside. */
+    public static final Map<String, String> SPLIT_VERBS = Map.of(
+            "打了电话", "打电话", "打过电话", "打电话", "打了个电话", "打电话", "打个电话", "打电话", "通了电话", "电话", "通了话", "通话", "签了单", "签单", "签了约",
+            "签约");
 
     /** Words that only look as if they held a verb. */
     public static final List<String> NO_VERBS = longestFirst(List.of(
@@ -187,6 +222,7 @@ public final class Vocabulary {
             "赞助", "赞成", "赞同", "点赞", "称赞", "改天", "改日", "改进", "改善", "改造", "修改", "更改", "改变", "微信群", "微信号", "线索池", "阶段性",
             "导入期"));
 
+    public static final List<String> FIRST = List.of("新客", "首单", "new customer");
     public static final List<String> NEW = List.of("新客户", "新客", "new customer", "首单");
     public static final List<String> OLD = List.of("老客户", "老客", "existing customer", "复购");
 

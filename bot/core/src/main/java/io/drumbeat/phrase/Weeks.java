@@ -52,7 +52,8 @@ final class Weeks {
         }
         if (i < s.length() && s.charAt(i) == '末') {
             var saturday = monday.plusDays(5);
-            return new Dates.Found(from, i + 1, new Day.Within(List.of(saturday, saturday.plusDays(1))));
+            var days = List.of(saturday, saturday.plusDays(1));
+            return new Dates.Found(from, i + 1, named ? new Day.Within(days) : new Day.Weekend());
         }
         return named && weeks != 0 ? new Dates.Found(from, i, workdays(monday)) : null;
     }
@@ -63,6 +64,15 @@ final class Weeks {
             days.add(monday.plusDays(d));
         }
         return new Day.Within(days);
+    }
+
+    /** A weekday without a week, and where it ends. */
+    record Named(int end, DayOfWeek day) {}
+
+    static @Nullable Named weekdayAt(String s, int from) {
+        var week = week(s, from);
+        var day = week == 0 ? null : weekday(s, from + week);
+        return day == null ? null : new Named(from + week + 1, day);
     }
 
     private static int week(String s, int at) {

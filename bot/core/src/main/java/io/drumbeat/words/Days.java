@@ -4,12 +4,12 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Clocks;
 import io.drumbeat.phrase.Dates;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.words.Landmarks.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +57,8 @@ final class Days {
         if (bounded || told(reading, when.end())) {
             sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
             reading.take(when.from(), when.end());
-        } else if (!(when.date().day() instanceof Day.Impossible)) {
+        } else if (!(when.date().day() instanceof Day.Impossible)
+                && !when.date().day().vague()) {
             doubtful.add(when);
         }
     }
@@ -125,7 +126,7 @@ final class Days {
         }
         reading.fill(
                 Slot.EXPECTED,
-                ahead(reading, when.from(), when.end(), when.date().day()));
+                ahead(reading, when.from(), when.end(), when.date().day(), ""));
         reading.take(lead ? reading.runStart(from) : from, end);
         return true;
     }
@@ -156,27 +157,30 @@ final class Days {
     }
 
     static LocalDate coming(Reading reading, int from, int to) {
-        return ahead(reading, from, to, only(reading, Slot.EXPECTED, from, to).day());
+        return ahead(reading, from, to, only(reading, Slot.EXPECTED, from, to).day(), "");
     }
 
     private static LocalDate past(Reading reading, int from, int to, Day day) {
         var said = reading.text.raw(from, to);
         var today = reading.moment.today();
-        var readings = one(reading, from, to, day, Direction.BACK);
-        if (readings.isAfter(today)) {
-            throw Questions.say("“%s”是 %s，还没有到；已经发生的事才能记".formatted(said, Echo.date(readings)), reading.usage);
+        var date = one(reading, from, to, day, Direction.BACK, "");
+        if (date.isAfter(today)) {
+            throw Questions.say("“%s”是 %s，还没有到；已经发生的事才能记".formatted(said, Echo.date(date)), reading.usage);
         }
-        if (readings.isBefore(oldest(reading))) {
-            throw Questions.say(
+        if (date.isBefore(oldest(reading))) {
+            throw Questions.tooOld(
                     "“%s”是 %s，超过了 %d 天的补录期（最早 %s）；要补记请找主管"
                             .formatted(
                                     said,
-                                    Echo.date(readings),
+                                    Echo.date(date),
                                     reading.moment.days().backfill(),
                                     Echo.date(oldest(reading))),
-                    reading.usage);
+                    reading,
+                    from,
+                    to,
+                    day.fixed() ? List.of() : day.readings(today, Direction.AHEAD));
         }
-        return readings;
+        return date;
     }
 
     static LocalDate oldest(Reading reading) {
@@ -184,8 +188,8 @@ final class Days {
     }
 
     /** A day that is not over yet. */
-    static LocalDate ahead(Reading reading, int from, int to, Day day) {
-        var date = one(reading, from, to, day, Direction.AHEAD);
+    static LocalDate ahead(Reading reading, int from, int to, Day day, String lead) {
+        var date = one(reading, from, to, day, Direction.AHEAD, lead);
         if (date.isBefore(reading.moment.today())) {
             throw Questions.say(
                     "“%s”是 %s，已经过去了；这里要今天以后的日子".formatted(reading.text.raw(from, to), Echo.date(date)), reading.usage);
@@ -193,13 +197,19 @@ final class Days {
         return date;
     }
 
-    private static LocalDate one(Reading reading, int from, int to, Day day, Direction direction) {
+    private static LocalDate one(Reading reading, int from, int to, Day day, Direction direction, String lead) {
         var today = reading.moment.today();
         var readings = day.readings(today, direction).stream()
                 .filter(date ->
                         day.fixed() || (direction == Direction.BACK ? !date.isAfter(today) : !date.isBefore(today)))
                 .toList();
         var said = reading.text.raw(from, to);
+        if (direction == Direction.BACK && day.vague()) {
+            var told = readings.stream()
+                    .filter(date -> !date.isBefore(oldest(reading)))
+                    .toList();
+            readings = told.isEmpty() && !readings.isEmpty() ? List.of(readings.getLast()) : told;
+        }
         if (readings.isEmpty()) {
             throw day.readings(today, direction).isEmpty()
                     ? Questions.say("没有“%s”这一天".formatted(said), reading.usage)
@@ -210,7 +220,7 @@ final class Days {
                             reading.usage);
         }
         if (readings.size() > 1) {
-            throw Questions.whichDay(said, readings, date -> reading.with(from, to, date.toString()));
+            throw Questions.whichDay(said, readings, date -> reading.with(from, to, lead + date));
         }
         return readings.getFirst();
     }
@@ -222,6 +232,7 @@ final class Days {
             throw Questions.say("下一步“%s”要从日期开始，如 下周三回访".formatted(reading.text.raw(from, to)), reading.usage);
         }
         var what = reading.text.raw(found.end(), to).strip();
-        return new NextStep(ahead(reading, from, found.end(), found.day()), what.isEmpty() ? NextSteps.UNNAMED : what);
+        return new NextStep(
+                ahead(reading, from, found.end(), found.day(), ""), what.isEmpty() ? NextSteps.UNNAMED : what);
     }
 }

@@ -12,15 +12,16 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
 public final class Grammar implements Understanding {
     private static final int MOST_LINES = 50;
+    private static final int MOST_BOOKS = 4;
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
     private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
 
@@ -35,7 +37,15 @@ public final class Grammar implements Understanding {
     private final Stages stages;
     private final BusinessDays days;
     private final Verbs verbs;
-    private final Map<Customers, Names> names = Collections.synchronizedMap(new WeakHashMap<>());
+    /** By book, the ones asked last; each goes on from where it was. */
+    private final Map<Customers, Names> names = new LinkedHashMap<>(8, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Customers, Names> eldest) {
+            return size() > MOST_BOOKS;
+        }
+    };
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -99,12 +109,16 @@ public final class Grammar implements Understanding {
             throw notUnderstood(line, text, "想记什么？");
         }
         var customers = known.the(Customers.class);
-        var index = names.computeIfAbsent(customers, Names::new).upToDate();
+        var index = index(customers).upToDate();
         var today = days.of(line.at(), line.who().zone());
-        var moment = new Reading.Moment(known, index, today, days, stages, verbs);
+        var moment = new Reading.Moment(line.who(), known, index, today, days, stages, verbs);
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
         return filled(line, new Reading(moment, marks, verb));
+    }
+
+    private synchronized Names index(Customers customers) {
+        return names.computeIfAbsent(customers, Names::new);
     }
 
     private static Utterance filled(Request line, Reading reading) {
@@ -113,9 +127,9 @@ public final class Grammar implements Understanding {
         NextSteps.fill(reading);
         Parts.first(reading);
         Mentions.fill(reading);
+        Parts.then(reading);
         Days.fill(reading);
         Sums.fill(reading);
-        Parts.then(reading);
         Remarks.fill(reading);
         var missing = reading.usage.needs().stream()
                 .filter(slot -> !reading.slots.containsKey(slot))
@@ -172,7 +186,7 @@ public final class Grammar implements Understanding {
             var word = Text.folded(verb);
             var begin = line.substring(0, Math.min(line.length(), word.length()));
             var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) usage.help()
+            var shared = (int) String.join("", usage.chinese())
                     .chars()
                     .distinct()
                     .filter(c -> c > 0x80 && line.indexOf(c) >= 0)

@@ -95,7 +95,7 @@ final class Labels {
     private static void value(Reading reading, Slot<?> slot, int from, int to) {
         var raw = reading.text.raw(from, to);
         if (slot.equals(Mention.SLOT)) {
-            reading.fill(Mention.SLOT, Mentions.exactly(reading, from, to));
+            reading.fill(Mention.SLOT, Introductions.exactly(reading, from, to));
         } else if (slot.equals(Stages.SLOT)) {
             reading.fill(Stages.SLOT, Parts.stage(reading, from, to));
         } else if (slot.equals(Slot.AMOUNT)) {
@@ -107,9 +107,9 @@ final class Labels {
         } else if (slot.equals(Slot.NEXT)) {
             reading.fill(Slot.NEXT, Days.step(reading, from, to));
         } else if (slot.equals(Slot.SCORE)) {
-            reading.fill(Slot.SCORE, Parts.score(reading, from, to));
+            reading.fill(Slot.SCORE, Sums.score(reading, from, to));
         } else if (slot.equals(Slot.RECEIPT)) {
-            reading.fill(Slot.RECEIPT, Parts.receipt(reading, from, to));
+            reading.fill(Slot.RECEIPT, Sums.receipt(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, Parts.person(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {

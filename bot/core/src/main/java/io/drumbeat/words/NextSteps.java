@@ -4,10 +4,10 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.words.Landmarks.When;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -50,9 +50,12 @@ final class NextSteps {
         switch (kind(reading, when, glued, token, announced)) {
             case NO -> {}
             case ASK -> {
-                // Whoever named the day beside it has answered already.
-                if (reading.wants(Slot.DATE)) {
-                    ask(reading, when);
+                var days = readings(reading, when);
+                if (days.size() == 1 && days.getFirst().isAfter(reading.moment.today())) {
+                    take(reading, when, glued.isEmpty() ? tokenEnd : end);
+                } else if (reading.wants(Slot.DATE)) {
+                    // Whoever named the day beside it has answered already.
+                    ask(reading, when, days);
                 }
             }
             case GLUED -> take(reading, when, end);
@@ -75,13 +78,19 @@ final class NextSteps {
         if (day.fixed()) {
             var date = day.readings(today, Direction.AHEAD).getFirst();
             var again = lengthAt(Vocabulary.AGAIN, glued, 0) > 0;
+            if (date.isBefore(today) && announced) {
+                return Kind.ALONE;
+            }
             if (date.isBefore(today) || (date.equals(today) && !again && !announced)) {
+                return Kind.NO;
+            }
+            if (lengthAt(Vocabulary.NOT_OURS, glued, 0) > 0 && !announced) {
                 return Kind.NO;
             }
             return !glued.isEmpty() ? Kind.GLUED : isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
         }
         var ahead = day.readings(today, Direction.AHEAD);
-        if (day instanceof Day.Within) {
+        if (day.vague()) {
             return ahead.getLast().isAfter(today)
                             && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
                             && !(glued.isEmpty() && isPast(ahead, today))
@@ -90,6 +99,7 @@ final class NextSteps {
         }
         if (!glued.isEmpty()) {
             var clear = announced
+                    || isBy(glued)
                     || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
                     || (isStep(glued) && !far(ahead, reading, day));
             return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
@@ -131,6 +141,12 @@ final class NextSteps {
         return lengthAt(Vocabulary.TALK, words, 0) > 0;
     }
 
+    /** 周五前给方案. */
+    private static boolean isBy(String words) {
+        var by = lengthAt(List.of("之前", "以前", "前"), words, 0);
+        return by > 0 && isStep(words.substring(by));
+    }
+
     private static boolean isPlainTalk(String words) {
         var talk = lengthAt(Vocabulary.TALK, words, 0);
         return talk > 0 && !isDone(words, talk);
@@ -153,15 +169,36 @@ final class NextSteps {
         if (from >= reading.text.length() || reading.text.folded().charAt(from) != ' ') {
             return from;
         }
-        var explained = reading.marks.explains(from + 1);
-        return explained ? from : phraseEnd(reading, from + 1);
+        if (reading.marks.explains(from + 1)) {
+            return from;
+        }
+        var to = phraseEnd(reading, from + 1);
+        // An English step is a phrase with blanks in it.
+        while (to + 1 < reading.text.length()
+                && reading.text.folded().charAt(to) == ' '
+                && isLatin(reading, to - 1)
+                && isLatin(reading, to + 1)
+                && reading.open(to + 1)) {
+            to = phraseEnd(reading, to + 1);
+        }
+        return to;
     }
 
-    private static void ask(Reading reading, When when) {
+    private static boolean isLatin(Reading reading, int at) {
+        var c = reading.text.folded().charAt(at);
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static List<LocalDate> readings(Reading reading, When when) {
         var today = reading.moment.today();
         var days = new ArrayList<>(when.date().day().readings(today, Direction.BACK));
         days.addAll(when.date().day().readings(today, Direction.AHEAD));
         days.removeIf(day -> day.isBefore(Days.oldest(reading)));
+        return days;
+    }
+
+    private static void ask(Reading reading, When when, List<LocalDate> days) {
+        var today = reading.moment.today();
         throw Questions.whichDay(
                 reading.text.raw(when.from(), when.dayEnd()),
                 days,
@@ -171,7 +208,7 @@ final class NextSteps {
     }
 
     private static void take(Reading reading, When when, int to) {
-        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day());
+        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day(), "下一步");
         var time = reading.text.raw(when.dayEnd(), when.end()).strip();
         var from = when.end();
         for (var lead = 1; lead > 0; from += lead) {
@@ -181,6 +218,11 @@ final class NextSteps {
         }
         var what = from < to ? reading.text.raw(from, to).strip() : UNNAMED;
         reading.fill(Slot.NEXT, new NextStep(date, time.isEmpty() ? what : time + " " + what));
-        reading.take(reading.runStart(when.from()), Math.max(to, when.end()));
+        var start = reading.runStart(when.from());
+        var before = start > 0 && !reading.isTaken(start - 1) && reading.open(start - 2)
+                ? reading.runStart(start - 2)
+                : start;
+        var announced = before < start && reading.marks.onlyWords(Vocabulary.BEFORE_NEXT, before, start - 1);
+        reading.take(announced ? before : start, Math.max(to, when.end()));
     }
 }

@@ -20,14 +20,17 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** The smaller parts of a sentence: receipt, stage, new or old, product, source, contact, colleague, period, score. */
+/** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 final class Parts {
     private Parts() {}
 
     /** What stands for itself wherever it is, and so is read before the customer. */
     static void first(Reading reading) {
-        receipts(reading);
-        if (reading.wants(Stages.SLOT)) {
+        if (reading.wants(Slot.NEW_CUSTOMER)) {
+            flag(reading, Vocabulary.OLD, false);
+            flag(reading, Vocabulary.FIRST, true);
+        }
+        if (reading.usage.accepts(Stages.SLOT)) {
             stages(reading);
         }
         if (reading.wants(Slot.PERSON)) {
@@ -36,13 +39,13 @@ final class Parts {
         if (reading.wants(Slot.PERIOD)) {
             periods(reading);
         }
+        Sums.receipts(reading);
     }
 
     /** What is read once the customer is known. */
     static void then(Reading reading) {
         if (reading.wants(Slot.NEW_CUSTOMER)) {
             flag(reading, Vocabulary.NEW, true);
-            flag(reading, Vocabulary.OLD, false);
         }
         if (reading.wants(Slot.CONTACT)) {
             contact(reading);
@@ -54,41 +57,8 @@ final class Parts {
             product(reading);
         }
         if (reading.wants(Slot.SCORE)) {
-            score(reading);
+            Sums.scores(reading);
         }
-    }
-
-    private static void receipts(Reading reading) {
-        var s = reading.text.folded();
-        for (var i = reading.verb.end(); i < s.length() && reading.wants(Slot.RECEIPT); i++) {
-            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
-            var digits = digits(s, i + lead);
-            var bare = lead == 0
-                    && !reading.usage.accepts(Slot.AMOUNT)
-                    && !reading.usage.accepts(Slot.SCORE)
-                    && reading.endsAt(digits);
-            if (digits > i + lead && reading.open(i) && reading.startsAt(i) && (lead > 0 || bare)) {
-                var end = s.startsWith("条", digits) ? digits + 1 : digits;
-                reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
-                reading.take(i, end);
-            }
-        }
-    }
-
-    private static int digits(String s, int from) {
-        var end = from;
-        while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
-    }
-
-    static Long receipt(Reading reading, int from, int to) {
-        var digits = reading.text.folded(from, to).replaceAll("^(#|编号|第)", "");
-        if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
-            throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return Long.valueOf(digits);
     }
 
     private static void stages(Reading reading) {
@@ -103,6 +73,9 @@ final class Parts {
                 reading.take(reading.runStart(i), s.startsWith("阶段", end) ? end + 2 : end);
                 i = end - 1;
             }
+        }
+        if (!reading.wants(Stages.SLOT)) {
+            return;
         }
         if (found.size() > 1) {
             throw Questions.ask(
@@ -192,7 +165,7 @@ final class Parts {
                 "没有同事“%s”".formatted(reading.text.raw(from, to)),
                 near.stream()
                         .limit(3)
-                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name())))
+                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
                         .toList());
     }
 
@@ -234,11 +207,17 @@ final class Parts {
             if (length > 0
                     && reading.isFree(i, i + length)
                     && reading.startsAt(i)
-                    && reading.endsAt(i + length, Vocabulary.LEADS)) {
+                    && (reading.endsAt(i + length, Vocabulary.LEADS)
+                            || reading.marks.explains(i + length)
+                            || latinAt(reading, i + length))) {
                 reading.fill(Slot.NEW_CUSTOMER, isNew);
                 reading.take(i, i + length);
             }
         }
+    }
+
+    private static boolean latinAt(Reading reading, int at) {
+        return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
     }
 
     static Boolean isNew(Reading reading, int from, int to) {
@@ -254,9 +233,11 @@ final class Parts {
                 ? known.customer().contacts().stream().map(Text::folded).toList()
                 : List.<String>of();
         for (var i = 0; i < reading.text.length(); i++) {
-            if (reading.open(i) && reading.startsAt(i)) {
+            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, Vocabulary.DEPARTMENTS))) {
                 var known = lengthAt(met, reading.text.folded(), i);
-                var end = known > 0 ? i + known : Contacts.end(reading.text, i);
+                var end = known > 0
+                        ? i + known
+                        : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
                 if (end > i && reading.isFree(i, end)) {
                     reading.fill(Slot.CONTACT, reading.text.raw(i, end));
                     reading.take(i, end);
@@ -286,38 +267,19 @@ final class Parts {
 
     private static void product(Reading reading) {
         for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
-            if (reading.open(i) && reading.runStart(i) == i) {
-                var word = reading.text.folded(i, reading.runEnd(i));
+            if (reading.open(i) && (reading.runStart(i) == i || reading.marks.explains(i - 1))) {
+                var end = i;
+                while (reading.open(end) && !reading.marks.explains(end)) {
+                    end++;
+                }
+                var word = reading.text.folded(i, end);
                 if (word.length() > 2
                         && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
                         && !word.startsWith("谈")) {
-                    reading.fill(Slot.PRODUCT, reading.text.raw(i, reading.runEnd(i)));
-                    reading.take(i, reading.runEnd(i));
+                    reading.fill(Slot.PRODUCT, reading.text.raw(i, end));
+                    reading.take(i, end);
                 }
             }
         }
-    }
-
-    private static void score(Reading reading) {
-        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
-            if (reading.open(i) && reading.startsAt(i)) {
-                var end = digits(reading.text.folded(), i);
-                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
-                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
-                    var to = reading.runEnd(end);
-                    reading.fill(Slot.SCORE, score(reading, i, end));
-                    reading.take(i, to);
-                }
-            }
-        }
-    }
-
-    static Integer score(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
-        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
-        if (score < 1) {
-            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return score;
     }
 }

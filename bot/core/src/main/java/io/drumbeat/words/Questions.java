@@ -58,6 +58,18 @@ final class Questions {
         return ask("“%s”是哪一天？".formatted(said), buttons);
     }
 
+    /** A day before the back-fill window; where it may as well lie ahead, as a next step, that is offered. */
+    static Unsure tooOld(String title, Reading reading, int from, int to, List<LocalDate> ahead) {
+        var offers = !reading.wants(Slot.NEXT)
+                ? List.<Button>of()
+                : ahead.stream()
+                        .filter(day -> day.isAfter(reading.moment.today())
+                                && day.isBefore(reading.moment.today().plusDays(180)))
+                        .map(day -> Button.of("下一步 " + Echo.date(day), reading.with(from, to, "下一步" + day)))
+                        .toList();
+        return offers.isEmpty() ? say(title, reading.usage) : ask(title, offers);
+    }
+
     /** Which of several customers; those of one name are told apart by owner and last contact. */
     static Unsure whichCustomer(Reading reading, int from, int to, List<Customer> whom) {
         var names = reading.moment.names();
@@ -158,7 +170,7 @@ final class Questions {
                 .forEach(customer -> buttons.add(Button.of(
                         described(reading, customer, there),
                         reading.with(from, to, reading.moment.names().unmistakable(customer)))));
-        buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Mentions.REALLY_NEW)));
+        buttons.add(Button.of("另一家同名的", reading.with(from, to, "新客户" + name + Introductions.REALLY_NEW)));
         return ask("已经有客户“%s”了，是同一家吗？".formatted(name), buttons);
     }
 

@@ -5,7 +5,10 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
+import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
@@ -16,7 +19,8 @@ import java.util.Map;
 /** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
 final class Reading {
     /** What every line of this moment shares. */
-    record Moment(Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
+    record Moment(
+            Person who, Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
 
     final Moment moment;
     final Landmarks marks;
@@ -52,8 +56,8 @@ final class Reading {
 
     /** The verb and what only shows that it is one: 拜访了. */
     void takeVerb() {
-        var particle =
-                marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(Vocabulary.AFTER_VERB, text.folded(), verb.end());
+        var words = text.startsWith("见", verb.end() - 1) ? Vocabulary.AFTER_MEET : Vocabulary.AFTER_VERB;
+        var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(words, text.folded(), verb.end());
         take(verb.from(), verb.end() + particle);
     }
 
@@ -93,7 +97,7 @@ final class Reading {
 
     /** Whether something may begin here, at most after words that say nothing more. */
     boolean startsAt(int at) {
-        return startsAt(at, Vocabulary.LEADS);
+        return startsAt(at, Vocabulary.LEADS) || marks.startsAt(at);
     }
 
     boolean startsAt(int at, List<String> leads) {
@@ -114,7 +118,7 @@ final class Reading {
     String with(int from, int to, String words) {
         var before = text.raw(0, from).stripTrailing();
         var after = text.raw(to, text.length()).stripLeading();
-        return (before + " " + words + " " + after).strip();
+        return (before + (words.isEmpty() ? "" : " " + words) + " " + after).strip();
     }
 
     /** The line with one more value said beside it. */

@@ -7,13 +7,15 @@ import java.util.List;
 
 /** What nothing else accounts for: the note, the reason, or words that do not belong here. */
 final class Remarks {
-    private static final String CLOSING = ")”’』」】》!?…%";
+    private static final String OPENING = "(“‘『「【《";
+    private static final String CLOSING = ")”’』」】》";
     private static final List<String> BEFORE_REASON = List.of("原因是", "原因", "因为", "由于", "理由", "because of", "because");
 
     private Remarks() {}
 
     static void fill(Reading reading) {
         notDone(reading);
+        somebodyElse(reading);
         var left = left(reading);
         if (reading.usage.accepts(Slot.REST)) {
             rest(reading);
@@ -22,9 +24,15 @@ final class Remarks {
         if (left.isEmpty()) {
             return;
         }
-        misplaced(reading);
+        if (misplaced(reading)) {
+            fill(reading);
+            return;
+        }
         if (Vocabulary.QUESTIONS.contains(left)) {
             throw Questions.say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
+        }
+        if (Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Vocabulary.FAILED, left)) {
+            throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
         }
         if (reading.wants(Slot.REASON)) {
             reading.fill(Slot.REASON, reason(left));
@@ -40,19 +48,42 @@ final class Remarks {
         }
     }
 
-    /** A word where a colleague or a stage is needed is the name of one that does not exist. */
-    private static void misplaced(Reading reading) {
+    /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
+    private static void somebodyElse(Reading reading) {
+        var before = reading.text.folded(0, reading.verb.from());
+        for (var who : reading.marks.colleagues) {
+            var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());
+            if (free
+                    && !before.contains("我")
+                    && !who.people().contains(reading.moment.who())
+                    && (who.from() == 0 || "和跟与陪带".indexOf(before.charAt(who.from() - 1)) < 0)) {
+                throw Questions.say(
+                        "这像是“%s”做的；各人记各人的，一起去的请说“我和%s”"
+                                .formatted(
+                                        reading.text.raw(who.from(), who.end()),
+                                        reading.text.raw(who.from(), who.end())),
+                        reading.usage);
+            }
+        }
+    }
+
+    /** A word where a colleague or a stage is needed names one by id, or one that does not exist. */
+    private static boolean misplaced(Reading reading) {
         var remarks = reading.usage.accepts(Slot.NOTE) || reading.usage.accepts(Slot.REASON);
         var person = reading.wants(Slot.PERSON) && (!remarks || Questions.needs(reading, Slot.PERSON));
         var stage = reading.wants(Stages.SLOT) && !remarks;
         for (var i = reading.verb.end(); (person || stage) && i < reading.text.length(); i++) {
             if (reading.open(i)) {
-                if (person) {
-                    Parts.person(reading, i, reading.runEnd(i));
+                var end = reading.runEnd(i);
+                if (stage) {
+                    throw Parts.noStage(reading, i, end);
                 }
-                throw Parts.noStage(reading, i, reading.runEnd(i));
+                reading.fill(Slot.PERSON, Parts.person(reading, i, end));
+                reading.take(i, end);
+                return true;
             }
         }
+        return false;
     }
 
     /** 没有拜访华为, 打算拜访华为: said before the verb, these mean that it did not happen. */
@@ -89,10 +120,8 @@ final class Remarks {
             }
             var end = reading.runEnd(i);
             var from = afterParticles(reading, i);
-            if (from < end && !reading.marks.onlyWords(Vocabulary.LEADS, from, end)) {
-                if (last >= 0) {
-                    left.append(between(reading, last, from));
-                }
+            if (from < end && !(reading.marks.onlyWords(Vocabulary.LEADS, from, end) && besideTaken(reading, i, end))) {
+                left.append(last >= 0 ? between(reading, last, from) : opening(reading, from));
                 left.append(reading.text.raw(from, end));
                 last = end;
             }
@@ -101,10 +130,38 @@ final class Remarks {
         while (last >= 0
                 && last < reading.text.length()
                 && !reading.isTaken(last)
-                && CLOSING.indexOf(reading.text.folded().charAt(last)) >= 0) {
+                && closes(reading.text.folded().charAt(last), left)) {
             left.append(reading.text.raw(last, ++last));
         }
         return left.toString().strip();
+    }
+
+    /** Words that say nothing more are left out only beside what was understood; elsewhere they belong to the note. */
+    private static boolean besideTaken(Reading reading, int from, int to) {
+        var left = from - 1;
+        while (left >= 0 && !reading.isTaken(left) && !reading.open(left)) {
+            left--;
+        }
+        var right = to;
+        while (right < reading.text.length() && !reading.isTaken(right) && !reading.open(right)) {
+            right++;
+        }
+        return left < 0 || reading.isTaken(left) || (right < reading.text.length() && reading.isTaken(right));
+    }
+
+    private static String opening(Reading reading, int at) {
+        var opens = at > 0
+                && !reading.isTaken(at - 1)
+                && OPENING.indexOf(reading.text.folded().charAt(at - 1)) >= 0;
+        return opens ? reading.text.raw(at - 1, at) : "";
+    }
+
+    private static boolean closes(char c, StringBuilder left) {
+        var pair = CLOSING.indexOf(c);
+        return "!?…%".indexOf(c) >= 0
+                || (pair >= 0
+                        && left.chars()
+                                .anyMatch(before -> before == OPENING.charAt(pair) || (before == '（' && c == ')')));
     }
 
     private static int afterParticles(Reading reading, int from) {

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which of the amounts in a line is the one that it is about. */
+/** Which of the numbers in a line is the amount, the receipt or the score that it is about. */
 final class Sums {
     private Sums() {}
 
@@ -53,6 +53,11 @@ final class Sums {
     }
 
     private static Money checked(Reading reading, Amounts.Found found) {
+        var before = reading.text.folded(0, found.from()).stripTrailing();
+        if (before.endsWith("-") || before.endsWith("负")) {
+            throw Questions.say(
+                    "金额“-%s”是负数；金额要大于 0".formatted(reading.text.raw(found.from(), found.end())), reading.usage);
+        }
         var money = found.money();
         if (money == null) {
             throw Questions.say(
@@ -78,5 +83,65 @@ final class Sums {
             throw Questions.say("金额“%s”看不懂；可以写 50万、3万5、500000".formatted(reading.text.raw(from, to)), reading.usage);
         }
         return checked(reading, found);
+    }
+
+    static void receipts(Reading reading) {
+        var s = reading.text.folded();
+        for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
+            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
+            var digits = digits(s, i + lead);
+            var bare = lead == 0
+                    && !reading.usage.accepts(Slot.AMOUNT)
+                    && !reading.usage.accepts(Slot.SCORE)
+                    && reading.endsAt(digits);
+            if (digits > i + lead
+                    && reading.open(i)
+                    && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80)
+                    && reading.startsAt(i)
+                    && (lead > 0 || bare)) {
+                var end = s.startsWith("条", digits) ? digits + 1 : digits;
+                reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
+                reading.take(i, end);
+            }
+        }
+    }
+
+    private static int digits(String s, int from) {
+        var end = from;
+        while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    static Long receipt(Reading reading, int from, int to) {
+        var digits = reading.text.folded(from, to).replaceAll("^(#|编号|第)", "");
+        if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
+            throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return Long.valueOf(digits);
+    }
+
+    static void scores(Reading reading) {
+        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
+            if (reading.open(i) && reading.startsAt(i)) {
+                var end = digits(reading.text.folded(), i);
+                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
+                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
+                    var to = reading.runEnd(end);
+                    reading.fill(Slot.SCORE, score(reading, i, end));
+                    reading.take(i, to);
+                }
+            }
+        }
+    }
+
+    static Integer score(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
+        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
+        if (score < 1) {
+            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return score;
     }
 }

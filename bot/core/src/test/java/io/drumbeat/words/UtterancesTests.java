@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of what people say and what it means; {@code utterances.txt} explains itself. */
+/** The table of what people say and what it means; {@code utterances*.txt} explain themselves. */
 class UtterancesTests {
     record Row(LocalDateTime now, String said, String meaning) {
         @Override
@@ -22,10 +22,16 @@ class UtterancesTests {
     }
 
     static List<Row> rows() {
+        return Stream.of("", "-more", "-names", "-money", "-days")
+                .flatMap(part -> rows("/utterances" + part + ".txt").stream())
+                .toList();
+    }
+
+    private static List<Row> rows(String file) {
         var rows = new ArrayList<Row>();
         var now = LocalDateTime.of(2026, 11, 22, 15, 0);
-        for (var line : lines().toList()) {
-            if (line.startsWith("@")) {
+        for (var line : lines(file).toList()) {
+            if (line.startsWith("@2")) {
                 now = LocalDateTime.parse(line.substring(1).strip());
             } else if (!line.isBlank() && !line.startsWith("#")) {
                 var parts = line.split(" => ", 2);
@@ -35,8 +41,8 @@ class UtterancesTests {
         return rows;
     }
 
-    private static Stream<String> lines() {
-        try (var in = UtterancesTests.class.getResourceAsStream("/utterances.txt")) {
+    private static Stream<String> lines(String file) {
+        try (var in = UtterancesTests.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,4 +1,4 @@
-package io.drumbeat.words;
+package io.drumbeat.line;
 
 import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
@@ -19,27 +19,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can be made out in a line before its verb is known: names, days, times, amounts. Each is looked for once. */
-final class Landmarks {
+public final class Landmarks {
     /** A day with the time of day that follows it; the day is null for a time alone. */
-    record When(int from, int dayEnd, int end, Dates.Found date) {}
+    public record When(int from, int dayEnd, int end, Dates.Found date) {}
 
     /** A time of day without a day. */
-    record Clock(int from, int end) {}
+    public record Clock(int from, int end) {}
 
     /** A colleague's name; several people if they share it. */
-    record Who(int from, int end, List<Person> people) {}
+    public record Who(int from, int end, List<Person> people) {}
 
-    final Text text;
-    final LocalDate today;
-    final List<Names.Found> customers = new ArrayList<>();
-    final List<When> days = new ArrayList<>();
-    final List<Clock> clocks = new ArrayList<>();
-    final List<Amounts.Found> amounts = new ArrayList<>();
-    final List<Periods.Found> periods = new ArrayList<>();
-    final List<Who> colleagues = new ArrayList<>();
+    public final Text text;
+    public final LocalDate today;
+    public final List<Names.Found> customers = new ArrayList<>();
+    public final List<When> days = new ArrayList<>();
+    public final List<Clock> clocks = new ArrayList<>();
+    public final List<Amounts.Found> amounts = new ArrayList<>();
+    public final List<Periods.Found> periods = new ArrayList<>();
+    public final List<Who> colleagues = new ArrayList<>();
     private final boolean[] explained;
 
-    Landmarks(Text text, Known known, Names names, LocalDate today) {
+    public Landmarks(Text text, Known known, Names names, LocalDate today) {
         this.text = text;
         this.today = today;
         this.explained = new boolean[text.length() + 1];
@@ -125,12 +125,12 @@ final class Landmarks {
     }
 
     /** Whether a known thing covers this place. */
-    boolean explains(int at) {
+    public boolean explains(int at) {
         return at < text.length() && explained[at];
     }
 
     /** Whether something may begin here: after a blank, after what is known, or after words that say nothing more. */
-    boolean startsAt(int at) {
+    public boolean startsAt(int at) {
         var from = at;
         while (from > 0 && !text.separates(from - 1) && !explained[from - 1]) {
             from--;
@@ -139,7 +139,7 @@ final class Landmarks {
     }
 
     /** Whether a day can only lie ahead. */
-    boolean isComing(When day) {
+    public boolean isComing(When day) {
         return day.date().day().fixed()
                 && day.date()
                         .day()
@@ -149,7 +149,7 @@ final class Landmarks {
     }
 
     /** Whether a stretch is made of nothing but these words. */
-    boolean onlyWords(List<String> words, int from, int to) {
+    public boolean onlyWords(List<String> words, int from, int to) {
         return onlyWords(text.folded(), words, from, to);
     }
 

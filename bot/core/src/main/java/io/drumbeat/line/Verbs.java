@@ -1,4 +1,4 @@
-package io.drumbeat.words;
+package io.drumbeat.line;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of all usages, and which of them a line says. */
-final class Verbs {
+public final class Verbs {
     private final Map<String, Usage> byWord = new HashMap<>();
     private final int longest;
 
-    Verbs(List<Usage> usages) {
+    public Verbs(List<Usage> usages) {
         for (var usage : usages) {
             usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
         }
@@ -25,13 +25,19 @@ final class Verbs {
     }
 
     /** A verb where it was said. */
-    record Said(int from, int end, Usage usage) {}
+    public record Said(int from, int end, Usage usage) {}
 
     /** The longest verb that stands here, or null. */
     @Nullable
     Said at(Text text, int from) {
         if (text.insideWord(from) || lengthAt(Vocabulary.NO_VERBS, text.folded(), from) > 0) {
             return null;
+        }
+        for (var split : Vocabulary.SPLIT_VERBS.entrySet()) {
+            var usage = byWord.get(split.getValue());
+            if (usage != null && text.startsWith(split.getKey(), from)) {
+                return new Said(from, from + split.getKey().length(), usage);
+            }
         }
         for (var end = Math.min(text.length(), from + longest); end > from; end--) {
             var usage = byWord.get(text.folded(from, end));
@@ -43,12 +49,12 @@ final class Verbs {
     }
 
     /** Whether a line begins with a verb. */
-    boolean begins(Text text) {
+    public boolean begins(Text text) {
         return text.length() > 0 && at(text, 0) != null;
     }
 
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
-    Optional<Said> of(Landmarks marks) {
+    public Optional<Said> of(Landmarks marks) {
         var all = all(marks);
         if (all.isEmpty()) {
             return Optional.empty();

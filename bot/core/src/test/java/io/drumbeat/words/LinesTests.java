@@ -1,0 +1,52 @@
+package io.drumbeat.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LinesTests {
+    private final Spoken spoken = new Spoken();
+
+    @Test
+    void eachLineIsOneRecord() {
+        assertThat(spoken.lines("拜访 华为\r\n\n  电话 比亚迪\n签单 腾讯 80万")).containsExactly("拜访 华为", "  电话 比亚迪", "签单 腾讯 80万");
+    }
+
+    @Test
+    void aSemicolonPartsOnlyBeforeAVerb() {
+        assertThat(spoken.lines("拜访 华为；电话 比亚迪")).containsExactly("拜访 华为", "电话 比亚迪");
+        assertThat(spoken.lines("拜访 华为 谈续约；顺便看产线")).containsExactly("拜访 华为 谈续约；顺便看产线");
+    }
+
+    @Test
+    void numbersAndBulletsOfAListAreNoWords() {
+        assertThat(spoken.lines("1、拜访 华为\n2. 电话 比亚迪\n- 演示 腾讯")).containsExactly("拜访 华为", "电话 比亚迪", "演示 腾讯");
+    }
+
+    @Test
+    void anAmountAtTheBeginningOfALineIsNoBullet() {
+        assertThat(spoken.lines("50万 报价 华为\n3.5万 报价 比亚迪")).containsExactly("50万 报价 华为", "3.5万 报价 比亚迪");
+    }
+
+    @Test
+    void aFormIsOneLine() {
+        var form = spoken.request("拜访 华为", Map.of("note", "一\n二"));
+        assertThat(new Grammar(TestUsages.ALL, io.drumbeat.deal.Stages.USUAL, io.drumbeat.calendar.BusinessDays.DEFAULT)
+                        .lines(form))
+                .containsExactly("拜访 华为");
+    }
+
+    @Test
+    void moreThanFiftyLinesAreRefusedTogether() {
+        var many = "拜访 华为\n".repeat(51);
+        assertThat(spoken.lines(many)).hasSize(1);
+        assertThat(spoken.means(many)).contains("一次最多记 50 行");
+        assertThat(spoken.lines("拜访 华为\n".repeat(50))).hasSize(50);
+    }
+
+    @Test
+    void anEmptyMessageIsOneEmptyLine() {
+        assertThat(spoken.lines(" \n ")).hasSize(1);
+    }
+}
