@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|json|postgres|push|redis|schedule|sql)\\..*"))
+                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|sql)\\..*"))
 @Import({
     ScheduleConfiguration.class,
     ConsoleConfiguration.class,

@@ -1,0 +1,166 @@
+package io.drumbeat.app;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A newcomer lives a rep's day in a real browser: one day, so the tests follow one another. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BrowserDayTests {
+    @TempDir
+    static Path home;
+
+    private static ChildBot bot;
+    private static Browsers browsers;
+    private static int port;
+    private BrowserContext context;
+
+    @BeforeAll
+    static void start() {
+        browsers = new Browsers();
+        port = ChildBot.freePort();
+        bot = ChildBot.start(home, port, Map.of());
+        bot.ready();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (bot != null) {
+            bot.close();
+        }
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+    }
+
+    private Page open(String who, String chat, int width, int height) {
+        context = browsers.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("zh-CN"));
+        var page = context.newPage();
+        page.navigate("http://127.0.0.1:%d/#%s/%s".formatted(port, who, chat));
+        return page;
+    }
+
+    private static void say(Page page, String words) {
+        page.getByTestId("input").fill(words);
+        page.getByTestId("input").press("Enter");
+    }
+
+    private static void see(Page page, String text) {
+        assertThat(page.getByTestId("thread")).containsText(text);
+    }
+
+    /** Kept where a person can look at it: {@code target/screenshots}. */
+    private static void picture(Page page, String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    @Test
+    @Order(1)
+    void aVisitIsLoggedAndItsConsequencesAreSeen() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        say(page, "拜访 华为 张总 谈续约 3天后回访");
+        see(page, "已记录拜访");
+        see(page, "本周拜访");
+        say(page, "报价 华为 16万");
+        see(page, "¥160,000");
+        picture(page, "log");
+    }
+
+    @Test
+    @Order(2)
+    void aDealMovesByPressingAndIsCelebrated() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        page.getByTestId("press-签单 华为 ¥160,000").last().click();
+        see(page, "已记录签单");
+        page.close();
+        var group = context.newPage();
+        group.navigate("http://127.0.0.1:%d/#wangwu/group:east-1".formatted(port));
+        see(group, "小美 签下");
+        group.getByTestId("press-赞 小美").last().click();
+        see(group, "👏 1 人点赞：王五");
+        picture(group, "celebration");
+    }
+
+    @Test
+    @Order(3)
+    void whatIsMissingIsFilledInAForm() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        say(page, "回款 华为");
+        page.getByTestId("field-amount").last().fill("6万");
+        page.getByTestId("form-回款 华为").last().getByText("提交").click();
+        see(page, "已记录回款");
+        picture(page, "form");
+    }
+
+    @Test
+    @Order(4)
+    void progressAndFunnelAreDrawn() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        say(page, "进度");
+        see(page, "小美 的进度");
+        say(page, "漏斗");
+        see(page, "漏斗：");
+        assertThat(page.getByTestId("chart").last().locator("canvas")).isVisible();
+        picture(page, "funnel");
+    }
+
+    @Test
+    @Order(5)
+    void jumpingToMondayBringsTheWeeklyCard() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        page.getByTestId("clock").click();
+        page.getByTestId("jump-monday").click();
+        see(page, "小美 的周报");
+        assertThat(page.getByTestId("fired")).isVisible();
+        picture(page, "monday");
+    }
+
+    @Test
+    @Order(6)
+    void jumpingToTheMonthsEndBringsThePayPreviewOnlyToThePayee() {
+        var page = open("mei", "direct:mei", 1280, 800);
+        page.getByTestId("clock").click();
+        page.getByTestId("jump-month-end").click();
+        see(page, "提成预览");
+        picture(page, "month-end");
+        page.navigate("http://127.0.0.1:%d/#lei/group:east-1".formatted(port));
+        page.reload();
+        see(page, "周榜");
+        assertThat(page.getByTestId("thread")).not().containsText("提成预览");
+    }
+
+    @Test
+    @Order(7)
+    void onAPhoneFiveThingsAreLoggedInARow() {
+        var page = open("wangwu", "direct:wangwu", 390, 844);
+        for (var words : new String[] {"拜访 东方纸业", "电话 海棠酒店", "跟进 金石机械 发了资料", "拜访 明德教育 周五送方案", "商机 润泽水务 8万"}) {
+            say(page, words);
+            assertThat(page.getByTestId("message").last()).containsText(Pattern.compile("已记录(拜访|电话|跟进|商机)"));
+        }
+        picture(page, "phone");
+    }
+}
