@@ -24,11 +24,7 @@ import org.springframework.context.annotation.Import;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|sql)\\..*"))
-@Import({
-    ScheduleConfiguration.class,
-    ConsoleConfiguration.class,
-    FeishuConfiguration.class,
-    DingTalkConfiguration.class
+@Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {
     /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */

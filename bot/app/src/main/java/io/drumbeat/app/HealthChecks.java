@@ -20,7 +20,9 @@ class HealthChecks {
     HealthIndicator redisHealthIndicator(RedisPing redis) {
         return () -> redis.answers()
                 ? Health.up().build()
-                : Health.unknown().withDetail("reason", "Redis 不在，先用本机的限流，草稿暂不可用").build();
+                : Health.unknown()
+                        .withDetail("reason", "Redis 不在，先用本机的限流，草稿暂不可用")
+                        .build();
     }
 
     @Bean

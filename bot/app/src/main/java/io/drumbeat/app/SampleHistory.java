@@ -63,8 +63,7 @@ final class SampleHistory {
                 .orElseThrow(() -> wrong(file, line, "people.yml 里没有 \"" + line.person() + "\""));
         var at = day.atTime(AFTERNOON).atZone(person.zone()).toInstant();
         var id = "sample:" + line.number();
-        var request = new Request(
-                id, "sample", person, new Chat.Direct(person.id()), line.words(), Map.of(), null, at);
+        var request = new Request(id, "sample", person, new Chat.Direct(person.id()), line.words(), Map.of(), null, at);
         var answer = recorder.ask((Known known) -> bot.answer(request, known));
         var note = answer.note();
         if (note == null) {

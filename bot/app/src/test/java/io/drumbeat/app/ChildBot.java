@@ -40,7 +40,9 @@ final class ChildBot implements AutoCloseable {
                     .redirectOutput(log.toFile());
             builder.environment().put("SERVER_PORT", Integer.toString(port));
             builder.environment()
-                    .put("DRUMBEAT_COMPANY_FILES", Path.of("../../config").toAbsolutePath().normalize().toString());
+                    .put(
+                            "DRUMBEAT_COMPANY_FILES",
+                            Path.of("../../config").toAbsolutePath().normalize().toString());
             builder.environment().putAll(environment);
             return new ChildBot(builder.start(), log, port);
         } catch (IOException failed) {

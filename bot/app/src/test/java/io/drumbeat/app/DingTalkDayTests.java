@@ -49,8 +49,10 @@ class DingTalkDayTests {
         dingtalk.stubFor(post(urlPathEqualTo("/v1.0/oauth2/accessToken"))
                 .willReturn(okJson("{\"accessToken\":\"d-token\",\"expireIn\":7200}")));
         dingtalk.stubFor(post(urlPathMatching("/v1.0/robot/.*"))
-                .willReturn(okJson("{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[],\"flowControlledStaffIdList\":[]}")));
-        dingtalk.stubFor(post(urlPathEqualTo("/robot/sendBySession")).willReturn(okJson("{\"errcode\":0,\"errmsg\":\"ok\"}")));
+                .willReturn(okJson(
+                        "{\"processQueryKey\":\"q1\",\"invalidStaffIdList\":[],\"flowControlledStaffIdList\":[]}")));
+        dingtalk.stubFor(
+                post(urlPathEqualTo("/robot/sendBySession")).willReturn(okJson("{\"errcode\":0,\"errmsg\":\"ok\"}")));
         port = ChildBot.freePort();
         bot = ChildBot.start(
                 home,
@@ -72,7 +74,8 @@ class DingTalkDayTests {
         dingtalk.stop();
     }
 
-    private static int says(String staff, String id, String text, String webhook, long at, String secret) throws Exception {
+    private static int says(String staff, String id, String text, String webhook, long at, String secret)
+            throws Exception {
         var body = JSON.writeValueAsString(Map.ofEntries(
                 Map.entry("conversationId", "cid_direct"),
                 Map.entry("conversationType", "1"),
@@ -87,7 +90,8 @@ class DingTalkDayTests {
                 Map.entry("text", Map.of("content", " " + text))));
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        var sign = Base64.getEncoder().encodeToString(mac.doFinal((at + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
+        var sign =
+                Base64.getEncoder().encodeToString(mac.doFinal((at + "\n" + secret).getBytes(StandardCharsets.UTF_8)));
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/dingtalk/robot"))
@@ -110,8 +114,10 @@ class DingTalkDayTests {
         var at = now();
         assertThat(says("dt_mei", "msg1", "拜访 华为 张总 谈钉钉", webhook, at, SECRET)).isEqualTo(200);
         assertThat(says("dt_mei", "msg1", "拜访 华为 张总 谈钉钉", webhook, at, SECRET)).isEqualTo(200);
-        Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> dingtalk.verify(
-                1, postRequestedFor(urlPathMatching("/.*")).withRequestBody(containing("已记录拜访"))));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> dingtalk.verify(
+                        1, postRequestedFor(urlPathMatching("/.*")).withRequestBody(containing("已记录拜访"))));
         var today = door.get("/console/api/health").text("/now").substring(0, 10);
         var records = door.get("/console/api/records", "as", "mei", "from", today, "to", today);
         assertThat(records.body().toString()).containsOnlyOnce("谈钉钉");
@@ -124,9 +130,11 @@ class DingTalkDayTests {
         try {
             assertThat(says("dt_wangwu", "msg2", "今天", foreign.baseUrl() + "/steal?session=s", now(), SECRET))
                     .isEqualTo(200);
-            Awaitility.await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> dingtalk.verify(
-                    postRequestedFor(urlPathEqualTo("/v1.0/robot/oToMessages/batchSend"))
-                            .withRequestBody(containing("dt_wangwu"))));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(15))
+                    .untilAsserted(
+                            () -> dingtalk.verify(postRequestedFor(urlPathEqualTo("/v1.0/robot/oToMessages/batchSend"))
+                                    .withRequestBody(containing("dt_wangwu"))));
             assertThat(foreign.getAllServeEvents()).isEmpty();
         } finally {
             foreign.stop();
@@ -136,7 +144,8 @@ class DingTalkDayTests {
     @Test
     void aWrongSignOrAnOldTimestampIsRefused() throws Exception {
         assertThat(says("dt_mei", "msg3", "拜访 华为", "", now(), "other")).isEqualTo(401);
-        assertThat(says("dt_mei", "msg4", "拜访 华为", "", now() - 7_200_000, SECRET)).isEqualTo(401);
+        assertThat(says("dt_mei", "msg4", "拜访 华为", "", now() - 7_200_000, SECRET))
+                .isEqualTo(401);
     }
 
     @Test

@@ -78,8 +78,8 @@ final class Door {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            var response = http.send(
-                    request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
+            var response =
+                    http.send(request.timeout(Duration.ofMinutes(2)).build(), HttpResponse.BodyHandlers.ofString());
             var body = response.body();
             return new Answer(
                     response.statusCode(),

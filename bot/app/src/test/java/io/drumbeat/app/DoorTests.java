@@ -58,7 +58,8 @@ class DoorTests {
         assertThat(record.at("/contact").asString()).isEqualTo("张总");
         assertThat(record.at("/note").asString()).isEqualTo("谈续约");
         assertThat(record.at("/next/what").asString()).isEqualTo("回访");
-        assertThat(answer.text("/replies/0/text")).startsWith("已记录拜访 #" + record.at("/receipt").asString());
+        assertThat(answer.text("/replies/0/text"))
+                .startsWith("已记录拜访 #" + record.at("/receipt").asString());
         assertThat(answer.text("/replies/0/card/title")).startsWith("已记录拜访");
     }
 
@@ -99,8 +100,7 @@ class DoorTests {
 
     @Test
     void payIsNeverInAGroup() {
-        var asked = door.post(
-                "/console/api/messages", Map.of("as", "mei", "chat", "group:east-1", "text", "提成"));
+        var asked = door.post("/console/api/messages", Map.of("as", "mei", "chat", "group:east-1", "text", "提成"));
         assertThat(asked.at("/replies").toString()).contains("预计提成");
         var group = door.get("/console/api/messages", "as", "lei", "chat", "group:east-1");
         assertThat(group.at("/messages").toString()).contains("已私聊发给你").doesNotContain("预计提成");
@@ -108,7 +108,9 @@ class DoorTests {
 
     @Test
     void badInputIsAnsweredWithTheFieldOrTheReason() {
-        assertThat(door.post("/console/api/messages", "{\"as\":\"mei\",\"chat\":\"direct:mei\"}").status()).isEqualTo(400);
+        assertThat(door.post("/console/api/messages", "{\"as\":\"mei\",\"chat\":\"direct:mei\"}")
+                        .status())
+                .isEqualTo(400);
         assertThat(door.says("nobody", "今天").status()).isEqualTo(404);
         assertThat(door.post("/console/api/messages", Map.of("as", "mei", "chat", "direct:lei", "text", "今天"))
                         .status())

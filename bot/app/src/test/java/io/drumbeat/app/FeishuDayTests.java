@@ -126,7 +126,8 @@ class FeishuDayTests {
         send("/feishu/events", EVENTS.says("ou_wangwu", "om_won", "签单 东方纸业 10万", now()));
         eventually(() -> feishu.verify(postRequestedFor(urlPathEqualTo("/open-apis/im/v1/messages"))
                 .withRequestBody(containing("oc_east-1"))));
-        var group = door.get("/console/api/messages", "as", "mei", "chat", "group:east-1").at("/messages");
+        var group = door.get("/console/api/messages", "as", "mei", "chat", "group:east-1")
+                .at("/messages");
         var card = group.get(group.size() - 1).at("/card/id").asString();
         eventually(() -> {
             try {

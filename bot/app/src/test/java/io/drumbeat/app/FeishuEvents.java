@@ -24,16 +24,30 @@ record FeishuEvents(String appId, String token, String encryptKey) {
         var event = Map.of(
                 "schema", "2.0",
                 "header", header("im.message.receive_v1", "ev-" + messageId, nowSeconds),
-                "event", Map.of(
-                        "sender", Map.of(
-                                "sender_id", Map.of("open_id", openId), "sender_type", "user", "tenant_key", "t"),
-                        "message", Map.of(
-                                "message_id", messageId,
-                                "create_time", Long.toString(nowSeconds * 1000),
-                                "chat_id", "oc_direct",
-                                "chat_type", "p2p",
-                                "message_type", "text",
-                                "content", JSON.writeValueAsString(Map.of("text", text)))));
+                "event",
+                        Map.of(
+                                "sender",
+                                        Map.of(
+                                                "sender_id",
+                                                Map.of("open_id", openId),
+                                                "sender_type",
+                                                "user",
+                                                "tenant_key",
+                                                "t"),
+                                "message",
+                                        Map.of(
+                                                "message_id",
+                                                messageId,
+                                                "create_time",
+                                                Long.toString(nowSeconds * 1000),
+                                                "chat_id",
+                                                "oc_direct",
+                                                "chat_type",
+                                                "p2p",
+                                                "message_type",
+                                                "text",
+                                                "content",
+                                                JSON.writeValueAsString(Map.of("text", text)))));
         return seal(JSON.writeValueAsString(event), nowSeconds);
     }
 
@@ -42,12 +56,13 @@ record FeishuEvents(String appId, String token, String encryptKey) {
         var event = Map.of(
                 "schema", "2.0",
                 "header", header("card.action.trigger", eventId, nowSeconds),
-                "event", Map.of(
-                        "operator", Map.of("open_id", openId, "tenant_key", "t"),
-                        "token", "c-1",
-                        "action", Map.of("value", value, "tag", "button"),
-                        "host", "im_message",
-                        "context", Map.of("open_message_id", messageId, "open_chat_id", "oc_direct")));
+                "event",
+                        Map.of(
+                                "operator", Map.of("open_id", openId, "tenant_key", "t"),
+                                "token", "c-1",
+                                "action", Map.of("value", value, "tag", "button"),
+                                "host", "im_message",
+                                "context", Map.of("open_message_id", messageId, "open_chat_id", "oc_direct")));
         return seal(JSON.writeValueAsString(event), nowSeconds);
     }
 
@@ -76,7 +91,10 @@ record FeishuEvents(String appId, String token, String encryptKey) {
             var timestamp = Long.toString(nowSeconds);
             var signature = sha256((timestamp + "n0" + encryptKey + body).getBytes(StandardCharsets.UTF_8));
             return new Sealed(
-                    body.getBytes(StandardCharsets.UTF_8), timestamp, "n0", HexFormat.of().formatHex(signature));
+                    body.getBytes(StandardCharsets.UTF_8),
+                    timestamp,
+                    "n0",
+                    HexFormat.of().formatHex(signature));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

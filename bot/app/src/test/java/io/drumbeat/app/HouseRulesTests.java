@@ -89,7 +89,9 @@ class HouseRulesTests {
     }
 
     private static List<Path> packages() {
-        return files(p -> p.toString().contains("/src/main/java/") && p.toString().endsWith(".java")).stream()
+        return files(p ->
+                        p.toString().contains("/src/main/java/") && p.toString().endsWith(".java"))
+                .stream()
                 .map(Path::getParent)
                 .distinct()
                 .toList();

@@ -33,21 +33,36 @@ class JumpTests {
         try (var bot = ChildBot.start(home, port, Map.of())) {
             var door = bot.ready();
             var now = OffsetDateTime.parse(door.get("/console/api/clock").text("/now"));
-            var end = YearMonth.from(now).plusMonths(1).atEndOfMonth().atTime(23, 0).atOffset(SHANGHAI);
+            var end = YearMonth.from(now)
+                    .plusMonths(1)
+                    .atEndOfMonth()
+                    .atTime(23, 0)
+                    .atOffset(SHANGHAI);
             var fired = fired(door.jump(end.toString()));
 
             assertThat(fired.stream().map(JumpTests::key)).doesNotHaveDuplicates();
-            assertThat(fired.stream().map(f -> OffsetDateTime.parse(f.at("/occurrence").asString())))
+            assertThat(fired.stream()
+                            .map(f -> OffsetDateTime.parse(f.at("/occurrence").asString())))
                     .isSorted();
             assertThat(fired.stream().map(f -> f.at("/push").asString()))
                     .contains("morning-plan", "weekly-progress", "payout-preview");
-            var previews = fired.stream().filter(f -> f.at("/push").asString().equals("payout-preview")).toList();
-            assertThat(previews).allSatisfy(f -> assertThat(f.at("/chat").asString()).startsWith("direct:"));
-            assertThat(previews.stream().filter(f -> f.at("/to").asString().equals("mei"))).hasSizeBetween(1, 2);
+            var previews = fired.stream()
+                    .filter(f -> f.at("/push").asString().equals("payout-preview"))
+                    .toList();
+            assertThat(previews)
+                    .allSatisfy(f -> assertThat(f.at("/chat").asString()).startsWith("direct:"));
+            assertThat(previews.stream().filter(f -> f.at("/to").asString().equals("mei")))
+                    .hasSizeBetween(1, 2);
             for (var one : fired) {
-                var seen = door.get("/console/api/messages", "as", reader(one), "chat", one.at("/chat").asString());
+                var seen = door.get(
+                        "/console/api/messages",
+                        "as",
+                        reader(one),
+                        "chat",
+                        one.at("/chat").asString());
                 if (one.equals(fired.getLast())) {
-                    assertThat(seen.at("/messages").toString()).contains(one.at("/messageId").asString());
+                    assertThat(seen.at("/messages").toString())
+                            .contains(one.at("/messageId").asString());
                 }
             }
             assertThat(fired(door.jump(end.toString()))).isEmpty();
@@ -65,15 +80,18 @@ class JumpTests {
             var door = bot.ready();
             var now = OffsetDateTime.parse(door.get("/console/api/clock").text("/now"));
             var fired = fired(door.jump(now.plusYears(1).toString()));
-            assertThat(fired.stream().filter(f -> f.at("/push").asString().equals("payout-preview")
-                            && f.at("/to").asString().equals("mei")))
+            assertThat(fired.stream()
+                            .filter(f -> f.at("/push").asString().equals("payout-preview")
+                                    && f.at("/to").asString().equals("mei")))
                     .hasSizeBetween(11, 13);
             assertThat(fired.stream().map(JumpTests::key)).doesNotHaveDuplicates();
         }
     }
 
     private static String key(JsonNode fired) {
-        return fired.at("/push").asString() + fired.at("/occurrence").asString() + fired.at("/chat").asString();
+        return fired.at("/push").asString()
+                + fired.at("/occurrence").asString()
+                + fired.at("/chat").asString();
     }
 
     private static String reader(JsonNode fired) {

@@ -35,7 +35,9 @@ class KillTests {
         try (var second = ChildBot.start(home, port, Map.of())) {
             var door = second.ready();
             var receipts = receipts(door);
-            assertThat(receipts).doesNotHaveDuplicates().containsAll(told.stream().map(t -> t.split(" ")[1]).toList());
+            assertThat(receipts)
+                    .doesNotHaveDuplicates()
+                    .containsAll(told.stream().map(t -> t.split(" ")[1]).toList());
             var before = receipts.size();
             for (var one : told) {
                 var again = door.says("mei", "电话 华为", one.split(" ")[0]);

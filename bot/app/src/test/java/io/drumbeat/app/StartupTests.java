@@ -28,7 +28,9 @@ class StartupTests {
     void aPortInUseIsNamed() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
             var said = refused(Map.of(), taken.getLocalPort());
-            assertThat(said).contains("端口 %d 已被别的程序占用".formatted(taken.getLocalPort())).contains("SERVER_PORT");
+            assertThat(said)
+                    .contains("端口 %d 已被别的程序占用".formatted(taken.getLocalPort()))
+                    .contains("SERVER_PORT");
         }
     }
 
@@ -46,7 +48,9 @@ class StartupTests {
     void brokenYamlInTheCompanysSettingsIsNamedWithItsLine() throws IOException {
         Files.createDirectory(home.resolve("config"));
         Files.writeString(home.resolve("config/application.yml"), "drumbeat:\n  company:\n   zone: [Asia\n");
-        assertThat(refused(Map.of(), ChildBot.freePort())).contains("config/application.yml").contains("不是正确的 YAML");
+        assertThat(refused(Map.of(), ChildBot.freePort()))
+                .contains("config/application.yml")
+                .contains("不是正确的 YAML");
     }
 
     @Test

@@ -22,8 +22,9 @@ import org.springframework.stereotype.Component;
 
 /** The house rules that a compiler does not hold up. */
 class StructureTests {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.drumbeat");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.drumbeat");
 
     private static void hold(ArchRule rule) {
         rule.check(HOUSE);
@@ -118,20 +119,22 @@ class StructureTests {
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
                 .because("every moment comes from a Clock"));
-        hold(noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "io.drumbeat.app",
-                        "io.drumbeat.schedule",
-                        "io.drumbeat.sql..",
-                        "io.drumbeat.redis..",
-                        "io.drumbeat.feishu..",
-                        "io.drumbeat.dingtalk..")
-                .should()
-                .callMethod(Clock.class, "systemDefaultZone")
-                .orShould()
-                .callMethod(Clock.class, "systemUTC")
-                .because("one clock is wired for the whole house; only seals, sending and tokens run in real time beside a demo's"));
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "io.drumbeat.app",
+                                "io.drumbeat.schedule",
+                                "io.drumbeat.sql..",
+                                "io.drumbeat.redis..",
+                                "io.drumbeat.feishu..",
+                                "io.drumbeat.dingtalk..")
+                        .should()
+                        .callMethod(Clock.class, "systemDefaultZone")
+                        .orShould()
+                        .callMethod(Clock.class, "systemUTC")
+                        .because(
+                                "one clock is wired for the whole house; only seals, sending and tokens run in real time beside a demo's"));
     }
 
     @Test

@@ -28,9 +28,11 @@ record Body(JsonNode json) {
             return new Body(json);
         } catch (JacksonException unreadable) {
             var where = unreadable.getLocation();
-            throw Refused.wrong("body", where == null || where.getLineNr() < 1
-                    ? "内容不是 JSON"
-                    : "内容不是 JSON：第 %d 行第 %d 个字符读不下去".formatted(where.getLineNr(), where.getColumnNr()));
+            throw Refused.wrong(
+                    "body",
+                    where == null || where.getLineNr() < 1
+                            ? "内容不是 JSON"
+                            : "内容不是 JSON：第 %d 行第 %d 个字符读不下去".formatted(where.getLineNr(), where.getColumnNr()));
         }
     }
 
@@ -42,7 +44,8 @@ record Body(JsonNode json) {
         return text;
     }
 
-    @Nullable String optional(String field) {
+    @Nullable
+    String optional(String field) {
         var value = json.get(field);
         if (value == null || value.isNull()) {
             return null;

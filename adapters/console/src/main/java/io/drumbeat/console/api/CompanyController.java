@@ -26,14 +26,22 @@ final class CompanyController {
     record Health(String status, String now, String zone) {}
 
     /** @param team its name */
-    record Somebody(String id, String name, String role, @Nullable String team, @Nullable String manager) {}
+    record Somebody(
+            String id,
+            String name,
+            String role,
+            @Nullable String team,
+            @Nullable String manager) {}
 
     /** @param kind direct or group */
     record Room(String id, String kind, String title) {}
 
     @GetMapping("/health")
     Health health() {
-        return new Health("UP", Times.iso(clock.instant(), clock.getZone()), clock.getZone().getId());
+        return new Health(
+                "UP",
+                Times.iso(clock.instant(), clock.getZone()),
+                clock.getZone().getId());
     }
 
     @GetMapping("/people")

@@ -21,8 +21,7 @@ final class EventsController {
     private final Set<Watching> open = ConcurrentHashMap.newKeySet();
 
     /** @param heartbeat how long a line may be silent; also how soon a vanished page is noticed */
-    EventsController(
-            Rooms rooms, MessageFeed feed, @Value("${drumbeat.console-heartbeat:15s}") Duration heartbeat) {
+    EventsController(Rooms rooms, MessageFeed feed, @Value("${drumbeat.console-heartbeat:15s}") Duration heartbeat) {
         this.rooms = rooms;
         this.feed = feed;
         this.heartbeat = heartbeat;

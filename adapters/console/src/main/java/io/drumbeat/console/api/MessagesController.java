@@ -84,8 +84,12 @@ final class MessagesController {
                 request(id.pressed(person), person, said.message().chat(), words, values, press));
         var updated = outcome.updated();
         return new Pressed(
-                id.given(), outcome.duplicate(), messages(outcome.replies(), person), records(outcome),
-                outcome.toast(), updated == null ? null : MessageJson.of(updated, person.zone()));
+                id.given(),
+                outcome.duplicate(),
+                messages(outcome.replies(), person),
+                records(outcome),
+                outcome.toast(),
+                updated == null ? null : MessageJson.of(updated, person.zone()));
     }
 
     @GetMapping("/messages")
@@ -125,8 +129,6 @@ final class MessagesController {
     }
 
     private List<RecordJson> records(Outcome outcome) {
-        return outcome.recorded().isEmpty()
-                ? List.of()
-                : recorder.ask(known -> Records.of(outcome.recorded(), known));
+        return outcome.recorded().isEmpty() ? List.of() : recorder.ask(known -> Records.of(outcome.recorded(), known));
     }
 }

@@ -34,7 +34,8 @@ final class Refused extends RuntimeException {
         return status;
     }
 
-    @Nullable String field() {
+    @Nullable
+    String field() {
         return field;
     }
 

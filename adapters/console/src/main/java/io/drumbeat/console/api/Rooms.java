@@ -49,7 +49,8 @@ final class Rooms {
     boolean isIn(Person person, Chat chat) {
         return switch (chat) {
             case Chat.Direct(var id) -> id.equals(person.id());
-            case Chat.Group(var id) -> teamsOf(person).stream().anyMatch(team -> team.id().equals(id));
+            case Chat.Group(var id) ->
+                teamsOf(person).stream().anyMatch(team -> team.id().equals(id));
         };
     }
 

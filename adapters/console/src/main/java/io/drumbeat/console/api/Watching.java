@@ -62,9 +62,7 @@ final class Watching {
     }
 
     private SseEmitter.SseEventBuilder event(Message message) {
-        return SseEmitter.event()
-                .id(message.id())
-                .data(MessageJson.of(message, zone), MediaType.APPLICATION_JSON);
+        return SseEmitter.event().id(message.id()).data(MessageJson.of(message, zone), MediaType.APPLICATION_JSON);
     }
 
     /** Hangs up now, not at the next heartbeat. */

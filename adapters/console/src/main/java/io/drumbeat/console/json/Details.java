@@ -8,23 +8,56 @@ import org.jspecify.annotations.Nullable;
 /** What one kind of fact has to say, gathered before it becomes a record. */
 final class Details {
     final String kind;
-    @Nullable String customer;
-    @Nullable String contact;
-    @Nullable String amount;
-    @Nullable String currency;
+
+    @Nullable
+    String customer;
+
+    @Nullable
+    String contact;
+
+    @Nullable
+    String amount;
+
+    @Nullable
+    String currency;
+
     RecordJson.@Nullable Next next;
-    @Nullable String stage;
-    @Nullable String product;
-    @Nullable Boolean newCustomer;
-    @Nullable String reason;
-    @Nullable Integer score;
-    @Nullable String note;
-    @Nullable String voids;
-    @Nullable String source;
-    @Nullable LocalDate expected;
-    @Nullable String to;
-    @Nullable LocalDate from;
-    @Nullable LocalDate until;
+
+    @Nullable
+    String stage;
+
+    @Nullable
+    String product;
+
+    @Nullable
+    Boolean newCustomer;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    Integer score;
+
+    @Nullable
+    String note;
+
+    @Nullable
+    String voids;
+
+    @Nullable
+    String source;
+
+    @Nullable
+    LocalDate expected;
+
+    @Nullable
+    String to;
+
+    @Nullable
+    LocalDate from;
+
+    @Nullable
+    LocalDate until;
 
     Details(String kind) {
         this.kind = kind;

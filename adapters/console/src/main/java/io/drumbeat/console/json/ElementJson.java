@@ -34,8 +34,12 @@ public sealed interface ElementJson {
     /** @param percent value over target, rounded down */
     @JsonTypeName("progress")
     record Progress(
-            String label, BigDecimal value, BigDecimal target, @Nullable BigDecimal pace, String shown, int percent)
-            implements ElementJson {}
+            String label,
+            BigDecimal value,
+            BigDecimal target,
+            @Nullable BigDecimal pace,
+            String shown,
+            int percent) implements ElementJson {}
 
     @JsonTypeName("table")
     record Table(List<String> columns, List<List<String>> rows) implements ElementJson {}
@@ -70,14 +74,23 @@ public sealed interface ElementJson {
         return switch (element) {
             case Element.Text(var text) -> new Text(text);
             case Element.Fields(var fields) ->
-                new Fields(fields.stream().map(f -> new Field(f.label(), f.value())).toList());
+                new Fields(fields.stream()
+                        .map(f -> new Field(f.label(), f.value()))
+                        .toList());
             case Element.Progress p ->
                 new Progress(
-                        p.label(), plain(p.value()), plain(p.target()), p.pace() == null ? null : plain(p.pace()),
-                        p.shown(), p.percent());
+                        p.label(),
+                        plain(p.value()),
+                        plain(p.target()),
+                        p.pace() == null ? null : plain(p.pace()),
+                        p.shown(),
+                        p.percent());
             case Element.Table(var columns, var rows) -> new Table(columns, rows);
             case Element.Chart(var shape, var title, var series) ->
-                new Chart(lower(shape), title, series.stream().map(ElementJson::of).toList());
+                new Chart(
+                        lower(shape),
+                        title,
+                        series.stream().map(ElementJson::of).toList());
             case Element.Buttons(var buttons) ->
                 new Buttons(buttons.stream()
                         .map(b -> new Button(b.label(), b.words(), lower(b.style())))
@@ -92,7 +105,9 @@ public sealed interface ElementJson {
     private static Series of(Element.Series series) {
         return new Series(
                 series.name(),
-                series.points().stream().map(p -> new Point(p.x(), plain(p.y()))).toList());
+                series.points().stream()
+                        .map(p -> new Point(p.x(), plain(p.y())))
+                        .toList());
     }
 
     private static Input of(Element.Input input) {

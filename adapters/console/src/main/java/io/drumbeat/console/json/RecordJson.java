@@ -45,8 +45,27 @@ public record RecordJson(
 
     static RecordJson of(Entry entry, Details d) {
         return new RecordJson(
-                String.valueOf(entry.receipt()), d.kind, entry.person(), d.customer, d.contact, d.amount, d.currency,
-                entry.date(), entry.late(), d.next, d.stage, d.product, d.newCustomer, d.reason, d.score, d.note,
-                d.voids, d.source, d.expected, d.to, d.from, d.until);
+                String.valueOf(entry.receipt()),
+                d.kind,
+                entry.person(),
+                d.customer,
+                d.contact,
+                d.amount,
+                d.currency,
+                entry.date(),
+                entry.late(),
+                d.next,
+                d.stage,
+                d.product,
+                d.newCustomer,
+                d.reason,
+                d.score,
+                d.note,
+                d.voids,
+                d.source,
+                d.expected,
+                d.to,
+                d.from,
+                d.until);
     }
 }

@@ -48,7 +48,9 @@ public final class Records {
             case Fact.LeadFound lead -> Optional.of(lead(lead));
             case Fact.DealOpened deal -> Optional.of(opened(deal));
             case Fact.QuoteGiven quote ->
-                Optional.of(new Details("quote").amount(quote.amount()).stage(stages.quoted().name()));
+                Optional.of(new Details("quote")
+                        .amount(quote.amount())
+                        .stage(stages.quoted().name()));
             case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
             case Fact.DealWon won -> Optional.of(won(won));
             case Fact.DealLost lost -> Optional.of(lost(lost));
@@ -73,7 +75,8 @@ public final class Records {
     }
 
     private Details opened(Fact.DealOpened deal) {
-        var details = new Details("deal").amount(deal.amount()).stage(stages.first().name());
+        var details =
+                new Details("deal").amount(deal.amount()).stage(stages.first().name());
         details.expected = deal.expectedClose();
         return details;
     }
