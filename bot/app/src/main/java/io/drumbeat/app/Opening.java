@@ -13,6 +13,7 @@ final class Opening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
     private final CompanySettings company;
     private final SampleHistory sample;
+    private final Rehearsing rehearsing;
     private final StateCalendar calendar;
     private final Clock clock;
     private final Dispatcher dispatcher;
@@ -21,6 +22,7 @@ final class Opening implements SmartLifecycle {
     Opening(CompanySettings company, SampleHistory sample, StateCalendar calendar, Clock clock, Dispatcher dispatcher) {
         this.company = company;
         this.sample = sample;
+        this.rehearsing = rehearsing;
         this.calendar = calendar;
         this.clock = clock;
         this.dispatcher = dispatcher;
@@ -31,6 +33,7 @@ final class Opening implements SmartLifecycle {
         if (company.sample()) {
             sample.fill(company.files().resolve("sample").resolve("history.txt"));
         }
+        rehearsing.once();
         calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone())).ifPresent(log::warn);
         dispatcher.start();
         open = true;

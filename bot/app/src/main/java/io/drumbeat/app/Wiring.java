@@ -71,6 +71,6 @@ class Wiring {
             Clock clock,
             Dispatcher dispatcher) {
         var sample = new SampleHistory(bot, recorder, people, calendar, clock);
-        return new Opening(company, sample, calendar, clock, dispatcher);
+        return new Opening(company, sample, new Rehearsing(bot, recorder, people, clock), calendar, clock, dispatcher);
     }
 }
