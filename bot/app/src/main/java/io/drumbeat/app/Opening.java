@@ -19,7 +19,13 @@ final class Opening implements SmartLifecycle {
     private final Dispatcher dispatcher;
     private volatile boolean open;
 
-    Opening(CompanySettings company, SampleHistory sample, StateCalendar calendar, Clock clock, Dispatcher dispatcher) {
+    Opening(
+            CompanySettings company,
+            SampleHistory sample,
+            Rehearsing rehearsing,
+            StateCalendar calendar,
+            Clock clock,
+            Dispatcher dispatcher) {
         this.company = company;
         this.sample = sample;
         this.rehearsing = rehearsing;
