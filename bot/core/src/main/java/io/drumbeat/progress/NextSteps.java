@@ -35,6 +35,22 @@ public final class NextSteps {
         return steps;
     }
 
+    /** What is open with a customer, each person's own, the oldest first. */
+    public static List<Step> openWith(String customer, Known known) {
+        var seen = new HashSet<String>();
+        var steps = new ArrayList<Step>();
+        for (var entry : known.ledger().about(customer).reversed()) {
+            if (entry.fact() instanceof Fact.ActivityLogged activity && seen.add(entry.person())) {
+                var next = activity.next();
+                if (next != null) {
+                    steps.add(new Step(entry, customer, next));
+                }
+            }
+        }
+        steps.sort((a, b) -> a.next().date().compareTo(b.next().date()));
+        return steps;
+    }
+
     /** A next step and the entry that promised it. */
     public record Step(Entry promised, String customer, Fact.NextStep next) {}
 }

@@ -36,17 +36,20 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /**
  * A chat with the whole bot, without platform or database, that tests read like the chat they check. It is Sunday
- * 2026-11-22, 15:00 in Shanghai, unless said otherwise; 小美, 王五 and 老雷 work in 华东一组; 华为, 华润 and 美的 are customers.
+ * 2026-11-22, 15:00 in Shanghai, unless said otherwise; 小美, 王五 and 老雷 work in 华东一组, 老赵 elsewhere; 华为, 华润
+ * and 美的 are customers.
  */
 public final class Rehearsal {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final String PEOPLE = """
             teams:
               - {id: east-1, name: 华东一组, feishu: oc_east-1, dingtalk: cid_east-1}
+              - {id: west-1, name: 西南一组}
             people:
               - {id: lei, name: 老雷, role: manager, team: east-1, feishu: ou_lei, dingtalk: dt_lei}
               - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, feishu: ou_mei, dingtalk: dt_mei}
               - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, feishu: ou_wangwu, dingtalk: dt_wangwu}
+              - {id: laozhao, name: 老赵, role: manager, team: west-1}
               - {id: qian, name: 钱姐, role: finance, feishu: ou_qian, dingtalk: dt_qian}
             """;
     private static final String PLAN = """

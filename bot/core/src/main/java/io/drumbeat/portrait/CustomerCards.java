@@ -1,0 +1,167 @@
+package io.drumbeat.portrait;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.card.Element.Table;
+import io.drumbeat.card.Element.Text;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.NextSteps;
+import io.drumbeat.progress.Receipts;
+import io.drumbeat.progress.Tally;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Draws the card of one customer. */
+@Component
+final class CustomerCards {
+    private static final int ACTIVITIES_SHOWN = 5;
+    private final Grading grading = new Grading(Grading.Rules.USUAL);
+    private final WorkingCalendar calendar;
+
+    CustomerCards(Tally tally) {
+        this.calendar = tally.targets().calendar();
+    }
+
+    Card of(Customer customer, Person reader, LocalDate today, Known known) {
+        var deals = known.the(Deals.class);
+        var open = deals.openOf(customer.id());
+        var grade = grading.of(seen(customer, open, today, known));
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields(customer, known)));
+        elements.add(new Text("评级依据：\n· "
+                + String.join(
+                        "\n· ",
+                        grade.reasons().stream().map(Grade.Points::toString).toList())));
+        if (!open.isEmpty()) {
+            elements.add(new Table(
+                    List.of("商机", "阶段", "金额", "在此阶段"),
+                    open.stream().map(deal -> row(deal, deals, today)).toList()));
+        }
+        elements.addAll(steps(customer, today, known));
+        elements.addAll(activities(customer, known));
+        if (reader.sells() || reader.role() == Role.MANAGER) {
+            elements.add(new Element.Buttons(buttons(customer, open, known)));
+        }
+        return new Card(
+                "%s · %s 级（%d 分）".formatted(customer.name(), grade.letter(), grade.points()), Card.Tone.INFO, elements);
+    }
+
+    private static Grading.Seen seen(Customer customer, List<Deal> open, LocalDate today, Known known) {
+        var year = today.minusYears(1);
+        var signed = Measure.REVENUE.total(known.ledger().about(customer.id()).stream()
+                .filter(entry -> entry.date().isAfter(year))
+                .toList());
+        var last = customer.lastContact();
+        var idle = last == null
+                ? OptionalLong.empty()
+                : OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(last, today)));
+        return new Grading.Seen(
+                Money.fen(signed), idle, open.size(), yuan(open.stream().map(Deal::amount)));
+    }
+
+    private static Money yuan(Stream<@Nullable Money> amounts) {
+        return amounts.flatMap(Stream::ofNullable)
+                .filter(amount -> amount.currency().equals(Money.CNY))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Field> fields(Customer customer, Known known) {
+        var fields = new ArrayList<Field>();
+        var owner = customer.owner();
+        fields.add(new Field("负责人", owner == null ? "还没有人跟" : nameOf(owner, known)));
+        if (!customer.contacts().isEmpty()) {
+            fields.add(new Field("联系人", String.join("、", customer.contacts())));
+        }
+        var entries = known.ledger().about(customer.id());
+        var signed = Measure.REVENUE.total(entries);
+        if (signed > 0) {
+            var owed = signed - Measure.COLLECTED.total(entries);
+            fields.add(new Field(
+                    "未回款",
+                    owed > 0
+                            ? "%s（签约 %s）".formatted(Money.fen(owed), Money.fen(signed))
+                            : "没有，签约 %s 已收齐".formatted(Money.fen(signed))));
+        }
+        return fields;
+    }
+
+    private List<String> row(Deal deal, Deals deals, LocalDate today) {
+        var amount = deal.amount();
+        return List.of(
+                "#" + deal.number(),
+                deals.stages().get(deal.stage()).name(),
+                amount == null ? "未知" : amount.toString(),
+                calendar.countIn(deal.stageSince().plusDays(1), today) + " 个工作日");
+    }
+
+    private static List<Element> steps(Customer customer, LocalDate today, Known known) {
+        var lines = NextSteps.openWith(customer.id(), known).stream()
+                .map(step -> "· %s：%s%s（%s）"
+                        .formatted(
+                                Receipts.day(step.next().date()),
+                                step.next().what(),
+                                step.next().date().isBefore(today) ? "，已过期" : "",
+                                nameOf(step.promised().person(), known)))
+                .toList();
+        return List.of(new Text(lines.isEmpty() ? "还没有约好的下一步。" : "约好的下一步：\n" + String.join("\n", lines)));
+    }
+
+    private static List<Element> activities(Customer customer, Known known) {
+        var rows = known.ledger().about(customer.id()).reversed().stream()
+                .filter(entry -> entry.fact() instanceof Fact.ActivityLogged)
+                .sorted((a, b) -> b.date().compareTo(a.date()))
+                .limit(ACTIVITIES_SHOWN)
+                .map(entry -> {
+                    var activity = (Fact.ActivityLogged) entry.fact();
+                    var note = activity.note();
+                    return List.of(
+                            entry.date().toString(),
+                            nameOf(entry.person(), known),
+                            called(activity.activity()),
+                            note == null ? "" : note);
+                })
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Table(List.of("日期", "谁", "做了什么", "备注"), rows));
+    }
+
+    private static String called(Fact.Activity activity) {
+        return switch (activity) {
+            case VISIT -> Measure.VISITS.label();
+            case CALL -> Measure.CALLS.label();
+            case DEMO -> Measure.DEMOS.label();
+            case FOLLOWUP -> Measure.FOLLOWUPS.label();
+        };
+    }
+
+    private static List<Button> buttons(Customer customer, List<Deal> open, Known known) {
+        var twins = known.the(Customers.class).named(customer.name()).size() > 1;
+        var name = twins ? customer.name() + "@" + customer.id() : customer.name();
+        var buttons = new ArrayList<Button>();
+        buttons.add(Button.primary("拜访", "拜访 " + name));
+        buttons.add(Button.of("报价", "报价 " + name));
+        buttons.add(open.isEmpty() ? Button.of("开商机", "商机 " + name) : Button.of("推进", "推进 " + name));
+        return buttons;
+    }
+
+    private static String nameOf(String person, Known known) {
+        return known.people().withId(person).map(Person::name).orElse(person);
+    }
+}

@@ -1,0 +1,90 @@
+package io.drumbeat.portrait;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(34)
+final class ShowCustomer implements Command {
+    private final BusinessDays days;
+    private final CustomerCards cards;
+
+    ShowCustomer(BusinessDays days, CustomerCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("客户"), List.of("customer"), "一家客户的评级、往来、商机和欠款", "客户 华为")
+                .needing(Mention.SLOT);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return switch (said.the(Mention.SLOT)) {
+            case Mention.Fresh(var name) ->
+                Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
+            case Mention.Existing(var customer) ->
+                maySee(request.who(), customer, known)
+                        ? shown(customer, request, known)
+                        : Answer.of(request, refused(request.who(), customer, known));
+        };
+    }
+
+    private Answer shown(Customer customer, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var card = cards.of(customer, request.who(), today, known);
+        return request.inGroup()
+                ? Answer.of(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
+                : Answer.of(request, card);
+    }
+
+    /** Whoever is on it, their managers, finance and admins; a customer that nobody is on is everybody's. */
+    private static boolean maySee(Person who, Customer customer, Known known) {
+        var on = on(customer, known);
+        return on.isEmpty()
+                || who.role() == Role.FINANCE
+                || who.role() == Role.ADMIN
+                || on.stream().anyMatch(person -> known.people().maySee(who, person));
+    }
+
+    private static List<String> on(Customer customer, Known known) {
+        var owner = customer.owner();
+        var logged = known.ledger().about(customer.id()).stream()
+                .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded))
+                .map(Entry::person);
+        return Stream.concat(Stream.ofNullable(owner), logged).distinct().toList();
+    }
+
+    /** A rep does not learn whose it is; a manager may, to ask them. */
+    private static Card refused(Person who, Customer customer, Known known) {
+        var owner = customer.owner();
+        return who.role() == Role.MANAGER && owner != null
+                ? Card.warn("%s 是 %s 在跟，只有跟过的人和他们的主管能看"
+                        .formatted(
+                                customer.name(),
+                                known.people().withId(owner).map(Person::name).orElse(owner)))
+                : Card.warn("%s 有同事在跟，只有跟过的人和他们的主管能看".formatted(customer.name()));
+    }
+}
