@@ -1,5 +1,7 @@
-package io.drumbeat.deal;
+package io.drumbeat.pipeline;
 
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Answer;
@@ -7,6 +9,8 @@ import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
@@ -20,10 +24,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(32)
 final class ShowFunnel implements Command {
+    private static final int WINDOW = 90;
+    private final BusinessDays days;
+
+    ShowFunnel(BusinessDays days) {
+        this.days = days;
+    }
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步", "漏斗");
+        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗");
     }
 
     @Override
@@ -32,11 +42,11 @@ final class ShowFunnel implements Command {
         var people = known.people().repsSeenBy(request.who()).stream()
                 .map(Person::id)
                 .toList();
-        var open = deals.all().stream()
-                .filter(deal -> deals.isOpen(deal)
-                        && (people.contains(deal.owner())
-                                || deal.owner().equals(request.who().id())))
+        var theirs = deals.all().stream()
+                .filter(deal -> people.contains(deal.owner())
+                        || deal.owner().equals(request.who().id()))
                 .toList();
+        var open = theirs.stream().filter(deals::isOpen).toList();
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
@@ -54,12 +64,19 @@ final class ShowFunnel implements Command {
             points.add(new Element.Point(stage.name(), BigDecimal.valueOf(here.size())));
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
+        var today = days.of(request.at(), request.who().zone());
+        var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
+        var conversions = Conversion.of(theirs, deals.stages(), window).stream()
+                .map(Conversion::toString)
+                .toList();
         return Answer.of(
                 request,
                 Card.info(
                         "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
                         new Element.Chart(
                                 Element.Chart.Shape.FUNNEL, "各阶段商机（个）", List.of(new Element.Series("商机", points))),
-                        new Element.Table(List.of("阶段", "个数", "金额"), rows)));
+                        new Element.Table(List.of("阶段", "个数", "金额"), rows),
+                        new Element.Text("%s进入每个阶段的商机，往前走了几个：\n· %s"
+                                .formatted(window.label(), String.join("\n· ", conversions)))));
     }
 }
