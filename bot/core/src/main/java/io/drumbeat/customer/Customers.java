@@ -44,6 +44,8 @@ public final class Customers implements Projection {
                     owner = entry.person();
                     meet(contacts, lead.contact());
                 }
+                // who puts a deal off does not take the customer over
+                case Fact.DealSnoozed _ -> {}
                 default -> owner = entry.person();
             }
         }

@@ -2,6 +2,7 @@ package io.drumbeat.deal;
 
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount the newest quote or estimate, the contract once won; null while unknown
  * @param history the stages it went through with the day it reached each, the present one last
  * @param collected what was paid minus what was refunded
+ * @param pause what it waits for at its present stage, or null
  */
 public record Deal(
         String id,
@@ -25,7 +27,8 @@ public record Deal(
         LocalDate openedOn,
         List<Step> history,
         Money collected,
-        @Nullable String lostReason) {
+        @Nullable String lostReason,
+        @Nullable Pause pause) {
     public Deal {
         history = List.copyOf(history);
     }
@@ -33,7 +36,84 @@ public record Deal(
     /** A stage, the day it was reached, and the receipt that said so. */
     public record Step(String stage, LocalDate on, long receipt) {}
 
+    /**
+     * A deal waits, and somebody said why.
+     *
+     * @param until the day it is asked about again
+     */
+    public record Pause(LocalDate until, String reason) {}
+
+    /** Whether nobody need be reminded of it on this day. */
+    public boolean waitsOn(LocalDate day) {
+        return pause != null && day.isBefore(pause.until());
+    }
+
     public LocalDate stageSince() {
         return history.getLast().on();
+    }
+
+    /** At another stage; what it waited for is over. Told of the stage it is at, it only changes hands. */
+    Deal movedTo(Step step, String by) {
+        var steps = new ArrayList<>(history);
+        var same = stage.equals(step.stage());
+        if (!same) {
+            steps.add(step);
+        }
+        return new Deal(
+                id,
+                number,
+                customer,
+                by,
+                step.stage(),
+                amount,
+                expectedClose,
+                openedOn,
+                steps,
+                collected,
+                null,
+                same ? pause : null);
+    }
+
+    Deal worth(Money newest) {
+        return new Deal(
+                id,
+                number,
+                customer,
+                owner,
+                stage,
+                newest,
+                expectedClose,
+                openedOn,
+                history,
+                collected,
+                lostReason,
+                pause);
+    }
+
+    Deal lostFor(String reason) {
+        return new Deal(
+                id, number, customer, owner, stage, amount, expectedClose, openedOn, history, collected, reason, pause);
+    }
+
+    Deal pausing(Pause newest) {
+        return new Deal(
+                id,
+                number,
+                customer,
+                owner,
+                stage,
+                amount,
+                expectedClose,
+                openedOn,
+                history,
+                collected,
+                lostReason,
+                newest);
+    }
+
+    Deal paid(Money more) {
+        var sum = collected.isZero() ? more : collected.plus(more);
+        return new Deal(
+                id, number, customer, owner, stage, amount, expectedClose, openedOn, history, sum, lostReason, pause);
     }
 }

@@ -4,7 +4,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,93 +53,35 @@ public final class Deals implements Projection {
                                 entry.date(),
                                 List.of(step),
                                 Money.ZERO,
+                                null,
                                 null));
             }
             case Fact.QuoteGiven(var _, var id, var amount) ->
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
-                    return priced(further ? moved(deal, entry, quoted) : deal, amount);
+                    return (further ? moved(deal, entry, quoted) : deal).worth(amount);
                 });
             case Fact.StageMoved(var _, var id, var stage) ->
                 deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage));
             case Fact.DealWon(var _, var id, var amount, var _, var _) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> priced(moved(deal, entry, stages.won().id()), amount));
+                        id, (_, deal) -> moved(deal, entry, stages.won().id()).worth(amount));
             case Fact.DealLost(var _, var id, var reason) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> lost(moved(deal, entry, stages.lost().id()), reason));
+                        id, (_, deal) -> moved(deal, entry, stages.lost().id()).lostFor(reason));
+            case Fact.DealSnoozed(var _, var id, var until, var reason) ->
+                deals.computeIfPresent(id, (_, deal) -> deal.pausing(new Deal.Pause(until, reason)));
             case Fact.CashCollected(var _, var id, var amount)
-            when id != null -> deals.computeIfPresent(id, (_, deal) -> paid(deal, amount));
+            when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount));
             case Fact.RefundGiven(var _, var id, var amount)
-            when id != null -> deals.computeIfPresent(id, (_, deal) -> paid(deal, amount.negated()));
+            when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount.negated()));
             default -> {}
         }
     }
 
     private static Deal moved(Deal deal, Entry entry, String stage) {
-        var history = new ArrayList<>(deal.history());
-        if (!history.getLast().stage().equals(stage)) {
-            history.add(new Deal.Step(stage, entry.date(), entry.receipt()));
-        }
-        return new Deal(
-                deal.id(),
-                deal.number(),
-                deal.customer(),
-                entry.person(),
-                stage,
-                deal.amount(),
-                deal.expectedClose(),
-                deal.openedOn(),
-                history,
-                deal.collected(),
-                null);
-    }
-
-    private static Deal priced(Deal deal, Money amount) {
-        return new Deal(
-                deal.id(),
-                deal.number(),
-                deal.customer(),
-                deal.owner(),
-                deal.stage(),
-                amount,
-                deal.expectedClose(),
-                deal.openedOn(),
-                deal.history(),
-                deal.collected(),
-                deal.lostReason());
-    }
-
-    private static Deal lost(Deal deal, String reason) {
-        return new Deal(
-                deal.id(),
-                deal.number(),
-                deal.customer(),
-                deal.owner(),
-                deal.stage(),
-                deal.amount(),
-                deal.expectedClose(),
-                deal.openedOn(),
-                deal.history(),
-                deal.collected(),
-                reason);
-    }
-
-    private static Deal paid(Deal deal, Money amount) {
-        var sum = deal.collected().isZero() ? amount : deal.collected().plus(amount);
-        return new Deal(
-                deal.id(),
-                deal.number(),
-                deal.customer(),
-                deal.owner(),
-                deal.stage(),
-                deal.amount(),
-                deal.expectedClose(),
-                deal.openedOn(),
-                deal.history(),
-                sum,
-                deal.lostReason());
+        return deal.movedTo(new Deal.Step(stage, entry.date(), entry.receipt()), entry.person());
     }
 
     public Collection<Deal> all() {

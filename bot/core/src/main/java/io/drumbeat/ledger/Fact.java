@@ -65,6 +65,13 @@ public sealed interface Fact {
 
     record DealLost(String customer, String deal, String reason) implements Fact {}
 
+    /**
+     * An open deal waits for something, and nobody need be reminded of it.
+     *
+     * @param until the day it is asked about again
+     */
+    record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements Fact {}
+
     /** @param deal the deal the cash belongs to, or null when the customer has none */
     record CashCollected(String customer, @Nullable String deal, Money amount) implements Fact {}
 

@@ -54,6 +54,7 @@ public final class Records {
             case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
             case Fact.DealWon won -> Optional.of(won(won));
             case Fact.DealLost lost -> Optional.of(lost(lost));
+            case Fact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
             case Fact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
             case Fact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
             case Fact.CustomerRated rated -> Optional.of(rated(rated));
@@ -91,6 +92,13 @@ public final class Records {
     private Details lost(Fact.DealLost lost) {
         var details = new Details("lost").stage(stages.lost().name());
         details.reason = lost.reason();
+        return details;
+    }
+
+    private static Details snoozed(Fact.DealSnoozed snoozed) {
+        var details = new Details("snooze");
+        details.until = snoozed.until();
+        details.reason = snoozed.reason();
         return details;
     }
 

@@ -74,6 +74,7 @@ class RecordsTests {
     @Test
     void theOthersSayWhatTheyAreAbout() {
         assertThat(only(new Fact.DealLost("c1", "d1", "价格")).reason()).isEqualTo("价格");
+        assertThat(only(new Fact.DealSnoozed("c1", "d1", DAY, "出差")).until()).isEqualTo(DAY);
         assertThat(only(new Fact.CustomerRated("c1", 5)).score()).isEqualTo(5);
         assertThat(only(new Fact.Voided(1)).voids()).isEqualTo("1");
         assertThat(only(new Fact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
@@ -91,6 +92,7 @@ class RecordsTests {
                         new Fact.QuoteGiven("c1", "d1", Money.yuan(1)),
                         new Fact.StageMoved("c1", "d1", "won"),
                         new Fact.DealLost("c1", "d1", "x"),
+                        new Fact.DealSnoozed("c1", "d1", DAY, "x"),
                         new Fact.CashCollected("c1", null, Money.yuan(1)),
                         new Fact.RefundGiven("c1", null, Money.yuan(1)),
                         new Fact.CustomerRated("c1", 1),
@@ -108,6 +110,7 @@ class RecordsTests {
                         "quote",
                         "stage",
                         "lost",
+                        "snooze",
                         "collected",
                         "refund",
                         "rating",
