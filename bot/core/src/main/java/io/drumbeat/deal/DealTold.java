@@ -83,6 +83,11 @@ final class DealTold {
         return this;
     }
 
+    /** Asks for the next step with the customer, if this deal has none and was not asked about it yet. */
+    DealTold wantingStep(String deal) {
+        return StepWanted.of(customerId(), deal, known) ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName())) : this;
+    }
+
     /** @param what what was done, as {@code 报价} */
     Answer recorded(String what) {
         Receipts.date(telling).ifPresent(fields::add);

@@ -51,6 +51,7 @@ final class GiveQuote implements Command {
                 .field("金额", amount)
                 .field("阶段", told.deals().stages().quoted().name())
                 .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                .wantingStep(deal)
                 .button("签单", "签单 %s %s".formatted(told.customerName(), amount))
                 .recorded("报价"));
     }

@@ -72,6 +72,6 @@ final class MoveStage implements Command {
                         next.equals(stages.quoted())
                                 ? "报价 " + told.customerName()
                                 : "推进 %s %s".formatted(told.customerName(), next.name())));
-        return told.recorded("推进");
+        return told.wantingStep(deal.id()).recorded("推进");
     }
 }

@@ -53,6 +53,7 @@ final class OpenDeal implements Command {
                                         stages.open()
                                                 .get(Math.min(1, stages.open().size() - 1))
                                                 .name()))
+                .wantingStep(told.newDeal())
                 .recorded("商机");
     }
 }
