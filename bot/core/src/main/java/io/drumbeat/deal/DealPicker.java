@@ -8,6 +8,7 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the deal a sentence is about; where a customer has several it asks, and never guesses. */
 final class DealPicker {
@@ -30,19 +31,33 @@ final class DealPicker {
         var number = said.get(Slot.RECEIPT);
         if (number.isPresent()) {
             var deals = known.the(Deals.class);
-            return candidates.stream()
-                    .filter(deal -> deal.number() == number.get())
-                    .findFirst()
+            return withNumber(candidates, number.get())
                     .<Picked>map(Picked.One::new)
-                    .orElseGet(() -> new Picked.Asked(Card.warn(
-                            "%s没有商机 #%d".formatted(customer.name(), number.get()),
-                            new Element.Text(candidates.isEmpty() ? "也没有别的商机" : "有：" + list(candidates, deals)))));
+                    .orElseGet(() -> new Picked.Asked(notThat(number.get(), customer, candidates, deals)));
         }
         return switch (candidates.size()) {
             case 0 -> new Picked.None();
             case 1 -> new Picked.One(candidates.getFirst());
             default -> new Picked.Asked(question(said, customer, candidates, known.the(Deals.class)));
         };
+    }
+
+    private static Optional<Deal> withNumber(List<Deal> deals, long number) {
+        return deals.stream().filter(deal -> deal.number() == number).findFirst();
+    }
+
+    /** The number fits no deal that can be meant: a button pressed twice says so here, and changes nothing. */
+    private static Card notThat(long number, Mention customer, List<Deal> candidates, Deals deals) {
+        var others = new Element.Text(candidates.isEmpty() ? "也没有别的商机" : "有：" + list(candidates, deals));
+        return withNumber(deals.of(customer.id(0)), number)
+                .map(deal -> {
+                    var stage = deals.stages().get(deal.stage()).name();
+                    var title = deals.isOpen(deal)
+                            ? "%s的商机 #%d 还在“%s”，没有签单".formatted(customer.name(), number, stage)
+                            : "%s的商机 #%d 已经在“%s”了，没有再动".formatted(customer.name(), number, stage);
+                    return candidates.isEmpty() ? Card.info(title) : Card.info(title, others);
+                })
+                .orElseGet(() -> Card.warn("%s没有商机 #%d".formatted(customer.name(), number), others));
     }
 
     private static Card question(Utterance said, Mention customer, List<Deal> candidates, Deals deals) {

@@ -88,6 +88,13 @@ final class DealTold {
         return StepWanted.of(customerId(), deal, known) ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName())) : this;
     }
 
+    /** Buttons for where the deal may go from its stage. */
+    DealTold nextMoves(long number, String stage, @Nullable Money amount) {
+        buttons.addAll(
+                NextMoves.of(customerName(), number, stage, amount == null ? "" : amount + " ", deals().stages()));
+        return this;
+    }
+
     /** @param what what was done, as {@code 报价} */
     Answer recorded(String what) {
         Receipts.date(telling).ifPresent(fields::add);

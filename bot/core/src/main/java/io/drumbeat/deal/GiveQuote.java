@@ -16,6 +16,7 @@ import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -47,12 +48,24 @@ final class GiveQuote implements Command {
         var week = Period.weekOf(telling.date());
         var due = tally.due(Measure.QUOTES, who, week);
         var done = tally.done(Measure.QUOTES, who, week, known) + 1;
-        return told.withOpenDeal(amount, deal -> told.fact(new Fact.QuoteGiven(told.customerId(), deal, amount))
-                .field("金额", amount)
-                .field("阶段", told.deals().stages().quoted().name())
-                .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
-                .wantingStep(deal)
-                .button("签单", "签单 %s %s".formatted(told.customerName(), amount))
-                .recorded("报价"));
+        return told.withOpenDeal(amount, id -> {
+            var deal = told.deals().withId(id);
+            var stage = stage(deal, told.deals().stages());
+            return told.fact(new Fact.QuoteGiven(told.customerId(), id, amount))
+                    .field("金额", amount)
+                    .field("阶段", stage.name())
+                    .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                    .wantingStep(id)
+                    .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
+                    .recorded("报价");
+        });
+    }
+
+    /** A quote takes a deal to the stage of quotes, and never back to it. */
+    private static Stage stage(Optional<Deal> deal, Stages stages) {
+        return deal.map(d -> stages.get(d.stage()))
+                .filter(stage -> stages.indexOf(stage.id())
+                        > stages.indexOf(stages.quoted().id()))
+                .orElse(stages.quoted());
     }
 }

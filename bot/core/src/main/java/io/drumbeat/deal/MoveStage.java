@@ -3,6 +3,7 @@ package io.drumbeat.deal;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
@@ -14,6 +15,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -47,31 +49,59 @@ final class MoveStage implements Command {
                     "到“%s”要说清楚%s".formatted(stage.name(), stage.kind() == Stage.Kind.WON ? "金额" : "原因"),
                     new Element.Text("例如：" + example)));
         }
+        var deals = told.deals();
+        var all = deals.of(told.customerId());
         return told.withDeal(
-                told.deals().openOf(told.customerId()),
+                said.has(Slot.RECEIPT) ? all : deals.openOf(told.customerId()),
                 deal -> moved(told, deal, stage),
-                () -> told.asking(Card.warn(
-                        "%s没有进行中的商机".formatted(customer),
-                        Element.Buttons.of(Element.Button.primary("开商机", "商机 " + customer)))));
+                () -> told.asking(all.isEmpty() ? none(customer) : closed(customer, all, stage, deals)));
     }
 
     private static Answer moved(DealTold told, Deal deal, Stage stage) {
-        var stages = told.deals().stages();
+        var deals = told.deals();
+        var name = told.customerName();
+        if (deals.isWon(deal)) {
+            return told.asking(won(name, deal));
+        }
         if (deal.stage().equals(stage.id())) {
-            return told.asking(
-                    Card.info("%s的商机 #%d 已经在“%s”了".formatted(told.customerName(), deal.number(), stage.name())));
+            return told.asking(Card.info("%s的商机 #%d 已经在“%s”了".formatted(name, deal.number(), stage.name())));
         }
         told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id()))
-                .field("阶段", stages.get(deal.stage()).name() + " → " + stage.name())
+                .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
                 .field("金额", deal.amount());
-        stages.open().stream()
-                .skip(stages.open().indexOf(stage) + 1L)
-                .findFirst()
-                .ifPresent(next -> told.button(
-                        next.name(),
-                        next.equals(stages.quoted())
-                                ? "报价 " + told.customerName()
-                                : "推进 %s %s".formatted(told.customerName(), next.name())));
-        return told.wantingStep(deal.id()).recorded("推进");
+        if (!deals.isOpen(deal)) {
+            told.text("重新打开了丢掉的商机 #%d（当时的原因：%s）".formatted(deal.number(), deal.lostReason()));
+        }
+        return told.wantingStep(deal.id())
+                .nextMoves(deal.number(), stage.id(), deal.amount())
+                .recorded("推进");
+    }
+
+    private static Card none(String customer) {
+        return Card.warn("%s没有进行中的商机".formatted(customer), Element.Buttons.of(Button.primary("开商机", "商机 " + customer)));
+    }
+
+    private static Card won(String customer, Deal deal) {
+        var undo = "撤销 #" + deal.history().getLast().receipt();
+        return Card.warn(
+                "%s的商机 #%d 已经成交；要再推进，先撤销签单".formatted(customer, deal.number()),
+                new Element.Text("例如：" + undo),
+                Element.Buttons.of(Button.danger("撤销签单", undo)));
+    }
+
+    /** Nothing is open: what was lost is opened again only by naming it, what was won not at all. */
+    private static Card closed(String customer, List<Deal> all, Stage stage, Deals deals) {
+        var lost = all.stream().filter(deal -> !deals.isWon(deal)).toList();
+        if (lost.isEmpty()) {
+            return won(customer, all.getLast());
+        }
+        var buttons = new ArrayList<Button>();
+        for (var deal : lost) {
+            buttons.add(Button.of(
+                    "重新打开 #%d（%s）".formatted(deal.number(), deal.lostReason()),
+                    "推进 %s %s #%d".formatted(customer, stage.name(), deal.number())));
+        }
+        buttons.add(Button.of("开商机", "商机 " + customer));
+        return Card.warn("%s没有进行中的商机；要重新打开丢掉的吗？".formatted(customer), new Element.Buttons(buttons));
     }
 }

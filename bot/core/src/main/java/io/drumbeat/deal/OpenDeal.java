@@ -45,14 +45,7 @@ final class OpenDeal implements Command {
                 .field("金额", amount.orElse(null))
                 .field("预计", expected.map(Receipts::day).orElse(null))
                 .field("阶段", stages.first().name())
-                .button(
-                        "推进",
-                        "推进 %s %s"
-                                .formatted(
-                                        told.customerName(),
-                                        stages.open()
-                                                .get(Math.min(1, stages.open().size() - 1))
-                                                .name()))
+                .nextMoves(told.receipt(), stages.first().id(), amount.orElse(null))
                 .wantingStep(told.newDeal())
                 .recorded("商机");
     }
