@@ -117,6 +117,7 @@ final class TakeBack implements Command {
             case Fact.StageMoved _ -> "推进";
             case Fact.DealWon _ -> "签单";
             case Fact.DealLost _ -> "丢单";
+            case Fact.DealEstimated _ -> "预估";
             case Fact.DealSnoozed _ -> "暂缓";
             case Fact.CashCollected _ -> "回款";
             case Fact.RefundGiven _ -> "退款";

@@ -90,6 +90,23 @@ public record Deal(
                 pause);
     }
 
+    /** What is null is not known better than before. */
+    Deal estimated(@Nullable Money newest, @Nullable LocalDate close) {
+        return new Deal(
+                id,
+                number,
+                customer,
+                owner,
+                stage,
+                newest == null ? amount : newest,
+                close == null ? expectedClose : close,
+                openedOn,
+                history,
+                collected,
+                lostReason,
+                pause);
+    }
+
     Deal lostFor(String reason) {
         return new Deal(
                 id, number, customer, owner, stage, amount, expectedClose, openedOn, history, collected, reason, pause);

@@ -83,6 +83,12 @@ final class DealTold {
         return this;
     }
 
+    /** Keeps what was said of the deal beside its stage. */
+    DealTold estimating(StageNeeds needs, String deal) {
+        needs.fact(customerId(), deal).ifPresent(this::fact);
+        return field("预计", needs.expected().map(Receipts::day).orElse(null));
+    }
+
     /** Asks for the next step with the customer, if this deal has none and was not asked about it yet. */
     DealTold wantingStep(String deal) {
         return StepWanted.of(customerId(), deal, known) ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName())) : this;

@@ -70,6 +70,8 @@ public final class Deals implements Projection {
             case Fact.DealLost(var _, var id, var reason) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.lost().id()).lostFor(reason));
+            case Fact.DealEstimated(var _, var id, var amount, var expected) ->
+                deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
             case Fact.DealSnoozed(var _, var id, var until, var reason) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.pausing(new Deal.Pause(until, reason)));
             case Fact.CashCollected(var _, var id, var amount)

@@ -35,7 +35,7 @@ final class GiveQuote implements Command {
     public Usage usage() {
         return Usage.of(List.of("报价"), List.of("quote"), "记一次报价，商机到报价阶段", "报价 华为 48万")
                 .needing(Mention.SLOT, Slot.AMOUNT)
-                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT, StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -51,6 +51,18 @@ final class GiveQuote implements Command {
         return told.withOpenDeal(amount, id -> {
             var deal = told.deals().withId(id);
             var stage = stage(deal, told.deals().stages());
+            var needs = StageNeeds.in(said, telling.today());
+            var words = "报价 %s %s%s"
+                    .formatted(
+                            told.customerName(),
+                            amount,
+                            deal.map(d -> " #" + d.number()).orElse(""));
+            var closes = deal.map(Deal::expectedClose).orElse(null);
+            var question = needs.question(stage, amount, closes, StageNeeds.again(words, said));
+            if (question.isPresent()) {
+                return told.asking(question.get());
+            }
+            told.estimating(needs, id);
             return told.fact(new Fact.QuoteGiven(told.customerId(), id, amount))
                     .field("金额", amount)
                     .field("阶段", stage.name())

@@ -33,13 +33,14 @@ final class MoveStage implements Command {
     public Usage usage() {
         return Usage.of(List.of("推进", "阶段"), List.of("stage"), "把商机推进到一个阶段", "推进 华为 意向")
                 .needing(Mention.SLOT, Stages.SLOT)
-                .taking(Slot.DATE, Slot.NOTE, Slot.RECEIPT)
+                .taking(Slot.DATE, Slot.NOTE, Slot.RECEIPT, StageNeeds.WORTH, StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var told = new DealTold(said, request, known, Telling.of(said, request, days));
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
         var stage = said.the(Stages.SLOT);
         var customer = told.customerName();
         if (stage.kind() != Stage.Kind.OPEN) {
@@ -53,11 +54,11 @@ final class MoveStage implements Command {
         var all = deals.of(told.customerId());
         return told.withDeal(
                 said.has(Slot.RECEIPT) ? all : deals.openOf(told.customerId()),
-                deal -> moved(told, deal, stage),
+                deal -> moved(told, deal, stage, said, telling),
                 () -> told.asking(all.isEmpty() ? none(customer) : closed(customer, all, stage, deals)));
     }
 
-    private static Answer moved(DealTold told, Deal deal, Stage stage) {
+    private static Answer moved(DealTold told, Deal deal, Stage stage, Utterance said, Telling telling) {
         var deals = told.deals();
         var name = told.customerName();
         if (deals.isWon(deal)) {
@@ -66,14 +67,21 @@ final class MoveStage implements Command {
         if (deal.stage().equals(stage.id())) {
             return told.asking(Card.info("%s的商机 #%d 已经在“%s”了".formatted(name, deal.number(), stage.name())));
         }
+        var needs = StageNeeds.in(said, telling.today());
+        var words = "推进 %s %s #%d".formatted(name, stage.name(), deal.number());
+        var question = needs.question(stage, deal.amount(), deal.expectedClose(), StageNeeds.again(words, said));
+        if (question.isPresent()) {
+            return told.asking(question.get());
+        }
+        told.estimating(needs, deal.id());
         told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id()))
                 .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
-                .field("金额", deal.amount());
+                .field("金额", needs.amountOr(deal.amount()));
         if (!deals.isOpen(deal)) {
             told.text("重新打开了丢掉的商机 #%d（当时的原因：%s）".formatted(deal.number(), deal.lostReason()));
         }
         return told.wantingStep(deal.id())
-                .nextMoves(deal.number(), stage.id(), deal.amount())
+                .nextMoves(deal.number(), stage.id(), needs.amountOr(deal.amount()))
                 .recorded("推进");
     }
 

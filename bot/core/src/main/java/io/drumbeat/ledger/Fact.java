@@ -65,6 +65,13 @@ public sealed interface Fact {
 
     record DealLost(String customer, String deal, String reason) implements Fact {}
 
+    /** What a deal is thought to be worth and when it may close; null where that was not said. */
+    record DealEstimated(
+            String customer,
+            String deal,
+            @Nullable Money amount,
+            @Nullable LocalDate expectedClose) implements Fact {}
+
     /**
      * An open deal waits for something, and nobody need be reminded of it.
      *

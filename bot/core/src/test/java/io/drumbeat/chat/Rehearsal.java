@@ -69,6 +69,11 @@ public final class Rehearsal {
     private int messages;
 
     public Rehearsal() {
+        this(Stages.USUAL);
+    }
+
+    /** With stages of the company's own. */
+    public Rehearsal(Stages stages) {
         var targets = new Targets(
                 WorkingCalendar.WEEKDAYS,
                 Map.of(
@@ -85,10 +90,10 @@ public final class Rehearsal {
         spring.scan("io.drumbeat");
         spring.refresh();
         var commands = spring.getBean(Commands.class);
-        var bot = new Bot(new Grammar(commands.usages(), Stages.USUAL, BusinessDays.DEFAULT), commands);
+        var bot = new Bot(new Grammar(commands.usages(), stages, BusinessDays.DEFAULT), commands);
         recorder = new InMemoryRecorder(
                 bot,
-                () -> new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL))),
+                () -> new Book(() -> people, List.of(new Customers(), new Deals(stages))),
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.systemUTC());

@@ -39,7 +39,7 @@ public final class Records {
     private Optional<Details> details(Fact fact) {
         return switch (fact) {
             // it came in beside the fact that named it, which is a record already
-            case Fact.CustomerAdded _ -> Optional.empty();
+            case Fact.CustomerAdded _, Fact.DealEstimated _ -> Optional.empty();
             case Fact.ActivityLogged(var activity, var _, var contact, var note, var next) ->
                 Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
                         .contact(contact)
