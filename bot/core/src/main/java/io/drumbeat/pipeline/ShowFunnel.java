@@ -11,6 +11,8 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.deal.Stage;
+import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
@@ -50,7 +52,6 @@ final class ShowFunnel implements Command {
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
-        var points = new ArrayList<Element.Point>();
         var rows = new ArrayList<List<String>>();
         for (var stage : deals.stages().open()) {
             var here = open.stream()
@@ -61,7 +62,6 @@ final class ShowFunnel implements Command {
                     .filter(Objects::nonNull)
                     .filter(m -> m.currency().equals(Money.CNY))
                     .reduce(Money.ZERO, Money::plus);
-            points.add(new Element.Point(stage.name(), BigDecimal.valueOf(here.size())));
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
         var today = days.of(request.at(), request.who().zone());
@@ -74,9 +74,32 @@ final class ShowFunnel implements Command {
                 Card.info(
                         "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
                         new Element.Chart(
-                                Element.Chart.Shape.FUNNEL, "各阶段商机（个）", List.of(new Element.Series("商机", points))),
+                                Element.Chart.Shape.FUNNEL,
+                                "%s开的商机走到过哪一步（个）".formatted(window.label()),
+                                List.of(new Element.Series("商机", reached(theirs, deals.stages(), window)))),
                         new Element.Table(List.of("阶段", "个数", "金额"), rows),
                         new Element.Text("%s进入每个阶段的商机，往前走了几个：\n· %s"
                                 .formatted(window.label(), String.join("\n· ", conversions)))));
+    }
+
+    /** How many of the deals opened in a window came at least as far as each stage: never more than at the one before. */
+    private static List<Element.Point> reached(List<Deal> deals, Stages stages, Period window) {
+        var furthest = deals.stream()
+                .filter(deal -> window.contains(deal.openedOn()))
+                .map(deal -> deal.history().stream()
+                        .map(step -> stages.get(step.stage()))
+                        .filter(stage -> stage.kind() != Stage.Kind.LOST)
+                        .mapToInt(stage -> stages.indexOf(stage.id()))
+                        .max()
+                        .orElse(0))
+                .toList();
+        return stages.all().stream()
+                .filter(stage -> stage.kind() != Stage.Kind.LOST)
+                .map(stage -> {
+                    var index = stages.indexOf(stage.id());
+                    var count = furthest.stream().filter(f -> f >= index).count();
+                    return new Element.Point(stage.name(), BigDecimal.valueOf(count));
+                })
+                .toList();
     }
 }
