@@ -20,9 +20,18 @@ public final class ConsoleOn implements Condition {
             // YAML reads a bare on and off as true and false
             case "on", "true" -> true;
             case "off", "false" -> false;
-            case "" -> isBlank(settings, "drumbeat.feishu.app-id") && isBlank(settings, "drumbeat.dingtalk.client-id");
+            case "" -> noPlatform(settings);
             default -> throw new IllegalStateException("设置 drumbeat.console 是 \"%s\"；应是 on 或 off".formatted(setting));
         };
+    }
+
+    /** Whether the console is on and no platform needs to reach the bot from outside. */
+    public static boolean isAlone(Environment settings) {
+        return isOn(settings) && noPlatform(settings);
+    }
+
+    private static boolean noPlatform(Environment settings) {
+        return isBlank(settings, "drumbeat.feishu.app-id") && isBlank(settings, "drumbeat.dingtalk.client-id");
     }
 
     private static boolean isBlank(Environment settings, String name) {

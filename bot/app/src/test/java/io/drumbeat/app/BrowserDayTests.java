@@ -94,7 +94,7 @@ class BrowserDayTests {
     @Order(2)
     void aDealMovesByPressingAndIsCelebrated() {
         var page = open("mei", "direct:mei", 1280, 800);
-        page.getByTestId("press-签单 华为 ¥160,000").last().click();
+        page.locator("[data-testid^='press-签单 华为 ¥160,000 #']").last().click();
         see(page, "已记录签单");
         page.close();
         var group = context.newPage();

@@ -53,7 +53,7 @@ final class Activities {
 
         var fields = new ArrayList<Field>();
         fields.add(Receipts.customer(customer, contact.orElse(null)));
-        Receipts.date(telling).ifPresent(fields::add);
+        Receipts.date(said, telling).ifPresent(fields::add);
         note.ifPresent(n -> fields.add(new Field("备注", n)));
         next.ifPresent(n -> fields.add(Receipts.next(n)));
         var week = Period.weekOf(telling.date());

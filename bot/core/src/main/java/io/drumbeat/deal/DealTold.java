@@ -103,7 +103,7 @@ final class DealTold {
 
     /** @param what what was done, as {@code 报价} */
     Answer recorded(String what) {
-        Receipts.date(telling).ifPresent(fields::add);
+        Receipts.date(said, telling).ifPresent(fields::add);
         said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
         var elements = new ArrayList<Element>();
         elements.add(new Element.Fields(fields));
@@ -130,9 +130,15 @@ final class DealTold {
         });
     }
 
-    /** Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. */
+    /**
+     * Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. What belongs to
+     * somebody whose work this person does not see is never meant.
+     */
     Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
-        return switch (DealPicker.pick(said, customer, candidates, known)) {
+        var mine = candidates.stream()
+                .filter(deal -> known.people().maySee(request.who(), deal.owner()))
+                .toList();
+        return switch (DealPicker.pick(said, customer, mine, known)) {
             case DealPicker.Picked.Asked(var question) -> asking(question);
             case DealPicker.Picked.One(var deal) -> then.apply(deal);
             case DealPicker.Picked.None() -> none.get();

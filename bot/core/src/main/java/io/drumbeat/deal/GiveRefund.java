@@ -2,6 +2,8 @@ package io.drumbeat.deal;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
@@ -12,6 +14,7 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
@@ -43,6 +46,13 @@ final class GiveRefund implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var telling = Telling.of(said, request, days);
         var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        var paid = paid(told.customerId(), amount, known);
+        if (amount.minor() > paid.minor()) {
+            return told.asking(Card.warn(
+                    "%s净回款只有 %s，退不了 %s".formatted(told.customerName(), paid, amount),
+                    new Element.Text("请看看金额；如果回款漏记了，先记回款，例如：回款 %s %s".formatted(told.customerName(), amount))));
+        }
         var won = told.deals().of(told.customerId()).stream()
                 .filter(deal -> told.deals().isWon(deal))
                 .toList();
@@ -50,6 +60,22 @@ final class GiveRefund implements Command {
                 won,
                 deal -> refunded(told, deal.id(), said, telling, request, known),
                 () -> refunded(told, null, said, telling, request, known));
+    }
+
+    /** What the customer has paid so far, less what it got back, in the refund's currency. */
+    private static Money paid(String customer, Money refund, Known known) {
+        var currency = refund.currency();
+        var minor = known.ledger().about(customer).stream()
+                .mapToLong(entry -> switch (entry.fact()) {
+                    case Fact.CashCollected in
+                    when in.amount().currency().equals(currency) -> in.amount().minor();
+                    case Fact.RefundGiven out
+                    when out.amount().currency().equals(currency) ->
+                        -out.amount().minor();
+                    default -> 0;
+                })
+                .sum();
+        return new Money(minor, currency);
     }
 
     private Answer refunded(

@@ -12,15 +12,15 @@ public enum Measure {
     REVENUE("revenue", "签单额", true) {
         @Override
         public long of(Fact fact) {
-            return fact instanceof Fact.DealWon won ? won.amount().minor() : 0;
+            return fact instanceof Fact.DealWon won ? yuan(won.amount()) : 0;
         }
     },
     COLLECTED("collected", "回款", true) {
         @Override
         public long of(Fact fact) {
             return switch (fact) {
-                case Fact.CashCollected in -> in.amount().minor();
-                case Fact.RefundGiven out -> -out.amount().minor();
+                case Fact.CashCollected in -> yuan(in.amount());
+                case Fact.RefundGiven out -> -yuan(out.amount());
                 default -> 0;
             };
         }
@@ -81,20 +81,12 @@ public enum Measure {
 
     /** The sum over standing entries, in fen or as a count; money in another currency is left out. */
     public long total(Collection<Entry> entries) {
-        return entries.stream()
-                .map(Entry::fact)
-                .filter(this::counts)
-                .mapToLong(this::of)
-                .sum();
+        return entries.stream().map(Entry::fact).mapToLong(this::of).sum();
     }
 
-    private boolean counts(Fact fact) {
-        return switch (fact) {
-            case Fact.DealWon won -> won.amount().currency().equals(Money.CNY);
-            case Fact.CashCollected in -> in.amount().currency().equals(Money.CNY);
-            case Fact.RefundGiven out -> out.amount().currency().equals(Money.CNY);
-            default -> true;
-        };
+    /** Money in another currency is no yuan and counts as nothing here. */
+    private static long yuan(Money amount) {
+        return amount.currency().equals(Money.CNY) ? amount.minor() : 0;
     }
 
     public static Optional<Measure> withId(String id) {

@@ -5,6 +5,7 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 
@@ -15,21 +16,29 @@ public final class NextSteps {
     private NextSteps() {}
 
     /**
-     * A person's open next steps due by a day, the oldest first. A step is done by the next activity with its customer.
+     * A person's open next steps due by a day, the oldest first. A step is done by a later
+     * activity with its customer on the promised day or after, and replaced by a newer promise.
      */
     public static List<Step> dueBy(LocalDate day, String person, Known known) {
         var entries = known.ledger().of(person, day.minusDays(LOOK_BACK), day).stream()
                 .filter(e -> e.fact() instanceof Fact.ActivityLogged)
                 .sorted((a, b) -> Long.compare(b.position(), a.position()))
                 .toList();
-        var seen = new HashSet<String>();
+        var newest = new HashMap<String, LocalDate>();
+        var settled = new HashSet<String>();
         var steps = new ArrayList<Step>();
         for (var entry : entries) {
             var activity = (Fact.ActivityLogged) entry.fact();
             var next = activity.next();
-            if (seen.add(activity.customer()) && next != null && !next.date().isAfter(day)) {
-                steps.add(new Step(entry, activity.customer(), next));
+            var customer = activity.customer();
+            var contacted = newest.get(customer);
+            if (next != null && settled.add(customer) && !next.date().isAfter(day)) {
+                // only a contact on the promised day or after it keeps the promise
+                if (contacted == null || contacted.isBefore(next.date())) {
+                    steps.add(new Step(entry, customer, next));
+                }
             }
+            newest.merge(customer, entry.date(), (a, b) -> a.isAfter(b) ? a : b);
         }
         steps.sort((a, b) -> a.next().date().compareTo(b.next().date()));
         return steps;

@@ -97,12 +97,16 @@ public final class ProgressCards {
         elements.add(new Element.Text("约好的下一步：\n" + String.join("\n", lines)));
     }
 
-    /** Week and month against target, with where one should be by the end of {@code finished}. */
-    public Card progress(Person person, LocalDate day, LocalDate finished, Known known) {
+    /**
+     * Week and month against target, with where one should be by the end of {@code finished}.
+     *
+     * @param week how the week of {@code day} is called
+     */
+    public Card progress(Person person, LocalDate day, LocalDate finished, String week, Known known) {
         var elements = new ArrayList<Element>();
         var behaviours = behavioursOf(person, day);
         if (!behaviours.isEmpty()) {
-            elements.add(new Element.Text("本周"));
+            elements.add(new Element.Text(week));
             behaviours.forEach(m -> elements.add(tally.progress(m, person.id(), Period.weekOf(day), finished, known)));
             elements.add(new Element.Divider());
         }
@@ -110,7 +114,7 @@ public final class ProgressCards {
         moneyOf(person, day)
                 .forEach(m -> elements.add(tally.progress(m, person.id(), Period.monthOf(day), finished, known)));
         elements.add(Element.Buttons.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成")));
-        return new Card("%s 的进度，截至 %s".formatted(person.name(), Receipts.day(finished)), tone(elements), elements);
+        return new Card("%s 的进度，截至 %s".formatted(person.name(), Receipts.day(day)), tone(elements), elements);
     }
 
     /** Last week against its target, and the month so far, on the morning of {@code day}. */
@@ -119,7 +123,9 @@ public final class ProgressCards {
         var yesterday = day.minusDays(1);
         var elements = new ArrayList<Element>();
         for (var measure : tally.measuresOf(rep.id(), week.to())) {
-            elements.add(tally.progress(measure, rep.id(), week, week.to(), known));
+            if (tally.due(measure, rep.id(), week) > 0 || tally.done(measure, rep.id(), week, known) != 0) {
+                elements.add(tally.progress(measure, rep.id(), week, week.to(), known));
+            }
         }
         elements.add(trend(rep, week.to(), known));
         elements.add(new Element.Divider());

@@ -3,7 +3,9 @@ package io.drumbeat.progress;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Fact.NextStep;
 import java.time.LocalDate;
@@ -21,9 +23,12 @@ public final class Receipts {
         return new Field("客户", contact == null ? name : name + " · 联系人 " + contact);
     }
 
-    /** The day it counts in, shown only when it is not today. */
-    public static Optional<Field> date(Telling telling) {
-        return telling.late() ? Optional.of(new Field("日期", day(telling.date()) + "（补录）")) : Optional.empty();
+    /** The day it counts in, in full, whenever a day was said. */
+    public static Optional<Field> date(Utterance said, Telling telling) {
+        if (telling.late()) {
+            return Optional.of(new Field("日期", day(telling.date()) + "（补录）"));
+        }
+        return said.has(Slot.DATE) ? Optional.of(new Field("日期", day(telling.date()))) : Optional.empty();
     }
 
     public static Field next(NextStep next) {

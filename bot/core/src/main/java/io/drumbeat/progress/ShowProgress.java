@@ -51,7 +51,7 @@ final class ShowProgress implements Command {
 
     private Card card(Person person, LocalDate day, LocalDate today, Known known) {
         return person.sells()
-                ? cards.progress(person, day, day.isBefore(today) ? day : today.minusDays(1), known)
+                ? cards.progress(person, day, day.isBefore(today) ? day : today.minusDays(1), week(day, today), known)
                 : cards.team(person, day, day.isBefore(today) ? day : today.minusDays(1), Period.weekOf(day), known);
     }
 
@@ -60,5 +60,10 @@ final class ShowProgress implements Command {
         var today = days.of(request.at(), person.zone());
         return Answer.of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
                 .also(Say.to(request.direct(), Say.Kind.REPLY, card(person, day, today, known)));
+    }
+
+    private static String week(LocalDate day, LocalDate today) {
+        var week = Period.weekOf(day);
+        return week.contains(today) ? "本周" : week.label();
     }
 }

@@ -53,6 +53,29 @@ class DealTests {
     }
 
     @Test
+    void moreThanWasPaidCannotBeRefunded() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("小美", "回款 华为 3万");
+        chat.says("小美", "退款 华为 100万").botSays("华为净回款只有 ¥30,000，退不了 ¥1,000,000").recordsNothing();
+    }
+
+    @Test
+    void aColleaguesDealIsNeverTakenSilently() {
+        chat.says("小美", "商机 华为 50万");
+        chat.says("王五", "报价 华为 8万");
+        assertThat(chat.recorder()
+                        .<Integer>ask(
+                                known -> known.the(Deals.class).of("huawei").size()))
+                .isEqualTo(2);
+        assertThat(only().owner()).isEqualTo("mei");
+    }
+
+    @Test
+    void dollarsDoNotCountAsYuan() {
+        chat.says("小美", "签单 华为 $20,000").botSays("2026年11月签单额 ¥0 / ¥500,000（0%）");
+    }
+
+    @Test
     void losingKeepsTheReason() {
         chat.says("小美", "商机 华为 50万");
         chat.says("小美", "丢单 华为 价格高").botSays("原因 价格高");

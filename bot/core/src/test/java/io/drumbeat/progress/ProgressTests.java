@@ -20,6 +20,13 @@ class ProgressTests {
     }
 
     @Test
+    void aContactBeforeThePromisedDayLeavesThePromiseOpen() {
+        chat.at("2026-11-23", 10).says("小美", "拜访 华为 后天送合同");
+        chat.says("小美", "电话 华为");
+        chat.at("2026-11-25", 9).says("小美", "今天").botMentions("· 华为：送合同");
+    }
+
+    @Test
     void progressShowsWeekAndMonthAgainstTarget() {
         chat.at("2026-11-25", 10).says("小美", "签单 华为 10万");
         chat.says("小美", "拜访 华为");

@@ -2,6 +2,8 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.people.Person;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,15 @@ record MessageId(String given) {
 
     static MessageId of(@Nullable String given) {
         return new MessageId(given == null ? UUID.randomUUID().toString() : given);
+    }
+
+    /** A form that is sent twice with the same values, by a double tap say, was sent once. */
+    static MessageId ofForm(@Nullable String given, String card, String words, Map<String, String> values) {
+        if (given != null || values.isEmpty()) {
+            return of(given);
+        }
+        var content = card + "\n" + words + "\n" + new TreeMap<>(values);
+        return new MessageId("form-" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The same id from somebody else is another message. */

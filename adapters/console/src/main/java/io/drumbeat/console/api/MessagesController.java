@@ -73,7 +73,7 @@ final class MessagesController {
         var card = body.text("cardId");
         var words = body.text("words");
         var values = body.values("values");
-        var id = MessageId.of(body.optional("messageId"));
+        var id = MessageId.ofForm(body.optional("messageId"), card, words, values);
         var person = rooms.person(as);
         var said = conversations
                 .said(card)

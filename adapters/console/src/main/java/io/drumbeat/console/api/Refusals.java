@@ -53,7 +53,8 @@ final class Refusals {
     @ExceptionHandler
     ResponseEntity<Problem> notRecorded(Recorder.NotRecorded failed) {
         log.warn("没有记下一条消息", failed);
-        return answer(HttpStatus.SERVICE_UNAVAILABLE, "没有记下：数据库暂时写不进去。请再发一次", null);
+        var why = failed.getMessage();
+        return answer(HttpStatus.SERVICE_UNAVAILABLE, why == null ? "没有记下，请再发一次" : why, null);
     }
 
     @ExceptionHandler
