@@ -125,6 +125,7 @@ final class TakeBack implements Command {
             case Fact.KudosGiven _ -> "点赞";
             case Fact.LeaveTaken _ -> "请假";
             case Fact.Voided _ -> "撤销";
+            case Fact.Corrected _ -> "更正";
         };
     }
 }

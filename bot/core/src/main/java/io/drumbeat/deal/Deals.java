@@ -22,6 +22,11 @@ public final class Deals implements Projection {
     }
 
     @Override
+    public Deals fresh() {
+        return new Deals(stages);
+    }
+
+    @Override
     public void refold(String customer, List<Entry> standing) {
         byCustomer.getOrDefault(customer, List.of()).forEach(deal -> byId.remove(deal.id()));
         var deals = new LinkedHashMap<String, Deal>();
