@@ -56,7 +56,7 @@ final class Corrections {
         return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request);
     }
 
-    private static Answer asking(Wanted wanted, Ripple ripple, Request request) {
+    private static Answer asking(Wanted wanted, Ripples.Ripple ripple, Request request) {
         var elements = new ArrayList<>(wanted.details());
         elements.addAll(ripple.lines());
         elements.add(new Element.Text("还没有动。确认后才算。"));
@@ -67,7 +67,7 @@ final class Corrections {
                 .orElse(answer);
     }
 
-    private static Answer done(Wanted wanted, Ripple ripple, LocalDate today, Request request) {
+    private static Answer done(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Request request) {
         var elements = new ArrayList<>(wanted.details());
         elements.addAll(ripple.lines());
         var told = List.copyOf(elements);

@@ -1,6 +1,7 @@
 package io.drumbeat.correction;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.customer.Customers;
@@ -39,6 +40,30 @@ final class Ripples {
         this.tally = tally;
         this.cheers = cheers;
         this.pay = pay;
+    }
+
+    /**
+     * What else changes when something is taken back or put right.
+     *
+     * @param counts what only counts it: a week's visits, a customer nobody else spoke of
+     * @param beyond what came of it: money, deals, announcements
+     * @param edits announcements as they look afterwards
+     * @param pay what the month pays before and after, for those who may see it
+     */
+    record Ripple(List<String> counts, List<String> beyond, List<Edit> edits, Optional<PrivateCard> pay) {
+        Ripple {
+            counts = List.copyOf(counts);
+            beyond = List.copyOf(beyond);
+            edits = List.copyOf(edits);
+        }
+
+        /** One text for each line, so that every platform breaks them. */
+        List<Element> lines() {
+            var lines = new ArrayList<Element>();
+            counts.forEach(line -> lines.add(new Element.Text(line)));
+            beyond.forEach(line -> lines.add(new Element.Text(line)));
+            return lines;
+        }
     }
 
     /** Both sides of a change: what was told under the receipt that it changes, and what is known before and after. */
