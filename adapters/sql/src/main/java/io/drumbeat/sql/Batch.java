@@ -11,7 +11,6 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.sql.outbox.Sayings;
@@ -276,13 +275,7 @@ final class Batch {
 
     private Collection<String> touched() {
         var touched = new LinkedHashSet<String>();
-        for (var entry : entries) {
-            var about = entry.fact() instanceof Fact.Voided(var taken) ? book.under(taken) : List.of(entry);
-            about.stream()
-                    .map(e -> e.fact().customer())
-                    .filter(Objects::nonNull)
-                    .forEach(touched::add);
-        }
+        entries.forEach(entry -> touched.addAll(book.touchedBy(entry)));
         return touched;
     }
 

@@ -21,6 +21,11 @@ public final class Customers implements Projection {
     private long version;
 
     @Override
+    public Customers fresh() {
+        return new Customers();
+    }
+
+    @Override
     public void refold(String customer, List<Entry> standing) {
         version++;
         if (standing.isEmpty()) {

@@ -22,8 +22,18 @@ public final class Deals implements Projection {
     }
 
     @Override
+    public Deals fresh() {
+        return new Deals(stages);
+    }
+
+    @Override
     public void refold(String customer, List<Entry> standing) {
-        byCustomer.getOrDefault(customer, List.of()).forEach(deal -> byId.remove(deal.id()));
+        // A deal that was put right may be with another customer by now
+        of(customer).stream()
+                .filter(deal -> withId(deal.id())
+                        .filter(now -> now.customer().equals(customer))
+                        .isPresent())
+                .forEach(deal -> byId.remove(deal.id()));
         var deals = new LinkedHashMap<String, Deal>();
         for (var entry : standing) {
             fold(deals, entry);

@@ -5,15 +5,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The ledger folded into memory: what {@link Known} answers from. Not safe for use by several threads; whoever owns a
@@ -22,13 +23,9 @@ import java.util.function.Supplier;
 public final class Book implements Known, Ledger {
     private final Supplier<People> people;
     private final Map<Class<?>, Projection> derived = new HashMap<>();
-    private final Map<String, NavigableMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
-    private final NavigableMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
-    private final Map<String, List<Entry>> byCustomer = new HashMap<>();
-    private final Map<Long, List<Entry>> byReceipt = new HashMap<>();
-    private final Map<Long, List<Entry>> kudos = new HashMap<>();
+    private final Receipts receipts = new Receipts();
+    private final Standing standing = new Standing();
     private final Map<String, List<Long>> receiptsOf = new HashMap<>();
-    private final Set<Long> voided = new HashSet<>();
     private long position;
     private long receipt;
 
@@ -63,72 +60,52 @@ public final class Book implements Known, Ledger {
             }
             position = entry.position();
             receipt = Math.max(receipt, entry.receipt());
-            index(entry);
+            place(entry);
             touched.addAll(touchedBy(entry));
         }
-        touched.forEach(this::refold);
+        touched.forEach(customer -> {
+            var about = about(customer);
+            derived.values().forEach(projection -> refold(projection, customer, about, receipts));
+        });
     }
 
-    private void index(Entry entry) {
-        byPerson.computeIfAbsent(entry.person(), _ -> new TreeMap<>())
-                .computeIfAbsent(entry.date(), _ -> new ArrayList<>())
-                .add(entry);
-        byDate.computeIfAbsent(entry.date(), _ -> new ArrayList<>()).add(entry);
-        byReceipt.computeIfAbsent(entry.receipt(), _ -> new ArrayList<>()).add(entry);
-        var customer = entry.fact().customer();
-        if (customer != null) {
-            byCustomer.computeIfAbsent(customer, _ -> new ArrayList<>()).add(entry);
-        }
-        switch (entry.fact()) {
-            case Fact.Voided(var taken) -> voided.add(taken);
-            case Fact.KudosGiven given
-            when given.about() != null ->
-                kudos.computeIfAbsent(given.about(), _ -> new ArrayList<>()).add(entry);
-            default -> {}
+    private void place(Entry entry) {
+        var changed = Receipts.changedBy(entry.fact(), receipts);
+        changed.forEach(each -> standingUnder(each).forEach(standing::remove));
+        receipts.add(entry);
+        changed.forEach(each -> standingUnder(each).forEach(standing::add));
+        if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
+            standing.add(entry);
         }
         if (!(entry.fact() instanceof Fact.Voided)) {
-            var receipts = receiptsOf.computeIfAbsent(entry.person(), _ -> new ArrayList<>());
-            if (receipts.isEmpty() || receipts.getLast() != entry.receipt()) {
-                receipts.add(entry.receipt());
+            var all = receiptsOf.computeIfAbsent(entry.person(), _ -> new ArrayList<>());
+            if (all.isEmpty() || all.getLast() != entry.receipt()) {
+                all.add(entry.receipt());
             }
         }
     }
 
-    private Set<String> touchedBy(Entry entry) {
-        var about = entry.fact() instanceof Fact.Voided(var taken) ? under(taken) : List.of(entry);
-        var touched = new HashSet<String>();
-        for (var each : about) {
-            var customer = each.fact().customer();
-            if (customer != null) {
-                touched.add(customer);
-            }
-        }
+    private List<Entry> standingUnder(long receipt) {
+        return receipts.isVoided(receipt) ? List.of() : receipts.says(receipt);
+    }
+
+    /** The customers whose derived state may change with an entry of this book. */
+    public Set<String> touchedBy(Entry entry) {
+        var touched = new LinkedHashSet<String>();
+        Receipts.add(touched, entry.fact());
+        Receipts.changedBy(entry.fact(), receipts).forEach(each -> touched.addAll(receipts.customers(each)));
         return touched;
     }
 
-    private void refold(String customer) {
-        var left = about(customer);
+    static void refold(Projection projection, String customer, List<Entry> about, Receipts receipts) {
         // A customer that others still speak of keeps its name when the line that introduced it is taken back
-        var standing = left.isEmpty()
-                ? left
-                : byCustomer.getOrDefault(customer, List.of()).stream()
-                        .filter(e -> e.fact() instanceof Fact.CustomerAdded || !voided.contains(e.receipt()))
-                        .toList();
-        derived.values().forEach(projection -> projection.refold(customer, standing));
-    }
-
-    private List<Entry> standing(Collection<Entry> entries) {
-        return entries.stream().filter(e -> !voided.contains(e.receipt())).toList();
-    }
-
-    private List<Entry> standing(NavigableMap<LocalDate, List<Entry>> days, LocalDate from, LocalDate to) {
-        if (from.isAfter(to)) {
-            return List.of();
-        }
-        return days.subMap(from, true, to, true).values().stream()
-                .flatMap(List::stream)
-                .filter(e -> !voided.contains(e.receipt()))
-                .toList();
+        var named = about.isEmpty() || about.stream().anyMatch(e -> e.fact() instanceof Fact.CustomerAdded);
+        var introduced = named ? List.<Entry>of() : receipts.introductions(customer);
+        projection.refold(
+                customer,
+                Stream.concat(introduced.stream(), about.stream())
+                        .sorted(Comparator.comparingLong(Entry::position))
+                        .toList());
     }
 
     @Override
@@ -161,39 +138,52 @@ public final class Book implements Known, Ledger {
     }
 
     @Override
+    public Known supposing(Noted noted) {
+        return new Supposed(this, receipts, noted);
+    }
+
+    @Override
     public List<Entry> of(String person, LocalDate from, LocalDate to) {
-        return standing(byPerson.getOrDefault(person, new TreeMap<>()), from, to);
+        return standing.of(person, from, to);
     }
 
     @Override
     public List<Entry> between(LocalDate from, LocalDate to) {
-        return standing(byDate, from, to);
+        return standing.between(from, to);
     }
 
     @Override
     public List<Entry> about(String customer) {
-        return standing(byCustomer.getOrDefault(customer, List.of()));
+        return standing.about(customer);
     }
 
     @Override
     public List<Entry> under(long receipt) {
-        return List.copyOf(byReceipt.getOrDefault(receipt, List.of()));
+        return receipts.says(receipt);
     }
 
     @Override
     public boolean isVoided(long receipt) {
-        return voided.contains(receipt);
+        return receipts.isVoided(receipt);
     }
 
     @Override
     public Optional<Long> lastReceiptOf(String person) {
         return receiptsOf.getOrDefault(person, List.of()).reversed().stream()
-                .filter(r -> !voided.contains(r))
+                .filter(this::canBeTakenBack)
                 .findFirst();
+    }
+
+    /** A correction of what is taken back already has nothing left to take back. */
+    private boolean canBeTakenBack(long receipt) {
+        return !isVoided(receipt)
+                && under(receipt).stream()
+                        .noneMatch(entry ->
+                                entry.fact() instanceof Fact.Corrected(var corrected, var _) && isVoided(corrected));
     }
 
     @Override
     public List<Entry> kudosFor(long receipt) {
-        return standing(kudos.getOrDefault(receipt, List.of()));
+        return standing.praising(receipt);
     }
 }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, told by a person. A fact is never changed; a mistake is taken back by {@link Voided}. Customers
- * and deals appear by id, with their names as they were when it was told.
+ * Something that happened, told by a person. A fact is never changed; a mistake is taken back by {@link Voided} or put
+ * right by {@link Corrected}. Customers and deals appear by id, with their names as they were when it was told.
  */
 public sealed interface Fact {
     /** The customer's id, or null for facts that are about nobody outside. */
@@ -99,4 +99,10 @@ public sealed interface Fact {
 
     /** Takes back everything recorded under a receipt. */
     record Voided(long receipt) implements Fact {}
+
+    /**
+     * Puts right what was recorded under a receipt: from now on it says this instead. It keeps its number, its place and
+     * who told it, so that deals, praise and pay stay with it. Taking the correction back brings the first words back.
+     */
+    record Corrected(long receipt, Noted instead) implements Fact {}
 }

@@ -13,4 +13,11 @@ public interface Known {
 
     /** Derived state by its type, as {@code known.the(Deals.class)}. */
     <T extends Projection> T the(Class<T> derived);
+
+    /**
+     * What would be known if this were recorded too; nothing is. Its derived state knows only the customers it touches.
+     *
+     * @param noted facts that take back or put right what was told before
+     */
+    Known supposing(Noted noted);
 }

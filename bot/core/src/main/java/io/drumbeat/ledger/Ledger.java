@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The facts as they stand: voided ones are left out unless said otherwise. */
+/** The facts as they stand: voided ones are left out unless said otherwise, corrected ones say what they say now. */
 public interface Ledger {
     /** The position of the newest entry, 0 when empty. */
     long position();
@@ -18,7 +18,7 @@ public interface Ledger {
     /** What was told about a customer, oldest first. */
     List<Entry> about(String customer);
 
-    /** The entries under a receipt, voided or not; empty if there is none. */
+    /** The entries under a receipt as they are corrected by now, voided or not; empty if there is none. */
     List<Entry> under(long receipt);
 
     /** Whether a receipt was taken back. */

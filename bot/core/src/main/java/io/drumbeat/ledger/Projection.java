@@ -13,4 +13,7 @@ public interface Projection {
      * @param standing every fact about the customer that is not voided, oldest first; empty if none is left
      */
     void refold(String customer, List<Entry> standing);
+
+    /** An empty one of the same kind. */
+    Projection fresh();
 }

@@ -10,6 +10,8 @@ import io.drumbeat.progress.Receipts;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,22 @@ public final class PayCards {
         elements.add(Element.Buttons.of(Button.of("进度", "进度")));
         var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+    }
+
+    /** What these months pay before and after a change, if that differs. */
+    public Optional<PrivateCard> difference(Person rep, Collection<YearMonth> months, Known before, Known after) {
+        var lines = new ArrayList<Element>();
+        for (var month : months) {
+            var was = calculator.statement(rep.id(), month, before).total();
+            var is = calculator.statement(rep.id(), month, after).total();
+            if (!was.equals(is)) {
+                lines.add(new Element.Text(
+                        "%d年%d月预计提成 %s → %s".formatted(month.getYear(), month.getMonthValue(), was, is)));
+            }
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrivateCard(new Card("这样一来，提成预览会变", Card.Tone.INFO, lines), rep.id()));
     }
 
     private static String explain(Statement.Line line) {

@@ -4,7 +4,6 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -53,21 +52,6 @@ public final class Cheers {
         elements.add(Element.Buttons.of(Button.primary("👏 赞", "赞 " + winner.name())));
         var title = won.newCustomer() ? "🥁 %s 签下新客户 %s" : "🥁 %s 签下 %s";
         return new Card(title.formatted(winner.name(), customer), Card.Tone.GOOD, elements);
-    }
-
-    /** The announcement of the deal won under {@code about}, as it is once this praise is taken back. */
-    public Card without(long praise, long about, Known known) {
-        var entry = known.ledger().under(about).getLast();
-        var won = (Fact.DealWon) entry.fact();
-        var kudos = known.ledger().kudosFor(about).stream()
-                .filter(e -> e.receipt() != praise)
-                .toList();
-        return announcement(
-                known.people().get(entry.person()),
-                known.the(Customers.class).nameOf(won.customer()),
-                won,
-                kudos,
-                known);
     }
 
     /** What stands in the announcement's place once the deal was taken back. */

@@ -87,10 +87,12 @@ public final class Rehearsal {
                 Commands.class,
                 () -> new Commands(
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
+        spring.registerBean(
+                Understanding.class,
+                () -> new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT));
         spring.scan("io.drumbeat");
         spring.refresh();
-        var commands = spring.getBean(Commands.class);
-        var bot = new Bot(new Grammar(commands.usages(), stages, BusinessDays.DEFAULT), commands);
+        var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class));
         recorder = new InMemoryRecorder(
                 bot,
                 () -> new Book(() -> people, List.of(new Customers(), new Deals(stages))),
@@ -153,6 +155,13 @@ public final class Rehearsal {
     /** What was said in the group by the bot, oldest first. */
     public List<Message> group() {
         return recorder.conversations().page(new Chat.Group("east-1"), null, 100).messages().stream()
+                .filter(m -> m.from().equals("bot"))
+                .toList();
+    }
+
+    /** What the bot said to somebody alone, oldest first. */
+    public List<Message> direct(String name) {
+        return recorder.conversations().page(new Chat.Direct(person(name).id()), null, 100).messages().stream()
                 .filter(m -> m.from().equals("bot"))
                 .toList();
     }

@@ -36,7 +36,7 @@ class CelebrationTests {
     @Test
     void takingTheWinBackRetractsTheAnnouncement() {
         chat.says("小美", "签单 华为 10万");
-        chat.says("小美", "撤销");
+        chat.says("小美", "确认撤销 #2");
         assertThat(chat.group().getFirst().text()).startsWith("更正：小美 签下 华为 的消息已撤回");
         var late = chat.presses("王五", chat.group().getFirst(), "赞 小美").recordsNothing();
         assertThat(late.outcome().toast()).isEqualTo("小美 这一单已经撤回了");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A recorded fact as the door shows it.
  *
  * @param amount in major units with the currency's decimals, as {@code 500000.00}
- * @param voids the receipt that this one takes back
+ * @param voids the receipt that this one takes back or puts right
  * @param source only of a lead
  * @param expected only of a deal: the day it is expected to close
  * @param to only of praise: the id of who is praised

@@ -60,7 +60,9 @@ public final class Records {
             case Fact.CustomerRated rated -> Optional.of(rated(rated));
             case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
             case Fact.LeaveTaken leave -> Optional.of(leave(leave));
-            case Fact.Voided taken -> Optional.of(voided(taken));
+            case Fact.Voided taken -> Optional.of(about("void", taken.receipt()));
+            // what it says now stands under the receipt that it puts right
+            case Fact.Corrected put -> Optional.of(about("change", put.receipt()));
         };
     }
 
@@ -121,9 +123,9 @@ public final class Records {
         return details;
     }
 
-    private static Details voided(Fact.Voided taken) {
-        var details = new Details("void");
-        details.voids = String.valueOf(taken.receipt());
+    private static Details about(String kind, long receipt) {
+        var details = new Details(kind);
+        details.voids = String.valueOf(receipt);
         return details;
     }
 }

@@ -77,6 +77,8 @@ class RecordsTests {
         assertThat(only(new Fact.DealSnoozed("c1", "d1", DAY, "出差")).until()).isEqualTo(DAY);
         assertThat(only(new Fact.CustomerRated("c1", 5)).score()).isEqualTo(5);
         assertThat(only(new Fact.Voided(1)).voids()).isEqualTo("1");
+        assertThat(only(new Fact.Corrected(1, new Noted(DAY, false, List.of()))).voids())
+                .isEqualTo("1");
         assertThat(only(new Fact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
         assertThat(only(new Fact.LeaveTaken(DAY, DAY)).until()).isEqualTo(DAY);
         assertThat(only(new Fact.LeadFound("c1", "展会", "李总", null)).source()).isEqualTo("展会");

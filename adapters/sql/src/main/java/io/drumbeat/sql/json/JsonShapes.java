@@ -28,6 +28,7 @@ final class JsonShapes {
         new NamedType(Fact.KudosGiven.class, "kudos"),
         new NamedType(Fact.LeaveTaken.class, "leave"),
         new NamedType(Fact.Voided.class, "void"),
+        new NamedType(Fact.Corrected.class, "correction"),
     };
     static final NamedType[] ELEMENTS = {
         new NamedType(Element.Text.class, "text"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -37,7 +38,8 @@ class JsonTests {
             new Fact.CustomerRated("c1", 5),
             new Fact.KudosGiven("ding", 7L, null),
             new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
-            new Fact.Voided(3));
+            new Fact.Voided(3),
+            new Fact.Corrected(3, new Noted(DAY, true, List.of(new Fact.QuoteGiven("c1", "d1", yuan(5))))));
     static final List<Element> ELEMENTS = List.of(
             new Element.Text("一行\n两行"),
             Element.Fields.of(new Element.Field("客户", "华为")),
@@ -100,6 +102,6 @@ class JsonTests {
 
     @Test
     void theKindOfAFactIsItsStableName() {
-        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(16).contains("won", "void");
+        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(17).contains("won", "void");
     }
 }

@@ -1,0 +1,96 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.people.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Shows what a change to the past would change, or does it: what matters only after it was confirmed. */
+@Component
+final class Corrections {
+    private final BusinessDays days;
+    private final Ripples ripples;
+
+    Corrections(BusinessDays days, Ripples ripples) {
+        this.days = days;
+        this.ripples = ripples;
+    }
+
+    /**
+     * A change that somebody wants.
+     *
+     * @param entry what is changed, as it stands
+     * @param change what would be recorded
+     * @param what as {@code 撤销 #12 签单 华为}
+     * @param details what the change itself is, before what comes of it
+     * @param confirm says the words that do it without asking
+     * @param back what can be said afterwards
+     */
+    record Wanted(Entry entry, Fact change, String what, List<Element> details, Button confirm, Button back) {
+        Wanted {
+            details = List.copyOf(details);
+        }
+    }
+
+    Answer answer(Wanted wanted, boolean confirmed, Request request, Known known) {
+        var who = request.who();
+        var today = days.of(request.at(), who.zone());
+        var entry = wanted.entry();
+        var ripple = ripples.of(entry.receipt(), wanted.change(), who, today, known);
+        var matters = !ripple.beyond().isEmpty()
+                || entry.date().isBefore(today)
+                || !entry.person().equals(who.id());
+        return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request);
+    }
+
+    private static Answer asking(Wanted wanted, Ripples.Ripple ripple, Request request) {
+        var elements = new ArrayList<>(wanted.details());
+        elements.addAll(ripple.lines());
+        elements.add(new Element.Text("还没有动。确认后才算。"));
+        elements.add(Element.Buttons.of(wanted.confirm()));
+        var answer = Answer.of(request, new Card(wanted.what() + "，会改变这些", Card.Tone.WARN, elements));
+        return ripple.pay()
+                .map(pay -> answer.also(Say.privately(request.who(), Say.Kind.REPLY, pay)))
+                .orElse(answer);
+    }
+
+    private static Answer done(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Request request) {
+        var elements = new ArrayList<>(wanted.details());
+        elements.addAll(ripple.lines());
+        var told = List.copyOf(elements);
+        elements.add(new Element.Buttons(List.of(wanted.back())));
+        var answer = Answer.of(request, new Card("已" + wanted.what(), Card.Tone.INFO, elements))
+                .recording(new Noted(today, false, List.of(wanted.change())));
+        for (var edit : ripple.edits()) {
+            answer = answer.editing(edit);
+        }
+        var person = wanted.entry().person();
+        return person.equals(request.who().id())
+                ? answer
+                : answer.also(Say.to(
+                        new Chat.Direct(person),
+                        Say.Kind.REMINDER,
+                        new Card(request.who().name() + " " + wanted.what(), Card.Tone.INFO, told)));
+    }
+
+    /** Whether somebody may change what a person told: their own, managers their reps', admins everybody's. */
+    static boolean mayChange(Request request, Entry entry, Known known) {
+        var who = request.who();
+        return entry.person().equals(who.id())
+                || ((who.role() == Role.MANAGER || who.role() == Role.ADMIN)
+                        && known.people().maySee(who, entry.person()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Request;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Takes a receipt back, or the correction that a receipt made. */
+@Component
+final class TakingBack {
+    private final Corrections corrections;
+
+    TakingBack(Corrections corrections) {
+        this.corrections = corrections;
+    }
+
+    Answer answer(long receipt, boolean confirmed, Request request, Known known) {
+        var entries = known.ledger().under(receipt);
+        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
+            return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+        }
+        if (known.ledger().isVoided(receipt)) {
+            return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)));
+        }
+        var entry = entries.getLast();
+        if (entry.fact() instanceof Fact.Voided) {
+            return Answer.of(request, Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
+        }
+        if (entry.fact() instanceof Fact.Corrected(var put, var _)) {
+            if (known.ledger().isVoided(put)) {
+                return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
+            }
+            entry = known.ledger().under(put).getLast();
+        }
+        var what = entry.receipt() == receipt
+                ? "撤销 " + Kinds.title(entry, known)
+                : "撤销更正 #%d（%s）".formatted(receipt, Kinds.title(entry, known));
+        var wanted = new Corrections.Wanted(
+                entry,
+                new Fact.Voided(receipt),
+                what,
+                List.of(),
+                Button.danger("确认撤销 #" + receipt, "确认撤销 #" + receipt),
+                Button.of("今天", "今天"));
+        return corrections.answer(wanted, confirmed, request, known);
+    }
+}
