@@ -13,6 +13,7 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,10 +51,19 @@ final class Corrections {
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
         var ripple = ripples.of(entry.receipt(), wanted.change(), who, today, known);
-        var matters = !ripple.beyond().isEmpty()
+        var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());
         return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request);
+    }
+
+    /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
+    private static boolean reachesFar(Wanted wanted, Ripples.Ripple ripple) {
+        return wanted.change() instanceof Fact.Voided
+                ? !ripple.edits().isEmpty()
+                        || Measure.REVENUE.of(wanted.entry().fact()) != 0
+                        || Measure.COLLECTED.of(wanted.entry().fact()) != 0
+                : !ripple.beyond().isEmpty();
     }
 
     private static Answer asking(Wanted wanted, Ripples.Ripple ripple, Request request) {
