@@ -68,7 +68,7 @@ class NextMovesTests {
                 .botSays("华为的商机 #2 已经成交；要再推进，先撤销签单\n例如：撤销 #2")
                 .recordsNothing();
         chat.says("小美", "推进 华为 意向 #2").botMentions("先撤销签单").recordsNothing();
-        chat.presses("小美", told.reply(), "撤销 #2").botMentions("已撤销 #2 签单 华为");
+        chat.presses("小美", told.reply(), "确认撤销 #2").botMentions("已撤销 #2 签单 华为");
     }
 
     @Test

@@ -66,7 +66,7 @@ class StageNeedsTests {
     void takingTheMoveBackTakesTheEstimateBack() {
         chat.says("小美", "商机 华为");
         chat.says("小美", "推进 华为 意向 商机金额:8万 预计成交:12月31日");
-        chat.says("小美", "撤销").botSays("已撤销 #3 推进 华为");
+        chat.says("小美", "确认撤销 #3").botSays("已撤销 #3 推进 华为");
         assertThat(only().amount()).isNull();
         assertThat(only().expectedClose()).isNull();
     }
