@@ -80,6 +80,13 @@ final class Rewriting {
             others(was, null);
             return with(was, Kinds.dealOf(main));
         }
+        var besides = entries.subList(0, entries.size() - 1).stream()
+                .map(Entry::fact)
+                .anyMatch(fact -> !(fact instanceof Fact.DealOpened || fact instanceof Fact.CustomerAdded));
+        if (besides) {
+            throw new Refused("这一条还改了商机的别的内容，客户不能单独改；请撤销 #%d，再重新记一条"
+                    .formatted(entries.getLast().receipt()));
+        }
         mention.ifPresent(m -> before.addAll(m.introducing(known.nextReceipt())));
         return with(customer, dealOf(customer));
     }

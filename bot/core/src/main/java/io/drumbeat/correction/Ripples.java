@@ -148,7 +148,7 @@ final class Ripples {
                     beyond.add(others.isEmpty() ? line : line + "；记在它上面的 %s 不会一起撤销".formatted(others));
                 }
             } else if (!now.get().equals(deal)) {
-                beyond.add(moved(deal, now.get(), sides));
+                moved(deal, now.get(), sides).ifPresent(beyond::add);
             }
         }
         for (var deal : after.of(customer)) {
@@ -168,7 +168,7 @@ final class Ripples {
                         .toList());
     }
 
-    private static String moved(Deal was, Deal is, Sides sides) {
+    private static Optional<String> moved(Deal was, Deal is, Sides sides) {
         var deals = sides.before().the(Deals.class);
         var parts = new ArrayList<String>();
         var customers = was.customer().equals(is.customer())
@@ -183,10 +183,9 @@ final class Ripples {
         if (!was.collected().equals(is.collected())) {
             parts.add("已回款 %s → %s".formatted(was.collected(), is.collected()));
         }
-        if (parts.isEmpty()) {
-            parts.add("经过会跟着改");
-        }
-        return "商机 #%d %s：%s".formatted(was.number(), customers, String.join("，", parts));
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of("商机 #%d %s：%s".formatted(was.number(), customers, String.join("，", parts)));
     }
 
     private static String shown(@Nullable Object value) {
