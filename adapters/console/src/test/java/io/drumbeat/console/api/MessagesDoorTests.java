@@ -146,11 +146,11 @@ class MessagesDoorTests {
     @Test
     void whatCouldNotBeRecordedIsSaid() {
         bot.answering(_ -> {
-            throw new Recorder.NotRecorded("no", new IllegalStateException());
+            throw new Recorder.NotRecorded("没有记下：现在太忙，请稍后再发一次", new IllegalStateException());
         });
         var got = says("direct:mei", "拜访 华为", "e1");
         assertThat(got.status()).isEqualTo(503);
-        assertThat(got.error()).startsWith("没有记下").endsWith("请再发一次");
+        assertThat(got.error()).isEqualTo("没有记下：现在太忙，请稍后再发一次");
     }
 
     @Test
