@@ -51,10 +51,11 @@ final class Days {
             return;
         }
         var bounded = bounded(reading, when);
-        if (!bounded && reading.marks.isComing(when)) {
+        var coming = reading.marks.isComing(when);
+        if (!bounded && coming && !NextSteps.ofTheVerb(reading, when)) {
             return;
         }
-        if (bounded || told(reading, when.end())) {
+        if (bounded || coming || told(reading, when.end())) {
             sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
             reading.take(when.from(), when.end());
         } else if (!(when.date().day() instanceof Day.Impossible)
@@ -160,7 +161,7 @@ final class Days {
         return ahead(reading, from, to, only(reading, Slot.EXPECTED, from, to).day(), "");
     }
 
-    private static LocalDate past(Reading reading, int from, int to, Day day) {
+    static LocalDate past(Reading reading, int from, int to, Day day) {
         var said = reading.text.raw(from, to);
         var today = reading.moment.today();
         var date = one(reading, from, to, day, Direction.BACK, "");

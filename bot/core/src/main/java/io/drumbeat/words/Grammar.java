@@ -5,6 +5,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Understanding;
 import io.drumbeat.chat.Understood;
 import io.drumbeat.chat.Usage;
@@ -20,9 +21,11 @@ import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,13 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar implements Understanding {
     private static final int MOST_LINES = 50;
     private static final int MOST_BOOKS = 4;
+    /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
+    private static final int LONGEST_LINE = 500;
+
+    private static final int LONGEST_REQUEST = 5000;
+    /** No verb is longer. */
+    private static final int A_VERB = 20;
+
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
     private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
 
@@ -57,7 +67,7 @@ public final class Grammar implements Understanding {
     @Override
     public List<String> lines(Request request) {
         var words = request.words();
-        if (request.press() != null || !request.values().isEmpty()) {
+        if (request.press() != null || !request.values().isEmpty() || words.length() > LONGEST_REQUEST) {
             return List.of(words);
         }
         var lines = new ArrayList<String>();
@@ -80,13 +90,17 @@ public final class Grammar implements Understanding {
         var parts = new ArrayList<String>();
         var from = 0;
         for (var i = 0; i < line.length(); i++) {
-            if ((line.charAt(i) == ';' || line.charAt(i) == '；') && verbs.begins(Text.of(line.substring(i + 1)))) {
+            if ((line.charAt(i) == ';' || line.charAt(i) == '；') && begins(line, i + 1)) {
                 parts.add(line.substring(from, i));
                 from = i + 1;
             }
         }
         parts.add(line.substring(from));
         return parts;
+    }
+
+    private boolean begins(String line, int from) {
+        return verbs.begins(Text.of(line.substring(from, Math.min(line.length(), from + A_VERB))));
     }
 
     @Override
@@ -99,11 +113,7 @@ public final class Grammar implements Understanding {
     }
 
     private Utterance read(Request line, Known known) {
-        if (line.press() == null
-                && line.values().isEmpty()
-                && line.words().strip().lines().count() > MOST_LINES) {
-            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
-        }
+        notTooLong(line);
         var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values()));
         if (text.length() == 0) {
             throw notUnderstood(line, text, "想记什么？");
@@ -115,6 +125,23 @@ public final class Grammar implements Understanding {
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
         return filled(line, new Reading(moment, marks, verb));
+    }
+
+    private static void notTooLong(Request line) {
+        var words = line.words();
+        var length = words.strip().length()
+                + line.values().values().stream().mapToInt(String::length).sum();
+        if (length > LONGEST_REQUEST) {
+            throw Questions.ask("这次发了 %d 个字，一次最多 %d 个字；请分几次发".formatted(length, LONGEST_REQUEST), List.of());
+        }
+        if (line.press() == null
+                && line.values().isEmpty()
+                && words.strip().lines().count() > MOST_LINES) {
+            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
+        }
+        if (length > LONGEST_LINE) {
+            throw Questions.ask("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE), List.of());
+        }
     }
 
     private synchronized Names index(Customers customers) {
@@ -160,14 +187,21 @@ public final class Grammar implements Understanding {
                 .sorted(Comparator.comparingInt(usage -> distance(text.folded(), usage)))
                 .limit(3)
                 .toList();
-        var buttons = new ArrayList<Button>();
-        near.forEach(usage -> buttons.add(Button.of(usage.example(), usage.example())));
         var help = help(role);
+        var buttons = new LinkedHashSet<Button>();
+        for (var usage : near) {
+            // An example would be recorded as if it had happened, so a button only shows something.
+            var look = usage.needs().isEmpty() && !usage.accepts(Slot.RECEIPT);
+            if (look || help != null) {
+                buttons.add(Button.of(usage.verb(), look ? usage.verb() : help + " " + usage.verb()));
+            }
+        }
         if (help != null) {
             buttons.add(Button.of(help, help));
         }
-        var example = near.isEmpty() ? "" : "可以这样说：" + near.getFirst().example();
-        return new Questions.Unsure(Card.warn(title, new Element.Text(example), new Element.Buttons(buttons)));
+        var examples = near.stream().map(Usage::example).collect(Collectors.joining("\n"));
+        var said = new Element.Text(near.isEmpty() ? "" : "可以这样说：\n" + examples);
+        return new Questions.Unsure(Card.warn(title, said, new Element.Buttons(List.copyOf(buttons))));
     }
 
     private @Nullable String help(Role role) {

@@ -41,13 +41,32 @@ final class NextSteps {
                 && reading.marks.onlyWords(Vocabulary.LEADS, when.end(), reading.verb.from());
     }
 
+    /** Whether a day before the verb has nothing of its own to be done: 明天 拜访华为, unlike 明天签约 拜访华为. */
+    static boolean ofTheVerb(Reading reading, When when) {
+        var i = when.end();
+        for (var skip = 1; skip > 0 && i < reading.verb.from(); i += skip) {
+            skip = reading.marks.explains(i) || reading.text.folded().charAt(i) == ' '
+                    ? 1
+                    : Math.max(
+                            lengthAt(BEFORE_WHAT, reading.text.folded(), i),
+                            lengthAt(Vocabulary.LEADS, reading.text.folded(), i));
+        }
+        var what = i < reading.verb.from() ? reading.text.folded(i, reading.verb.from()) : "";
+        return when.end() <= reading.verb.from() && !isStep(what) && !isTalk(what);
+    }
+
     private static void read(Reading reading, When when) {
         var end = phraseEnd(reading, when.end());
         var glued = reading.text.folded(when.end(), end);
         var announced = !reading.startsAt(when.from());
         var tokenEnd = tokenEnd(reading, end);
         var token = reading.text.folded(end, tokenEnd).strip();
-        switch (kind(reading, when, glued, token, announced)) {
+        var kind = kind(reading, when, glued, token, announced);
+        if (kind != Kind.NO && kind != Kind.ASK && !announced && ofTheVerb(reading, when)) {
+            Days.past(reading, when.from(), when.end(), when.date().day());
+            return;
+        }
+        switch (kind) {
             case NO -> {}
             case ASK -> {
                 var days = readings(reading, when);

@@ -27,8 +27,8 @@ final class Questions {
         private final transient Card question;
 
         Unsure(Card question) {
-            super(question.title(), null, false, false);
-            this.question = question;
+            super(Echo.brief(question.title()), null, false, false);
+            this.question = new Card(Echo.brief(question.title()), question.tone(), question.elements());
         }
 
         Card question() {

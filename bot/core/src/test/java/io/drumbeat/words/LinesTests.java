@@ -46,6 +46,22 @@ class LinesTests {
     }
 
     @Test
+    void aLineThatIsTooLongIsRefusedBeforeItIsRead() {
+        var longest = "拜访 华为 " + "谈".repeat(494);
+        assertThat(spoken.means(longest)).startsWith("拜访 | customer=华为");
+        assertThat(spoken.means(longest + "谈")).isEqualTo("? 这一行有 501 个字，一行最多 500 个字；请分几行发，一行一件事");
+        assertThat(Spoken.means(spoken.hears("拜访 华为", Map.of("note", "谈".repeat(500)))))
+                .contains("一行最多 500 个字");
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsRefusedAsAWhole() {
+        var many = "拜访 华为 张总\n".repeat(600);
+        assertThat(spoken.lines(many)).hasSize(1);
+        assertThat(spoken.means(many)).contains("这次发了 5399 个字，一次最多 5000 个字；请分几次发");
+    }
+
+    @Test
     void anEmptyMessageIsOneEmptyLine() {
         assertThat(spoken.lines(" \n ")).hasSize(1);
     }

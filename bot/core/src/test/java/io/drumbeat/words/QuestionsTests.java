@@ -92,17 +92,33 @@ class QuestionsTests {
     void whatIsNotUnderstoodIsAnsweredWithTheNearestUsagesAndHelp() {
         assertThat(buttons("签但 华为 80万").stream().map(Button::words))
                 .hasSize(4)
-                .startsWith("签单 华为 80万 新客")
+                .startsWith("帮助 签单")
                 .endsWith("帮助");
     }
 
     @Test
+    void noButtonOfAnAnswerToNonsenseRecordsAnything() {
+        for (var nonsense : List.of("签但 华为 80万", "撒销", "白访", "哈哈哈", "")) {
+            assertThat(buttons(nonsense).stream().map(Button::words))
+                    .allMatch(words -> words.startsWith("帮助")
+                            || List.of("今天", "进度", "漏斗", "目标", "排行", "提成", "为什么")
+                                    .contains(words));
+        }
+        assertThat(buttons("今夭").stream().map(Button::words)).startsWith("今天");
+    }
+
+    @Test
+    void aTitleQuotesALongLineOnlyInPart() {
+        assertThat(spoken.means("哈".repeat(100))).isEqualTo("? 没听懂“" + "哈".repeat(30) + "…”。");
+    }
+
+    @Test
     void usagesOfOtherRolesAreNotOffered() {
-        assertThat(buttons("团对").stream().map(Button::words)).doesNotContain("团队 本周");
+        assertThat(buttons("团对").stream().map(Button::words)).doesNotContain("团队");
         assertThat(buttons(Spoken.question(new Spoken().as(Role.MANAGER).hears("团对")))
                         .getFirst()
                         .words())
-                .isEqualTo("团队 本周");
+                .isEqualTo("团队");
     }
 
     @Test
