@@ -137,7 +137,11 @@ final class Reading {
     }
 
     boolean startsAt(int at, List<String> leads) {
-        return marks.onlyWords(leads, runStart(at), at);
+        var from = at;
+        while (at - from <= Landmarks.IDLE && open(from - 1)) {
+            from--;
+        }
+        return marks.onlyWords(leads, from, at);
     }
 
     /** Whether something may end here. */
@@ -147,7 +151,11 @@ final class Reading {
 
     /** Whether something may end here, at most before words that say nothing more. */
     boolean endsAt(int at, List<String> tail) {
-        return marks.onlyWords(tail, at, runEnd(at));
+        var to = at;
+        while (to - at <= Landmarks.IDLE && open(to)) {
+            to++;
+        }
+        return marks.onlyWords(tail, at, to);
     }
 
     /** The line with other words in a place, set apart from what stands around it. */
