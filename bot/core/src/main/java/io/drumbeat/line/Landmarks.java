@@ -29,6 +29,9 @@ public final class Landmarks {
     /** A colleague's name; several people if they share it. */
     public record Who(int from, int end, List<Person> people) {}
 
+    /** Nobody says more words than this that say nothing; looking further would take long in a long line. */
+    public static final int IDLE = 40;
+
     public final Text text;
     public final LocalDate today;
     public final List<Names.Found> customers = new ArrayList<>();
@@ -132,7 +135,7 @@ public final class Landmarks {
     /** Whether something may begin here: after a blank, after what is known, or after words that say nothing more. */
     public boolean startsAt(int at) {
         var from = at;
-        while (from > 0 && !text.separates(from - 1) && !explained[from - 1]) {
+        while (from > 0 && at - from <= IDLE && !text.separates(from - 1) && !explained[from - 1]) {
             from--;
         }
         return onlyWords(Vocabulary.LEADS, from, at);
@@ -150,7 +153,7 @@ public final class Landmarks {
 
     /** Whether a stretch is made of nothing but these words. */
     public boolean onlyWords(List<String> words, int from, int to) {
-        return onlyWords(text.folded(), words, from, to);
+        return to - from <= IDLE && onlyWords(text.folded(), words, from, to);
     }
 
     static boolean onlyWords(String s, List<String> words, int from, int to) {

@@ -3,6 +3,7 @@ package io.drumbeat.line;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Usage;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
@@ -88,12 +89,38 @@ public final class Verbs {
         for (var i = 0; i < text.length(); ) {
             var blocked = lengthAt(Vocabulary.NO_VERBS, text.folded(), i);
             var said = blocked > 0 || inName(marks, i) ? null : at(text, i);
+            said = said == null && blocked == 0 && !inName(marks, i) ? here(marks, i) : said;
             if (said != null && (said.from() == 0 || free(marks, said))) {
                 all.add(said);
             }
             i += blocked > 0 ? blocked : said != null ? said.end() - said.from() : 1;
         }
         return all;
+    }
+
+    /** Words that are a verb in this place only. */
+    private @Nullable Said here(Landmarks marks, int at) {
+        var text = marks.text;
+        if (at == 0) {
+            return standing(Colloquial.FIRST_VERBS, text, at);
+        }
+        var name = text.separates(at - 1) ? at - 1 : at;
+        var behind = marks.customers.stream().anyMatch(found -> found.end() == at || found.end() == name);
+        var said = behind ? standing(Colloquial.CUSTOMER_VERBS, text, at) : null;
+        // 华为丢了，嫌贵; but not 华为丢了一份合同.
+        return said != null && text.startsWith("丢了", at) && said.end() < text.length() && !text.separates(said.end())
+                ? null
+                : said;
+    }
+
+    private @Nullable Said standing(Map<String, String> words, Text text, int at) {
+        for (var word : words.entrySet()) {
+            var usage = byWord.get(word.getValue());
+            if (usage != null && text.startsWith(word.getKey(), at)) {
+                return new Said(at, at + word.getKey().length(), usage);
+            }
+        }
+        return null;
     }
 
     private boolean inName(Landmarks marks, int at) {

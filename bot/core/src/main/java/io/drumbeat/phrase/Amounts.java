@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ public final class Amounts {
             Map.entry("新加坡元", "SGD"));
     private static final List<String> PREFIXES = longestFirst(CURRENCIES.keySet().stream());
     private static final List<String> YUAN = List.of("元整", "元", "块钱", "块");
+    /** 1,2万: a comma that parts no thousands may be a point or a slip. */
+    private static final Pattern COMMAS = Pattern.compile(
+            "(?=\\d+(?:,\\d+)*,(?:\\d{1,2}|\\d{4,})(?!\\d))\\d+(?:,\\d+)+(?:\\.\\d+)?(?:[万亿千百元块]|[wk](?![a-z]))");
+
     private static final String VAGUE = "多几余来";
     private static final String RANGES = "-~到至";
     /** What is counted with a number but is no money: 50万台, 3千克, 20%. */
@@ -84,6 +89,15 @@ public final class Amounts {
             i++;
         }
         var some = i + 1 < s.length() && "几数".indexOf(s.charAt(i)) >= 0 && "十百千万".indexOf(s.charAt(i + 1)) >= 0;
+        var commas = Text.isDigit(s.charAt(Math.min(i, s.length() - 1)))
+                ? COMMAS.matcher(s).region(i, s.length())
+                : null;
+        if (commas != null
+                && commas.lookingAt()
+                && !text.insideWord(from)
+                && (from == 0 || s.charAt(from - 1) != ',')) {
+            return new Found(from, commas.end(), null, true, "的逗号位置不对；可以写 1.2万、12,000");
+        }
         var number = some ? some(s, i + 1) : i < s.length() ? Numbers.at(s, i) : null;
         if (number == null || (before == null && from > 0 && Text.isDigit(s.charAt(i)) && text.insideWord(from))) {
             return null;

@@ -19,8 +19,8 @@ public final class Vocabulary {
     public static final List<String> LEADS = longestFirst(List.of(
             "我们", "我", "咱们", "咱", "刚刚", "刚才", "刚", "已经", "已", "又", "去了", "去", "来", "来了", "到", "在", "和", "跟", "与", "同",
             "给", "向", "对", "为", "把", "将", "帮", "的", "了", "过", "从", "看看", "看一下", "看", "查一下", "查看", "查", "我的", "一下", "一起",
-            "约见了", "见了", "约了", "找", "拿", "由", "是", "to", "with", "the", "of", "for", "i", "at", "a", "my", "show", "客户",
-            "老客户", "老客", "大客户", "公司", "for the", "done"));
+            "约见了", "见了", "约了", "记一下", "记录一下", "那个单子", "这个单子", "那单", "这单", "找", "拿", "由", "是", "to", "with", "the", "of",
+            "for", "i", "at", "a", "my", "show", "客户", "老客户", "老客", "大客户", "公司", "for the", "done"));
 
     /** Before a date that is a next step: 下一步下周三送合同, 约了周五签约. */
     public static final List<String> BEFORE_NEXT = List.of(
@@ -220,7 +220,7 @@ public final class Vocabulary {
             "新客户", "老客户", "大客户", "客户端", "客户部", "客户说", "客户要", "目标客户", "报价单", "报价表", "电话号码", "电话号", "电话费", "演示文稿", "演示稿",
             "意见", "再见", "常见", "看见", "听见", "碰见", "遇见", "见解", "见证", "高见", "少见", "可见", "成交价", "成交额", "成交率", "签约率", "签单率",
             "赞助", "赞成", "赞同", "点赞", "称赞", "改天", "改日", "改进", "改善", "改造", "修改", "更改", "改变", "微信群", "微信号", "线索池", "阶段性",
-            "导入期"));
+            "导入期", "收款计划", "收款单", "收款码", "收款账", "收款条件", "收款方"));
 
     public static final List<String> FIRST = List.of("新客", "首单", "new customer");
     public static final List<String> NEW = List.of("新客户", "新客", "new customer", "首单");
@@ -230,6 +230,12 @@ public final class Vocabulary {
     public static final List<String> DEPARTMENTS = List.of(
             "采购部", "技术部", "市场部", "财务部", "销售部", "研发部", "人事部", "行政部", "总部", "it部", "信息部", "工程部", "项目部", "运营部", "采购", "财务",
             "那边", "那里", "这边", "公司", "团队", "客户", "集团", "法务", "法务部", "现场");
+
+    /** What did not come about or is not so; other words that begin with 不 or 没 may be names. */
+    public static final List<String> DENIALS = List.of(
+            "不在", "不同", "不行", "不想", "不要", "不需", "不太", "不顺", "不错", "不买", "不签", "不满", "不接", "不能", "不会", "不是", "不用", "不急",
+            "不肯", "没见", "没人", "没谈", "没聊", "没来", "没在", "没空", "没时间", "没接", "没打", "没成", "没签", "没到", "没付", "没结果", "没想",
+            "没问题", "没说");
 
     /** Where leads come from. */
     public static final List<String> SOURCES = longestFirst(List.of(

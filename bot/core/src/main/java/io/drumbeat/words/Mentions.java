@@ -186,7 +186,7 @@ final class Mentions {
         for (var i = from + 2; i < end; i++) {
             var known = reading.marks.explains(i) && !inName(reading, i);
             if (known
-                    || s.charAt(i) == '的'
+                    || (s.charAt(i) == '的' && !negative(s, from))
                     || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
                     || lengthAt(Vocabulary.TALK, s, i) > 0
                     || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
@@ -195,6 +195,11 @@ final class Mentions {
             }
         }
         return ends;
+    }
+
+    /** 不二家, 没有的公司: a name may begin like a denial. */
+    private static boolean negative(String s, int from) {
+        return (s.charAt(from) == '不' || s.charAt(from) == '没') && lengthAt(Vocabulary.DENIALS, s, from) == 0;
     }
 
     private static boolean inName(Reading reading, int at) {
@@ -216,7 +221,9 @@ final class Mentions {
                 return;
             }
         }
-        var opener = lengthAt(Vocabulary.OPENERS, reading.text.folded(), from) > 0;
+        var s = reading.text.folded();
+        var apart = from == 0 || reading.text.separates(from - 1);
+        var opener = lengthAt(Vocabulary.OPENERS, s, from) > 0 && !(apart && negative(s, from));
         var later = hits(reading, reading.verb.end(), reading.text.length());
         if (!later.isEmpty()) {
             if (!opener) {

@@ -9,6 +9,7 @@ import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
@@ -59,6 +60,41 @@ final class Reading {
         var words = text.startsWith("见", verb.end() - 1) ? Vocabulary.AFTER_MEET : Vocabulary.AFTER_VERB;
         var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(words, text.folded(), verb.end());
         take(verb.from(), verb.end() + particle);
+        if (usage.accepts(Slot.RECEIPT) && usage.needs().isEmpty()) {
+            var at = open(verb.end()) ? verb.end() : verb.end() + 1;
+            take(at, at + Vocabulary.lengthAt(Colloquial.THE_LAST, text.folded(), at));
+        }
+        if (text.folded(verb.from(), verb.end()).equals("回款")) {
+            takeReceived();
+        } else if (isLook()) {
+            takeAsking();
+        }
+    }
+
+    /** 收到华为回款. */
+    private void takeReceived() {
+        var at = text.folded().indexOf("收到");
+        if (at > 0 && at < verb.from() && "没未".indexOf(text.folded().charAt(at - 1)) >= 0) {
+            throw Questions.say("“%s”像是还没有做的事；收到了再记".formatted(text.raw()), usage);
+        }
+        if (at >= 0 && at < verb.from() && isFree(at, at + 2) && startsAt(at)) {
+            take(at, text.startsWith("了", at + 2) ? at + 3 : at + 2);
+        }
+    }
+
+    private boolean isLook() {
+        return usage.needs().isEmpty()
+                && List.of(Slot.RECEIPT, Slot.REST, Slot.NOTE).stream().noneMatch(usage::accepts);
+    }
+
+    /** 本周进度怎么样 asks no more than 本周进度. */
+    private void takeAsking() {
+        for (var i = 0; i < text.length(); i++) {
+            var asking = open(i) ? Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i) : 0;
+            if (asking > 0 && !open(i + asking)) {
+                take(i, i + asking);
+            }
+        }
     }
 
     boolean isTaken(int at) {
@@ -101,7 +137,11 @@ final class Reading {
     }
 
     boolean startsAt(int at, List<String> leads) {
-        return marks.onlyWords(leads, runStart(at), at);
+        var from = at;
+        while (at - from <= Landmarks.IDLE && open(from - 1)) {
+            from--;
+        }
+        return marks.onlyWords(leads, from, at);
     }
 
     /** Whether something may end here. */
@@ -111,7 +151,11 @@ final class Reading {
 
     /** Whether something may end here, at most before words that say nothing more. */
     boolean endsAt(int at, List<String> tail) {
-        return marks.onlyWords(tail, at, runEnd(at));
+        var to = at;
+        while (to - at <= Landmarks.IDLE && open(to)) {
+            to++;
+        }
+        return marks.onlyWords(tail, at, to);
     }
 
     /** The line with other words in a place, set apart from what stands around it. */
