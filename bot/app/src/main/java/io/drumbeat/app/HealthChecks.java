@@ -1,10 +1,12 @@
 package io.drumbeat.app;
 
+import io.drumbeat.connection.Connection;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.redis.RedisPing;
 import io.drumbeat.schedule.QuartzTicks;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,20 @@ class HealthChecks {
         return () -> ticks.isRunning()
                 ? Health.up().build()
                 : Health.down().withDetail("reason", "定时推送没有在走").build();
+    }
+
+    /** A lost connection is said, and takes nothing down: it comes back by itself, and the rest of the bot goes on. */
+    @Bean
+    HealthIndicator connectionsHealthIndicator(ObjectProvider<Connection> all) {
+        return () -> {
+            var connections = all.stream().toList();
+            var health =
+                    connections.stream().allMatch(each -> each.status().connected()) ? Health.up() : Health.unknown();
+            for (var connection : connections) {
+                health.withDetail(connection.platform(), connection.status());
+            }
+            return health.build();
+        };
     }
 
     @Bean
