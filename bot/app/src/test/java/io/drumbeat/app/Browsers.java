@@ -3,7 +3,6 @@ package io.drumbeat.app;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +31,8 @@ final class Browsers implements AutoCloseable {
                             "--disable-sync",
                             "--no-first-run"));
             browser = playwright.chromium().launch(own ? options.setExecutablePath(CHROMIUM) : options);
-        } catch (PlaywrightException none) {
+        } catch (RuntimeException none) {
+            // Playwright says a failed download with a bare RuntimeException
             if ("true".equals(System.getenv("CI"))) {
                 throw none;
             }
