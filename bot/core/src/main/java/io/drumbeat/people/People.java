@@ -6,26 +6,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everybody of the company and their teams, looked up by id, name or platform account. */
+/**
+ * Everybody of the company and their teams, looked up by id, name or platform account. One is shared by the whole house
+ * and becomes what the company is now; each look-up sees one state of it.
+ */
 public final class People {
-    private final Map<String, Person> people = new LinkedHashMap<>();
-    private final Map<String, Team> teams = new LinkedHashMap<>();
+    private volatile Now now;
+
+    private record Now(Map<String, Person> people, Map<String, Team> teams) {}
 
     public People(Collection<Team> teams, Collection<Person> people) {
-        teams.forEach(team -> this.teams.put(team.id(), team));
-        people.forEach(person -> this.people.put(person.id(), person));
+        var byTeam = new LinkedHashMap<String, Team>();
+        var byPerson = new LinkedHashMap<String, Person>();
+        teams.forEach(team -> byTeam.put(team.id(), team));
+        people.forEach(person -> byPerson.put(person.id(), person));
+        this.now = new Now(byPerson, byTeam);
+    }
+
+    /** From now on these are the people: whoever holds this sees the others. */
+    public void become(People others) {
+        now = others.now;
     }
 
     public List<Person> all() {
-        return List.copyOf(people.values());
+        return List.copyOf(now.people().values());
     }
 
     public List<Team> teams() {
-        return List.copyOf(teams.values());
+        return List.copyOf(now.teams().values());
     }
 
     public Optional<Person> withId(String id) {
-        return Optional.ofNullable(people.get(id));
+        return Optional.ofNullable(now.people().get(id));
     }
 
     /** @throws IllegalArgumentException if nobody has this id: a fact or setting names somebody who is gone */
@@ -34,35 +46,35 @@ public final class People {
     }
 
     public Optional<Person> named(String name) {
-        return people.values().stream().filter(p -> p.name().equals(name)).findFirst();
+        return now.people().values().stream().filter(p -> p.name().equals(name)).findFirst();
     }
 
     /** @param platform {@code feishu}, {@code dingtalk} or {@code console} */
     public Optional<Person> withAccount(String platform, String account) {
-        return people.values().stream()
+        return now.people().values().stream()
                 .filter(p -> account.equals(p.accounts().get(platform)))
                 .findFirst();
     }
 
     public Optional<Team> team(String id) {
-        return Optional.ofNullable(teams.get(id));
+        return Optional.ofNullable(now.teams().get(id));
     }
 
     /** The team whose group chat has this id on the platform. */
     public Optional<Team> withChat(String platform, String chat) {
-        return teams.values().stream()
+        return now.teams().values().stream()
                 .filter(t -> chat.equals(t.chats().get(platform)))
                 .findFirst();
     }
 
     /** Reps and managers of a team, in the order of the file. */
     public List<Person> membersOf(String team) {
-        return people.values().stream().filter(p -> team.equals(p.team())).toList();
+        return now.people().values().stream().filter(p -> team.equals(p.team())).toList();
     }
 
     /** The reps who report to this person; for admins and finance every rep. */
     public List<Person> repsSeenBy(Person viewer) {
-        return people.values().stream()
+        return now.people().values().stream()
                 .filter(Person::sells)
                 .filter(p -> switch (viewer.role()) {
                     case REP -> p.id().equals(viewer.id());

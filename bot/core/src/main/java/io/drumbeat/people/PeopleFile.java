@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads {@code config/people.yml}: the teams and everybody in them. */
 public final class PeopleFile {
+    private static final List<String> PLATFORMS = List.of("feishu", "dingtalk");
+    private static final List<String> ACCOUNTS = List.of("feishu", "dingtalk", "feishu-user", "employee");
+
     private PeopleFile() {}
 
     /**
@@ -20,9 +23,16 @@ public final class PeopleFile {
         file.only("teams", "people");
         var teams = new LinkedHashMap<String, Team>();
         for (var team : file.get("teams").items()) {
-            team.only("id", "name", "feishu", "dingtalk");
+            team.only("id", "name", "feishu", "dingtalk", "feishu-department", "dingtalk-department");
             var id = team.get("id");
-            if (teams.put(id.text(), new Team(id.text(), team.get("name").text(), accounts(team))) != null) {
+            if (teams.put(
+                            id.text(),
+                            new Team(
+                                    id.text(),
+                                    team.get("name").text(),
+                                    found(team, PLATFORMS, ""),
+                                    found(team, PLATFORMS, "-department")))
+                    != null) {
                 throw id.wrong("这个团队写了两次");
             }
         }
@@ -51,7 +61,7 @@ public final class PeopleFile {
     }
 
     private static Person person(Yaml entry, Map<String, Team> teams, ZoneId zone) {
-        entry.only("id", "name", "role", "team", "manager", "zone", "feishu", "dingtalk");
+        entry.only("id", "name", "role", "team", "manager", "zone", "feishu", "dingtalk", "feishu-user", "employee");
         entry.find("team").filter(team -> !teams.containsKey(team.text())).ifPresent(team -> {
             throw team.wrong("没有这个团队，可用 " + String.join("、", teams.keySet()));
         });
@@ -64,7 +74,7 @@ public final class PeopleFile {
                 entry.find("zone")
                         .map(z -> z.as(ZoneId::of, "应是 IANA 时区，例如 Asia/Shanghai"))
                         .orElse(zone),
-                accounts(entry));
+                found(entry, ACCOUNTS, ""));
     }
 
     private static Role role(String text) {
@@ -76,12 +86,10 @@ public final class PeopleFile {
         throw new IllegalArgumentException(text);
     }
 
-    private static Map<String, String> accounts(Yaml entry) {
-        var accounts = new HashMap<String, String>();
-        for (var platform : new String[] {"feishu", "dingtalk"}) {
-            Optional<Yaml> account = entry.find(platform);
-            account.ifPresent(a -> accounts.put(platform, a.text()));
-        }
-        return accounts;
+    /** What stands under these names with this ending, by name. */
+    private static Map<String, String> found(Yaml entry, List<String> names, String ending) {
+        var found = new HashMap<String, String>();
+        names.forEach(name -> entry.find(name + ending).ifPresent(value -> found.put(name, value.text())));
+        return found;
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param id ours, the same on every platform
  * @param team the id of their team; null for people outside the sales teams, such as finance
  * @param manager the id of their manager, or null
- * @param accounts their id on each platform, as {@code feishu → ou_mei}
+ * @param accounts their id on each platform, as {@code feishu → ou_mei}; beside them what tells that they are the same
+ *     person elsewhere, {@code feishu-user} and {@code employee}
  */
 public record Person(
         String id,
@@ -22,6 +23,11 @@ public record Person(
         Map<String, String> accounts) {
     public Person {
         accounts = Map.copyOf(accounts);
+    }
+
+    /** The same person with other accounts. */
+    public Person with(Map<String, String> others) {
+        return new Person(id, name, role, team, manager, zone, others);
     }
 
     /** Whether this person may read about the pay of another: their own, and finance and admins everybody's. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PeopleFileTests {
@@ -53,5 +54,20 @@ class PeopleFileTests {
         refused(
                 "  - {id: mei, name: 小美, role: rep}\n  - {id: mei, name: 大美, role: rep}\n",
                 "people.yml 第 5 行 people.id：\"mei\"，这个人写了两次");
+    }
+
+    @Test
+    void aTeamMayNameTheDepartmentItsMembersAreIn() {
+        var people = PeopleFile.read(
+                Yaml.parse("teams:\n  - {id: a, name: 甲组, dingtalk-department: 77}\npeople: []\n", "people.yml"),
+                ZoneId.of("Asia/Shanghai"));
+        assertThat(people.team("a")).map(Team::departments).hasValue(Map.of("dingtalk", "77"));
+    }
+
+    @Test
+    void whoeverHoldsThePeopleSeesWhatTheyBecome() {
+        var people = read("  - {id: mei, name: 小美, role: rep, team: a}\n");
+        people.become(read("  - {id: li, name: 李四, role: rep, team: a}\n"));
+        assertThat(people.membersOf("a")).extracting(Person::id).containsExactly("li");
     }
 }
