@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A receipt about a deal as it is being put together: the facts, the fields, and the card they become. */
-final class DealTold {
+public final class DealTold {
     private final Utterance said;
     private final Request request;
     private final Known known;
@@ -33,7 +33,7 @@ final class DealTold {
     private final List<Element> more = new ArrayList<>();
     private final List<Button> buttons = new ArrayList<>();
 
-    DealTold(Utterance said, Request request, Known known, Telling telling) {
+    public DealTold(Utterance said, Request request, Known known, Telling telling) {
         this.said = said;
         this.request = request;
         this.known = known;
@@ -44,65 +44,65 @@ final class DealTold {
         fields.add(Receipts.customer(customer, said.get(Slot.CONTACT).orElse(null)));
     }
 
-    String customerId() {
+    public String customerId() {
         return customer.id(receipt);
     }
 
-    String customerName() {
+    public String customerName() {
         return customer.name();
     }
 
-    long receipt() {
+    public long receipt() {
         return receipt;
     }
 
     /** The id a deal gets that is opened under this receipt. */
-    String newDeal() {
+    public String newDeal() {
         return "d" + receipt;
     }
 
-    DealTold fact(Fact fact) {
+    public DealTold fact(Fact fact) {
         facts.add(fact);
         return this;
     }
 
-    DealTold field(String label, @Nullable Object value) {
+    public DealTold field(String label, @Nullable Object value) {
         if (value != null) {
             fields.add(new Field(label, value.toString()));
         }
         return this;
     }
 
-    DealTold text(String text) {
+    public DealTold text(String text) {
         more.add(new Element.Text(text));
         return this;
     }
 
-    DealTold button(String label, String words) {
+    public DealTold button(String label, String words) {
         buttons.add(Button.of(label, words));
         return this;
     }
 
     /** Keeps what was said of the deal beside its stage. */
-    DealTold estimating(StageNeeds needs, String deal) {
+    public DealTold estimating(StageNeeds needs, String deal) {
         needs.fact(customerId(), deal).ifPresent(this::fact);
         return field("预计", needs.expected().map(Receipts::day).orElse(null));
     }
 
     /** Asks for the next step with the customer, if this deal has none and was not asked about it yet. */
-    DealTold wantingStep(String deal) {
+    public DealTold wantingStep(String deal) {
         return StepWanted.of(customerId(), deal, known) ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName())) : this;
     }
 
     /** Buttons for where the deal may go from its stage. */
-    DealTold nextMoves(long number, String stage, @Nullable Money amount) {
+    public DealTold nextMoves(long number, String stage, @Nullable Money amount) {
         buttons.addAll(
                 NextMoves.of(customerName(), number, stage, amount == null ? "" : amount + " ", deals().stages()));
         return this;
     }
 
     /** @param what what was done, as {@code 报价} */
-    Answer recorded(String what) {
+    public Answer recorded(String what) {
         Receipts.date(said, telling).ifPresent(fields::add);
         said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
         var elements = new ArrayList<Element>();
@@ -114,16 +114,16 @@ final class DealTold {
         return Answer.of(request, card).recording(telling.noting(facts));
     }
 
-    Answer asking(Card question) {
+    public Answer asking(Card question) {
         return Answer.of(request, question);
     }
 
-    Deals deals() {
+    public Deals deals() {
         return known.the(Deals.class);
     }
 
     /** Goes on with the open deal that is meant: opens one where there is none, asks where there are several. */
-    Answer withOpenDeal(@Nullable Money amount, Function<String, Answer> then) {
+    public Answer withOpenDeal(@Nullable Money amount, Function<String, Answer> then) {
         return withDeal(deals().openOf(customerId()), deal -> then.apply(deal.id()), () -> {
             facts.add(new Fact.DealOpened(customerId(), newDeal(), amount, null));
             return then.apply(newDeal());
@@ -134,7 +134,7 @@ final class DealTold {
      * Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. What belongs to
      * somebody whose work this person does not see is never meant.
      */
-    Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
+    public Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
         var mine = candidates.stream()
                 .filter(deal -> known.people().maySee(request.who(), deal.owner()))
                 .toList();

@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a stage needs to be known of a deal: read from the line where it is said by name, else asked for with a form. */
-final class StageNeeds {
+public final class StageNeeds {
     /** Told only by name, as {@code worth:50万}: a day or sum without one means something else beside a stage. */
     static final Slot<String> WORTH = new Slot<>("worth", String.class, "商机金额");
 
-    static final Slot<String> CLOSES = new Slot<>("closes", String.class, "预计成交");
+    public static final Slot<String> CLOSES = new Slot<>("closes", String.class, "预计成交");
 
     private final @Nullable Money amount;
     private final @Nullable LocalDate expected;
@@ -33,7 +33,7 @@ final class StageNeeds {
         this.problem = problem;
     }
 
-    static StageNeeds in(Utterance said, LocalDate today) {
+    public static StageNeeds in(Utterance said, LocalDate today) {
         var worth = said.get(WORTH).orElse(null);
         var closes = said.get(CLOSES).orElse(null);
         var amount = worth == null ? null : amount(worth);
@@ -86,7 +86,7 @@ final class StageNeeds {
      * @param closes when it may close as far as it is known already
      * @param words the line that the form says again
      */
-    Optional<Card> question(Stage stage, @Nullable Money worth, @Nullable LocalDate closes, String words) {
+    public Optional<Card> question(Stage stage, @Nullable Money worth, @Nullable LocalDate closes, String words) {
         if (problem == null && lacking(stage, worth, closes).isEmpty()) {
             return Optional.empty();
         }
@@ -120,7 +120,7 @@ final class StageNeeds {
     }
 
     /** A line said again, with the day and the remark that stood in it. */
-    static String again(String words, Utterance said) {
+    public static String again(String words, Utterance said) {
         return words
                 + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("")
                 + said.get(Slot.NOTE).map(" 备注:%s"::formatted).orElse("");

@@ -1,4 +1,4 @@
-package io.drumbeat.deal;
+package io.drumbeat.quote;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -10,6 +10,11 @@ import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.DealTold;
+import io.drumbeat.deal.Stage;
+import io.drumbeat.deal.StageNeeds;
+import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;

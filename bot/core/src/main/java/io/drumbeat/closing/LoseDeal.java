@@ -1,4 +1,4 @@
-package io.drumbeat.deal;
+package io.drumbeat.closing;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -10,6 +10,7 @@ import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.DealTold;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;

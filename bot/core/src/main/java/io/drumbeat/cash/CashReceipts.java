@@ -1,0 +1,104 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.DealTold;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Role;
+import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.Tally;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What recording cash has in common, whichever way it went. */
+@Component
+final class CashReceipts {
+    private final BusinessDays days;
+    private final Tally tally;
+
+    CashReceipts(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    static Usage usage(List<String> chinese, String english, String help, String example) {
+        return Usage.of(chinese, List.of(english), help, example)
+                .needing(Mention.SLOT, Slot.AMOUNT)
+                .taking(Slot.DATE, Slot.NOTE, Slot.RECEIPT)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    /** Makes the fact of an amount, given its customer and the deal it belongs to, or null where the customer has none. */
+    @FunctionalInterface
+    interface Moved {
+        Fact fact(String customer, @Nullable String deal, Money amount);
+    }
+
+    /**
+     * @param what as {@code 回款}
+     * @param wrong what stands against recording it for a customer, if anything
+     */
+    Answer recorded(
+            String what,
+            Moved moved,
+            Function<DealTold, Optional<Card>> wrong,
+            Utterance said,
+            Request request,
+            Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var question = wrong.apply(told);
+        if (question.isPresent()) {
+            return told.asking(question.get());
+        }
+        var won = told.deals().of(told.customerId()).stream()
+                .filter(deal -> told.deals().isWon(deal))
+                .toList();
+        return told.withDeal(
+                won,
+                deal -> {
+                    told.field("金额", said.the(Slot.AMOUNT)).field("商机", "#" + deal.number());
+                    return recorded(what, moved, deal.id(), told, telling, said, request, known);
+                },
+                () -> {
+                    told.field("金额", said.the(Slot.AMOUNT));
+                    return recorded(what, moved, null, told, telling, said, request, known);
+                });
+    }
+
+    private Answer recorded(
+            String what,
+            Moved moved,
+            @Nullable String deal,
+            DealTold told,
+            Telling telling,
+            Utterance said,
+            Request request,
+            Known known) {
+        var fact = moved.fact(told.customerId(), deal, said.the(Slot.AMOUNT));
+        var month = Period.monthOf(telling.date());
+        var who = request.who().id();
+        var done = tally.done(Measure.COLLECTED, who, month, known) + Measure.COLLECTED.of(fact);
+        var due = tally.due(Measure.COLLECTED, who, month);
+        return told.fact(fact)
+                .text("%s回款 %s%s"
+                        .formatted(
+                                month.label(),
+                                Measure.COLLECTED.show(done),
+                                due == 0 ? "" : " / " + Measure.COLLECTED.show(due)))
+                .recorded(what);
+    }
+}
