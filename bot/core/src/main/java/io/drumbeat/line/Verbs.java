@@ -20,25 +20,32 @@ public final class Verbs {
 
     public Verbs(List<Usage> usages) {
         for (var usage : usages) {
+            usage.english().forEach(verb -> byWord.put(told(Text.folded(verb)), usage));
+        }
+        for (var usage : usages) {
             usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
         }
+        for (var other : Colloquial.OTHERWISE.entrySet()) {
+            var usage = byWord.get(other.getValue());
+            if (usage != null) {
+                byWord.putIfAbsent(other.getKey(), usage);
+            }
+        }
         longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** How an English verb is said of what is over: visited, quoted. */
+    private static String told(String verb) {
+        return verb.endsWith("e") ? verb + "d" : verb + "ed";
     }
 
     /** A verb where it was said. */
     public record Said(int from, int end, Usage usage) {}
 
     /** The longest verb that stands here, or null. */
-    @Nullable
-    Said at(Text text, int from) {
-        if (text.insideWord(from) || lengthAt(Vocabulary.NO_VERBS, text.folded(), from) > 0) {
+    public @Nullable Said at(Text text, int from) {
+        if (text.insideWord(from) || lengthAt(Colloquial.NO_VERBS, text.folded(), from) > 0) {
             return null;
-        }
-        for (var split : Vocabulary.SPLIT_VERBS.entrySet()) {
-            var usage = byWord.get(split.getValue());
-            if (usage != null && text.startsWith(split.getKey(), from)) {
-                return new Said(from, from + split.getKey().length(), usage);
-            }
         }
         for (var end = Math.min(text.length(), from + longest); end > from; end--) {
             var usage = byWord.get(text.folded(from, end));
@@ -63,15 +70,22 @@ public final class Verbs {
         var first = all.getFirst();
         var begins =
                 first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
-        if (begins && !isDay(marks, first)) {
+        if (begins && !isDay(marks, first) && !(isLabel(marks, first) && all.size() > 1)) {
             return Optional.of(first);
         }
         // “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there.
         return all.stream()
-                .filter(said -> !isDay(marks, said) && !afterComingDay(marks, said))
+                .filter(said -> !isDay(marks, said) && !isLabel(marks, said) && !afterComingDay(marks, said))
                 .findFirst()
                 .or(() -> all.stream().filter(said -> !isDay(marks, said)).findFirst())
                 .or(() -> Optional.of(first));
+    }
+
+    /** 客户：华为 is rather what the customer is called than a look at it, if another verb is there. */
+    private static boolean isLabel(Landmarks marks, Said said) {
+        var word = marks.text.folded(said.from(), said.end());
+        return marks.text.startsWith(":", said.end())
+                && Vocabulary.LABELS.values().stream().anyMatch(labels -> labels.contains(word));
     }
 
     private static boolean blankBefore(Text text, int at) {
@@ -87,13 +101,13 @@ public final class Verbs {
         var text = marks.text;
         var all = new ArrayList<Said>();
         for (var i = 0; i < text.length(); ) {
-            var blocked = lengthAt(Vocabulary.NO_VERBS, text.folded(), i);
+            var blocked = lengthAt(Colloquial.NO_VERBS, text.folded(), i);
             var said = blocked > 0 || inName(marks, i) ? null : at(text, i);
-            said = said == null && blocked == 0 && !inName(marks, i) ? here(marks, i) : said;
+            said = said == null && (blocked == 0 || i == 0) && !inName(marks, i) ? here(marks, i) : said;
             if (said != null && (said.from() == 0 || free(marks, said))) {
                 all.add(said);
             }
-            i += blocked > 0 ? blocked : said != null ? said.end() - said.from() : 1;
+            i += said == null && blocked > 0 ? blocked : said != null ? said.end() - said.from() : 1;
         }
         return all;
     }
@@ -105,7 +119,8 @@ public final class Verbs {
             return standing(Colloquial.FIRST_VERBS, text, at);
         }
         var name = text.separates(at - 1) ? at - 1 : at;
-        var behind = marks.customers.stream().anyMatch(found -> found.end() == at || found.end() == name);
+        var behind = marks.customers.stream()
+                .anyMatch(found -> found.end() == name || marks.onlyWords(Colloquial.ITS_DEAL, found.end(), at));
         var said = behind ? standing(Colloquial.CUSTOMER_VERBS, text, at) : null;
         // 华为丢了，嫌贵; but not 华为丢了一份合同.
         return said != null && text.startsWith("丢了", at) && said.end() < text.length() && !text.separates(said.end())
@@ -132,14 +147,15 @@ public final class Verbs {
 
     private static boolean free(Landmarks marks, Said said) {
         var s = marks.text.folded();
-        if (!marks.startsAt(said.from())) {
+        // 把 #12 的金额改成8万: the field stands before it.
+        if (!marks.startsAt(said.from()) && !Colloquial.BEHIND_FIELDS.contains(s.substring(said.from(), said.end()))) {
             return false;
         }
         if (said.end() == s.length() || marks.text.separates(said.end())) {
             return true;
         }
         var next = s.charAt(said.end());
-        var single = said.end() - said.from() == 1 && next != '了' && next != '过';
+        var single = said.end() - said.from() == 1 && "了过完到".indexOf(next) < 0;
         return single ? marks.explains(said.end()) : "不没未".indexOf(next) < 0;
     }
 

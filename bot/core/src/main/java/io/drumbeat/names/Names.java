@@ -124,7 +124,15 @@ public final class Names {
         }
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
-            found.addAll(slips(word));
+            var slips = slips(word);
+            if (found.isEmpty() && !latin && !slips.isEmpty()) {
+                // 银河电子 is one slip from 星河电子, and 银河数码 begins as it does.
+                var rivals = known.under(word.substring(0, 2), MANY);
+                found.addAll(slips);
+                found.addAll(slips.stream().anyMatch(rivals::contains) ? Set.of() : rivals);
+            } else {
+                found.addAll(slips);
+            }
         }
         return customers(found);
     }

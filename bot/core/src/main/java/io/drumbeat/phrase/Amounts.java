@@ -143,9 +143,16 @@ public final class Amounts {
         }
         var yuan = after == null ? wordAt(s, i, YUAN) : null;
         i = after != null ? blank + after.length() : yuan != null ? i + yuan.length() : i;
-        if (after == null && yuan == null && i < s.length() && MEASURES.indexOf(s.charAt(i)) >= 0) {
+        var edge = number.units() && i + 1 < s.length() && s.charAt(i) == '月' && "底初中末".indexOf(s.charAt(i + 1)) >= 0;
+        if (after == null && yuan == null && !edge && i < s.length() && MEASURES.indexOf(s.charAt(i)) >= 0) {
             return null;
         }
+        if (yuan != null && i < s.length()) {
+            var jiao = Numbers.jiao(s, i);
+            i = jiao.end();
+            value = value.add(jiao.value());
+        }
+        problem = i < s.length() && number.units() && "十百千万亿".indexOf(s.charAt(i)) >= 0 ? "写法不认识" : problem;
         var certain =
                 before != null || after != null || yuan != null || number.units() || (range != null && range.units());
         if ((!certain && range != null) || (number.bare() && !certain)) {

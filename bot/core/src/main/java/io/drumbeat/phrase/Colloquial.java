@@ -2,21 +2,116 @@ package io.drumbeat.phrase;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What people say in passing for a verb, and around one, without meaning more. */
 public final class Colloquial {
     private Colloquial() {}
 
+    /** Filling words and the small words around a verb: 嗯那个昨天我去拜访了, 补一条：上门拜访. */
+    private static final List<String> IN_PASSING = List.of(
+            "嗯", "呃", "额", "哦", "那个", "对了", "喜报", "报喜", "补一条", "补记一条", "补记", "补录", "记录", "记一条", "帮我", "终于", "正式", "成功",
+            "顺利", "总算", "最终", "跑了一趟", "跑了趟", "跑一趟", "跑了", "跑到", "跑", "产品", "线上", "现场", "远程", "上门", "当面", "专程", "顺路",
+            "顺便", "重新", "再次", "加了", "回了", "做了个", "做了一个", "做了", "有个", "有一个", "一家", "一个", "单子", "的单子", "看下", "查下", "给我看",
+            "from", "also", "just");
+
+    /** These and the usual ones. */
+    static List<String> inPassing(String... usual) {
+        return Stream.concat(Stream.of(usual), IN_PASSING.stream()).toList();
+    }
+
     /** What means a verb only at the beginning of a line; elsewhere others may be doing it. */
-    public static final Map<String, String> FIRST_VERBS = Map.of("收款", "回款", "撤回", "撤销");
+    public static final Map<String, String> FIRST_VERBS =
+            Map.of("收款", "回款", "撤回", "撤销", "修改", "改", "更正", "改", "怎么用", "帮助", "使用说明", "帮助");
 
     /** What means a verb only right behind a customer. */
-    public static final Map<String, String> CUSTOMER_VERBS = Map.of("丢了", "丢单", "进入", "推进");
+    public static final Map<String, String> CUSTOMER_VERBS = Map.of("丢了", "丢单", "进入", "推进", "签了", "签单");
 
     /** After 撤销: the one it takes back anyway. */
     public static final List<String> THE_LAST =
             List.of("刚才那条", "刚才那笔", "刚刚那条", "刚刚那笔", "最后一条", "最近一条", "上一条", "上一笔", "刚才的", "刚刚的", "上条", "刚才");
 
+    /** What puts a field right that was named before it. */
+    public static final List<String> BEHIND_FIELDS = List.of("改成", "改为");
+
     /** What only makes a question of a look. */
-    public static final List<String> ASKING = List.of("怎么样了", "怎么样", "是多少", "有多少", "怎样", "如何", "多少", "情况");
+    public static final List<String> ASKING = List.of("怎么样了", "怎么样", "是多少", "有多少", "怎样", "如何", "多少", "情况", "有什么", "有啥");
+
+    /** Before 报价: the price came to us. */
+    public static final List<String> RECEIVED = List.of(
+            "收到",
+            "接到",
+            "拿到",
+            "看到",
+            "发来",
+            "报来",
+            "送来",
+            "发过来",
+            "给我们",
+            "给我",
+            "给咱",
+            "向我们",
+            "向我",
+            "对我们",
+            "跟我们",
+            "他们的",
+            "received",
+            "gave us",
+            "sent us");
+
+    /** After 报价: so did this one. */
+    public static final List<String> TO_US = List.of("给我", "给咱", "来了");
+
+    /** How money comes about, by its verb; of a day that is still to come, it says that the money is too. */
+    public static final Map<String, List<String>> SETTLED = Map.of(
+            "回款", List.of("到", "付", "打", "结", "转", "汇", "支付", "给", "回"),
+            "签单", List.of("签", "成交", "拿下", "定"),
+            "退款", List.of("退", "打", "转"),
+            "报价", List.of("报", "发", "出"));
+
+    /** What a payment is called by its turn; it stays in the note. */
+    public static final List<String> INSTALMENTS =
+            List.of("首付款", "首付", "首款", "尾款", "定金", "预付款", "进度款", "全款", "质保金", "货款", "二期款", "一期款", "第一笔", "第二笔", "余款");
+
+    /** Between a customer and what happened to it: 华为的单子签了. */
+    public static final List<String> ITS_DEAL = List.of("的", "那个", "这个", "那", "这", "单子", "单", "合同");
+
+    /** Verbs as they are also said, which mean the same wherever they stand; the longer first. */
+    public static final Map<String, String> OTHERWISE = Ordered.longestFirst(Map.ofEntries(
+            Map.entry("打了电话", "打电话"),
+            Map.entry("打过电话", "打电话"),
+            Map.entry("打了个电话", "打电话"),
+            Map.entry("打个电话", "打电话"),
+            Map.entry("通了电话", "电话"),
+            Map.entry("通了话", "通话"),
+            Map.entry("签了单", "签单"),
+            Map.entry("签了约", "签约"),
+            Map.entry("去了个电话", "电话"),
+            Map.entry("回了个电话", "电话"),
+            Map.entry("去了电话", "电话"),
+            Map.entry("回了电话", "电话"),
+            Map.entry("打了一个电话", "电话"),
+            Map.entry("通了个电话", "电话"),
+            Map.entry("一个电话", "电话"),
+            Map.entry("签下", "签单"),
+            Map.entry("报了个价", "报价"),
+            Map.entry("报了价", "报价"),
+            Map.entry("报过价", "报价"),
+            Map.entry("改成", "改"),
+            Map.entry("改为", "改"),
+            Map.entry("微信上", "微信"),
+            Map.entry("点赞", "赞"),
+            Map.entry("商机卡住", "卡住"),
+            Map.entry("follow up", "followup"),
+            Map.entry("follow-up", "followup"),
+            Map.entry("followed up", "followup"),
+            Map.entry("signed", "won"),
+            Map.entry("met", "visit")));
+
+    /** Words that only look as if they held a verb. */
+    public static final List<String> NO_VERBS = Ordered.longestFirst(List.of(
+            "新客户", "老客户", "大客户", "客户端", "客户部", "客户说", "客户要", "目标客户", "报价单", "报价表", "电话号码", "电话号", "电话费", "演示文稿", "演示稿",
+            "意见", "再见", "常见", "看见", "听见", "碰见", "遇见", "见解", "见证", "高见", "少见", "可见", "成交价", "成交额", "成交率", "签约率", "签单率",
+            "赞助", "赞成", "赞同", "称赞", "改天", "改日", "改进", "改善", "改造", "修改", "更改", "改变", "微信群", "微信号", "线索池", "阶段性", "导入期",
+            "收款计划", "收款单", "收款码", "收款账", "收款条件", "收款方"));
 }

@@ -25,8 +25,8 @@ public final class Contacts {
 
     /** A title of one character ends a name only if it does not begin one of these words. */
     private static final List<String> NO_TITLES = List.of(
-            "总部", "总体", "总量", "总价", "总额", "总结", "总共", "总的", "总是", "总数", "总会", "工作", "工程", "工厂", "工地", "工期", "工具", "工资",
-            "工业", "工人", "工序", "工艺", "工会", "处理", "处于", "处罚", "董事", "哥们");
+            "总部", "总体", "总量", "总价", "总额", "总结", "总共", "总是", "总数", "总会", "工作", "工程", "工厂", "工地", "工期", "工具", "工资", "工业",
+            "工人", "工序", "工艺", "工会", "处理", "处于", "处罚", "董事", "哥们");
 
     private Contacts() {}
 

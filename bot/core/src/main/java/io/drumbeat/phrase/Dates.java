@@ -58,6 +58,10 @@ public final class Dates {
         if (week != null) {
             return week;
         }
+        var english = English.day(s, from, today);
+        if (english != null) {
+            return english;
+        }
         var edge = edge(s, from, today);
         return edge != null ? edge : weekdayToo(s, numbered(s, from, today));
     }
@@ -187,6 +191,7 @@ public final class Dates {
             case '号' -> s.startsWith("楼", i + 1) || s.startsWith("线", i + 1) ? null : dayOfMonth(from, i + 1, n);
             case '月' -> n < 1 || n > 12 ? noMonth(s, from, i + 1) : monthDay(s, from, i + 1, n, today);
             case '/' -> slashed(s, from, i + 1, n);
+            case '.' -> dotted(s, from, slashed(s, from, i + 1, n));
             default -> null;
         };
     }
@@ -238,6 +243,14 @@ public final class Dates {
     private static Day dayIn(int month, int day) {
         // 2024 is a leap year: what it does not have, no year has.
         return Day.dated(2024, month, day).isEmpty() ? new Day.Impossible() : new Day.MonthDay(month, day);
+    }
+
+    /** 12.5回访: a number with a point is a day only if something is to be done on it. */
+    private static @Nullable Found dotted(String s, int from, @Nullable Found found) {
+        var next = found == null ? from : found.end() + (s.startsWith(" ", found.end()) ? 1 : 0);
+        return Vocabulary.lengthAt(Vocabulary.NEXT_STEPS, s, next) + Vocabulary.lengthAt(Vocabulary.AGAIN, s, next) > 0
+                ? found
+                : null;
     }
 
     private static @Nullable Found slashed(String s, int from, int at, int month) {

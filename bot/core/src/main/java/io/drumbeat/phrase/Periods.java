@@ -74,6 +74,10 @@ public final class Periods {
                     List.of(Period.of(YearMonth.of(
                             2000 + year.value().intValue() % 100, month.value().intValue()))));
         }
+        var english = English.monthAt(s, from);
+        if (english != null) {
+            return named(from, english.end(), english, today);
+        }
         var month = Numbers.small(s, from);
         if (month == null || invalid(month) || !s.startsWith("月", month.end())) {
             return null;
@@ -82,6 +86,10 @@ public final class Periods {
         if (more(s, end)) {
             return null;
         }
+        return named(from, end, month, today);
+    }
+
+    private static Found named(int from, int end, Numbers.Read month, LocalDate today) {
         var past = YearMonth.of(today.getYear(), month.value().intValue());
         return past.isAfter(YearMonth.from(today))
                 ? new Found(from, end, List.of(Period.of(past.minusYears(1)), Period.of(past)))

@@ -3,7 +3,6 @@ package io.drumbeat.phrase;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +54,11 @@ final class Weeks {
             var days = List.of(saturday, saturday.plusDays(1));
             return new Dates.Found(from, i + 1, named ? new Day.Within(days) : new Day.Weekend());
         }
-        return named && weeks != 0 ? new Dates.Found(from, i, workdays(monday)) : null;
+        return named && weeks != 0 ? new Dates.Found(from, i, new Day.Within(workdays(monday))) : null;
     }
 
-    private static Day workdays(LocalDate monday) {
-        var days = new ArrayList<LocalDate>();
-        for (var d = 0; d < 5; d++) {
-            days.add(monday.plusDays(d));
-        }
-        return new Day.Within(days);
+    private static List<LocalDate> workdays(LocalDate monday) {
+        return monday.datesUntil(monday.plusDays(5)).toList();
     }
 
     /** A weekday without a week, and where it ends. */

@@ -35,6 +35,9 @@ final class Days {
                 happened(reading, when, sure, doubtful);
             }
         }
+        if (sure.isEmpty() && doubtful.isEmpty() && reading.wants(Slot.DATE)) {
+            within(reading);
+        }
         if (sure.size() > 1) {
             throw Questions.whichDay(
                     reading.verb.usage().verb(), sure.keySet(), day -> reading.adding(Slot.DATE, day.toString()));
@@ -67,10 +70,38 @@ final class Days {
     /** Whether nothing, the verb, or something known follows. */
     private static boolean bounded(Reading reading, When when) {
         var end = when.end();
-        if (end <= reading.verb.from()) {
-            return reading.endsAt(end, Vocabulary.LEADS);
+        var another = reading.marks.days.stream().anyMatch(next -> next.from() == end);
+        return another || (end <= reading.verb.from() ? reading.endsAt(end, Vocabulary.LEADS) : reading.endsAt(end));
+    }
+
+    /** 这周拜访了华为: a span before the verb is no day yet. */
+    private static void within(Reading reading) {
+        for (var span : reading.marks.periods) {
+            var known = reading.marks.days.stream().anyMatch(day -> day.from() == span.from());
+            if (!known
+                    && reading.isFree(span.from(), span.end())
+                    && reading.startsAt(span.from())
+                    && span.end() <= reading.verb.from()
+                    && reading.endsAt(span.end(), Vocabulary.LEADS)) {
+                var period = span.readings().getFirst();
+                var days = oldest(reading)
+                        .datesUntil(reading.moment.today().plusDays(1))
+                        .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
+                        .toList();
+                throw days.isEmpty()
+                        ? Questions.say(
+                                "“%s”超过了 %d 天的补录期（最早 %s）；要补记请找主管"
+                                        .formatted(
+                                                reading.text.raw(span.from(), span.end()),
+                                                reading.moment.days().backfill(),
+                                                Echo.date(oldest(reading))),
+                                reading.usage)
+                        : Questions.whichDay(
+                                reading.text.raw(span.from(), span.end()),
+                                days.reversed(),
+                                day -> reading.with(span.from(), span.end(), day.toString()));
+            }
         }
-        return reading.endsAt(end);
     }
 
     /** 昨天聊了报价 tells of yesterday; 昨天聊的报价 may be told today. */
@@ -125,9 +156,16 @@ final class Days {
         if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
             return false;
         }
-        reading.fill(
-                Slot.EXPECTED,
-                ahead(reading, when.from(), when.end(), when.date().day(), ""));
+        var date = ahead(reading, when.from(), when.end(), when.date().day(), "");
+        if (!when.date().day().fixed()
+                && NextSteps.far(List.of(date), reading, when.date().day())) {
+            // 11月1日 said on the 25th is rather a slip than a day in eleven months.
+            throw Questions.whichDay(
+                    reading.text.raw(when.from(), when.end()),
+                    List.of(date),
+                    day -> reading.with(when.from(), when.end(), day.toString()));
+        }
+        reading.fill(Slot.EXPECTED, date);
         reading.take(lead ? reading.runStart(from) : from, end);
         return true;
     }

@@ -150,6 +150,7 @@ public final class Grammar implements Understanding {
 
     private static Utterance filled(Request line, Reading reading) {
         reading.takeVerb();
+        Doubts.first(reading);
         Labels.fill(reading);
         NextSteps.fill(reading);
         Parts.first(reading);

@@ -63,12 +63,14 @@ final class Introductions {
     /** 新客户华唯, 新客户 华唯. */
     static boolean fresh(Reading reading) {
         var s = reading.text.folded();
-        var at = s.indexOf("新客户");
-        if (at < 0 || !reading.isFree(at, at + 3) || !reading.startsAt(at)) {
+        var english = !s.contains("新客户");
+        var at = s.indexOf(english ? "new customer " : "新客户");
+        var word = english ? 12 : 3;
+        if (at < 0 || !reading.isFree(at, at + word) || !reading.startsAt(at)) {
             return false;
         }
-        var from = at + 3;
-        var spaced = from < s.length() && (s.charAt(from) == ' ' || s.charAt(from) == ':');
+        var from = at + word;
+        var spaced = from < s.length() && " :,".indexOf(s.charAt(from)) >= 0;
         from += spaced ? 1 : 0;
         var known = !Mentions.hits(reading, 0, at).isEmpty()
                 || reading.marks.customers.stream()

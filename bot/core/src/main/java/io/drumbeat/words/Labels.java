@@ -40,7 +40,8 @@ final class Labels {
         var regions = regions(reading);
         for (var i = 0; i < regions.size(); i++) {
             var region = regions.get(i);
-            var limit = i + 1 < regions.size() ? regions.get(i + 1).label() : reading.text.length();
+            var next = i + 1 < regions.size() ? regions.get(i + 1).label() : reading.text.length();
+            var limit = region.label() < reading.verb.from() ? Math.min(next, reading.verb.from()) : next;
             var to = end(reading, region, limit);
             if (to > region.from()) {
                 value(reading, region.slot(), region.from(), to);
@@ -57,7 +58,8 @@ final class Labels {
                 for (var label : names(slot)) {
                     var from = colon - label.length();
                     var starts = from == 0 || (from > 0 && reading.text.separates(from - 1));
-                    if (starts && from >= reading.verb.end() && s.startsWith(label, from)) {
+                    var apart = from >= reading.verb.end() || colon < reading.verb.from();
+                    if (starts && apart && s.startsWith(label, from)) {
                         var value = colon + 1 < s.length() && s.charAt(colon + 1) == ' ' ? colon + 2 : colon + 1;
                         found.add(new Region(slot, from, value));
                     }

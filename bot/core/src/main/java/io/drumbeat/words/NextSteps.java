@@ -19,19 +19,41 @@ final class NextSteps {
     /** What a next step is called of which only the day was said. */
     static final String UNNAMED = "跟进";
 
-    private static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
+    static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
             .toList();
     private static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
 
     private NextSteps() {}
 
     static void fill(Reading reading) {
+        thisWeek(reading);
         for (var when : reading.marks.days) {
             if (reading.wants(Slot.NEXT)
                     && reading.isFree(when.from(), when.end())
-                    && reading.startsAt(when.from(), LEADS)
+                    && (reading.startsAt(when.from(), LEADS) || Continued.follows(reading, when))
                     && !beforeVerb(reading, when)) {
                 read(reading, when);
+            }
+        }
+    }
+
+    /** 这周回访: a week that has begun is no day either. */
+    private static void thisWeek(Reading reading) {
+        var today = reading.moment.today();
+        for (var span : reading.marks.periods) {
+            var named = reading.marks.days.stream().noneMatch(day -> day.from() == span.from());
+            var period = span.readings().getFirst();
+            if (named
+                    && reading.wants(Slot.NEXT)
+                    && span.from() >= reading.verb.end()
+                    && reading.startsAt(span.from(), LEADS)
+                    && period.to().isAfter(today)
+                    && !period.from().isAfter(today)
+                    && isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))) {
+                throw Questions.whichDay(
+                        reading.text.raw(span.from(), span.end()),
+                        today.datesUntil(period.to().plusDays(1)).toList(),
+                        day -> reading.with(span.from(), span.end(), "下一步" + day));
             }
         }
     }
@@ -58,7 +80,8 @@ final class NextSteps {
     private static void read(Reading reading, When when) {
         var end = phraseEnd(reading, when.end());
         var glued = reading.text.folded(when.end(), end);
-        var announced = !reading.startsAt(when.from());
+        var announced = !reading.startsAt(when.from()) || Continued.stepBefore(reading, when) < when.from();
+        either(reading, when);
         var tokenEnd = tokenEnd(reading, end);
         var token = reading.text.folded(end, tokenEnd).strip();
         var kind = kind(reading, when, glued, token, announced);
@@ -79,7 +102,25 @@ final class NextSteps {
             }
             case GLUED -> take(reading, when, end);
             case TOKEN -> take(reading, when, tokenEnd);
-            case ALONE -> take(reading, when, when.end());
+            case ALONE -> {
+                take(reading, when, when.end());
+                reading.bareStep = announced ? null : when;
+            }
+        }
+    }
+
+    /** 下周三或周四回访: one of two days. */
+    private static void either(Reading reading, When when) {
+        var or = lengthAt(List.of("或者", "或", "还是"), reading.text.folded(), when.end());
+        for (var other : reading.marks.days) {
+            if (or > 0 && other.from() == when.end() + or) {
+                var days = new ArrayList<>(when.date().day().readings(reading.moment.today(), Direction.AHEAD));
+                days.addAll(other.date().day().readings(reading.moment.today(), Direction.AHEAD));
+                throw Questions.whichDay(
+                        reading.text.raw(when.from(), other.dayEnd()),
+                        days,
+                        day -> reading.with(when.from(), other.end(), "下一步" + day));
+            }
         }
     }
 
@@ -141,7 +182,7 @@ final class NextSteps {
     }
 
     /** Whether the day is months ahead and was just the other day: 11月20日送样品, said on the 22nd. */
-    private static boolean far(List<LocalDate> ahead, Reading reading, Day day) {
+    static boolean far(List<LocalDate> ahead, Reading reading, Day day) {
         var today = reading.moment.today();
         var back = day.readings(today, Direction.BACK);
         return !ahead.isEmpty()
@@ -235,8 +276,16 @@ final class NextSteps {
                     ? 1
                     : lengthAt(BEFORE_WHAT, reading.text.folded(), from);
         }
-        var what = from < to ? reading.text.raw(from, to).strip() : UNNAMED;
+        var english = Continued.stepBefore(reading, when);
+        var said = from < to || english == when.from()
+                ? reading.text.raw(Math.min(from, to), to)
+                : reading.text.raw(english, Continued.stepEnd(reading, english, when));
+        var what = said.isBlank() ? UNNAMED : said.strip();
         reading.fill(Slot.NEXT, new NextStep(date, time.isEmpty() ? what : time + " " + what));
+        if (english < when.from() || Continued.follows(reading, when)) {
+            reading.take(english, Math.max(to, when.end()));
+            return;
+        }
         var start = reading.runStart(when.from());
         var before = start > 0 && !reading.isTaken(start - 1) && reading.open(start - 2)
                 ? reading.runStart(start - 2)

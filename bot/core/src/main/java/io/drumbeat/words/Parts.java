@@ -5,11 +5,9 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
-import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Stage;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.people.Person;
-import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Periods;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
@@ -48,13 +46,13 @@ final class Parts {
             flag(reading, Vocabulary.NEW, true);
         }
         if (reading.wants(Slot.CONTACT)) {
-            contact(reading);
+            Details.contact(reading);
         }
         if (reading.wants(Slot.SOURCE)) {
-            source(reading);
+            Details.source(reading);
         }
         if (reading.wants(Slot.PRODUCT)) {
-            product(reading);
+            Details.product(reading);
         }
         if (reading.wants(Slot.SCORE)) {
             Sums.scores(reading);
@@ -68,9 +66,10 @@ final class Parts {
             var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i)
                     ? i
                     : stageEnd(reading, i);
-            if (end > i && reading.isFree(i, end) && reading.startsAt(i, Vocabulary.BEFORE_STAGE)) {
+            var start = end > i && reading.isFree(i, end) ? stageStart(reading, i) : -1;
+            if (start >= 0) {
                 found.add(stage(reading, i, end));
-                reading.take(reading.runStart(i), s.startsWith("阶段", end) ? end + 2 : end);
+                reading.take(start, s.startsWith("阶段", end) ? end + 2 : end);
                 i = end - 1;
             }
         }
@@ -85,6 +84,18 @@ final class Parts {
                             .toList());
         }
         found.forEach(stage -> reading.fill(Stages.SLOT, stage));
+    }
+
+    /** Where the words before a stage begin, at a blank or right behind what is known: 华为到意向; or -1. */
+    private static int stageStart(Reading reading, int at) {
+        if (reading.startsAt(at, Vocabulary.BEFORE_STAGE)) {
+            return reading.runStart(at);
+        }
+        var from = at;
+        while (reading.open(from - 1) && !reading.marks.explains(from - 1)) {
+            from--;
+        }
+        return from < at && reading.marks.onlyWords(Vocabulary.BEFORE_STAGE, from, at) ? from : -1;
     }
 
     private static boolean inCustomer(Reading reading, int at) {
@@ -226,60 +237,5 @@ final class Parts {
             throw Questions.say("“%s”不清楚；应是 新客 或 老客".formatted(said), reading.usage);
         }
         return Vocabulary.NEW.contains(said);
-    }
-
-    private static void contact(Reading reading) {
-        var met = reading.slots.get(Mention.SLOT) instanceof Mention.Existing known
-                ? known.customer().contacts().stream().map(Text::folded).toList()
-                : List.<String>of();
-        for (var i = 0; i < reading.text.length(); i++) {
-            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, Vocabulary.DEPARTMENTS))) {
-                var known = lengthAt(met, reading.text.folded(), i);
-                var end = known > 0
-                        ? i + known
-                        : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
-                if (end > i && reading.isFree(i, end)) {
-                    reading.fill(Slot.CONTACT, reading.text.raw(i, end));
-                    reading.take(i, end);
-                    return;
-                }
-            }
-        }
-    }
-
-    private static void source(Reading reading) {
-        for (var i = 0; i < reading.text.length() && reading.wants(Slot.SOURCE); i++) {
-            var length = lengthAt(Vocabulary.SOURCES, reading.text.folded(), i);
-            var lead = lengthAt(List.of("来自", "来源于", "来源", "通过", "从"), reading.text.folded(), i);
-            var from = i
-                    + lead
-                    + (lead > 0 && i + lead < reading.text.length() && reading.text.separates(i + lead) ? 1 : 0);
-            var end = lead > 0 ? reading.runEnd(from) : i + length;
-            if (end > from
-                    && reading.open(i)
-                    && reading.startsAt(i)
-                    && (lead > 0 || reading.endsAt(end, List.of("来的", "来", "的", "上")))) {
-                reading.fill(Slot.SOURCE, reading.text.raw(from, end));
-                reading.take(i, reading.runEnd(end));
-            }
-        }
-    }
-
-    private static void product(Reading reading) {
-        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
-            if (reading.open(i) && (reading.runStart(i) == i || reading.marks.explains(i - 1))) {
-                var end = i;
-                while (reading.open(end) && !reading.marks.explains(end)) {
-                    end++;
-                }
-                var word = reading.text.folded(i, end);
-                if (word.length() > 2
-                        && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
-                        && !word.startsWith("谈")) {
-                    reading.fill(Slot.PRODUCT, reading.text.raw(i, end));
-                    reading.take(i, end);
-                }
-            }
-        }
     }
 }

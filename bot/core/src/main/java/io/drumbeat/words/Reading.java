@@ -6,6 +6,7 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
 final class Reading {
@@ -30,6 +32,9 @@ final class Reading {
     final Verbs.Said verb;
     final Map<Slot<?>, Object> slots = new HashMap<>();
     private final boolean[] taken;
+    /** Whether the next step is only a day, of which nothing says what it is for. */
+    @Nullable
+    When bareStep;
 
     Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;
@@ -60,6 +65,11 @@ final class Reading {
         var words = text.startsWith("见", verb.end() - 1) ? Vocabulary.AFTER_MEET : Vocabulary.AFTER_VERB;
         var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(words, text.folded(), verb.end());
         take(verb.from(), verb.end() + particle);
+        var again = moment.verbs().at(text, verb.end());
+        if (again != null && again.usage().equals(usage)) {
+            // 微信跟进了: both say the same.
+            take(again.from(), again.end() + Vocabulary.lengthAt(words, text.folded(), again.end()));
+        }
         if (usage.accepts(Slot.RECEIPT) && usage.needs().isEmpty()) {
             var at = open(verb.end()) ? verb.end() : verb.end() + 1;
             take(at, at + Vocabulary.lengthAt(Colloquial.THE_LAST, text.folded(), at));

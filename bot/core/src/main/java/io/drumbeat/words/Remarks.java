@@ -14,14 +14,14 @@ final class Remarks {
     private Remarks() {}
 
     static void fill(Reading reading) {
-        notDone(reading);
-        somebodyElse(reading);
-        var left = left(reading);
+        Doubts.then(reading);
+        var left = left(reading).replaceFirst("^(内容|备注|说明)[:：是]?(?=.)", "");
         if (reading.usage.accepts(Slot.REST)) {
             rest(reading);
             return;
         }
         if (left.isEmpty()) {
+            Doubts.planned(reading);
             return;
         }
         if (misplaced(reading)) {
@@ -29,7 +29,7 @@ final class Remarks {
             return;
         }
         if (Vocabulary.QUESTIONS.contains(left)) {
-            throw Questions.say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
+            throw Doubts.asked(reading);
         }
         if (Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Vocabulary.FAILED, left)) {
             throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
@@ -45,25 +45,6 @@ final class Remarks {
             reading.fill(Slot.PRODUCT, left);
         } else {
             throw Questions.say("“%s”里的“%s”没看懂".formatted(reading.usage.verb(), left), reading.usage);
-        }
-    }
-
-    /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
-    private static void somebodyElse(Reading reading) {
-        var before = reading.text.folded(0, reading.verb.from());
-        for (var who : reading.marks.colleagues) {
-            var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());
-            if (free
-                    && !before.contains("我")
-                    && !who.people().contains(reading.moment.who())
-                    && (who.from() == 0 || "和跟与陪带".indexOf(before.charAt(who.from() - 1)) < 0)) {
-                throw Questions.say(
-                        "这像是“%s”做的；各人记各人的，一起去的请说“我和%s”"
-                                .formatted(
-                                        reading.text.raw(who.from(), who.end()),
-                                        reading.text.raw(who.from(), who.end())),
-                        reading.usage);
-            }
         }
     }
 
@@ -86,28 +67,28 @@ final class Remarks {
         return false;
     }
 
-    /** 没有拜访华为, 打算拜访华为: said before the verb, these mean that it did not happen. */
-    private static void notDone(Reading reading) {
-        for (var i = 0; i < reading.verb.from(); i++) {
-            if (reading.open(i)) {
-                var end = reading.runEnd(i);
-                if (Vocabulary.anyIn(Vocabulary.NOT_DONE, reading.text.folded(i, end))) {
-                    throw Questions.say(
-                            "“%s”像是还没有做的事；做过了再记，或写成下一步，如 下周三回访".formatted(reading.text.raw()), reading.usage);
-                }
-                i = end;
-            }
-        }
-    }
-
     private static void rest(Reading reading) {
         var from = reading.verb.end();
         while (from < reading.text.length() && reading.text.separates(from)) {
             from++;
         }
         if (from < reading.text.length() && reading.wants(Slot.REST)) {
-            reading.fill(Slot.REST, reading.text.raw(from, reading.text.length()));
+            reading.fill(Slot.REST, field(reading) + reading.text.raw(from, reading.text.length()));
         }
+    }
+
+    /** 把 #12 的金额改成8万: the field stands before the verb. */
+    private static String field(Reading reading) {
+        var i = reading.verb.from();
+        while (i > 0 && !reading.isTaken(i - 1)) {
+            i--;
+        }
+        var before = reading.text
+                .raw(i, reading.verb.from())
+                .strip()
+                .replaceFirst("^的", "")
+                .strip();
+        return i == 0 || before.isEmpty() ? "" : before + " ";
     }
 
     /** Everything left, as the person wrote it; what was taken out leaves a blank. */

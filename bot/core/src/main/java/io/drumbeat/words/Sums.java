@@ -6,6 +6,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,8 +38,15 @@ final class Sums {
     }
 
     private static boolean stands(Reading reading, Amounts.Found found) {
-        var starts = reading.startsAt(found.from(), Vocabulary.BEFORE_AMOUNT) || reading.startsAt(found.from());
+        var starts = reading.startsAt(found.from(), Vocabulary.BEFORE_AMOUNT)
+                || isInstalment(reading, found)
+                || reading.startsAt(found.from());
         return starts && (found.certain() || reading.endsAt(found.end(), Vocabulary.AFTER_AMOUNT));
+    }
+
+    /** 回款 华为 尾款3万: the instalment is what was paid; beside a quote it is only a part of it. */
+    private static boolean isInstalment(Reading reading, Amounts.Found found) {
+        return reading.usage.verbs().contains("回款") && reading.startsAt(found.from(), Colloquial.INSTALMENTS);
     }
 
     private static void take(Reading reading, List<Amounts.Found> found) {
@@ -47,7 +55,7 @@ final class Sums {
         }
         var one = found.getFirst();
         reading.fill(Slot.AMOUNT, checked(reading, one));
-        var start = reading.runStart(one.from());
+        var start = isInstalment(reading, one) ? one.from() : reading.runStart(one.from());
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
     }
@@ -59,11 +67,26 @@ final class Sums {
                     "金额“-%s”是负数；金额要大于 0".formatted(reading.text.raw(found.from(), found.end())), reading.usage);
         }
         var money = found.money();
+        if (!found.certain() && stray(reading.text.folded(), found.end())) {
+            throw Questions.say(
+                    "金额“%s”写法不认识；可以写 50万、3万5、500000"
+                            .formatted(
+                                    reading.text.raw(found.from(), Math.min(found.end() + 2, reading.text.length()))),
+                    reading.usage);
+        }
         if (money == null) {
             throw Questions.say(
                     "金额“%s”%s".formatted(reading.text.raw(found.from(), found.end()), found.problem()), reading.usage);
         }
         return money;
+    }
+
+    /** 50 w万: a unit that does not fit its number. */
+    private static boolean stray(String s, int at) {
+        return at + 1 < s.length()
+                && s.charAt(at) == ' '
+                && "万亿千百wk".indexOf(s.charAt(at + 1)) >= 0
+                && (at + 2 == s.length() || "万亿千百元 ".indexOf(s.charAt(at + 2)) >= 0);
     }
 
     private static Questions.Unsure which(Reading reading, List<Amounts.Found> found) {

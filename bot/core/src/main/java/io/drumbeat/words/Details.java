@@ -1,0 +1,82 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.chat.Slot;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Sources;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Who was met, where a lead came from, what was sold. */
+final class Details {
+    private Details() {}
+
+    static void contact(Reading reading) {
+        var met = new LinkedHashMap<String, String>();
+        if (reading.slots.get(Mention.SLOT) instanceof Mention.Existing known) {
+            known.customer().contacts().forEach(name -> met.putIfAbsent(Text.folded(name), name));
+        }
+        var names = List.copyOf(met.keySet());
+        for (var i = 0; i < reading.text.length(); i++) {
+            if (reading.open(i)
+                    && (reading.startsAt(i)
+                            || reading.startsAt(i, Vocabulary.DEPARTMENTS)
+                            || reading.startsAt(i, Vocabulary.CALLED))) {
+                var known = lengthAt(names, reading.text.folded(), i);
+                var end = known > 0
+                        ? i + known
+                        : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
+                if (end > i
+                        && reading.isFree(i, end)
+                        && lengthAt(Vocabulary.DENIALS, reading.text.folded(), end) == 0) {
+                    var said = reading.text.raw(i, end);
+                    reading.fill(Slot.CONTACT, met.getOrDefault(Text.folded(said), said));
+                    reading.take(reading.startsAt(i, Vocabulary.CALLED) ? reading.runStart(i) : i, end);
+                    return;
+                }
+            }
+        }
+    }
+
+    static void source(Reading reading) {
+        for (var i = 0; i < reading.text.length() && reading.wants(Slot.SOURCE); i++) {
+            var length = lengthAt(Sources.ALL, reading.text.folded(), i);
+            var lead = lengthAt(List.of("来自", "来源于", "来源", "通过", "从"), reading.text.folded(), i);
+            var from = i
+                    + lead
+                    + (lead > 0 && i + lead < reading.text.length() && reading.text.separates(i + lead) ? 1 : 0);
+            var end = lead > 0 ? reading.runEnd(from) : i + length;
+            if (end > from
+                    && reading.open(i)
+                    && reading.startsAt(i)
+                    && (lead > 0 || reading.endsAt(end, Sources.AFTER))) {
+                var tail = lengthAt(Sources.KINDS, reading.text.folded(), end);
+                reading.fill(Slot.SOURCE, reading.text.raw(from, end + tail));
+                reading.take(i, reading.runEnd(end));
+            }
+        }
+    }
+
+    static void product(Reading reading) {
+        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.PRODUCT); i++) {
+            if (reading.open(i) && (reading.runStart(i) == i || reading.marks.explains(i - 1))) {
+                var end = i;
+                while (reading.open(end) && !reading.marks.explains(end)) {
+                    end++;
+                }
+                var word = reading.text.folded(i, end);
+                if (word.length() > 2
+                        && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
+                        && !word.startsWith("谈")) {
+                    var label = word.startsWith("产品") && word.length() > 3 ? 2 : 0;
+                    reading.fill(Slot.PRODUCT, reading.text.raw(i + label, end));
+                    reading.take(i, end);
+                }
+            }
+        }
+    }
+}

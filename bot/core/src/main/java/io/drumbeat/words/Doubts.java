@@ -1,0 +1,117 @@
+package io.drumbeat.words;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.List;
+
+/** What says that something did not happen, not yet, or was somebody else's doing; then nothing is recorded. */
+final class Doubts {
+    private Doubts() {}
+
+    /** What is seen before the customer is known. */
+    static void first(Reading reading) {
+        if (reading.usage.verbs().contains("报价")) {
+            theirs(reading);
+        }
+        if (Questions.needs(reading, Slot.AMOUNT) && reading.text.folded().endsWith("?")) {
+            throw asked(reading);
+        }
+    }
+
+    /** What is seen once everything else is accounted for. */
+    static void then(Reading reading) {
+        notDone(reading);
+        somebodyElse(reading);
+        if (Questions.needs(reading, Slot.AMOUNT) && !reading.usage.accepts(Slot.NEXT)) {
+            comingMoney(reading);
+        }
+    }
+
+    /** 拜访 华为 明天, and nothing else: a visit that was, or one that will be. */
+    static void planned(Reading reading) {
+        var when = reading.bareStep;
+        if (when != null
+                && !reading.slots.containsKey(Slot.DATE)
+                && !reading.slots.containsKey(Slot.NOTE)
+                && reading.slots.get(Slot.NEXT) instanceof NextStep(var date, var _)) {
+            throw Questions.ask(
+                    "是已经%s了、%s 再跟进，还是那天才去？还没有做的事，做过了再记".formatted(reading.usage.verb(), Echo.date(date)),
+                    List.of(Button.of(
+                            "已经%s了".formatted(reading.usage.verb()),
+                            reading.with(when.from(), when.dayEnd(), "下一步" + date))));
+        }
+    }
+
+    static Questions.Unsure asked(Reading reading) {
+        return Questions.say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
+    }
+
+    /** 收到华为报价50万, 华为给我们报价50万: a price that was quoted to us. */
+    private static void theirs(Reading reading) {
+        var s = reading.text.folded();
+        var before = s.substring(0, reading.verb.from());
+        var after = reading.verb.end() < s.length() && s.charAt(reading.verb.end()) == '了'
+                ? reading.verb.end() + 1
+                : reading.verb.end();
+        if (Vocabulary.anyIn(Colloquial.RECEIVED, before) || lengthAt(Colloquial.TO_US, s, after) > 0) {
+            throw Questions.say("“%s”像是别人报给我们的价；这里只记我们报出去的".formatted(reading.text.raw()), reading.usage);
+        }
+    }
+
+    /** 没有拜访华为, 打算拜访华为: said before the verb, these mean that it did not happen. */
+    private static void notDone(Reading reading) {
+        for (var i = 0; i < reading.verb.from(); i++) {
+            if (reading.open(i)) {
+                var end = reading.runEnd(i);
+                if (Vocabulary.anyIn(Vocabulary.NOT_DONE, reading.text.folded(i, end))) {
+                    throw notYet(reading);
+                }
+                i = end;
+            }
+        }
+    }
+
+    private static Questions.Unsure notYet(Reading reading) {
+        return Questions.say("“%s”像是还没有做的事；做过了再记，或写成下一步，如 下周三回访".formatted(reading.text.raw()), reading.usage);
+    }
+
+    /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
+    private static void somebodyElse(Reading reading) {
+        var before = reading.text.folded(0, reading.verb.from());
+        for (var who : reading.marks.colleagues) {
+            var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());
+            if (free
+                    && !before.contains("我")
+                    && !who.people().contains(reading.moment.who())
+                    && (who.from() == 0 || "和跟与陪带".indexOf(before.charAt(who.from() - 1)) < 0)) {
+                var name = reading.text.raw(who.from(), who.end());
+                throw Questions.say("这像是“%s”做的；各人记各人的，一起去的请说“我和%s”".formatted(name, name), reading.usage);
+            }
+        }
+    }
+
+    /** 回款华润7万 下周到账: the money is still to come. */
+    private static void comingMoney(Reading reading) {
+        var settled = Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of());
+        for (var when : reading.marks.days) {
+            var ahead = reading.marks.isComing(when)
+                    || (when.date().day().vague()
+                            && when.date()
+                                    .day()
+                                    .readings(reading.moment.today(), Direction.AHEAD)
+                                    .getFirst()
+                                    .isAfter(reading.moment.today()));
+            if (ahead
+                    && reading.isFree(when.from(), when.end())
+                    && lengthAt(settled, reading.text.folded(), when.end()) > 0) {
+                throw notYet(reading);
+            }
+        }
+    }
+}
