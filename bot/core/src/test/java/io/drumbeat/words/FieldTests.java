@@ -1,0 +1,72 @@
+package io.drumbeat.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people of the sample company type and dictate, understood by all commands there are: {@code utterances-field*.txt}. */
+class FieldTests {
+    private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 17, 30);
+    private static final FieldTeam TEAM = new FieldTeam(LocalDate.from(NOW));
+
+    record Row(String who, String said, String meaning) {
+        @Override
+        public String toString() {
+            return said;
+        }
+    }
+
+    static List<Row> understood() {
+        return rows("/utterances-field.txt");
+    }
+
+    static List<Row> refused() {
+        return rows("/utterances-field-refused.txt");
+    }
+
+    /** {@code @as lei} says who speaks from here on. */
+    private static List<Row> rows(String file) {
+        var rows = new ArrayList<Row>();
+        var who = "mei";
+        for (var line : text(file).lines().toList()) {
+            if (line.startsWith("@as ")) {
+                who = line.substring(4).strip();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                var parts = line.split(" => ", 2);
+                rows.add(new Row(who, parts[0].strip(), parts[1].strip()));
+            }
+        }
+        return rows;
+    }
+
+    private static String text(String file) {
+        try (var in = FieldTests.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("understood")
+    void everyLineMeansWhatTheTableSays(Row row) {
+        assertThat(TEAM.means(row.who(), NOW, row.said())).isEqualTo(row.meaning());
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void whatDidNotHappenOrIsNotClearIsAskedAndNeverRecorded(Row row) {
+        assertThat(TEAM.means(row.who(), NOW, row.said()))
+                .startsWith("? ")
+                .contains(row.meaning().substring(2));
+        assertThat(TEAM.answer(row.who(), NOW, row.said()).note()).isNull();
+    }
+}
