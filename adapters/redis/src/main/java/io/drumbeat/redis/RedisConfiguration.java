@@ -22,6 +22,11 @@ public class RedisConfiguration {
     }
 
     @Bean
+    RedisDrafts drafts(RedisClient redis) {
+        return new RedisDrafts(new Reachable(redis, Clock.systemUTC()));
+    }
+
+    @Bean
     RedisPing redisPing(RedisClient redis, RedisUrl url) {
         var ping = new RedisPing(redis);
         if (!ping.answers()) {

@@ -1,4 +1,4 @@
-/** What may be forgotten: tokens shared by all instances, in Redis, and in memory while Redis is away. */
+/** What may be forgotten: tokens shared by all instances, and lines that wait for an answer. */
 @NullMarked
 package io.drumbeat.redis;
 

@@ -74,7 +74,8 @@ final class Batch {
                 storable(asked.words()),
                 asked.values(),
                 asked.press(),
-                asked.at().truncatedTo(ChronoUnit.MICROS));
+                asked.at().truncatedTo(ChronoUnit.MICROS),
+                asked.draft());
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = before(request, parameters);
         if (before != null) {
@@ -110,7 +111,8 @@ final class Batch {
         }
         var press = request.press();
         var updated = press == null ? null : edited.get(press.card());
-        var outcome = new Outcome(request.messageId(), false, replies, decision.entries(), decision.toast(), updated);
+        var outcome = new Outcome(
+                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
         outcomes.put(request.messageId(), outcome);
         claimed.put(
                 request.messageId(),

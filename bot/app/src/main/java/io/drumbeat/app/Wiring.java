@@ -13,8 +13,12 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.dialogue.Conversing;
+import io.drumbeat.dialogue.DraftingRecorder;
+import io.drumbeat.draft.Drafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
+import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.words.Grammar;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -23,6 +27,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The bot and what it speaks through, as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -34,12 +39,19 @@ class Wiring {
 
     @Bean
     Understanding understanding(Commands commands, Stages stages, BusinessDays days) {
-        return new Grammar(commands.usages(), stages, days);
+        return new Conversing(new Grammar(commands.usages(), stages, days), days);
     }
 
     @Bean
     Bot bot(Understanding understanding, Commands commands) {
         return new Bot(understanding, commands);
+    }
+
+    /** What everybody speaks to: each message meets the line that waits for it. */
+    @Bean
+    @Primary
+    Recorder draftingRecorder(SqlRecorder recorder, Drafts drafts) {
+        return new DraftingRecorder(recorder, drafts);
     }
 
     /** A fresh, empty book; whoever needs one folds the ledger into it. */

@@ -2,6 +2,7 @@ package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Noted;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param says what to say; the reply first
  * @param edits messages sent earlier that now look different
  * @param toast a few words for the one who pressed, or null
+ * @param draft what waits for an answer if the reply asks something, else null
  */
 public record Answer(
         @Nullable Noted note,
         List<Say> says,
         List<Edit> edits,
-        @Nullable String toast) {
+        @Nullable String toast,
+        @Nullable Draft draft) {
     public Answer {
         says = List.copyOf(says);
         edits = List.copyOf(edits);
     }
 
+    public Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
+        this(note, says, edits, toast, null);
+    }
+
     public static Answer of(Request request, Card card) {
         return new Answer(null, List.of(Say.reply(request, card)), List.of(), null);
+    }
+
+    /** Asks something; the question can be found again by the draft's topic. */
+    public static Answer asking(Request request, Card question, @Nullable Draft draft) {
+        if (draft == null) {
+            return of(request, question);
+        }
+        var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, question);
+        return new Answer(null, List.of(say), List.of(), null, draft);
     }
 
     /** Pay goes to the direct chat; in a group, the group only learns that it did. */
@@ -46,23 +62,36 @@ public record Answer(
         return new Answer(null, List.of(), List.of(), toast);
     }
 
+    /** The same, as a further question under the one that began it. */
+    Answer under(String topic) {
+        if (draft == null) {
+            return this;
+        }
+        var same = says.stream()
+                .map(say -> say instanceof Say.Openly open && draft.topic().equals(open.topic())
+                        ? Say.about(topic, open.chat(), open.kind(), open.card())
+                        : say)
+                .toList();
+        return new Answer(note, same, edits, toast, draft.under(topic));
+    }
+
     public Answer recording(Noted noted) {
-        return new Answer(noted, says, edits, toast);
+        return new Answer(noted, says, edits, toast, draft);
     }
 
     public Answer also(Say say) {
         var more = new ArrayList<>(says);
         more.add(say);
-        return new Answer(note, more, edits, toast);
+        return new Answer(note, more, edits, toast, draft);
     }
 
     public Answer editing(Edit edit) {
         var more = new ArrayList<>(edits);
         more.add(edit);
-        return new Answer(note, says, more, toast);
+        return new Answer(note, says, more, toast, draft);
     }
 
     public Answer toasting(String toast) {
-        return new Answer(note, says, edits, toast);
+        return new Answer(note, says, edits, toast, draft);
     }
 }

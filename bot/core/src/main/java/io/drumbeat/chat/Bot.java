@@ -2,12 +2,14 @@ package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Decides what a request brings about: understands its words, asks the command whose usage they are, and folds its facts
@@ -26,7 +28,8 @@ public final class Bot {
     public Decision decide(Request request, Book book) {
         var lines = understanding.lines(request);
         if (lines.size() == 1) {
-            return folded(request, book, answer(request.saying(lines.getFirst()), book));
+            var line = request.saying(lines.getFirst()).answering(request.draft());
+            return folded(request, book, asked(request, answer(line, book)));
         }
         var each = new ArrayList<Decision>();
         for (var line : lines) {
@@ -35,10 +38,24 @@ public final class Bot {
         return together(request, each);
     }
 
+    /** What is asked further on a question's card stays the same question. */
+    private static Answer asked(Request request, Answer answer) {
+        var press = request.press();
+        var topic = press == null ? null : press.topic();
+        return topic == null || !Draft.isQuestion(topic) ? answer : answer.under(topic);
+    }
+
     /** What one line would be answered, recording nothing. */
     public Answer answer(Request line, Known known) {
-        return switch (understanding.understand(line, known)) {
-            case Understood.Unclear(var _, var question) -> Answer.of(line, question);
+        return answer(understanding.understand(line, known), line, known);
+    }
+
+    private Answer answer(Understood understood, Request line, Known known) {
+        return switch (understood) {
+            case Understood.Unheard(var _, var help) -> Answer.of(line, help);
+            case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
+            case Understood.Resumed(var draft, var whole) ->
+                answer(whole, line, known).under(draft.topic());
             case Understood.Clear(var said) -> {
                 var usage = said.usage();
                 yield usage.who().contains(line.who().role())
@@ -66,7 +83,7 @@ public final class Bot {
         var entries = note == null
                 ? List.<Entry>of()
                 : book.append(note, request.who().id(), request.messageId(), request.at());
-        return new Decision(entries, answer.says(), answer.edits(), answer.toast());
+        return new Decision(entries, answer.says(), answer.edits(), answer.toast(), answer.draft());
     }
 
     private static Decision together(Request request, List<Decision> each) {
@@ -93,9 +110,16 @@ public final class Bot {
             }
         }
         var title = "%d 条，记下 %d 条".formatted(each.size(), done);
+        var card = new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
+        // An answer to two questions at once would be a guess.
+        var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
+        var draft = drafts.size() == 1 ? drafts.getFirst() : null;
         var all = new ArrayList<Say>();
-        all.add(Say.reply(request, new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements)));
+        all.add(
+                draft == null
+                        ? Say.reply(request, card)
+                        : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
         all.addAll(others);
-        return new Decision(entries, all, edits, null);
+        return new Decision(entries, all, edits, null, draft);
     }
 }

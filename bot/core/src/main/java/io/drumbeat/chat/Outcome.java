@@ -1,5 +1,6 @@
 package io.drumbeat.chat;
 
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies what was said to whom sent it, in order
  * @param recorded the facts it recorded, in order
  * @param updated the pressed message with its new face, or null if it did not change
+ * @param draft what waits for an answer of theirs now, or null
  */
 public record Outcome(
         String messageId,
@@ -18,9 +20,21 @@ public record Outcome(
         List<Message> replies,
         List<Entry> recorded,
         @Nullable String toast,
-        @Nullable Message updated) {
+        @Nullable Message updated,
+        @Nullable Draft draft) {
     public Outcome {
         replies = List.copyOf(replies);
         recorded = List.copyOf(recorded);
+    }
+
+    /** An outcome that leaves nothing to answer. */
+    public Outcome(
+            String messageId,
+            boolean duplicate,
+            List<Message> replies,
+            List<Entry> recorded,
+            @Nullable String toast,
+            @Nullable Message updated) {
+        this(messageId, duplicate, replies, recorded, toast, updated, null);
     }
 }

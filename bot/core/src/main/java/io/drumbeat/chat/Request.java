@@ -1,5 +1,6 @@
 package io.drumbeat.chat;
 
+import io.drumbeat.draft.Draft;
 import io.drumbeat.people.Person;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what was filled into a form, by the slot's name; empty otherwise
  * @param press the card it was pressed on, or null when it was typed
  * @param at when it was said
+ * @param draft the line of theirs in this chat that waits for an answer, or null
  */
 public record Request(
         String messageId,
@@ -24,9 +26,23 @@ public record Request(
         String words,
         Map<String, String> values,
         @Nullable Press press,
-        Instant at) {
+        Instant at,
+        @Nullable Draft draft) {
     public Request {
         values = Map.copyOf(values);
+    }
+
+    /** A request that answers no question. */
+    public Request(
+            String messageId,
+            String platform,
+            Person who,
+            Chat chat,
+            String words,
+            Map<String, String> values,
+            @Nullable Press press,
+            Instant at) {
+        this(messageId, platform, who, chat, words, values, press, at, null);
     }
 
     /**
@@ -46,8 +62,18 @@ public record Request(
         return chat instanceof Chat.Group;
     }
 
-    /** The same request with other words, for one line of several. */
+    /** The same request with other words, for one line of several; it answers no question. */
     public Request saying(String line) {
-        return new Request(messageId, platform, who, chat, line, values, press, at);
+        return saying(line, values);
+    }
+
+    /** The same request with other words, and other values beside them. */
+    public Request saying(String line, Map<String, String> filled) {
+        return new Request(messageId, platform, who, chat, line, filled, press, at);
+    }
+
+    /** The same request, as it may be an answer to this. */
+    public Request answering(@Nullable Draft open) {
+        return new Request(messageId, platform, who, chat, words, values, press, at, open);
     }
 }

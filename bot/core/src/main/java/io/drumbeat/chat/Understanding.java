@@ -10,4 +10,7 @@ public interface Understanding {
 
     /** What one line means to this person at this moment. */
     Understood understand(Request line, Known known);
+
+    /** Whether words begin as a line of its own does. */
+    boolean begins(String words);
 }

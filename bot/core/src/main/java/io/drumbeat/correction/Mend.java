@@ -69,9 +69,16 @@ final class Mend implements Command {
                 Map.of(),
                 request.press(),
                 request.at());
-        return switch (understanding.getObject().understand(line, known)) {
+        return answer(understanding.getObject().understand(line, known), request, known);
+    }
+
+    private Answer answer(Understood change, Request request, Known known) {
+        return switch (change) {
             case Understood.Clear(var meant) -> mending.change(meant, false, request, known);
-            case Understood.Unclear(var _, var question) -> Answer.of(request, unconfirmed(question));
+            case Understood.Unclear(var _, var question, var draft) ->
+                Answer.asking(request, unconfirmed(question), draft == null ? null : draft.saying(Mend::unconfirmed));
+            case Understood.Resumed(var _, var whole) -> answer(whole, request, known);
+            case Understood.Unheard(var _, var help) -> Answer.of(request, help);
         };
     }
 

@@ -2,13 +2,10 @@ package io.drumbeat.correction;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Utterance;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.customer.Mention;
-import io.drumbeat.deal.Stage;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Exactly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -120,21 +117,9 @@ final class Sentence {
         for (var slot : Fields.ALL) {
             var value = said.slots().get(slot);
             if (value != null) {
-                words.append(' ').append(label(slot)).append(':').append(value(value, known));
+                words.append(' ').append(Exactly.said(slot, value, known));
             }
         }
         return words.toString();
-    }
-
-    private static String value(Object value, Known known) {
-        return switch (value) {
-            case Mention.Existing(var customer) -> customer.name() + "@" + customer.id();
-            case Mention.Fresh(var name) ->
-                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : "@new");
-            case Stage stage -> stage.name();
-            case Boolean isNew -> isNew ? "新客" : "老客";
-            case Fact.NextStep(var date, var what) -> date + " " + what;
-            default -> value.toString();
-        };
     }
 }

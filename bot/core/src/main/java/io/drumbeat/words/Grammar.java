@@ -12,6 +12,7 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Stages;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.Verbs;
@@ -108,8 +109,36 @@ public final class Grammar implements Understanding {
         try {
             return new Understood.Clear(read(line, known));
         } catch (Questions.Unsure unsure) {
-            return new Understood.Unclear(line.words(), unsure.question());
+            return unsure.heard()
+                    ? new Understood.Unclear(line.words(), unsure.question(), draft(unsure, line, known))
+                    : new Understood.Unheard(line.words(), unsure.question());
         }
+    }
+
+    private @Nullable Draft draft(Questions.Unsure unsure, Request line, Known known) {
+        var today = days.of(line.at(), line.who().zone());
+        var unfinished = unsure.unfinished();
+        if (unfinished != null) {
+            return unfinished.asOf(line, today);
+        }
+        return unsure.choices().isEmpty()
+                ? null
+                : Unfinished.choosing(
+                        line, today, unsure.choices(), words -> chosen(line.saying(words, Map.of()), known), known);
+    }
+
+    /** A choice among choices is not followed further. */
+    private Understood chosen(Request line, Known known) {
+        try {
+            return new Understood.Clear(read(line, known));
+        } catch (Questions.Unsure unsure) {
+            return new Understood.Unclear(line.words(), unsure.question(), null);
+        }
+    }
+
+    @Override
+    public boolean begins(String words) {
+        return verbs.begins(Text.of(words));
     }
 
     private Utterance read(Request line, Known known) {
@@ -165,7 +194,7 @@ public final class Grammar implements Understanding {
         if (!missing.isEmpty()) {
             throw Questions.missing(reading, missing);
         }
-        return new Utterance(line.words(), reading.usage, reading.slots);
+        return new Utterance(line.values().isEmpty() ? line.words() : reading.text.raw(), reading.usage, reading.slots);
     }
 
     /** A leading slash and a mention of the bot say nothing; a mention of a colleague does. */
@@ -202,7 +231,7 @@ public final class Grammar implements Understanding {
         }
         var examples = near.stream().map(Usage::example).collect(Collectors.joining("\n"));
         var said = new Element.Text(near.isEmpty() ? "" : "可以这样说：\n" + examples);
-        return new Questions.Unsure(Card.warn(title, said, new Element.Buttons(List.copyOf(buttons))));
+        return Questions.unheard(Card.warn(title, said, new Element.Buttons(List.copyOf(buttons))));
     }
 
     private @Nullable String help(Role role) {

@@ -8,14 +8,14 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.deal.Stage;
-import io.drumbeat.deal.Stages;
+import io.drumbeat.draft.Draft;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked when a line is not clear: what was said, in quotes, and words that would do. */
 final class Questions {
@@ -25,24 +25,55 @@ final class Questions {
     static final class Unsure extends RuntimeException {
         private static final long serialVersionUID = 1L;
         private final transient Card question;
+        private final transient boolean heard;
+        private final transient List<Button> choices;
+        private final transient @Nullable Unfinished unfinished;
 
-        Unsure(Card question) {
+        private Unsure(Card question, boolean heard, Collection<Button> choices, @Nullable Unfinished unfinished) {
             super(Echo.brief(question.title()), null, false, false);
             this.question = new Card(Echo.brief(question.title()), question.tone(), question.elements());
+            this.heard = heard;
+            this.choices = List.copyOf(choices);
+            this.unfinished = unfinished;
         }
 
         Card question() {
             return question;
         }
+
+        /** Whether a verb was heard at all. */
+        boolean heard() {
+            return heard;
+        }
+
+        List<Button> choices() {
+            return choices;
+        }
+
+        @Nullable
+        Unfinished unfinished() {
+            return unfinished;
+        }
+    }
+
+    static Unsure unheard(Card help) {
+        return new Unsure(help, false, List.of(), null);
     }
 
     static Unsure ask(String title, Collection<Button> buttons) {
         var card = Card.warn(title);
-        return new Unsure(buttons.isEmpty() ? card : card.and(new Element.Buttons(List.copyOf(buttons))));
+        var hint = buttons.size() == 1 ? "对的话也可以回“是”" : "也可以回序号（1–%d）或名字".formatted(buttons.size());
+        return new Unsure(
+                buttons.isEmpty()
+                        ? card
+                        : card.and(new Element.Buttons(List.copyOf(buttons))).and(new Element.Text(hint)),
+                true,
+                buttons,
+                null);
     }
 
     static Unsure say(String title, Usage usage) {
-        return new Unsure(Card.warn(title, example(usage)));
+        return new Unsure(Card.warn(title, example(usage)), true, List.of(), null);
     }
 
     private static Element example(Usage usage) {
@@ -119,36 +150,28 @@ final class Questions {
     static Unsure missing(Reading reading, List<Slot<?>> slots) {
         var labels = slots.stream().map(Slot::label).collect(Collectors.joining("、"));
         var inputs = slots.stream().map(slot -> input(reading, slot)).toList();
-        return new Unsure(Card.info(
+        var asked = new ArrayList<Draft.Asked>();
+        for (var input : inputs) {
+            var example = Unfinished.example(reading, slots.get(asked.size()), input.options());
+            asked.add(new Draft.Asked(input.name(), input.label(), input.options(), example));
+        }
+        var unfinished = Unfinished.of(reading, asked);
+        var answer = String.join(" ", asked.stream().map(Draft.Asked::example).toList());
+        var card = Card.info(
                 "“%s”还缺：%s".formatted(reading.usage.verb(), labels),
-                new Element.Form(reading.text.raw(), "提交", inputs),
-                example(reading.usage)));
+                new Element.Form(unfinished.line(), "提交", inputs),
+                new Element.Text("也可以直接回，例如：%s".formatted(answer)));
+        return new Unsure(card, true, List.of(), unfinished);
     }
 
     private static Input input(Reading reading, Slot<?> slot) {
-        var options = options(reading, slot);
+        var options = Unfinished.options(reading, slot);
         var kind = !options.isEmpty()
                 ? Input.Kind.SELECT
                 : slot.equals(Slot.AMOUNT)
                         ? Input.Kind.AMOUNT
                         : slot.type() == LocalDate.class ? Input.Kind.DATE : Input.Kind.TEXT;
         return new Input(slot.name(), slot.label(), kind, true, "", options);
-    }
-
-    private static List<String> options(Reading reading, Slot<?> slot) {
-        if (slot.equals(Stages.SLOT)) {
-            return reading.moment.stages().all().stream().map(Stage::name).toList();
-        }
-        if (slot.equals(Slot.NEW_CUSTOMER)) {
-            return List.of("新客", "老客");
-        }
-        if (slot.equals(Slot.SCORE)) {
-            return List.of("1", "2", "3", "4", "5");
-        }
-        if (slot.equals(Slot.PERIOD)) {
-            return List.of("本周", "上周", "本月", "上月");
-        }
-        return List.of();
     }
 
     /** After a name of a customer comes something that may belong to the name. */

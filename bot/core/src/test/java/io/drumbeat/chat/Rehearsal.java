@@ -10,6 +10,9 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.dialogue.Conversing;
+import io.drumbeat.dialogue.DraftingRecorder;
+import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
@@ -64,7 +67,9 @@ public final class Rehearsal {
 
     private final People people = PeopleFile.read(Yaml.parse(PEOPLE, "people.yml"), SHANGHAI);
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
-    private final InMemoryRecorder recorder;
+    private final InMemoryDrafts drafts = new InMemoryDrafts();
+    private final InMemoryRecorder memory;
+    private final Recorder recorder;
     private Instant now = ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
     private int messages;
 
@@ -89,16 +94,19 @@ public final class Rehearsal {
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
         spring.registerBean(
                 Understanding.class,
-                () -> new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT));
+                () -> new Conversing(
+                        new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
+                        BusinessDays.DEFAULT));
         spring.scan("io.drumbeat");
         spring.refresh();
         var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class));
-        recorder = new InMemoryRecorder(
+        memory = new InMemoryRecorder(
                 bot,
                 () -> new Book(() -> people, List.of(new Customers(), new Deals(stages))),
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.systemUTC());
+        recorder = new DraftingRecorder(memory, drafts);
         recorder.note(
                 "start",
                 "lei",
@@ -117,7 +125,12 @@ public final class Rehearsal {
     }
 
     public InMemoryRecorder recorder() {
-        return recorder;
+        return memory;
+    }
+
+    /** The lines that wait for an answer. */
+    public InMemoryDrafts drafts() {
+        return drafts;
     }
 
     public <T> T part(Class<T> type) {
@@ -147,21 +160,21 @@ public final class Rehearsal {
 
     /** Somebody sends a form of a message. */
     public Turn fills(String name, Message message, String words, Map<String, String> values) {
-        var said = recorder.conversations().said(message.id()).orElseThrow();
+        var said = memory.conversations().said(message.id()).orElseThrow();
         var press = new Request.Press(message.id(), message.version(), said.topic());
         return turn(person(name), message.chat(), words, values, press);
     }
 
     /** What was said in the group by the bot, oldest first. */
     public List<Message> group() {
-        return recorder.conversations().page(new Chat.Group("east-1"), null, 100).messages().stream()
+        return memory.conversations().page(new Chat.Group("east-1"), null, 100).messages().stream()
                 .filter(m -> m.from().equals("bot"))
                 .toList();
     }
 
     /** What the bot said to somebody alone, oldest first. */
     public List<Message> direct(String name) {
-        return recorder.conversations().page(new Chat.Direct(person(name).id()), null, 100).messages().stream()
+        return memory.conversations().page(new Chat.Direct(person(name).id()), null, 100).messages().stream()
                 .filter(m -> m.from().equals("bot"))
                 .toList();
     }
@@ -172,12 +185,17 @@ public final class Rehearsal {
 
     private Turn turn(Person who, Chat chat, String words, Map<String, String> values, Request.@Nullable Press press) {
         now = now.plus(Duration.ofSeconds(20));
-        return new Turn(
-                recorder.record(new Request("test:" + ++messages, "console", who, chat, words, values, press, now)));
+        var request = new Request("test:" + ++messages, "console", who, chat, words, values, press, now);
+        return new Turn(request, recorder.record(request));
+    }
+
+    /** The platform delivers a message once more. */
+    public Turn comesAgain(Turn turn) {
+        return new Turn(turn.request(), recorder.record(turn.request()));
     }
 
     /** One message and what came back. */
-    public record Turn(Outcome outcome) {
+    public record Turn(Request request, Outcome outcome) {
         /** The replies hold these lines, in this order. */
         public Turn botSays(String lines) {
             var rest = new ArrayList<>(said());

@@ -13,6 +13,12 @@ record TinyUnderstanding(List<Command> commands) implements Understanding {
     }
 
     @Override
+    public boolean begins(String words) {
+        return commands.stream()
+                .anyMatch(command -> words.startsWith(command.usage().verb()));
+    }
+
+    @Override
     public Understood understand(Request line, Known known) {
         var verb = line.words().split(" ")[0];
         return commands.stream()
@@ -20,6 +26,6 @@ record TinyUnderstanding(List<Command> commands) implements Understanding {
                 .filter(usage -> usage.verb().equals(verb))
                 .findFirst()
                 .<Understood>map(usage -> new Understood.Clear(new Utterance(line.words(), usage, Map.of())))
-                .orElseGet(() -> new Understood.Unclear(line.words(), Card.warn("没听懂")));
+                .orElseGet(() -> new Understood.Unheard(line.words(), Card.warn("没听懂")));
     }
 }

@@ -82,7 +82,9 @@ final class FieldTeam {
     /** The verb and the slots by name, or the question. */
     String means(String person, LocalDateTime now, String words) {
         return switch (understanding.understand(request(person, now, words, Map.of()), book)) {
-            case Understood.Unclear(var _, var question) -> "? " + question.title();
+            case Understood.Unclear(var _, var question, var _) -> "? " + question.title();
+            case Understood.Unheard(var _, var help) -> "? " + help.title();
+            case Understood.Resumed resumed -> throw new AssertionError("Nothing was asked: " + resumed);
             case Understood.Clear(var said) -> {
                 var slots = new TreeMap<String, String>();
                 said.slots().forEach((slot, value) -> slots.put(slot.name(), shown(value)));

@@ -19,7 +19,7 @@ class QuestionsTests {
     void everyButtonSaysALineThatIsUnderstoodOrAskedFurther() {
         for (var row : UtterancesTests.rows()) {
             var said = new Spoken().at(row.now());
-            if (said.hears(row.said()) instanceof Understood.Unclear(var _, var question)) {
+            if (said.hears(row.said()) instanceof Understood.Unclear(var _, var question, var _)) {
                 for (var button : buttons(question)) {
                     assertThat(said.means(button.words()))
                             .as("%s [%s]", row.said(), button.label())

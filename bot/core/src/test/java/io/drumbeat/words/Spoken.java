@@ -137,7 +137,12 @@ final class Spoken {
     }
 
     static Card question(Understood understood) {
-        return ((Understood.Unclear) understood).question();
+        return switch (understood) {
+            case Understood.Unclear(var _, var question, var _) -> question;
+            case Understood.Unheard(var _, var help) -> help;
+            case Understood.Resumed(var _, var whole) -> question(whole);
+            case Understood.Clear(var said) -> throw new AssertionError("Clear: " + said);
+        };
     }
 
     private static String shown(Slot<?> slot, Object value) {

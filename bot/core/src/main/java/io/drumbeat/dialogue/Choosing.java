@@ -1,0 +1,46 @@
+package io.drumbeat.dialogue;
+
+import io.drumbeat.draft.Draft;
+import io.drumbeat.phrase.Text;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which of several choices is meant by a number, a name or a yes. */
+final class Choosing {
+    private static final Pattern ORDINAL = Pattern.compile("(?:第|选|选第)?([1-9一二两三四五六七八])(?:个|家|条)?");
+    private static final String NUMERALS = "一二三四五六七八";
+    private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "yes", "y", "ok");
+
+    private Choosing() {}
+
+    /** The words of the one choice that can be meant, or null. */
+    static @Nullable String of(Draft draft, String said) {
+        var choices = draft.choices();
+        var answer = Text.folded(said).replaceFirst("[。.!,]+$", "");
+        if (choices.isEmpty() || answer.isEmpty()) {
+            return null;
+        }
+        if (choices.size() == 1 && YES.contains(answer)) {
+            return choices.getFirst().words();
+        }
+        var ordinal = ORDINAL.matcher(answer);
+        if (ordinal.matches()) {
+            var number = number(ordinal.group(1).charAt(0));
+            return number <= choices.size() ? choices.get(number - 1).words() : null;
+        }
+        var same = choices.stream()
+                .filter(choice -> Text.folded(choice.label()).equals(answer))
+                .toList();
+        var meant = !same.isEmpty() || answer.chars().allMatch(Character::isDigit)
+                ? same
+                : choices.stream()
+                        .filter(choice -> Text.folded(choice.label()).contains(answer))
+                        .toList();
+        return meant.size() == 1 ? meant.getFirst().words() : null;
+    }
+
+    private static int number(char numeral) {
+        return numeral == '两' ? 2 : numeral <= '9' ? numeral - '0' : NUMERALS.indexOf(numeral) + 1;
+    }
+}

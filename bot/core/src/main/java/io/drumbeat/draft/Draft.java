@@ -1,0 +1,106 @@
+package io.drumbeat.draft;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A line that waits for an answer, in words the person could have typed.
+ *
+ * @param topic what the question was said about, so that it can be found once it is answered
+ * @param at when the line was said
+ * @param day the business day it was said on
+ * @param line what was clear; the answer is said after it
+ * @param undated whether a day could still be said with it, and none was
+ * @param asked what is missing; empty where one of the choices is wanted
+ * @param choices what can be chosen from
+ * @param example a whole line that would have been clear
+ */
+public record Draft(
+        String topic,
+        Instant at,
+        LocalDate day,
+        String line,
+        boolean undated,
+        List<Asked> asked,
+        List<Choice> choices,
+        String example) {
+    /** Nobody remembers for longer what they were about to say. */
+    public static final Duration LIFE = Duration.ofDays(1);
+
+    private static final String ASKED = "asked/";
+
+    public Draft {
+        asked = List.copyOf(asked);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * A value that is missing.
+     *
+     * @param slot the name under which a form would send it
+     * @param label how a person calls it
+     * @param options what it can be, where that is a short list
+     * @param example an answer that would do
+     */
+    public record Asked(String slot, String label, List<String> options, String example) {
+        public Asked {
+            options = List.copyOf(options);
+        }
+    }
+
+    /** One of several readings, and the words that say it. */
+    public record Choice(String label, String words) {}
+
+    /** The topic of a question that a message brought about. */
+    public static String topic(String person, String messageId) {
+        return ASKED + person + "/" + messageId;
+    }
+
+    public static boolean isQuestion(String topic) {
+        return topic.startsWith(ASKED);
+    }
+
+    /** Whether a question was put to this person. */
+    public static boolean isFor(String person, String topic) {
+        return topic.startsWith(ASKED + person + "/");
+    }
+
+    public boolean isFreshAt(Instant now) {
+        return now.isBefore(at.plus(LIFE));
+    }
+
+    /** Whether a press with these words answers it. */
+    public boolean isAnsweredBy(String words) {
+        return line.equals(words)
+                || choices.stream().anyMatch(choice -> choice.words().equals(words));
+    }
+
+    /** The same, asked further under the question that began it. */
+    public Draft under(String first) {
+        return new Draft(first, at, day, line, undated, asked, choices, example);
+    }
+
+    /** The same in other words. */
+    public Draft saying(UnaryOperator<String> other) {
+        var said = choices.stream()
+                .map(choice -> new Choice(choice.label(), other.apply(choice.words())))
+                .toList();
+        return new Draft(topic, at, day, other.apply(line), undated, asked, said, other.apply(example));
+    }
+
+    /** What is missing, as a person would say it: {@code 客户、金额}. */
+    public String wanted() {
+        return asked.stream().map(Asked::label).collect(Collectors.joining("、"));
+    }
+
+    /** An answer that would do: {@code 华为 48万}, or the name of the first choice. */
+    public String answer() {
+        return asked.isEmpty()
+                ? choices.getFirst().label()
+                : asked.stream().map(Asked::example).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,14 @@
+package io.drumbeat.draft;
+
+import java.util.Optional;
+
+/** The drafts, one for each person in each chat. They may be lost at any time; no call ever fails. */
+public interface Drafts {
+    /** What waits for this person's answer in this chat. */
+    Optional<Draft> of(String person, String chat);
+
+    /** Keeps a draft for a day, instead of the one that was there. */
+    void keep(String person, String chat, Draft draft);
+
+    void drop(String person, String chat);
+}

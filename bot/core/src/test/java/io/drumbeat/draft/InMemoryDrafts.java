@@ -1,0 +1,34 @@
+package io.drumbeat.draft;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps drafts for as long as the test runs. */
+public final class InMemoryDrafts implements Drafts {
+    private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Draft> of(String person, String chat) {
+        return Optional.ofNullable(drafts.get(key(person, chat)));
+    }
+
+    @Override
+    public void keep(String person, String chat, Draft draft) {
+        drafts.put(key(person, chat), draft);
+    }
+
+    @Override
+    public void drop(String person, String chat) {
+        drafts.remove(key(person, chat));
+    }
+
+    /** Forgets everything, as a store may at any time. */
+    public void lose() {
+        drafts.clear();
+    }
+
+    private static String key(String person, String chat) {
+        return person + " " + chat;
+    }
+}
