@@ -22,6 +22,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.roster.InMemoryMembers;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.target.Targets;
 import io.drumbeat.words.Grammar;
 import java.time.Clock;
@@ -85,6 +87,8 @@ public final class Rehearsal {
                         "mei", Map.of("revenue", 50_000_000L, "collected", 40_000_000L, "visits", 42L, "quotes", 8L),
                         "wangwu", Map.of("revenue", 30_000_000L, "visits", 42L)),
                 Map.of());
+        spring.registerBean(
+                Roster.class, () -> new Roster(people, SHANGHAI, new InMemoryMembers(), List.of(), Clock.systemUTC()));
         spring.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
         spring.registerBean(Tally.class, () -> new Tally(targets));
         spring.registerBean(Calculator.class, () -> new Calculator(PlanFile.read(Yaml.parse(PLAN, "plan.yml"))));

@@ -1,0 +1,188 @@
+package io.drumbeat.roster;
+
+import io.drumbeat.people.People;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the company's people what its file and the platforms' contacts say, as they change. Safe for several threads. */
+public final class Roster {
+    private static final Logger log = LoggerFactory.getLogger(Roster.class);
+    static final String GONE = "不在通讯录里，或不在应用的可见范围里";
+
+    private final People people;
+    private final People file;
+    private final ZoneId zone;
+    private final Members members;
+    private final Map<String, Directory> directories = new HashMap<>();
+    private final Clock clock;
+    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+
+    /**
+     * @param people everybody as the house sees them; it becomes what the contacts say
+     * @param zone where people are who are not in the file
+     */
+    public Roster(People people, ZoneId zone, Members members, List<Directory> directories, Clock clock) {
+        this.people = people;
+        this.file = new People(people.teams(), people.all());
+        this.zone = zone;
+        this.members = members;
+        directories.forEach(directory -> this.directories.put(directory.platform(), directory));
+        this.clock = clock;
+    }
+
+    /**
+     * How the last full reading of a platform's contacts went.
+     *
+     * @param trouble why it failed, or null
+     */
+    public record Reading(
+            String platform,
+            Instant at,
+            int members,
+            @Nullable String trouble) {}
+
+    /** Somebody of the company whom no message reaches on a platform, and why. */
+    public record Unreached(String person, String platform, String why) {}
+
+    /** What an admin should know of the contacts. */
+    public record Report(List<Reading> readings, List<Member> strangers, List<Unreached> unreached) {
+        public Report {
+            readings = List.copyOf(readings);
+            strangers = List.copyOf(strangers);
+            unreached = List.copyOf(unreached);
+        }
+    }
+
+    public List<String> platforms() {
+        return directories.keySet().stream().sorted().toList();
+    }
+
+    /** Takes over what is kept, also what another instance has read meanwhile. */
+    public synchronized void reload() {
+        merge(members.all());
+    }
+
+    /** Reads a platform's contacts whole. If that fails everybody stays as they were, and the report says why. */
+    public synchronized void read(String platform) {
+        var directory = directories.get(platform);
+        if (directory == null) {
+            return;
+        }
+        try {
+            var now = directory.everybody();
+            var here = new HashSet<>(now.stream().map(Member::account).toList());
+            var kept = new ArrayList<>(now);
+            members.all().stream()
+                    .map(Members.Kept::member)
+                    .filter(before -> before.platform().equals(platform) && !here.contains(before.account()))
+                    .map(before -> before.isHere() ? before.leaving(GONE) : before)
+                    .forEach(kept::add);
+            keep(kept);
+            readings.put(platform, new Reading(platform, clock.instant(), now.size(), null));
+        } catch (Directory.Unreadable unreadable) {
+            log.warn("{} 的通讯录这次没有读成：{}", platform, unreadable.getMessage());
+            readings.put(platform, new Reading(platform, clock.instant(), 0, unreadable.getMessage()));
+        }
+    }
+
+    /** Reads one of them again, after the platform said that something changed. */
+    public synchronized void changed(String platform, String account) {
+        var directory = directories.get(platform);
+        if (directory == null) {
+            return;
+        }
+        try {
+            directory.member(account).ifPresentOrElse(member -> keep(List.of(member)), () -> left(platform, account));
+        } catch (Directory.Unreadable unreadable) {
+            log.warn("{} 通讯录里的一个人没有读成，下次全量同步时再读：{}", platform, unreadable.getMessage());
+        }
+    }
+
+    /** Somebody left: from now on they may say nothing, and nothing is sent to them. */
+    public synchronized void left(String platform, String account) {
+        members.all().stream()
+                .map(Members.Kept::member)
+                .filter(member ->
+                        member.platform().equals(platform) && member.account().equals(account))
+                .findFirst()
+                .ifPresent(member -> keep(List.of(member.leaving("已离职"))));
+    }
+
+    public synchronized Report report() {
+        var all = members.all();
+        var strangers = all.stream()
+                .filter(Members.Kept::isStranger)
+                .map(Members.Kept::member)
+                .filter(Member::isHere)
+                .toList();
+        return new Report(
+                readings.values().stream()
+                        .sorted(Comparator.comparing(Reading::platform))
+                        .toList(),
+                strangers,
+                unreached(all));
+    }
+
+    private List<Unreached> unreached(List<Members.Kept> all) {
+        var unreached = new ArrayList<Unreached>();
+        for (var platform : platforms()) {
+            for (var person : people.all()) {
+                if (!person.accounts().containsKey(platform)) {
+                    unreached.add(new Unreached(person.id(), platform, why(all, platform, person.id())));
+                }
+            }
+        }
+        return unreached;
+    }
+
+    private static String why(List<Members.Kept> all, String platform, String person) {
+        return all.stream()
+                .filter(kept ->
+                        kept.person().equals(person) && kept.member().platform().equals(platform))
+                .map(kept -> Optional.ofNullable(kept.member().absent()).orElse("同一个人有两个账号"))
+                .findFirst()
+                .orElse("通讯录里没有对上；请在 config/people.yml 写上账号或工号");
+    }
+
+    private void keep(List<Member> read) {
+        var known = new HashMap<String, String>();
+        var all = new HashMap<String, Members.Kept>();
+        for (var kept : members.all()) {
+            known.put(Merging.key(kept.member()), kept.person());
+            all.put(Merging.key(kept.member()), kept);
+        }
+        for (var member : read) {
+            var key = Merging.key(member);
+            all.put(key, new Members.Kept(member, known.getOrDefault(key, "")));
+        }
+        var merged = merge(List.copyOf(all.values()));
+        var fresh = new HashSet<>(read.stream().map(Merging::key).toList());
+        members.put(merged.stream()
+                .filter(kept -> fresh.contains(Merging.key(kept.member()))
+                        || !kept.person().equals(known.get(Merging.key(kept.member()))))
+                .toList());
+    }
+
+    private List<Members.Kept> merge(List<Members.Kept> all) {
+        var merged = Merging.of(
+                file,
+                all.stream()
+                        .sorted(Comparator.comparing(kept -> Merging.key(kept.member())))
+                        .toList(),
+                zone);
+        people.become(merged.people());
+        return merged.kept();
+    }
+}

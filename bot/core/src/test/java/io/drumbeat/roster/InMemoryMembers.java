@@ -1,0 +1,19 @@
+package io.drumbeat.roster;
+
+import java.util.List;
+import java.util.TreeMap;
+
+/** Members in this process only. */
+public final class InMemoryMembers implements Members {
+    private final TreeMap<String, Kept> kept = new TreeMap<>();
+
+    @Override
+    public List<Kept> all() {
+        return List.copyOf(kept.values());
+    }
+
+    @Override
+    public void put(List<Kept> members) {
+        members.forEach(each -> kept.put(Merging.key(each.member()), each));
+    }
+}

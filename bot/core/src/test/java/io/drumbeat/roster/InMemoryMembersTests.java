@@ -1,0 +1,8 @@
+package io.drumbeat.roster;
+
+class InMemoryMembersTests extends MembersContract {
+    @Override
+    protected Members members() {
+        return new InMemoryMembers();
+    }
+}
