@@ -3,12 +3,15 @@ package io.drumbeat.dingtalk;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
+import io.drumbeat.dingtalk.directory.DingTalkContacts;
+import io.drumbeat.dingtalk.directory.Oapi;
 import io.drumbeat.dingtalk.door.CardDoor;
 import io.drumbeat.dingtalk.door.EventDoor;
 import io.drumbeat.dingtalk.door.EventEnvelope;
 import io.drumbeat.dingtalk.door.PromptRecorder;
 import io.drumbeat.dingtalk.door.RobotDoor;
 import io.drumbeat.dingtalk.door.Seal;
+import io.drumbeat.dingtalk.send.AccessToken;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.RobotApi;
@@ -60,6 +63,14 @@ public class DingTalkConfiguration {
         var patience = settings.readTimeout();
         return new DingTalkChannel(
                 people, sessions, new SessionReplies(patience), new RobotApi(hosts, app, patience, tokens, world));
+    }
+
+    @Bean
+    DingTalkContacts dingTalkContacts(Supplier<People> people, Tokens tokens) {
+        var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
+        var token = AccessToken.of(hosts, app, settings.readTimeout(), tokens);
+        return new DingTalkContacts(new Oapi(hosts.oapi(), token, settings.readTimeout()), () -> people.get()
+                .departmentsOn("dingtalk"));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.drumbeat.chat.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.directory.FeishuContacts;
 import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.FeishuClient;
@@ -59,6 +60,11 @@ public class FeishuConfiguration {
     @Bean
     FeishuCards feishuCards() {
         return new FeishuCards();
+    }
+
+    @Bean
+    FeishuContacts feishuContacts(FeishuClient client, People people) {
+        return new FeishuContacts(client, () -> people.departmentsOn("feishu"));
     }
 
     @Bean

@@ -45,6 +45,11 @@ public class SqlConfiguration {
     }
 
     @Bean
+    SqlMembers members(JdbcTemplate jdbc, Json json) {
+        return new SqlMembers(jdbc, json);
+    }
+
+    @Bean
     DerivedTables derivedTables(JdbcTemplate jdbc, PlatformTransactionManager transactions, Json json) {
         return new DerivedTables(jdbc, new TransactionTemplate(transactions), json);
     }

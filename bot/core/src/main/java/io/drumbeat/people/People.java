@@ -67,6 +67,13 @@ public final class People {
                 .findFirst();
     }
 
+    /** The departments on a platform whose members belong to teams. */
+    public List<String> departmentsOn(String platform) {
+        return now.teams().values().stream()
+                .flatMap(team -> Optional.ofNullable(team.departments().get(platform)).stream())
+                .toList();
+    }
+
     /** Reps and managers of a team, in the order of the file. */
     public List<Person> membersOf(String team) {
         return now.people().values().stream().filter(p -> team.equals(p.team())).toList();

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** The app's access token: shared by all instances, fetched by one thread at a time, renewed before it runs out. */
-final class AccessToken {
+public final class AccessToken {
     private static final Duration MARGIN = Duration.ofMinutes(5);
 
     private final Client client;
@@ -30,8 +30,22 @@ final class AccessToken {
         this.tokens = tokens;
     }
 
+    /** For what is not sent by the robot. */
+    public static AccessToken of(Hosts hosts, RobotApi.App app, Duration readTimeout, Tokens tokens) {
+        try {
+            return new AccessToken(
+                    RobotApi.config(hosts, readTimeout),
+                    new RuntimeOptions().setAutoretry(false).setIgnoreSSL(false),
+                    app.clientId(),
+                    app.clientSecret(),
+                    tokens);
+        } catch (Exception broken) {
+            throw new IllegalStateException("钉钉 SDK 起不来", broken);
+        }
+    }
+
     /** Why there is no token; nothing that needs one was sent. */
-    static final class Unavailable extends Exception {
+    public static final class Unavailable extends Exception {
         private static final long serialVersionUID = 1L;
 
         Unavailable(Exception cause) {
@@ -39,7 +53,7 @@ final class AccessToken {
         }
     }
 
-    String get() throws Unavailable {
+    public String get() throws Unavailable {
         var known = tokens.get(key());
         if (known.isPresent()) {
             return known.get();
@@ -54,7 +68,7 @@ final class AccessToken {
     }
 
     /** Another token than the one that was refused; only the first of several callers fetches it. */
-    String insteadOf(String refused) throws Unavailable {
+    public String insteadOf(String refused) throws Unavailable {
         fetching.lock();
         try {
             var known = tokens.get(key());

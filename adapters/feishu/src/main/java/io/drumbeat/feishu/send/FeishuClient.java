@@ -90,6 +90,28 @@ public final class FeishuClient {
         });
     }
 
+    /**
+     * Asks for something else by the vendor's client; a refused token is renewed and the question asked once more.
+     *
+     * @throws Exception what the vendor's client throws when the platform could not be asked
+     */
+    public <R extends BaseResponse<?>> R asked(Asking<R> asking) throws Exception {
+        var first = token.current();
+        var answer = asking.with(client, options(first));
+        if (Refusal.of(answer.getCode())
+                .filter(refusal -> refusal == Refusal.TOKEN)
+                .isEmpty()) {
+            return answer;
+        }
+        token.refused(first);
+        return asking.with(client, options(token.current()));
+    }
+
+    /** One call of the vendor's client. */
+    public interface Asking<R> {
+        R with(Client client, RequestOptions options) throws Exception;
+    }
+
     /** The bot's own open_id, by which it knows that it was mentioned. */
     Optional<String> botOpenId() throws Exception {
         var options = options(token.current());

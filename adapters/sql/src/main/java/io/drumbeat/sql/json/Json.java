@@ -6,6 +6,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.money.Money;
+import io.drumbeat.roster.Member;
 import java.math.BigDecimal;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,6 +36,14 @@ public final class Json {
 
     public String write(Card card) {
         return mapper.writeValueAsString(card);
+    }
+
+    public String write(Member member) {
+        return mapper.writeValueAsString(member);
+    }
+
+    public Member member(String json) {
+        return mapper.readValue(json, Member.class);
     }
 
     public Fact fact(String json) {

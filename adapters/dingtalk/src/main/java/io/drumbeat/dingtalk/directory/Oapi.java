@@ -1,0 +1,85 @@
+package io.drumbeat.dingtalk.directory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.drumbeat.dingtalk.send.AccessToken;
+import io.drumbeat.roster.Directory.Unreadable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The old gateway, where the contacts live: HTTP 200 with an error code inside, and the token in the address. */
+public final class Oapi {
+    private static final Set<String> TOKEN_REFUSED = Set.of("88", "40014", "42001");
+
+    private final URI host;
+    private final AccessToken token;
+    private final Duration readTimeout;
+    private final HttpClient http;
+
+    public Oapi(URI host, AccessToken token, Duration readTimeout) {
+        this.host = host;
+        this.token = token;
+        this.readTimeout = readTimeout;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * What a call answers with, under {@code result}.
+     *
+     * @throws Unreadable if it was refused or did not answer
+     */
+    JsonNode result(String path, Map<String, ?> body) {
+        try {
+            var first = token.get();
+            var answer = post(path, body, first);
+            return checked(
+                    path, TOKEN_REFUSED.contains(code(answer)) ? post(path, body, token.insteadOf(first)) : answer);
+        } catch (AccessToken.Unavailable none) {
+            throw new Unreadable(
+                    "取不到钉钉的 access token，请核对 DRUMBEAT_DINGTALK_CLIENT_ID 和 DRUMBEAT_DINGTALK_CLIENT_SECRET");
+        } catch (IOException | JacksonException broken) {
+            throw new Unreadable(
+                    "%s 没有得到钉钉的答复（%s）".formatted(path, broken.getClass().getSimpleName()));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new Unreadable("正在停止，没有读完");
+        }
+    }
+
+    private JsonNode post(String path, Map<String, ?> body, String token) throws IOException, InterruptedException {
+        var address = URI.create(host + path + "?access_token=" + URLEncoder.encode(token, UTF_8));
+        var request = HttpRequest.newBuilder(address)
+                .timeout(readTimeout)
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body), UTF_8))
+                .build();
+        return JsonMapper.shared()
+                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8))
+                        .body());
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.path("errcode").asString("");
+    }
+
+    private static JsonNode checked(String path, JsonNode answer) {
+        if (!code(answer).equals("0")) {
+            throw new Unreadable("%s 被钉钉拒绝（errcode %s）；请核对通讯录权限和应用的可见范围".formatted(path, code(answer)));
+        }
+        return answer.path("result");
+    }
+}
