@@ -3,6 +3,7 @@ package io.drumbeat.dingtalk;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
+import io.drumbeat.dingtalk.directory.DingTalkCheckup;
 import io.drumbeat.dingtalk.directory.DingTalkContacts;
 import io.drumbeat.dingtalk.directory.Oapi;
 import io.drumbeat.dingtalk.door.CardDoor;
@@ -66,11 +67,20 @@ public class DingTalkConfiguration {
     }
 
     @Bean
-    DingTalkContacts dingTalkContacts(Supplier<People> people, Tokens tokens) {
+    Oapi dingTalkOapi(Tokens tokens) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var token = AccessToken.of(hosts, app, settings.readTimeout(), tokens);
-        return new DingTalkContacts(new Oapi(hosts.oapi(), token, settings.readTimeout()), () -> people.get()
-                .departmentsOn("dingtalk"));
+        return new Oapi(hosts.oapi(), token, settings.readTimeout(), world);
+    }
+
+    @Bean
+    DingTalkContacts dingTalkContacts(Supplier<People> people, Oapi oapi) {
+        return new DingTalkContacts(oapi, () -> people.get().departmentsOn("dingtalk"));
+    }
+
+    @Bean
+    DingTalkCheckup dingTalkCheckup(Oapi oapi) {
+        return new DingTalkCheckup(oapi);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.drumbeat.chat.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.directory.FeishuCheckup;
 import io.drumbeat.feishu.directory.FeishuContacts;
 import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
@@ -65,6 +66,11 @@ public class FeishuConfiguration {
     @Bean
     FeishuContacts feishuContacts(FeishuClient client, People people) {
         return new FeishuContacts(client, () -> people.departmentsOn("feishu"));
+    }
+
+    @Bean
+    FeishuCheckup feishuCheckup(FeishuClient client) {
+        return new FeishuCheckup(client, Clock.systemUTC());
     }
 
     @Bean

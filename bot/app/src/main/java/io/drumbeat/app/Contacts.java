@@ -1,25 +1,44 @@
 package io.drumbeat.app;
 
+import io.drumbeat.checkup.Checkup;
+import io.drumbeat.checkup.Checkups;
+import io.drumbeat.connection.Connection;
 import io.drumbeat.people.People;
 import io.drumbeat.roster.Directory;
 import io.drumbeat.roster.Members;
 import io.drumbeat.roster.Roster;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The platforms' contacts, and who keeps reading them. */
+/** The platforms' contacts and what can be wrong with the platforms, and how often each is looked at. */
 @Configuration(proxyBeanMethods = false)
 class Contacts {
     /** By the real time, beside a demo's: it is the platforms that change. */
     @Bean
     Roster roster(People people, CompanySettings company, Members members, ObjectProvider<Directory> directories) {
-        return new Roster(people, company.zone(), members, directories.stream().toList(), Clock.systemUTC());
+        var roster =
+                new Roster(people, company.zone(), members, directories.stream().toList(), Clock.systemUTC());
+        roster.reload();
+        return roster;
     }
 
     @Bean
-    ContactsWatch contactsWatch(Roster roster) {
-        return new ContactsWatch(roster);
+    Checkups checkups(ObjectProvider<Checkup> checkups, ObjectProvider<Connection> connections, Roster roster) {
+        return new Checkups(
+                checkups.stream().toList(), () -> connections.stream().toList(), roster, Clock.systemUTC());
+    }
+
+    /** Events can be lost, so the contacts are read whole now and then; other instances' reading is taken over sooner. */
+    @Bean
+    Rounds rounds(Roster roster, Checkups checkups) {
+        return new Rounds(List.of(
+                new Rounds.Round(
+                        "读通讯录", Duration.ofHours(6), () -> roster.platforms().forEach(roster::read)),
+                new Rounds.Round("看通讯录", Duration.ofMinutes(1), roster::reload),
+                new Rounds.Round("检查平台", Duration.ofMinutes(10), checkups::look)));
     }
 }

@@ -1,5 +1,7 @@
 package io.drumbeat.app;
 
+import io.drumbeat.checkup.Checkups;
+import io.drumbeat.checkup.Finding;
 import io.drumbeat.connection.Connection;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.redis.RedisPing;
@@ -44,6 +46,18 @@ class HealthChecks {
             for (var connection : connections) {
                 health.withDetail(connection.platform(), connection.status());
             }
+            return health.build();
+        };
+    }
+
+    /** What is wrong with a platform is said, and takes nothing down: the other one, and the console, go on. */
+    @Bean
+    HealthIndicator checkupHealthIndicator(Checkups checkups) {
+        return () -> {
+            var findings = checkups.now().findings();
+            var health = findings.stream().allMatch(Finding::fine) ? Health.up() : Health.unknown();
+            findings.forEach(
+                    finding -> health.withDetail(finding.what(), (finding.fine() ? "✔ " : "✖ ") + finding.sentence()));
             return health.build();
         };
     }

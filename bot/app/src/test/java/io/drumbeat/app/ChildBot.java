@@ -62,7 +62,7 @@ final class ChildBot implements AutoCloseable {
     Door ready() {
         var door = new Door(port);
         Awaitility.await("the bot answers; its log:\n" + said())
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .failFast(() -> !process.isAlive())
@@ -73,7 +73,7 @@ final class ChildBot implements AutoCloseable {
     /** Waits until it gave up, and returns its exit code. */
     int exit() {
         try {
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(4, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("还在运行：\n" + said());
             }
             return process.exitValue();

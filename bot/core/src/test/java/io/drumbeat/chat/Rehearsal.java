@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.checkup.Checkups;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
@@ -89,6 +90,9 @@ public final class Rehearsal {
                 Map.of());
         spring.registerBean(
                 Roster.class, () -> new Roster(people, SHANGHAI, new InMemoryMembers(), List.of(), Clock.systemUTC()));
+        spring.registerBean(
+                Checkups.class,
+                () -> new Checkups(List.of(), List::of, spring.getBean(Roster.class), Clock.systemUTC()));
         spring.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
         spring.registerBean(Tally.class, () -> new Tally(targets));
         spring.registerBean(Calculator.class, () -> new Calculator(PlanFile.read(Yaml.parse(PLAN, "plan.yml"))));

@@ -2,6 +2,8 @@ package io.drumbeat.dingtalk.directory;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.drumbeat.checkup.ClockSkew;
+import io.drumbeat.checkup.Finding;
 import io.drumbeat.dingtalk.send.AccessToken;
 import io.drumbeat.roster.Directory.Unreadable;
 import java.io.IOException;
@@ -11,8 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,15 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Oapi {
     private static final Set<String> TOKEN_REFUSED = Set.of("88", "40014", "42001");
 
+    private static final String NO_TOKEN =
+            "取不到钉钉的 access token，请核对 DRUMBEAT_DINGTALK_CLIENT_ID 和 DRUMBEAT_DINGTALK_CLIENT_SECRET";
+
     private final URI host;
     private final AccessToken token;
     private final Duration readTimeout;
+    private final InstantSource world;
     private final HttpClient http;
+    private volatile @Nullable Finding clock;
 
-    public Oapi(URI host, AccessToken token, Duration readTimeout) {
+    public Oapi(URI host, AccessToken token, Duration readTimeout, InstantSource world) {
         this.host = host;
         this.token = token;
         this.readTimeout = readTimeout;
+        this.world = world;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
@@ -49,8 +60,7 @@ public final class Oapi {
             return checked(
                     path, TOKEN_REFUSED.contains(code(answer)) ? post(path, body, token.insteadOf(first)) : answer);
         } catch (AccessToken.Unavailable none) {
-            throw new Unreadable(
-                    "取不到钉钉的 access token，请核对 DRUMBEAT_DINGTALK_CLIENT_ID 和 DRUMBEAT_DINGTALK_CLIENT_SECRET");
+            throw new Unreadable(NO_TOKEN);
         } catch (IOException | JacksonException broken) {
             throw new Unreadable(
                     "%s 没有得到钉钉的答复（%s）".formatted(path, broken.getClass().getSimpleName()));
@@ -67,9 +77,24 @@ public final class Oapi {
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(body), UTF_8))
                 .build();
-        return JsonMapper.shared()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8))
-                        .body());
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        var date = response.headers().firstValue("Date").orElse(null);
+        clock = ClockSkew.finding("钉钉 时钟", date, world.instant());
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    /** How far the clocks are apart, as the last answer showed; empty before the first. */
+    Optional<Finding> clock() {
+        return Optional.ofNullable(clock);
+    }
+
+    /** @throws Unreadable if there is no token to be had */
+    void token() {
+        try {
+            var _ = token.get();
+        } catch (AccessToken.Unavailable none) {
+            throw new Unreadable(NO_TOKEN);
+        }
     }
 
     private static String code(JsonNode answer) {

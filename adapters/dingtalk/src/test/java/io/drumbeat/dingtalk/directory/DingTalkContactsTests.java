@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.drumbeat.checkup.Finding;
 import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
 import io.drumbeat.dingtalk.send.AccessToken;
@@ -41,7 +42,7 @@ class DingTalkContactsTests {
                 post("/v1.0/oauth2/accessToken").willReturn(okJson("{\"accessToken\":\"token1\",\"expireIn\":7200}")));
         var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
         var token = AccessToken.of(new Hosts(stub, stub), app, SOON, new FakeTokens());
-        contacts = new DingTalkContacts(new Oapi(stub, token, SOON), () -> List.of("77"));
+        contacts = new DingTalkContacts(oapiClient(stub, token), () -> List.of("77"));
         below("1", "[{\"dept_id\":70,\"name\":\"销售部\"}]");
         below("70", "[{\"dept_id\":77,\"name\":\"华东\"}]");
         below("77", "[]");
@@ -52,6 +53,10 @@ class DingTalkContactsTests {
                 {"userid":"dt_lei","name":"老雷","leader":"true","active":"true"}""");
         person("dt_mei", "{\"userid\":\"dt_mei\",\"name\":\"小美\",\"job_number\":\"E7\",\"manager_userid\":\"dt_lei\"}");
         person("dt_lei", "{\"userid\":\"dt_lei\",\"name\":\"老雷\"}");
+    }
+
+    private static Oapi oapiClient(URI stub, AccessToken token) {
+        return new Oapi(stub, token, SOON, () -> Sample.NOW);
     }
 
     private static ResponseDefinitionBuilder said(String result) {
@@ -147,5 +152,17 @@ class DingTalkContactsTests {
         oapi.stubFor(post(urlPathEqualTo("/topapi/v2/user/list"))
                 .willReturn(serverError().withBody("<html>502</html>")));
         assertThatThrownBy(contacts::everybody).isInstanceOf(Directory.Unreadable.class);
+    }
+
+    @Test
+    void aPermissionThatIsMissingIsNamedByTheCheckup() {
+        var stub = URI.create(oapi.baseUrl());
+        var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
+        var token = AccessToken.of(new Hosts(stub, stub), app, SOON, new FakeTokens());
+        oapi.stubFor(post(urlPathEqualTo("/topapi/v2/user/list")).willReturn(okJson("{\"errcode\":88}")));
+        assertThat(new DingTalkCheckup(oapiClient(stub, token)).findings())
+                .filteredOn(finding -> !finding.fine() && finding.what().contains("权限"))
+                .extracting(Finding::what)
+                .containsExactly("钉钉 权限 qyapi_get_department_member");
     }
 }

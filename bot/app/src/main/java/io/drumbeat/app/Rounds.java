@@ -1,0 +1,69 @@
+package io.drumbeat.app;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * What an instance looks after again and again beside its work: at the start and then at its pace. Starting does not wait
+ * for it, and what goes wrong once is tried again the next time.
+ */
+final class Rounds implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+
+    private final List<Round> rounds;
+    private @Nullable ScheduledExecutorService thread;
+
+    /** @param every how long it rests in between */
+    record Round(String name, Duration every, Runnable task) {}
+
+    Rounds(List<Round> rounds) {
+        this.rounds = List.copyOf(rounds);
+    }
+
+    @Override
+    public synchronized void start() {
+        var started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("rounds").factory());
+        for (var round : rounds) {
+            var _ = started.scheduleWithFixedDelay(
+                    () -> quietly(round), 0, round.every().toSeconds(), TimeUnit.SECONDS);
+        }
+        thread = started;
+    }
+
+    /** What throws would never be run again. */
+    private static void quietly(Round round) {
+        try {
+            round.task().run();
+        } catch (RuntimeException broken) {
+            log.warn("{}时出错，下次再来", round.name(), broken);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var running = thread;
+        if (running != null) {
+            running.shutdownNow();
+            thread = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Before the opening. */
+    @Override
+    public int getPhase() {
+        return -1500;
+    }
+}
