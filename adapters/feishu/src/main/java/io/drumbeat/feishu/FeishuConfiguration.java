@@ -34,7 +34,7 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(FeishuConfiguration.Wanted.class)
 @EnableConfigurationProperties(FeishuProperties.class)
-@Import(FeishuDoor.class)
+@Import(InboundConfiguration.class)
 public class FeishuConfiguration {
 
     /** Whether the operator named an app. */
@@ -103,11 +103,6 @@ public class FeishuConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> feishuKnowsItself(BotIdentity bot) {
         return ready -> bot.openId();
-    }
-
-    @Bean
-    Seal feishuSeal(FeishuProperties.Checked settings) {
-        return new Seal(settings, Clock.systemUTC());
     }
 
     @Bean

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where Feishu knocks: events, the challenge, and presses on cards. Reads raw bytes, since the signature covers them. */
 @RestController
-@Conditional(FeishuConfiguration.Wanted.class)
+@Conditional({FeishuConfiguration.Wanted.class, InboundConfiguration.Sealed.class})
 final class FeishuDoor {
     static final int MOST_BYTES = 1 << 20;
 

@@ -1,14 +1,17 @@
 package io.drumbeat.feishu;
 
+import io.drumbeat.feishu.wire.Loopback;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * What an operator sets to connect a self-built Feishu or Lark app.
  *
- * @param mode how events come in; only {@code webhook} so far
+ * @param encryptKey with the verification token, what webhooks are told from forgeries by; a long connection needs neither
+ * @param mode how events come in: {@code websocket}, which needs no public address, or {@code webhook}
  * @param requestTimeout how long one call to the platform may take
  * @param signatureWindow how old a signed event may be; the platform pushes again for about seven hours
  */
@@ -43,18 +46,36 @@ record FeishuProperties(
      * @throws WrongSetting naming the first setting that is missing or wrong
      */
     Checked checked(boolean allowHttp) {
-        var chosen = mode == null || mode.isBlank() ? "webhook" : mode;
-        if (!chosen.equals("webhook")) {
-            throw new WrongSetting("drumbeat.feishu.mode 是 \"" + chosen + "\"；现在只有 webhook");
-        }
+        var byWebhook = byWebhook();
         return new Checked(
                 needed(appId, "app-id", "APP_ID", "开放平台后台“凭证与基础信息”里的 App ID"),
                 needed(appSecret, "app-secret", "APP_SECRET", "开放平台后台“凭证与基础信息”里的 App Secret"),
-                needed(encryptKey, "encrypt-key", "ENCRYPT_KEY", "“事件与回调”里的 Encrypt Key，没有它任何人都能冒充飞书"),
-                needed(verificationToken, "verification-token", "VERIFICATION_TOKEN", "“事件与回调”里的 Verification Token"),
+                byWebhook
+                        ? needed(encryptKey, "encrypt-key", "ENCRYPT_KEY", "“事件与回调”里的 Encrypt Key，没有它任何人都能冒充飞书")
+                        : orNothing(encryptKey),
+                byWebhook
+                        ? needed(
+                                verificationToken,
+                                "verification-token",
+                                "VERIFICATION_TOKEN",
+                                "“事件与回调”里的 Verification Token")
+                        : orNothing(verificationToken),
                 address(allowHttp),
                 positive(requestTimeout, "request-timeout", Duration.ofSeconds(10)),
                 positive(signatureWindow, "signature-window", Duration.ofHours(8)));
+    }
+
+    private boolean byWebhook() {
+        return switch (mode == null ? "" : mode.strip().toLowerCase(Locale.ROOT)) {
+            case "", "websocket" -> false;
+            case "webhook" -> true;
+            default ->
+                throw new WrongSetting("drumbeat.feishu.mode 是 \"" + mode + "\"；应是 websocket（长连接，不设就是它）或 webhook");
+        };
+    }
+
+    private static String orNothing(@Nullable String value) {
+        return value == null ? "" : value.strip();
     }
 
     private static String needed(@Nullable String value, String name, String variable, String what) {
@@ -92,20 +113,10 @@ record FeishuProperties(
     private static boolean safe(String address, boolean allowHttp) {
         try {
             var uri = URI.create(address);
-            var host = uri.getHost();
-            if (host == null || uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-                return false;
-            }
-            return "https".equals(uri.getScheme())
-                    || ("http".equals(uri.getScheme()) && allowHttp && onThisMachine(host));
+            return uri.getQuery() == null && Loopback.safe(uri, "https", "http", allowHttp);
         } catch (IllegalArgumentException _) {
             return false;
         }
-    }
-
-    /** By its spelling only: a name that resolves to this machine today may resolve elsewhere tomorrow. */
-    private static boolean onThisMachine(String host) {
-        return host.equals("localhost") || host.equals("[::1]") || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     }
 
     @Override

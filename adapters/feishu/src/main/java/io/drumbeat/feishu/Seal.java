@@ -24,6 +24,9 @@ final class Seal {
 
     /** @param wall the real time: a demo clock that was moved must not shut the platform out */
     Seal(FeishuProperties.Checked settings, Clock wall) {
+        if (settings.encryptKey().isEmpty() || settings.verificationToken().isEmpty()) {
+            throw new IllegalArgumentException("没有两个密钥就认不出飞书");
+        }
         this.settings = settings;
         this.wall = wall;
     }

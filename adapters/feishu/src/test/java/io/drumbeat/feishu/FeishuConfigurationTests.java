@@ -3,6 +3,7 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Recorder;
+import io.drumbeat.connection.Connection;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
@@ -10,6 +11,7 @@ import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.KeptTokens;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.feishu.wire.LongConnection;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.Objects;
@@ -32,10 +34,16 @@ class FeishuConfigurationTests {
             .withBean(Conversations.class, KnownConversations::new)
             .withBean(Tokens.class, KeptTokens::new);
     private final WebApplicationContextRunner complete = bot.withPropertyValues(
+            "drumbeat.feishu.mode=webhook",
             "drumbeat.feishu.app-id=" + EventMaker.APP,
             "drumbeat.feishu.app-secret=" + StubbedFeishu.SECRET,
             "drumbeat.feishu.encrypt-key=" + EventMaker.KEY,
             "drumbeat.feishu.verification-token=" + EventMaker.TOKEN);
+    private final WebApplicationContextRunner dialling = bot.withPropertyValues(
+            "drumbeat.allow-http=true",
+            "drumbeat.feishu.base-url=http://127.0.0.1:1",
+            "drumbeat.feishu.app-id=" + EventMaker.APP,
+            "drumbeat.feishu.app-secret=" + StubbedFeishu.SECRET);
 
     @Test
     void withoutAnAppIdThereIsNoFeishu() {
@@ -49,6 +57,7 @@ class FeishuConfigurationTests {
     void withEverythingSetThereIsADoorAndAChannel() {
         complete.run(context -> {
             assertThat(context).hasSingleBean(FeishuDoor.class).hasSingleBean(Channel.class);
+            assertThat(context).doesNotHaveBean(LongConnection.class);
             assertThat(context).doesNotHaveBean(Executor.class);
             assertThat(context.getBean(FeishuProperties.Checked.class).baseUrl())
                     .isEqualTo("https://open.feishu.cn");
@@ -102,8 +111,36 @@ class FeishuConfigurationTests {
     }
 
     @Test
-    void aModeThatIsNotThereYetStopsTheStart() {
-        refused("drumbeat.feishu.mode=websocket", "drumbeat.feishu.mode 是 \"websocket\"");
+    void aModeThatThereIsNotStopsTheStart() {
+        refused("drumbeat.feishu.mode=pigeon", "drumbeat.feishu.mode 是 \"pigeon\"；应是 websocket");
+    }
+
+    @Test
+    void aLongConnectionIsTheUsualWayAndNeedsNoSecretsOfWebhooks() {
+        dialling.run(context -> assertThat(context)
+                .hasSingleBean(LongConnection.class)
+                .hasSingleBean(Connection.class)
+                .doesNotHaveBean(FeishuDoor.class)
+                .doesNotHaveBean(Seal.class));
+        dialling.withPropertyValues("drumbeat.feishu.mode=websocket")
+                .run(context -> assertThat(context).hasSingleBean(LongConnection.class));
+    }
+
+    @Test
+    void withBothSecretsTheDoorIsOpenBesideTheLongConnection() {
+        dialling.withPropertyValues("drumbeat.feishu.encrypt-key=k")
+                .run(context -> assertThat(context).doesNotHaveBean(FeishuDoor.class));
+        dialling.withPropertyValues("drumbeat.feishu.encrypt-key=k", "drumbeat.feishu.verification-token=t")
+                .run(context ->
+                        assertThat(context).hasSingleBean(LongConnection.class).hasSingleBean(FeishuDoor.class));
+    }
+
+    @Test
+    void aPlatformOutOfReachDoesNotKeepTheBotFromStarting() {
+        dialling.run(context -> {
+            assertThat(context.getBean(LongConnection.class).isRunning()).isTrue();
+            assertThat(context.getBean(Connection.class).status().connected()).isFalse();
+        });
     }
 
     @Test

@@ -27,7 +27,6 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 
 /** A real server, real time, and bytes on a wire. */
 class FeishuOverTomcatTests {
@@ -35,8 +34,7 @@ class FeishuOverTomcatTests {
     private final HttpClient http = HttpClient.newHttpClient();
     private ConfigurableApplicationContext bot;
 
-    /** A bot that finds the room by scanning, as the real one does. */
-    @Configuration(proxyBeanMethods = false)
+    /** A bot that finds the room by scanning, as the real one does; not to be found by somebody else's. */
     @EnableAutoConfiguration
     @ComponentScan(basePackageClasses = FeishuConfiguration.class)
     static class Bot {
@@ -70,6 +68,7 @@ class FeishuOverTomcatTests {
     void start() {
         bot = with(
                 "DRUMBEAT_ALLOW_HTTP=true",
+                "DRUMBEAT_FEISHU_MODE=webhook",
                 "DRUMBEAT_FEISHU_BASE_URL=" + feishu.server.baseUrl(),
                 "DRUMBEAT_FEISHU_APP_ID=" + EventMaker.APP,
                 "DRUMBEAT_FEISHU_APP_SECRET=" + StubbedFeishu.SECRET,
@@ -112,7 +111,10 @@ class FeishuOverTomcatTests {
 
     @Test
     void aBotWithoutAnEncryptKeyDoesNotStart() {
-        assertThatThrownBy(() -> with("DRUMBEAT_FEISHU_APP_ID=" + EventMaker.APP, "DRUMBEAT_FEISHU_APP_SECRET=x"))
+        assertThatThrownBy(() -> with(
+                        "DRUMBEAT_FEISHU_MODE=webhook",
+                        "DRUMBEAT_FEISHU_APP_ID=" + EventMaker.APP,
+                        "DRUMBEAT_FEISHU_APP_SECRET=x"))
                 .rootCause()
                 .hasMessageContaining("DRUMBEAT_FEISHU_ENCRYPT_KEY");
     }

@@ -2,11 +2,13 @@ package io.drumbeat.feishu;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Recorder.NotRecorded;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.feishu.card.FeishuCards;
@@ -14,7 +16,11 @@ import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.Events;
+import io.drumbeat.feishu.stub.Gateway;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.feishu.wire.LongConnection;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +82,42 @@ class SilenceTests {
         } finally {
             LEVELS.setLogLevel("com.lark.oapi", LogLevel.OFF);
         }
+    }
+
+    @Test
+    void theLongConnectionSaysNeitherTicketNorSecretNorWords(CapturedOutput output) {
+        var gateway = new Gateway();
+        gateway.refusal = new Gateway.Refusal(403, 1000040350L);
+        var line = new LongConnection(
+                new LongConnection.Settings(
+                        gateway.url(),
+                        EventMaker.APP,
+                        StubbedFeishu.SECRET,
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        10,
+                        10,
+                        true),
+                plain -> {
+                    throw new NotRecorded("数据库连不上", new IllegalStateException(plain));
+                },
+                Clock.systemUTC());
+        try (gateway) {
+            line.start();
+            await().until(() -> gateway.refused.get() > 0);
+            gateway.refusal = null;
+            await().until(gateway::connected);
+            gateway.pushes.push(gateway.line(), "p-1", Events.direct("om_1", "ou_mei", "拜访 秘密客户"));
+            await().until(() -> !gateway.pushes.acks("p-1").isEmpty());
+            gateway.line().cut();
+            await().until(() -> gateway.lines.size() > 1);
+        } finally {
+            line.stop();
+        }
+        assertThat(output.getAll()).contains("飞书长连接没有了").doesNotContain(Gateway.TICKET, Gateway.ACCESS_KEY);
+        assertThat(line + " " + line.status()).doesNotContain(StubbedFeishu.SECRET);
+        assertNothingSaid(output);
     }
 
     private void sendThrough(ResponseDefinitionBuilder response) {

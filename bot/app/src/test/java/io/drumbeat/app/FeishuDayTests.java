@@ -55,13 +55,22 @@ class FeishuDayTests {
                 home,
                 port,
                 Map.of(
-                        "DRUMBEAT_CONSOLE", "on",
-                        "DRUMBEAT_ALLOW_HTTP", "true",
-                        "DRUMBEAT_FEISHU_APP_ID", EVENTS.appId(),
-                        "DRUMBEAT_FEISHU_APP_SECRET", "s3cret",
-                        "DRUMBEAT_FEISHU_ENCRYPT_KEY", EVENTS.encryptKey(),
-                        "DRUMBEAT_FEISHU_VERIFICATION_TOKEN", EVENTS.token(),
-                        "DRUMBEAT_FEISHU_BASE_URL", feishu.baseUrl()));
+                        "DRUMBEAT_CONSOLE",
+                        "on",
+                        "DRUMBEAT_ALLOW_HTTP",
+                        "true",
+                        "DRUMBEAT_FEISHU_MODE",
+                        "webhook",
+                        "DRUMBEAT_FEISHU_APP_ID",
+                        EVENTS.appId(),
+                        "DRUMBEAT_FEISHU_APP_SECRET",
+                        "s3cret",
+                        "DRUMBEAT_FEISHU_ENCRYPT_KEY",
+                        EVENTS.encryptKey(),
+                        "DRUMBEAT_FEISHU_VERIFICATION_TOKEN",
+                        EVENTS.token(),
+                        "DRUMBEAT_FEISHU_BASE_URL",
+                        feishu.baseUrl()));
         door = bot.ready();
     }
 
