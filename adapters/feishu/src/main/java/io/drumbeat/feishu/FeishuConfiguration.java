@@ -116,7 +116,10 @@ public class FeishuConfiguration {
             Notices notices,
             Clock clock) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
-        return new FeishuEvents(new HeardMessages(people, bot::openId, clock), saidWhere, presses, recorder, notices);
+        var menu = new MenuPicks(people, recorder, notices, clock);
+        var greetings = new Greetings(people, notices, Clock.systemUTC());
+        var heard = new HeardMessages(people, bot::openId, clock);
+        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices);
     }
 
     /**

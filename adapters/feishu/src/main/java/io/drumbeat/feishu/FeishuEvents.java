@@ -7,7 +7,13 @@ import com.lark.oapi.event.cardcallback.P2CardActionTriggerHandler;
 import com.lark.oapi.event.cardcallback.model.P2CardActionTrigger;
 import com.lark.oapi.event.cardcallback.model.P2CardActionTriggerResponse;
 import com.lark.oapi.event.exception.HandlerNotFoundException;
+import com.lark.oapi.service.application.ApplicationService.P2BotMenuV6Handler;
+import com.lark.oapi.service.application.v6.model.P2BotMenuV6;
+import com.lark.oapi.service.im.ImService.P2ChatAccessEventBotP2pChatEnteredV1Handler;
+import com.lark.oapi.service.im.ImService.P2ChatMemberBotAddedV1Handler;
 import com.lark.oapi.service.im.ImService.P2MessageReceiveV1Handler;
+import com.lark.oapi.service.im.v1.model.P2ChatAccessEventBotP2pChatEnteredV1;
+import com.lark.oapi.service.im.v1.model.P2ChatMemberBotAddedV1;
 import com.lark.oapi.service.im.v1.model.P2MessageReceiveV1;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Recorder.NotRecorded;
@@ -30,7 +36,14 @@ final class FeishuEvents {
     private final Recorder recorder;
     private final Notices notices;
 
-    FeishuEvents(HeardMessages heard, SaidWhere saidWhere, Presses presses, Recorder recorder, Notices notices) {
+    FeishuEvents(
+            HeardMessages heard,
+            SaidWhere saidWhere,
+            Presses presses,
+            MenuPicks menu,
+            Greetings greetings,
+            Recorder recorder,
+            Notices notices) {
         this.heard = heard;
         this.saidWhere = saidWhere;
         this.recorder = recorder;
@@ -40,6 +53,24 @@ final class FeishuEvents {
                     @Override
                     public void handle(P2MessageReceiveV1 event) {
                         said(event);
+                    }
+                })
+                .onP2BotMenuV6(new P2BotMenuV6Handler() {
+                    @Override
+                    public void handle(P2BotMenuV6 event) {
+                        menu.picked(event);
+                    }
+                })
+                .onP2ChatMemberBotAddedV1(new P2ChatMemberBotAddedV1Handler() {
+                    @Override
+                    public void handle(P2ChatMemberBotAddedV1 event) {
+                        greetings.joined(event);
+                    }
+                })
+                .onP2ChatAccessEventBotP2pChatEnteredV1(new P2ChatAccessEventBotP2pChatEnteredV1Handler() {
+                    @Override
+                    public void handle(P2ChatAccessEventBotP2pChatEnteredV1 event) {
+                        greetings.entered(event);
                     }
                 })
                 .onP2CardActionTrigger(new P2CardActionTriggerHandler() {
@@ -52,6 +83,8 @@ final class FeishuEvents {
     }
 
     /**
+     * Events that nobody here listens to, also unknown ones, are done when they arrive: refused, they would only come again.
+     *
      * @param plain an event's JSON, verified and decrypted
      * @return the JSON to answer with; {@code {}} for events that do not concern us
      * @throws NotRecorded through a fault of ours; the platform shall push again

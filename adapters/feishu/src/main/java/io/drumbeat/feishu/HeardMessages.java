@@ -9,8 +9,6 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads messages: who said what where, and whether it was said to the bot. */
 final class HeardMessages {
-    private static final String FEISHU = "feishu";
-    private static final Duration LATEST = Duration.ofHours(8);
+    static final String FEISHU = "feishu";
     private static final String ONLY_WORDS = "我现在只读得懂文字。请打字告诉我，如“拜访 华为 张总 谈续约”；发“帮助”看我会什么。";
 
     private final People people;
@@ -73,18 +70,22 @@ final class HeardMessages {
         var id = message.getMessageId();
         var chat = direct ? Optional.<Chat>of(new Chat.Direct(who.id())) : group(message.getChatId());
         if (chat.isEmpty()) {
-            return new Unusable(
-                    id, "我还不认识这个群（chat_id：%s）。请管理员在 config/people.yml 里登记到对应的团队。".formatted(message.getChatId()));
+            return new Unusable(id, unknownGroup(message.getChatId()));
         }
         if (words.isEmpty()) {
             return new Unusable(id, ONLY_WORDS);
         }
         var said = words.get().isBlank() ? "帮助" : words.get();
-        return new Said(id, new Request(FEISHU + ":" + id, FEISHU, who, chat.get(), said, Map.of(), null, at(message)));
+        var at = SaidAt.of(message.getCreateTime(), clock.instant());
+        return new Said(id, new Request(FEISHU + ":" + id, FEISHU, who, chat.get(), said, Map.of(), null, at));
     }
 
     static String unknownPerson(String openId) {
         return "我还不认识你，所以什么也没有记。请管理员在 config/people.yml 里登记你的 open_id：" + openId;
+    }
+
+    static String unknownGroup(@Nullable String chatId) {
+        return "我还不认识这个群（chat_id：%s）。请管理员在 config/people.yml 里登记到对应的团队。".formatted(chatId);
     }
 
     private Optional<Chat> group(@Nullable String chatId) {
@@ -113,17 +114,6 @@ final class HeardMessages {
         return Wording.words(raw, mentions, botKey, mention -> people.withAccount(FEISHU, openId(mention.getId()))
                 .map(Person::name)
                 .orElseGet(() -> mention.getName() == null ? "" : mention.getName()));
-    }
-
-    /** When it was said, as the platform tells; a time outside of what it pushes again is not believed. */
-    private Instant at(EventMessage message) {
-        var now = clock.instant();
-        var told = message.getCreateTime();
-        if (told == null || !told.matches("\\d{13}")) {
-            return now;
-        }
-        var said = Instant.ofEpochMilli(Long.parseLong(told));
-        return said.isAfter(now) || said.isBefore(now.minus(LATEST)) ? now : said;
     }
 
     private static String openId(@Nullable UserId id) {

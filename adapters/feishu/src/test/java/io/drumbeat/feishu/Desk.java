@@ -2,16 +2,20 @@ package io.drumbeat.feishu;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.drumbeat.chat.Recorder;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.people.People;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -24,20 +28,37 @@ final class Desk implements AutoCloseable {
     final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
     private final MockMvc mvc;
 
+    final FeishuEvents events;
+
     Desk() {
+        this(Company.people(), null, Company.CLOCK);
+    }
+
+    /**
+     * @param bot a whole bot to answer; null for a recorder that only remembers
+     * @param clock what time it is on both sides
+     */
+    Desk(People people, @Nullable Recorder bot, Clock clock) {
+        var recorder = bot == null ? this.recorder : bot;
         var cards = new FeishuCards();
         var notices = new Notices(feishu.client(), Runnable::run);
-        var presses = new Presses(Company.people(), conversations, recorder, cards, notices, Company.CLOCK);
-        var heard = new HeardMessages(Company.people(), self::get, Company.CLOCK);
-        var events = new FeishuEvents(heard, saidWhere, presses, recorder, notices);
-        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY), events))
+        var presses = new Presses(people, conversations, recorder, cards, notices, clock);
+        var heard = new HeardMessages(people, self::get, clock);
+        var menu = new MenuPicks(people, recorder, notices, clock);
+        var greetings = new Greetings(people, notices, clock);
+        events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices);
+        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
                 .build();
     }
 
     static Seal seal(String key) {
+        return seal(key, Company.CLOCK);
+    }
+
+    private static Seal seal(String key, Clock clock) {
         var settings = new FeishuProperties.Checked(
                 EventMaker.APP, "s", key, EventMaker.TOKEN, "https://x", Duration.ofSeconds(1), Duration.ofHours(8));
-        return new Seal(settings, Company.CLOCK);
+        return new Seal(settings, clock);
     }
 
     Answer receives(String plain) {

@@ -38,6 +38,11 @@ public final class Notices {
         once(about, uuid -> client.create("open_id", openId, "text", text(sentence), uuid));
     }
 
+    /** Tells a group. */
+    public void tellGroup(String chatId, String about, String sentence) {
+        once(about, uuid -> client.create("chat_id", chatId, "text", text(sentence), uuid));
+    }
+
     private void once(String about, Saying saying) {
         if (said.add(about)) {
             beside.execute(() -> say(about, saying));

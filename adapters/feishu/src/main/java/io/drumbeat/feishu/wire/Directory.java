@@ -75,7 +75,7 @@ final class Directory {
         } catch (TimeoutException _) {
             throw new Unreachable("问飞书长连接的地址，" + timeout.toSeconds() + " 秒没有等到答复");
         } catch (ExecutionException failed) {
-            throw new Unreachable("问不到飞书长连接的地址（" + failed.getCause().getClass().getSimpleName() + "）");
+            throw Unreachable.because("问不到飞书长连接的地址", failed);
         } finally {
             asking.cancel(true);
         }

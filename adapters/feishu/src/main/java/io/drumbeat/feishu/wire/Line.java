@@ -63,10 +63,9 @@ final class Line implements WebSocket.Listener {
         } catch (TimeoutException _) {
             throw new Unreachable("飞书的长连接 " + timeout.toSeconds() + " 秒没有接通");
         } catch (ExecutionException failed) {
-            throw new Unreachable(
-                    failed.getCause() instanceof WebSocketHandshakeException refused
-                            ? Refusals.said(refused)
-                            : "飞书的长连接接不通（" + failed.getCause().getClass().getSimpleName() + "）");
+            throw failed.getCause() instanceof WebSocketHandshakeException refused
+                    ? new Unreachable(Refusals.said(refused))
+                    : Unreachable.because("飞书的长连接接不通", failed);
         } finally {
             if (!opening.isDone() || opening.isCompletedExceptionally()) {
                 line.giveUp();
@@ -135,7 +134,7 @@ final class Line implements WebSocket.Listener {
         return null;
     }
 
-    /** The close frame is answered by the writer, after the answers that are still owed, so the stage stays open. */
+    /** The close frame is answered by the writer, after the answers that are still owed. */
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
         heard = nanos.getAsLong();
@@ -143,10 +142,10 @@ final class Line implements WebSocket.Listener {
         if (owed.get() == 0) {
             settled.complete(null);
         }
-        settled.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
-                .thenRun(writer::finish);
         ended.complete("飞书关闭了连接（" + status + "）");
-        return new CompletableFuture<>();
+        return settled.completeOnTimeout(null, LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRun(writer::finish)
+                .thenCompose(_ -> writer.finished());
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param longestWait the longest wait before the next try to connect
  */
 record Pace(Duration ping, Duration longestWait) {
-    static final Pace USUAL = new Pace(Duration.ofSeconds(120), Duration.ofSeconds(30));
+    static final Pace USUAL = new Pace(Duration.ofSeconds(120), Duration.ofSeconds(20));
 
     private static final long LONGEST_PING = 600;
 

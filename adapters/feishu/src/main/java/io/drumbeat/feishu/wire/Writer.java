@@ -48,7 +48,7 @@ final class Writer {
 
     private void write(WebSocket socket) {
         try {
-            for (var next = waiting.take(); next != GOODBYE; next = waiting.take()) {
+            for (var next = waiting.take(); next.length > 0; next = waiting.take()) {
                 socket.sendBinary(ByteBuffer.wrap(next), true).get(SECONDS_PER_FRAME, TimeUnit.SECONDS);
             }
             socket.sendClose(WebSocket.NORMAL_CLOSURE, "").get(1, TimeUnit.SECONDS);
