@@ -1,26 +1,12 @@
 package io.drumbeat.chat;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class HelpTests {
-    private final Rehearsal chat = new Rehearsal();
-
-    @Test
-    void helpShowsOnlyWhatThisPersonMaySay() {
-        assertThat(chat.says("小美", "帮助").reply().text()).contains("拜访 |").doesNotContain("团队 |");
-        assertThat(chat.says("老雷", "帮助").reply().text()).contains("团队 |");
-    }
-
-    @Test
-    void helpAboutOneWordGivesItsExample() {
-        chat.says("小美", "帮助 报价").botMentions("例如 报价 华为 48万");
-    }
-
+class CommandsTests {
     @Test
     void twoCommandsWithOneWordAreNamedAtStartUp() {
         assertThatThrownBy(() -> new Commands(List.of(new First(), new Second())))

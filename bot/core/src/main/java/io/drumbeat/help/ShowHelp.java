@@ -1,8 +1,15 @@
-package io.drumbeat.chat;
+package io.drumbeat.help;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Commands;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import java.util.Locale;
