@@ -40,7 +40,7 @@ public final class RedisDrafts implements Drafts {
     /** What another version of the bot wrote may not be readable here; then it is lost like any other. */
     private static Optional<Draft> read(String json) {
         try {
-            return Optional.of(JSON.readValue(json, Draft.class));
+            return Optional.ofNullable(JSON.readValue(json, Draft.class));
         } catch (JacksonException unreadable) {
             log.warn("有一句等着回答的话读不了，当作没有：{}", unreadable.getClass().getSimpleName());
             return Optional.empty();

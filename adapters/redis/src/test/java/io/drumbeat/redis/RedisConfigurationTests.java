@@ -37,6 +37,16 @@ class RedisConfigurationTests {
     }
 
     @Test
+    void theEmbeddedOneKeepsWhatItHoldsOverARestart(@TempDir Path data) {
+        try (var context = run("drumbeat.data=" + data)) {
+            context.getBean(Tokens.class).put("a", "b", Duration.ofMinutes(1));
+        }
+        try (var context = run("drumbeat.data=" + data)) {
+            assertThat(context.getBean(Tokens.class).get("a")).contains("b");
+        }
+    }
+
+    @Test
     void whatAKilledBotLeftRunningIsStopped(@TempDir Path data) throws Exception {
         var killed = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
