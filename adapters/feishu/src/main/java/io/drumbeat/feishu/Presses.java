@@ -130,7 +130,8 @@ final class Presses {
     }
 
     private P2CardActionTriggerResponse shown(Outcome outcome) {
-        var response = outcome.toast() == null ? new P2CardActionTriggerResponse() : toast("info", outcome.toast());
+        var feel = outcome.recorded().isEmpty() ? "info" : "success";
+        var response = outcome.toast() == null ? new P2CardActionTriggerResponse() : toast(feel, outcome.toast());
         var updated = outcome.updated();
         if (updated != null && updated.card() != null) {
             var card = new CallBackCard();

@@ -44,6 +44,7 @@ final class Batch {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Sayings.Row> unwritten = new ArrayList<>();
     private final List<Message> published = new ArrayList<>();
+    private final Presses presses;
     private long receipt;
     private long seq;
 
@@ -60,6 +61,7 @@ final class Batch {
         this.routes = routes;
         this.book = book;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
+        this.presses = new Presses(tables.inbox(), claimed, outcomes);
         this.receipt = head.receipt();
         this.seq = head.seq();
         this.seen = ids.isEmpty() ? Map.of() : tables.inbox().seen(ids);
@@ -82,7 +84,7 @@ final class Batch {
             return before;
         }
         var decision = deciding(() -> {
-            var decided = bot.decide(request, book);
+            var decided = bot.decide(request, book, presses);
             Sayings.check(decided.says(), book.people());
             return decided;
         });
@@ -110,7 +112,8 @@ final class Batch {
             }
         }
         var press = request.press();
-        var updated = press == null ? null : edited.get(press.card());
+        var updated = press == null ? null : updated(press, edited, decision.says().isEmpty());
+        var claim = decision.claim();
         var outcome = new Outcome(
                 request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
         outcomes.put(request.messageId(), outcome);
@@ -129,7 +132,9 @@ final class Batch {
                         typed,
                         replies.stream().map(Message::id).toList(),
                         decision.toast(),
-                        updated == null ? null : updated.id()));
+                        updated == null ? null : updated.id(),
+                        claim == null ? null : claim.key(),
+                        claim == null ? null : claim.pressed()));
         return outcome;
     }
 
@@ -175,6 +180,8 @@ final class Batch {
                         false,
                         List.of(),
                         null,
+                        null,
+                        null,
                         null));
         return noted;
     }
@@ -211,7 +218,7 @@ final class Batch {
         if (!first.was(parameters)) {
             log.warn("消息 {} 又来了，但内容或发送人不同；按第一次的结果回答", id);
         }
-        var outcome = here == null ? stored(first) : Objects.requireNonNull(outcomes.get(id));
+        var outcome = here == null ? tables.outcome(first) : Objects.requireNonNull(outcomes.get(id));
         // Whoever comes with the id of another does not see what was said to them alone
         var replies = outcome.replies().stream()
                 .filter(reply ->
@@ -220,21 +227,14 @@ final class Batch {
         return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
     }
 
-    private Outcome stored(Inbox.Seen first) {
-        var ids = new ArrayList<>(first.replies());
-        var updated = first.updated();
-        if (updated != null) {
-            ids.add(updated);
+    /** The pressed message with its new face; as it stands where nothing else is said. */
+    private @Nullable Message updated(Request.Press press, Map<String, Message> edited, boolean silent) {
+        var fresh = edited.get(press.card());
+        if (fresh != null || !silent) {
+            return fresh;
         }
-        var messages = tables.sayings().messages(ids);
-        var recorded = tables.ledger().recordedBy(List.of(first.messageId()));
-        return new Outcome(
-                first.messageId(),
-                true,
-                first.replies().stream().map(messages::get).toList(),
-                recorded.getOrDefault(first.messageId(), List.of()),
-                first.toast(),
-                updated == null ? null : messages.get(updated));
+        writeSayings();
+        return tables.sayings().messages(List.of(press.card())).get(press.card());
     }
 
     private Map<String, Message> edit(List<Edit> edits) {

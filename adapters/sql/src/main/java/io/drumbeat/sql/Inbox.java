@@ -46,7 +46,9 @@ final class Inbox {
             boolean shown,
             List<String> replies,
             @Nullable String toast,
-            @Nullable String updated) {}
+            @Nullable String updated,
+            @Nullable String claim,
+            @Nullable String pressed) {}
 
     /** What is remembered of a message that came before. */
     record Seen(
@@ -79,8 +81,8 @@ final class Inbox {
         jdbc.batchUpdate(
                 """
                 insert into inbox (message_id, platform, person, chat, words, parameters, said_at, seq, version, shown,
-                    replies, toast, updated)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    replies, toast, updated, claim, pressed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 rows.stream()
                         .map(row -> new Object[] {
                             row.messageId(),
@@ -95,9 +97,33 @@ final class Inbox {
                             row.shown(),
                             row.replies().toArray(String[]::new),
                             row.toast(),
-                            row.updated()
+                            row.updated(),
+                            row.claim(),
+                            row.pressed()
                         })
                         .toList());
+    }
+
+    /** The receipt that was recorded under a claim last, or null. */
+    @Nullable
+    Long receiptOf(String claim) {
+        return JdbcClient.create(jdbc)
+                .sql("""
+                        select f.receipt from inbox i join fact f using (message_id)
+                        where i.claim = ? order by f.position desc limit 1""")
+                .param(claim)
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** How far the ledger was when somebody last pressed a card and it was recorded; 0 if never. */
+    long seen(String pressed) {
+        return JdbcClient.create(jdbc)
+                .sql("select coalesce(max(version), 0) from inbox where pressed = ?")
+                .param(pressed)
+                .query(Long.class)
+                .single();
     }
 
     /** Tells apart two messages that come under one id. */

@@ -1,5 +1,6 @@
 package io.drumbeat.sql;
 
+import io.drumbeat.chat.Outcome;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
@@ -28,6 +29,24 @@ record Tables(
                 new Inbox(jdbc),
                 new Sayings(jdbc, json),
                 new DerivedTables(jdbc, transactions, json));
+    }
+
+    /** What came of a message when it came first, with the present faces of what was said. */
+    Outcome outcome(Inbox.Seen first) {
+        var ids = new ArrayList<>(first.replies());
+        var updated = first.updated();
+        if (updated != null) {
+            ids.add(updated);
+        }
+        var messages = sayings.messages(ids);
+        var recorded = ledger.recordedBy(List.of(first.messageId()));
+        return new Outcome(
+                first.messageId(),
+                true,
+                first.replies().stream().map(messages::get).toList(),
+                recorded.getOrDefault(first.messageId(), List.of()),
+                first.toast(),
+                updated == null ? null : messages.get(updated));
     }
 
     /** Those of the chats that this occurrence of the push has not been said to; nobody else will say it there now. */

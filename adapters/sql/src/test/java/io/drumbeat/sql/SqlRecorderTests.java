@@ -1,13 +1,21 @@
 package io.drumbeat.sql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.RecorderContract;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 class SqlRecorderTests extends RecorderContract {
     private final TestDatabase database = TestDatabase.fresh();
@@ -27,6 +35,24 @@ class SqlRecorderTests extends RecorderContract {
     @Override
     protected MessageFeed feed() {
         return feed;
+    }
+
+    @Test
+    void whatWasPressedIsKnownAfterARestart() {
+        var card = recorder.record(says("1", TinyTeam.MEI, new Chat.Direct("mei"), "call 华为"))
+                .replies()
+                .getFirst();
+        recorder.record(press("2", card));
+        recorder.close();
+        try (var again = database.recorder()) {
+            assertThat(again.record(press("3", card)).toast()).isEqualTo("已记录 #2，没有再记");
+        }
+    }
+
+    private static Request press(String id, Message card) {
+        var press = new Request.Press(card.id(), card.version(), null);
+        return new Request(
+                "console:" + id, "console", TinyTeam.MEI, card.chat(), "call 腾讯", Map.of(), press, AT);
     }
 
     @AfterEach

@@ -15,6 +15,7 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
+import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.Drafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
@@ -44,7 +45,7 @@ class Wiring {
 
     @Bean
     Bot bot(Understanding understanding, Commands commands) {
-        return new Bot(understanding, commands);
+        return new Bot(understanding, commands, new StaleCards());
     }
 
     /** What everybody speaks to: each message meets the line that waits for it. */

@@ -2,14 +2,16 @@ package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.draft.Draft;
+import io.drumbeat.chat.Decision.Claim;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a request brings about: understands its words, asks the command whose usage they are, and folds its facts
@@ -18,31 +20,77 @@ import java.util.stream.Stream;
 public final class Bot {
     private final Understanding understanding;
     private final Commands commands;
+    private final Doubts doubts;
 
-    public Bot(Understanding understanding, Commands commands) {
+    /** What questions and presses recorded so far. */
+    public interface Claims {
+        /** The receipt that was recorded under a claim last, or null. */
+        @Nullable
+        Long receipt(String key);
+
+        /** How far the ledger was when the same person last pressed the same card and it was recorded; 0 if never. */
+        long seen(String pressed);
+    }
+
+    /** Whether a press still means what its card showed. */
+    @FunctionalInterface
+    public interface Doubts {
+        /**
+         * What to ask before it is recorded, or empty where nothing has changed.
+         *
+         * @param seen how far the ledger was when whoever pressed last saw what the card is about
+         */
+        Optional<Card> about(Utterance said, Request press, long seen, Known known);
+    }
+
+    public Bot(Understanding understanding, Commands commands, Doubts doubts) {
         this.understanding = understanding;
         this.commands = commands;
+        this.doubts = doubts;
     }
 
     /** @param book is changed: the decided facts are in it afterwards */
-    public Decision decide(Request request, Book book) {
+    public Decision decide(Request request, Book book, Claims claims) {
         var lines = understanding.lines(request);
         if (lines.size() == 1) {
-            var line = request.saying(lines.getFirst()).answering(request.draft());
-            return folded(request, book, asked(request, answer(line, book)));
+            return one(request.saying(lines.getFirst()).answering(request.draft()), book, claims);
         }
         var each = new ArrayList<Decision>();
-        for (var line : lines) {
-            each.add(folded(request, book, answer(request.saying(line), book)));
+        for (var text : lines) {
+            var line = request.saying(text);
+            each.add(folded(line, book, answer(line, book), null));
         }
         return together(request, each);
     }
 
-    /** What is asked further on a question's card stays the same question. */
-    private static Answer asked(Request request, Answer answer) {
-        var press = request.press();
-        var topic = press == null ? null : press.topic();
-        return topic == null || !Draft.isQuestion(topic) ? answer : answer.under(topic);
+    private Decision one(Request line, Book book, Claims claims) {
+        if (Pressing.isMeantForAnother(line)) {
+            return folded(line, book, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
+        }
+        var understood = understanding.understand(line, book);
+        var claim = Pressing.claim(line, understood);
+        var answer = answer(understood, line, book);
+        if (claim != null && answer.note() != null) {
+            var before = claims.receipt(claim.key());
+            if (before != null && !book.ledger().isVoided(before)) {
+                return folded(line, book, Pressing.already(line, before), null);
+            }
+            var doubt = doubt(understood, line, claim, book, claims);
+            if (doubt.isPresent()) {
+                return folded(line, book, Answer.of(line, doubt.get()), null);
+            }
+        }
+        return folded(line, book, Pressing.settling(answer, claim), claim);
+    }
+
+    private Optional<Card> doubt(Understood understood, Request line, Claim claim, Known known, Claims claims) {
+        var press = line.press();
+        var pressed = claim.pressed();
+        if (press == null || pressed == null || !(understood instanceof Understood.Clear(var said))) {
+            return Optional.empty();
+        }
+        var seen = Math.max(press.version(), claims.seen(pressed));
+        return seen >= known.ledger().position() ? Optional.empty() : doubts.about(said, line, seen, known);
     }
 
     /** What one line would be answered, recording nothing. */
@@ -54,8 +102,7 @@ public final class Bot {
         return switch (understood) {
             case Understood.Unheard(var _, var help) -> Answer.of(line, help);
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
-            case Understood.Resumed(var draft, var whole) ->
-                answer(whole, line, known).under(draft.topic());
+            case Understood.Resumed(var _, var whole) -> answer(whole, line, known);
             case Understood.Clear(var said) -> {
                 var usage = said.usage();
                 yield usage.who().contains(line.who().role())
@@ -78,12 +125,14 @@ public final class Bot {
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 
-    private static Decision folded(Request request, Book book, Answer answer) {
+    private static Decision folded(Request line, Book book, Answer answer, @Nullable Claim claim) {
         var note = answer.note();
-        var entries = note == null
-                ? List.<Entry>of()
-                : book.append(note, request.who().id(), request.messageId(), request.at());
-        return new Decision(entries, answer.says(), answer.edits(), answer.toast(), answer.draft());
+        var entries =
+                note == null ? List.<Entry>of() : book.append(note, line.who().id(), line.messageId(), line.at());
+        var toast =
+                line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
+        return new Decision(
+                entries, answer.says(), answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
     }
 
     private static Decision together(Request request, List<Decision> each) {
@@ -120,6 +169,6 @@ public final class Bot {
                         ? Say.reply(request, card)
                         : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
         all.addAll(others);
-        return new Decision(entries, all, edits, null, draft);
+        return new Decision(entries, all, edits, null, draft, null);
     }
 }

@@ -10,16 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries already folded into the book that was asked
  * @param draft what waits for an answer now, or null
+ * @param claim what must not be recorded again, if this records anything; or null
  */
 public record Decision(
         List<Entry> entries,
         List<Say> says,
         List<Edit> edits,
         @Nullable String toast,
-        @Nullable Draft draft) {
+        @Nullable Draft draft,
+        @Nullable Claim claim) {
     public Decision {
         entries = List.copyOf(entries);
         says = List.copyOf(says);
         edits = List.copyOf(edits);
     }
+
+    /**
+     * A question or a button that records at most once.
+     *
+     * @param key the same for whatever may not be recorded beside it
+     * @param pressed the card and who pressed it, or null if it was answered by typing
+     */
+    public record Claim(String key, @Nullable String pressed) {}
 }

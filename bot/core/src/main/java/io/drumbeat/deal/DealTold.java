@@ -10,6 +10,7 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -115,7 +116,10 @@ public final class DealTold {
     }
 
     public Answer asking(Card question) {
-        return Answer.of(request, question);
+        var topic = Draft.topic(request.who().id(), request.messageId());
+        var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
+        var draft = Draft.asking(topic, request.at(), telling.today(), said.text(), undated, question);
+        return Answer.asking(request, question, draft);
     }
 
     public Deals deals() {

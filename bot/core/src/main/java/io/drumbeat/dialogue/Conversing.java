@@ -95,7 +95,7 @@ public final class Conversing implements Understanding {
         if (draft.asked().isEmpty()) {
             return again(draft, alone, line);
         }
-        var free = draft.asked().size() > 1 || asks(draft, Mention.SLOT);
+        var free = asks(draft, Mention.SLOT);
         var whole = free
                 ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);
@@ -115,10 +115,13 @@ public final class Conversing implements Understanding {
         };
     }
 
-    /** As if the form had been sent with it. */
+    /** As if the form had been sent with it, one word for each input if there are several. */
     private Understood filled(Draft draft, String words, Request line, Known known) {
         var values = new LinkedHashMap<String, String>();
-        values.put(draft.asked().getFirst().slot(), words);
+        var parts = words.split(" ", draft.asked().size());
+        for (var i = 0; i < parts.length; i++) {
+            values.put(draft.asked().get(i).slot(), parts[i]);
+        }
         if (isLater(draft, line)) {
             values.put(Slot.DATE.name(), draft.day().toString());
         }
@@ -151,7 +154,8 @@ public final class Conversing implements Understanding {
         var open = draft.asked().isEmpty()
                 ? "“%s”还等你选：%s".formatted(draft.line(), listed(draft.choices()))
                 : "“%s”还等着%s".formatted(draft.line(), draft.wanted());
-        var ways = "直接回，例如：%s\n或者整句重说，例如：%s\n不记了就说：%s".formatted(draft.answer(), draft.example(), DROP);
+        var whole = draft.example().isEmpty() ? "" : "\n或者整句重说，例如：" + draft.example();
+        var ways = "直接回，例如：%s%s\n不记了就说：%s".formatted(draft.answer(), whole, DROP);
         var title =
                 switch (instead) {
                     case Understood.Unclear(var _, var question, var _)

@@ -1,11 +1,16 @@
 package io.drumbeat.draft;
 
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line that waits for an answer, in words the person could have typed.
@@ -17,7 +22,7 @@ import java.util.stream.Collectors;
  * @param undated whether a day could still be said with it, and none was
  * @param asked what is missing; empty where one of the choices is wanted
  * @param choices what can be chosen from
- * @param example a whole line that would have been clear
+ * @param example a whole line that would have been clear; empty where none is simple enough
  */
 public record Draft(
         String topic,
@@ -54,6 +59,39 @@ public record Draft(
 
     /** One of several readings, and the words that say it. */
     public record Choice(String label, String words) {}
+
+    /**
+     * What a card asks for: what its form wants, or one of several buttons; null if it asks for nothing.
+     *
+     * @param line what the buttons are readings of
+     */
+    public static @Nullable Draft asking(
+            String topic, Instant at, LocalDate day, String line, boolean undated, Card question) {
+        for (var element : question.elements()) {
+            if (element instanceof Element.Form(var words, var _, var inputs)) {
+                var asked = inputs.stream()
+                        .map(input -> new Asked(input.name(), input.label(), input.options(), example(input)))
+                        .toList();
+                return asked.isEmpty() ? null : new Draft(topic, at, day, words, undated, asked, List.of(), "");
+            }
+        }
+        var choices = question.elements().stream()
+                .flatMap(element ->
+                        element instanceof Element.Buttons(var buttons) ? buttons.stream() : Stream.<Button>empty())
+                .map(button -> new Choice(button.label(), button.words()))
+                .toList();
+        return choices.size() < 2 ? null : new Draft(topic, at, day, line, undated, List.of(), choices, "");
+    }
+
+    private static String example(Element.Input input) {
+        return switch (input.kind()) {
+            case AMOUNT -> "48万";
+            case DATE -> "下周五";
+            case SELECT ->
+                input.options().isEmpty() ? input.label() : input.options().getFirst();
+            case TEXT -> input.label();
+        };
+    }
 
     /** The topic of a question that a message brought about. */
     public static String topic(String person, String messageId) {

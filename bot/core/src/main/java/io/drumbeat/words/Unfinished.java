@@ -77,15 +77,7 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
                 .allMatch(one -> one instanceof Understood.Clear(var meant)
                         && meant.usage().accepts(Slot.DATE)
                         && !meant.has(Slot.DATE));
-        return new Draft(
-                topic(said),
-                said.at(),
-                today,
-                said.words(),
-                undated,
-                List.of(),
-                choices,
-                choices.getFirst().words());
+        return new Draft(topic(said), said.at(), today, said.words(), undated, List.of(), choices, "");
     }
 
     private static String lasting(String words, Understood read, Known known) {

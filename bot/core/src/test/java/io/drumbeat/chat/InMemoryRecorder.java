@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the promises of a recorder for as long as the test runs. */
@@ -34,6 +35,7 @@ public final class InMemoryRecorder implements Recorder {
     private final List<Entry> ledger = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, String> platforms = new HashMap<>();
+    private final InMemoryPresses presses = new InMemoryPresses();
     private final Set<Claim> claims = new HashSet<>();
     private Book book;
     private int said;
@@ -65,7 +67,7 @@ public final class InMemoryRecorder implements Recorder {
                     .toList();
             return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
         }
-        var decision = orNotRecorded(() -> checked(bot.decide(request, book)));
+        var decision = orNotRecorded(() -> checked(bot.decide(request, book, presses)));
         ledger.addAll(decision.entries());
         var published = new ArrayList<Message>();
         if (request.press() == null) {
@@ -80,13 +82,11 @@ public final class InMemoryRecorder implements Recorder {
             conversations.add(published.getFirst(), null);
         }
         decision.edits().forEach(edit -> published.addAll(conversations.edit(edit, book.position())));
-        var press = request.press();
-        var updated = press == null
-                ? null
-                : published.reversed().stream()
-                        .filter(m -> m.id().equals(press.card()))
-                        .findFirst()
-                        .orElse(null);
+        var claim = decision.claim();
+        if (claim != null) {
+            presses.take(claim, decision.entries().getFirst().receipt(), book.position());
+        }
+        var updated = updated(request, decision, published);
         var bots = say(decision.says(), request);
         published.addAll(bots);
         var replies = bots.stream()
@@ -97,6 +97,19 @@ public final class InMemoryRecorder implements Recorder {
         outcomes.put(request.messageId(), outcome);
         feed.publish(published);
         return outcome;
+    }
+
+    /** The pressed card with its new face; as it stands where nothing else is said. */
+    private @Nullable Message updated(Request request, Decision decision, List<Message> published) {
+        var press = request.press();
+        if (press == null) {
+            return null;
+        }
+        var fresh = published.reversed().stream().filter(m -> m.id().equals(press.card()));
+        var standing = conversations.said(press.card()).map(Conversations.Said::message).stream();
+        return Stream.concat(fresh, decision.says().isEmpty() ? standing : Stream.empty())
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -44,7 +44,11 @@ public abstract class RecorderContract {
     }
 
     private Outcome presses(String id, Message pressed, String words) {
-        var press = new Request.Press(pressed.id(), pressed.version(), null);
+        return presses(id, pressed, null, words);
+    }
+
+    private Outcome presses(String id, Message pressed, @Nullable String topic, String words) {
+        var press = new Request.Press(pressed.id(), pressed.version(), topic);
         return recorder()
                 .record(new Request("console:" + id, "console", MEI, pressed.chat(), words, Map.of(), press, AT));
     }
@@ -154,6 +158,35 @@ public abstract class RecorderContract {
                 .usingRecursiveComparison()
                 .ignoringFields("duplicate")
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void aButtonRecordsOnceOnEachFaceOfItsCard() {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        assertThat(presses("2", pressed, "call 腾讯").toast()).isEqualTo("已记录 #2");
+        var again = presses("3", pressed, "call 腾讯");
+        assertThat(again.recorded()).isEmpty();
+        assertThat(again.replies()).isEmpty();
+        assertThat(again.toast()).isEqualTo("已记录 #2，没有再记");
+        assertThat(again.updated()).extracting(Message::id).isEqualTo(pressed.id());
+        assertThat(presses("4", pressed, "call 阿里").recorded()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackMayBePressedAgain() {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        presses("2", pressed, "call 腾讯");
+        says("3", "undo 2");
+        assertThat(presses("4", pressed, "call 腾讯").recorded()).isNotEmpty();
+        assertThat(presses("5", pressed, "call 腾讯").toast()).isEqualTo("已记录 #4，没有再记");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceWhateverIsPressed() {
+        var asked = says("1", "call 华为").replies().getFirst();
+        assertThat(presses("2", asked, "asked/mei/1", "call 腾讯").recorded()).isNotEmpty();
+        assertThat(presses("3", asked, "asked/mei/1", "call 阿里").toast()).isEqualTo("已记录 #2，没有再记");
+        assertThat(presses("4", asked, "asked/ding/1", "call 阿里").toast()).contains("问别人");
     }
 
     @Test

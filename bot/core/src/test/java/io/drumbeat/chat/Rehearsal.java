@@ -13,6 +13,7 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
+import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
@@ -107,7 +108,7 @@ public final class Rehearsal {
                         BusinessDays.DEFAULT));
         spring.scan("io.drumbeat");
         spring.refresh();
-        var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class));
+        var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class), new StaleCards());
         memory = new InMemoryRecorder(
                 bot,
                 () -> new Book(() -> people, List.of(new Customers(), new Deals(stages))),

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
@@ -68,7 +69,7 @@ public final class TinyTeam {
                 does("boom", (_, _) -> {
                     throw new IllegalStateException("炸了");
                 }));
-        return new Bot(new TinyUnderstanding(commands), new Commands(commands));
+        return new Bot(new TinyUnderstanding(commands), new Commands(commands), (_, _, _, _) -> Optional.empty());
     }
 
     static PrivateCard pay(String about) {

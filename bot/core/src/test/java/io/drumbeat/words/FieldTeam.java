@@ -5,6 +5,7 @@ import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Commands;
+import io.drumbeat.chat.InMemoryPresses;
 import io.drumbeat.chat.Rehearsal;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Understanding;
@@ -15,6 +16,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stage;
 import io.drumbeat.deal.Stages;
+import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.people.PeopleFile;
@@ -44,7 +46,7 @@ final class FieldTeam {
     FieldTeam(LocalDate today) {
         var rehearsal = new Rehearsal();
         understanding = rehearsal.part(Understanding.class);
-        bot = new Bot(understanding, rehearsal.part(Commands.class));
+        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards());
         var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
         book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
         var days = today.minusDays(100)
@@ -56,7 +58,7 @@ final class FieldTeam {
             if (line.startsWith("-")) {
                 var parts = line.split(" ", 3);
                 var day = days.get(-Integer.parseInt(parts[0]) - 1);
-                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book);
+                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book, new InMemoryPresses());
             }
         }
     }
