@@ -9,6 +9,17 @@ const SUGGESTIONS = {
   admin: ['进度', '漏斗', '帮助'],
 };
 
+/** Pressing beside the input must not take the keyboard away from it. */
+const stay = (event) => event.preventDefault();
+
+/** What may be answered to the question that stands last in the chat, if one does. */
+function wanted(messages) {
+  const last = messages.at(-1);
+  const form = last?.card?.elements.find((element) => element.kind === 'form');
+  const labels = (form?.inputs ?? []).filter((input) => input.required).map((input) => input.label);
+  return labels.length > 0 ? `直接回${labels.join('、')}也行` : null;
+}
+
 export function Composer() {
   const input = useRef(null);
   const place = room();
@@ -47,12 +58,12 @@ export function Composer() {
       h('span', null, state.trouble),
       h('button', { class: 'icon', 'aria-label': '知道了', onClick: () => change({ trouble: null }) }, '✕')),
     h('div', { class: 'chips', role: 'group', 'aria-label': '常用的话' },
-      chips.map((words) => h('button', { key: words, class: 'chip', 'data-testid': `chip-${words}`, onClick: () => say(words) }, words))),
+      chips.map((words) => h('button', { key: words, class: 'chip', 'data-testid': `chip-${words}`, onMouseDown: stay, onClick: () => say(words) }, words))),
     h('div', { class: 'write' },
       h('textarea', {
-        ref: input, rows: 1, value: place.draft, onInput: typed, onKeyDown: keyed, 'data-testid': 'input',
-        'aria-label': '说给鼓点听', placeholder: inGroup ? '在群里对鼓点说…' : '说一句，例如：拜访 华为 张总 谈续约', enterKeyHint: 'send',
+        ref: input, id: 'write', rows: 1, value: place.draft, onInput: typed, onKeyDown: keyed, 'data-testid': 'input',
+        'aria-label': '说给鼓点听', placeholder: wanted(place.messages) ?? (inGroup ? '在群里对鼓点说…' : '说一句，例如：拜访 华为 张总 谈续约'), enterKeyHint: 'send',
       }),
-      h('button', { class: 'send', 'aria-label': '发送', 'data-testid': 'send', disabled: !place.draft.trim(), onClick: send },
+      h('button', { class: 'send', 'aria-label': '发送', 'data-testid': 'send', disabled: !place.draft.trim(), onMouseDown: stay, onClick: send },
         h('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true' }, h('path', { d: 'M12 19V6M6 11l6-6 6 6' })))));
 }

@@ -18,8 +18,12 @@ export function Form({ card, words, submit, inputs }) {
     event.preventDefault();
     const filled = [...new FormData(event.target)].filter(([, value]) => value !== '');
     setBusy(true);
-    await press(card, words, Object.fromEntries(filled));
+    const answer = await press(card, words, Object.fromEntries(filled));
     setBusy(false);
+    if (answer?.recorded.length > 0) {
+      // The form is gone, and what comes next is typed again
+      document.getElementById('write').focus({ preventScroll: true });
+    }
   };
   return h('form', { class: 'form', onSubmit: sent, 'data-testid': `form-${words}` },
     inputs.map((input) => h('label', { key: input.name },

@@ -120,6 +120,7 @@ function keep(place, chat, waiting, before) {
   }
 }
 
+/** Gives back what came of it, or nothing if it could not be sent. */
 export async function press(card, words, values = {}) {
   try {
     const answer = await api.press(state.me, card, words, values, crypto.randomUUID());
@@ -129,8 +130,10 @@ export async function press(card, words, values = {}) {
     if (answer.toast) {
       toast(answer.toast);
     }
+    return answer;
   } catch (trouble) {
     change({ trouble: trouble.message });
+    return undefined;
   }
 }
 

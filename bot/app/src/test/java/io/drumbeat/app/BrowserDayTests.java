@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.Map;
@@ -157,10 +158,48 @@ class BrowserDayTests {
     @Order(7)
     void onAPhoneFiveThingsAreLoggedInARow() {
         var page = open("wangwu", "direct:wangwu", 390, 844);
-        for (var words : new String[] {"拜访 东方纸业", "电话 海棠酒店", "跟进 金石机械 发了资料", "拜访 明德教育 周五送方案", "商机 润泽水务 8万"}) {
-            say(page, words);
-            assertThat(page.getByTestId("message").last()).containsText(Pattern.compile("已记录(拜访|电话|跟进|商机)"));
-        }
+        say(page, "拜访 东方纸业");
+        logged(page, "拜访");
+        say(page, "报价 海棠酒店");
+        see(page, "“报价”还缺：金额");
+        picture(page, "phone-question");
+        say(page, "6万8");
+        logged(page, "报价");
+        say(page, "跟进 金石机械 发了资料");
+        logged(page, "跟进");
+        say(page, "报价 明德教育");
+        page.getByTestId("field-amount").fill("12万");
+        page.getByTestId("field-amount").press("Enter");
+        logged(page, "报价");
+        assertThat(page.getByTestId("field-amount")).hasCount(0);
+        assertThat(page.getByTestId("toast")).containsText("已记录 #");
+        say(page, "商机 润泽水务 8万");
+        logged(page, "商机");
         picture(page, "phone");
+        nothingSticksOut(page);
+    }
+
+    @Test
+    @Order(8)
+    void onAPhoneWideCardsScrollInThemselves() {
+        var page = open("lei", "direct:lei", 390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        for (var words : new String[] {"团队", "漏斗", "帮助"}) {
+            page.getByTestId("chip-" + words).click();
+            assertThat(page.getByTestId("pending")).hasCount(0);
+            picture(page, "phone-dark-" + words);
+            nothingSticksOut(page);
+        }
+    }
+
+    private static void logged(Page page, String what) {
+        assertThat(page.getByTestId("message").last()).containsText(Pattern.compile("已记录" + what + " #\\d+"));
+        assertThat(page.getByTestId("input")).isFocused();
+    }
+
+    private static void nothingSticksOut(Page page) {
+        org.assertj.core.api.Assertions.assertThat(page.evaluate(
+                        "Math.max(document.documentElement.scrollWidth, document.querySelector('.thread').scrollWidth) <= innerWidth"))
+                .isEqualTo(true);
     }
 }
