@@ -13,20 +13,25 @@ import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Customers, contacts, deals and their stages as tables, for whoever asks with SQL; the book is where they come from. */
+/** Customers, contacts, deals, whose they are and their stages as tables, for whoever asks with SQL; the book is where they come from. */
 public final class DerivedTables {
     private static final String DELETE = """
             with contacts as (delete from contact where customer = any(?)),
+                owners as (delete from customer_owner where customer = any(?)),
                 deals as (delete from deal where customer = any(?)),
+                deal_owners as (delete from deal_owner where customer = any(?)),
                 stages as (delete from deal_stage where customer = any(?))
             delete from customer where id = any(?)""";
-    private static final String INSERT_CUSTOMER =
-            "insert into customer (id, name, owner, last_contact) values (?, ?, ?, ?)";
+    private static final String INSERT_CUSTOMER = "insert into customer (id, name, last_contact) values (?, ?, ?)";
+    private static final String INSERT_CUSTOMER_OWNER =
+            "insert into customer_owner (customer, since, person) values (?, ?, ?)";
+    private static final String INSERT_DEAL_OWNER =
+            "insert into deal_owner (deal, since, customer, person) values (?, ?, ?, ?)";
     private static final String INSERT_CONTACT = "insert into contact (customer, place, name) values (?, ?, ?)";
     private static final String INSERT_DEAL = """
-            insert into deal (id, number, customer, owner, stage, amount_minor, amount_currency, expected_close,
+            insert into deal (id, number, customer, stage, amount_minor, amount_currency, expected_close,
                 opened_on, collected_minor, collected_currency, lost_reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_STAGE =
             "insert into deal_stage (deal, place, customer, stage, reached_on, receipt) values (?, ?, ?, ?, ?, ?)";
 
@@ -45,7 +50,7 @@ public final class DerivedTables {
         transactions.executeWithoutResult(_ -> {
             var book = freshBook.get();
             ledger.catchUp(book, ledger.lock().position());
-            jdbc.execute("truncate customer, contact, deal, deal_stage");
+            jdbc.execute("truncate customer, customer_owner, contact, deal, deal_owner, deal_stage");
             insert(
                     book,
                     book.the(Customers.class).all().stream().map(Customer::id).toList());
@@ -58,18 +63,21 @@ public final class DerivedTables {
             return;
         }
         var ids = customers.toArray(String[]::new);
-        jdbc.update(DELETE, ids, ids, ids, ids);
+        jdbc.update(DELETE, ids, ids, ids, ids, ids, ids);
         insert(book, customers);
     }
 
     private void insert(Book book, Collection<String> ids) {
         var customers = new ArrayList<Object[]>();
+        var customerOwners = new ArrayList<Object[]>();
+        var dealOwners = new ArrayList<Object[]>();
         var contacts = new ArrayList<Object[]>();
         var deals = new ArrayList<Object[]>();
         var stages = new ArrayList<Object[]>();
         for (var id : ids) {
             book.the(Customers.class).withId(id).ifPresent(customer -> {
-                customers.add(new Object[] {id, customer.name(), customer.owner(), customer.lastContact()});
+                customers.add(new Object[] {id, customer.name(), customer.lastContact()});
+                customer.owners().tenures().forEach(t -> customerOwners.add(new Object[] {id, t.since(), t.person()}));
                 var place = 0;
                 for (var contact : customer.contacts()) {
                     contacts.add(new Object[] {id, place++, contact});
@@ -77,6 +85,9 @@ public final class DerivedTables {
             });
             for (var deal : book.the(Deals.class).of(id)) {
                 deals.add(row(deal));
+                deal.owners()
+                        .tenures()
+                        .forEach(t -> dealOwners.add(new Object[] {deal.id(), t.since(), id, t.person()}));
                 var place = 0;
                 for (var step : deal.history()) {
                     stages.add(new Object[] {deal.id(), place++, id, step.stage(), step.on(), step.receipt()});
@@ -84,8 +95,10 @@ public final class DerivedTables {
             }
         }
         insert(INSERT_CUSTOMER, customers);
+        insert(INSERT_CUSTOMER_OWNER, customerOwners);
         insert(INSERT_CONTACT, contacts);
         insert(INSERT_DEAL, deals);
+        insert(INSERT_DEAL_OWNER, dealOwners);
         insert(INSERT_STAGE, stages);
     }
 
@@ -101,7 +114,6 @@ public final class DerivedTables {
             deal.id(),
             deal.number(),
             deal.customer(),
-            deal.owner(),
             deal.stage(),
             amount == null ? null : amount.minor(),
             amount == null ? null : amount.currency().getCurrencyCode(),

@@ -57,7 +57,7 @@ class SameLedgerTests {
     }
 
     private List<String> dump() {
-        return Stream.of("customer", "contact", "deal", "deal_stage")
+        return Stream.of("customer", "customer_owner", "contact", "deal", "deal_owner", "deal_stage")
                 .flatMap(table -> database
                         .jdbc
                         .sql("select '" + table + " ' || row_to_json(t) from " + table + " t order by 1")
@@ -137,7 +137,17 @@ class SameLedgerTests {
             var customer = "客" + random.nextInt(12);
             var earlier = 1 + random.nextInt(n + 1);
             var recorder = random.nextBoolean() ? one : two;
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
+                case 6 ->
+                    recorder.note(
+                            "h" + n,
+                            "ding",
+                            MONDAY,
+                            List.of(new Noted(
+                                    DAY,
+                                    false,
+                                    List.of(new Fact.CustomerHandedOver(
+                                            "c" + earlier, "mei", "ding", DAY.plusDays(random.nextInt(3)), null)))));
                 case 0, 1 -> says(recorder, "r" + n, "call " + customer);
                 case 2 -> says(recorder, "r" + n, "deal " + customer + " " + random.nextInt(1000));
                 case 3 -> says(recorder, "r" + n, "won " + earlier);

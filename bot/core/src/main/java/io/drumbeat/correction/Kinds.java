@@ -41,6 +41,7 @@ final class Kinds {
             case Fact.CustomerRated _ -> "评分";
             case Fact.KudosGiven _ -> "点赞";
             case Fact.LeaveTaken _ -> "请假";
+            case Fact.CustomerHandedOver _ -> "交接";
             case Fact.Voided _ -> "撤销";
             case Fact.Corrected _ -> "更正";
         };

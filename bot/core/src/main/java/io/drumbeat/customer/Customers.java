@@ -51,11 +51,14 @@ public final class Customers implements Projection {
                 }
                 // who puts a deal off does not take the customer over
                 case Fact.DealSnoozed _ -> {}
+                // it is no contact of whoever arranged it; who holds it then follows below
+                case Fact.CustomerHandedOver _ -> {}
                 default -> owner = entry.person();
             }
         }
         var name = names.getOrDefault(customer, customer);
-        var before = byId.put(customer, new Customer(customer, name, owner, contacts, last));
+        var owners = Owners.of(owner, Succession.of(standing));
+        var before = byId.put(customer, new Customer(customer, name, owners, contacts, last));
         if (before == null || !before.name().equals(name)) {
             renamed.add(customer);
         }

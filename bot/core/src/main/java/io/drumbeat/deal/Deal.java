@@ -1,16 +1,18 @@
 package io.drumbeat.deal;
 
+import io.drumbeat.customer.Owners;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A deal as its facts leave it.
  *
  * @param number the receipt it was opened under: how people point at it, as {@code #12}
- * @param owner the id of the person who moved it last
+ * @param owners the person who moved it last, or whoever it was handed over to
  * @param amount the newest quote or estimate, the contract once won; null while unknown
  * @param history the stages it went through with the day it reached each, the present one last
  * @param collected what was paid minus what was refunded
@@ -20,7 +22,7 @@ public record Deal(
         String id,
         long number,
         String customer,
-        String owner,
+        Owners owners,
         String stage,
         @Nullable Money amount,
         @Nullable LocalDate expectedClose,
@@ -48,12 +50,17 @@ public record Deal(
         return pause != null && day.isBefore(pause.until());
     }
 
+    /** The id of whose it is on a day. */
+    public String ownerOn(LocalDate day) {
+        return Objects.requireNonNull(owners.on(day));
+    }
+
     public LocalDate stageSince() {
         return history.getLast().on();
     }
 
     /** At another stage; what it waited for is over. Told of the stage it is at, it only changes hands. */
-    Deal movedTo(Step step, String by) {
+    Deal movedTo(Step step, Owners by) {
         var steps = new ArrayList<>(history);
         var same = stage.equals(step.stage());
         if (!same) {
@@ -79,7 +86,7 @@ public record Deal(
                 id,
                 number,
                 customer,
-                owner,
+                owners,
                 stage,
                 newest,
                 expectedClose,
@@ -96,7 +103,7 @@ public record Deal(
                 id,
                 number,
                 customer,
-                owner,
+                owners,
                 stage,
                 newest == null ? amount : newest,
                 close == null ? expectedClose : close,
@@ -109,7 +116,18 @@ public record Deal(
 
     Deal lostFor(String reason) {
         return new Deal(
-                id, number, customer, owner, stage, amount, expectedClose, openedOn, history, collected, reason, pause);
+                id,
+                number,
+                customer,
+                owners,
+                stage,
+                amount,
+                expectedClose,
+                openedOn,
+                history,
+                collected,
+                reason,
+                pause);
     }
 
     Deal pausing(Pause newest) {
@@ -117,7 +135,7 @@ public record Deal(
                 id,
                 number,
                 customer,
-                owner,
+                owners,
                 stage,
                 amount,
                 expectedClose,
@@ -131,6 +149,6 @@ public record Deal(
     Deal paid(Money more) {
         var sum = collected.isZero() ? more : collected.plus(more);
         return new Deal(
-                id, number, customer, owner, stage, amount, expectedClose, openedOn, history, sum, lostReason, pause);
+                id, number, customer, owners, stage, amount, expectedClose, openedOn, history, sum, lostReason, pause);
     }
 }

@@ -92,7 +92,9 @@ public final class DealTold {
 
     /** Asks for the next step with the customer, if this deal has none and was not asked about it yet. */
     public DealTold wantingStep(String deal) {
-        return StepWanted.of(customerId(), deal, known) ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName())) : this;
+        return StepWanted.of(customerId(), deal, telling.today(), known)
+                ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName()))
+                : this;
     }
 
     /** Buttons for where the deal may go from its stage. */
@@ -140,7 +142,7 @@ public final class DealTold {
      */
     public Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
         var mine = candidates.stream()
-                .filter(deal -> known.people().maySee(request.who(), deal.owner()))
+                .filter(deal -> known.people().maySee(request.who(), deal.ownerOn(telling.today())))
                 .toList();
         return switch (DealPicker.pick(said, customer, mine, known)) {
             case DealPicker.Picked.Asked(var question) -> asking(question);

@@ -1,9 +1,12 @@
 package io.drumbeat.deal;
 
+import io.drumbeat.customer.Owners;
+import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +38,9 @@ public final class Deals implements Projection {
                         .isPresent())
                 .forEach(deal -> byId.remove(deal.id()));
         var deals = new LinkedHashMap<String, Deal>();
+        var succession = Succession.of(standing);
         for (var entry : standing) {
-            fold(deals, entry);
+            fold(deals, entry, succession);
         }
         if (deals.isEmpty()) {
             byCustomer.remove(customer);
@@ -46,7 +50,8 @@ public final class Deals implements Projection {
         byId.putAll(deals);
     }
 
-    private void fold(Map<String, Deal> deals, Entry entry) {
+    private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
+        var owners = Owners.of(entry.person(), succession);
         switch (entry.fact()) {
             case Fact.DealOpened(var customer, var id, var amount, var expected) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
@@ -56,7 +61,7 @@ public final class Deals implements Projection {
                                 id,
                                 entry.receipt(),
                                 customer,
-                                entry.person(),
+                                owners,
                                 step.stage(),
                                 amount,
                                 expected,
@@ -70,16 +75,18 @@ public final class Deals implements Projection {
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
-                    return (further ? moved(deal, entry, quoted) : deal).worth(amount);
+                    return (further ? moved(deal, entry, quoted, owners) : deal).worth(amount);
                 });
             case Fact.StageMoved(var _, var id, var stage) ->
-                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage));
+                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, owners));
             case Fact.DealWon(var _, var id, var amount, var _, var _) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.won().id()).worth(amount));
+                        id, (_, deal) -> moved(deal, entry, stages.won().id(), owners)
+                                .worth(amount));
             case Fact.DealLost(var _, var id, var reason) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.lost().id()).lostFor(reason));
+                        id, (_, deal) -> moved(deal, entry, stages.lost().id(), owners)
+                                .lostFor(reason));
             case Fact.DealEstimated(var _, var id, var amount, var expected) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
             case Fact.DealSnoozed(var _, var id, var until, var reason) ->
@@ -92,8 +99,8 @@ public final class Deals implements Projection {
         }
     }
 
-    private static Deal moved(Deal deal, Entry entry, String stage) {
-        return deal.movedTo(new Deal.Step(stage, entry.date(), entry.receipt()), entry.person());
+    private static Deal moved(Deal deal, Entry entry, String stage, Owners owners) {
+        return deal.movedTo(new Deal.Step(stage, entry.date(), entry.receipt()), owners);
     }
 
     public Collection<Deal> all() {
@@ -113,10 +120,10 @@ public final class Deals implements Projection {
         return of(customer).stream().filter(this::isOpen).toList();
     }
 
-    /** The open deals of a person. */
-    public List<Deal> openOwnedBy(String person) {
+    /** What a person has open on a day. */
+    public List<Deal> openOwnedBy(String person, LocalDate day) {
         return byId.values().stream()
-                .filter(deal -> isOpen(deal) && deal.owner().equals(person))
+                .filter(deal -> isOpen(deal) && deal.ownerOn(day).equals(person))
                 .toList();
     }
 

@@ -174,12 +174,18 @@ public final class Book implements Known, Ledger {
                 .findFirst();
     }
 
-    /** A correction of what is taken back already has nothing left to take back. */
+    /** What takes back is not taken back, and a correction of what is gone has nothing left to take back. */
     private boolean canBeTakenBack(long receipt) {
         return !isVoided(receipt)
                 && under(receipt).stream()
-                        .noneMatch(entry ->
-                                entry.fact() instanceof Fact.Corrected(var corrected, var _) && isVoided(corrected));
+                        .noneMatch(entry -> entry.fact() instanceof Fact.Voided
+                                || (entry.fact() instanceof Fact.Corrected(var corrected, var _)
+                                        && isVoided(corrected)));
+    }
+
+    @Override
+    public List<Entry> handovers(String person) {
+        return standing.handovers(person);
     }
 
     @Override

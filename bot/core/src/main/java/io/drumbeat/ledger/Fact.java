@@ -97,6 +97,27 @@ public sealed interface Fact {
     /** @param until the last day away */
     record LeaveTaken(LocalDate from, LocalDate until) implements Fact {}
 
+    /**
+     * From a day on, what one person holds at a customer is another's: the customer, its deals, its next steps.
+     *
+     * @param day the first day that it is the receiver's
+     * @param split how money of deals that are open on that day is shared for a while; null if all is the receiver's
+     */
+    record CustomerHandedOver(
+            String customer,
+            String from,
+            String to,
+            LocalDate day,
+            @Nullable Split split) implements Fact {}
+
+    /**
+     * Money shared between who gave and who received.
+     *
+     * @param giver the giver's percentage; the rest is the receiver's
+     * @param days for how many days from the handover's on
+     */
+    record Split(int giver, int days) {}
+
     /** Takes back everything recorded under a receipt. */
     record Voided(long receipt) implements Fact {}
 

@@ -27,6 +27,9 @@ public interface Ledger {
     /** The newest receipt of a person that still stands and is not a void itself. */
     Optional<Long> lastReceiptOf(String person);
 
+    /** The handovers in which a person gave or received, oldest first. */
+    List<Entry> handovers(String person);
+
     /** Praise for a receipt, oldest first. */
     List<Entry> kudosFor(long receipt);
 }

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The entries that stand, by who told them, by day, by customer and by what they praise; each list in order of position. */
+/** The entries that stand, by who told them, by day, by customer, by what they praise and by who took part in a handover; each list in order of position. */
 final class Standing {
     private final Map<String, NavigableMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
     private final NavigableMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
     private final Map<String, List<Entry>> byCustomer = new HashMap<>();
     private final Map<Long, List<Entry>> byPraised = new HashMap<>();
+    private final Map<String, List<Entry>> byParty = new HashMap<>();
 
     void add(Entry entry) {
         places(entry).forEach(place -> {
@@ -41,6 +42,10 @@ final class Standing {
         if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {
             places.add(byPraised.computeIfAbsent(about, _ -> new ArrayList<>()));
         }
+        if (entry.fact() instanceof Fact.CustomerHandedOver(var _, var from, var to, var _, var _)) {
+            places.add(byParty.computeIfAbsent(from, _ -> new ArrayList<>()));
+            places.add(byParty.computeIfAbsent(to, _ -> new ArrayList<>()));
+        }
         return places;
     }
 
@@ -62,6 +67,10 @@ final class Standing {
 
     List<Entry> about(String customer) {
         return List.copyOf(byCustomer.getOrDefault(customer, List.of()));
+    }
+
+    List<Entry> handovers(String person) {
+        return List.copyOf(byParty.getOrDefault(person, List.of()));
     }
 
     List<Entry> praising(long receipt) {

@@ -129,6 +129,14 @@ final class Supposed implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> handovers(String person) {
+        return with(
+                book.handovers(person),
+                entry -> entry.fact() instanceof Fact.CustomerHandedOver(var _, var from, var to, var _, var _)
+                        && (from.equals(person) || to.equals(person)));
+    }
+
+    @Override
     public List<Entry> kudosFor(long receipt) {
         return with(
                 book.kudosFor(receipt),

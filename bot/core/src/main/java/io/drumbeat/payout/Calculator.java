@@ -1,6 +1,7 @@
 package io.drumbeat.payout;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.credit.Credits;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -29,20 +30,21 @@ public final class Calculator {
 
     public Statement statement(String person, YearMonth month, Known known) {
         var period = Period.of(month);
-        var entries = known.ledger().of(person, period.from(), period.to());
+        var entries = Credits.concerning(person, period.from(), period.to(), known);
         var lines = plan.rules().stream()
-                .map(rule -> line(rule, entries, known))
+                .map(rule -> line(rule, person, entries, known))
                 .filter(line -> !line.receipts().isEmpty())
                 .toList();
         return new Statement(person, month, plan.name(), plan.version(), lines);
     }
 
-    private static Statement.Line line(Rule rule, List<Entry> entries, Known known) {
+    private static Statement.Line line(Rule rule, String person, List<Entry> entries, Known known) {
         var measure = rule.basis() == Basis.WON ? Measure.REVENUE : Measure.COLLECTED;
         var counted = entries.stream()
-                .filter(e -> measure.of(e.fact()) != 0 && matches(rule, e, known))
+                .filter(e -> measure.of(e, person, known) != 0 && matches(rule, e, known))
                 .toList();
-        var basis = measure.total(counted);
+        var basis =
+                counted.stream().mapToLong(e -> measure.of(e, person, known)).sum();
         var receipts = counted.stream().map(Entry::receipt).distinct().toList();
         return new Statement.Line(
                 rule.name(),

@@ -44,9 +44,10 @@ final class ShowFunnel implements Command {
         var people = known.people().repsSeenBy(request.who()).stream()
                 .map(Person::id)
                 .toList();
+        var today = days.of(request.at(), request.who().zone());
         var theirs = deals.all().stream()
-                .filter(deal -> people.contains(deal.owner())
-                        || deal.owner().equals(request.who().id()))
+                .filter(deal -> people.contains(deal.ownerOn(today))
+                        || deal.ownerOn(today).equals(request.who().id()))
                 .toList();
         var open = theirs.stream().filter(deals::isOpen).toList();
         if (open.isEmpty()) {
@@ -64,7 +65,6 @@ final class ShowFunnel implements Command {
                     .reduce(Money.ZERO, Money::plus);
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
-        var today = days.of(request.at(), request.who().zone());
         var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var conversions = Conversion.of(theirs, deals.stages(), window).stream()
                 .map(Conversion::toString)

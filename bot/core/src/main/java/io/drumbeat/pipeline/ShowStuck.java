@@ -61,7 +61,7 @@ final class ShowStuck implements Command {
         var reps = known.people().repsSeenBy(who).stream().map(Person::id).toList();
         var open = deals.all().stream()
                 .filter(deals::isOpen)
-                .filter(deal -> deal.owner().equals(who.id()) || reps.contains(deal.owner()))
+                .filter(deal -> deal.ownerOn(today).equals(who.id()) || reps.contains(deal.ownerOn(today)))
                 .toList();
         var stuck = open.stream()
                 .filter(deal -> !deal.waitsOn(today) && patience.beyond(deal) > 0)
@@ -69,8 +69,8 @@ final class ShowStuck implements Command {
                 .toList();
         var elements = new ArrayList<Element>();
         for (var deal : stuck.stream().limit(SHOWN).toList()) {
-            elements.add(new Text(line(deal, who, patience, known)));
-            elements.add(new Element.Buttons(buttons(deal, who, known)));
+            elements.add(new Text(line(deal, who, today, patience, known)));
+            elements.add(new Element.Buttons(buttons(deal, who, today, known)));
         }
         if (stuck.size() > SHOWN) {
             elements.add(new Text("还有 %d 个没有列出。".formatted(stuck.size() - SHOWN)));
@@ -82,7 +82,7 @@ final class ShowStuck implements Command {
                 : new Card("%s卡住的商机：%d 个".formatted(who.sells() ? "我" : "团队", stuck.size()), Card.Tone.WARN, elements);
     }
 
-    private static String line(Deal deal, Person who, Patience patience, Known known) {
+    private static String line(Deal deal, Person who, LocalDate today, Patience patience, Known known) {
         var amount = deal.amount();
         return "#%d %s · %s%s · 停了 %d 个工作日，超出 %d 天%s"
                 .formatted(
@@ -92,19 +92,19 @@ final class ShowStuck implements Command {
                         amount == null ? "" : " " + amount,
                         patience.stayed(deal),
                         patience.beyond(deal),
-                        who.sells() ? "" : " · " + owner(deal, known));
+                        who.sells() ? "" : " · " + owner(deal, today, known));
     }
 
-    private static String owner(Deal deal, Known known) {
-        return known.people().withId(deal.owner()).map(Person::name).orElse(deal.owner());
+    private static String owner(Deal deal, LocalDate today, Known known) {
+        return known.people().withId(deal.ownerOn(today)).map(Person::name).orElse(deal.ownerOn(today));
     }
 
     /** Moving a deal makes it one's own, so a manager gets no button that takes it from the rep. */
-    private static List<Button> buttons(Deal deal, Person who, Known known) {
+    private static List<Button> buttons(Deal deal, Person who, LocalDate today, Known known) {
         var customer = known.the(Customers.class).nameOf(deal.customer());
         var stages = known.the(Deals.class).stages();
         var buttons = new ArrayList<Button>();
-        if (deal.owner().equals(who.id())) {
+        if (deal.ownerOn(today).equals(who.id())) {
             var next = NextMoves.of(customer, deal, stages).getFirst();
             buttons.add(Button.primary("推进到" + next.label(), next.words()));
         }

@@ -45,7 +45,7 @@ final class CustomerCards {
         var open = deals.openOf(customer.id());
         var grade = grading.of(seen(customer, open, today, known));
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Fields(fields(customer, known)));
+        elements.add(new Element.Fields(fields(customer, today, known)));
         elements.add(new Text("评级依据：\n· "
                 + String.join(
                         "\n· ",
@@ -83,9 +83,9 @@ final class CustomerCards {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private static List<Field> fields(Customer customer, Known known) {
+    private static List<Field> fields(Customer customer, LocalDate today, Known known) {
         var fields = new ArrayList<Field>();
-        var owner = customer.owner();
+        var owner = customer.ownerOn(today);
         fields.add(new Field("负责人", owner == null ? "还没有人跟" : nameOf(owner, known)));
         if (!customer.contacts().isEmpty()) {
             fields.add(new Field("联系人", String.join("、", customer.contacts())));
@@ -113,13 +113,13 @@ final class CustomerCards {
     }
 
     private static List<Element> steps(Customer customer, LocalDate today, Known known) {
-        var lines = NextSteps.openWith(customer.id(), known).stream()
+        var lines = NextSteps.openWith(customer.id(), today, known).stream()
                 .map(step -> "· %s：%s%s（%s）"
                         .formatted(
                                 Receipts.day(step.next().date()),
                                 step.next().what(),
                                 step.next().date().isBefore(today) ? "，已过期" : "",
-                                nameOf(step.promised().person(), known)))
+                                nameOf(step.who(), known)))
                 .toList();
         return List.of(new Text(lines.isEmpty() ? "还没有约好的下一步。" : "约好的下一步：\n" + String.join("\n", lines)));
     }

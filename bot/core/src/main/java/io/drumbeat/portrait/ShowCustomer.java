@@ -10,11 +10,12 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.Entry;
+import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -39,18 +40,18 @@ final class ShowCustomer implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
         return switch (said.the(Mention.SLOT)) {
             case Mention.Fresh(var name) ->
                 Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
             case Mention.Existing(var customer) ->
-                maySee(request.who(), customer, known)
-                        ? shown(customer, request, known)
-                        : Answer.of(request, refused(request.who(), customer, known));
+                maySee(request.who(), customer, today, known)
+                        ? shown(customer, request, today, known)
+                        : Answer.of(request, refused(request.who(), customer, today, known));
         };
     }
 
-    private Answer shown(Customer customer, Request request, Known known) {
-        var today = days.of(request.at(), request.who().zone());
+    private Answer shown(Customer customer, Request request, LocalDate today, Known known) {
         var card = cards.of(customer, request.who(), today, known);
         return request.inGroup()
                 ? Answer.of(
@@ -60,26 +61,29 @@ final class ShowCustomer implements Command {
                 : Answer.of(request, card);
     }
 
-    /** Whoever is on it, their managers, finance and admins; a customer that nobody is on is everybody's. */
-    private static boolean maySee(Person who, Customer customer, Known known) {
-        var on = on(customer, known);
+    /** Whoever is on it or was handed it by who was, their managers, finance and admins; a customer that nobody is on is everybody's. */
+    private static boolean maySee(Person who, Customer customer, LocalDate today, Known known) {
+        var on = on(customer, today, known);
         return on.isEmpty()
                 || who.role() == Role.FINANCE
                 || who.role() == Role.ADMIN
                 || on.stream().anyMatch(person -> known.people().maySee(who, person));
     }
 
-    private static List<String> on(Customer customer, Known known) {
-        var owner = customer.owner();
-        var logged = known.ledger().about(customer.id()).stream()
-                .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded))
-                .map(Entry::person);
+    private static List<String> on(Customer customer, LocalDate today, Known known) {
+        var owner = customer.ownerOn(today);
+        var about = known.ledger().about(customer.id());
+        var succession = Succession.of(about);
+        var logged = about.stream()
+                .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded
+                        || entry.fact() instanceof Fact.CustomerHandedOver))
+                .map(entry -> succession.heir(entry.person(), today));
         return Stream.concat(Stream.ofNullable(owner), logged).distinct().toList();
     }
 
     /** A rep does not learn whose it is; a manager may, to ask them. */
-    private static Card refused(Person who, Customer customer, Known known) {
-        var owner = customer.owner();
+    private static Card refused(Person who, Customer customer, LocalDate today, Known known) {
+        var owner = customer.ownerOn(today);
         return who.role() == Role.MANAGER && owner != null
                 ? Card.warn("%s 是 %s 在跟，只有跟过的人和他们的主管能看"
                         .formatted(

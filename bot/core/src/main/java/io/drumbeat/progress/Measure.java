@@ -1,7 +1,9 @@
 package io.drumbeat.progress;
 
+import io.drumbeat.credit.Credits;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -109,6 +111,16 @@ public enum Measure {
 
     public boolean isMoney() {
         return money;
+    }
+
+    /** Whether it counts for whoever the customer was handed over to; an action counts for whoever did it. */
+    public boolean isCredited() {
+        return money || this == NEW_CUSTOMERS;
+    }
+
+    /** What of an entry counts for a person: fen where it is money, else a count. */
+    public long of(Entry entry, String person, Known known) {
+        return Credits.of(entry, of(entry.fact()), money, person, known);
     }
 
     /** A value as people read it: {@code ¥310,000} or {@code 6}. */

@@ -1,5 +1,7 @@
 package io.drumbeat.progress;
 
+import io.drumbeat.credit.Credits;
+import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -20,8 +22,9 @@ public final class NextSteps {
      * activity with its customer on the promised day or after, and replaced by a newer promise.
      */
     public static List<Step> dueBy(LocalDate day, String person, Known known) {
-        var entries = known.ledger().of(person, day.minusDays(LOOK_BACK), day).stream()
+        var entries = Credits.concerning(person, day.minusDays(LOOK_BACK), day, known).stream()
                 .filter(e -> e.fact() instanceof Fact.ActivityLogged)
+                .filter(e -> holder(e, day, known).equals(person))
                 .sorted((a, b) -> Long.compare(b.position(), a.position()))
                 .toList();
         var newest = new HashMap<String, LocalDate>();
@@ -35,7 +38,7 @@ public final class NextSteps {
             if (next != null && settled.add(customer) && !next.date().isAfter(day)) {
                 // only a contact on the promised day or after it keeps the promise
                 if (contacted == null || contacted.isBefore(next.date())) {
-                    steps.add(new Step(entry, customer, next));
+                    steps.add(new Step(entry, person, customer, next));
                 }
             }
             newest.merge(customer, entry.date(), (a, b) -> a.isAfter(b) ? a : b);
@@ -44,15 +47,24 @@ public final class NextSteps {
         return steps;
     }
 
-    /** What is open with a customer, each person's own, the oldest first. */
-    public static List<Step> openWith(String customer, Known known) {
+    /** Whose a step is on a day: a customer's steps are handed over with it. */
+    private static String holder(Entry entry, LocalDate day, Known known) {
+        var customer = ((Fact.ActivityLogged) entry.fact()).customer();
+        return Succession.of(known.ledger().about(customer)).heir(entry.person(), day);
+    }
+
+    /** What is open with a customer on a day, each person's own, the oldest first. */
+    public static List<Step> openWith(String customer, LocalDate day, Known known) {
+        var about = known.ledger().about(customer);
+        var succession = Succession.of(about);
         var seen = new HashSet<String>();
         var steps = new ArrayList<Step>();
-        for (var entry : known.ledger().about(customer).reversed()) {
-            if (entry.fact() instanceof Fact.ActivityLogged activity && seen.add(entry.person())) {
+        for (var entry : about.reversed()) {
+            var who = succession.heir(entry.person(), day);
+            if (entry.fact() instanceof Fact.ActivityLogged activity && seen.add(who)) {
                 var next = activity.next();
                 if (next != null) {
-                    steps.add(new Step(entry, customer, next));
+                    steps.add(new Step(entry, who, customer, next));
                 }
             }
         }
@@ -60,6 +72,10 @@ public final class NextSteps {
         return steps;
     }
 
-    /** A next step and the entry that promised it. */
-    public record Step(Entry promised, String customer, Fact.NextStep next) {}
+    /**
+     * A next step and the entry that promised it.
+     *
+     * @param who whose it is by now: who promised it, or whoever was handed the customer
+     */
+    public record Step(Entry promised, String who, String customer, Fact.NextStep next) {}
 }

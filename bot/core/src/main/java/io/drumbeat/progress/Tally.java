@@ -2,6 +2,7 @@ package io.drumbeat.progress;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Progress;
+import io.drumbeat.credit.Credits;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.target.Targets;
 import java.time.LocalDate;
@@ -23,7 +24,11 @@ public final class Tally {
 
     /** What a person reached in a span, in fen or as a count. */
     public long done(Measure measure, String person, Period period, Known known) {
-        return measure.total(known.ledger().of(person, period.from(), period.to()));
+        return measure.isCredited()
+                ? Credits.concerning(person, period.from(), period.to(), known).stream()
+                        .mapToLong(entry -> measure.of(entry, person, known))
+                        .sum()
+                : measure.total(known.ledger().of(person, period.from(), period.to()));
     }
 
     public long due(Measure measure, String person, Period period) {

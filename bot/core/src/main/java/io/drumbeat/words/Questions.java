@@ -120,7 +120,7 @@ final class Questions {
         if (!twins) {
             return customer.name();
         }
-        var owner = customer.owner();
+        var owner = customer.ownerOn(reading.moment.today());
         var people = reading.moment.known().people();
         var who = owner == null
                 ? "还没有人跟"

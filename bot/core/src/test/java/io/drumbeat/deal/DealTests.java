@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Rehearsal;
 import io.drumbeat.money.Money;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class DealTests {
@@ -67,7 +68,7 @@ class DealTests {
                         .<Integer>ask(
                                 known -> known.the(Deals.class).of("huawei").size()))
                 .isEqualTo(2);
-        assertThat(only().owner()).isEqualTo("mei");
+        assertThat(only().ownerOn(LocalDate.of(2026, 11, 22))).isEqualTo("mei");
     }
 
     @Test

@@ -54,6 +54,9 @@ final class Details {
     String to;
 
     @Nullable
+    String giver;
+
+    @Nullable
     LocalDate from;
 
     @Nullable

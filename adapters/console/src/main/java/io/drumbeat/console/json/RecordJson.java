@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param voids the receipt that this one takes back or puts right
  * @param source only of a lead
  * @param expected only of a deal: the day it is expected to close
- * @param to only of praise: the id of who is praised
- * @param from only of leave: its first day
+ * @param to the id of who is praised, or of who receives a customer
+ * @param from the first day of leave, or of a handover
  * @param until only of leave: its last day
+ * @param giver only of a handover: the id of who had the customer before
  */
 public record RecordJson(
         String receipt,
@@ -38,7 +39,8 @@ public record RecordJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate expected,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String to,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate from,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String giver) {
 
     /** What is to happen next. */
     public record Next(LocalDate date, String what) {}
@@ -66,6 +68,7 @@ public record RecordJson(
                 d.expected,
                 d.to,
                 d.from,
-                d.until);
+                d.until,
+                d.giver);
     }
 }

@@ -60,6 +60,7 @@ public final class Records {
             case Fact.CustomerRated rated -> Optional.of(rated(rated));
             case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
             case Fact.LeaveTaken leave -> Optional.of(leave(leave));
+            case Fact.CustomerHandedOver handed -> Optional.of(handed(handed));
             case Fact.Voided taken -> Optional.of(about("void", taken.receipt()));
             // what it says now stands under the receipt that it puts right
             case Fact.Corrected put -> Optional.of(about("change", put.receipt()));
@@ -120,6 +121,14 @@ public final class Records {
         var details = new Details("leave");
         details.from = leave.from();
         details.until = leave.until();
+        return details;
+    }
+
+    private static Details handed(Fact.CustomerHandedOver handed) {
+        var details = new Details("handover");
+        details.giver = handed.from();
+        details.to = handed.to();
+        details.from = handed.day();
         return details;
     }
 

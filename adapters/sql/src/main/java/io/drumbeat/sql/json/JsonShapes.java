@@ -27,6 +27,7 @@ final class JsonShapes {
         new NamedType(Fact.CustomerRated.class, "rating"),
         new NamedType(Fact.KudosGiven.class, "kudos"),
         new NamedType(Fact.LeaveTaken.class, "leave"),
+        new NamedType(Fact.CustomerHandedOver.class, "handover"),
         new NamedType(Fact.Voided.class, "void"),
         new NamedType(Fact.Corrected.class, "correction"),
     };

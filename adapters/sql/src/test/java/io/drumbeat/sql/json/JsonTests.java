@@ -38,6 +38,8 @@ class JsonTests {
             new Fact.CustomerRated("c1", 5),
             new Fact.KudosGiven("ding", 7L, null),
             new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
+            new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, new Fact.Split(30, 60)),
+            new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new Fact.Voided(3),
             new Fact.Corrected(3, new Noted(DAY, true, List.of(new Fact.QuoteGiven("c1", "d1", yuan(5))))));
     static final List<Element> ELEMENTS = List.of(

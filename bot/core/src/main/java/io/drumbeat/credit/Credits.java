@@ -1,0 +1,141 @@
+package io.drumbeat.credit;
+
+import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For whom money counts: for whoever told of it, unless their customer was handed over. What was signed or collected before
+ * the handover's day is the giver's, from that day on the receiver's, whichever of the two tells it; what was told before
+ * the handover was arranged stays as it is. Money of deals open on that day may be shared for a while.
+ */
+public final class Credits {
+    private Credits() {}
+
+    /** The entries of a span of which something may count for a person, in order of day and position. */
+    public static List<Entry> concerning(String person, LocalDate from, LocalDate to, Known known) {
+        var own = known.ledger().of(person, from, to);
+        var handed = new HashSet<String>();
+        known.ledger()
+                .handovers(person)
+                .forEach(step -> handed.add(Succession.handover(step).customer()));
+        if (handed.isEmpty()) {
+            return own;
+        }
+        var others = handed.stream()
+                .flatMap(customer -> known.ledger().about(customer).stream())
+                .filter(entry -> !entry.person().equals(person))
+                .filter(entry -> !entry.date().isBefore(from) && !entry.date().isAfter(to));
+        return Stream.concat(own.stream(), others)
+                .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
+                .toList();
+    }
+
+    /**
+     * How much of what an entry is worth counts for a person.
+     *
+     * @param value in fen or as a count
+     * @param divisible whether it can be shared; what cannot goes to the receiver as a whole
+     */
+    public static long of(Entry entry, long value, boolean divisible, String person, Known known) {
+        return value == 0 ? 0 : shares(entry, value, divisible, known).getOrDefault(person, 0L);
+    }
+
+    /** For whom it counts: the parts sum to the value. */
+    public static Map<String, Long> shares(Entry entry, long value, boolean divisible, Known known) {
+        var customer = entry.fact().customer();
+        var about = customer == null ? List.<Entry>of() : known.ledger().about(customer);
+        var steps = Succession.of(about).steps().stream()
+                .filter(step -> step.position() < entry.position())
+                .toList();
+        var shares = new HashMap<String, Long>();
+        shares.put(earlier(entry, steps, known), value);
+        for (var step : steps) {
+            var handover = Succession.handover(step);
+            if (!entry.date().isBefore(handover.day())) {
+                var split = divisible ? split(entry, step, about) : null;
+                var pool = shares.getOrDefault(handover.from(), 0L)
+                        + (split == null ? 0 : shares.getOrDefault(handover.to(), 0L));
+                if (pool != 0) {
+                    var given = split == null ? 0 : percent(pool, split.giver());
+                    shares.put(handover.from(), given);
+                    shares.merge(handover.to(), pool - given, split == null ? Long::sum : (_, share) -> share);
+                }
+            }
+        }
+        return shares;
+    }
+
+    /** Who had the customer on the day of an entry, where the receiver told late what had happened before. */
+    private static String earlier(Entry entry, List<Entry> steps, Known known) {
+        var who = entry.person();
+        for (var step : steps.reversed()) {
+            var handover = Succession.handover(step);
+            if (entry.date().isBefore(handover.day())
+                    && handover.to().equals(who)
+                    && !toldOn(entry, known).isBefore(handover.day())) {
+                who = handover.from();
+            }
+        }
+        return who;
+    }
+
+    private static LocalDate toldOn(Entry entry, Known known) {
+        return known.people()
+                .withId(entry.person())
+                .map(person -> entry.recordedAt().atZone(person.zone()).toLocalDate())
+                .orElse(entry.date());
+    }
+
+    private static Fact.@Nullable Split split(Entry entry, Entry step, List<Entry> about) {
+        var handover = Succession.handover(step);
+        var split = handover.split();
+        var deal = dealOf(entry.fact());
+        return split != null
+                        && deal != null
+                        && entry.date().isBefore(handover.day().plusDays(split.days()))
+                        && wasOpen(deal, step, about)
+                ? split
+                : null;
+    }
+
+    private static boolean wasOpen(String deal, Entry step, List<Entry> about) {
+        var day = Succession.handover(step).day();
+        var open = false;
+        for (var entry : about) {
+            var before = entry.date().isBefore(day) || entry.position() < step.position();
+            switch (entry.fact()) {
+                case Fact.DealOpened opened when before && opened.deal().equals(deal) -> open = true;
+                case Fact.StageMoved moved when before && moved.deal().equals(deal) -> open = true;
+                case Fact.DealWon won when before && won.deal().equals(deal) -> open = false;
+                case Fact.DealLost lost when before && lost.deal().equals(deal) -> open = false;
+                default -> {}
+            }
+        }
+        return open;
+    }
+
+    private static @Nullable String dealOf(Fact fact) {
+        return switch (fact) {
+            case Fact.DealWon won -> won.deal();
+            case Fact.CashCollected cash -> cash.deal();
+            case Fact.RefundGiven refund -> refund.deal();
+            default -> null;
+        };
+    }
+
+    /** A percentage of whole fen, half of one rounded away from zero. */
+    private static long percent(long value, int percent) {
+        var hundredths = Math.multiplyExact(Math.abs(value), (long) percent);
+        return Long.signum(value) * ((hundredths + 50) / 100);
+    }
+}

@@ -1,0 +1,51 @@
+package io.drumbeat.customer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose something is, day by day: a handover of a coming day is known already and takes effect by itself.
+ *
+ * @param tenures one after another, each until the next begins; empty while nobody is on it
+ */
+public record Owners(List<Tenure> tenures) {
+    public static final Owners NOBODY = new Owners(List.of());
+
+    public Owners {
+        tenures = List.copyOf(tenures);
+    }
+
+    /** @param since {@link LocalDate#MIN} for whoever had it first */
+    public record Tenure(LocalDate since, String person) {}
+
+    /** @param person who took it on, or null if nobody did */
+    public static Owners of(@Nullable String person, Succession succession) {
+        if (person == null) {
+            return NOBODY;
+        }
+        var tenures = new ArrayList<Tenure>();
+        tenures.add(new Tenure(LocalDate.MIN, person));
+        for (var step : succession.steps()) {
+            var day = Succession.handover(step).day();
+            var heir = succession.heir(person, day);
+            if (!tenures.getLast().person().equals(heir)) {
+                tenures.add(new Tenure(day, heir));
+            }
+        }
+        return new Owners(tenures);
+    }
+
+    /** The id of whose it is on a day, or null if it is nobody's. */
+    public @Nullable String on(LocalDate day) {
+        String owner = null;
+        for (var tenure : tenures) {
+            if (tenure.since().isAfter(day)) {
+                break;
+            }
+            owner = tenure.person();
+        }
+        return owner;
+    }
+}

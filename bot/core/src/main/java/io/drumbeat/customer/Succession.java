@@ -1,0 +1,52 @@
+package io.drumbeat.customer;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Who stands in for whom at one customer, by the handovers that stand, in the order in which they take effect.
+ *
+ * @param steps the handovers' entries, the earliest day first
+ */
+public record Succession(List<Entry> steps) {
+    public static final Succession NONE = new Succession(List.of());
+
+    public Succession {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param about what stands about one customer */
+    public static Succession of(List<Entry> about) {
+        var steps = new ArrayList<Entry>();
+        for (var entry : about) {
+            if (entry.fact() instanceof Fact.CustomerHandedOver) {
+                steps.add(entry);
+            }
+        }
+        if (steps.isEmpty()) {
+            return NONE;
+        }
+        steps.sort(Comparator.comparing((Entry step) -> handover(step).day()).thenComparingLong(Entry::position));
+        return new Succession(steps);
+    }
+
+    public static Fact.CustomerHandedOver handover(Entry step) {
+        return (Fact.CustomerHandedOver) step.fact();
+    }
+
+    /** Who holds on a day what a person once took on. */
+    public String heir(String person, LocalDate day) {
+        var heir = person;
+        for (var step : steps) {
+            var handover = handover(step);
+            if (!handover.day().isAfter(day) && handover.from().equals(heir)) {
+                heir = handover.to();
+            }
+        }
+        return heir;
+    }
+}
