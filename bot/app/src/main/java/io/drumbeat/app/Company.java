@@ -5,6 +5,8 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.deal.StagesFile;
+import io.drumbeat.handover.HandoverRules;
+import io.drumbeat.handover.HandoverRulesFile;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PlanFile;
@@ -43,6 +45,12 @@ class Company {
     Stages stages(CompanySettings company) {
         var file = company.files().resolve("stages.yml");
         return Files.exists(file) ? StagesFile.read(Yaml.read(file)) : Stages.USUAL;
+    }
+
+    @Bean
+    HandoverRules handoverRules(CompanySettings company) {
+        var file = company.files().resolve("handover.yml");
+        return Files.exists(file) ? HandoverRulesFile.read(Yaml.read(file)) : HandoverRules.USUAL;
     }
 
     @Bean

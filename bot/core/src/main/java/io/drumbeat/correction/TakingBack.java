@@ -5,6 +5,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Request;
+import io.drumbeat.handover.HandingBack;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.util.List;
@@ -14,13 +15,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class TakingBack {
     private final Corrections corrections;
+    private final HandingBack handing;
 
-    TakingBack(Corrections corrections) {
+    TakingBack(Corrections corrections, HandingBack handing) {
         this.corrections = corrections;
+        this.handing = handing;
     }
 
     Answer answer(long receipt, boolean confirmed, Request request, Known known) {
         var entries = known.ledger().under(receipt);
+        if (!entries.isEmpty() && entries.getLast().fact() instanceof Fact.CustomerHandedOver) {
+            return handing.answer(entries, confirmed, request, known);
+        }
         if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
             return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
         }

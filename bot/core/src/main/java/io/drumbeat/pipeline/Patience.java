@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How long deals usually stay at a stage, and from when on one stands still: after four fifths of them have left. */
-final class Patience {
+public final class Patience {
     static final int FEWEST = 5;
     static final int DEFAULT_DAYS = 10;
     private final Map<String, List<Integer>> stays = new HashMap<>();
@@ -21,7 +21,7 @@ final class Patience {
     private final int[] worked;
 
     /** @param deals every deal of the company: each stage that one has left says how long it stayed */
-    Patience(Collection<Deal> deals, WorkingCalendar calendar, LocalDate today) {
+    public Patience(Collection<Deal> deals, WorkingCalendar calendar, LocalDate today) {
         this.today = today;
         first = deals.stream()
                 .flatMap(deal -> deal.history().stream())
@@ -82,7 +82,7 @@ final class Patience {
     }
 
     /** The working days it is beyond what is usual; 0 or less while it is not. */
-    int beyond(Deal deal) {
+    public int beyond(Deal deal) {
         return stayed(deal) - limit(deal.stage()).days();
     }
 }

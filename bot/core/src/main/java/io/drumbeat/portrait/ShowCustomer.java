@@ -78,7 +78,14 @@ final class ShowCustomer implements Command {
                 .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded
                         || entry.fact() instanceof Fact.CustomerHandedOver))
                 .map(entry -> succession.heir(entry.person(), today));
-        return Stream.concat(Stream.ofNullable(owner), logged).distinct().toList();
+        // whoever is to have it from a coming day on may prepare
+        var coming = customer.owners().tenures().stream()
+                .filter(tenure -> tenure.since().isAfter(today))
+                .map(tenure -> tenure.person());
+        return Stream.of(Stream.ofNullable(owner), logged, coming)
+                .flatMap(people -> people)
+                .distinct()
+                .toList();
     }
 
     /** A rep does not learn whose it is; a manager may, to ask them. */

@@ -57,7 +57,9 @@ public final class Rehearsal {
               - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, feishu: ou_mei, dingtalk: dt_mei}
               - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, feishu: ou_wangwu, dingtalk: dt_wangwu}
               - {id: laozhao, name: 老赵, role: manager, team: west-1}
+              - {id: chen, name: 陈晨, role: rep, team: west-1, manager: laozhao}
               - {id: qian, name: 钱姐, role: finance, feishu: ou_qian, dingtalk: dt_qian}
+              - {id: an, name: 小安, role: admin}
             """;
     private static final String PLAN = """
             plan: 2026 销售提成

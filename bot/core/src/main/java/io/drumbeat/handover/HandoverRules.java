@@ -1,0 +1,20 @@
+package io.drumbeat.handover;
+
+import io.drumbeat.ledger.Fact;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a company has written about handovers.
+ *
+ * @param undoDays for how many days from its own on a handover can be taken back
+ * @param split how money of deals open at the handover is shared for a while; null if all of it is the receiver's
+ */
+public record HandoverRules(int undoDays, Fact.@Nullable Split split) {
+    /** What a company has that wrote nothing. */
+    public static final HandoverRules USUAL = new HandoverRules(30, null);
+
+    LocalDate lastDayToUndo(LocalDate day) {
+        return day.plusDays(undoDays);
+    }
+}
