@@ -91,14 +91,16 @@ final class CashReceipts {
         var fact = moved.fact(told.customerId(), deal, said.the(Slot.AMOUNT));
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
-        var done = tally.done(Measure.COLLECTED, who, month, known) + Measure.COLLECTED.of(fact);
+        var entry = telling.entry(fact, request, known);
+        var done = tally.doneWith(Measure.COLLECTED, entry, month, known);
         var due = tally.due(Measure.COLLECTED, who, month);
         return told.fact(fact)
-                .text("%s回款 %s%s"
+                .text("%s回款 %s%s%s"
                         .formatted(
                                 month.label(),
                                 Measure.COLLECTED.show(done),
-                                due == 0 ? "" : " / " + Measure.COLLECTED.show(due)))
+                                due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
+                                Measure.COLLECTED.elsewhere(entry, known)))
                 .recorded(what);
     }
 }

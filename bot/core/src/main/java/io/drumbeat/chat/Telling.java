@@ -1,7 +1,9 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -22,6 +24,19 @@ public record Telling(LocalDate today, LocalDate date) {
     /** Whether the day it happened had closed already. */
     public boolean late() {
         return date.isBefore(today);
+    }
+
+    /** A fact as it would stand in the ledger if it were recorded now. */
+    public Entry entry(Fact fact, Request request, Known known) {
+        return new Entry(
+                known.ledger().position() + 1,
+                known.nextReceipt(),
+                request.who().id(),
+                date,
+                request.at(),
+                late(),
+                request.messageId(),
+                fact);
     }
 
     public Noted noting(Fact... facts) {

@@ -58,17 +58,19 @@ final class WinDeal implements Command {
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
         var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew);
         var month = Period.monthOf(telling.date());
-        var done = tally.done(Measure.REVENUE, who.id(), month, known) + Measure.REVENUE.of(won);
+        var entry = telling.entry(won, request, known);
+        var done = tally.doneWith(Measure.REVENUE, entry, month, known);
         var due = tally.due(Measure.REVENUE, who.id(), month);
         var answer = told.fact(won)
                 .field("金额", won.amount())
                 .field("产品", product)
                 .field("客户类型", isNew ? "新客户" : "老客户")
-                .text("%s签单额 %s%s"
+                .text("%s签单额 %s%s%s"
                         .formatted(
                                 month.label(),
                                 Measure.REVENUE.show(done),
-                                due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）"))
+                                due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
+                                Measure.REVENUE.elsewhere(entry, known)))
                 .button("回款", "回款 " + told.customerName())
                 .recorded("签单");
         var team = who.team();

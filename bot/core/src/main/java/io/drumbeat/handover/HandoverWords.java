@@ -43,11 +43,8 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
      * @param verb the words that a button begins with
      */
     static HandoverWords read(String said, String verb, LocalDate today, Known known) {
-        var text = Text.of(ENGLISH_DAY
-                .matcher(said)
-                .replaceAll(found -> "%d月%s日"
-                        .formatted(
-                                MONTHS.indexOf(found.group(1).toLowerCase(Locale.ROOT)) / 3 + 1, found.group(2))));
+        var text = Text.of(ENGLISH_DAY.matcher(said).replaceAll(found -> "%d月%s日"
+                .formatted(MONTHS.indexOf(found.group(1).toLowerCase(Locale.ROOT)) / 3 + 1, found.group(2))));
         var days = Dates.in(text, today);
         if (days.size() > 1) {
             throw new Refused("“%s”里有几个日子；交接只写从哪一天起".formatted(said), new Element.Text(Refused.EXAMPLE));

@@ -5,9 +5,11 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What is measured, each declared once: progress, targets, boards and pay all count by it. */
 public enum Measure {
@@ -121,6 +123,20 @@ public enum Measure {
     /** What of an entry counts for a person: fen where it is money, else a count. */
     public long of(Entry entry, String person, Known known) {
         return Credits.of(entry, of(entry.fact()), money, person, known);
+    }
+
+    /** For whom else an entry counts, in words; empty where all of it is the teller's. */
+    public String elsewhere(Entry entry, Known known) {
+        return Credits.shares(entry, of(entry.fact()), money, known).entrySet().stream()
+                .filter(share -> share.getValue() != 0 && !share.getKey().equals(entry.person()))
+                .map(share -> "\n按交接，其中 %s 算 %s 的"
+                        .formatted(
+                                show(share.getValue()),
+                                known.people()
+                                        .withId(share.getKey())
+                                        .map(Person::name)
+                                        .orElse(share.getKey())))
+                .collect(Collectors.joining());
     }
 
     /** A value as people read it: {@code ¥310,000} or {@code 6}. */

@@ -3,6 +3,7 @@ package io.drumbeat.progress;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.target.Targets;
 import java.time.LocalDate;
@@ -29,6 +30,11 @@ public final class Tally {
                         .mapToLong(entry -> measure.of(entry, person, known))
                         .sum()
                 : measure.total(known.ledger().of(person, period.from(), period.to()));
+    }
+
+    /** The same once this is recorded too. */
+    public long doneWith(Measure measure, Entry told, Period period, Known known) {
+        return done(measure, told.person(), period, known) + measure.of(told, told.person(), known);
     }
 
     public long due(Measure measure, String person, Period period) {

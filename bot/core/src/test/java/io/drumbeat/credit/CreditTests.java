@@ -65,6 +65,13 @@ class CreditTests {
     }
 
     @Test
+    void theReceiptSaysForWhomElseItCounts() {
+        chat.says("王五", "签单 华为 10万");
+        chat.says("老雷", "确认交接 王五 → 小美 今天");
+        chat.says("王五", "回款 华为 1万").botMentions("2026年11月回款 ¥0").botMentions("按交接，其中 ¥10,000 算 小美 的");
+    }
+
+    @Test
     void dealsOpenAtTheHandoverAreSharedForAWhile() {
         chat.says("王五", "报价 华为 48万");
         handOver(MONDAY, new Fact.Split(30, 10));
