@@ -43,7 +43,7 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
         if (slot.equals(Mention.SLOT)) {
             var me = reading.moment.who().id();
             return reading.moment.known().the(Customers.class).all().stream()
-                    .filter(customer -> me.equals(customer.owner()))
+                    .filter(customer -> me.equals(customer.ownerOn(reading.moment.today())))
                     .findFirst()
                     .map(customer -> customer.name())
                     .orElse("华为");
