@@ -9,22 +9,30 @@ import io.drumbeat.dingtalk.directory.Oapi;
 import io.drumbeat.dingtalk.door.CardDoor;
 import io.drumbeat.dingtalk.door.EventDoor;
 import io.drumbeat.dingtalk.door.EventEnvelope;
-import io.drumbeat.dingtalk.door.PromptRecorder;
 import io.drumbeat.dingtalk.door.RobotDoor;
 import io.drumbeat.dingtalk.door.Seal;
+import io.drumbeat.dingtalk.inbound.CardPresses;
+import io.drumbeat.dingtalk.inbound.OrgEvents;
+import io.drumbeat.dingtalk.inbound.PromptRecorder;
+import io.drumbeat.dingtalk.inbound.RobotMessages;
 import io.drumbeat.dingtalk.send.AccessToken;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.RobotApi;
 import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
+import io.drumbeat.dingtalk.stream.Callbacks;
+import io.drumbeat.dingtalk.stream.Pace;
+import io.drumbeat.dingtalk.stream.StreamConnection;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +42,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * Puts DingTalk together once {@code drumbeat.dingtalk.client-id} is set. It needs a {@link Recorder}, {@link Conversations},
- * {@link Tokens}, a {@code Supplier<People>} and a {@link Clock}, and gives a channel and three doors.
+ * {@link Tokens}, a {@code Supplier<People>} and a {@link Clock}, and gives a channel, three doors and, in stream mode, a connection.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("!environment.getProperty('drumbeat.dingtalk.client-id', '').isBlank()")
@@ -84,41 +92,50 @@ public class DingTalkConfiguration {
     }
 
     @Bean
-    RouterFunction<ServerResponse> dingTalkDoors(
+    RobotMessages dingTalkMessages(Recorder recorder, Supplier<People> people, DingTalkChannel channel, Clock clock) {
+        var prompt = new PromptRecorder(recorder, ROBOT_PATIENCE);
+        return new RobotMessages(robotCode(), settings.corpId(), prompt, people, sessions, channel, clock, world);
+    }
+
+    @Bean
+    CardPresses dingTalkPresses(
             Recorder recorder,
             Conversations conversations,
             Supplier<People> people,
             DingTalkChannel channel,
             Clock clock) {
-        var robot = new RobotDoor(
-                Seal.robot(clientSecret(), settings.signatureWindow(), world),
-                robotCode(),
-                settings.corpId(),
-                new PromptRecorder(recorder, ROBOT_PATIENCE),
-                people,
-                sessions,
-                channel,
-                clock,
-                world);
+        var prompt = new PromptRecorder(recorder, CARD_PATIENCE);
+        return new CardPresses(settings.corpId(), prompt, conversations, people, channel, clock);
+    }
+
+    @Bean
+    OrgEvents dingTalkEvents() {
+        return new OrgEvents();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "drumbeat.dingtalk.mode", havingValue = "stream", matchIfMissing = true)
+    StreamConnection dingTalkStream(RobotMessages messages, CardPresses presses, OrgEvents events) {
+        var callbacks = new Callbacks(messages, presses, events);
+        return new StreamConnection(
+                hosts, clientId(), clientSecret(), callbacks, Pace.USUAL, world, RandomGenerator.getDefault());
+    }
+
+    /** Open in both modes: what is sealed with our secrets may come this way too. */
+    @Bean
+    RouterFunction<ServerResponse> dingTalkDoors(RobotMessages messages, CardPresses presses, OrgEvents events) {
+        var window = settings.signatureWindow();
+        var robot = new RobotDoor(Seal.robot(clientSecret(), window, world), messages);
         var secret = settings.cardApiSecret();
-        var cards = new CardDoor(
-                secret == null ? null : Seal.card(secret, settings.signatureWindow(), world),
-                settings.corpId(),
-                new PromptRecorder(recorder, CARD_PATIENCE),
-                conversations,
-                people,
-                channel,
-                clock);
+        var cards = new CardDoor(secret == null ? null : Seal.card(secret, window, world), presses);
         var token = settings.eventToken();
         var key = settings.eventAesKey();
-        var events = new EventDoor(
-                token == null || key == null
-                        ? null
-                        : new EventEnvelope(token, key, clientId(), settings.signatureWindow(), world));
+        var told = new EventDoor(
+                token == null || key == null ? null : new EventEnvelope(token, key, clientId(), window, world), events);
         return RouterFunctions.route()
                 .POST("/dingtalk/robot", robot::answer)
                 .POST("/dingtalk/cards", cards::answer)
-                .POST("/dingtalk/events", events::answer)
+                .POST("/dingtalk/events", told::answer)
                 .build();
     }
 

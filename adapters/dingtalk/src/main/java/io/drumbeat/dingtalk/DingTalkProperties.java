@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientId of the internal app; DingTalk is off without it
  * @param robotCode of the app's robot
  * @param corpId the only organisation whose messages are taken; any when null
+ * @param mode {@code stream}: the bot calls DingTalk; {@code webhook}: DingTalk calls the bot
  * @param signatureWindow how far a signed time may be from now, both ways; DingTalk itself allows an hour
  * @param cardApiSecret the secret registered with the card callback; presses are refused without it
  * @param readTimeout how long DingTalk may take to answer; it gives up itself after three seconds
@@ -25,7 +26,7 @@ record DingTalkProperties(
         @Nullable String clientSecret,
         @Nullable String robotCode,
         @Nullable String corpId,
-        @DefaultValue("webhook") String mode,
+        @DefaultValue("stream") String mode,
         @DefaultValue("https://api.dingtalk.com") String apiBaseUrl,
         @DefaultValue("https://oapi.dingtalk.com") String oapiBaseUrl,
         @DefaultValue("5m") Duration signatureWindow,
@@ -47,8 +48,8 @@ record DingTalkProperties(
         required("client-id", clientId);
         required("client-secret", clientSecret);
         required("robot-code", robotCode);
-        if (!mode.equals("webhook")) {
-            throw new UnusableSetting("drumbeat.dingtalk.mode 是 \"%s\"，这个版本只有 \"webhook\"".formatted(mode));
+        if (!mode.equals("stream") && !mode.equals("webhook")) {
+            throw new UnusableSetting("drumbeat.dingtalk.mode 是 \"%s\"，应是 \"stream\" 或 \"webhook\"".formatted(mode));
         }
         if (!signatureWindow.isPositive() || signatureWindow.compareTo(LONGEST_WINDOW) > 0) {
             throw new UnusableSetting(

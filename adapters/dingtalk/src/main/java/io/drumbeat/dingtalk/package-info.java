@@ -1,4 +1,4 @@
-/** DingTalk, both directions over HTTP: its settings and how the parts are put together. */
+/** DingTalk, both directions: its settings and how the parts are put together. */
 @NullMarked
 package io.drumbeat.dingtalk;
 

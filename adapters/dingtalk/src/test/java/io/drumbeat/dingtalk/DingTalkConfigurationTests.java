@@ -3,6 +3,7 @@ package io.drumbeat.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Recorder;
+import io.drumbeat.connection.Connection;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
@@ -31,7 +32,8 @@ class DingTalkConfigurationTests {
             .withPropertyValues(
                     "drumbeat.dingtalk.client-id=client1",
                     "drumbeat.dingtalk.client-secret=" + Sample.SECRET,
-                    "drumbeat.dingtalk.robot-code=robot1");
+                    "drumbeat.dingtalk.robot-code=robot1",
+                    "drumbeat.dingtalk.mode=webhook");
 
     /** What the app gives to its adapters. */
     @Configuration(proxyBeanMethods = false)
@@ -70,6 +72,19 @@ class DingTalkConfigurationTests {
     }
 
     @Test
+    void itCallsDingTalkItselfUnlessToldToWait() {
+        app.run(context -> assertThat(context).doesNotHaveBean(Connection.class));
+        app.withPropertyValues(
+                        "drumbeat.dingtalk.mode=stream",
+                        "drumbeat.allow-http=true",
+                        "drumbeat.dingtalk.api-base-url=http://127.0.0.1:1")
+                .run(context -> assertThat(context)
+                        .hasSingleBean(Connection.class)
+                        .getBean(Connection.class)
+                        .returns("dingtalk", Connection::platform));
+    }
+
+    @Test
     void withoutAClientIdItIsOff() {
         app.withPropertyValues("drumbeat.dingtalk.client-id=")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(DingTalkChannel.class));
@@ -81,7 +96,7 @@ class DingTalkConfigurationTests {
             value = {
                 "client-secret= | DRUMBEAT_DINGTALK_CLIENT_SECRET",
                 "robot-code= | DRUMBEAT_DINGTALK_ROBOT_CODE",
-                "mode=stream | 只有 \"webhook\"",
+                "mode=sms | 应是 \"stream\" 或 \"webhook\"",
                 "signature-window=61m | 不超过 1 小时",
                 "signature-window=0s | 大于 0",
                 "event-token=abc | event-aes-key",

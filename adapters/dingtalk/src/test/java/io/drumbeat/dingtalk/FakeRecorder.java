@@ -10,8 +10,11 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +25,19 @@ public final class FakeRecorder implements Recorder {
     public volatile boolean broken;
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** The only person whom the gate holds back; everybody when null. */
+    public volatile @Nullable String heldBack;
+
+    public final AtomicInteger entered = new AtomicInteger();
+    private final Set<String> claimed = ConcurrentHashMap.newKeySet();
+
     @Override
     public Outcome record(Request request) {
+        entered.incrementAndGet();
         try {
-            gate.await();
+            if (heldBack == null || request.who().id().equals(heldBack)) {
+                gate.await();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -36,7 +48,7 @@ public final class FakeRecorder implements Recorder {
     }
 
     private synchronized Outcome claimed(Request request) {
-        var duplicate = requests.stream().anyMatch(r -> r.messageId().equals(request.messageId()));
+        var duplicate = !claimed.add(request.messageId());
         if (!duplicate) {
             requests.add(request);
         }

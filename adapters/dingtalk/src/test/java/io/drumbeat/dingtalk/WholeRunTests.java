@@ -84,6 +84,7 @@ class WholeRunTests {
                 "--drumbeat.dingtalk.client-id=client1",
                 "--drumbeat.dingtalk.client-secret=" + Sample.SECRET,
                 "--drumbeat.dingtalk.robot-code=robot1",
+                "--drumbeat.dingtalk.mode=webhook",
                 "--drumbeat.dingtalk.api-base-url=" + dingtalk.baseUrl(),
                 "--drumbeat.dingtalk.oapi-base-url=" + dingtalk.baseUrl());
     }

@@ -60,6 +60,7 @@ class DingTalkDayTests {
                 Map.of(
                         "DRUMBEAT_CONSOLE", "on",
                         "DRUMBEAT_ALLOW_HTTP", "true",
+                        "DRUMBEAT_DINGTALK_MODE", "webhook",
                         "DRUMBEAT_DINGTALK_CLIENT_ID", "ding1",
                         "DRUMBEAT_DINGTALK_CLIENT_SECRET", SECRET,
                         "DRUMBEAT_DINGTALK_ROBOT_CODE", "ding1",

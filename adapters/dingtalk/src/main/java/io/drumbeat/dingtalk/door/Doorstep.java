@@ -1,6 +1,8 @@
 package io.drumbeat.dingtalk.door;
 
+import io.drumbeat.dingtalk.inbound.Reply;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -10,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What all doors share: bodies have an end, and refusals never say why. */
 final class Doorstep {
-    static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST = 1 << 20;
 
     private Doorstep() {}
@@ -26,7 +27,21 @@ final class Doorstep {
     }
 
     static ServerResponse json(Object answer) {
-        return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsString(answer));
+        return ServerResponse.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(JsonMapper.shared().writeValueAsString(answer));
+    }
+
+    /** What a webhook answers: here words can be said in the answer itself. */
+    static ServerResponse answer(Reply reply) {
+        return switch (reply) {
+            case Reply.Taken() -> json(Map.of("msgtype", "empty"));
+            case Reply.Said said -> json(Map.of("msgtype", "text", "text", Map.of("content", said.words())));
+            case Reply.Shown shown -> json(shown.body());
+            case Reply.Foreign() -> refused();
+            case Reply.Unreadable() -> unreadable();
+            case Reply.NotRecorded() -> notRecorded();
+        };
     }
 
     static ServerResponse refused() {

@@ -1,22 +1,21 @@
 package io.drumbeat.dingtalk.door;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.drumbeat.dingtalk.inbound.Json;
+import io.drumbeat.dingtalk.inbound.OrgEvents;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Takes encrypted events and the console's test of the address; answers the encrypted word it waits for. */
 public final class EventDoor {
-    private static final Logger log = LoggerFactory.getLogger(EventDoor.class);
     private final @Nullable EventEnvelope envelope;
+    private final OrgEvents events;
 
     /** @param envelope null where no event key is configured; then every call is refused */
-    public EventDoor(@Nullable EventEnvelope envelope) {
+    public EventDoor(@Nullable EventEnvelope envelope, OrgEvents events) {
         this.envelope = envelope;
+        this.events = events;
     }
 
     public ServerResponse answer(ServerRequest request) throws IOException {
@@ -36,10 +35,9 @@ public final class EventDoor {
         if (inside.isEmpty()) {
             return Doorstep.refused();
         }
-        var type = Json.object(inside.get().getBytes(UTF_8))
+        events.take(Json.object(inside.get())
                 .map(json -> Json.text(json, "EventType"))
-                .orElse("?");
-        log.debug("收到钉钉事件 {}，目前不处理", type);
+                .orElse(null));
         return Doorstep.json(envelope.seal("success"));
     }
 }

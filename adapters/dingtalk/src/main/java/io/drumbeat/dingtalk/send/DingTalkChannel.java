@@ -7,6 +7,7 @@ import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.card.DingTalkCards;
 import io.drumbeat.dingtalk.card.Rendered;
 import io.drumbeat.people.People;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
@@ -65,6 +66,16 @@ public final class DingTalkChannel implements Channel {
     public void tell(Chat chat, @Nullable String replyTo, String words) {
         if (!(said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent)) {
             log.warn("没能告诉 \"{}\" 消息没有记下", chat.id());
+        }
+    }
+
+    /** Says plain words where a message came from, to somebody whom no list knows. */
+    public void tell(@Nullable String webhook, @Nullable Instant until, String words) {
+        var told = sessions.trusted(webhook, until)
+                .flatMap(session -> replies.post(session, new Rendered.Words(words)))
+                .filter(Delivered.Sent.class::isInstance);
+        if (told.isEmpty()) {
+            log.warn("有人发来消息，但没有可用的会话地址，没能回答");
         }
     }
 

@@ -59,6 +59,11 @@ public final class SessionWebhooks {
         }
     }
 
+    /** The address if it is the platform's and has not run out. */
+    Optional<URI> trusted(@Nullable String webhook, @Nullable Instant until) {
+        return until == null || clock.instant().isAfter(until.minus(MARGIN)) ? Optional.empty() : trusted(webhook);
+    }
+
     /** Does not use it again. */
     void forget(@Nullable String message) {
         synchronized (sessions) {

@@ -7,24 +7,16 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
-import io.drumbeat.dingtalk.FakeConversations;
+import io.drumbeat.dingtalk.Ears;
 import io.drumbeat.dingtalk.FakeRecorder;
-import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
 import io.drumbeat.dingtalk.Signing;
-import io.drumbeat.dingtalk.send.DingTalkChannel;
-import io.drumbeat.dingtalk.send.Hosts;
-import io.drumbeat.dingtalk.send.RobotApi;
-import io.drumbeat.dingtalk.send.SessionReplies;
-import io.drumbeat.dingtalk.send.SessionWebhooks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -41,21 +33,18 @@ class CardDoorTests {
     @RegisterExtension
     private final WireMockExtension dingtalk = WireMockExtension.newInstance().build();
 
-    private final FakeRecorder recorder = new FakeRecorder();
-    private final FakeConversations conversations = new FakeConversations()
-            .showing("card7", new Chat.Group("east-1"), "won/12")
-            .showing("card8", new Chat.Direct("mei"), null);
+    private Ears ears;
+    private FakeRecorder recorder;
+
+    @BeforeEach
+    void open() {
+        ears = new Ears(URI.create(dingtalk.baseUrl()), Duration.ofSeconds(5));
+        recorder = ears.recorder;
+    }
 
     private MockHttpServletResponse post(@Nullable String secret, String body, String sign) throws Exception {
-        var world = InstantSource.fixed(Sample.NOW);
-        var door = new CardDoor(
-                secret == null ? null : Seal.card(secret, Duration.ofMinutes(5), world),
-                "corp1",
-                new PromptRecorder(recorder, Duration.ofSeconds(5)),
-                conversations,
-                () -> Sample.PEOPLE,
-                channel(world),
-                Clock.fixed(Sample.NOW, ZoneId.of("UTC")));
+        var seal = secret == null ? null : Seal.card(secret, Duration.ofMinutes(5), ears.world);
+        var door = new CardDoor(seal, ears.presses);
         return MockMvcBuilders.routerFunctions(RouterFunctions.route()
                         .POST("/dingtalk/cards", door::answer)
                         .build())
@@ -66,18 +55,6 @@ class CardDoorTests {
                         .content(body.getBytes(StandardCharsets.UTF_8)))
                 .andReturn()
                 .getResponse();
-    }
-
-    private DingTalkChannel channel(InstantSource world) {
-        var stub = URI.create(dingtalk.baseUrl());
-        var hosts = new Hosts(stub, stub);
-        var patience = Duration.ofSeconds(5);
-        var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
-        return new DingTalkChannel(
-                () -> Sample.PEOPLE,
-                new SessionWebhooks(hosts, world),
-                new SessionReplies(patience),
-                new RobotApi(hosts, app, patience, new FakeTokens(), world));
     }
 
     private String pressed(String body) throws Exception {

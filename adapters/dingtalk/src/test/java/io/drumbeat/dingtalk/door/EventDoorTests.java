@@ -2,6 +2,7 @@ package io.drumbeat.dingtalk.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.dingtalk.inbound.OrgEvents;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ class EventDoorTests {
     private MockHttpServletResponse post(@Nullable EventEnvelope door, String name, Map<String, String> sealed)
             throws Exception {
         return MockMvcBuilders.routerFunctions(RouterFunctions.route()
-                        .POST("/dingtalk/events", new EventDoor(door)::answer)
+                        .POST("/dingtalk/events", new EventDoor(door, new OrgEvents())::answer)
                         .build())
                 .build()
                 .perform(MockMvcRequestBuilders.post("/dingtalk/events")

@@ -6,21 +6,14 @@ import static org.awaitility.Awaitility.await;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.dingtalk.Ears;
 import io.drumbeat.dingtalk.FakeRecorder;
-import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
 import io.drumbeat.dingtalk.Signing;
-import io.drumbeat.dingtalk.send.DingTalkChannel;
-import io.drumbeat.dingtalk.send.Hosts;
-import io.drumbeat.dingtalk.send.RobotApi;
-import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,33 +35,16 @@ class RobotDoorTests {
     @RegisterExtension
     private final WireMockExtension dingtalk = WireMockExtension.newInstance().build();
 
-    private final FakeRecorder recorder = new FakeRecorder();
-    private final InstantSource world = InstantSource.fixed(Sample.NOW);
+    private FakeRecorder recorder;
     private SessionWebhooks sessions;
     private MockMvc mvc;
 
     @BeforeEach
     void open() {
-        var stub = URI.create(dingtalk.baseUrl());
-        var hosts = new Hosts(stub, stub);
-        var patience = Duration.ofSeconds(5);
-        var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
-        sessions = new SessionWebhooks(hosts, world);
-        var channel = new DingTalkChannel(
-                () -> Sample.PEOPLE,
-                sessions,
-                new SessionReplies(patience),
-                new RobotApi(hosts, app, patience, new FakeTokens(), world));
-        var door = new RobotDoor(
-                Seal.robot(Sample.SECRET, Duration.ofMinutes(5), world),
-                "robot1",
-                "corp1",
-                new PromptRecorder(recorder, Duration.ofMillis(200)),
-                () -> Sample.PEOPLE,
-                sessions,
-                channel,
-                Clock.fixed(Sample.NOW.plus(Duration.ofDays(30)), ZoneId.of("Asia/Shanghai")),
-                world);
+        var ears = new Ears(URI.create(dingtalk.baseUrl()), Duration.ofMillis(200));
+        recorder = ears.recorder;
+        sessions = ears.sessions;
+        var door = new RobotDoor(Seal.robot(Sample.SECRET, Duration.ofMinutes(5), ears.world), ears.messages);
         mvc = MockMvcBuilders.routerFunctions(RouterFunctions.route()
                         .POST("/dingtalk/robot", door::answer)
                         .build())

@@ -1,4 +1,4 @@
-package io.drumbeat.dingtalk.door;
+package io.drumbeat.dingtalk.inbound;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -30,8 +30,13 @@ record RobotMessage(
 
     /** What a message holds. */
     sealed interface Content {
-        /** @param text trimmed; empty if the bot was only mentioned */
-        record Words(String text) implements Content {}
+        /**
+         * Something to understand.
+         *
+         * @param text trimmed; empty if the bot was only mentioned
+         * @param heard whether it was spoken, and the platform wrote down what it heard
+         */
+        record Words(String text, boolean heard) implements Content {}
 
         /** A picture, a file or something newer than this bot. */
         record Unknown(String kind) implements Content {}
@@ -41,6 +46,9 @@ record RobotMessage(
     static Optional<String> overrun(JsonNode body) {
         var code = Json.text(body, "errorCode");
         code = code == null ? Json.text(body, "errCode") : code;
+        if ("0".equals(code)) {
+            return Optional.empty();
+        }
         var says = !body.path("text").isMissingNode() || !body.path("content").isMissingNode();
         return says ? Optional.empty() : Optional.ofNullable(code);
     }
@@ -74,21 +82,30 @@ record RobotMessage(
                 var top = body.path("content");
                 yield words(text.isMissingNode() && top.isValueNode() ? top.asString() : text.asString(""));
             }
-            case "richText" ->
-                words(StreamSupport.stream(body.path("content").path("richText").spliterator(), false)
+            case "richText" -> {
+                var parts = Json.nested(body, "content").path("richText");
+                var text = StreamSupport.stream(parts.spliterator(), false)
                         .map(part -> part.path("text").asString(""))
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining());
+                yield text.isBlank() && !parts.isEmpty() ? new Content.Unknown("picture") : words(text);
+            }
             case "audio" -> {
-                var heard = Json.text(body, "content", "recognition");
-                yield heard == null ? new Content.Unknown("audio") : words(heard);
+                var heard = Json.text(Json.nested(body, "content"), "recognition");
+                yield heard == null ? new Content.Unknown("audio") : new Content.Words(bare(heard), true);
             }
             default -> new Content.Unknown(String.valueOf(kind));
         };
     }
 
-    /** Where the mention of the bot was, a space is left, and not always an ordinary one. */
     private static Content words(String text) {
-        return new Content.Words(text.replaceAll("^[\\s\\p{Z}\\u200B\\uFEFF]+|[\\s\\p{Z}\\u200B\\uFEFF]+$", ""));
+        return new Content.Words(bare(text), false);
+    }
+
+    /** Where the mention of the bot was, a space is left, and not always an ordinary one. */
+    private static String bare(String text) {
+        return text.replaceAll("[\\u200B\\u2060\\uFEFF]", "")
+                .replaceAll("[\\p{Zs}&&[^\\u3000]]", " ")
+                .replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
     }
 
     private static @Nullable Instant instant(JsonNode body, String name) {

@@ -1,9 +1,9 @@
-package io.drumbeat.dingtalk.door;
+package io.drumbeat.dingtalk.inbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.dingtalk.door.RobotMessage.Content;
+import io.drumbeat.dingtalk.inbound.RobotMessage.Content;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -21,24 +21,36 @@ class RobotMessageTests {
     @Test
     void textIsReadWithoutTheGapTheMentionLeft() {
         assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":\" \\u00a0\\u2005拜访 华为 \"}"))
-                .isEqualTo(new Content.Words("拜访 华为"));
+                .isEqualTo(new Content.Words("拜访 华为", false));
     }
 
     @Test
     void textAtTheTopIsReadToo() {
-        assertThat(said("\"content\":\" 你好\"")).isEqualTo(new Content.Words("你好"));
+        assertThat(said("\"content\":\" 你好\"")).isEqualTo(new Content.Words("你好", false));
     }
 
     @Test
     void richTextIsJoinedAndItsPicturesSkipped() {
         assertThat(said("""
-                "msgtype":"richText","content":{"richText":[{"text":"拜访 "},{"type":"picture","downloadCode":"x"},{"text":"华为"}]}""")).isEqualTo(new Content.Words("拜访 华为"));
+                "msgtype":"richText","content":{"richText":[{"text":"拜访 "},{"type":"picture","downloadCode":"x"},{"text":"华为"}]}""")).isEqualTo(new Content.Words("拜访 华为", false));
+    }
+
+    @Test
+    void richTextWithNothingButPicturesIsNamedAsOne() {
+        assertThat(said("""
+                "msgtype":"richText","content":{"richText":[{"type":"picture","downloadCode":"x"}]}""")).isEqualTo(new Content.Unknown("picture"));
+    }
+
+    @Test
+    void spacesOfForeignKindsBetweenWordsAreSpaces() {
+        assertThat(said("\"text\":{\"content\":\"拜访\\u00a0华为\\u2005张\\u200b总\\ufeff\"}"))
+                .isEqualTo(new Content.Words("拜访 华为 张总", false));
     }
 
     @Test
     void voiceIsReadAsWhatWasRecognised() {
         assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000,\"recognition\":\"拜访华为\"}"))
-                .isEqualTo(new Content.Words("拜访华为"));
+                .isEqualTo(new Content.Words("拜访华为", true));
         assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000}"))
                 .isEqualTo(new Content.Unknown("audio"));
     }
@@ -52,11 +64,11 @@ class RobotMessageTests {
 
     @Test
     void strangeShapesGiveNoWordsInsteadOfAnError() {
-        assertThat(said("\"msgtype\":\"text\",\"text\":null")).isEqualTo(new Content.Words(""));
-        assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":null}")).isEqualTo(new Content.Words(""));
+        assertThat(said("\"msgtype\":\"text\",\"text\":null")).isEqualTo(new Content.Words("", false));
+        assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":null}")).isEqualTo(new Content.Words("", false));
         assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":{\"a\":1}}"))
-                .isEqualTo(new Content.Words(""));
-        assertThat(said("\"msgtype\":\"richText\",\"content\":\"x\"")).isEqualTo(new Content.Words(""));
+                .isEqualTo(new Content.Words("", false));
+        assertThat(said("\"msgtype\":\"richText\",\"content\":\"x\"")).isEqualTo(new Content.Words("", false));
     }
 
     @Test
@@ -65,7 +77,7 @@ class RobotMessageTests {
                 "createAt":"1708327204136","sessionWebhookExpiredTime":1708332604316,"isAdmin":"true","text":{"content":50}""");
         assertThat(message.createdAt()).isEqualTo(Instant.ofEpochMilli(1708327204136L));
         assertThat(message.sessionUntil()).isEqualTo(Instant.ofEpochMilli(1708332604316L));
-        assertThat(message.content()).isEqualTo(new Content.Words("50"));
+        assertThat(message.content()).isEqualTo(new Content.Words("50", false));
     }
 
     @Test

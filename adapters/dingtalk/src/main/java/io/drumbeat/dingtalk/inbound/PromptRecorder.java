@@ -1,4 +1,4 @@
-package io.drumbeat.dingtalk.door;
+package io.drumbeat.dingtalk.inbound;
 
 import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Recorder;
@@ -45,7 +45,7 @@ public final class PromptRecorder {
         } catch (ExecutionException notRecorded) {
             return Optional.empty();
         } catch (TimeoutException slow) {
-            log.warn("消息 \"{}\" 在 {} 毫秒内没有记完，先回 503", request.messageId(), patience.toMillis());
+            log.warn("消息 \"{}\" 在 {} 毫秒内没有记完，先回答没有记下", request.messageId(), patience.toMillis());
             return Optional.empty();
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

@@ -1,4 +1,6 @@
-package io.drumbeat.dingtalk.door;
+package io.drumbeat.dingtalk.inbound;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,22 +8,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what DingTalk sends without minding whether a number or a truth comes as text. */
-final class Json {
+public final class Json {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private Json() {}
 
     /** The object, or empty if it is none. */
-    static Optional<JsonNode> object(byte[] body) {
+    public static Optional<JsonNode> object(byte[] body) {
+        return object(new String(body, UTF_8));
+    }
+
+    /** The object, or empty if it is none. */
+    public static Optional<JsonNode> object(String body) {
         try {
-            return Optional.of(Doorstep.JSON.readTree(body)).filter(JsonNode::isObject);
+            return Optional.of(JSON.readTree(body)).filter(JsonNode::isObject);
         } catch (JacksonException broken) {
             return Optional.empty();
         }
     }
 
     /** A text, number or truth as text; null if it is missing, blank or something else. */
-    static @Nullable String text(JsonNode node, String... path) {
+    public static @Nullable String text(JsonNode node, String... path) {
         var at = node;
         for (var name : path) {
             at = at.path(name);
@@ -36,19 +46,19 @@ final class Json {
     }
 
     /** An object that may come as such or as its own JSON text. */
-    static JsonNode nested(JsonNode node, String name) {
+    public static JsonNode nested(JsonNode node, String name) {
         var at = node.path(name);
         if (!at.isString()) {
             return at;
         }
         try {
-            return Doorstep.JSON.readTree(at.asString());
+            return JSON.readTree(at.asString());
         } catch (JacksonException broken) {
             return at;
         }
     }
 
-    static Map<String, String> texts(JsonNode node) {
+    public static Map<String, String> texts(JsonNode node) {
         var texts = new LinkedHashMap<String, String>();
         for (var entry : node.properties()) {
             var text = text(node, entry.getKey());
