@@ -15,6 +15,8 @@ import io.drumbeat.dingtalk.inbound.CardPresses;
 import io.drumbeat.dingtalk.inbound.OrgEvents;
 import io.drumbeat.dingtalk.inbound.PromptRecorder;
 import io.drumbeat.dingtalk.inbound.RobotMessages;
+import io.drumbeat.dingtalk.picture.Illustrations;
+import io.drumbeat.dingtalk.picture.MediaUploads;
 import io.drumbeat.dingtalk.send.AccessToken;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.Hosts;
@@ -70,8 +72,9 @@ public class DingTalkConfiguration {
     DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var patience = settings.readTimeout();
-        return new DingTalkChannel(
-                people, sessions, new SessionReplies(patience), new RobotApi(hosts, app, patience, tokens, world));
+        var robot = new RobotApi(hosts, app, patience, tokens, world);
+        var illustrations = new Illustrations(new MediaUploads(hosts, patience, robot::accessToken), world);
+        return new DingTalkChannel(people, sessions, new SessionReplies(patience), robot, illustrations::of);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -111,6 +112,15 @@ public final class RobotApi {
             var body = client.orgGroupSendWithOptions(request, headers, options).getBody();
             return proven(body == null ? null : body.getProcessQueryKey());
         });
+    }
+
+    /** A token for calls that the SDK lacks; empty if there is none now. */
+    public Optional<String> accessToken() {
+        try {
+            return Optional.of(token.get());
+        } catch (AccessToken.Unavailable none) {
+            return Optional.empty();
+        }
     }
 
     private interface Call {
