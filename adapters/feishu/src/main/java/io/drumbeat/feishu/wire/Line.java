@@ -17,12 +17,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One open line to the platform. Frames are handed on as they come; what is sent waits for nobody. When the platform
  * closes, answers that are under way still get out before the line is closed from our side too.
  */
 final class Line implements WebSocket.Listener {
+    private static final Logger log = LoggerFactory.getLogger(Line.class);
     private static final int LARGEST = 16 << 20;
     private static final Duration LAST_WORDS = Duration.ofSeconds(2);
 
@@ -110,6 +113,8 @@ final class Line implements WebSocket.Listener {
             receiver.accept(this, frame);
         } catch (InvalidProtocolBufferException _) {
             // not the platform's protocol: nothing to answer, and no reason to hang up on the rest
+        } catch (RuntimeException broken) {
+            log.error("读飞书的一帧时出错：{}", broken.getClass().getName());
         }
     }
 

@@ -32,8 +32,8 @@ public final class Gateway implements AutoCloseable {
     public volatile String config =
             "{\"ReconnectCount\":-1,\"ReconnectInterval\":120,\"ReconnectNonce\":30,\"PingInterval\":120}";
 
-    /** What a pong carries. */
-    public volatile String pong = "";
+    /** What a pong carries; the platform tells the pace again. */
+    public volatile String pong = config;
 
     public final Pushes pushes = new Pushes();
     public final AtomicInteger asked = new AtomicInteger();
@@ -119,8 +119,13 @@ public final class Gateway implements AutoCloseable {
             case FULL -> json(socket, "{\"code\":1000040350,\"msg\":\"too many connections\"}");
             case NONSENSE -> json(socket, "{\"code\":0,\"msg\":\"\",\"data\":[1,2");
             case PLAIN_ADDRESS_ELSEWHERE -> json(socket, found("ws://192.0.2.1/ws?" + query()));
-            case FINE -> json(socket, found("ws://127.0.0.1:" + server.getLocalPort() + "/ws?" + query()));
+            case FINE -> json(socket, address());
         }
+    }
+
+    /** What the endpoint answers when all is well. */
+    public String address() {
+        return found("ws://127.0.0.1:" + server.getLocalPort() + "/ws?" + query());
     }
 
     /** The service id is not the first, since the vendor's Node client would not find it there. */
