@@ -4,6 +4,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Recorder;
@@ -62,7 +63,7 @@ public final class RehearsedBot implements Recorder, Conversations {
                 ? List.<Entry>of()
                 : book.append(note, request.who().id(), request.messageId(), request.at());
         var replies = answer.says().stream().map(say -> say(say, request.at())).toList();
-        var updated = answer.edits().stream().findFirst().map(edit -> edited(edit.topic(), edit.card()));
+        var updated = answer.edits().stream().findFirst().map(this::edited);
         var outcome = new Outcome(request.messageId(), false, replies, entries, answer.toast(), updated.orElse(null));
         outcomes.put(request.messageId(), outcome);
         return outcome;
@@ -75,12 +76,14 @@ public final class RehearsedBot implements Recorder, Conversations {
         return message;
     }
 
-    private Message edited(String topic, Card card) {
+    private Message edited(Edit edit) {
+        var topic = edit.topic();
         var old = log.stream()
                 .filter(said -> topic.equals(said.topic()))
                 .findFirst()
                 .orElseThrow()
                 .message();
+        var card = edit.face().drawn(old.chat(), book);
         var fresh = new Message(old.id(), old.chat(), old.at(), "bot", PlainText.of(card), card, book.position());
         stand(fresh, topic);
         return fresh;

@@ -8,6 +8,7 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
@@ -101,7 +102,8 @@ final class Batch {
                     null,
                     book.position()));
         }
-        var edited = edit(decision.edits());
+        var folded = new Folded(routes, request);
+        var edited = edit(decision.edits(), folded);
         var replies = new ArrayList<Message>();
         for (var say : decision.says()) {
             var reply = say.chat().equals(request.chat()) || say.chat().equals(request.direct());
@@ -111,6 +113,7 @@ final class Batch {
                 replies.add(message);
             }
         }
+        folded.says().forEach(say -> say(say, null, null));
         var press = request.press();
         var updated = press == null ? null : updated(press, edited, decision.says().isEmpty());
         var claim = decision.claim();
@@ -237,16 +240,16 @@ final class Batch {
         return tables.sayings().messages(List.of(press.card())).get(press.card());
     }
 
-    private Map<String, Message> edit(List<Edit> edits) {
+    private Map<String, Message> edit(List<Edit> edits, Folded folded) {
         var edited = new LinkedHashMap<String, Message>();
-        if (!edits.isEmpty()) {
-            // What this batch said before may be what is edited now
-            writeSayings();
+        if (edits.isEmpty()) {
+            return edited;
         }
-        for (var edit : edits) {
-            tables.sayings()
-                    .edit(edit.topic(), edit.card(), book.position(), () -> ++seq)
-                    .forEach(message -> edited.put(message.id(), message));
+        // What this batch said before may be what is edited now
+        writeSayings();
+        for (var changed : tables.sayings().edit(edits, book, () -> ++seq)) {
+            edited.put(changed.message().id(), changed.message());
+            folded.add(changed.edit(), changed.message().chat(), changed.platform());
         }
         published.addAll(edited.values());
         return edited;

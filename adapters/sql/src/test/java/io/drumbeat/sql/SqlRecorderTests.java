@@ -10,7 +10,6 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
-import io.drumbeat.delivery.Routes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SqlRecorderTests extends RecorderContract {
     private final TestDatabase database = TestDatabase.fresh();
     private final MessageFeed feed = new MessageFeed();
-    private final SqlRecorder recorder = database.recorder(new Routes(List.of()), feed, Duration.ofMillis(2500));
+    private final SqlRecorder recorder = database.recorder(TinyTeam.routes(), feed, Duration.ofMillis(2500));
 
     @Override
     protected Recorder recorder() {

@@ -131,8 +131,27 @@ public final class Bot {
                 note == null ? List.<Entry>of() : book.append(note, line.who().id(), line.messageId(), line.at());
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
+        var says = receipts(line, entries, answer.says());
         return new Decision(
-                entries, answer.says(), answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
+                entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
+    }
+
+    /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */
+    private static List<Say> receipts(Request request, List<Entry> entries, List<Say> says) {
+        if (entries.isEmpty()) {
+            return says;
+        }
+        var alone = says.stream().anyMatch(say -> isReply(say) && say.chat().equals(request.direct()));
+        var chat = alone ? request.direct() : request.chat();
+        return says.stream()
+                .map(say -> isReply(say) && say.chat().equals(chat)
+                        ? Say.about(Say.receipt(entries.getFirst().receipt()), chat, say.kind(), say.card())
+                        : say)
+                .toList();
+    }
+
+    private static boolean isReply(Say say) {
+        return say instanceof Say.Openly open && open.kind() == Say.Kind.REPLY && open.topic() == null;
     }
 
     private static Decision together(Request request, List<Decision> each) {
@@ -168,7 +187,8 @@ public final class Bot {
                 draft == null
                         ? Say.reply(request, card)
                         : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
-        all.addAll(others);
-        return new Decision(entries, all, edits, null, draft, null);
+        var said = new ArrayList<>(receipts(request, entries, all));
+        said.addAll(others);
+        return new Decision(entries, said, edits, null, draft, null);
     }
 }

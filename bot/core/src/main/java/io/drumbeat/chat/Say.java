@@ -42,6 +42,11 @@ public sealed interface Say {
         }
     }
 
+    /** The topic of what answers the message that brought about a receipt, the first of them if there were several. */
+    static String receipt(long receipt) {
+        return "receipt/" + receipt;
+    }
+
     static Say reply(Request request, Card card) {
         return new Openly(request.chat(), card, Kind.REPLY, null);
     }

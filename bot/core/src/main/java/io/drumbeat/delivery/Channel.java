@@ -11,6 +11,11 @@ public interface Channel {
     /** Whether this chat exists on the platform. */
     boolean reaches(Chat chat);
 
+    /** Whether a message that was sent can be given a new face in its place. */
+    default boolean edits() {
+        return true;
+    }
+
     /**
      * How long after the first try the platform still tells a repetition from a new message, by its id and version. What was
      * being sent when an instance died is sent again only within this time, and in doubt after it.

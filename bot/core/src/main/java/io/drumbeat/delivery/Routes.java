@@ -25,6 +25,13 @@ public final class Routes {
                 .orElse("none");
     }
 
+    /** Whether messages sent on a platform can be given a new face. */
+    public boolean edits(String platform) {
+        return channels.stream()
+                .filter(channel -> channel.platform().equals(platform))
+                .allMatch(Channel::edits);
+    }
+
     public List<Channel> channels() {
         return channels;
     }

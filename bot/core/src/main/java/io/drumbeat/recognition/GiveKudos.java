@@ -17,7 +17,6 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,27 +71,17 @@ final class GiveKudos implements Command {
             answer = Answer.of(request, Card.good("已赞 %s，一共 %d 人 👏".formatted(to.name(), count)));
         }
         return answer.recording(telling.noting(given))
-                .editing(new Edit(Cheers.topic(receipt), redrawn(won.get(), given, request, telling.today(), known)));
+                .editing(new Edit(Cheers.topic(receipt), (_, after) -> redrawn(won.get(), after)));
     }
 
-    private Card redrawn(Entry won, Fact.KudosGiven given, Request request, LocalDate today, Known known) {
-        var kudos = new ArrayList<>(known.ledger().kudosFor(won.receipt()));
-        kudos.add(new Entry(
-                known.ledger().position() + 1,
-                known.nextReceipt(),
-                request.who().id(),
-                today,
-                request.at(),
-                false,
-                request.messageId(),
-                given));
+    private Card redrawn(Entry won, Known after) {
         var deal = (Fact.DealWon) won.fact();
         return cheers.announcement(
-                known.people().get(won.person()),
-                known.the(Customers.class).nameOf(deal.customer()),
+                after.people().get(won.person()),
+                won.receipt(),
+                after.the(Customers.class).nameOf(deal.customer()),
                 deal,
-                kudos,
-                known);
+                after);
     }
 
     /** The deal that is praised: the one on the pressed card, else the person's newest of the last days. */

@@ -2,6 +2,7 @@ package io.drumbeat.chat;
 
 import io.drumbeat.card.PlainText;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,15 +24,16 @@ final class InMemoryConversations implements Conversations {
     }
 
     /** The messages about the topic, with their new face. */
-    synchronized List<Message> edit(Edit edit, long version) {
+    synchronized List<Message> edit(Edit edit, Known known) {
         var edited = new ArrayList<Message>();
         lines.replaceAll((_, line) -> {
             if (!edit.topic().equals(line.topic())) {
                 return line;
             }
             var old = line.message();
-            var message = new Message(
-                    old.id(), old.chat(), old.at(), old.from(), PlainText.of(edit.card()), edit.card(), version);
+            var card = edit.face().drawn(old.chat(), known);
+            var version = known.ledger().position();
+            var message = new Message(old.id(), old.chat(), old.at(), old.from(), PlainText.of(card), card, version);
             edited.add(message);
             return new Line(message, line.topic(), ++change);
         });

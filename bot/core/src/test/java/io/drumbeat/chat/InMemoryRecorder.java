@@ -2,6 +2,7 @@ package io.drumbeat.chat;
 
 import io.drumbeat.card.PlainText;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
@@ -81,13 +82,20 @@ public final class InMemoryRecorder implements Recorder {
                     book.position()));
             conversations.add(published.getFirst(), null);
         }
-        decision.edits().forEach(edit -> published.addAll(conversations.edit(edit, book.position())));
+        var folded = new Folded(routes, request);
+        for (var edit : decision.edits()) {
+            for (var message : conversations.edit(edit, book)) {
+                published.add(message);
+                folded.add(edit, message.chat(), platforms.getOrDefault(message.id(), "none"));
+            }
+        }
         var claim = decision.claim();
         if (claim != null) {
             presses.take(claim, decision.entries().getFirst().receipt(), book.position());
         }
         var updated = updated(request, decision, published);
         var bots = say(decision.says(), request);
+        bots.addAll(say(folded.says(), null));
         published.addAll(bots);
         var replies = bots.stream()
                 .filter(m -> m.chat().equals(request.chat()) || m.chat().equals(request.direct()))

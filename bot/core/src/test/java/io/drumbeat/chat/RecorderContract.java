@@ -149,6 +149,24 @@ public abstract class RecorderContract {
     }
 
     @Test
+    void whereNothingCanBeChangedOneCorrectionIsSaid() {
+        says("1", "tell plan 计划一");
+        says("2", "tell plan 计划二");
+        var cursor = conversations().page(TinyTeam.PAPER, null, 50).cursor();
+        says("3", "mend plan 新计划");
+        assertThat(texts(TinyTeam.PAPER, cursor)).containsExactly("新计划", "新计划", "更正：之前发的数字有变\n是新计划");
+    }
+
+    @Test
+    void aReceiptIsFoundByItsNumber() {
+        says("1", "call 华为");
+        var reply = says("2", "undo 1").replies().getFirst();
+        assertThat(conversations().said(reply.id()))
+                .map(Conversations.Said::topic)
+                .contains(Say.receipt(2));
+    }
+
+    @Test
     void aPressSeesTheNewFaceOfWhatWasPressed() {
         var pressed = says("1", "call 华为").replies().getFirst();
         var outcome = presses("2", pressed, "undo 1");

@@ -7,6 +7,9 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stages;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.FakeChannel;
+import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -40,6 +43,23 @@ public final class TinyTeam {
     public static final People PEOPLE =
             new People(List.of(new Team("east-1", "华东一组", Map.of())), List.of(MEI, DING, LEI, FANG));
 
+    /** A group on a platform where nothing that was said can be changed. */
+    static final Chat.Group PAPER = new Chat.Group("paper");
+
+    public static Routes routes() {
+        return new Routes(List.of(new FakeChannel("paper", _ -> new Delivered.Sent("p")) {
+            @Override
+            public boolean reaches(Chat chat) {
+                return chat.equals(PAPER);
+            }
+
+            @Override
+            public boolean edits() {
+                return false;
+            }
+        }));
+    }
+
     private TinyTeam() {}
 
     private static Person person(String id, Role role) {
@@ -58,6 +78,10 @@ public final class TinyTeam {
                 does("undo", (words, _) -> undoing(words)),
                 does("shout", (words, _) -> replying(words).also(shout(words))),
                 does("fix", (words, _) -> replying(words).editing(new Edit(words.word(1), Card.info(words.word(2))))),
+                does("tell", (words, _) -> replying(words)
+                        .also(Say.about(words.word(1), PAPER, Say.Kind.REMINDER, Card.info(words.word(2))))),
+                does("mend", (words, _) -> replying(words)
+                        .editing(new Edit(words.word(1), (_, _) -> Card.info(words.word(2)), "是" + words.word(2)))),
                 does(
                         "pay",
                         (words, _) -> Answer.privately(

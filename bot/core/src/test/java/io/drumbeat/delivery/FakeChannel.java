@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /** A platform that answers as the test says and remembers what it was sent. */
-public final class FakeChannel implements Channel {
+public class FakeChannel implements Channel {
     private final String platform;
     private final Function<Due, Delivered> answering;
     private final List<Due> sent = new CopyOnWriteArrayList<>();

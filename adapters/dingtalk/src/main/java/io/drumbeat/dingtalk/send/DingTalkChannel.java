@@ -60,6 +60,12 @@ public final class DingTalkChannel implements Channel {
         return "dingtalk";
     }
 
+    /** What a robot said stays as it is. */
+    @Override
+    public boolean edits() {
+        return false;
+    }
+
     @Override
     public boolean reaches(Chat chat) {
         return address(chat).isPresent();

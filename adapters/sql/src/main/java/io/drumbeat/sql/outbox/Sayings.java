@@ -3,8 +3,10 @@ package io.drumbeat.sql.outbox;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
 import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
@@ -13,17 +15,23 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the bot says, on its way into the outbox, and its new faces. */
 public final class Sayings {
+    private static final Logger log = LoggerFactory.getLogger(Sayings.class);
     static final String MESSAGE = "id, chat, said_at, card, version";
 
     /** A reminder that could not be sent for so long reminds of nothing. */
@@ -104,22 +112,36 @@ public final class Sayings {
         };
     }
 
+    /** A message that got its new face, and on which platform it stands. */
+    public record Changed(Message message, Edit edit, String platform) {}
+
     /**
-     * Gives every message about the topic a new face. What was sent waits to be edited; what was not sent yet is sent with
-     * the new face; what is being sent just now is edited afterwards.
+     * Gives every message about the topics a new face; where a topic comes twice, the later one. What was sent waits to be
+     * edited; what was not sent yet is sent with the new face; what is being sent just now is edited afterwards.
+     *
+     * @param known what the faces are drawn from
      */
-    public List<Message> edit(String topic, Card card, long version, LongSupplier nextSeq) {
-        var old = jdbc.sql("select " + MESSAGE + " from outbox where topic = ? order by seq for update")
-                .param(topic)
-                .query(this::message)
-                .list();
+    public List<Changed> edit(List<Edit> edits, Known known, LongSupplier nextSeq) {
+        var byTopic = new LinkedHashMap<String, Edit>();
+        edits.forEach(edit -> byTopic.put(edit.topic(), edit));
+        var version = known.ledger().position();
         var rows = new ArrayList<Object[]>();
-        var edited = new ArrayList<Message>();
-        var face = json.write(card);
-        for (var message : old) {
-            rows.add(new Object[] {face, version, nextSeq.getAsLong(), message.id()});
-            edited.add(
-                    new Message(message.id(), message.chat(), message.at(), "bot", PlainText.of(card), card, version));
+        var old = jdbc.sql("select " + MESSAGE
+                        + ", topic, platform from outbox where topic = any(?) order by seq for update")
+                .param(byTopic.keySet().toArray(String[]::new))
+                .query((row, number) -> new Changed(
+                        message(row, number),
+                        Objects.requireNonNull(byTopic.get(row.getString("topic"))),
+                        row.getString("platform")))
+                .list();
+        var changed = new ArrayList<Changed>();
+        for (var one : old) {
+            drawn(one, known).ifPresent(card -> {
+                var was = one.message();
+                rows.add(new Object[] {json.write(card), version, nextSeq.getAsLong(), was.id()});
+                var is = new Message(was.id(), was.chat(), was.at(), "bot", PlainText.of(card), card, version);
+                changed.add(new Changed(is, one.edit(), one.platform()));
+            });
         }
         if (!rows.isEmpty()) {
             batches.batchUpdate("""
@@ -131,7 +153,17 @@ public final class Sayings {
                         expires_at = case when platform_id is not null then null else expires_at end
                     where id = ?""", rows);
         }
-        return edited;
+        return changed;
+    }
+
+    /** What cannot be drawn anew stays as it is: what caused it must be recorded all the same. */
+    private static Optional<Card> drawn(Changed old, Known known) {
+        try {
+            return Optional.of(old.edit().face().drawn(old.message().chat(), known));
+        } catch (RuntimeException broken) {
+            log.error("消息 {} 没能重画，保持原样", old.message().id(), broken);
+            return Optional.empty();
+        }
     }
 
     /** Messages by id, with their present faces. */
