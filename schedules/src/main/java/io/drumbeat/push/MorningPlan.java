@@ -38,8 +38,11 @@ final class MorningPlan implements Push {
         return known.people().all().stream()
                 .filter(Person::sells)
                 .filter(occurrence::isFor)
-                .map(rep -> Say.to(
-                        new Chat.Direct(rep.id()), Say.Kind.REMINDER, cards.morning(rep, occurrence.day(), known)))
+                .map(rep -> Say.about(
+                        ProgressCards.Topic.MORNING.of(rep.id(), occurrence.day()),
+                        new Chat.Direct(rep.id()),
+                        Say.Kind.REMINDER,
+                        cards.morning(rep, occurrence.day(), known)))
                 .toList();
     }
 }

@@ -8,6 +8,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.progress.ProgressCards.Topic;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Occurrence;
@@ -48,13 +49,17 @@ final class WeeklyProgress implements Push {
     public List<Say> say(Occurrence occurrence, Known known) {
         var day = occurrence.day();
         var here = known.people().all().stream().filter(occurrence::isFor).toList();
-        var own = here.stream().filter(Person::sells).map(rep -> to(direct(rep), cards.weekly(rep, day, known)));
+        var own = here.stream()
+                .filter(Person::sells)
+                .map(rep -> to(Topic.WEEKLY.of(rep.id(), day), direct(rep), cards.weekly(rep, day, known)));
         var teams = here.stream()
                 .filter(person -> person.role() == Role.MANAGER)
-                .map(manager -> to(direct(manager), cards.teamWeekly(manager, day, known)));
+                .map(manager ->
+                        to(Topic.TEAM.of(manager.id(), day), direct(manager), cards.teamWeekly(manager, day, known)));
         var boards = known.people().teams().stream()
                 .filter(team -> isAt(occurrence, team, known))
-                .map(team -> to(new Chat.Group(team.id()), cards.board(team, day, known)));
+                .map(team ->
+                        to(Topic.BOARD.of(team.id(), day), new Chat.Group(team.id()), cards.board(team, day, known)));
         return Stream.of(own, teams, boards).flatMap(says -> says).toList();
     }
 
@@ -70,7 +75,7 @@ final class WeeklyProgress implements Push {
         return new Chat.Direct(person.id());
     }
 
-    private static Say to(Chat chat, Card card) {
-        return Say.to(chat, Say.Kind.REMINDER, card);
+    private static Say to(String topic, Chat chat, Card card) {
+        return Say.about(topic, chat, Say.Kind.REMINDER, card);
     }
 }

@@ -6,6 +6,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Entry;
@@ -24,10 +25,12 @@ import org.springframework.stereotype.Component;
 final class Corrections {
     private final BusinessDays days;
     private final Ripples ripples;
+    private final Shown shown;
 
-    Corrections(BusinessDays days, Ripples ripples) {
+    Corrections(BusinessDays days, Ripples ripples, Shown shown) {
         this.days = days;
         this.ripples = ripples;
+        this.shown = shown;
     }
 
     /**
@@ -50,11 +53,11 @@ final class Corrections {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
-        var ripple = ripples.of(entry.receipt(), wanted.change(), who, today, known);
+        var ripple = ripples.of(entry.receipt(), wanted.change(), today, known);
         var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());
-        return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request);
+        return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request, known);
     }
 
     /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
@@ -72,20 +75,29 @@ final class Corrections {
         elements.add(new Element.Text("还没有动。确认后才算。"));
         elements.add(Element.Buttons.of(wanted.confirm()));
         var answer = Answer.of(request, new Card(wanted.what() + "，会改变这些", Card.Tone.WARN, elements));
-        return ripple.pay()
-                .map(pay -> answer.also(Say.privately(request.who(), Say.Kind.REPLY, pay)))
-                .orElse(answer);
+        for (var pay : ripple.pay()) {
+            if (request.who().maySeePayOf(pay.about())) {
+                answer = answer.also(Say.privately(request.who(), Say.Kind.REPLY, pay));
+            }
+        }
+        return answer;
     }
 
-    private static Answer done(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Request request) {
+    private Answer done(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Request request, Known known) {
         var elements = new ArrayList<>(wanted.details());
         elements.addAll(ripple.lines());
         var told = List.copyOf(elements);
         elements.add(new Element.Buttons(List.of(wanted.back())));
         var answer = Answer.of(request, new Card("已" + wanted.what(), Card.Tone.INFO, elements))
                 .recording(new Noted(today, false, List.of(wanted.change())));
-        for (var edit : ripple.edits()) {
+        for (var edit : edits(wanted, ripple, today, known)) {
             answer = answer.editing(edit);
+        }
+        for (var pay : ripple.pay()) {
+            // whoever confirmed has seen their own before
+            if (!pay.about().equals(request.who().id())) {
+                answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
+            }
         }
         var person = wanted.entry().person();
         return person.equals(request.who().id())
@@ -94,6 +106,18 @@ final class Corrections {
                         new Chat.Direct(person),
                         Say.Kind.REMINDER,
                         new Card(request.who().name() + " " + wanted.what(), Card.Tone.INFO, told)));
+    }
+
+    /** Announcements, receipts, and the cards of the last days that showed it. */
+    private List<Edit> edits(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Known known) {
+        var edits = new ArrayList<>(ripple.edits());
+        var receipt = wanted.entry().receipt();
+        edits.add(Told.edit(receipt, known));
+        if (wanted.change() instanceof Fact.Voided(var taken) && taken != receipt) {
+            edits.add(Told.edit(taken, known));
+        }
+        edits.addAll(shown.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));
+        return edits;
     }
 
     /** Whether somebody may change what a person told: their own, managers their reps', admins everybody's. */

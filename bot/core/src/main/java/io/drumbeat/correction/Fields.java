@@ -31,6 +31,8 @@ final class Fields {
             Slot.REASON,
             Slot.NOTE);
 
+    static final String NONE = "没有";
+
     private Fields() {}
 
     /** What a fact of this kind has to put right; empty if nothing. */
@@ -52,7 +54,7 @@ final class Fields {
     /** A value of a recorded line as people read it. */
     static String shown(Slot<?> slot, Noted noted, Known known) {
         var value = value(slot, noted, known);
-        return value == null ? "没有" : value;
+        return value == null ? NONE : value;
     }
 
     private static @Nullable String value(Slot<?> slot, Noted noted, Known known) {

@@ -5,6 +5,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Entry;
@@ -48,13 +49,14 @@ final class Ripples {
      * @param counts what only counts it: a week's visits, a customer nobody else spoke of
      * @param beyond what came of it: money, deals, announcements
      * @param edits announcements as they look afterwards
-     * @param pay what the month pays before and after, for those who may see it
+     * @param pay what the month pays before and after, for each whose pay it changes
      */
-    record Ripple(List<String> counts, List<String> beyond, List<Edit> edits, Optional<PrivateCard> pay) {
+    record Ripple(List<String> counts, List<String> beyond, List<Edit> edits, List<PrivateCard> pay) {
         Ripple {
             counts = List.copyOf(counts);
             beyond = List.copyOf(beyond);
             edits = List.copyOf(edits);
+            pay = List.copyOf(pay);
         }
 
         /** One text for each line, so that every platform breaks them. */
@@ -78,6 +80,10 @@ final class Ripples {
             return customers;
         }
 
+        List<Person> parties() {
+            return Ripples.parties(person.id(), customers(), before);
+        }
+
         String nameOf(String customer) {
             var name = before.the(Customers.class).nameOf(customer);
             return name.equals(customer) ? after.the(Customers.class).nameOf(customer) : name;
@@ -88,14 +94,16 @@ final class Ripples {
      * @param receipt the receipt that will say something else, or nothing
      * @param change what would be recorded
      */
-    Ripple of(long receipt, Fact change, Person viewer, LocalDate today, Known known) {
+    Ripple of(long receipt, Fact change, LocalDate today, Known known) {
         var after = known.supposing(new Noted(today, false, List.of(change)));
         var person = known.people().get(known.ledger().under(receipt).getLast().person());
         var sides = new Sides(person, standing(receipt, known), standing(receipt, after), known, after);
         var counts = new ArrayList<String>();
         var beyond = new ArrayList<String>();
         for (var measure : Measure.values()) {
-            measured(measure, sides, measure.isMoney() ? beyond : counts);
+            for (var party : sides.parties()) {
+                measured(measure, party, sides, measure.isMoney() ? beyond : counts);
+            }
         }
         sides.customers().forEach(customer -> {
             deals(customer, receipt, sides, counts, beyond);
@@ -104,32 +112,51 @@ final class Ripples {
             }
         });
         announced(sides, beyond);
-        var preview = viewer.maySeePayOf(person.id()) && person.sells()
-                ? pay.difference(person, months(sides), known, after)
-                : Optional.<PrivateCard>empty();
-        return new Ripple(counts, beyond, edits(sides), preview);
+        var previews = sides.parties().stream()
+                .filter(Person::sells)
+                .flatMap(party -> pay.difference(party, months(sides), known, after).stream())
+                .toList();
+        return new Ripple(counts, beyond, edits(sides), previews);
+    }
+
+    /** Who told it, and everybody whom a handover made it count for. */
+    static List<Person> parties(String teller, Set<String> customers, Known known) {
+        var ids = new LinkedHashSet<String>();
+        ids.add(teller);
+        for (var customer : customers) {
+            for (var step : Succession.of(known.ledger().about(customer)).steps()) {
+                ids.add(Succession.handover(step).from());
+                ids.add(Succession.handover(step).to());
+            }
+        }
+        return ids.stream().flatMap(id -> known.people().withId(id).stream()).toList();
     }
 
     private static List<Entry> standing(long receipt, Known known) {
         return known.ledger().isVoided(receipt) ? List.of() : known.ledger().under(receipt);
     }
 
-    private void measured(Measure measure, Sides sides, List<String> lines) {
+    private void measured(Measure measure, Person party, Sides sides, List<String> lines) {
         var periods = sides.entries()
                 .map(e -> measure.isMoney() ? Period.monthOf(e.date()) : Period.weekOf(e.date()))
                 .distinct()
                 .toList();
         for (var period : periods) {
-            var before = tally.done(measure, sides.person().id(), period, sides.before());
-            var after = tally.done(measure, sides.person().id(), period, sides.after());
+            var before = tally.done(measure, party.id(), period, sides.before());
+            var after = tally.done(measure, party.id(), period, sides.after());
             if (before != after) {
-                var due = tally.due(measure, sides.person().id(), period);
+                var due = tally.due(measure, party.id(), period);
                 var progress = due == 0 || !measure.isMoney()
                         ? ""
                         : "，进度 %d%% → %d%%".formatted(before * 100 / due, after * 100 / due);
-                lines.add("%s%s %s → %s%s"
+                lines.add("%s%s%s %s → %s%s"
                         .formatted(
-                                period.label(), measure.label(), measure.show(before), measure.show(after), progress));
+                                party.equals(sides.person()) ? "" : party.name() + " ",
+                                period.label(),
+                                measure.label(),
+                                measure.show(before),
+                                measure.show(after),
+                                progress));
             }
         }
     }

@@ -25,7 +25,8 @@ final class TakingBack {
     Answer answer(long receipt, boolean confirmed, Request request, Known known) {
         var entries = known.ledger().under(receipt);
         if (!entries.isEmpty() && entries.getLast().fact() instanceof Fact.CustomerHandedOver) {
-            return handing.answer(entries, confirmed, request, known);
+            var answer = handing.answer(entries, confirmed, request, known);
+            return answer.note() == null ? answer : answer.editing(Told.edit(receipt, known));
         }
         if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
             return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));

@@ -8,6 +8,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
@@ -114,7 +115,8 @@ public final class HandingBack {
             return HandingOver.privately(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
         }
         var answer = HandingOver.privately(request, new Card("已" + what, Card.Tone.INFO, lines))
-                .recording(new Noted(today, false, facts));
+                .recording(new Noted(today, false, facts))
+                .editing(new Edit(HandingOver.topic(handed.receipt()), Card.info("（已撤销）交接 " + handed.title())));
         for (var party : both) {
             if (!party.equals(request.who())) {
                 answer = answer.also(Say.to(

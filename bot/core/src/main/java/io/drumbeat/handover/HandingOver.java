@@ -199,7 +199,8 @@ final class HandingOver {
         var answer = privately(request, card).recording(new Noted(today, false, facts));
         var by = request.who();
         if (!wanted.receiver().equals(by)) {
-            answer = answer.also(Say.to(
+            answer = answer.also(Say.about(
+                    topic(receipt),
                     new Chat.Direct(wanted.receiver().id()),
                     Say.Kind.REMINDER,
                     cards.taken(
@@ -215,10 +216,16 @@ final class HandingOver {
         }
         return wanted.giver().equals(by)
                 ? answer
-                : answer.also(Say.to(
+                : answer.also(Say.about(
+                        topic(receipt),
                         new Chat.Direct(wanted.giver().id()),
                         Say.Kind.REMINDER,
                         cards.given(wanted, rules.split(), by)));
+    }
+
+    /** The topic of what giver and receiver were told. */
+    static String topic(long receipt) {
+        return "handover/" + receipt;
     }
 
     /** Whose customers go to whom is not said in front of the group. */

@@ -168,6 +168,11 @@ public final class Book implements Known, Ledger {
     }
 
     @Override
+    public Optional<Entry> takenBack(long receipt) {
+        return receipts.takenBack(receipt);
+    }
+
+    @Override
     public Optional<Long> lastReceiptOf(String person) {
         return receiptsOf.getOrDefault(person, List.of()).reversed().stream()
                 .filter(this::canBeTakenBack)

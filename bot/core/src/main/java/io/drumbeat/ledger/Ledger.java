@@ -24,6 +24,9 @@ public interface Ledger {
     /** Whether a receipt was taken back. */
     boolean isVoided(long receipt);
 
+    /** The entry that took a receipt back, if one did. */
+    Optional<Entry> takenBack(long receipt);
+
     /** The newest receipt of a person that still stands and is not a void itself. */
     Optional<Long> lastReceiptOf(String person);
 

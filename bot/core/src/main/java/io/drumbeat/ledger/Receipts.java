@@ -2,10 +2,10 @@ package io.drumbeat.ledger;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +15,13 @@ final class Receipts {
     private final Map<Long, List<Entry>> told = new HashMap<>();
     private final Map<Long, List<Entry>> corrections = new HashMap<>();
     private final Map<String, List<Entry>> introductions = new HashMap<>();
-    private final Set<Long> voided = new HashSet<>();
+    private final Map<Long, Entry> voided = new HashMap<>();
 
     void add(Entry entry) {
         told.computeIfAbsent(entry.receipt(), _ -> new ArrayList<>()).add(entry);
         introduce(entry);
         switch (entry.fact()) {
-            case Fact.Voided(var taken) -> voided.add(taken);
+            case Fact.Voided(var taken) -> voided.putIfAbsent(taken, entry);
             case Fact.Corrected(var receipt, var instead) -> {
                 corrections.computeIfAbsent(receipt, _ -> new ArrayList<>()).add(entry);
                 corrected(told(receipt), instead).forEach(this::introduce);
@@ -39,7 +39,11 @@ final class Receipts {
     }
 
     boolean isVoided(long receipt) {
-        return voided.contains(receipt);
+        return voided.containsKey(receipt);
+    }
+
+    Optional<Entry> takenBack(long receipt) {
+        return Optional.ofNullable(voided.get(receipt));
     }
 
     List<Entry> told(long receipt) {

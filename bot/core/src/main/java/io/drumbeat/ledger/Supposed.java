@@ -124,6 +124,11 @@ final class Supposed implements Known, Ledger {
     }
 
     @Override
+    public Optional<Entry> takenBack(long receipt) {
+        return book.takenBack(receipt);
+    }
+
+    @Override
     public Optional<Long> lastReceiptOf(String person) {
         return book.lastReceiptOf(person).filter(receipt -> !isVoided(receipt));
     }

@@ -7,6 +7,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Table;
 import io.drumbeat.card.Element.Text;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
@@ -31,13 +32,29 @@ import org.springframework.stereotype.Component;
 
 /** Draws the card of one customer. */
 @Component
-final class CustomerCards {
+public final class CustomerCards {
     private static final int ACTIVITIES_SHOWN = 5;
     private final Grading grading = new Grading(Grading.Rules.USUAL);
     private final WorkingCalendar calendar;
 
     CustomerCards(Tally tally) {
         this.calendar = tally.targets().calendar();
+    }
+
+    /** The topic of a customer's card of a day, whoever reads it. */
+    public static String topic(String customer, LocalDate day) {
+        return "customer/%s/%s".formatted(customer, day);
+    }
+
+    /** The card as the reader of this chat sees it now, drawn again. */
+    public Card again(String customer, Chat chat, LocalDate today, Known known) {
+        var reader = chat instanceof Chat.Direct(var person)
+                ? known.people().withId(person).orElse(null)
+                : null;
+        var now = known.the(Customers.class).withId(customer).orElse(null);
+        return reader == null || now == null
+                ? Card.info("客户 %s 没有别的记录了".formatted(known.the(Customers.class).nameOf(customer)))
+                : of(now, reader, today, known);
     }
 
     Card of(Customer customer, Person reader, LocalDate today, Known known) {

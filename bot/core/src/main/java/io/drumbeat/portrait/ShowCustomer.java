@@ -53,12 +53,13 @@ final class ShowCustomer implements Command {
 
     private Answer shown(Customer customer, Request request, LocalDate today, Known known) {
         var card = cards.of(customer, request.who(), today, known);
+        var said = Say.about(CustomerCards.topic(customer.id(), today), request.direct(), Say.Kind.REPLY, card);
         return request.inGroup()
                 ? Answer.of(
                                 request,
                                 Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+                        .also(said)
+                : new Answer(null, List.of(said), List.of(), null);
     }
 
     /** Whoever is on it or was handed it by who was, their managers, finance and admins; a customer that nobody is on is everybody's. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** The cards that show progress: today's plan, the week against its target, the team and the board. */
@@ -26,6 +27,20 @@ public final class ProgressCards {
 
     public ProgressCards(Tally tally) {
         this.tally = tally;
+    }
+
+    /** The topics under which cards of a day are sent, so that they can be drawn again. */
+    public enum Topic {
+        MORNING,
+        TODAY,
+        WEEKLY,
+        TEAM,
+        BOARD;
+
+        /** @param whose the id of the person or team it shows */
+        public String of(String whose, LocalDate day) {
+            return "%s/%s/%s".formatted(name().toLowerCase(Locale.ROOT), whose, day);
+        }
     }
 
     /** What today's behaviours are and what is left of the week, for the morning. */

@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
@@ -30,6 +31,8 @@ final class ShowToday implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        return Answer.of(request, cards.today(request.who(), today, known));
+        var topic = ProgressCards.Topic.TODAY.of(request.who().id(), today);
+        var shown = Say.about(topic, request.chat(), Say.Kind.REPLY, cards.today(request.who(), today, known));
+        return new Answer(null, List.of(shown), List.of(), null);
     }
 }
