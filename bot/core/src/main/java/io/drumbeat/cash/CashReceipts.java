@@ -44,7 +44,7 @@ final class CashReceipts {
     /** Makes the fact of an amount, given its customer and the deal it belongs to, or null where the customer has none. */
     @FunctionalInterface
     interface Moved {
-        Fact fact(String customer, @Nullable String deal, Money amount);
+        Fact fact(String customer, @Nullable String deal, Money amount, @Nullable String note);
     }
 
     /**
@@ -88,7 +88,7 @@ final class CashReceipts {
             Utterance said,
             Request request,
             Known known) {
-        var fact = moved.fact(told.customerId(), deal, said.the(Slot.AMOUNT));
+        var fact = moved.fact(told.customerId(), deal, said.the(Slot.AMOUNT), told.note());
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
         var entry = telling.entry(fact, request, known);

@@ -56,7 +56,7 @@ final class WinDeal implements Command {
         var who = request.who();
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
-        var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew);
+        var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.note());
         var month = Period.monthOf(telling.date());
         var entry = telling.entry(won, request, known);
         var done = tally.doneWith(Measure.REVENUE, entry, month, known);

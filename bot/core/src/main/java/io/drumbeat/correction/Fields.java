@@ -40,11 +40,12 @@ final class Fields {
         return switch (fact) {
             case Fact.ActivityLogged _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
             case Fact.LeadFound _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NOTE);
-            case Fact.DealOpened _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE);
+            case Fact.DealOpened _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.NOTE);
             case Fact.QuoteGiven _, Fact.CashCollected _, Fact.RefundGiven _ ->
-                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE);
-            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE);
-            case Fact.DealWon _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT);
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NOTE);
+            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.NOTE);
+            case Fact.DealWon _ ->
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT, Slot.NOTE);
             case Fact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.REASON);
             case Fact.KudosGiven _ -> List.of(Slot.NOTE);
             default -> List.of();
@@ -65,12 +66,15 @@ final class Fields {
         if (slot.equals(Mention.SLOT)) {
             return nameOf(fact.customer(), noted, known);
         }
+        if (slot.equals(Slot.NOTE)) {
+            return fact.note();
+        }
         return switch (fact) {
             case Fact.ActivityLogged a ->
                 a.next() != null && slot.equals(Slot.NEXT)
                         ? Receipts.day(a.next().date()) + " " + a.next().what()
-                        : text(slot, a.contact(), a.note(), null);
-            case Fact.LeadFound l -> text(slot, l.contact(), l.note(), l.source());
+                        : text(slot, a.contact(), null);
+            case Fact.LeadFound l -> text(slot, l.contact(), l.source());
             case Fact.DealOpened d -> slot.equals(Slot.AMOUNT) ? words(d.amount()) : day(d.expectedClose());
             case Fact.QuoteGiven q -> words(q.amount());
             case Fact.CashCollected c -> words(c.amount());
@@ -86,16 +90,12 @@ final class Fields {
                         ? words(w.amount())
                         : slot.equals(Slot.PRODUCT) ? w.product() : w.newCustomer() ? "新客户" : "老客户";
             case Fact.DealLost l -> l.reason();
-            case Fact.KudosGiven k -> k.note();
             default -> null;
         };
     }
 
-    private static @Nullable String text(
-            Slot<?> slot, @Nullable String contact, @Nullable String note, @Nullable String source) {
-        return slot.equals(Slot.CONTACT)
-                ? contact
-                : slot.equals(Slot.NOTE) ? note : slot.equals(Slot.SOURCE) ? source : null;
+    private static @Nullable String text(Slot<?> slot, @Nullable String contact, @Nullable String source) {
+        return slot.equals(Slot.CONTACT) ? contact : slot.equals(Slot.SOURCE) ? source : null;
     }
 
     private static @Nullable String words(@Nullable Object value) {

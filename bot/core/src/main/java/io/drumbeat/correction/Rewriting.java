@@ -100,7 +100,8 @@ final class Rewriting {
                             customer,
                             deal == null ? opened.deal() : deal,
                             said.get(Slot.AMOUNT).orElse(opened.amount()),
-                            opened.expectedClose()));
+                            opened.expectedClose(),
+                            opened.note()));
                 case Fact.CustomerAdded added when !added.customer().equals(customer) -> {}
                 default -> before.add(entry.fact());
             }
@@ -163,36 +164,32 @@ final class Rewriting {
 
     private Money amount() {
         return said.get(Slot.AMOUNT)
-                .orElseGet(() -> main instanceof Fact.QuoteGiven(var _, var _, var amount)
-                        ? amount
-                        : ((Fact.DealWon) main).amount());
+                .orElseGet(
+                        () -> main instanceof Fact.QuoteGiven quote ? quote.amount() : ((Fact.DealWon) main).amount());
     }
 
     private Fact with(String customer, @Nullable String deal) {
         var id = deal == null ? "" : deal;
+        var note = or(Slot.NOTE, main.note());
         return switch (main) {
             case Fact.ActivityLogged a ->
                 new Fact.ActivityLogged(
-                        a.activity(),
-                        customer,
-                        or(Slot.CONTACT, a.contact()),
-                        or(Slot.NOTE, a.note()),
-                        or(Slot.NEXT, a.next()));
+                        a.activity(), customer, or(Slot.CONTACT, a.contact()), note, or(Slot.NEXT, a.next()));
             case Fact.LeadFound l ->
-                new Fact.LeadFound(
-                        customer, or(Slot.SOURCE, l.source()), or(Slot.CONTACT, l.contact()), or(Slot.NOTE, l.note()));
+                new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), or(Slot.CONTACT, l.contact()), note);
             case Fact.DealOpened d ->
-                new Fact.DealOpened(customer, id, or(Slot.AMOUNT, d.amount()), or(Slot.EXPECTED, d.expectedClose()));
-            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount());
-            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()));
+                new Fact.DealOpened(
+                        customer, id, or(Slot.AMOUNT, d.amount()), or(Slot.EXPECTED, d.expectedClose()), note);
+            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), note);
+            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), note);
             case Fact.DealWon w ->
-                new Fact.DealWon(customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w));
+                new Fact.DealWon(customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), note);
             case Fact.DealLost l ->
                 new Fact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()));
             case Fact.CashCollected c ->
-                new Fact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()));
+                new Fact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), note);
             case Fact.RefundGiven r ->
-                new Fact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()));
+                new Fact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), note);
             default -> main;
         };
     }

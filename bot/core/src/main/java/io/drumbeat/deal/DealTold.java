@@ -62,6 +62,11 @@ public final class DealTold {
         return "d" + receipt;
     }
 
+    /** What was remarked beside it, if anything. */
+    public @Nullable String note() {
+        return said.get(Slot.NOTE).orElse(null);
+    }
+
     public DealTold fact(Fact fact) {
         facts.add(fact);
         return this;

@@ -74,7 +74,7 @@ final class MoveStage implements Command {
             return told.asking(question.get());
         }
         told.estimating(needs, deal.id());
-        told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id()))
+        told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id(), told.note()))
                 .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
                 .field("金额", needs.amountOr(deal.amount()));
         if (!deals.isOpen(deal)) {

@@ -56,10 +56,10 @@ public final class StaleCards implements Bot.Doubts {
         var what =
                 switch (entry.fact()) {
                     case Fact.DealOpened _ -> "开了商机";
-                    case Fact.QuoteGiven(var _, var _, var amount) -> "报价 " + amount;
-                    case Fact.StageMoved(var _, var _, var stage) ->
+                    case Fact.QuoteGiven(var _, var _, var amount, var _) -> "报价 " + amount;
+                    case Fact.StageMoved(var _, var _, var stage, var _) ->
                         "推进到“%s”".formatted(deals.stages().get(stage).name());
-                    case Fact.DealWon(var _, var _, var amount, var _, var _) -> "签单 " + amount;
+                    case Fact.DealWon(var _, var _, var amount, var _, var _, var _) -> "签单 " + amount;
                     case Fact.DealLost(var _, var _, var reason) -> "丢单（%s）".formatted(reason);
                     default -> "记了一笔";
                 };

@@ -14,6 +14,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** What was remarked beside it, in the words of whoever told it; null if nothing was or a fact of its kind has none. */
+    default @Nullable String note() {
+        return null;
+    }
+
     /** A visit, call, demo or follow-up. */
     record ActivityLogged(
             Activity activity,
@@ -48,12 +53,34 @@ public sealed interface Fact {
             String customer,
             String deal,
             @Nullable Money amount,
-            @Nullable LocalDate expectedClose) implements Fact {}
+            @Nullable LocalDate expectedClose,
+            @Nullable String note)
+            implements Fact {
+        public DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose) {
+            this(customer, deal, amount, expectedClose, null);
+        }
+    }
 
-    record QuoteGiven(String customer, String deal, Money amount) implements Fact {}
+    record QuoteGiven(
+            String customer,
+            String deal,
+            Money amount,
+            @Nullable String note) implements Fact {
+        public QuoteGiven(String customer, String deal, Money amount) {
+            this(customer, deal, amount, null);
+        }
+    }
 
     /** @param stage the id of the stage the deal is now at */
-    record StageMoved(String customer, String deal, String stage) implements Fact {}
+    record StageMoved(
+            String customer,
+            String deal,
+            String stage,
+            @Nullable String note) implements Fact {
+        public StageMoved(String customer, String deal, String stage) {
+            this(customer, deal, stage, null);
+        }
+    }
 
     /** @param newCustomer whether the customer bought for the first time: it decides the rate of pay */
     record DealWon(
@@ -61,7 +88,13 @@ public sealed interface Fact {
             String deal,
             Money amount,
             @Nullable String product,
-            boolean newCustomer) implements Fact {}
+            boolean newCustomer,
+            @Nullable String note)
+            implements Fact {
+        public DealWon(String customer, String deal, Money amount, @Nullable String product, boolean newCustomer) {
+            this(customer, deal, amount, product, newCustomer, null);
+        }
+    }
 
     record DealLost(String customer, String deal, String reason) implements Fact {}
 
@@ -80,9 +113,25 @@ public sealed interface Fact {
     record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements Fact {}
 
     /** @param deal the deal the cash belongs to, or null when the customer has none */
-    record CashCollected(String customer, @Nullable String deal, Money amount) implements Fact {}
+    record CashCollected(
+            String customer,
+            @Nullable String deal,
+            Money amount,
+            @Nullable String note) implements Fact {
+        public CashCollected(String customer, @Nullable String deal, Money amount) {
+            this(customer, deal, amount, null);
+        }
+    }
 
-    record RefundGiven(String customer, @Nullable String deal, Money amount) implements Fact {}
+    record RefundGiven(
+            String customer,
+            @Nullable String deal,
+            Money amount,
+            @Nullable String note) implements Fact {
+        public RefundGiven(String customer, @Nullable String deal, Money amount) {
+            this(customer, deal, amount, null);
+        }
+    }
 
     /** @param score 1 to 5 */
     record CustomerRated(String customer, int score) implements Fact {}

@@ -97,6 +97,10 @@ public final class Landmarks {
     }
 
     private int rest(int i) {
+        var receipt = receipt(i);
+        if (receipt > i) {
+            return explain(i, receipt);
+        }
         var amount = Amounts.at(text, i);
         if (amount != null) {
             amounts.add(amount);
@@ -104,6 +108,17 @@ public final class Landmarks {
         }
         var contact = startsAt(i) ? Contacts.end(text, i) : i;
         return contact > i ? explain(i, contact) : i;
+    }
+
+    /** Where the number of a receipt that starts here ends: #12. */
+    private int receipt(int from) {
+        var end = from + 1;
+        while (text.folded().charAt(from) == '#'
+                && end < text.length()
+                && Character.isDigit(text.folded().charAt(end))) {
+            end++;
+        }
+        return end > from + 1 ? end : from;
     }
 
     private @Nullable Who colleague(int i, Map<Integer, Map<String, List<Person>>> people) {

@@ -142,12 +142,13 @@ public final class Names {
         var found = new HashSet<String>();
         var half = word.length() / 2;
         for (var key : known.keysUnder(word.substring(0, half), LOOKED_AT)) {
-            if (key.length() >= 3 && oneSlip(word, key)) {
+            if (key.length() >= 3 && oneSlip(word, key) && !word.endsWith(key) && !word.startsWith(key)) {
                 found.addAll(known.at(key));
             }
         }
         for (var key : reversed.keysUnder(reversed(word.substring(half)), LOOKED_AT)) {
-            if (key.length() >= 3 && oneSlip(reversed(word), key)) {
+            var name = reversed(key);
+            if (key.length() >= 3 && oneSlip(word, name) && !word.endsWith(name) && !word.startsWith(name)) {
                 found.addAll(reversed.at(key));
             }
         }

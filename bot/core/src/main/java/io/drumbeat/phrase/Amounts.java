@@ -131,7 +131,8 @@ public final class Amounts {
             i += i < s.length() && "万亿千百".indexOf(s.charAt(i)) >= 0 ? 1 : 0;
             problem = "不是确定的数";
         }
-        var range = i + 1 < s.length() && RANGES.indexOf(s.charAt(i)) >= 0 ? Numbers.at(s, i + 1) : null;
+        var about = s.startsWith("左右", i) ? i + 2 : i;
+        var range = about + 1 < s.length() && RANGES.indexOf(s.charAt(about)) >= 0 ? Numbers.at(s, about + 1) : null;
         if (range != null) {
             i = range.end();
             problem = "是一个范围，不是确定的数";

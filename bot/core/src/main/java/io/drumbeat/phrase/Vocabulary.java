@@ -178,8 +178,9 @@ public final class Vocabulary {
             "visit", "call", "demo", "send", "meet", "sign"));
 
     /** What is no step of ours, though it has a day: 下周三他们搬家, 下周三出差. */
-    public static final List<String> NOT_OURS =
-            List.of("他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间");
+    public static final List<String> NOT_OURS = List.of(
+            "他", "她", "对方", "客户", "出差", "放假", "休假", "休息", "搬", "过生日", "生日", "不在", "没空", "没时间", "不", "没", "才", "很", "都",
+            "无", "忙");
 
     /** What a past day and a coming one have in common. */
     public static final List<String> TALK = Ordered.longestFirst(
@@ -199,12 +200,16 @@ public final class Vocabulary {
     /** Said of what did not happen, or not yet; then nothing is recorded. */
     public static final List<String> NOT_DONE = List.of(
             "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否",
-            "忘", "让我", "叫我", "预计", "争取", "有望", "可能", "希望", "听说", "据说", "传闻", "not", "will", "cancel", "plan", "if",
-            "going", "would", "should", "n't", "heard", "hope");
+            "忘", "差点", "差一点", "约好", "约定", "约在", "让我", "叫我", "预计", "争取", "有望", "可能", "希望", "听说", "据说", "传闻", "not",
+            "will", "cancel", "plan", "if", "going", "would", "should", "n't", "heard", "hope");
 
     /** Beside money they say that it did not come about. */
     public static final List<String> FAILED = List.of(
             "没签",
+            "黄了",
+            "泡汤",
+            "没戏",
+            "作废",
             "未签",
             "没成",
             "失败",

@@ -74,6 +74,7 @@ public final class CustomerCards {
         }
         elements.addAll(steps(customer, today, known));
         elements.addAll(activities(customer, known));
+        elements.addAll(Remarked.about(customer, known));
         if (reader.sells() || reader.role() == Role.MANAGER) {
             elements.add(new Element.Buttons(buttons(customer, open, known)));
         }
@@ -108,6 +109,13 @@ public final class CustomerCards {
             fields.add(new Field("联系人", String.join("、", customer.contacts())));
         }
         var entries = known.ledger().about(customer.id());
+        entries.stream()
+                .filter(entry -> entry.fact() instanceof Fact.CustomerRated)
+                .reduce((_, later) -> later)
+                .ifPresent(entry -> fields.add(new Field(
+                        "满意度",
+                        "%d / 5（%s）"
+                                .formatted(((Fact.CustomerRated) entry.fact()).score(), Receipts.day(entry.date())))));
         var signed = Measure.REVENUE.total(entries);
         if (signed > 0) {
             var owed = signed - Measure.COLLECTED.total(entries);

@@ -68,7 +68,7 @@ final class GiveQuote implements Command {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
-            return told.fact(new Fact.QuoteGiven(told.customerId(), id, amount))
+            return told.fact(new Fact.QuoteGiven(told.customerId(), id, amount, told.note()))
                     .field("金额", amount)
                     .field("阶段", stage.name())
                     .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))

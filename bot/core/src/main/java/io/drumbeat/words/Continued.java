@@ -12,6 +12,9 @@ final class Continued {
     /** Whoever says so speaks of an own deed. */
     private static final List<String> OURS = List.of("我们", "我", "咱们", "咱", "再", "把");
 
+    /** So was this day, by both. */
+    private static final List<String> AGREED = List.of("约了", "约好", "约定", "约在", "定在");
+
     private static final List<String> BY = List.of("之前", "以前", "前");
     /** Behind these the day is somebody else's, or part of what was talked about. */
     private static final String THEIRS = "说讲他她们方户";
@@ -35,10 +38,11 @@ final class Continued {
         var step = lengthAt(Vocabulary.NEXT_STEPS, words, by) + lengthAt(Vocabulary.AGAIN, words, by) > 0;
         var before = s.charAt(when.from() - 1);
         var day = when.date().day();
-        var sure = reading.marks.isComing(when) || (day instanceof Day.Weekday && ours);
+        var agreed = AGREED.stream().anyMatch(s.substring(0, when.from())::endsWith);
+        var sure = reading.marks.isComing(when) || (day instanceof Day.Weekday && (ours || agreed));
         return sure
                 && words.indexOf('吗') < 0
-                && (ours ? THEIRS : TALKED_ABOUT).indexOf(before) < 0
+                && (ours || agreed ? THEIRS : TALKED_ABOUT).indexOf(before) < 0
                 && (ours || (step && words.indexOf('的') < 0));
     }
 

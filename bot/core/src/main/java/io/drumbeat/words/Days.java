@@ -6,6 +6,7 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Clocks;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Dates;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
@@ -112,6 +113,9 @@ final class Days {
             leads += lengthAt(Vocabulary.LEADS, s, at + leads);
         }
         if (leads > 0 && (!reading.open(at + leads) || reading.marks.explains(at + leads)) && s.charAt(at) != '的') {
+            return true;
+        }
+        if (lengthAt(Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of()), s, at) > 0) {
             return true;
         }
         var talk = lengthAt(Vocabulary.TALK, s, at);

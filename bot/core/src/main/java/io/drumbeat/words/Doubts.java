@@ -19,7 +19,9 @@ final class Doubts {
         if (reading.usage.verbs().contains("报价")) {
             theirs(reading);
         }
-        if (Questions.needs(reading, Slot.AMOUNT) && reading.text.folded().endsWith("?")) {
+        var s = reading.text.folded();
+        var money = Questions.needs(reading, Slot.AMOUNT) && s.endsWith("?");
+        if (money || (Questions.needsCustomer(reading) && (s.endsWith("吗") || s.endsWith("吗?")))) {
             throw asked(reading);
         }
     }
@@ -69,7 +71,9 @@ final class Doubts {
         for (var i = 0; i < reading.verb.from(); i++) {
             if (reading.open(i)) {
                 var end = reading.runEnd(i);
-                if (Vocabulary.anyIn(Vocabulary.NOT_DONE, reading.text.folded(i, end))) {
+                var said = reading.text.folded(i, end);
+                var owed = Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Colloquial.OWED, said);
+                if (owed || Vocabulary.anyIn(Vocabulary.NOT_DONE, said)) {
                     throw notYet(reading);
                 }
                 i = end;

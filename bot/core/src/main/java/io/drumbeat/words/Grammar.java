@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public final class Grammar implements Understanding {
     private final Stages stages;
     private final BusinessDays days;
     private final Verbs verbs;
+    private final NotYet notYet;
     /** By book, the ones asked last; each goes on from where it was. */
     private final Map<Customers, Names> names = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -62,7 +64,9 @@ public final class Grammar implements Understanding {
         this.usages = List.copyOf(usages);
         this.stages = stages;
         this.days = days;
-        this.verbs = new Verbs(usages);
+        this.notYet = new NotYet(usages);
+        this.verbs = new Verbs(
+                Stream.concat(usages.stream(), notYet.usages().stream()).toList());
     }
 
     @Override
@@ -153,6 +157,7 @@ public final class Grammar implements Understanding {
         var moment = new Reading.Moment(line.who(), known, index, today, days, stages, verbs);
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
+        notYet.refuse(verb.usage(), usages);
         return filled(line, new Reading(moment, marks, verb));
     }
 

@@ -131,10 +131,13 @@ final class Mentions {
     private static boolean continues(Reading reading, int at) {
         var s = reading.text.folded();
         return reading.marks.explains(at)
+                || (Contacts.end(reading.text, at) > at && contactEnds(reading, at))
                 || BEHIND_NAMES.indexOf(s.charAt(at)) >= 0
                 || lengthAt(Vocabulary.OPENERS, s, at) > 1
                 || lengthAt(Vocabulary.DEPARTMENTS, s, at) > 0
                 || reading.marks.onlyWords(Vocabulary.LEADS, at, reading.runEnd(at))
+                || (lengthAt(Vocabulary.BEFORE_AMOUNT, s, at) > 0
+                        && reading.marks.explains(at + lengthAt(Vocabulary.BEFORE_AMOUNT, s, at)))
                 || (Vocabulary.lengthAt(Vocabulary.LEADS, s, at) > 0
                         && reading.marks.explains(at + lengthAt(Vocabulary.LEADS, s, at)))
                 || (at <= reading.verb.from() && reading.runEnd(at) >= reading.verb.from());

@@ -80,7 +80,9 @@ final class NextSteps {
     private static void read(Reading reading, When when) {
         var end = phraseEnd(reading, when.end());
         var glued = reading.text.folded(when.end(), end);
-        var announced = !reading.startsAt(when.from()) || Continued.stepBefore(reading, when) < when.from();
+        var announced = !reading.startsAt(when.from())
+                || Vocabulary.BEFORE_NEXT.stream().anyMatch(reading.text.folded(0, when.from())::endsWith)
+                || Continued.stepBefore(reading, when) < when.from();
         either(reading, when);
         var tokenEnd = tokenEnd(reading, end);
         var token = reading.text.folded(end, tokenEnd).strip();

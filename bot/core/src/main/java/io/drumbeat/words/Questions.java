@@ -60,6 +60,11 @@ final class Questions {
         return new Unsure(help, false, List.of(), null);
     }
 
+    /** It was understood, and this is all there is to say to it. */
+    static Unsure answered(Card answer) {
+        return new Unsure(answer, true, List.of(), null);
+    }
+
     static Unsure ask(String title, Collection<Button> buttons) {
         var card = Card.warn(title);
         var hint = buttons.size() == 1 ? "对的话也可以回“是”" : "也可以回序号（1–%d）或名字".formatted(buttons.size());

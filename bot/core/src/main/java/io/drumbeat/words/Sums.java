@@ -66,6 +66,12 @@ final class Sums {
             throw Questions.say(
                     "金额“-%s”是负数；金额要大于 0".formatted(reading.text.raw(found.from(), found.end())), reading.usage);
         }
+        if (before.endsWith("、")
+                && before.length() > 1
+                && "0123456789一二三四五六七八九".indexOf(before.charAt(before.length() - 2)) >= 0) {
+            throw Questions.say(
+                    "金额“%s”不是确定的数".formatted(reading.text.raw(before.length() - 2, found.end())), reading.usage);
+        }
         var money = found.money();
         if (!found.certain() && stray(reading.text.folded(), found.end())) {
             throw Questions.say(

@@ -31,6 +31,7 @@ public final class Records {
     private Optional<RecordJson> record(Entry entry) {
         return details(entry.fact()).map(details -> {
             var customer = entry.fact().customer();
+            details.note(entry.fact().note());
             details.customer = customer == null ? null : customers.nameOf(customer);
             return RecordJson.of(entry, details);
         });
@@ -40,10 +41,9 @@ public final class Records {
         return switch (fact) {
             // it came in beside the fact that named it, which is a record already
             case Fact.CustomerAdded _, Fact.DealEstimated _ -> Optional.empty();
-            case Fact.ActivityLogged(var activity, var _, var contact, var note, var next) ->
+            case Fact.ActivityLogged(var activity, var _, var contact, var _, var next) ->
                 Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
                         .contact(contact)
-                        .note(note)
                         .next(next));
             case Fact.LeadFound lead -> Optional.of(lead(lead));
             case Fact.DealOpened deal -> Optional.of(opened(deal));
@@ -73,7 +73,7 @@ public final class Records {
     }
 
     private static Details lead(Fact.LeadFound lead) {
-        var details = new Details("lead").contact(lead.contact()).note(lead.note());
+        var details = new Details("lead").contact(lead.contact());
         details.source = lead.source();
         return details;
     }
@@ -112,7 +112,7 @@ public final class Records {
     }
 
     private static Details kudos(Fact.KudosGiven kudos) {
-        var details = new Details("kudos").note(kudos.note());
+        var details = new Details("kudos");
         details.to = kudos.to();
         return details;
     }

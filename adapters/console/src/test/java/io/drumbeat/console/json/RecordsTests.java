@@ -85,6 +85,17 @@ class RecordsTests {
     }
 
     @Test
+    void aRemarkIsTheNoteOfWhateverItWasSaidOf() {
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "含维保")).note())
+                .isEqualTo("含维保");
+        assertThat(only(new Fact.CashCollected("c1", null, Money.yuan(1), "首付款"))
+                        .note())
+                .isEqualTo("首付款");
+        assertThat(only(new Fact.LeadFound("c1", null, null, "想试用")).note()).isEqualTo("想试用");
+        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).note()).isNull();
+    }
+
+    @Test
     void everyKindHasItsPromisedName() {
         var kinds = told(
                         new Fact.ActivityLogged(Fact.Activity.CALL, "c1", null, null, null),

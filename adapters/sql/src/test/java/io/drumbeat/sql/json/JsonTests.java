@@ -28,6 +28,8 @@ class JsonTests {
             new Fact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
             new Fact.DealOpened("c1", "d1", null, null),
             new Fact.QuoteGiven("c1", "d1", yuan(500_000)),
+            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "含维保"),
+            new Fact.DealWon("c1", "d1", yuan(5), null, false, "分三期"),
             new Fact.StageMoved("c1", "d1", "quoted"),
             new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
             new Fact.DealLost("c1", "d1", "价格"),
@@ -94,6 +96,14 @@ class JsonTests {
         assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5))))
                 .isEqualTo(
                         "{\"type\":\"quote\",\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"}}");
+    }
+
+    @Test
+    void whatWasWrittenBeforeThereWereRemarksHasNone() {
+        assertThat(json.fact("{\"type\":\"deal\",\"customer\":\"c1\",\"deal\":\"d1\"}"))
+                .isEqualTo(new Fact.DealOpened("c1", "d1", null, null));
+        assertThat(json.fact("{\"type\":\"stage\",\"customer\":\"c1\",\"deal\":\"d1\",\"stage\":\"quoted\"}"))
+                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted", null));
     }
 
     @Test

@@ -1,0 +1,44 @@
+package io.drumbeat.satisfaction;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Answer;
+import io.drumbeat.chat.Command;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Telling;
+import io.drumbeat.chat.Usage;
+import io.drumbeat.chat.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.DealTold;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(28)
+final class RateCustomer implements Command {
+    private final BusinessDays days;
+
+    RateCustomer(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("满意度", "评分"), List.of("rate"), "客户给我们打几分，1 到 5", "满意度 华为 5")
+                .needing(Mention.SLOT, Slot.SCORE)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var told = new DealTold(said, request, known, Telling.of(said, request, days));
+        var score = said.the(Slot.SCORE);
+        return told.fact(new Fact.CustomerRated(told.customerId(), score))
+                .field("评分", score + " / 5")
+                .recorded("满意度");
+    }
+}

@@ -1,0 +1,5 @@
+/** How content customers are. */
+@NullMarked
+package io.drumbeat.satisfaction;
+
+import org.jspecify.annotations.NullMarked;
