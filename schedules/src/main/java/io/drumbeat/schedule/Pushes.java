@@ -1,9 +1,13 @@
 package io.drumbeat.schedule;
 
+import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Recorder;
+import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Settings;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -88,9 +92,18 @@ public final class Pushes {
             throw new IllegalArgumentException(
                     "没有推送 \"%s\"；有：%s".formatted(occurrence.push(), String.join("、", pushes.keySet())));
         }
-        var messages = recorder.push(push.name(), occurrence.at(), known -> push.say(occurrence, known));
+        var messages = recorder.push(
+                push.name(), occurrence.at(), known -> heard(push.say(occurrence, known), occurrence, known));
         log.info("推送 {} {}：{} 条", push.name(), occurrence.at().atZone(occurrence.zone()), messages.size());
         return messages;
+    }
+
+    /** Whoever is on leave that day is left alone. */
+    private static List<Say> heard(List<Say> says, Occurrence occurrence, Known known) {
+        return says.stream()
+                .filter(say -> !(say.chat() instanceof Chat.Direct(var person)
+                        && Absences.isAway(person, occurrence.day(), known)))
+                .toList();
     }
 
     /** The next times of every push, in its zones, up to {@code n} for each: what will come, before it comes. */

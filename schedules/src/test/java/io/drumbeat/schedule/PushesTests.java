@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.InMemorySettings;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Person;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,6 +98,24 @@ class PushesTests {
         assertThat(chats()).containsExactly("direct:mei");
         pushes.runDue(Instant.parse("2026-11-20T14:00:00Z"));
         assertThat(chats()).containsExactly("direct:mei", "direct:bob");
+    }
+
+    @Test
+    void whoIsOnLeaveIsLeftAlone() {
+        var recorder =
+                Calling.recorder(List.of(MEI, Calling.person("ding", Calling.SHANGHAI)), Clock.systemUTC(), sent);
+        var leave = new Fact.LeaveTaken(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-22"));
+        recorder.note(
+                "leave",
+                "mei",
+                shanghai("2026-11-19T10:00"),
+                List.of(new Noted(LocalDate.parse("2026-11-19"), false, List.of(leave))));
+        var pushes = new Pushes(List.of(MORNING), new Cadence(), calendar(), recorder, settings);
+        pushes.begin(shanghai("2026-11-20T08:00"));
+        pushes.runDue(shanghai("2026-11-20T09:00"));
+        assertThat(chats()).containsExactly("direct:ding");
+        pushes.runDue(shanghai("2026-11-23T09:00"));
+        assertThat(chats()).containsExactly("direct:ding", "direct:mei", "direct:ding");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class Activities {
         var week = Period.weekOf(telling.date());
         var who = request.who().id();
         var done = tally.done(measure, who, week, known) + 1;
-        var due = tally.due(measure, who, week);
+        var due = tally.due(measure, who, week, known);
         var changed = "%s%s %d%s"
                 .formatted(
                         week.contains(telling.today()) ? "本周" : "那一周",

@@ -93,7 +93,7 @@ final class CashReceipts {
         var who = request.who().id();
         var entry = telling.entry(fact, request, known);
         var done = tally.doneWith(Measure.COLLECTED, entry, month, known);
-        var due = tally.due(Measure.COLLECTED, who, month);
+        var due = tally.due(Measure.COLLECTED, who, month, known);
         return told.fact(fact)
                 .text("%s回款 %s%s%s"
                         .formatted(

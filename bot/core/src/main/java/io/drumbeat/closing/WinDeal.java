@@ -60,7 +60,7 @@ final class WinDeal implements Command {
         var month = Period.monthOf(telling.date());
         var entry = telling.entry(won, request, known);
         var done = tally.doneWith(Measure.REVENUE, entry, month, known);
-        var due = tally.due(Measure.REVENUE, who.id(), month);
+        var due = tally.due(Measure.REVENUE, who.id(), month, known);
         var answer = told.fact(won)
                 .field("金额", won.amount())
                 .field("产品", product)

@@ -145,7 +145,7 @@ final class Ripples {
             var before = tally.done(measure, party.id(), period, sides.before());
             var after = tally.done(measure, party.id(), period, sides.after());
             if (before != after) {
-                var due = tally.due(measure, party.id(), period);
+                var due = tally.due(measure, party.id(), period, sides.before());
                 var progress = due == 0 || !measure.isMoney()
                         ? ""
                         : "，进度 %d%% → %d%%".formatted(before * 100 / due, after * 100 / due);

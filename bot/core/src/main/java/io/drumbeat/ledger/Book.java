@@ -194,6 +194,11 @@ public final class Book implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> leaves(String person) {
+        return standing.leaves(person);
+    }
+
+    @Override
     public List<Entry> kudosFor(long receipt) {
         return standing.praising(receipt);
     }

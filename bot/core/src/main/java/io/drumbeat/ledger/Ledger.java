@@ -33,6 +33,9 @@ public interface Ledger {
     /** The handovers in which a person gave or received, oldest first. */
     List<Entry> handovers(String person);
 
+    /** Leave that a person took, in the order it was told. */
+    List<Entry> leaves(String person);
+
     /** Praise for a receipt, oldest first. */
     List<Entry> kudosFor(long receipt);
 }

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The entries that stand, by who told them, by day, by customer, by what they praise and by who took part in a handover; each list in order of position. */
+/**
+ * The entries that stand, by who told them, by day, by customer, by what they praise, by who took part in a handover and
+ * who took leave; each list in order of position.
+ */
 final class Standing {
     private final Map<String, NavigableMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
     private final NavigableMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
     private final Map<String, List<Entry>> byCustomer = new HashMap<>();
+    private final Map<String, List<Entry>> leaves = new HashMap<>();
     private final Map<Long, List<Entry>> byPraised = new HashMap<>();
     private final Map<String, List<Entry>> byParty = new HashMap<>();
 
@@ -38,6 +42,9 @@ final class Standing {
         var customer = entry.fact().customer();
         if (customer != null) {
             places.add(byCustomer.computeIfAbsent(customer, _ -> new ArrayList<>()));
+        }
+        if (entry.fact() instanceof Fact.LeaveTaken) {
+            places.add(leaves.computeIfAbsent(entry.person(), _ -> new ArrayList<>()));
         }
         if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {
             places.add(byPraised.computeIfAbsent(about, _ -> new ArrayList<>()));
@@ -71,6 +78,10 @@ final class Standing {
 
     List<Entry> handovers(String person) {
         return List.copyOf(byParty.getOrDefault(person, List.of()));
+    }
+
+    List<Entry> leaves(String person) {
+        return List.copyOf(leaves.getOrDefault(person, List.of()));
     }
 
     List<Entry> praising(long receipt) {

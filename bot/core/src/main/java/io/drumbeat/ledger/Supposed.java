@@ -142,6 +142,12 @@ final class Supposed implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> leaves(String person) {
+        return with(
+                book.leaves(person), entry -> entry.person().equals(person) && entry.fact() instanceof Fact.LeaveTaken);
+    }
+
+    @Override
     public List<Entry> kudosFor(long receipt) {
         return with(
                 book.kudosFor(receipt),

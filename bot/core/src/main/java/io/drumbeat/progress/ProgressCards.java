@@ -1,5 +1,6 @@
 package io.drumbeat.progress;
 
+import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Card.Tone;
@@ -51,7 +52,7 @@ public final class ProgressCards {
         var daysLeft = tally.targets().calendar().countIn(day, week.to());
         var lines = new ArrayList<String>();
         for (var measure : behavioursOf(rep, day)) {
-            var left = tally.due(measure, rep.id(), week) - tally.done(measure, rep.id(), week, known);
+            var left = tally.due(measure, rep.id(), week, known) - tally.done(measure, rep.id(), week, known);
             if (left > 0) {
                 lines.add("%s %d 次，本周还差 %d"
                         .formatted(measure.label(), (left + daysLeft - 1) / Math.max(1, daysLeft), left));
@@ -128,6 +129,7 @@ public final class ProgressCards {
         elements.add(new Element.Text(Period.monthOf(day).label()));
         moneyOf(person, day)
                 .forEach(m -> elements.add(tally.progress(m, person.id(), Period.monthOf(day), finished, known)));
+        away(person, Period.monthOf(day), known, elements);
         elements.add(Element.Buttons.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成")));
         return new Card("%s 的进度，截至 %s".formatted(person.name(), Receipts.day(day)), tone(elements), elements);
     }
@@ -138,10 +140,11 @@ public final class ProgressCards {
         var yesterday = day.minusDays(1);
         var elements = new ArrayList<Element>();
         for (var measure : tally.measuresOf(rep.id(), week.to())) {
-            if (tally.due(measure, rep.id(), week) > 0 || tally.done(measure, rep.id(), week, known) != 0) {
+            if (tally.due(measure, rep.id(), week, known) > 0 || tally.done(measure, rep.id(), week, known) != 0) {
                 elements.add(tally.progress(measure, rep.id(), week, week.to(), known));
             }
         }
+        away(rep, week, known, elements);
         elements.add(trend(rep, week.to(), known));
         elements.add(new Element.Divider());
         elements.add(new Element.Text(Period.monthOf(yesterday).label() + "累计"));
@@ -158,7 +161,7 @@ public final class ProgressCards {
             var week = Period.weekOf(last.minusWeeks(back));
             var x = "%d/%d".formatted(week.from().getMonthValue(), week.from().getDayOfMonth());
             done.add(new Point(x, Measure.VISITS.onCards(tally.done(Measure.VISITS, rep.id(), week, known))));
-            due.add(new Point(x, Measure.VISITS.onCards(tally.due(Measure.VISITS, rep.id(), week))));
+            due.add(new Point(x, Measure.VISITS.onCards(tally.due(Measure.VISITS, rep.id(), week, known))));
         }
         return new Chart(Chart.Shape.LINE, "近四周拜访（次）", List.of(new Series("完成", done), new Series("目标", due)));
     }
@@ -174,9 +177,10 @@ public final class ProgressCards {
         elements.add(tally.together(Measure.VISITS, ids, week, finished, known));
         var rows = reps.stream()
                 .sorted(Comparator.comparingLong(p -> gap(p, month, finished, known)))
-                .map(p -> row(p, month, finished, week, known))
+                .map(p -> row(p, day, month, finished, week, known))
                 .toList();
         elements.add(new Element.Table(List.of("成员", "签单额", "目标完成", "比节奏", "拜访"), rows));
+        leaves(reps, day, known, elements);
         elements.add(Element.Buttons.of(Button.of("漏斗", "漏斗")));
         return new Card(
                 "%s 的团队 %s，截至 %s".formatted(manager.name(), month.label(), Receipts.day(finished)),
@@ -189,13 +193,13 @@ public final class ProgressCards {
         return team(manager, day, day.minusDays(1), Period.weekOf(day.minusWeeks(1)), known);
     }
 
-    private List<String> row(Person rep, Period month, LocalDate finished, Period week, Known known) {
+    private List<String> row(Person rep, LocalDate day, Period month, LocalDate finished, Period week, Known known) {
         var done = tally.done(Measure.REVENUE, rep.id(), month, known);
-        var due = tally.due(Measure.REVENUE, rep.id(), month);
+        var due = tally.due(Measure.REVENUE, rep.id(), month, known);
         var gap = gap(rep, month, finished, known);
-        var visits = tally.due(Measure.VISITS, rep.id(), week);
+        var visits = tally.due(Measure.VISITS, rep.id(), week, known);
         return List.of(
-                rep.name(),
+                name(rep, day, known),
                 Measure.REVENUE.show(done),
                 due == 0 ? "—" : done * 100 / due + "%",
                 gap < 0 ? "差 " + Measure.REVENUE.about(-gap) : "领先 " + Measure.REVENUE.about(gap),
@@ -205,7 +209,7 @@ public final class ProgressCards {
     /** Revenue minus where it should be by the end of a day, in fen. */
     private long gap(Person rep, Period month, LocalDate finished, Known known) {
         return tally.done(Measure.REVENUE, rep.id(), month, known)
-                - tally.due(Measure.REVENUE, rep.id(), new Period("", month.from(), finished));
+                - tally.due(Measure.REVENUE, rep.id(), new Period("", month.from(), finished), known);
     }
 
     /** The team's last week without pay and without naming who is behind: sums, and who did most of each behaviour. */
@@ -229,6 +233,35 @@ public final class ProgressCards {
             elements.add(new Chart(Chart.Shape.BAR, "上周拜访前三（次）", List.of(new Series("拜访", points))));
         }
         return new Card("%s 周榜 %s 至 %s".formatted(team.name(), week.from(), week.to()), Tone.INFO, elements);
+    }
+
+    /** Why the target is smaller than usual, where it is. */
+    private void away(Person person, Period period, Known known, List<Element> elements) {
+        var leave = tally.leave(person.id(), period, known).size();
+        if (leave > 0) {
+            elements.add(new Element.Text("%s请假 %d 个工作日，目标按在岗天数折算".formatted(period.label(), leave)));
+        }
+    }
+
+    private static String name(Person rep, LocalDate day, Known known) {
+        return rep.name()
+                + Absences.awayUntil(rep.id(), day, known)
+                        .map("（请假到 %s）"::formatted)
+                        .orElse("");
+    }
+
+    /** Who of a team is away today, or will be within two weeks. */
+    private static void leaves(List<Person> reps, LocalDate day, Known known, List<Element> elements) {
+        var lines = reps.stream()
+                .flatMap(rep -> Absences.of(rep.id(), known).stream()
+                        .filter(away ->
+                                !away.until().isBefore(day) && !away.from().isAfter(day.plusWeeks(2)))
+                        .map(away -> "· %s %s 至 %s"
+                                .formatted(rep.name(), Receipts.day(away.from()), Receipts.day(away.until()))))
+                .toList();
+        if (!lines.isEmpty()) {
+            elements.add(new Element.Text("请假：\n" + String.join("\n", lines)));
+        }
     }
 
     private List<Measure> behavioursOf(Person person, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.drumbeat.progress;
 
+import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
@@ -37,8 +38,17 @@ public final class Tally {
         return done(measure, told.person(), period, known) + measure.of(told, told.person(), known);
     }
 
-    public long due(Measure measure, String person, Period period) {
-        return targets.share(person, measure.id(), period.from(), period.to());
+    /** What a person is to reach in a span, less the shares of the working days on leave. */
+    public long due(Measure measure, String person, Period period, Known known) {
+        var away = leave(person, period, known).stream()
+                .mapToLong(day -> targets.share(person, measure.id(), day, day))
+                .sum();
+        return targets.share(person, measure.id(), period.from(), period.to()) - away;
+    }
+
+    /** The working days of a span that a person is on leave. */
+    public List<LocalDate> leave(String person, Period period, Known known) {
+        return Absences.workingDays(person, period.from(), period.to(), targets.calendar(), known);
     }
 
     /** The measures a person has targets for in the month of a day, money first. */
@@ -52,7 +62,7 @@ public final class Tally {
     /** {@code 本周拜访 6/10}, or only the count where there is no target. */
     public String brief(String when, Measure measure, String person, Period period, Known known) {
         var done = measure.show(done(measure, person, period, known));
-        var due = due(measure, person, period);
+        var due = due(measure, person, period, known);
         return "%s%s %s%s".formatted(when, measure.label(), done, due == 0 ? "" : "/" + measure.about(due));
     }
 
@@ -63,8 +73,8 @@ public final class Tally {
         return bar(
                 measure,
                 done(measure, person, period, known),
-                due(measure, person, period),
-                due(measure, person, new Period("", period.from(), min(finished, period.to()))));
+                due(measure, person, period, known),
+                due(measure, person, new Period("", period.from(), min(finished, period.to())), known));
     }
 
     /** The same for several people together: the sum of theirs by construction. */
@@ -73,8 +83,8 @@ public final class Tally {
         return bar(
                 measure,
                 people.stream().mapToLong(p -> done(measure, p, period, known)).sum(),
-                people.stream().mapToLong(p -> due(measure, p, period)).sum(),
-                people.stream().mapToLong(p -> due(measure, p, paced)).sum());
+                people.stream().mapToLong(p -> due(measure, p, period, known)).sum(),
+                people.stream().mapToLong(p -> due(measure, p, paced, known)).sum());
     }
 
     private static Progress bar(Measure measure, long done, long due, long pace) {

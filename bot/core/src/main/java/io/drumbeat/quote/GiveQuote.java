@@ -51,7 +51,7 @@ final class GiveQuote implements Command {
         var amount = said.the(Slot.AMOUNT);
         var who = request.who().id();
         var week = Period.weekOf(telling.date());
-        var due = tally.due(Measure.QUOTES, who, week);
+        var due = tally.due(Measure.QUOTES, who, week, known);
         var done = tally.done(Measure.QUOTES, who, week, known) + 1;
         return told.withOpenDeal(amount, id -> {
             var deal = told.deals().withId(id);

@@ -1,0 +1,96 @@
+package io.drumbeat.leave;
+
+import io.drumbeat.phrase.Dates;
+import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said of leave, taken apart: days, how many days, and what is neither.
+ *
+ * @param days the days named, in order
+ * @param count how many days were said, 0 if none were
+ * @param working whether they were called working days
+ * @param half whether half a day was said
+ * @param left what else was said; nobody needs to know the reason
+ */
+record LeaveWords(List<Named> days, int count, boolean working, boolean half, String left) {
+    private static final Pattern COUNT =
+            Pattern.compile("(\\d{1,3}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?(?<=.))\\s?个?(工作日|天|working days?|days?)(?!后|前|内)");
+    private static final Pattern SILENT =
+            Pattern.compile("从|自|起|开始|一共|共|到|至|until|till|through|from|to|for|on|off|the|[-~—:：]");
+    private static final Pattern UNTIL = Pattern.compile("到|至|until|till|through|to|[-~—]");
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    LeaveWords {
+        days = List.copyOf(days);
+    }
+
+    /**
+     * A day that was named.
+     *
+     * @param until whether it was said to be the last: 到周三
+     */
+    record Named(Dates.Found found, boolean until, String said) {}
+
+    static LeaveWords of(String rest, LocalDate today) {
+        var text = Text.of(rest);
+        var days = new ArrayList<Named>();
+        var left = new StringBuilder();
+        var silent = new StringBuilder();
+        var count = 0;
+        var working = false;
+        var half = false;
+        for (var i = 0; i < text.length(); ) {
+            var found = Dates.at(text, i, today);
+            var counted = COUNT.matcher(text.folded()).region(i, text.length());
+            var quiet = SILENT.matcher(text.folded()).region(i, text.length());
+            if (found != null) {
+                var until = UNTIL.matcher(silent).find();
+                days.add(new Named(found, until, text.raw(i, found.end())));
+                silent.setLength(0);
+                i = found.end();
+            } else if (text.startsWith("半天", i)) {
+                half = true;
+                i += 2;
+            } else if (counted.lookingAt() && number(counted.group(1)) > 0) {
+                count = number(counted.group(1));
+                working = counted.group(2).contains("work") || counted.group(2).equals("工作日");
+                i = counted.end();
+            } else if (quiet.lookingAt()) {
+                silent.append(quiet.group());
+                i = quiet.end();
+            } else {
+                if (!text.separates(i) || !left.isEmpty()) {
+                    left.append(text.raw(i, i + 1));
+                }
+                i++;
+            }
+        }
+        return new LeaveWords(days, count, working, half, left.toString().strip());
+    }
+
+    private static int number(@Nullable String said) {
+        if (said == null || said.isEmpty()) {
+            return 0;
+        }
+        if (Character.isDigit(said.charAt(0))) {
+            return Integer.parseInt(said);
+        }
+        var plain = said.replace('两', '二');
+        var ten = plain.indexOf('十');
+        if (ten < 0) {
+            return plain.length() == 1 ? DIGITS.indexOf(plain) : 0;
+        }
+        var tens = ten == 0 ? 1 : DIGITS.indexOf(plain.charAt(0));
+        var ones = ten + 1 < plain.length() ? DIGITS.indexOf(plain.charAt(ten + 1)) : 0;
+        return tens * 10 + ones;
+    }
+
+    boolean isEmpty() {
+        return days.isEmpty() && count == 0;
+    }
+}
