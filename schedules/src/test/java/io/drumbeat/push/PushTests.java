@@ -43,7 +43,7 @@ class PushTests {
                     person("qian", Role.FINANCE, null, SHANGHAI)));
     private final Book book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
     private final ProgressCards progress =
-            new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())));
+            new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of());
     private final PayCards pay = new PayCards(new Calculator(new Plan("方案", 1, List.of())));
 
     @Test

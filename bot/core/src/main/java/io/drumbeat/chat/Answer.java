@@ -58,6 +58,14 @@ public record Answer(
         return new Answer(null, says, List.of(), null);
     }
 
+    /** What is not for everybody's eyes goes to the direct chat; in a group, the group only learns that it did. */
+    public static Answer toDirect(Request request, Card card) {
+        return request.inGroup()
+                ? of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
+                : of(request, card);
+    }
+
     public static Answer toast(String toast) {
         return new Answer(null, List.of(), List.of(), toast);
     }

@@ -72,6 +72,7 @@ final class WinDeal implements Command {
                                 due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
                                 Measure.REVENUE.elsewhere(entry, known)))
                 .button("回款", "回款 " + told.customerName())
+                .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(deal)))
                 .recorded("签单");
         var team = who.team();
         var old = telling.date().isBefore(telling.today().minusDays(2));

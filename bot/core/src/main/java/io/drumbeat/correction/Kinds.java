@@ -37,6 +37,7 @@ final class Kinds {
             case Fact.DealEstimated _ -> "预估";
             case Fact.DealSnoozed _ -> "暂缓";
             case Fact.CashCollected _ -> "回款";
+            case Fact.CashScheduled _ -> "回款计划";
             case Fact.RefundGiven _ -> "退款";
             case Fact.CustomerRated _ -> "评分";
             case Fact.KudosGiven _ -> "点赞";
@@ -58,6 +59,7 @@ final class Kinds {
             case Fact.DealEstimated estimated -> estimated.deal();
             case Fact.DealSnoozed snoozed -> snoozed.deal();
             case Fact.CashCollected cash -> cash.deal();
+            case Fact.CashScheduled plan -> plan.deal();
             case Fact.RefundGiven refund -> refund.deal();
             default -> null;
         };

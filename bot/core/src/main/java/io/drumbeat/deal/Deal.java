@@ -146,7 +146,11 @@ public record Deal(
                 newest);
     }
 
+    /** What is not in the money of the cash before it is no part of the sum. */
     Deal paid(Money more) {
+        if (!collected.isZero() && !collected.currency().equals(more.currency())) {
+            return this;
+        }
         var sum = collected.isZero() ? more : collected.plus(more);
         return new Deal(
                 id, number, customer, owners, stage, amount, expectedClose, openedOn, history, sum, lostReason, pause);

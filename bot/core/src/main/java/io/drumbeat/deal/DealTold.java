@@ -67,6 +67,11 @@ public final class DealTold {
         return said.get(Slot.NOTE).orElse(null);
     }
 
+    /** The number of a deal, or the one it gets when it is opened under this receipt. */
+    public long number(String deal) {
+        return deals().withId(deal).map(Deal::number).orElse(receipt);
+    }
+
     public DealTold fact(Fact fact) {
         facts.add(fact);
         return this;

@@ -2,6 +2,7 @@ package io.drumbeat.ledger;
 
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,6 +123,20 @@ public sealed interface Fact {
             this(customer, deal, amount, null);
         }
     }
+
+    /**
+     * When the cash of a contract is to come; it replaces what was agreed before.
+     *
+     * @param instalments in the order they are due; together they are the contract
+     */
+    record CashScheduled(String customer, String deal, List<Instalment> instalments) implements Fact {
+        public CashScheduled {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /** A part of a contract's cash and the day it is due. */
+    record Instalment(LocalDate due, Money amount) {}
 
     record RefundGiven(
             String customer,

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
 public final class ProgressCards {
     private static final int STEPS_SHOWN = 5;
     private final Tally tally;
+    private final List<FirstThings> first;
 
-    public ProgressCards(Tally tally) {
+    public ProgressCards(Tally tally, List<FirstThings> first) {
         this.tally = tally;
+        this.first = List.copyOf(first);
     }
 
     /** The topics under which cards of a day are sent, so that they can be drawn again. */
@@ -47,6 +49,7 @@ public final class ProgressCards {
     /** What today's behaviours are and what is left of the week, for the morning. */
     public Card morning(Person rep, LocalDate day, Known known) {
         var elements = new ArrayList<Element>();
+        first.forEach(things -> elements.addAll(things.of(rep, day, known)));
         steps(rep, day, known, elements);
         var week = Period.weekOf(day);
         var daysLeft = tally.targets().calendar().countIn(day, week.to());
@@ -82,6 +85,7 @@ public final class ProgressCards {
             }
         }
         elements.add(new Element.Text(counts.isEmpty() ? "今天还没有记录。" : "今天已记：" + String.join(" · ", counts)));
+        first.forEach(things -> elements.addAll(things.of(person, day, known)));
         steps(person, day, known, elements);
         var week = Period.weekOf(day);
         for (var measure : behavioursOf(person, day)) {

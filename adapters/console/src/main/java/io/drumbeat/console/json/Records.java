@@ -7,10 +7,12 @@ import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes facts as records, with customers and stages by their names. */
 public final class Records {
@@ -56,6 +58,7 @@ public final class Records {
             case Fact.DealLost lost -> Optional.of(lost(lost));
             case Fact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
             case Fact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
+            case Fact.CashScheduled plan -> Optional.of(planned(plan));
             case Fact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
             case Fact.CustomerRated rated -> Optional.of(rated(rated));
             case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
@@ -103,6 +106,17 @@ public final class Records {
         details.until = snoozed.until();
         details.reason = snoozed.reason();
         return details;
+    }
+
+    private static Details planned(Fact.CashScheduled plan) {
+        var sum = plan.instalments().stream()
+                .map(Fact.Instalment::amount)
+                .reduce(Money::plus)
+                .orElse(null);
+        var words = plan.instalments().stream()
+                .map(one -> "%s %s".formatted(one.due(), one.amount()))
+                .collect(Collectors.joining("；"));
+        return new Details("cash-plan").amount(sum).note(words);
     }
 
     private static Details rated(Fact.CustomerRated rated) {

@@ -23,6 +23,7 @@ final class JsonShapes {
         new NamedType(Fact.DealEstimated.class, "estimate"),
         new NamedType(Fact.DealSnoozed.class, "snooze"),
         new NamedType(Fact.CashCollected.class, "collected"),
+        new NamedType(Fact.CashScheduled.class, "cash-plan"),
         new NamedType(Fact.RefundGiven.class, "refund"),
         new NamedType(Fact.CustomerRated.class, "rating"),
         new NamedType(Fact.KudosGiven.class, "kudos"),

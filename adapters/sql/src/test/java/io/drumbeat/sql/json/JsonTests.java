@@ -36,6 +36,7 @@ class JsonTests {
             new Fact.DealEstimated("c1", "d1", null, DAY),
             new Fact.DealSnoozed("c1", "d1", DAY, "客户出差"),
             new Fact.CashCollected("c1", null, Money.fen(Long.MAX_VALUE)),
+            new Fact.CashScheduled("c1", "d1", List.of(new Fact.Instalment(DAY, Money.cny("0.01")))),
             new Fact.RefundGiven("c1", "d1", yuan(1)),
             new Fact.CustomerRated("c1", 5),
             new Fact.KudosGiven("ding", 7L, null),

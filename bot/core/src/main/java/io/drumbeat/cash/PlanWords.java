@@ -1,0 +1,215 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.ledger.Fact.Instalment;
+import io.drumbeat.money.Money;
+import io.drumbeat.phrase.Amounts;
+import io.drumbeat.phrase.Dates;
+import io.drumbeat.phrase.Day;
+import io.drumbeat.phrase.Text;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads instalments as people say them: {@code 30% 12月5日 余款 1月31日}; together they are the contract to the fen. */
+final class PlanWords {
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?) ?%|百分之(\\d{1,3}(?:\\.\\d{1,4})?)");
+    private static final Pattern REST =
+            Pattern.compile("余款|尾款|剩余款?项?|剩下的?|其余的?|余下的?|the rest|rest|balance|remainder");
+    private static final Pattern SILENT = Pattern.compile("首付款?|首期款?|首款|预付款?|定金|订金|第?[一二三四五六七八九十\\d]+[笔期]|付清|收清|结清|付|收|回"
+            + "|之前|以前|前|在|于|到|和|的|元|then|and|on|by|due|[-:：]");
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Money contract;
+    private final LocalDate today;
+    private final List<Part> parts = new ArrayList<>();
+    private @Nullable Share share;
+    private @Nullable LocalDate due;
+
+    private PlanWords(Money contract, LocalDate today) {
+        this.contract = contract;
+        this.today = today;
+    }
+
+    /** Why it is no plan, in a sentence for the person. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String sentence) {
+            super(sentence, null, false, false);
+        }
+
+        String sentence() {
+            return Objects.requireNonNull(getMessage());
+        }
+    }
+
+    /** How much of the contract an instalment is. */
+    private sealed interface Share {
+        record Of(Money amount) implements Share {}
+
+        record Percent(BigDecimal percent) implements Share {}
+
+        record Rest() implements Share {}
+    }
+
+    private record Part(Share share, LocalDate due, String said) {}
+
+    /** @throws Refused if the words are no plan, or no plan for this contract */
+    static List<Instalment> read(String words, Money contract, LocalDate today) {
+        var plan = new PlanWords(contract, today);
+        plan.read(Text.of(words));
+        return plan.instalments();
+    }
+
+    private void read(Text text) {
+        var s = text.folded();
+        var from = 0;
+        for (var i = 0; i < text.length(); ) {
+            var end = text.separates(i) ? i + 1 : said(text, s, i);
+            if (end == i) {
+                throw new Refused("“%s”看不懂；一期要一个数和一个日子，如 30%% 12月5日".formatted(run(text, i)));
+            }
+            i = end;
+            var much = share;
+            var when = due;
+            if (much != null && when != null) {
+                parts.add(new Part(much, when, text.raw(from, i)));
+                share = null;
+                due = null;
+                from = i;
+            }
+        }
+        if (share != null || due != null) {
+            throw new Refused("“%s”还差%s".formatted(text.raw(from, text.length()).strip(), share == null ? "多少" : "哪一天"));
+        }
+        if (parts.isEmpty()) {
+            throw new Refused("还没有说哪天回多少");
+        }
+    }
+
+    /** Takes what begins here, and says where it ends. */
+    private int said(Text text, String s, int i) {
+        var percent = PERCENT.matcher(s).region(i, s.length());
+        var rest = REST.matcher(s).region(i, s.length());
+        var silent = SILENT.matcher(s).region(i, s.length());
+        if (percent.lookingAt()) {
+            var digits = percent.group(1) == null ? percent.group(2) : percent.group(1);
+            much(new Share.Percent(new BigDecimal(digits)), percent.group());
+            return percent.end();
+        }
+        if (rest.lookingAt()) {
+            much(new Share.Rest(), rest.group());
+            return rest.end();
+        }
+        var day = Dates.at(text, i, today);
+        if (day != null) {
+            if (due != null) {
+                throw new Refused("“%s”前面还差多少".formatted(text.raw(i, day.end())));
+            }
+            due = day(day, text.raw(i, day.end()));
+            return day.end();
+        }
+        if (silent.lookingAt() && Amounts.at(text, i) == null) {
+            return silent.end();
+        }
+        var amount = Amounts.at(text, i);
+        if (amount == null) {
+            return silent.lookingAt() ? silent.end() : i;
+        }
+        var said = text.raw(i, amount.end());
+        var money = amount.money();
+        if (money == null || !money.isPositive()) {
+            throw new Refused("金额“%s”%s".formatted(said, amount.problem() == null ? "要大于 0" : amount.problem()));
+        }
+        if (!money.currency().equals(contract.currency())) {
+            throw new Refused("“%s”和合同 %s 不是同一种钱".formatted(said, contract));
+        }
+        much(new Share.Of(money), said);
+        return amount.end();
+    }
+
+    private void much(Share newest, String said) {
+        if (share != null) {
+            throw new Refused("“%s”前面的一期还差哪一天".formatted(said));
+        }
+        share = newest;
+    }
+
+    private LocalDate day(Dates.Found found, String said) {
+        var readings = found.day().readings(today, Day.Direction.AHEAD);
+        if (readings.size() != 1) {
+            throw new Refused("“%s”不是确定的一天；可以写 12月5日、2026-12-05".formatted(said));
+        }
+        return readings.getFirst();
+    }
+
+    private static String run(Text text, int from) {
+        var to = from;
+        while (to < text.length() && !text.separates(to)) {
+            to++;
+        }
+        return text.raw(from, to);
+    }
+
+    private List<Instalment> instalments() {
+        var rests = parts.stream().filter(part -> part.share() instanceof Share.Rest).toList();
+        if (rests.size() > 1) {
+            throw new Refused("余款只能有一期");
+        }
+        var amounts = new ArrayList<Money>();
+        var sum = nothing();
+        for (var part : parts) {
+            var amount = amount(part.share());
+            amounts.add(amount);
+            sum = sum.plus(amount);
+        }
+        var short_ = contract.minus(sum);
+        var even = rests.isEmpty() ? allPercent() ? parts.size() - 1 : -1 : parts.indexOf(rests.getFirst());
+        if (even >= 0) {
+            amounts.set(even, amounts.get(even).plus(short_));
+        } else if (!short_.isZero()) {
+            throw new Refused("这几期合计 %s，合同是 %s，%s"
+                    .formatted(
+                            sum, contract, short_.isPositive() ? "还差 " + short_ : "多出 " + short_.negated()));
+        }
+        var instalments = new ArrayList<Instalment>();
+        for (var i = 0; i < parts.size(); i++) {
+            if (!amounts.get(i).isPositive()) {
+                throw new Refused("“%s”没有剩下可收的：前面几期已经 %s，合同是 %s"
+                        .formatted(parts.get(i).said().strip(), sum, contract));
+            }
+            instalments.add(new Instalment(parts.get(i).due(), amounts.get(i)));
+        }
+        instalments.sort(Comparator.comparing(Instalment::due));
+        return instalments;
+    }
+
+    /** Shares of a hundred percent are the contract; the last has what rounding leaves. */
+    private boolean allPercent() {
+        var sum = BigDecimal.ZERO;
+        for (var part : parts) {
+            if (!(part.share() instanceof Share.Percent(var percent))) {
+                return false;
+            }
+            sum = sum.add(percent);
+        }
+        return sum.compareTo(HUNDRED) == 0;
+    }
+
+    private Money amount(Share share) {
+        return switch (share) {
+            case Share.Of(var amount) -> amount;
+            case Share.Percent(var percent) -> contract.times(percent.movePointLeft(2));
+            case Share.Rest() -> nothing();
+        };
+    }
+
+    private Money nothing() {
+        return new Money(0, contract.currency());
+    }
+}

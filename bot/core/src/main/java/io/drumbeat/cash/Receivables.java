@@ -1,0 +1,90 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Fact.Instalment;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** What customers owe, derived from contracts, instalments and cash as they stand. */
+public final class Receivables {
+    private Receivables() {}
+
+    /** One for each won deal of a customer, oldest first. Cash that belongs to no deal goes to the oldest that is owed. */
+    public static List<Receivable> of(String customer, Known known) {
+        var about = known.ledger().about(customer);
+        var all = new ArrayList<Receivable>();
+        for (var deal : known.the(Deals.class).of(customer)) {
+            var contract = deal.amount();
+            if (contract != null && known.the(Deals.class).isWon(deal)) {
+                var own = received(about, deal.id(), contract);
+                var plain = Receivable.of(deal, contract, own, plan(about, deal.id(), contract));
+                var free = free(about, contract, all);
+                all.add(plain.after(free.min(plain.outstanding())));
+            }
+        }
+        return all;
+    }
+
+    public static Optional<Receivable> of(Deal deal, Known known) {
+        return of(deal.customer(), known).stream()
+                .filter(one -> one.deal().id().equals(deal.id()))
+                .findFirst();
+    }
+
+    /** What is open of the won deals whose owner fits; customers one after another. */
+    static List<Receivable> owed(Predicate<String> owner, Known known) {
+        var deals = known.the(Deals.class);
+        return deals.all().stream()
+                .filter(deal -> deals.isWon(deal) && owner.test(deal.owner()))
+                .map(Deal::customer)
+                .distinct()
+                .flatMap(customer -> of(customer, known).stream())
+                .filter(one -> owner.test(one.deal().owner()) && one.outstanding().isPositive())
+                .toList();
+    }
+
+    /** Cash of no deal that the deals before have left over. */
+    private static Money free(List<Entry> about, Money contract, List<Receivable> before) {
+        var free = received(about, null, contract);
+        for (var one : before) {
+            if (one.contract().currency().equals(contract.currency())) {
+                free = free.minus(one.paid().minus(received(about, one.deal().id(), contract)));
+            }
+        }
+        return free.max(new Money(0, contract.currency()));
+    }
+
+    private static Money received(List<Entry> about, @Nullable String deal, Money contract) {
+        var sum = new Money(0, contract.currency());
+        for (var entry : about) {
+            var moved = entry.fact() instanceof Fact.CashCollected(var _, var of, var in) && Objects.equals(of, deal)
+                    ? in
+                    : entry.fact() instanceof Fact.RefundGiven(var _, var from, var out) && Objects.equals(from, deal)
+                            ? out.negated()
+                            : sum;
+            sum = moved != sum && moved.currency().equals(sum.currency()) ? sum.plus(moved) : sum;
+        }
+        return sum;
+    }
+
+    /** The newest plan of a deal that stands, in the currency of its contract. */
+    static List<Instalment> plan(List<Entry> about, String deal, Money contract) {
+        return about.reversed().stream()
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof Fact.CashScheduled plan && plan.deal().equals(deal))
+                .map(fact -> ((Fact.CashScheduled) fact).instalments())
+                .findFirst()
+                .filter(plan -> plan.stream()
+                        .allMatch(one -> one.amount().currency().equals(contract.currency())))
+                .orElse(List.of());
+    }
+}
