@@ -7,6 +7,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Table;
 import io.drumbeat.card.Element.Text;
+import io.drumbeat.cash.Receivables;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
@@ -14,7 +15,6 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
@@ -22,18 +22,15 @@ import io.drumbeat.progress.NextSteps;
 import io.drumbeat.progress.Receipts;
 import io.drumbeat.progress.Tally;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws the card of one customer. */
 @Component
 public final class CustomerCards {
     private static final int ACTIVITIES_SHOWN = 5;
+    private static final int CHANGES_SHOWN = 3;
     private final Grading grading = new Grading(Grading.Rules.USUAL);
     private final WorkingCalendar calendar;
 
@@ -59,18 +56,26 @@ public final class CustomerCards {
 
     Card of(Customer customer, Person reader, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
-        var open = deals.openOf(customer.id());
-        var grade = grading.of(seen(customer, open, today, known));
+        var open = deals.openOf(customer.id()).stream()
+                .filter(deal -> sees(reader, customer, deal, known))
+                .toList();
+        var history = new GradeHistory(grading, customer.id(), known);
+        var grade = history.on(today);
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Fields(fields(customer, today, known)));
+        elements.add(new Element.Fields(fields(customer, reader, today, known)));
         elements.add(new Text("评级依据：\n· "
                 + String.join(
                         "\n· ",
                         grade.reasons().stream().map(Grade.Points::toString).toList())));
+        elements.addAll(changes(history.upTo(today)));
         if (!open.isEmpty()) {
             elements.add(new Table(
                     List.of("商机", "阶段", "金额", "在此阶段"),
                     open.stream().map(deal -> row(deal, deals, today)).toList()));
+        }
+        var others = deals.openOf(customer.id()).size() - open.size();
+        if (others > 0) {
+            elements.add(new Text("另有 %d 个进行中的商机是同事的。".formatted(others)));
         }
         elements.addAll(steps(customer, today, known));
         elements.addAll(activities(customer, known));
@@ -82,26 +87,24 @@ public final class CustomerCards {
                 "%s · %s 级（%d 分）".formatted(customer.name(), grade.letter(), grade.points()), Card.Tone.INFO, elements);
     }
 
-    private static Grading.Seen seen(Customer customer, List<Deal> open, LocalDate today, Known known) {
-        var year = today.minusYears(1);
-        var signed = Measure.REVENUE.total(known.ledger().about(customer.id()).stream()
-                .filter(entry -> entry.date().isAfter(year))
-                .toList());
-        var last = customer.lastContact();
-        var idle = last == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(last, today)));
-        return new Grading.Seen(
-                Money.fen(signed), idle, open.size(), yuan(open.stream().map(Deal::amount)));
+    /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
+    private static boolean sees(Person reader, Customer customer, Deal deal, Known known) {
+        return reader.id().equals(customer.owner()) || known.people().maySee(reader, deal.owner());
     }
 
-    private static Money yuan(Stream<@Nullable Money> amounts) {
-        return amounts.flatMap(Stream::ofNullable)
-                .filter(amount -> amount.currency().equals(Money.CNY))
-                .reduce(Money.ZERO, Money::plus);
+    private static List<Element> changes(List<GradeHistory.Change> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Text("评级变化：\n· "
+                        + String.join(
+                                "\n· ",
+                                changes.stream()
+                                        .limit(CHANGES_SHOWN)
+                                        .map(GradeHistory.Change::toString)
+                                        .toList())));
     }
 
-    private static List<Field> fields(Customer customer, LocalDate today, Known known) {
+    private static List<Field> fields(Customer customer, Person reader, LocalDate today, Known known) {
         var fields = new ArrayList<Field>();
         var owner = customer.ownerOn(today);
         fields.add(new Field("负责人", owner == null ? "还没有人跟" : nameOf(owner, known)));
@@ -116,15 +119,10 @@ public final class CustomerCards {
                         "满意度",
                         "%d / 5（%s）"
                                 .formatted(((Fact.CustomerRated) entry.fact()).score(), Receipts.day(entry.date())))));
-        var signed = Measure.REVENUE.total(entries);
-        if (signed > 0) {
-            var owed = signed - Measure.COLLECTED.total(entries);
-            fields.add(new Field(
-                    "未回款",
-                    owed > 0
-                            ? "%s（签约 %s）".formatted(Money.fen(owed), Money.fen(signed))
-                            : "没有，签约 %s 已收齐".formatted(Money.fen(signed))));
-        }
+        var owed = Receivables.of(customer.id(), known).stream()
+                .filter(one -> sees(reader, customer, one.deal(), known))
+                .toList();
+        fields.addAll(OwedFields.of(owed, today));
         return fields;
     }
 

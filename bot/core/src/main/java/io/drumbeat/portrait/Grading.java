@@ -56,6 +56,11 @@ final class Grading {
      */
     record Seen(Money signed, OptionalLong idle, int open, Money hoped) {}
 
+    /** How many days without contact a grade bears, step by step. */
+    List<Long> ages() {
+        return rules.recency().stream().map(Step::value).toList();
+    }
+
     Grade of(Seen seen) {
         var reasons = List.of(volume(seen), recency(seen), potential(seen));
         var sum = reasons.stream().mapToInt(Points::points).sum();

@@ -71,6 +71,54 @@ class CustomerTests {
     }
 
     @Test
+    void everyChangeOfTheGradeSaysWhy() {
+        chat.at("2026-08-03", 10).says("小美", "拜访 华为 谈续约");
+        chat.at("2026-09-07", 10).says("小美", "客户 华为").botSays("华为 · D 级（10 分）");
+        chat.at("2026-11-18", 10).says("小美", "签单 华为 60万");
+        chat.says("小美", "客户 华为").botSays("""
+                华为 · B 级（40 分）
+                评级变化：
+                · 2026-11-18 周三 起 B 级，之前 D 级：成交 0 → 40（近一年签约 ¥600,000（¥500,000 以上））
+                · 2026-09-03 周四 起 D 级，之前 C 级：联系 20 → 10（31 天没有联系（90 天以内））""");
+    }
+
+    @Test
+    void whatIsTakenBackNeverChangedTheGrade() {
+        chat.at("2026-11-18", 10).says("小美", "拜访 华为 谈续约");
+        chat.at("2026-11-19", 10).says("小美", "签单 华为 60万");
+        chat.says("小美", "确认撤销 #3");
+        assertThat(chat.says("小美", "客户 华为").reply().text()).doesNotContain("2026-11-19");
+    }
+
+    @Test
+    void overdueCashIsSaidWithItsDay() {
+        chat.at("2026-11-18", 10).says("小美", "签单 华为 50万");
+        chat.says("小美", "回款计划 华为 30% 11月20日 余款 1月31日");
+        chat.says("小美", "回款 华为 5万");
+        chat.at("2026-11-23", 10).says("小美", "客户 华为").botSays("""
+                未回款 ¥450,000（签约 ¥500,000）
+                逾期 #2 ¥100,000，从 2026-11-20 周五 起 3 天""");
+    }
+
+    @Test
+    void aRepSeesTheDealsOfTheirOwnOnly() {
+        chat.says("王五", "商机 华为 8万");
+        chat.says("小美", "商机 华为 50万");
+        assertThat(chat.says("王五", "客户 华为").botSays("另有 1 个进行中的商机是同事的。").reply().text())
+                .contains("#2 | 初步沟通 | ¥80,000")
+                .doesNotContain("#3 |");
+        chat.says("小美", "客户 华为").botSays("#2 | 初步沟通 | ¥80,000 | 0 个工作日\n#3 | 初步沟通 | ¥500,000 | 0 个工作日");
+        chat.says("老雷", "客户 华为").botSays("#2 | 初步沟通 | ¥80,000 | 0 个工作日\n#3 | 初步沟通 | ¥500,000 | 0 个工作日");
+        chat.says("钱姐", "客户 华为").botMentions("#3 | 初步沟通 | ¥500,000");
+    }
+
+    @Test
+    void aManagerOfAnotherTeamSeesNoDeal() {
+        chat.says("小美", "商机 华为 50万");
+        assertThat(chat.says("老赵", "客户 华为").reply().text()).contains("小美 在跟").doesNotContain("500,000");
+    }
+
+    @Test
     void aPaidUpCustomerOwesNothing() {
         chat.says("小美", "签单 华为 10万");
         chat.says("小美", "回款 华为 10万");
