@@ -14,6 +14,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.quote.ApprovalRules;
+import io.drumbeat.quote.ApprovalsFile;
 import io.drumbeat.target.Targets;
 import io.drumbeat.target.TargetsFile;
 import java.nio.file.Files;
@@ -51,6 +53,12 @@ class Company {
     HandoverRules handoverRules(CompanySettings company) {
         var file = company.files().resolve("handover.yml");
         return Files.exists(file) ? HandoverRulesFile.read(Yaml.read(file)) : HandoverRules.USUAL;
+    }
+
+    @Bean
+    ApprovalRules approvalRules(CompanySettings company, People people, Stages stages) {
+        var file = company.files().resolve("approvals.yml");
+        return Files.exists(file) ? ApprovalsFile.read(Yaml.read(file), people, stages) : ApprovalRules.NONE;
     }
 
     @Bean

@@ -12,12 +12,14 @@ import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.DealTold;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.quote.SigningCheck;
 import io.drumbeat.recognition.Cheers;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -29,18 +31,20 @@ final class WinDeal implements Command {
     private final BusinessDays days;
     private final Tally tally;
     private final Cheers cheers;
+    private final SigningCheck check;
 
-    WinDeal(BusinessDays days, Tally tally, Cheers cheers) {
+    WinDeal(BusinessDays days, Tally tally, Cheers cheers, SigningCheck check) {
         this.days = days;
         this.tally = tally;
         this.cheers = cheers;
+        this.check = check;
     }
 
     @Override
     public Usage usage() {
         return Usage.of(List.of("签单", "成交", "拿下", "签约"), List.of("won"), "签下一单，告诉全组", "签单 华为 50万 新客")
                 .needing(Mention.SLOT, Slot.AMOUNT)
-                .taking(Slot.PRODUCT, Slot.NEW_CUSTOMER, Slot.DATE, Slot.NOTE, Slot.RECEIPT)
+                .taking(Slot.PRODUCT, Slot.NEW_CUSTOMER, Slot.DATE, Slot.NOTE, Slot.RECEIPT, SigningCheck.ANYWAY)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -57,6 +61,13 @@ final class WinDeal implements Command {
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
         var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.note());
+        var against = told.deals()
+                .withId(deal)
+                .flatMap(open -> check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
+        if (against.isPresent() && !said.has(SigningCheck.ANYWAY)) {
+            return told.asking(against.get());
+        }
+        against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
         var month = Period.monthOf(telling.date());
         var entry = telling.entry(won, request, known);
         var done = tally.doneWith(Measure.REVENUE, entry, month, known);
@@ -83,6 +94,20 @@ final class WinDeal implements Command {
                         new Chat.Group(team),
                         Say.Kind.PRAISE,
                         cheers.announcement(who, told.receipt(), told.customerName(), won, known)));
+    }
+
+    /** The signing in words that say exactly this again. */
+    private static String again(DealTold told, Deal deal, Fact.DealWon won, Utterance said) {
+        var product = won.product();
+        var words = "签单 %s %s #%d %s%s"
+                .formatted(
+                        told.customerName(),
+                        won.amount(),
+                        deal.number(),
+                        won.newCustomer() ? "新客" : "老客",
+                        product == null ? "" : " 产品:" + product);
+        return words
+                + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("");
     }
 
     private static boolean isFirst(DealTold told, Known known) {

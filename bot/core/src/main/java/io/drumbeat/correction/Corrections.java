@@ -99,6 +99,9 @@ final class Corrections {
                 answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
             }
         }
+        for (var say : ripple.says()) {
+            answer = answer.also(say);
+        }
         var person = wanted.entry().person();
         return person.equals(request.who().id())
                 ? answer

@@ -31,6 +31,9 @@ final class Kinds {
             case Fact.LeadFound _ -> "线索";
             case Fact.DealOpened _ -> "商机";
             case Fact.QuoteGiven _ -> "报价";
+            case Fact.ApprovalAsked _ -> "送批";
+            case Fact.QuoteApproved _ -> "批准报价";
+            case Fact.QuoteRejected _ -> "驳回报价";
             case Fact.StageMoved _ -> "推进";
             case Fact.DealWon _ -> "签单";
             case Fact.DealLost _ -> "丢单";
@@ -53,6 +56,9 @@ final class Kinds {
         return switch (fact) {
             case Fact.DealOpened opened -> opened.deal();
             case Fact.QuoteGiven quote -> quote.deal();
+            case Fact.ApprovalAsked asked -> asked.deal();
+            case Fact.QuoteApproved yes -> yes.deal();
+            case Fact.QuoteRejected no -> no.deal();
             case Fact.StageMoved moved -> moved.deal();
             case Fact.DealWon won -> won.deal();
             case Fact.DealLost lost -> lost.deal();

@@ -4,6 +4,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deal;
@@ -48,14 +49,17 @@ final class Ripples {
      *
      * @param counts what only counts it: a week's visits, a customer nobody else spoke of
      * @param beyond what came of it: money, deals, announcements
-     * @param edits announcements as they look afterwards
+     * @param edits announcements and requests as they look afterwards
+     * @param says what others have to know
      * @param pay what the month pays before and after, for each whose pay it changes
      */
-    record Ripple(List<String> counts, List<String> beyond, List<Edit> edits, List<PrivateCard> pay) {
+    record Ripple(
+            List<String> counts, List<String> beyond, List<Edit> edits, List<Say> says, List<PrivateCard> pay) {
         Ripple {
             counts = List.copyOf(counts);
             beyond = List.copyOf(beyond);
             edits = List.copyOf(edits);
+            says = List.copyOf(says);
             pay = List.copyOf(pay);
         }
 
@@ -112,11 +116,15 @@ final class Ripples {
             }
         });
         announced(sides, beyond);
+        var approvals = ApprovalRipple.of(sides.customers(), known, after);
+        beyond.addAll(approvals.lines());
+        var edits = new ArrayList<>(edits(sides));
+        edits.addAll(approvals.edits());
         var previews = sides.parties().stream()
                 .filter(Person::sells)
                 .flatMap(party -> pay.difference(party, months(sides), known, after).stream())
                 .toList();
-        return new Ripple(counts, beyond, edits(sides), previews);
+        return new Ripple(counts, beyond, edits, approvals.says(), previews);
     }
 
     /** Who told it, and everybody whom a handover made it count for. */

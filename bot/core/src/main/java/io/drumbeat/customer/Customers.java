@@ -49,8 +49,12 @@ public final class Customers implements Projection {
                     owner = entry.person();
                     meet(contacts, lead.contact());
                 }
-                // who puts a deal off or plans its cash does not take the customer over
-                case Fact.DealSnoozed _, Fact.CashScheduled _ -> {}
+                // who puts a deal off, plans its cash or decides about its quote does not take the customer over
+                case Fact.DealSnoozed _,
+                        Fact.CashScheduled _,
+                        Fact.ApprovalAsked _,
+                        Fact.QuoteApproved _,
+                        Fact.QuoteRejected _ -> {}
                 // it is no contact of whoever arranged it; who holds it then follows below
                 case Fact.CustomerHandedOver _ -> {}
                 default -> owner = entry.person();

@@ -72,6 +72,23 @@ public sealed interface Fact {
         }
     }
 
+    /**
+     * Somebody's yes is needed before a quote may stand. Recorded beside the quote, and again when it goes on to another.
+     *
+     * @param quote the receipt of the quote
+     * @param approver the id of who is asked
+     */
+    record ApprovalAsked(String customer, String deal, Money amount, long quote, String approver) implements Fact {}
+
+    /**
+     * @param amount what was agreed to, and nothing above it
+     * @param quote the receipt of the quote
+     */
+    record QuoteApproved(String customer, String deal, Money amount, long quote) implements Fact {}
+
+    /** @param quote the receipt of the quote */
+    record QuoteRejected(String customer, String deal, Money amount, long quote, String reason) implements Fact {}
+
     /** @param stage the id of the stage the deal is now at */
     record StageMoved(
             String customer,

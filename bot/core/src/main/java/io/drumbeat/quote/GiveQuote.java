@@ -5,6 +5,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
@@ -30,10 +31,12 @@ import org.springframework.stereotype.Component;
 final class GiveQuote implements Command {
     private final BusinessDays days;
     private final Tally tally;
+    private final Asking asking;
 
-    GiveQuote(BusinessDays days, Tally tally) {
+    GiveQuote(BusinessDays days, Tally tally, Asking asking) {
         this.days = days;
         this.tally = tally;
+        this.asking = asking;
     }
 
     @Override
@@ -55,6 +58,11 @@ final class GiveQuote implements Command {
         var done = tally.done(Measure.QUOTES, who, week, known) + 1;
         return told.withOpenDeal(amount, id -> {
             var deal = told.deals().withId(id);
+            var waiting = Approvals.waiting(told.customerId(), id, known)
+                    .filter(asked -> asked.amount().equals(amount) && asked.asker().equals(who));
+            if (waiting.isPresent()) {
+                return asking.again(waiting.get(), telling.today(), request, known);
+            }
             var stage = stage(deal, told.deals().stages());
             var needs = StageNeeds.in(said, telling.today());
             var words = "报价 %s %s%s"
@@ -68,14 +76,43 @@ final class GiveQuote implements Command {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
-            return told.fact(new Fact.QuoteGiven(told.customerId(), id, amount, told.note()))
+            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.note());
+            var before = deal.map(Deal::stage).orElse(told.deals().stages().first().id());
+            var approver = asking.approver(quote, before, request.who(), telling.today(), known);
+            approver.ifPresent(one -> told.fact(new Fact.ApprovalAsked(
+                    told.customerId(), id, amount, told.receipt(), one.person().id())));
+            var answer = told.fact(quote)
                     .field("金额", amount)
                     .field("阶段", stage.name())
+                    .field("批准", approver.map(one -> "在等 " + one).orElse(null))
                     .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
                     .wantingStep(id)
                     .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
                     .recorded("报价");
+            return approver.map(one -> answer.also(asked(told, quote, one, deal, request, known)))
+                    .orElse(answer);
         });
+    }
+
+    private static Say asked(
+            DealTold told, Fact.QuoteGiven quote, Approver approver, Optional<Deal> deal, Request request, Known known) {
+        var asked = new Approvals.Request(
+                told.receipt(),
+                quote.customer(),
+                quote.deal(),
+                quote.amount(),
+                request.who().id(),
+                approver.person().id(),
+                request.at(),
+                Approvals.State.WAITING,
+                null,
+                null,
+                null);
+        var stages = told.deals().stages();
+        var where = deal.map(d -> "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
+                .orElse(null);
+        var why = approver.insteadOf() == null ? null : approver.toString();
+        return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));
     }
 
     /** A quote takes a deal to the stage of quotes, and never back to it. */

@@ -24,6 +24,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.target.Targets;
@@ -85,6 +86,15 @@ public final class Rehearsal {
 
     /** With stages of the company's own. */
     public Rehearsal(Stages stages) {
+        this(stages, ApprovalRules.NONE);
+    }
+
+    /** With rules about which quotes need a yes. */
+    public Rehearsal(ApprovalRules rules) {
+        this(Stages.USUAL, rules);
+    }
+
+    private Rehearsal(Stages stages, ApprovalRules rules) {
         var targets = new Targets(
                 WorkingCalendar.WEEKDAYS,
                 Map.of(
@@ -98,6 +108,7 @@ public final class Rehearsal {
                 () -> new Checkups(List.of(), List::of, spring.getBean(Roster.class), Clock.systemUTC()));
         spring.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
         spring.registerBean(Tally.class, () -> new Tally(targets));
+        spring.registerBean(ApprovalRules.class, () -> rules);
         spring.registerBean(Calculator.class, () -> new Calculator(PlanFile.read(Yaml.parse(PLAN, "plan.yml"))));
         spring.registerBean(
                 Commands.class,

@@ -53,6 +53,9 @@ public final class Records {
                 Optional.of(new Details("quote")
                         .amount(quote.amount())
                         .stage(stages.quoted().name()));
+            case Fact.ApprovalAsked asked -> Optional.of(asked(asked));
+            case Fact.QuoteApproved yes -> Optional.of(about("quote-approved", yes.quote(), yes.amount()));
+            case Fact.QuoteRejected no -> Optional.of(rejected(no));
             case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
             case Fact.DealWon won -> Optional.of(won(won));
             case Fact.DealLost lost -> Optional.of(lost(lost));
@@ -117,6 +120,23 @@ public final class Records {
                 .map(one -> "%s %s".formatted(one.due(), one.amount()))
                 .collect(Collectors.joining("；"));
         return new Details("cash-plan").amount(sum).note(words);
+    }
+
+    private static Details asked(Fact.ApprovalAsked asked) {
+        var details = about("approval-asked", asked.quote(), asked.amount());
+        details.to = asked.approver();
+        return details;
+    }
+
+    private static Details rejected(Fact.QuoteRejected no) {
+        var details = about("quote-rejected", no.quote(), no.amount());
+        details.reason = no.reason();
+        return details;
+    }
+
+    /** What is said of a quote; it takes nothing back. */
+    private static Details about(String kind, long quote, Money amount) {
+        return new Details(kind).amount(amount).note("#" + quote);
     }
 
     private static Details rated(Fact.CustomerRated rated) {

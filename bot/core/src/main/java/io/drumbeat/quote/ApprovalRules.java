@@ -1,0 +1,48 @@
+package io.drumbeat.quote;
+
+import io.drumbeat.money.Money;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which quotes somebody has to agree to, and what happens where nobody did.
+ *
+ * @param quotes a quote that passes any of these needs a yes; none does where this is empty
+ * @param deputies by a manager's id, who decides when that manager is away and nobody is above
+ * @param unapproved what a signing meets whose quote nobody agreed to
+ */
+public record ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved) {
+    /** What a company has that wrote none: no quote needs a yes. */
+    public static final ApprovalRules NONE = new ApprovalRules(List.of(), Map.of(), Unapproved.ASK);
+
+    public ApprovalRules {
+        quotes = List.copyOf(quotes);
+        deputies = Map.copyOf(deputies);
+    }
+
+    /**
+     * Passed by what is more than this.
+     *
+     * @param stage only for deals at this stage; null for all
+     */
+    public record Threshold(Money over, @Nullable String stage) {
+        boolean isPassedBy(Money amount, String at) {
+            return (stage == null || stage.equals(at))
+                    && amount.currency().equals(over.currency())
+                    && amount.compareTo(over) > 0;
+        }
+    }
+
+    /** What becomes of a signing above what was agreed to. */
+    public enum Unapproved {
+        ASK,
+        REFUSE,
+        ALLOW
+    }
+
+    /** @param stage the id of the stage the deal is at before */
+    public boolean isNeeded(Money amount, String stage) {
+        return quotes.stream().anyMatch(threshold -> threshold.isPassedBy(amount, stage));
+    }
+}
