@@ -44,6 +44,7 @@ final class LoseDeal implements Command {
                 deal -> told.fact(new Fact.DealLost(told.customerId(), deal.id(), reason))
                         .field("金额", deal.amount())
                         .field("原因", reason)
+                        .button("重开", "重开 %s #%d".formatted(told.customerName(), deal.number()))
                         .recorded("丢单"),
                 () -> told.asking(Card.warn(told.customerName() + "没有进行中的商机")));
     }

@@ -37,6 +37,7 @@ final class Kinds {
             case Fact.StageMoved _ -> "推进";
             case Fact.DealWon _ -> "签单";
             case Fact.DealLost _ -> "丢单";
+            case Fact.DealReopened _ -> "重开";
             case Fact.DealEstimated _ -> "预估";
             case Fact.DealSnoozed _ -> "暂缓";
             case Fact.CashCollected _ -> "回款";
@@ -62,6 +63,7 @@ final class Kinds {
             case Fact.StageMoved moved -> moved.deal();
             case Fact.DealWon won -> won.deal();
             case Fact.DealLost lost -> lost.deal();
+            case Fact.DealReopened again -> again.deal();
             case Fact.DealEstimated estimated -> estimated.deal();
             case Fact.DealSnoozed snoozed -> snoozed.deal();
             case Fact.CashCollected cash -> cash.deal();

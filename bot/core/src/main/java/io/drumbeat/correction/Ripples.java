@@ -244,7 +244,13 @@ final class Ripples {
     private static void announced(Sides sides, List<String> lines) {
         var was = won(sides.told());
         var is = won(sides.means());
-        if (was.isEmpty() || sides.person().team() == null || was.equals(is)) {
+        if (sides.person().team() == null || was.equals(is)) {
+            return;
+        }
+        if (was.isEmpty()) {
+            if (reopened(sides.told())) {
+                lines.add("群里撤回的喜报会恢复");
+            }
             return;
         }
         var praise = sides.before()
@@ -263,8 +269,17 @@ final class Ripples {
                 .findFirst();
     }
 
+    private static boolean reopened(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.fact() instanceof Fact.DealReopened);
+    }
+
     private List<Edit> edits(Sides sides) {
         var edits = new ArrayList<Edit>();
+        if (reopened(sides.told())) {
+            won(sides.means())
+                    .ifPresent(is ->
+                            edits.add(announcement(sides.told().getFirst().receipt(), is, sides)));
+        }
         won(sides.told()).ifPresent(was -> {
             var receipt = sides.told().getFirst().receipt();
             won(sides.means())
@@ -276,7 +291,10 @@ final class Ripples {
                             },
                             () -> edits.add(new Edit(
                                     Cheers.topic(receipt),
-                                    Cheers.retracted(sides.person(), sides.nameOf(was.customer())))));
+                                    Cheers.retracted(
+                                            sides.person(),
+                                            sides.nameOf(was.customer()),
+                                            reopened(sides.means())))));
         });
         for (var entry : sides.told()) {
             if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {

@@ -5,10 +5,12 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Request;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.handover.HandingBack;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Takes a receipt back, or the correction that a receipt made. */
@@ -43,6 +45,10 @@ final class TakingBack {
                 return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
             }
             entry = known.ledger().under(put).getLast();
+            var since = closedSince(entry.fact(), known);
+            if (since.isPresent()) {
+                return Answer.of(request, Card.warn("重开以后又记了 #%d；先撤销它，再撤销重开".formatted(since.get())));
+            }
         }
         var what = entry.receipt() == receipt
                 ? "撤销 " + Kinds.title(entry, known)
@@ -55,5 +61,15 @@ final class TakingBack {
                 Button.danger("确认撤销 #" + receipt, "确认撤销 #" + receipt),
                 Button.of("今天", "今天"));
         return corrections.answer(wanted, confirmed, request, known);
+    }
+
+    /** What closed a deal after it was opened again: the first closing cannot come back beside it. */
+    private static Optional<Long> closedSince(Fact fact, Known known) {
+        var deals = known.the(Deals.class);
+        return fact instanceof Fact.DealReopened again
+                ? deals.withId(again.deal())
+                        .filter(deal -> !deals.isOpen(deal))
+                        .map(deal -> deal.history().getLast().receipt())
+                : Optional.empty();
     }
 }

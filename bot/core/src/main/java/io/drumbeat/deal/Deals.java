@@ -69,6 +69,7 @@ public final class Deals implements Projection {
                                 List.of(step),
                                 Money.ZERO,
                                 null,
+                                null,
                                 null));
             }
             case Fact.QuoteGiven(var _, var id, var amount, var _) ->
@@ -87,6 +88,8 @@ public final class Deals implements Projection {
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.lost().id(), owners)
                                 .lostFor(reason));
+            case Fact.DealReopened(var _, var id, var on, var reason) ->
+                deals.computeIfPresent(id, (_, deal) -> deal.openedAgain(new Deal.Reopening(on, reason)));
             case Fact.DealEstimated(var _, var id, var amount, var expected) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
             case Fact.DealSnoozed(var _, var id, var until, var reason) ->

@@ -94,7 +94,8 @@ final class MoveStage implements Command {
         return Card.warn(
                 "%s的商机 #%d 已经成交；要再推进，先撤销签单".formatted(customer, deal.number()),
                 new Element.Text("例如：" + undo),
-                Element.Buttons.of(Button.danger("撤销签单", undo)));
+                Element.Buttons.of(
+                        Button.of("重开", "重开 %s #%d".formatted(customer, deal.number())), Button.danger("撤销签单", undo)));
     }
 
     /** Nothing is open: what was lost is opened again only by naming it, what was won not at all. */

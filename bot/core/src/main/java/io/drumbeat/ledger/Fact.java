@@ -116,6 +116,14 @@ public sealed interface Fact {
 
     record DealLost(String customer, String deal, String reason) implements Fact {}
 
+    /**
+     * A deal that had been won or lost is open again, at the stage it was at before. It stands in the place of the fact that
+     * closed it.
+     *
+     * @param on the day it was opened again
+     */
+    record DealReopened(String customer, String deal, LocalDate on, String reason) implements Fact {}
+
     /** What a deal is thought to be worth and when it may close; null where that was not said. */
     record DealEstimated(
             String customer,

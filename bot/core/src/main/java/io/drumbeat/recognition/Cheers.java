@@ -54,8 +54,14 @@ public final class Cheers {
         return new Card(title.formatted(winner.name(), customer), Card.Tone.GOOD, elements);
     }
 
-    /** What stands in the announcement's place once the deal was taken back. */
-    public static Card retracted(Person winner, String customer) {
-        return Card.warn("更正：%s 签下 %s 的消息已撤回".formatted(winner.name(), customer), new Element.Text("这一单记错了，之前的喜报不算数。"));
+    /**
+     * What stands in the announcement's place once the deal was taken back.
+     *
+     * @param reopened whether it is open again, rather than told by mistake
+     */
+    public static Card retracted(Person winner, String customer, boolean reopened) {
+        return Card.warn(
+                "更正：%s 签下 %s 的消息已撤回".formatted(winner.name(), customer),
+                new Element.Text(reopened ? "这一单重开了，之前的喜报不算数。" : "这一单记错了，之前的喜报不算数。"));
     }
 }

@@ -46,7 +46,12 @@ class RandomHistoryTests {
 
     private static String anything(Random random, int i) {
         var receipt = 2 + random.nextInt(i + 1);
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
+            case 6 ->
+                "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
+            case 7 ->
+                "回款计划 %s 3%d%% 12月5日 余款 1月31日"
+                        .formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)), random.nextInt(9));
             case 0 -> "确认撤销 #" + receipt;
             case 1 -> "确认改 #%d 金额:%d万".formatted(receipt, 1 + random.nextInt(90));
             case 2 ->

@@ -16,7 +16,7 @@ class PatienceTests {
 
     private static Deal staying(int days) {
         var steps = List.of(new Deal.Step("contacted", MONDAY, 1), new Deal.Step("won", MONDAY.plusDays(days), 2));
-        return new Deal("d", 1, "c", Owners.NOBODY, "won", null, null, MONDAY, steps, Money.ZERO, null, null);
+        return new Deal("d", 1, "c", Owners.NOBODY, "won", null, null, MONDAY, steps, Money.ZERO, null, null, null);
     }
 
     private static Patience after(WorkingCalendar calendar, int... stays) {

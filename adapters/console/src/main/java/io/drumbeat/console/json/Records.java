@@ -59,6 +59,7 @@ public final class Records {
             case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
             case Fact.DealWon won -> Optional.of(won(won));
             case Fact.DealLost lost -> Optional.of(lost(lost));
+            case Fact.DealReopened again -> Optional.of(reopened(again));
             case Fact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
             case Fact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
             case Fact.CashScheduled plan -> Optional.of(planned(plan));
@@ -101,6 +102,13 @@ public final class Records {
     private Details lost(Fact.DealLost lost) {
         var details = new Details("lost").stage(stages.lost().name());
         details.reason = lost.reason();
+        return details;
+    }
+
+    private static Details reopened(Fact.DealReopened again) {
+        var details = new Details("reopened");
+        details.from = again.on();
+        details.reason = again.reason();
         return details;
     }
 

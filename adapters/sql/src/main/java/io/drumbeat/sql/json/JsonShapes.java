@@ -23,6 +23,7 @@ final class JsonShapes {
         new NamedType(Fact.StageMoved.class, "stage"),
         new NamedType(Fact.DealWon.class, "won"),
         new NamedType(Fact.DealLost.class, "lost"),
+        new NamedType(Fact.DealReopened.class, "reopened"),
         new NamedType(Fact.DealEstimated.class, "estimate"),
         new NamedType(Fact.DealSnoozed.class, "snooze"),
         new NamedType(Fact.CashCollected.class, "collected"),

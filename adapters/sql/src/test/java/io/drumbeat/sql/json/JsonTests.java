@@ -36,6 +36,7 @@ class JsonTests {
             new Fact.StageMoved("c1", "d1", "quoted"),
             new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
             new Fact.DealLost("c1", "d1", "价格"),
+            new Fact.DealReopened("c1", "d1", DAY, "客户反悔"),
             new Fact.DealEstimated("c1", "d1", null, DAY),
             new Fact.DealSnoozed("c1", "d1", DAY, "客户出差"),
             new Fact.CashCollected("c1", null, Money.fen(Long.MAX_VALUE)),
