@@ -41,7 +41,8 @@ class ScheduleConfigurationTests {
                     Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
             context.registerBean(
                     ProgressCards.class,
-                    () -> new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of()));
+                    () -> new ProgressCards(
+                            new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of()));
             context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));
             context.register(ScheduleConfiguration.class);
             context.refresh();

@@ -106,8 +106,8 @@ final class CashReceipts {
                                 due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
                                 Measure.COLLECTED.elsewhere(entry, known)));
         if (deal != null) {
-            Receivables.of(deal, known).ifPresent(before -> lines(before, before.after(by(fact)))
-                    .forEach(told::text));
+            Receivables.of(deal, known)
+                    .ifPresent(before -> lines(before, before.after(by(fact))).forEach(told::text));
         }
         return told.recorded(what);
     }
@@ -125,14 +125,14 @@ final class CashReceipts {
         var amount = said.the(Slot.AMOUNT);
         var contract = deal.amount();
         if (contract != null && !contract.currency().equals(amount.currency())) {
-            return Optional.of(told.asking(Card.warn("商机 #%d 的合同是 %s，%s 不是同一种钱；请按合同的币种记"
-                    .formatted(deal.number(), contract, amount))));
+            return Optional.of(told.asking(
+                    Card.warn("商机 #%d 的合同是 %s，%s 不是同一种钱；请按合同的币种记".formatted(deal.number(), contract, amount))));
         }
         var more = by(moved.fact(told.customerId(), deal.id(), amount, told.note()));
         return Receivables.of(deal, known)
                 .filter(before -> more.minor() < 0 && before.after(more).paid().minor() < 0)
-                .map(before -> told.asking(Card.warn(
-                        "商机 #%d 只收过 %s，退不了 %s".formatted(deal.number(), before.paid(), amount))));
+                .map(before ->
+                        told.asking(Card.warn("商机 #%d 只收过 %s，退不了 %s".formatted(deal.number(), before.paid(), amount))));
     }
 
     /** What the cash did to the instalments, and what is open. */

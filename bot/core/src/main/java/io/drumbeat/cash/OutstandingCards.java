@@ -49,21 +49,22 @@ final class OutstandingCards {
         }
         var title = "%s应收 %s%s"
                 .formatted(
-                        whose,
-                        sum(sorted, Receivable::outstanding),
-                        overdue.isEmpty() ? "，没有逾期" : "，其中逾期 " + overdue);
+                        whose, sum(sorted, Receivable::outstanding), overdue.isEmpty() ? "，没有逾期" : "，其中逾期 " + overdue);
         return new Card(title, overdue.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
     }
 
     private static Comparator<Receivable> urgency(LocalDate today) {
         return Comparator.comparing((Receivable one) -> one.overdueSince(today).orElse(LocalDate.MAX))
                 .thenComparing(one -> one.next().map(Receivable.Part::due).orElse(LocalDate.MAX))
-                .thenComparing(one -> one.deal().number());
+                .thenComparingLong(one -> one.deal().number());
     }
 
     private static List<String> row(Receivable one, boolean named, LocalDate today, Known known) {
         var row = new ArrayList<>(List.of(
-                "%s #%d".formatted(known.the(Customers.class).nameOf(one.deal().customer()), one.deal().number()),
+                "%s #%d"
+                        .formatted(
+                                known.the(Customers.class).nameOf(one.deal().customer()),
+                                one.deal().number()),
                 one.contract().toString(),
                 one.paid().toString(),
                 one.outstanding().toString(),
@@ -81,21 +82,22 @@ final class OutstandingCards {
         if (since.isPresent()) {
             return "逾期 %s，从 %s 起 %d 天"
                     .formatted(
-                            one.overdue(today),
-                            Receipts.day(since.get()),
-                            ChronoUnit.DAYS.between(since.get(), today));
+                            one.overdue(today), Receipts.day(since.get()), ChronoUnit.DAYS.between(since.get(), today));
         }
         var next = one.next();
         return next.isPresent()
-                ? "第 %d 期 %s".formatted(next.get().number(), Receipts.day(next.get().due()))
+                ? "第 %d 期 %s"
+                        .formatted(next.get().number(), Receipts.day(next.get().due()))
                 : one.parts().isEmpty() ? "还没有回款计划" : "计划少 %s，请重定".formatted(one.unplanned());
     }
 
     /** Sums by currency, as {@code ¥350,000、USD 2,000}; empty if there is nothing. */
     private static String sum(List<Receivable> all, Function<Receivable, Money> of) {
         Map<String, Money> sums = new LinkedHashMap<>();
-        all.stream().map(of).filter(Money::isPositive).forEach(money ->
-                sums.merge(money.currency().getCurrencyCode(), money, Money::plus));
+        all.stream()
+                .map(of)
+                .filter(Money::isPositive)
+                .forEach(money -> sums.merge(money.currency().getCurrencyCode(), money, Money::plus));
         return sums.values().stream().map(Money::toString).collect(Collectors.joining("、"));
     }
 }

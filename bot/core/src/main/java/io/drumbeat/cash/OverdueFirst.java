@@ -45,7 +45,6 @@ final class OverdueFirst implements FirstThings {
             texts.add("还有 %d 期".formatted(lines.size() - SHOWN));
         }
         return List.of(
-                new Element.Text("先催逾期的回款：\n" + String.join("\n", texts)),
-                Element.Buttons.of(Button.of("欠款", "欠款")));
+                new Element.Text("先催逾期的回款：\n" + String.join("\n", texts)), Element.Buttons.of(Button.of("欠款", "欠款")));
     }
 }

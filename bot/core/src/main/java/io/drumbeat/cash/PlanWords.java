@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads instalments as people say them: {@code 30% 12月5日 余款 1月31日}; together they are the contract to the fen. */
 final class PlanWords {
-    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?) ?%|百分之(\\d{1,3}(?:\\.\\d{1,4})?)");
-    private static final Pattern REST =
-            Pattern.compile("余款|尾款|剩余款?项?|剩下的?|其余的?|余下的?|the rest|rest|balance|remainder");
-    private static final Pattern SILENT = Pattern.compile("首付款?|首期款?|首款|预付款?|定金|订金|第?[一二三四五六七八九十\\d]+[笔期]|付清|收清|结清|付|收|回"
-            + "|之前|以前|前|在|于|到|和|的|元|then|and|on|by|due|[-:：]");
+    private static final Pattern PERCENT =
+            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,4})?) ?%|百分之(\\d{1,3}(?:\\.\\d{1,4})?)");
+    private static final Pattern REST = Pattern.compile("余款|尾款|剩余款?项?|剩下的?|其余的?|余下的?|the rest|rest|balance|remainder");
+    private static final Pattern SILENT =
+            Pattern.compile("首付款?|首期款?|首款|预付款?|定金|订金|第?[一二三四五六七八九十\\d]+[笔期]|付清|收清|结清|付|收|回"
+                    + "|之前|以前|前|在|于|到|和|的|元|then|and|on|by|due|[-:：]");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Money contract;
@@ -85,7 +86,8 @@ final class PlanWords {
             }
         }
         if (share != null || due != null) {
-            throw new Refused("“%s”还差%s".formatted(text.raw(from, text.length()).strip(), share == null ? "多少" : "哪一天"));
+            throw new Refused(
+                    "“%s”还差%s".formatted(text.raw(from, text.length()).strip(), share == null ? "多少" : "哪一天"));
         }
         if (parts.isEmpty()) {
             throw new Refused("还没有说哪天回多少");
@@ -157,7 +159,9 @@ final class PlanWords {
     }
 
     private List<Instalment> instalments() {
-        var rests = parts.stream().filter(part -> part.share() instanceof Share.Rest).toList();
+        var rests = parts.stream()
+                .filter(part -> part.share() instanceof Share.Rest)
+                .toList();
         if (rests.size() > 1) {
             throw new Refused("余款只能有一期");
         }
@@ -174,8 +178,7 @@ final class PlanWords {
             amounts.set(even, amounts.get(even).plus(short_));
         } else if (!short_.isZero()) {
             throw new Refused("这几期合计 %s，合同是 %s，%s"
-                    .formatted(
-                            sum, contract, short_.isPositive() ? "还差 " + short_ : "多出 " + short_.negated()));
+                    .formatted(sum, contract, short_.isPositive() ? "还差 " + short_ : "多出 " + short_.negated()));
         }
         var instalments = new ArrayList<Instalment>();
         for (var i = 0; i < parts.size(); i++) {

@@ -48,7 +48,8 @@ public final class Receivables {
                 .map(Deal::customer)
                 .distinct()
                 .flatMap(customer -> of(customer, known).stream())
-                .filter(one -> owner.test(one.deal().owner()) && one.outstanding().isPositive())
+                .filter(one ->
+                        owner.test(one.deal().owner()) && one.outstanding().isPositive())
                 .toList();
     }
 
@@ -80,11 +81,12 @@ public final class Receivables {
     static List<Instalment> plan(List<Entry> about, String deal, Money contract) {
         return about.reversed().stream()
                 .map(Entry::fact)
-                .filter(fact -> fact instanceof Fact.CashScheduled plan && plan.deal().equals(deal))
+                .filter(fact ->
+                        fact instanceof Fact.CashScheduled plan && plan.deal().equals(deal))
                 .map(fact -> ((Fact.CashScheduled) fact).instalments())
                 .findFirst()
-                .filter(plan -> plan.stream()
-                        .allMatch(one -> one.amount().currency().equals(contract.currency())))
+                .filter(plan ->
+                        plan.stream().allMatch(one -> one.amount().currency().equals(contract.currency())))
                 .orElse(List.of());
     }
 }

@@ -56,7 +56,8 @@ final class ScheduleCash implements Command {
                 .toList();
         return told.withDeal(
                 won,
-                deal -> scheduled(told, deal, NUMBER.matcher(plan).replaceAll(" ").strip(), request, known),
+                deal -> scheduled(
+                        told, deal, NUMBER.matcher(plan).replaceAll(" ").strip(), request, known),
                 () -> told.asking(Card.warn(
                         "%s还没有签下的单子；签单以后再定回款计划".formatted(told.customerName()),
                         new Element.Text("例如：签单 %s 50万".formatted(told.customerName())))));
@@ -79,7 +80,9 @@ final class ScheduleCash implements Command {
         if (plan.isEmpty()) {
             var form = new Form(words, "定下来", List.of(new Input("note", "分期", Input.Kind.TEXT, true, "", List.of())));
             return told.asking(Card.info(
-                    "%s的合同 %s，哪天回多少？".formatted(told.customerName(), contract), form, new Element.Text("例如：" + EXAMPLE)));
+                    "%s的合同 %s，哪天回多少？".formatted(told.customerName(), contract),
+                    form,
+                    new Element.Text("例如：" + EXAMPLE)));
         }
         LocalDate today = days.of(request.at(), request.who().zone());
         try {

@@ -63,7 +63,8 @@ final class WinDeal implements Command {
         var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.note());
         var against = told.deals()
                 .withId(deal)
-                .flatMap(open -> check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
+                .flatMap(open ->
+                        check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
         if (against.isPresent() && !said.has(SigningCheck.ANYWAY)) {
             return told.asking(against.get());
         }
@@ -106,8 +107,7 @@ final class WinDeal implements Command {
                         deal.number(),
                         won.newCustomer() ? "新客" : "老客",
                         product == null ? "" : " 产品:" + product);
-        return words
-                + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("");
+        return words + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("");
     }
 
     private static boolean isFirst(DealTold told, Known known) {

@@ -56,7 +56,6 @@ record ApprovalRipple(List<String> lines, List<Edit> edits, List<Say> says) {
     }
 
     private static Card face(Approvals.Request was, Optional<Approvals.Request> is, Known after) {
-        return is.map(request -> ApprovalCards.of(request, after))
-                .orElseGet(() -> ApprovalCards.withdrawn(was, after));
+        return is.map(request -> ApprovalCards.of(request, after)).orElseGet(() -> ApprovalCards.withdrawn(was, after));
     }
 }

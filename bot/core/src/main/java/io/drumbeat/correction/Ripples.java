@@ -277,8 +277,8 @@ final class Ripples {
         var edits = new ArrayList<Edit>();
         if (reopened(sides.told())) {
             won(sides.means())
-                    .ifPresent(is ->
-                            edits.add(announcement(sides.told().getFirst().receipt(), is, sides)));
+                    .ifPresent(
+                            is -> edits.add(announcement(sides.told().getFirst().receipt(), is, sides)));
         }
         won(sides.told()).ifPresent(was -> {
             var receipt = sides.told().getFirst().receipt();
@@ -292,9 +292,7 @@ final class Ripples {
                             () -> edits.add(new Edit(
                                     Cheers.topic(receipt),
                                     Cheers.retracted(
-                                            sides.person(),
-                                            sides.nameOf(was.customer()),
-                                            reopened(sides.means())))));
+                                            sides.person(), sides.nameOf(was.customer()), reopened(sides.means())))));
         });
         for (var entry : sides.told()) {
             if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {

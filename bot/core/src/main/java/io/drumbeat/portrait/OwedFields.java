@@ -43,7 +43,8 @@ final class OwedFields {
 
     private static String owed(List<Receivable> same) {
         var signed = same.stream().map(Receivable::contract).reduce(Money::plus).orElseThrow();
-        var owed = same.stream().map(Receivable::outstanding).reduce(Money::plus).orElseThrow();
+        var owed =
+                same.stream().map(Receivable::outstanding).reduce(Money::plus).orElseThrow();
         return owed.isPositive() ? "%s（签约 %s）".formatted(owed, signed) : "没有，签约 %s 已收齐".formatted(signed);
     }
 }

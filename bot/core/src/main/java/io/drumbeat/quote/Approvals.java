@@ -75,7 +75,17 @@ public final class Approvals {
         Request decided(Fact fact, String who, LocalDate today) {
             return fact instanceof Fact.QuoteRejected no
                     ? new Request(
-                            quote, customer, deal, amount, asker, approver, since, State.REJECTED, who, today, no.reason())
+                            quote,
+                            customer,
+                            deal,
+                            amount,
+                            asker,
+                            approver,
+                            since,
+                            State.REJECTED,
+                            who,
+                            today,
+                            no.reason())
                     : new Request(
                             quote, customer, deal, amount, asker, approver, since, State.APPROVED, who, today, null);
         }
@@ -93,17 +103,14 @@ public final class Approvals {
             switch (entry.fact()) {
                 case Fact.ApprovalAsked asked -> ask(requests, asked, entry, about);
                 case Fact.QuoteGiven quote ->
-                    requests.replaceAll((receipt, request) -> receipt < entry.receipt()
-                                    && request.deal().equals(quote.deal())
-                                    && request.isWaiting()
-                            ? request.become(State.REPLACED, null, null)
-                            : request);
+                    requests.replaceAll((receipt, request) ->
+                            receipt < entry.receipt() && request.deal().equals(quote.deal()) && request.isWaiting()
+                                    ? request.become(State.REPLACED, null, null)
+                                    : request);
                 case Fact.QuoteApproved(var _, var _, var _, var quote) ->
-                    requests.computeIfPresent(
-                            quote, (_, request) -> request.become(State.APPROVED, entry, null));
+                    requests.computeIfPresent(quote, (_, request) -> request.become(State.APPROVED, entry, null));
                 case Fact.QuoteRejected(var _, var _, var _, var quote, var reason) ->
-                    requests.computeIfPresent(
-                            quote, (_, request) -> request.become(State.REJECTED, entry, reason));
+                    requests.computeIfPresent(quote, (_, request) -> request.become(State.REJECTED, entry, reason));
                 default -> {}
             }
         }
@@ -179,7 +186,8 @@ public final class Approvals {
     static Optional<Money> newestQuote(String customer, String deal, Known known) {
         return known.ledger().about(customer).reversed().stream()
                 .map(Entry::fact)
-                .filter(fact -> fact instanceof Fact.QuoteGiven quote && quote.deal().equals(deal))
+                .filter(fact ->
+                        fact instanceof Fact.QuoteGiven quote && quote.deal().equals(deal))
                 .map(fact -> ((Fact.QuoteGiven) fact).amount())
                 .findFirst();
     }
@@ -194,7 +202,9 @@ public final class Approvals {
                 .distinct()
                 .forEach(customer -> of(customer, known).stream()
                         .filter(Request::isWaiting)
-                        .filter(request -> deals.withId(request.deal()).filter(deals::isOpen).isPresent())
+                        .filter(request -> deals.withId(request.deal())
+                                .filter(deals::isOpen)
+                                .isPresent())
                         .forEach(all::add));
         all.sort((a, b) -> a.since().compareTo(b.since()));
         return all;

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day that one is away, or null
  */
 record Approver(
-        Person person,
-        @Nullable Person insteadOf,
-        @Nullable LocalDate until) {
+        Person person, @Nullable Person insteadOf, @Nullable LocalDate until) {
     /** The manager; while away theirs, then the deputy that was named, then an admin. Empty if nobody is above. */
     static Optional<Approver> of(Person asker, LocalDate day, Known known, ApprovalRules rules) {
         var chain = chain(asker, known, rules);
@@ -60,7 +58,8 @@ record Approver(
     static boolean may(Person who, Approvals.Request request, LocalDate day, Known known, ApprovalRules rules) {
         var asker = known.people().withId(request.asker());
         return asker.isPresent()
-                && chain(asker.get(), known, rules).stream().anyMatch(person -> person.id().equals(who.id()))
+                && chain(asker.get(), known, rules).stream()
+                        .anyMatch(person -> person.id().equals(who.id()))
                 && (who.id().equals(request.approver())
                         || who.id().equals(asker.get().manager())
                         || of(asker.get(), day, known, rules)

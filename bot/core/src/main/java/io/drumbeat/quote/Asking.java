@@ -59,7 +59,11 @@ final class Asking {
         }
         var standsIn = now.get();
         var passed = new Fact.ApprovalAsked(
-                asked.customer(), asked.deal(), amount, asked.quote(), standsIn.person().id());
+                asked.customer(),
+                asked.deal(),
+                amount,
+                asked.quote(),
+                standsIn.person().id());
         var card = Card.info(
                 "报价 %s 转给 %s".formatted(amount, standsIn),
                 new Element.Text("%s 提的（#%d），没有再提一次。".formatted(ApprovalCards.minute(asked, known), asked.quote())));
@@ -103,7 +107,7 @@ final class Asking {
         return Optional.of(
                 rules.unapproved() == ApprovalRules.Unapproved.REFUSE
                         ? card.and(new Element.Text("公司规定批准以后才能签；可以说“再催 %s”。".formatted(customer)))
-                        : card.and(Element.Buttons.of(
-                                Button.of("再催", "再催 " + customer), Button.danger("仍然签单", words))));
+                        : card.and(
+                                Element.Buttons.of(Button.of("再催", "再催 " + customer), Button.danger("仍然签单", words))));
     }
 }

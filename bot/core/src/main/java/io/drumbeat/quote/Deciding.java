@@ -55,8 +55,7 @@ final class Deciding {
         return decided(asked, decision.apply(asked), today, request, known);
     }
 
-    private static Answer decided(
-            Approvals.Request asked, Fact fact, LocalDate today, Request request, Known known) {
+    private static Answer decided(Approvals.Request asked, Fact fact, LocalDate today, Request request, Known known) {
         var customer = known.the(Customers.class).nameOf(asked.customer());
         var yes = fact instanceof Fact.QuoteApproved;
         var done = yes ? "批准" : "驳回";
@@ -65,8 +64,8 @@ final class Deciding {
                 ? new Element[] {new Element.Text("原因 " + no.reason())}
                 : new Element[0];
         var receipt = known.nextReceipt();
-        var what = "%s %s 给 %s 的报价 %s"
-                .formatted(done, ApprovalCards.name(asked.asker(), known), customer, asked.amount());
+        var what =
+                "%s %s 给 %s 的报价 %s".formatted(done, ApprovalCards.name(asked.asker(), known), customer, asked.amount());
         var reply = Card.info("已%s #%d".formatted(what, receipt), reason)
                 .and(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
         var told = yes

@@ -59,7 +59,8 @@ final class GiveQuote implements Command {
         return told.withOpenDeal(amount, id -> {
             var deal = told.deals().withId(id);
             var waiting = Approvals.waiting(told.customerId(), id, known)
-                    .filter(asked -> asked.amount().equals(amount) && asked.asker().equals(who));
+                    .filter(asked ->
+                            asked.amount().equals(amount) && asked.asker().equals(who));
             if (waiting.isPresent()) {
                 return asking.again(waiting.get(), telling.today(), request, known);
             }
@@ -77,7 +78,8 @@ final class GiveQuote implements Command {
             }
             told.estimating(needs, id);
             var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.note());
-            var before = deal.map(Deal::stage).orElse(told.deals().stages().first().id());
+            var before =
+                    deal.map(Deal::stage).orElse(told.deals().stages().first().id());
             var approver = asking.approver(quote, before, request.who(), telling.today(), known);
             approver.ifPresent(one -> told.fact(new Fact.ApprovalAsked(
                     told.customerId(), id, amount, told.receipt(), one.person().id())));
@@ -95,7 +97,12 @@ final class GiveQuote implements Command {
     }
 
     private static Say asked(
-            DealTold told, Fact.QuoteGiven quote, Approver approver, Optional<Deal> deal, Request request, Known known) {
+            DealTold told,
+            Fact.QuoteGiven quote,
+            Approver approver,
+            Optional<Deal> deal,
+            Request request,
+            Known known) {
         var asked = new Approvals.Request(
                 told.receipt(),
                 quote.customer(),
@@ -109,7 +116,8 @@ final class GiveQuote implements Command {
                 null,
                 null);
         var stages = told.deals().stages();
-        var where = deal.map(d -> "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
+        var where = deal.map(d ->
+                        "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
                 .orElse(null);
         var why = approver.insteadOf() == null ? null : approver.toString();
         return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));

@@ -55,7 +55,8 @@ final class NudgeApproval implements Command {
                             "%s %s".formatted(known.the(Customers.class).nameOf(asked.customer()), asked.amount()),
                             "再催 #" + asked.quote()))
                     .toList();
-            return Answer.of(request, Card.info("有 %d 份报价在等批准，催哪一份？".formatted(mine.size()), new Element.Buttons(buttons)));
+            return Answer.of(
+                    request, Card.info("有 %d 份报价在等批准，催哪一份？".formatted(mine.size()), new Element.Buttons(buttons)));
         }
         return asking.again(mine.getFirst(), days.of(request.at(), request.who().zone()), request, known);
     }

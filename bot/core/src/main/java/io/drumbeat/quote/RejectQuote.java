@@ -34,8 +34,7 @@ final class RejectQuote implements Command {
         var reason = said.the(Slot.REASON);
         return deciding.decide(
                 said.the(Slot.RECEIPT),
-                asked ->
-                        new Fact.QuoteRejected(asked.customer(), asked.deal(), asked.amount(), asked.quote(), reason),
+                asked -> new Fact.QuoteRejected(asked.customer(), asked.deal(), asked.amount(), asked.quote(), reason),
                 request,
                 known);
     }

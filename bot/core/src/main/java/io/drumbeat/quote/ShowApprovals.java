@@ -38,7 +38,9 @@ final class ShowApprovals implements Command {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var all = Approvals.waiting(known);
-        var his = all.stream().filter(asked -> asking.may(who, asked, today, known)).toList();
+        var his = all.stream()
+                .filter(asked -> asking.may(who, asked, today, known))
+                .toList();
         var mine = all.stream().filter(asked -> asked.asker().equals(who.id())).toList();
         var elements = new ArrayList<Element>();
         for (var asked : his.stream().limit(SHOWN).toList()) {

@@ -47,7 +47,9 @@ class ReceivableTests {
                 .botSays("这几期合计 ¥450,000，合同是 ¥500,000，还差 ¥50,000")
                 .recordsNothing();
         chat.says("小美", "回款计划 华为 30万 12月5日，25万 1月31日").botMentions("多出 ¥50,000").recordsNothing();
-        chat.says("小美", "回款计划 华为 50万 12月5日 余款 1月31日").botMentions("“余款 1月31日”没有剩下可收的").recordsNothing();
+        chat.says("小美", "回款计划 华为 50万 12月5日 余款 1月31日")
+                .botMentions("“余款 1月31日”没有剩下可收的")
+                .recordsNothing();
     }
 
     @Test
@@ -73,7 +75,10 @@ class ReceivableTests {
     void thirdsLoseNoFen() {
         chat.says("小美", "签单 华为 100.01");
         chat.says("小美", "回款计划 华为 33.33% 12月5日 33.33% 12月20日 33.34% 1月31日");
-        assertThat(only().parts()).extracting(Receivable.Part::amount).extracting(Money::minor).containsExactly(3333L, 3333L, 3335L);
+        assertThat(only().parts())
+                .extracting(Receivable.Part::amount)
+                .extracting(Money::minor)
+                .containsExactly(3333L, 3333L, 3335L);
     }
 
     @Test
@@ -117,7 +122,9 @@ class ReceivableTests {
     void aNewPlanTakesThePlaceOfTheOldAndCanBeTakenBack() {
         chat.says("小美", "签单 华为 50万");
         chat.says("小美", "回款计划 华为 30% 12月5日 余款 1月31日");
-        chat.says("小美", "回款计划 华为 30% 12月5日 余款 1月31日").botSays("华为的回款计划已经是这样，没有再记").recordsNothing();
+        chat.says("小美", "回款计划 华为 30% 12月5日 余款 1月31日")
+                .botSays("华为的回款计划已经是这样，没有再记")
+                .recordsNothing();
         chat.says("小美", "回款计划 华为 50% 12月5日 余款 1月31日").botSays("代替了原来的 2 期。");
         chat.says("小美", "撤销").botSays("已撤销 #4 回款计划 华为");
         assertThat(only().parts().getFirst().amount()).isEqualTo(Money.yuan(150_000));
@@ -128,7 +135,9 @@ class ReceivableTests {
         chat.says("小美", "签单 华为 50万");
         chat.says("小美", "回款计划 华为 30% 11月25日 余款 1月31日");
         chat.says("王五", "签单 华润 8万");
-        chat.at("2026-11-25", 10).says("小美", "欠款").botSays("我的应收 ¥500,000，没有逾期\n华为 #2 | ¥500,000 | ¥0 | ¥500,000 | 第 1 期 2026-11-25 周三");
+        chat.at("2026-11-25", 10)
+                .says("小美", "欠款")
+                .botSays("我的应收 ¥500,000，没有逾期\n华为 #2 | ¥500,000 | ¥0 | ¥500,000 | 第 1 期 2026-11-25 周三");
         chat.at("2026-12-01", 10).says("小美", "应收 华为").botSays("""
                 华为的应收 ¥500,000，其中逾期 ¥150,000
                 华为 #2 | ¥500,000 | ¥0 | ¥500,000 | 逾期 ¥150,000，从 2026-11-25 周三 起 6 天""");

@@ -47,8 +47,7 @@ class RandomHistoryTests {
     private static String anything(Random random, int i) {
         var receipt = 2 + random.nextInt(i + 1);
         return switch (random.nextInt(8)) {
-            case 6 ->
-                "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
+            case 6 -> "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
             case 7 ->
                 "回款计划 %s 3%d%% 12月5日 余款 1月31日"
                         .formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)), random.nextInt(9));

@@ -23,7 +23,8 @@ class ApprovalTests {
     }
 
     private String stage() {
-        return chat.recorder().ask(known -> known.the(Deals.class).of("huawei").getFirst().stage());
+        return chat.recorder()
+                .ask(known -> known.the(Deals.class).of("huawei").getFirst().stage());
     }
 
     @Test
@@ -60,8 +61,12 @@ class ApprovalTests {
         chat.says("小美", "报价 华为 150万");
         var card = managers();
         chat.presses("老雷", card, "批准 #2");
-        chat.presses("老雷", card, "批准 #2").botSays("报价 #2 已批准（老雷 2026-11-23 周一），没有再动").recordsNothing();
-        chat.presses("老雷", card, "驳回 #2 太低").botSays("报价 #2 已批准（老雷 2026-11-23 周一），没有再动").recordsNothing();
+        chat.presses("老雷", card, "批准 #2")
+                .botSays("报价 #2 已批准（老雷 2026-11-23 周一），没有再动")
+                .recordsNothing();
+        chat.presses("老雷", card, "驳回 #2 太低")
+                .botSays("报价 #2 已批准（老雷 2026-11-23 周一），没有再动")
+                .recordsNothing();
     }
 
     @Test
@@ -167,7 +172,9 @@ class ApprovalTests {
     void signingWhatWasAgreedToIsNotAskedAbout() {
         chat.says("小美", "报价 华为 150万");
         chat.says("老雷", "批准 #2");
-        chat.says("小美", "签单 华为 160万").botMentions("批准过的报价是 ¥1,500,000，这次签 ¥1,600,000").recordsNothing();
+        chat.says("小美", "签单 华为 160万")
+                .botMentions("批准过的报价是 ¥1,500,000，这次签 ¥1,600,000")
+                .recordsNothing();
         chat.says("小美", "签单 华为 150万").botSays("已记录签单 #4");
     }
 

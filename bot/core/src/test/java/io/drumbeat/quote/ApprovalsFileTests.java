@@ -32,7 +32,8 @@ class ApprovalsFileTests {
 
     @Test
     void withoutASectionNoQuoteNeedsAYes() {
-        assertThat(read("unapproved: allow").isNeeded(Money.yuan(90_000_000), "quoted")).isFalse();
+        assertThat(read("unapproved: allow").isNeeded(Money.yuan(90_000_000), "quoted"))
+                .isFalse();
     }
 
     @Test

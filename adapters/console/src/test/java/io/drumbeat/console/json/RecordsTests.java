@@ -79,10 +79,14 @@ class RecordsTests {
         var plan = only(new Fact.CashScheduled("c1", "d1", List.of(new Fact.Instalment(DAY, Money.yuan(5)))));
         assertThat(plan.kind()).isEqualTo("cash-plan");
         assertThat(plan.amount()).isEqualTo("5.00");
-        assertThat(only(new Fact.ApprovalAsked("c1", "d1", Money.yuan(5), 2, "lei")).to())
+        assertThat(only(new Fact.ApprovalAsked("c1", "d1", Money.yuan(5), 2, "lei"))
+                        .to())
                 .isEqualTo("lei");
-        assertThat(only(new Fact.QuoteApproved("c1", "d1", Money.yuan(5), 2)).note()).isEqualTo("#2");
-        assertThat(only(new Fact.QuoteRejected("c1", "d1", Money.yuan(5), 2, "低")).reason()).isEqualTo("低");
+        assertThat(only(new Fact.QuoteApproved("c1", "d1", Money.yuan(5), 2)).note())
+                .isEqualTo("#2");
+        assertThat(only(new Fact.QuoteRejected("c1", "d1", Money.yuan(5), 2, "低"))
+                        .reason())
+                .isEqualTo("低");
         assertThat(only(new Fact.CustomerRated("c1", 5)).score()).isEqualTo(5);
         assertThat(only(new Fact.Voided(1)).voids()).isEqualTo("1");
         assertThat(only(new Fact.Corrected(1, new Noted(DAY, false, List.of()))).voids())
