@@ -12,6 +12,7 @@ import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.StepWanted;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
@@ -66,13 +67,14 @@ final class Activities {
                         measure.label(),
                         done,
                         due == 0 ? "" : "/" + due);
-        return Answer.of(
-                        request,
-                        Card.good(
-                                "已记录%s #%d".formatted(measure.label(), receipt),
-                                new Element.Fields(fields),
-                                new Element.Text(due > 0 && done == due ? changed + "，达标了 👏" : changed),
-                                Receipts.undo(receipt)))
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields));
+        elements.add(new Element.Text(due > 0 && done == due ? changed + "，达标了 👏" : changed));
+        if (next.isEmpty() && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
+            elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
+        }
+        elements.add(Receipts.undo(receipt));
+        return Answer.of(request, new Card("已记录%s #%d".formatted(measure.label(), receipt), Card.Tone.GOOD, elements))
                 .recording(telling.noting(facts));
     }
 }

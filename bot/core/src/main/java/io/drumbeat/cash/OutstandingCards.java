@@ -85,10 +85,13 @@ final class OutstandingCards {
                             one.overdue(today), Receipts.day(since.get()), ChronoUnit.DAYS.between(since.get(), today));
         }
         var next = one.next();
-        return next.isPresent()
-                ? "第 %d 期 %s"
-                        .formatted(next.get().number(), Receipts.day(next.get().due()))
-                : one.parts().isEmpty() ? "还没有回款计划" : "计划少 %s，请重定".formatted(one.unplanned());
+        var short_ = one.parts().isEmpty() || one.unplanned().isZero()
+                ? ""
+                : "（计划与合同差 %s，请重定）".formatted(one.unplanned());
+        return one.parts().isEmpty()
+                ? "还没有回款计划"
+                : next.map(part -> "第 %d 期 %s".formatted(part.number(), Receipts.day(part.due()))).orElse("计划都收齐了")
+                        + short_;
     }
 
     /** Sums by currency, as {@code ¥350,000、USD 2,000}; empty if there is nothing. */

@@ -164,6 +164,14 @@ class ReceivableTests {
     }
 
     @Test
+    void aContractPutRightNeedsAnotherPlan() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款计划 华为 30% 12月5日 余款 1月31日");
+        chat.says("小美", "确认改 #2 金额:60万");
+        chat.says("小美", "欠款").botMentions("第 1 期 2026-12-05 周六（计划与合同差 ¥100,000，请重定）");
+    }
+
+    @Test
     void inAGroupWhatIsOwedIsSaidInPrivate() {
         chat.says("小美", "签单 华为 50万");
         chat.saysInGroup("小美", "欠款").botSays("小美，已私聊发给你");
