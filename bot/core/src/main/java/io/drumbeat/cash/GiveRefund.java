@@ -51,14 +51,7 @@ final class GiveRefund implements Command {
     private static Money paid(String customer, Money refund, Known known) {
         var currency = refund.currency();
         var minor = known.ledger().about(customer).stream()
-                .mapToLong(entry -> switch (entry.fact()) {
-                    case Fact.CashCollected in
-                    when in.amount().currency().equals(currency) -> in.amount().minor();
-                    case Fact.RefundGiven out
-                    when out.amount().currency().equals(currency) ->
-                        -out.amount().minor();
-                    default -> 0;
-                })
+                .mapToLong(entry -> Receivables.minor(entry.fact(), currency))
                 .sum();
         return new Money(minor, currency);
     }

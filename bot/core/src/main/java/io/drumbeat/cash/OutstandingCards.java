@@ -85,12 +85,12 @@ final class OutstandingCards {
                             one.overdue(today), Receipts.day(since.get()), ChronoUnit.DAYS.between(since.get(), today));
         }
         var next = one.next();
-        var short_ = one.parts().isEmpty() || one.unplanned().isZero()
-                ? ""
-                : "（计划与合同差 %s，请重定）".formatted(one.unplanned());
+        var short_ =
+                one.parts().isEmpty() || one.unplanned().isZero() ? "" : "（计划与合同差 %s，请重定）".formatted(one.unplanned());
         return one.parts().isEmpty()
                 ? "还没有回款计划"
-                : next.map(part -> "第 %d 期 %s".formatted(part.number(), Receipts.day(part.due()))).orElse("计划都收齐了")
+                : next.map(part -> "第 %d 期 %s".formatted(part.number(), Receipts.day(part.due())))
+                                .orElse("计划都收齐了")
                         + short_;
     }
 

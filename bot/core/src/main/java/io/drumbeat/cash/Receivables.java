@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Fact.Instalment;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,16 +66,31 @@ public final class Receivables {
     }
 
     private static Money received(List<Entry> about, @Nullable String deal, Money contract) {
-        var sum = new Money(0, contract.currency());
-        for (var entry : about) {
-            var moved = entry.fact() instanceof Fact.CashCollected(var _, var of, var in) && Objects.equals(of, deal)
-                    ? in
-                    : entry.fact() instanceof Fact.RefundGiven(var _, var from, var out) && Objects.equals(from, deal)
-                            ? out.negated()
-                            : sum;
-            sum = moved != sum && moved.currency().equals(sum.currency()) ? sum.plus(moved) : sum;
-        }
-        return sum;
+        var minor = about.stream()
+                .map(Entry::fact)
+                .filter(fact -> Objects.equals(dealOf(fact), deal))
+                .mapToLong(fact -> minor(fact, contract.currency()))
+                .sum();
+        return new Money(minor, contract.currency());
+    }
+
+    private static @Nullable String dealOf(Fact fact) {
+        return switch (fact) {
+            case Fact.CashCollected in -> in.deal();
+            case Fact.RefundGiven out -> out.deal();
+            default -> null;
+        };
+    }
+
+    /** What a fact brought in of a currency, in its minor unit; negative if it was given back. */
+    static long minor(Fact fact, Currency currency) {
+        return switch (fact) {
+            case Fact.CashCollected in
+            when in.amount().currency().equals(currency) -> in.amount().minor();
+            case Fact.RefundGiven out
+            when out.amount().currency().equals(currency) -> -out.amount().minor();
+            default -> 0;
+        };
     }
 
     /** The newest plan of a deal that stands, in the currency of its contract. */
