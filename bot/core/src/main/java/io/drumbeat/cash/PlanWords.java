@@ -1,5 +1,6 @@
 package io.drumbeat.cash;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.ledger.Fact.Instalment;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +34,6 @@ final class PlanWords {
     private PlanWords(Money contract, LocalDate today) {
         this.contract = contract;
         this.today = today;
-    }
-
-    /** Why it is no plan, in a sentence for the person. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String sentence) {
-            super(sentence, null, false, false);
-        }
-
-        String sentence() {
-            return Objects.requireNonNull(getMessage());
-        }
     }
 
     /** How much of the contract an instalment is. */

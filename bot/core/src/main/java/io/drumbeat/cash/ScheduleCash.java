@@ -1,5 +1,6 @@
 package io.drumbeat.cash;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -103,7 +104,7 @@ final class ScheduleCash implements Command {
             var paid = Receivables.of(deal, known).map(Receivable::paid).filter(in -> in.isPositive());
             paid.ifPresent(in -> told.text("已收 %s，从第 1 期起冲抵。".formatted(in)));
             return told.button("欠款", "欠款 " + told.customerName()).recorded("回款计划");
-        } catch (PlanWords.Refused refused) {
+        } catch (Refused refused) {
             return told.asking(Card.warn(refused.sentence(), new Element.Text("例如：" + EXAMPLE)));
         }
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.correction;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -85,7 +86,7 @@ final class Mending {
                     Button.danger("确认改 #" + entry.receipt(), confirm),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));
             return corrections.answer(wanted, confirmed, request, known);
-        } catch (Rewriting.Refused refused) {
+        } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.correction;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Utterance;
@@ -34,19 +35,6 @@ final class Rewriting {
         this.known = known;
         this.main = entries.getLast().fact();
         this.newId = "d" + known.nextReceipt();
-    }
-
-    /** Why it cannot be written so. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String sentence) {
-            super(sentence, null, false, false);
-        }
-
-        String sentence() {
-            return Objects.requireNonNull(getMessage());
-        }
     }
 
     static Noted asItIs(List<Entry> entries) {

@@ -1,5 +1,6 @@
 package io.drumbeat.leave;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.progress.Receipts;
@@ -7,26 +8,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /** From when until when somebody is away, both days included. */
 record LeaveSpan(LocalDate from, LocalDate until) {
     /** Leave is rarely longer than this; it is more likely a slip. */
     private static final int LONGEST = 366;
-
-    /** Why there is no such leave, in a sentence for the person. */
-    static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String sentence) {
-            super(sentence, null, false, false);
-        }
-
-        String sentence() {
-            return Objects.requireNonNull(getMessage());
-        }
-    }
 
     /**
      * What was said can mean: one span if it is clear, several if it must be asked.

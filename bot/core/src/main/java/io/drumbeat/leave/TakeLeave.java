@@ -1,5 +1,6 @@
 package io.drumbeat.leave;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
@@ -57,7 +58,7 @@ final class TakeLeave implements Command {
             return spans.size() > 1
                     ? Answer.of(request, which(said, spans))
                     : taken(spans.getFirst(), words.left(), today, request, known);
-        } catch (LeaveSpan.Refused refused) {
+        } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }

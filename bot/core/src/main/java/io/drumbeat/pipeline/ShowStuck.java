@@ -9,7 +9,6 @@ import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customers;
@@ -47,12 +46,7 @@ final class ShowStuck implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var card = card(request.who(), days.of(request.at(), request.who().zone()), known);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.toDirect(request, card);
     }
 
     private Card card(Person who, LocalDate today, Known known) {

@@ -2,11 +2,9 @@ package io.drumbeat.progress;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
-import io.drumbeat.card.Card;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.ledger.Known;
@@ -36,11 +34,6 @@ final class ShowTeam implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var card = cards.team(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.toDirect(request, card);
     }
 }
