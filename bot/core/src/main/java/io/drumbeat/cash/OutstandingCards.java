@@ -70,7 +70,7 @@ final class OutstandingCards {
                 one.outstanding().toString(),
                 due(one, today)));
         if (named) {
-            var owner = one.deal().owner();
+            var owner = one.deal().ownerOn(today);
             row.add(known.people().withId(owner).map(Person::name).orElse(owner));
         }
         return row;

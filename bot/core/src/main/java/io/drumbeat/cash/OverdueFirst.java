@@ -24,7 +24,7 @@ final class OverdueFirst implements FirstThings {
     @Override
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new ArrayList<Line>();
-        for (var one : Receivables.owed(person.id()::equals, known)) {
+        for (var one : Receivables.owed(person.id()::equals, day, known)) {
             for (var part : one.overdueParts(day)) {
                 var text = "· %s 第 %d 期 %s，逾期 %d 天（原定 %s）"
                         .formatted(

@@ -7,6 +7,7 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.Instalment;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -42,15 +43,15 @@ public final class Receivables {
     }
 
     /** What is open of the won deals whose owner fits; customers one after another. */
-    static List<Receivable> owed(Predicate<String> owner, Known known) {
+    static List<Receivable> owed(Predicate<String> owner, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         return deals.all().stream()
-                .filter(deal -> deals.isWon(deal) && owner.test(deal.owner()))
+                .filter(deal -> deals.isWon(deal) && owner.test(deal.ownerOn(today)))
                 .map(Deal::customer)
                 .distinct()
                 .flatMap(customer -> of(customer, known).stream())
                 .filter(one ->
-                        owner.test(one.deal().owner()) && one.outstanding().isPositive())
+                        owner.test(one.deal().ownerOn(today)) && one.outstanding().isPositive())
                 .toList();
     }
 

@@ -57,7 +57,7 @@ public final class CustomerCards {
     Card of(Customer customer, Person reader, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         var open = deals.openOf(customer.id()).stream()
-                .filter(deal -> sees(reader, customer, deal, known))
+                .filter(deal -> sees(reader, customer, deal, today, known))
                 .toList();
         var history = new GradeHistory(grading, customer.id(), known);
         var grade = history.on(today);
@@ -88,8 +88,9 @@ public final class CustomerCards {
     }
 
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
-    private static boolean sees(Person reader, Customer customer, Deal deal, Known known) {
-        return reader.id().equals(customer.owner()) || known.people().maySee(reader, deal.owner());
+    private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
+        return reader.id().equals(customer.ownerOn(today))
+                || known.people().maySee(reader, deal.ownerOn(today));
     }
 
     private static List<Element> changes(List<GradeHistory.Change> changes) {
@@ -120,7 +121,7 @@ public final class CustomerCards {
                         "%d / 5（%s）"
                                 .formatted(((Fact.CustomerRated) entry.fact()).score(), Receipts.day(entry.date())))));
         var owed = Receivables.of(customer.id(), known).stream()
-                .filter(one -> sees(reader, customer, one.deal(), known))
+                .filter(one -> sees(reader, customer, one.deal(), today, known))
                 .toList();
         fields.addAll(OwedFields.of(owed, today));
         return fields;
