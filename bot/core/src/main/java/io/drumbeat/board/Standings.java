@@ -31,9 +31,9 @@ final class Standings {
     Optional<Standing> of(Person rep, Period period, LocalDate finished) {
         var end = finished.isBefore(period.to()) ? finished : period.to();
         var so = new Period("", period.from(), end.isBefore(period.from()) ? period.from() : end);
-        var paced = tally.due(Measure.REVENUE, rep.id(), so);
+        var paced = tally.due(Measure.REVENUE, rep.id(), so, known);
         // Before the first working day is over, the whole span is what there is to compare with.
-        var due = paced > 0 ? paced : tally.due(Measure.REVENUE, rep.id(), period);
+        var due = paced > 0 ? paced : tally.due(Measure.REVENUE, rep.id(), period, known);
         return due > 0
                 ? Optional.of(new Standing(rep, tally.done(Measure.REVENUE, rep.id(), so, known), due))
                 : Optional.empty();

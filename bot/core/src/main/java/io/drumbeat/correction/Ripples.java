@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,28 +68,6 @@ final class Ripples {
             counts.forEach(line -> lines.add(new Element.Text(line)));
             beyond.forEach(line -> lines.add(new Element.Text(line)));
             return lines;
-        }
-    }
-
-    /** Both sides of a change: what was told under the receipt that it changes, and what is known before and after. */
-    private record Sides(Person person, List<Entry> told, List<Entry> means, Known before, Known after) {
-        Stream<Entry> entries() {
-            return Stream.concat(told.stream(), means.stream());
-        }
-
-        Set<String> customers() {
-            var customers = new LinkedHashSet<String>();
-            entries().map(e -> e.fact().customer()).filter(Objects::nonNull).forEach(customers::add);
-            return customers;
-        }
-
-        List<Person> parties() {
-            return Ripples.parties(person.id(), customers(), before);
-        }
-
-        String nameOf(String customer) {
-            var name = before.the(Customers.class).nameOf(customer);
-            return name.equals(customer) ? after.the(Customers.class).nameOf(customer) : name;
         }
     }
 

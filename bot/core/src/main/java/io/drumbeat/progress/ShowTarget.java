@@ -59,7 +59,7 @@ final class ShowTarget implements Command {
         var rows = new ArrayList<List<String>>();
         for (var measure : Measure.values()) {
             var due = whose.stream()
-                    .mapToLong(p -> tally.due(measure, p.id(), period))
+                    .mapToLong(p -> tally.due(measure, p.id(), period, known))
                     .sum();
             if (due > 0) {
                 rows.add(row(
