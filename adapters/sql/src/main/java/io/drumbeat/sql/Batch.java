@@ -115,7 +115,8 @@ final class Batch {
         }
         folded.says().forEach(say -> say(say, null, null));
         var press = request.press();
-        var updated = press == null ? null : updated(press, edited, decision.says().isEmpty());
+        var updated =
+                press == null ? null : updated(press, edited, decision.says().isEmpty());
         var claim = decision.claim();
         var outcome = new Outcome(
                 request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());

@@ -11,7 +11,6 @@ import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,8 +49,7 @@ class SqlRecorderTests extends RecorderContract {
 
     private static Request press(String id, Message card) {
         var press = new Request.Press(card.id(), card.version(), null);
-        return new Request(
-                "console:" + id, "console", TinyTeam.MEI, card.chat(), "call 腾讯", Map.of(), press, AT);
+        return new Request("console:" + id, "console", TinyTeam.MEI, card.chat(), "call 腾讯", Map.of(), press, AT);
     }
 
     @AfterEach

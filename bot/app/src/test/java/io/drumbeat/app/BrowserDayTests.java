@@ -198,8 +198,9 @@ class BrowserDayTests {
     }
 
     private static void nothingSticksOut(Page page) {
-        org.assertj.core.api.Assertions.assertThat(page.evaluate(
-                        "Math.max(document.documentElement.scrollWidth, document.querySelector('.thread').scrollWidth) <= innerWidth"))
+        org.assertj.core.api.Assertions.assertThat(
+                        page.evaluate(
+                                "Math.max(document.documentElement.scrollWidth, document.querySelector('.thread').scrollWidth) <= innerWidth"))
                 .isEqualTo(true);
     }
 }

@@ -19,7 +19,8 @@ class DraftDayTests {
     void aQuestionOutlivesTheBotButNotItsRedis() throws IOException {
         var port = ChildBot.freePort();
         try (var first = ChildBot.start(home, port, Map.of())) {
-            assertThat(first.ready().says("mei", "报价 华为").text("/replies/0/text")).contains("还缺：金额");
+            assertThat(first.ready().says("mei", "报价 华为").text("/replies/0/text"))
+                    .contains("还缺：金额");
         }
         try (var second = ChildBot.start(home, port, Map.of())) {
             var door = second.ready();

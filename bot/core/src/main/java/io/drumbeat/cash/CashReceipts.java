@@ -91,8 +91,7 @@ final class CashReceipts {
             Utterance said,
             Request request,
             Known known) {
-        var fact = moved.fact(
-                told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.note());
+        var fact = moved.fact(told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.note());
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
         var entry = telling.entry(fact, request, known);

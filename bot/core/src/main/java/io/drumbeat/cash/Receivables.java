@@ -50,8 +50,8 @@ public final class Receivables {
                 .map(Deal::customer)
                 .distinct()
                 .flatMap(customer -> of(customer, known).stream())
-                .filter(one ->
-                        owner.test(one.deal().ownerOn(today)) && one.outstanding().isPositive())
+                .filter(one -> owner.test(one.deal().ownerOn(today))
+                        && one.outstanding().isPositive())
                 .toList();
     }
 

@@ -1,11 +1,11 @@
 package io.drumbeat.cash;
 
-import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
+import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;

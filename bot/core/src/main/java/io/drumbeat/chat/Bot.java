@@ -132,8 +132,7 @@ public final class Bot {
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
         var says = receipts(line, entries, answer.says());
-        return new Decision(
-                entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
+        return new Decision(entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
     }
 
     /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */

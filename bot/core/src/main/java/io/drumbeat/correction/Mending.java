@@ -1,10 +1,10 @@
 package io.drumbeat.correction;
 
-import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Slot;

@@ -1,7 +1,7 @@
 package io.drumbeat.correction;
 
-import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;

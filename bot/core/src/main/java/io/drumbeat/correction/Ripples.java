@@ -52,8 +52,7 @@ final class Ripples {
      * @param says what others have to know
      * @param pay what the month pays before and after, for each whose pay it changes
      */
-    record Ripple(
-            List<String> counts, List<String> beyond, List<Edit> edits, List<Say> says, List<PrivateCard> pay) {
+    record Ripple(List<String> counts, List<String> beyond, List<Edit> edits, List<Say> says, List<PrivateCard> pay) {
         Ripple {
             counts = List.copyOf(counts);
             beyond = List.copyOf(beyond);

@@ -34,7 +34,9 @@ public final class StepWanted {
         var succession = Succession.of(about);
         for (var entry : about) {
             var who = succession.heir(entry.person(), today);
-            opened = opened || (entry.fact() instanceof Fact.DealOpened open && open.deal().equals(deal));
+            opened = opened
+                    || (entry.fact() instanceof Fact.DealOpened open
+                            && open.deal().equals(deal));
             if (entry.fact() instanceof Fact.ActivityLogged activity) {
                 // the next activity of the one who promised is the step itself
                 promised.remove(who);

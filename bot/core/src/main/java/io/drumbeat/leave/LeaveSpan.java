@@ -1,7 +1,7 @@
 package io.drumbeat.leave;
 
-import io.drumbeat.card.Refused;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Refused;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.progress.Receipts;
 import java.time.LocalDate;

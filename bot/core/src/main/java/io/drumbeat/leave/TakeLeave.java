@@ -1,6 +1,5 @@
 package io.drumbeat.leave;
 
-import io.drumbeat.card.Refused;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
@@ -10,6 +9,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
+import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Command;

@@ -89,8 +89,7 @@ public final class CustomerCards {
 
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
     private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
-        return reader.id().equals(customer.ownerOn(today))
-                || known.people().maySee(reader, deal.ownerOn(today));
+        return reader.id().equals(customer.ownerOn(today)) || known.people().maySee(reader, deal.ownerOn(today));
     }
 
     private static List<Element> changes(List<GradeHistory.Change> changes) {
