@@ -27,6 +27,11 @@ public class RedisConfiguration {
     }
 
     @Bean
+    RedisPace pace(RedisClient redis) {
+        return new RedisPace(redis, Clock.systemUTC());
+    }
+
+    @Bean
     RedisPing redisPing(RedisClient redis, RedisUrl url) {
         var ping = new RedisPing(redis);
         if (!ping.answers()) {

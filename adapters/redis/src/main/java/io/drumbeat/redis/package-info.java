@@ -1,4 +1,4 @@
-/** What may be forgotten: tokens shared by all instances, and lines that wait for an answer. */
+/** What may be forgotten: tokens and limits shared by all instances, and lines that wait for an answer. */
 @NullMarked
 package io.drumbeat.redis;
 
