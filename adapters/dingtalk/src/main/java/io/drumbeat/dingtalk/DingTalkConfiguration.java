@@ -19,6 +19,7 @@ import io.drumbeat.dingtalk.picture.Illustrations;
 import io.drumbeat.dingtalk.picture.MediaUploads;
 import io.drumbeat.dingtalk.send.AccessToken;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
+import io.drumbeat.dingtalk.send.DingTalkGates;
 import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.RobotApi;
 import io.drumbeat.dingtalk.send.SessionReplies;
@@ -27,11 +28,13 @@ import io.drumbeat.dingtalk.stream.Callbacks;
 import io.drumbeat.dingtalk.stream.Pace;
 import io.drumbeat.dingtalk.stream.StreamConnection;
 import io.drumbeat.people.People;
+import io.drumbeat.quota.Consumption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -69,10 +72,18 @@ public class DingTalkConfiguration {
     }
 
     @Bean
-    DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens) {
+    DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens, ObjectProvider<Consumption> consumption) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var patience = settings.readTimeout();
-        var robot = new RobotApi(hosts, app, patience, tokens, world);
+        var gates = new DingTalkGates(clientId(), settings.perSecond());
+        var robot = new RobotApi(
+                hosts,
+                app,
+                patience,
+                tokens,
+                gates,
+                world,
+                calls -> consumption.ifAvailable(books -> books.called("dingtalk", calls)));
         var illustrations = new Illustrations(new MediaUploads(hosts, patience, robot::accessToken), world);
         return new DingTalkChannel(people, sessions, new SessionReplies(patience), robot, illustrations::of);
     }

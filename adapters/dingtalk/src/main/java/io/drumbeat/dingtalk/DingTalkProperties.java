@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signatureWindow how far a signed time may be from now, both ways; DingTalk itself allows an hour
  * @param cardApiSecret the secret registered with the card callback; presses are refused without it
  * @param readTimeout how long DingTalk may take to answer; it gives up itself after three seconds
+ * @param perSecond how many calls of one API a second the edition allows: 20 in the standard one
  */
 @ConfigurationProperties("drumbeat.dingtalk")
 record DingTalkProperties(
@@ -33,7 +34,8 @@ record DingTalkProperties(
         @Nullable String cardApiSecret,
         @Nullable String eventToken,
         @Nullable String eventAesKey,
-        @DefaultValue("5s") Duration readTimeout) {
+        @DefaultValue("5s") Duration readTimeout,
+        @DefaultValue("20") int perSecond) {
     private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
     DingTalkProperties {
@@ -57,6 +59,9 @@ record DingTalkProperties(
         }
         if (!readTimeout.isPositive()) {
             throw new UnusableSetting("drumbeat.dingtalk.read-timeout 是 \"%s\"，应大于 0，例如 5s".formatted(readTimeout));
+        }
+        if (perSecond < 1 || perSecond > 1000) {
+            throw new UnusableSetting("drumbeat.dingtalk.per-second 是 \"%d\"，应是版本允许的每秒次数，标准版 20".formatted(perSecond));
         }
         if ((eventToken == null) != (eventAesKey == null)) {
             throw new UnusableSetting("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");

@@ -3,6 +3,8 @@ package io.drumbeat.dingtalk;
 import static com.github.tomakehurst.wiremock.client.WireMock.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
@@ -64,6 +66,10 @@ class WholeRunTests {
             var channel = bot.getBean(DingTalkChannel.class);
             assertThat(channel.send(due("msg1"))).isEqualTo(new Delivered.Sent("session:m1"));
             assertThat(channel.send(due(null))).isEqualTo(new Delivered.Sent("key1"));
+            fails(channel, aResponse().withStatus(502).withBody("<html>t0ken-of-the-hour</html>"));
+            fails(channel, aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+            fails(channel, jsonResponse("{\"code\":\"InvalidAuthentication\",\"message\":\"t0ken-of-the-hour\"}", 400));
+            fails(channel, jsonResponse("{\"code\":\"system.error\",\"message\":\"" + Sample.SECRET + "\"}", 500));
             assertThat(output.getAll())
                     .contains("DEBUG")
                     .doesNotContain(Sample.SECRET)
@@ -71,6 +77,11 @@ class WholeRunTests {
                     .doesNotContain("s3ssion-abc")
                     .doesNotContain(sign);
         }
+    }
+
+    private void fails(DingTalkChannel channel, ResponseDefinitionBuilder answer) {
+        dingtalk.stubFor(post(DIRECT).willReturn(answer));
+        assertThat(channel.send(due(null))).isNotInstanceOf(Delivered.Sent.class);
     }
 
     private ConfigurableApplicationContext start() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
@@ -68,6 +69,9 @@ class SilenceTests {
         sendThrough(aResponse().withStatus(200));
         sendThrough(aResponse().withStatus(200).withBody("null"));
         sendThrough(aResponse().withStatus(504).withBody("{}"));
+        sendThrough(aResponse().withStatus(502).withBody("<html>t-first</html>"));
+        sendThrough(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        sendThrough(StubbedFeishu.refused(400, 99991663));
         assertNothingSaid(output);
     }
 

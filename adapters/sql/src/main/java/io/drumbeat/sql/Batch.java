@@ -9,6 +9,7 @@ import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Folded;
+import io.drumbeat.delivery.Freshness;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
@@ -102,18 +103,19 @@ final class Batch {
                     null,
                     book.position()));
         }
+        decision.fates().forEach(tables.letters()::decide);
         var folded = new Folded(routes, request);
         var edited = edit(decision.edits(), folded);
         var replies = new ArrayList<Message>();
         for (var say : decision.says()) {
             var reply = say.chat().equals(request.chat()) || say.chat().equals(request.direct());
             var answers = typed && say.chat().equals(request.chat()) && say.kind() == Say.Kind.REPLY;
-            var message = say(say, reply ? request.platform() : null, answers ? bare(request.messageId()) : null);
+            var message = say(say, reply ? request.platform() : null, answers ? bare(request.messageId()) : null, null);
             if (reply) {
                 replies.add(message);
             }
         }
-        folded.says().forEach(say -> say(say, null, null));
+        folded.says().forEach(say -> say(say, null, null, null));
         var press = request.press();
         var updated =
                 press == null ? null : updated(press, edited, decision.says().isEmpty());
@@ -153,7 +155,7 @@ final class Batch {
         var free = chats.isEmpty() ? chats : tables.claim(push, occurrence, chats);
         return says.stream()
                 .filter(say -> free.contains(say.chat().id()))
-                .map(say -> say(say, null, null))
+                .map(say -> say(say, null, null, push))
                 .toList();
     }
 
@@ -205,7 +207,6 @@ final class Batch {
         tables.ledger().move(new SqlLedger.Head(book.position(), receipt, seq));
     }
 
-    /** What watchers are told after the commit. */
     List<Message> published() {
         return published;
     }
@@ -256,11 +257,14 @@ final class Batch {
         return edited;
     }
 
-    private Message say(Say say, @Nullable String origin, @Nullable String replyTo) {
+    private Message say(Say say, @Nullable String origin, @Nullable String replyTo, @Nullable String push) {
         var id = UUID.randomUUID().toString().replace("-", "");
-        var text = PlainText.of(say.card());
-        var message = new Message(id, say.chat(), now, "bot", text, say.card(), book.position());
-        unwritten.add(new Sayings.Row(message, say, ++seq, routes.platformFor(say.chat(), origin), replyTo));
+        var card = say.card();
+        var message = new Message(id, say.chat(), now, "bot", PlainText.of(card), card, book.position());
+        var after = routes.spread().of(push, say.chat());
+        var life = Freshness.of(say, now, book.people()).orElse(null);
+        var platform = routes.platformFor(say.chat(), origin);
+        unwritten.add(new Sayings.Row(message, say, ++seq, platform, replyTo, after, life));
         published.add(message);
         return message;
     }

@@ -5,12 +5,18 @@ import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
+import io.drumbeat.pace.LocalPace;
+import io.drumbeat.pace.Pace;
 import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.outbox.SqlConsumption;
 import io.drumbeat.sql.outbox.SqlConversations;
+import io.drumbeat.sql.outbox.SqlLetters;
 import io.drumbeat.sql.outbox.SqlOutbox;
+import io.drumbeat.sql.outbox.SqlSavings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -37,6 +43,21 @@ public class SqlConfiguration {
     @Bean
     SqlConversations conversations(JdbcTemplate jdbc, Json json) {
         return new SqlConversations(jdbc, json);
+    }
+
+    @Bean
+    SqlLetters letters(JdbcTemplate jdbc) {
+        return new SqlLetters(jdbc);
+    }
+
+    @Bean
+    SqlConsumption consumption(JdbcTemplate jdbc) {
+        return new SqlConsumption(jdbc, Clock.systemUTC());
+    }
+
+    @Bean
+    SqlSavings savings(JdbcTemplate jdbc, PlatformTransactionManager transactions, Json json) {
+        return new SqlSavings(jdbc, new TransactionTemplate(transactions), json);
     }
 
     @Bean
@@ -67,8 +88,9 @@ public class SqlConfiguration {
     /** Not started here: whoever wires the bot starts it once everything else stands. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    Dispatcher dispatcher(SqlOutbox outbox, Routes routes) {
-        return new Dispatcher(outbox, routes.channels(), Clock.systemUTC());
+    Dispatcher dispatcher(SqlOutbox outbox, Routes routes, ObjectProvider<Pace> pace) {
+        var clock = Clock.systemUTC();
+        return new Dispatcher(outbox, routes.channels(), pace.getIfAvailable(() -> new LocalPace(clock)), clock);
     }
 
     @Bean(destroyMethod = "close")

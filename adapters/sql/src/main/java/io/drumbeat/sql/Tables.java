@@ -3,6 +3,7 @@ package io.drumbeat.sql;
 import io.drumbeat.chat.Outcome;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Sayings;
+import io.drumbeat.sql.outbox.SqlLetters;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ record Tables(
         SqlLedger ledger,
         Inbox inbox,
         Sayings sayings,
+        SqlLetters letters,
         DerivedTables derived) {
     static Tables of(JdbcTemplate jdbc, TransactionOperations transactions, Json json) {
         return new Tables(
@@ -28,6 +30,7 @@ record Tables(
                 new SqlLedger(jdbc, json),
                 new Inbox(jdbc),
                 new Sayings(jdbc, json),
+                new SqlLetters(jdbc),
                 new DerivedTables(jdbc, transactions, json));
     }
 

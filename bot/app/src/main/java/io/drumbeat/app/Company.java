@@ -14,6 +14,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.quota.Quota;
+import io.drumbeat.quota.QuotaFile;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.ApprovalsFile;
 import io.drumbeat.target.Targets;
@@ -72,6 +74,12 @@ class Company {
                 (measure, value) -> Measure.withId(measure).orElseThrow().isMoney()
                         ? Money.of(value.number(), Money.CNY).minor()
                         : value.number().longValueExact());
+    }
+
+    @Bean
+    Quota quota(CompanySettings company) {
+        var file = company.files().resolve("quota.yml");
+        return Files.exists(file) ? QuotaFile.read(Yaml.read(file)) : Quota.STANDARD;
     }
 
     @Bean

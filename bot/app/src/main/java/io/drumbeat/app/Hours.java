@@ -4,6 +4,7 @@ import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.Settings;
+import io.drumbeat.delivery.Spread;
 import io.drumbeat.delivery.TimeTravel;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.ClockJump;
@@ -14,6 +15,7 @@ import io.drumbeat.workday.StateCalendar;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -51,6 +53,12 @@ class Hours {
         TimeTravel timeTravel(DemoClock clock, Pushes pushes, Dispatcher dispatcher) {
             return new ClockJump(clock, pushes, () -> dispatcher.awaitIdle("console", DELIVERY));
         }
+
+        /** Whoever moves the clock waits for what it brings. */
+        @Bean
+        Spread spread() {
+            return Spread.NONE;
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
@@ -59,6 +67,11 @@ class Hours {
         @Bean
         Clock clock(CompanySettings company) {
             return Clock.system(company.zone());
+        }
+
+        @Bean
+        Spread spread(@Value("${drumbeat.delivery.spread:90s}") Duration over) {
+            return new Spread(over);
         }
     }
 

@@ -13,12 +13,17 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.delivery.Spread;
 import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.Drafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
+import io.drumbeat.quota.Consumption;
+import io.drumbeat.quota.Economy;
+import io.drumbeat.quota.Quota;
+import io.drumbeat.quota.Savings;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.words.Grammar;
 import io.drumbeat.workday.StateCalendar;
@@ -68,10 +73,26 @@ class Wiring {
 
     /** The platforms before the console: a card goes where the person works. */
     @Bean
-    Routes routes(List<Channel> channels) {
-        return new Routes(channels.stream()
-                .sorted(Comparator.comparing(channel -> channel.platform().equals("console")))
-                .toList());
+    Routes routes(List<Channel> channels, Spread spread) {
+        return new Routes(
+                channels.stream()
+                        .sorted(Comparator.comparing(
+                                channel -> channel.platform().equals("console")))
+                        .toList(),
+                spread);
+    }
+
+    /** By the real time: the platform's month does not jump with a demo's clock. */
+    @Bean
+    Economizing economizing(
+            Quota quota,
+            Consumption consumption,
+            Savings savings,
+            StateCalendar calendar,
+            Recorder recorder,
+            Routes routes) {
+        var economy = new Economy(quota, consumption, savings, calendar, recorder, Clock.systemUTC());
+        return new Economizing(economy, routes);
     }
 
     @Bean

@@ -16,21 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param edits messages sent earlier that now look different
  * @param toast a few words for the one who pressed, or null
  * @param draft what waits for an answer if the reply asks something, else null
+ * @param fates what becomes of messages that could not be sent
  */
 public record Answer(
         @Nullable Noted note,
         List<Say> says,
         List<Edit> edits,
         @Nullable String toast,
-        @Nullable Draft draft) {
+        @Nullable Draft draft,
+        List<Fate> fates) {
     public Answer {
         says = List.copyOf(says);
         edits = List.copyOf(edits);
+        fates = List.copyOf(fates);
     }
 
     public Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
-        this(note, says, edits, toast, null);
+        this(note, says, edits, toast, null, List.of());
     }
+
+    /**
+     * What becomes of a message that could not be sent.
+     *
+     * @param number its place among everything the bot said
+     * @param again whether it is sent again, or given up
+     */
+    public record Fate(long number, boolean again) {}
 
     public static Answer of(Request request, Card card) {
         return new Answer(null, List.of(Say.reply(request, card)), List.of(), null);
@@ -42,7 +53,7 @@ public record Answer(
             return of(request, question);
         }
         var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, question);
-        return new Answer(null, List.of(say), List.of(), null, draft);
+        return new Answer(null, List.of(say), List.of(), null, draft, List.of());
     }
 
     /** Pay goes to the direct chat; in a group, the group only learns that it did. */
@@ -80,26 +91,30 @@ public record Answer(
                         ? Say.about(topic, open.chat(), open.kind(), open.card())
                         : say)
                 .toList();
-        return new Answer(note, same, edits, toast, draft.under(topic));
+        return new Answer(note, same, edits, toast, draft.under(topic), fates);
     }
 
     public Answer recording(Noted noted) {
-        return new Answer(noted, says, edits, toast, draft);
+        return new Answer(noted, says, edits, toast, draft, fates);
     }
 
     public Answer also(Say say) {
         var more = new ArrayList<>(says);
         more.add(say);
-        return new Answer(note, more, edits, toast, draft);
+        return new Answer(note, more, edits, toast, draft, fates);
     }
 
     public Answer editing(Edit edit) {
         var more = new ArrayList<>(edits);
         more.add(edit);
-        return new Answer(note, says, more, toast, draft);
+        return new Answer(note, says, more, toast, draft, fates);
     }
 
     public Answer toasting(String toast) {
-        return new Answer(note, says, edits, toast, draft);
+        return new Answer(note, says, edits, toast, draft, fates);
+    }
+
+    public Answer deciding(Fate fate) {
+        return new Answer(note, says, edits, toast, draft, List.of(fate));
     }
 }

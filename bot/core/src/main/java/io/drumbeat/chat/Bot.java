@@ -132,7 +132,8 @@ public final class Bot {
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
         var says = receipts(line, entries, answer.says());
-        return new Decision(entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim);
+        return new Decision(
+                entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim, answer.fates());
     }
 
     /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */
@@ -188,6 +189,7 @@ public final class Bot {
                         : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
         var said = new ArrayList<>(receipts(request, entries, all));
         said.addAll(others);
-        return new Decision(entries, said, edits, null, draft, null);
+        var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
+        return new Decision(entries, said, edits, null, draft, null, fates);
     }
 }

@@ -18,11 +18,13 @@ public record Decision(
         List<Edit> edits,
         @Nullable String toast,
         @Nullable Draft draft,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        List<Answer.Fate> fates) {
     public Decision {
         entries = List.copyOf(entries);
         says = List.copyOf(says);
         edits = List.copyOf(edits);
+        fates = List.copyOf(fates);
     }
 
     /**

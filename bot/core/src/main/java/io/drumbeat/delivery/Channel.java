@@ -1,7 +1,10 @@
 package io.drumbeat.delivery;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.pace.Gate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** One platform's way out. */
 public interface Channel {
@@ -22,6 +25,26 @@ public interface Channel {
      */
     default Duration recognisesRepetitionFor() {
         return Duration.ZERO;
+    }
+
+    /** The platform's limits that sending this must keep; it is not tried before they let it through. */
+    default List<Gate> gates(Due due) {
+        return List.of();
+    }
+
+    /** What messages have in common that can go out in one call: the very same content; empty for those that go alone. */
+    default Optional<String> sharedContent(Due due) {
+        return Optional.empty();
+    }
+
+    /** How many receivers one call may have. */
+    default int mostTogether() {
+        return 1;
+    }
+
+    /** Sends messages of one shared content in one call; what came of each, in their order. Never throws. */
+    default List<Delivered> sendTogether(List<Due> dues) {
+        return dues.stream().map(this::send).toList();
     }
 
     /** Sends or edits, once; blocks until the platform answered. Never throws: what goes wrong is a {@link Delivered}. */

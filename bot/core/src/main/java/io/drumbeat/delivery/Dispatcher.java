@@ -1,5 +1,7 @@
 package io.drumbeat.delivery;
 
+import io.drumbeat.pace.LocalPace;
+import io.drumbeat.pace.Pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -10,10 +12,15 @@ public final class Dispatcher implements AutoCloseable {
     private final List<Lane> lanes;
 
     /** @param clock the real one, even where a demo moves its own: sending takes real time */
-    public Dispatcher(Outbox outbox, List<Channel> channels, Clock clock) {
+    public Dispatcher(Outbox outbox, List<Channel> channels, Pace pace, Clock clock) {
         this.lanes = channels.stream()
-                .map(channel -> new Lane(outbox, channel, new Sending(outbox, channel, clock)))
+                .map(channel -> new Lane(outbox, channel, pace, new Sending(outbox, channel, pace, clock)))
                 .toList();
+    }
+
+    /** An instance alone, that shares its limits with no other. */
+    public Dispatcher(Outbox outbox, List<Channel> channels, Clock clock) {
+        this(outbox, channels, new LocalPace(clock), clock);
     }
 
     public void start() {

@@ -1,31 +1,38 @@
 package io.drumbeat.delivery;
 
+import io.drumbeat.pace.Pace;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One platform's way through the dispatcher: a loop that leases, and a few sendings side by side. */
+/** One platform's way through the dispatcher: a loop that leases, waits at the gates, and a few sendings side by side. */
 final class Lane {
     private static final Logger log = LoggerFactory.getLogger(Lane.class);
     private static final int MOST_AT_ONCE = 16;
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration STALE = Duration.ofSeconds(30);
 
     private final Outbox outbox;
     private final Channel channel;
+    private final Departures departures;
     private final Sending sending;
+    private final Queue replies = new Queue(Queue.REPLIES, MOST_AT_ONCE);
+    private final Queue rest = new Queue(Queue.REST, 2 * MOST_AT_ONCE);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private int underWay;
     private boolean woken;
     private boolean failing;
     private volatile boolean stopped;
+    private volatile boolean ended = true;
 
-    Lane(Outbox outbox, Channel channel, Sending sending) {
+    Lane(Outbox outbox, Channel channel, Pace pace, Sending sending) {
         this.outbox = outbox;
         this.channel = channel;
+        this.departures = new Departures(channel, pace);
         this.sending = sending;
     }
 
@@ -34,54 +41,116 @@ final class Lane {
     }
 
     void start() {
+        ended = false;
         Thread.ofVirtual().name("dispatch-" + platform()).start(this::loop);
     }
 
     private void loop() {
         while (!stopped) {
-            var free = awaitFree();
-            var due = stopped ? List.<Due>of() : lease(free);
-            due.forEach(this::send);
-            if (due.isEmpty()) {
+            var failed = !attempted(() -> {
+                refill(replies);
+                refill(rest);
+            });
+            var started = new int[1];
+            failed |= !attempted(() -> started[0] = launch(replies) + launch(rest));
+            if (failed || started[0] == 0) {
                 rest();
             }
         }
+        attempted(() -> {
+            outbox.release(replies.held());
+            outbox.release(rest.held());
+        });
+        ended = true;
+        awaken();
     }
 
-    private List<Due> lease(int most) {
+    private boolean attempted(Runnable step) {
         try {
-            var due = outbox.lease(platform(), most);
+            step.run();
             failing = false;
-            return due;
+            return true;
         } catch (RuntimeException away) {
             if (!failing) {
                 log.warn("取不到 {} 的待发消息，每秒再试：{}", platform(), away.toString());
             }
             failing = true;
-            return List.of();
+            return false;
         }
     }
 
-    private void send(Due due) {
-        locked(() -> underWay++);
-        Thread.ofVirtual().name("send-" + due.id()).start(() -> {
+    private void refill(Queue queue) {
+        var now = System.nanoTime();
+        var stale = queue.stale(now - STALE.toNanos());
+        if (!stale.isEmpty()) {
+            outbox.release(stale);
+        }
+        if (queue.wants(now - POLL.toNanos())) {
+            var room = queue.room();
+            var leased = outbox.lease(platform(), room, queue.kinds());
+            queue.hold(leased, leased.size() == room, now);
+        }
+    }
+
+    private int launch(Queue queue) {
+        var parcels = departures.ready(queue, chat -> replies.isBusy(chat) || rest.isBusy(chat));
+        if (parcels.isEmpty()) {
+            return 0;
+        }
+        var begun = begun(parcels);
+        for (var parcel : parcels) {
+            var sendable = parcel.dues().stream().filter(begun::contains).toList();
+            queue.drop(parcel.dues());
+            if (sendable.isEmpty()) {
+                departures.answered(parcel);
+            } else {
+                send(queue, new Departures.Parcel(parcel.call(), sendable));
+            }
+        }
+        return parcels.size();
+    }
+
+    private List<Due> begun(List<Departures.Parcel> parcels) {
+        try {
+            return outbox.begin(
+                    parcels.stream().flatMap(parcel -> parcel.dues().stream()).toList());
+        } catch (RuntimeException away) {
+            parcels.forEach(departures::answered);
+            throw away;
+        }
+    }
+
+    private void send(Queue queue, Departures.Parcel parcel) {
+        queue.begins(parcel.dues());
+        Thread.ofVirtual().name("send-" + parcel.dues().getFirst().id()).start(() -> {
             try {
-                sending.send(due, () -> stopped);
+                sending.send(parcel.dues(), () -> departures.answered(parcel), () -> stopped);
             } finally {
-                locked(() -> {
-                    underWay--;
-                    woken = true;
-                });
+                queue.ends(parcel.dues());
+                awaken();
             }
         });
     }
 
     void wake() {
-        locked(() -> woken = true);
+        replies.want();
+        rest.want();
+        awaken();
+    }
+
+    private void awaken() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     void stop() {
-        locked(() -> stopped = true);
+        stopped = true;
+        awaken();
     }
 
     boolean awaitIdle(long until) {
@@ -96,36 +165,24 @@ final class Lane {
     }
 
     void awaitStopped(long until) {
-        lock.lock();
-        try {
-            while (underWay > 0 && System.nanoTime() < until) {
-                await(until);
-            }
-            if (underWay > 0) {
-                log.warn("{} 还有 {} 条正在发送，不再等了", platform(), underWay);
-            }
-        } finally {
-            lock.unlock();
+        while ((underWay() > 0 || !ended) && System.nanoTime() < until) {
+            await(Math.min(until, System.nanoTime() + Duration.ofMillis(50).toNanos()));
+        }
+        if (underWay() > 0) {
+            log.warn("{} 还有 {} 条正在发送，不再等了", platform(), underWay());
         }
     }
 
-    private int awaitFree() {
-        lock.lock();
-        try {
-            while (underWay >= MOST_AT_ONCE && !stopped) {
-                await(System.nanoTime() + POLL.toNanos());
-            }
-            return MOST_AT_ONCE - underWay;
-        } finally {
-            lock.unlock();
-        }
+    private int underWay() {
+        return replies.underWay() + rest.underWay();
     }
 
     private void rest() {
+        var wait = Collections.min(List.of(POLL, replies.nextTry(), rest.nextTry()));
         lock.lock();
         try {
             if (!woken && !stopped) {
-                await(System.nanoTime() + POLL.toNanos());
+                await(System.nanoTime() + wait.toNanos());
             }
             woken = false;
         } finally {
@@ -141,16 +198,6 @@ final class Lane {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             stopped = true;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void locked(Runnable change) {
-        lock.lock();
-        try {
-            change.run();
-            changed.signalAll();
         } finally {
             lock.unlock();
         }

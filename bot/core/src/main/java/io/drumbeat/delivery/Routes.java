@@ -7,10 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** On which platform a chat is spoken to: where the request came from, else the first channel that reaches it. */
 public final class Routes {
     private final List<Channel> channels;
+    private final Spread spread;
 
     /** @param channels the preferred first */
     public Routes(List<Channel> channels) {
+        this(channels, Spread.NONE);
+    }
+
+    /** @param spread how far what a push says is drawn apart */
+    public Routes(List<Channel> channels, Spread spread) {
         this.channels = List.copyOf(channels);
+        this.spread = spread;
+    }
+
+    public Spread spread() {
+        return spread;
     }
 
     /** @param origin the platform of the request that is answered, or null for pushes; {@code none} if nothing reaches the chat */

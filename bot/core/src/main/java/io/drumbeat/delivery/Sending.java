@@ -1,13 +1,16 @@
 package io.drumbeat.delivery;
 
+import io.drumbeat.pace.Pace;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends one message and writes down what came of it. */
+/** Sends what goes out in one call and writes down what came of it. */
 final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
     private static final int MOST_TRIES = 20;
@@ -17,16 +20,39 @@ final class Sending {
 
     private final Outbox outbox;
     private final Channel channel;
+    private final Pace pace;
     private final Clock clock;
 
-    Sending(Outbox outbox, Channel channel, Clock clock) {
+    Sending(Outbox outbox, Channel channel, Pace pace, Clock clock) {
         this.outbox = outbox;
         this.channel = channel;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    void send(Due due, BooleanSupplier stopped) {
-        var delivered = delivered(due);
+    /** Returns when the platform answered and that is written down. */
+    void send(List<Due> parcel, Runnable answered, BooleanSupplier stopped) {
+        var delivered = delivered(parcel);
+        answered.run();
+        for (var i = 0; i < parcel.size(); i++) {
+            mark(parcel.get(i), delivered.get(i), stopped);
+        }
+    }
+
+    private List<Delivered> delivered(List<Due> parcel) {
+        try {
+            return parcel.size() == 1 ? List.of(channel.send(parcel.getFirst())) : channel.sendTogether(parcel);
+        } catch (RuntimeException broken) {
+            log.error(
+                    "{} 发送消息 {} 时出错",
+                    channel.platform(),
+                    parcel.stream().map(Due::id).toList(),
+                    broken);
+            return Collections.nCopies(parcel.size(), new Delivered.InDoubt("发送时程序出错，不知道是否已送达"));
+        }
+    }
+
+    private void mark(Due due, Delivered delivered, BooleanSupplier stopped) {
         for (var n = 1; ; n++) {
             try {
                 mark(due, delivered);
@@ -41,19 +67,15 @@ final class Sending {
         }
     }
 
-    private Delivered delivered(Due due) {
-        try {
-            return channel.send(due);
-        } catch (RuntimeException broken) {
-            log.error("{} 发送消息 {} 时出错", channel.platform(), due.id(), broken);
-            return new Delivered.InDoubt("发送时程序出错，不知道是否已送达");
-        }
-    }
-
     private void mark(Due due, Delivered delivered) {
         switch (delivered) {
             case Delivered.Sent(var platformId) -> outbox.sent(due, platformId);
             case Delivered.Later(var after, var reason) -> later(due, after, reason);
+            case Delivered.Halted(var gate, var howLong, var reason) -> {
+                pace.shut(gate, howLong);
+                log.warn("{}：{}，{} 秒内不再经 {} 发", channel.platform(), reason, howLong.toSeconds(), gate);
+                outbox.postpone(due, clock.instant().plus(howLong), reason);
+            }
             case Delivered.InDoubt(var reason) -> {
                 if (due.sentAs() == null) {
                     outbox.inDoubt(due, reason);
@@ -62,6 +84,7 @@ final class Sending {
                     later(due, SOON, reason);
                 }
             }
+            case Delivered.Unreachable(var reason) -> outbox.dead(due, reason);
             case Delivered.Dead(var reason) -> outbox.dead(due, reason);
         }
     }

@@ -18,12 +18,15 @@ import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PlanFile;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.quota.InMemoryQuota;
+import io.drumbeat.quota.Quota;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
@@ -107,6 +110,10 @@ public final class Rehearsal {
                 Checkups.class,
                 () -> new Checkups(List.of(), List::of, spring.getBean(Roster.class), Clock.systemUTC()));
         spring.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
+        spring.registerBean(WorkingCalendar.class, () -> WorkingCalendar.WEEKDAYS);
+        spring.registerBean(InMemoryLetters.class);
+        spring.registerBean(InMemoryQuota.class);
+        spring.registerBean(Quota.class, () -> Quota.STANDARD);
         spring.registerBean(Tally.class, () -> new Tally(targets));
         spring.registerBean(ApprovalRules.class, () -> rules);
         spring.registerBean(Calculator.class, () -> new Calculator(PlanFile.read(Yaml.parse(PLAN, "plan.yml"))));

@@ -5,6 +5,7 @@ import static io.drumbeat.chat.Say.Kind.REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.pace.LocalPace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,8 @@ class DispatcherTests {
         var marked = new InMemoryOutbox(clock);
         var id = marked.add("feishu", MEI, REPLY, "一").id();
         var channel = new FakeChannel("feishu", _ -> new Delivered.Later(Duration.ZERO, "忙"));
-        new Sending(marked, channel, clock).send(renamed(due, id), () -> false);
+        new Sending(marked, channel, new LocalPace(clock), clock)
+                .send(List.of(renamed(due, id)), () -> {}, () -> false);
         assertThat(marked.row(id))
                 .extracting(InMemoryOutbox.Row::state, InMemoryOutbox.Row::reason)
                 .containsExactly("dead", "试了一天都没发出去：忙");
@@ -169,9 +171,10 @@ class DispatcherTests {
     void anEditInDoubtIsSimplyDoneAgain() {
         var doubts = new AtomicInteger(1);
         outbox.add("feishu", MEI, REPLY, "新", "p-1");
-        var sending = new Sending(outbox, new FakeChannel("feishu", _ -> new Delivered.InDoubt("断线")), clock);
+        var channel = new FakeChannel("feishu", _ -> new Delivered.InDoubt("断线"));
+        var sending = new Sending(outbox, channel, new LocalPace(clock), clock);
         var due = outbox.lease("feishu", 1).getFirst();
-        sending.send(due, () -> doubts.decrementAndGet() < 0);
+        sending.send(List.of(due), () -> {}, () -> doubts.decrementAndGet() < 0);
         assertThat(outbox.row(due.id()).state()).isEqualTo("waiting");
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public synchronized List<Due> lease(String platform, int most) {
+    public synchronized List<Due> lease(String platform, int most, Set<Say.Kind> kinds) {
         var busy = new HashSet<Chat>();
         rows.values().stream()
                 .filter(row -> row.state().equals("leased"))
@@ -50,13 +51,30 @@ public final class InMemoryOutbox implements Outbox {
                 .filter(row ->
                         row.state().equals("waiting") && row.due().platform().equals(platform))
                 .sorted(Comparator.comparing(row -> row.due().kind()))
+                .filter(row -> kinds.contains(row.due().kind()))
                 .filter(row -> busy.add(row.due().chat()))
                 .filter(row -> !row.dueAt().isAfter(clock.instant()))
                 .limit(most)
                 .map(Row::due)
                 .toList();
-        inOrder.forEach(due -> change(due, row -> new Row(tried(due), "leased", row.dueAt(), null)));
+        inOrder.forEach(due -> change(due, row -> new Row(due, "leased", row.dueAt(), null)));
         return inOrder;
+    }
+
+    @Override
+    public synchronized List<Due> begin(List<Due> leased) {
+        leased.forEach(due -> change(due, row -> new Row(tried(due), "leased", row.dueAt(), null)));
+        return leased;
+    }
+
+    @Override
+    public void release(List<Due> leased) {
+        leased.forEach(due -> change(due, row -> new Row(due, "waiting", row.dueAt(), row.reason())));
+    }
+
+    @Override
+    public void postpone(Due due, Instant at, String reason) {
+        change(due, row -> new Row(due, "waiting", at, reason));
     }
 
     private Due tried(Due due) {

@@ -8,9 +8,12 @@ import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.card.DingTalkCards;
 import io.drumbeat.dingtalk.card.Rendered;
+import io.drumbeat.pace.Gate;
 import io.drumbeat.people.People;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
@@ -28,6 +31,8 @@ public final class DingTalkChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(DingTalkChannel.class);
     private static final String CORRECTED = "corrected:";
     private static final int MOST = 10_000;
+    private static final int MOST_TOGETHER = 20;
+    private static final Delivered OURS = new Delivered.InDoubt("鼓点自己出了错，不知道送到没有；为免重复不再发");
 
     private final Supplier<People> people;
     private final SessionWebhooks sessions;
@@ -72,6 +77,56 @@ public final class DingTalkChannel implements Channel {
     }
 
     @Override
+    public List<Gate> gates(Due due) {
+        var sent = due.sentAs();
+        if (sent != null && !isSaidAnew(due, sent)) {
+            return List.of();
+        }
+        if (sent == null && sessions.find(due.replyTo(), due.chat()).isPresent()) {
+            return robot.gates().session();
+        }
+        return robot.gates().robot(way(due.chat()));
+    }
+
+    private static DingTalkGates.Way way(Chat chat) {
+        return switch (chat) {
+            case Chat.Direct _ -> DingTalkGates.Way.DIRECT;
+            case Chat.Group _ -> DingTalkGates.Way.GROUP;
+        };
+    }
+
+    /** The same card to many people is one call; pay is never sent together with anything. */
+    @Override
+    public Optional<String> sharedContent(Due due) {
+        var alone = due.sentAs() != null
+                || due.kind() == Say.Kind.PAY
+                || due.chat() instanceof Chat.Group
+                || sessions.find(due.replyTo(), due.chat()).isPresent()
+                || address(due.chat()).isEmpty();
+        return alone
+                ? Optional.empty()
+                : Optional.of(DingTalkCards.of(due.card(), due.chat()).toString());
+    }
+
+    @Override
+    public int mostTogether() {
+        return MOST_TOGETHER;
+    }
+
+    @Override
+    public List<Delivered> sendTogether(List<Due> dues) {
+        var first = dues.getFirst();
+        try {
+            var staff =
+                    dues.stream().map(due -> address(due.chat()).orElseThrow()).toList();
+            return robot.toPeople(staff, DingTalkCards.of(illustrated(first), first.chat()));
+        } catch (RuntimeException ours) {
+            log.error("{} 条相同的消息没能交给钉钉", dues.size(), ours);
+            return Collections.nCopies(dues.size(), OURS);
+        }
+    }
+
+    @Override
     public Delivered send(Due due) {
         try {
             var sent = due.sentAs();
@@ -80,7 +135,7 @@ public final class DingTalkChannel implements Channel {
                     : edited(due, sent);
         } catch (RuntimeException ours) {
             log.error("消息 \"{}\" 没能交给钉钉", due.id(), ours);
-            return new Delivered.InDoubt("鼓点自己出了错，不知道送到没有；为免重复不再发");
+            return OURS;
         }
     }
 
@@ -122,9 +177,7 @@ public final class DingTalkChannel implements Channel {
     }
 
     private Delivered edited(Due due, String sentAs) {
-        var title = due.card().title();
-        var corrects = title.startsWith("更正") || title.startsWith("已撤回");
-        if (!corrects || sentAs.startsWith(CORRECTED) || alreadyCorrected(due.id())) {
+        if (!isSaidAnew(due, sentAs)) {
             return new Delivered.Sent(sentAs);
         }
         var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card(), due.chat()));
@@ -133,6 +186,12 @@ public final class DingTalkChannel implements Channel {
             return new Delivered.Sent(CORRECTED + id);
         }
         return delivered;
+    }
+
+    private boolean isSaidAnew(Due due, String sentAs) {
+        var title = due.card().title();
+        var corrects = title.startsWith("更正") || title.startsWith("已撤回");
+        return corrects && !sentAs.startsWith(CORRECTED) && !alreadyCorrected(due.id());
     }
 
     /** An outbox that keeps a message's first id would not show us our mark again. */

@@ -2,7 +2,6 @@ package io.drumbeat.dingtalk.send;
 
 import com.aliyun.tea.TeaException;
 import io.drumbeat.delivery.Delivered;
-import io.drumbeat.delivery.Delivered.Dead;
 import io.drumbeat.delivery.Delivered.InDoubt;
 import io.drumbeat.delivery.Delivered.Later;
 import java.net.ConnectException;
@@ -11,6 +10,9 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLHandshakeException;
@@ -22,48 +24,122 @@ import org.jspecify.annotations.Nullable;
  */
 final class Failures {
     static final Duration BAN = Duration.ofMinutes(5);
-    private static final Delivered BANNED = new Later(BAN, "钉钉暂时封了本机的地址，5 分钟后再发");
+    private static final ZoneId PLATFORM = ZoneId.of("Asia/Shanghai");
     private static final Delivered BROKEN_GATEWAY = new InDoubt("钉钉的网关出错，不知道送到没有；为免重复不再发");
 
-    private Failures() {}
+    private final DingTalkGates gates;
+    private final InstantSource clock;
 
-    private record Rule(String code, Delivered means) {}
+    Failures(DingTalkGates gates, InstantSource clock) {
+        this.gates = gates;
+        this.clock = clock;
+    }
+
+    /** How much has to stay quiet. */
+    enum Shuts {
+        API,
+        APP,
+        ADDRESS
+    }
+
+    /** What is to be done about a code. */
+    sealed interface Verdict {
+        /** Certainly not sent: this message after a while. */
+        record Again(Duration after) implements Verdict {}
+
+        /** Certainly not sent: everything after a while. */
+        record Halt(Shuts what, Duration howLong) implements Verdict {}
+
+        /** Certainly not sent: the quota is used up until the month turns. */
+        record NextMonth() implements Verdict {}
+
+        record DeadHere() implements Verdict {}
+
+        record Dead() implements Verdict {}
+    }
+
+    /** A code and what it means; the reason is read by people. */
+    record Rule(String code, Verdict verdict, String reason) {}
 
     /** The first whose code is contained in the answer's code. */
-    private static final List<Rule> RULES = List.of(
-            new Rule("ApiCountLimitForOrg", new Dead("钉钉接口的本月额度已用完，下月恢复或升级后再发")),
-            new Rule("QpsLimitForAppkeyAndApi", later(1, "发得太快，超过了应用每秒的次数")),
-            new Rule("QpmLimitForAppkeyAndApi", later(60, "发得太快，超过了应用每分钟的次数")),
-            new Rule("QpsLimitForApi", later(5, "钉钉这个接口正忙")),
-            new Rule("send.too.fast", later(10, "机器人发得太快")),
-            new Rule("send.byToken.tooFast", later(10, "机器人发得太快")),
-            new Rule("toomuch.msg", later(60, "机器人一分钟里发得太多")),
-            new Rule("too.many.group", later(10, "同时发往的群太多")),
-            new Rule("too.many.people", later(10, "同时发给的人太多")),
-            new Rule("system.busy", later(5, "钉钉系统繁忙")),
-            new Rule("ServiceUnavailable", later(5, "钉钉暂时不可用")),
-            new Rule("InvalidAuthentication", later(60, "钉钉不认刚取到的 access token")),
-            new Rule("bot.stopped", new Dead("机器人在钉钉后台被停用了")),
-            new Rule("group.disbanded", new Dead("这个群已经解散")),
-            new Rule("robot.oto.notExist", new Dead("机器人不存在，请核对 drumbeat.dingtalk.robot-code")),
-            new Rule("chatbotId.notAllow.sendOTO", new Dead("这个机器人不能发单聊消息")),
-            new Rule("contain.notAllowed", new Dead("钉钉的内容审核没有放行这条消息")),
-            new Rule("contain.unsafe.url", new Dead("钉钉认为消息里的链接不安全")),
-            new Rule("AccessTokenPermissionDenied", new Dead("应用缺少权限，请在开放平台申请 qyapi_robot_sendmsg")),
-            new Rule("IpNotInWhiteList", new Dead("本机的出口地址不在应用的 IP 白名单里")),
-            new Rule("robotCode", new Dead("机器人编码不对，请核对 drumbeat.dingtalk.robot-code")));
+    static final List<Rule> RULES = List.of(
+            new Rule("ApiCountLimitForOrg", new Verdict.NextMonth(), "钉钉接口的本月额度已用完，下月 1 日恢复，或升级后再发"),
+            new Rule("90020", new Verdict.NextMonth(), "钉钉接口的本月额度已用完，下月 1 日恢复，或升级后再发"),
+            halt("QpsLimitForAppkeyAndApi", Shuts.API, 1, "发得太快，超过了应用每秒的次数"),
+            halt("90018", Shuts.API, 1, "发得太快，超过了应用每秒的次数"),
+            halt("QpmLimitForAppkeyAndApi", Shuts.API, 60, "发得太快，超过了应用每分钟的次数"),
+            halt("QpsLimitForApi", Shuts.API, 5, "钉钉这个接口正忙"),
+            halt("90002", Shuts.API, 5, "钉钉这个接口正忙"),
+            halt("send.too.fast", Shuts.API, 10, "机器人发得太快"),
+            halt("send.byToken.tooFast", Shuts.API, 10, "机器人发得太快"),
+            halt("toomuch.msg", Shuts.API, 60, "机器人一分钟里发得太多"),
+            again("too.many.group", 10, "同时发往的群太多"),
+            again("too.many.people", 10, "同时发给的人太多"),
+            again("system.busy", 5, "钉钉系统繁忙"),
+            again("ServiceUnavailable", 5, "钉钉暂时不可用"),
+            again("InvalidAuthentication", 60, "钉钉不认刚取到的 access token"),
+            dead("bot.stopped", "机器人在钉钉后台被停用了"),
+            deadHere("group.disbanded", "这个群已经解散"),
+            dead("robot.oto.notExist", "机器人不存在，请核对 drumbeat.dingtalk.robot-code"),
+            dead("chatbotId.notAllow.sendOTO", "这个机器人不能发单聊消息"),
+            dead("contain.notAllowed", "钉钉的内容审核没有放行这条消息"),
+            dead("contain.unsafe.url", "钉钉认为消息里的链接不安全"),
+            dead("AccessTokenPermissionDenied", "应用缺少权限，请在开放平台申请 qyapi_robot_sendmsg"),
+            dead("IpNotInWhiteList", "本机的出口地址不在应用的 IP 白名单里"),
+            deadHere("openConversationId", "钉钉不认这个群，请核对 config/people.yml 里的 dingtalk，并把机器人拉进群"),
+            dead("robotCode", "机器人编码不对，请核对 drumbeat.dingtalk.robot-code"));
 
-    static Delivered of(Exception failure) {
+    private static Rule again(String code, long seconds, String reason) {
+        return new Rule(code, new Verdict.Again(Duration.ofSeconds(seconds)), reason);
+    }
+
+    private static Rule halt(String code, Shuts what, long seconds, String reason) {
+        return new Rule(code, new Verdict.Halt(what, Duration.ofSeconds(seconds)), reason);
+    }
+
+    private static Rule dead(String code, String reason) {
+        return new Rule(code, new Verdict.Dead(), reason);
+    }
+
+    private static Rule deadHere(String code, String reason) {
+        return new Rule(code, new Verdict.DeadHere(), reason);
+    }
+
+    Delivered of(Exception failure, DingTalkGates.Way way) {
         return switch (failure) {
-            case AccessToken.Unavailable none -> withoutToken(none.getCause());
-            case NotTheApi guard -> guard.ban() ? BANNED : BROKEN_GATEWAY;
-            case TeaException answer when answer.getCode() != null || answer.getStatusCode() != null -> answer(answer);
+            case AccessToken.Unavailable none -> withoutToken(none.getCause(), way);
+            case NotTheApi guard -> guard.ban() ? banned(way, BAN) : BROKEN_GATEWAY;
+            case TeaException answer
+            when answer.getCode() != null || answer.getStatusCode() != null -> answer(answer, way);
             default -> broken(failure);
         };
     }
 
-    static boolean isBan(Delivered delivered) {
-        return delivered.equals(BANNED);
+    static boolean isBan(Exception failure) {
+        var cause = failure instanceof AccessToken.Unavailable ? failure.getCause() : failure;
+        return cause instanceof NotTheApi guard && guard.ban();
+    }
+
+    Delivered banned(DingTalkGates.Way way, Duration left) {
+        return new Delivered.Halted(gates.name(Shuts.ADDRESS, way), left, "钉钉暂时封了本机的地址，过 5 分钟再发");
+    }
+
+    private Delivered delivered(Rule rule, DingTalkGates.Way way) {
+        return switch (rule.verdict()) {
+            case Verdict.Again(var after) -> new Later(after, rule.reason());
+            case Verdict.Halt(var what, var howLong) ->
+                new Delivered.Halted(gates.name(what, way), howLong, rule.reason());
+            case Verdict.NextMonth() ->
+                new Delivered.Halted(gates.name(Shuts.APP, way), untilNextMonth(clock.instant()), rule.reason());
+            case Verdict.DeadHere() -> new Delivered.Unreachable(rule.reason());
+            case Verdict.Dead() -> new Delivered.Dead(rule.reason());
+        };
+    }
+
+    static Duration untilNextMonth(Instant now) {
+        var here = now.atZone(PLATFORM);
+        var next = here.toLocalDate().withDayOfMonth(1).plusMonths(1).atStartOfDay(PLATFORM);
+        return Duration.between(here, next);
     }
 
     /** What a session webhook's error code means, or null if only this way is closed. */
@@ -84,12 +160,12 @@ final class Failures {
         return neverLeft(failure) ? later(5, "连不上钉钉") : new InDoubt("请求已经发出，但没有等到钉钉的回答，不知道送到没有；为免重复不再发");
     }
 
-    private static Delivered answer(TeaException answer) {
+    private Delivered answer(TeaException answer, DingTalkGates.Way way) {
         var code = String.valueOf(answer.getCode());
         var status = answer.getStatusCode() == null ? 0 : answer.getStatusCode();
         return RULES.stream()
                 .filter(rule -> code.contains(rule.code()))
-                .map(Rule::means)
+                .map(rule -> delivered(rule, way))
                 .findFirst()
                 .orElseGet(() -> byStatus(status, code));
     }
@@ -100,19 +176,22 @@ final class Failures {
         }
         return status >= 500
                 ? new InDoubt("钉钉内部出错（%d %s），不知道送到没有；为免重复不再发".formatted(status, code))
-                : new Dead("钉钉拒绝了这条消息（%d %s）".formatted(status, code));
+                : new Delivered.Dead("钉钉拒绝了这条消息（%d %s）".formatted(status, code));
     }
 
-    private static Delivered withoutToken(@Nullable Throwable cause) {
+    private Delivered withoutToken(@Nullable Throwable cause, DingTalkGates.Way way) {
         if (cause instanceof TeaException answer && answer.getCode() != null) {
-            return answer(answer) instanceof Later later
-                    ? later
-                    : later(
+            return switch (answer(answer, way)) {
+                case Later later -> later;
+                case Delivered.Halted halted -> halted;
+                case Delivered.Sent _, InDoubt _, Delivered.Unreachable _, Delivered.Dead _ ->
+                    later(
                             300,
                             "取不到 access token（%s），请核对 drumbeat.dingtalk.client-id 和 client-secret"
                                     .formatted(answer.getCode()));
+            };
         }
-        return cause instanceof NotTheApi guard && guard.ban() ? BANNED : later(10, "取不到 access token");
+        return cause instanceof NotTheApi guard && guard.ban() ? banned(way, BAN) : later(10, "取不到 access token");
     }
 
     /** Whether the request cannot have reached anybody. The SDK tells neither, so its causes are asked. */

@@ -17,9 +17,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class RobotApi {
     private static final int CONNECT_MILLIS = 2000;
+    private static final int STANDARD_EDITION = 20;
 
     private final Client client;
     private final AccessToken token;
     private final RuntimeOptions options;
     private final String robotCode;
+    private final DingTalkGates gates;
+    private final Failures failures;
+    private final IntConsumer counted;
     private final InstantSource clock;
     private volatile Instant bannedUntil = Instant.MIN;
 
@@ -46,8 +52,24 @@ public final class RobotApi {
         }
     }
 
+    /** With the limits of the standard edition, and nobody counting. */
     public RobotApi(Hosts hosts, App app, Duration readTimeout, Tokens tokens, InstantSource clock) {
+        this(hosts, app, readTimeout, tokens, new DingTalkGates(app.clientId(), STANDARD_EDITION), clock, _ -> {});
+    }
+
+    /** @param counted told of every call that may count against the month's quota */
+    public RobotApi(
+            Hosts hosts,
+            App app,
+            Duration readTimeout,
+            Tokens tokens,
+            DingTalkGates gates,
+            InstantSource clock,
+            IntConsumer counted) {
         this.robotCode = app.robotCode();
+        this.gates = gates;
+        this.failures = new Failures(gates, clock);
+        this.counted = counted;
         this.clock = clock;
         this.options = new RuntimeOptions().setAutoretry(false).setIgnoreSSL(false);
         try {
@@ -85,19 +107,32 @@ public final class RobotApi {
                 : http);
     }
 
-    /** @param staff the person's staff id */
-    Delivered toPerson(String staff, Rendered rendered) {
+    DingTalkGates gates() {
+        return gates;
+    }
+
+    /**
+     * The same to several people in one call.
+     *
+     * @param staff their staff ids, at most twenty
+     * @return what came of each
+     */
+    List<Delivered> toPeople(List<String> staff, Rendered rendered) {
         var request = new BatchSendOTORequest()
                 .setRobotCode(robotCode)
-                .setUserIds(List.of(staff))
+                .setUserIds(staff)
                 .setMsgKey(rendered.msgKey())
                 .setMsgParam(JsonMapper.shared().writeValueAsString(rendered.param()));
-        return once(token -> {
+        return once(DingTalkGates.Way.DIRECT, staff.size(), token -> {
             var headers = new BatchSendOTOHeaders().setXAcsDingtalkAccessToken(token);
-            return to(
-                    staff,
-                    client.batchSendOTOWithOptions(request, headers, options).getBody());
+            var body = client.batchSendOTOWithOptions(request, headers, options).getBody();
+            return staff.stream().map(one -> to(one, body)).toList();
         });
+    }
+
+    /** @param staff the person's staff id */
+    Delivered toPerson(String staff, Rendered rendered) {
+        return toPeople(List.of(staff), rendered).getFirst();
     }
 
     /** @param conversation the group's open conversation id */
@@ -107,11 +142,13 @@ public final class RobotApi {
                 .setOpenConversationId(conversation)
                 .setMsgKey(rendered.msgKey())
                 .setMsgParam(JsonMapper.shared().writeValueAsString(rendered.param()));
-        return once(token -> {
-            var headers = new OrgGroupSendHeaders().setXAcsDingtalkAccessToken(token);
-            var body = client.orgGroupSendWithOptions(request, headers, options).getBody();
-            return proven(body == null ? null : body.getProcessQueryKey());
-        });
+        return once(DingTalkGates.Way.GROUP, 1, token -> {
+                    var headers = new OrgGroupSendHeaders().setXAcsDingtalkAccessToken(token);
+                    var body = client.orgGroupSendWithOptions(request, headers, options)
+                            .getBody();
+                    return List.of(proven(body == null ? null : body.getProcessQueryKey()));
+                })
+                .getFirst();
     }
 
     /** A token for calls that the SDK lacks; empty if there is none now. */
@@ -124,34 +161,40 @@ public final class RobotApi {
     }
 
     private interface Call {
-        Delivered with(String token) throws Exception;
+        List<Delivered> with(String token) throws Exception;
     }
 
-    private Delivered once(Call call) {
-        var left = Duration.between(clock.instant(), bannedUntil);
+    /** Whatever the platform turned away for being too fast does not count against the month. */
+    private List<Delivered> once(DingTalkGates.Way way, int receivers, Call call) {
         if (bannedUntil.isAfter(clock.instant())) {
-            return new Delivered.Later(left, "钉钉暂时封了本机的地址，等它过去");
+            var left = Duration.between(clock.instant(), bannedUntil);
+            return Collections.nCopies(receivers, failures.banned(way, left));
         }
-        var delivered = tried(call);
-        if (Failures.isBan(delivered)) {
-            bannedUntil = clock.instant().plus(Failures.BAN);
+        try {
+            var delivered = tried(call);
+            counted.accept(1);
+            return delivered;
+        } catch (Exception failure) {
+            var means = failures.of(failure, way);
+            if (Failures.isBan(failure)) {
+                bannedUntil = clock.instant().plus(Failures.BAN);
+            }
+            if (means instanceof Delivered.InDoubt) {
+                counted.accept(1);
+            }
+            return Collections.nCopies(receivers, means);
         }
-        return delivered;
     }
 
-    private Delivered tried(Call call) {
+    private List<Delivered> tried(Call call) throws Exception {
+        var first = token.get();
         try {
-            var first = token.get();
-            try {
-                return call.with(first);
-            } catch (TeaException refused) {
-                if (!String.valueOf(refused.getCode()).contains("InvalidAuthentication")) {
-                    throw refused;
-                }
-                return call.with(token.insteadOf(first));
+            return call.with(first);
+        } catch (TeaException refused) {
+            if (!String.valueOf(refused.getCode()).contains("InvalidAuthentication")) {
+                throw refused;
             }
-        } catch (Exception failure) {
-            return Failures.of(failure);
+            return call.with(token.insteadOf(first));
         }
     }
 
@@ -161,7 +204,7 @@ public final class RobotApi {
             return Failures.unproven();
         }
         if (contains(body.getInvalidStaffIdList(), staff)) {
-            return new Delivered.Dead("钉钉里没有员工号 \"%s\"，或者不在应用的可见范围里".formatted(staff));
+            return new Delivered.Unreachable("钉钉里没有员工号 \"%s\"，或者不在应用的可见范围里".formatted(staff));
         }
         if (contains(body.getFlowControlledStaffIdList(), staff)) {
             return new Delivered.Later(Duration.ofMinutes(1), "钉钉对这个人限流，过一会儿再发");

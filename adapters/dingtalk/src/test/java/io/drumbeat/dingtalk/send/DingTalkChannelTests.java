@@ -11,9 +11,11 @@ import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
+import io.drumbeat.pace.Gate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,48 @@ class DingTalkChannelTests {
     void pushesGoThroughTheRobot() {
         assertThat(channel.send(due(MEI, "今天的计划", null, null))).isEqualTo(new Delivered.Sent("key1"));
         assertThat(channel.send(due(EAST, "小美签单", null, null))).isEqualTo(new Delivered.Sent("key2"));
+    }
+
+    @Test
+    void onlyTheVerySameWordsToPeopleGoTogether() {
+        var hello = channel.sharedContent(due(MEI, "通知", null, null));
+        assertThat(hello).isPresent();
+        assertThat(channel.sharedContent(due(new Chat.Direct("bo"), "通知", null, null)))
+                .isEqualTo(hello);
+        assertThat(channel.sharedContent(due(MEI, "别的", null, null)))
+                .isPresent()
+                .isNotEqualTo(hello);
+        assertThat(channel.sharedContent(due(EAST, "通知", null, null))).isEmpty();
+        assertThat(channel.sharedContent(pay())).isEmpty();
+        assertThat(channel.mostTogether()).isEqualTo(20);
+    }
+
+    private static Due pay() {
+        return new Due("m1", "dingtalk", MEI, Card.good("通知"), 7, Say.Kind.PAY, null, null, 0, null);
+    }
+
+    @Test
+    void theSameToTwoPeopleIsOneCall() {
+        var dues = List.of(due(MEI, "通知", null, null), due(new Chat.Direct("bo"), "通知", null, null));
+        assertThat(channel.sendTogether(dues)).containsExactly(new Delivered.Sent("key1"), new Delivered.Sent("key1"));
+        dingtalk.verify(
+                1,
+                postRequestedFor(urlEqualTo(DIRECT))
+                        .withRequestBody(matchingJsonPath("$.userIds", equalToJson("[\"dt_mei\",\"dt_bo\"]"))));
+    }
+
+    @Test
+    void everyWayOutKeepsItsOwnLimits() {
+        session("{\"errcode\":0}");
+        assertThat(names(due(MEI, "x", "msg1", null))).containsExactly("dingtalk:address");
+        assertThat(names(due(MEI, "x", null, null)))
+                .containsExactly("dingtalk:address", "dingtalk:client1", "dingtalk:client1:direct");
+        assertThat(names(due(EAST, "x", null, null))).endsWith("dingtalk:client1:group");
+        assertThat(names(due(EAST, "x", null, "key2"))).isEmpty();
+    }
+
+    private List<String> names(Due due) {
+        return channel.gates(due).stream().map(Gate::name).toList();
     }
 
     @Test

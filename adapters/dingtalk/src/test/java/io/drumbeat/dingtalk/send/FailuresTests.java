@@ -6,38 +6,59 @@ import com.aliyun.tea.TeaException;
 import com.aliyun.tea.TeaRetryableException;
 import com.aliyun.tea.TeaUnretryableException;
 import io.drumbeat.delivery.Delivered;
+import io.drumbeat.dingtalk.Sample;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailuresTests {
+    private static final Failures FAILURES =
+            new Failures(new DingTalkGates("client1", 20), InstantSource.fixed(Sample.NOW));
+
+    private static Delivered of(Exception failure) {
+        return FAILURES.of(failure, DingTalkGates.Way.GROUP);
+    }
+
     private static Delivered answered(int status, String code) {
-        return Failures.of(
-                new TeaException(Map.of("code", code, "message", "m", "data", Map.of("statusCode", status))));
+        return of(new TeaException(Map.of("code", code, "message", "m", "data", Map.of("statusCode", status))));
     }
 
     private static Delivered broken(Exception cause) {
-        return Failures.of(new TeaUnretryableException(null, new TeaRetryableException(cause)));
+        return of(new TeaUnretryableException(null, new TeaRetryableException(cause)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "403, Forbidden.AccessDenied.QpsLimitForAppkeyAndApi, 1",
+        "403, 90018, 1",
         "403, Forbidden.AccessDenied.QpmLimitForAppkeyAndApi, 60",
         "403, Forbidden.AccessDenied.QpsLimitForApi, 5",
+        "403, 90002, 5",
         "400, send.too.fast, 10",
         "400, send.byToken.tooFast, 10",
+        "400, toomuch.msg, 60",
+    })
+    void whatWasTooFastStopsEverythingOnThatWay(int status, String code, long seconds) {
+        assertThat(answered(status, code)).isInstanceOfSatisfying(Delivered.Halted.class, halted -> assertThat(
+                        halted.gate() + " " + halted.howLong().toSeconds())
+                .isEqualTo("dingtalk:client1:group " + seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "400, too.many.group, 10",
         "400, too.many.people, 10",
-        "400, toomuch.msg, 60",
         "500, system.busy, 5",
         "503, ServiceUnavailable, 5",
         "400, InvalidAuthentication, 60",
@@ -51,9 +72,7 @@ class FailuresTests {
 
     @ParameterizedTest
     @CsvSource({
-        "403, Forbidden.AccessDenied.ApiCountLimitForOrg, 本月额度已用完",
         "400, bot.stopped, 停用",
-        "400, group.disbanded, 解散",
         "400, invalidParameter.robotCode.auth, drumbeat.dingtalk.robot-code",
         "400, contain.notAllowed.word, 内容审核",
         "403, Forbidden.AccessDenied.AccessTokenPermissionDenied, qyapi_robot_sendmsg",
@@ -64,6 +83,43 @@ class FailuresTests {
         assertThat(answered(status, code))
                 .isInstanceOfSatisfying(
                         Delivered.Dead.class, dead -> assertThat(dead.reason()).contains(reason));
+    }
+
+    static List<Failures.Rule> rules() {
+        return Failures.RULES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void everyRowOfTheTableComesToWhatItSays(Failures.Rule rule) {
+        var delivered = answered(400, "Some." + rule.code());
+        var expected =
+                switch (rule.verdict()) {
+                    case Failures.Verdict.Again _ -> Delivered.Later.class;
+                    case Failures.Verdict.Halt _, Failures.Verdict.NextMonth _ -> Delivered.Halted.class;
+                    case Failures.Verdict.DeadHere _ -> Delivered.Unreachable.class;
+                    case Failures.Verdict.Dead _ -> Delivered.Dead.class;
+                };
+        assertThat(delivered).isInstanceOf(expected);
+        assertThat(delivered.toString()).contains(rule.reason());
+    }
+
+    @Test
+    void aPageInPlaceOfAnAnswerIsInDoubt() {
+        assertThat(of(new IllegalStateException("convert to JSON"))).isInstanceOf(Delivered.InDoubt.class);
+    }
+
+    @Test
+    void aGroupThatIsGoneIsOnlyThatGroup() {
+        assertThat(answered(400, "group.disbanded")).isInstanceOf(Delivered.Unreachable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Forbidden.AccessDenied.ApiCountLimitForOrg", "90020"})
+    void theMonthsQuotaStopsTheAppUntilTheMonthTurns(String code) {
+        assertThat(answered(403, code))
+                .isInstanceOfSatisfying(Delivered.Halted.class, halted -> assertThat(Sample.NOW.plus(halted.howLong()))
+                        .isEqualTo("2026-11-30T16:00:00Z"));
     }
 
     @ParameterizedTest
@@ -88,10 +144,9 @@ class FailuresTests {
 
     @Test
     void withoutATokenNothingWasSentWhateverWentWrong() {
-        assertThat(Failures.of(new AccessToken.Unavailable(new IOException("timeout"))))
-                .isInstanceOf(Delivered.Later.class);
+        assertThat(of(new AccessToken.Unavailable(new IOException("timeout")))).isInstanceOf(Delivered.Later.class);
         var refused = new TeaException(Map.of("code", "invalidClientIdOrSecret", "message", "m"));
-        assertThat(Failures.of(new AccessToken.Unavailable(refused)))
+        assertThat(of(new AccessToken.Unavailable(refused)))
                 .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.reason())
                         .contains("client-secret"));
     }

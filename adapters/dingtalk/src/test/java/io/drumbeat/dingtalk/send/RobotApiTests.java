@@ -12,7 +12,9 @@ import io.drumbeat.dingtalk.card.Rendered;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,14 +33,28 @@ class RobotApiTests {
 
     private final FakeTokens tokens = new FakeTokens();
     private final AtomicReference<Instant> now = new AtomicReference<>(Sample.NOW);
+    private final AtomicInteger counted = new AtomicInteger();
     private RobotApi robot;
 
     @BeforeEach
     void connect() {
         var stub = URI.create(api.baseUrl());
         var app = new RobotApi.App("client1", Sample.SECRET, "robot1");
-        robot = new RobotApi(new Hosts(stub, stub), app, Duration.ofMillis(700), tokens, now::get);
+        robot = new RobotApi(
+                new Hosts(stub, stub),
+                app,
+                Duration.ofMillis(700),
+                tokens,
+                new DingTalkGates("client1", 20),
+                now::get,
+                counted::addAndGet);
         api.stubFor(post(TOKEN).willReturn(okJson("{\"accessToken\":\"token1\",\"expireIn\":7200}")));
+    }
+
+    private static boolean isBan(Delivered delivered) {
+        return delivered instanceof Delivered.Halted halted
+                && halted.gate().equals("dingtalk:address")
+                && halted.howLong().equals(Duration.ofMinutes(5));
     }
 
     private Delivered direct(String answer) {
@@ -107,10 +123,31 @@ class RobotApiTests {
     @Test
     void twoHundredDoesNotMeanThatItArrived() {
         assertThat(direct("{\"processQueryKey\":\"k\",\"invalidStaffIdList\":[\"dt_mei\"]}"))
-                .isInstanceOfSatisfying(
-                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("dt_mei"));
+                .isInstanceOfSatisfying(Delivered.Unreachable.class, dead -> assertThat(dead.reason())
+                        .contains("dt_mei"));
         assertThat(direct("{\"processQueryKey\":\"k\",\"flowControlledStaffIdList\":[\"dt_mei\"]}"))
                 .isInstanceOf(Delivered.Later.class);
+    }
+
+    @Test
+    void theSameToManyIsOneCallAndEachLearnsWhatBecameOfIt() {
+        api.stubFor(post(DIRECT).willReturn(okJson("""
+                {"processQueryKey":"k","invalidStaffIdList":["dt_gone"],"flowControlledStaffIdList":["dt_busy"]}""")));
+        assertThat(robot.toPeople(List.of("dt_mei", "dt_gone", "dt_busy"), HELLO))
+                .extracting(Object::getClass)
+                .containsExactly(Delivered.Sent.class, Delivered.Unreachable.class, Delivered.Later.class);
+        api.verify(1, postRequestedFor(urlEqualTo(DIRECT)));
+    }
+
+    @Test
+    void onlyWhatThePlatformMayHaveDoneCountsAgainstTheMonth() {
+        direct("{\"processQueryKey\":\"k\"}");
+        api.stubFor(
+                post(DIRECT).willReturn(jsonResponse("{\"code\":\"QpsLimitForAppkeyAndApi\",\"message\":\"x\"}", 403)));
+        robot.toPerson("dt_mei", HELLO);
+        api.stubFor(post(DIRECT).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+        robot.toPerson("dt_mei", HELLO);
+        assertThat(counted).hasValue(2);
     }
 
     @Test
@@ -119,16 +156,19 @@ class RobotApiTests {
                 .willReturn(jsonResponse(
                         "{\"code\":\"Forbidden.AccessDenied.ApiCountLimitForOrg\",\"message\":\"x\"}", 403)));
         assertThat(robot.toPerson("dt_mei", HELLO))
-                .isInstanceOfSatisfying(
-                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains("本月额度已用完"));
+                .isEqualTo(new Delivered.Halted(
+                        "dingtalk:client1",
+                        Duration.between(Sample.NOW, Instant.parse("2026-11-30T16:00:00Z")),
+                        "钉钉接口的本月额度已用完，下月 1 日恢复，或升级后再发"));
     }
 
     @Test
     void aBanStopsAllCallsForFiveMinutes() {
-        assertThat(direct("{\"status\":1111,\"wait\":5,\"source\":\"x5\"}")).isInstanceOf(Delivered.Later.class);
+        assertThat(isBan(direct("{\"status\":1111,\"wait\":5,\"source\":\"x5\"}")))
+                .isTrue();
         now.set(Sample.NOW.plusSeconds(60));
         assertThat(robot.toGroup("cid_east-1", HELLO))
-                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
+                .isInstanceOfSatisfying(Delivered.Halted.class, halted -> assertThat(halted.howLong())
                         .isEqualTo(Duration.ofMinutes(4)));
         api.verify(0, postRequestedFor(urlEqualTo(GROUP)));
         now.set(Sample.NOW.plusSeconds(300));
@@ -151,13 +191,13 @@ class RobotApiTests {
             })
     void aGuardsPageIsABan(int status, String body) {
         api.stubFor(post(DIRECT).willReturn(aResponse().withStatus(status).withBody(body)));
-        assertThat(Failures.isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
+        assertThat(isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
     }
 
     @Test
     void aBanOnTheTokenIsABanToo() {
         api.stubFor(post(TOKEN).willReturn(okJson("{\"status\":1111,\"wait\":5,\"source\":\"x5\"}")));
-        assertThat(Failures.isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
+        assertThat(isBan(robot.toPerson("dt_mei", HELLO))).isTrue();
         api.verify(0, postRequestedFor(urlEqualTo(DIRECT)));
     }
 

@@ -6,10 +6,13 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.pace.Gate;
 import io.drumbeat.people.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Sends cards to Feishu, once each: a repeated call carries the same uuid, which the platform honours for an hour. */
 public final class FeishuChannel implements Channel {
     private static final String FEISHU = "feishu";
+    private static final ZoneId PLATFORM = ZoneId.of("Asia/Shanghai");
+
+    /** How long to leave a throttled way alone when the platform does not say. */
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private static final Duration SAME_UUID = Duration.ofMinutes(55);
 
     private final FeishuClient client;
@@ -24,6 +32,7 @@ public final class FeishuChannel implements Channel {
     private final People people;
     private final SaidWhere saidWhere;
     private final Clock clock;
+    private final FeishuGates gates;
     private final SurelyUnsent surelyUnsent = new SurelyUnsent();
 
     public FeishuChannel(FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
@@ -32,6 +41,7 @@ public final class FeishuChannel implements Channel {
         this.people = people;
         this.saidWhere = saidWhere;
         this.clock = clock;
+        this.gates = new FeishuGates(client.app());
     }
 
     @Override
@@ -47,6 +57,17 @@ public final class FeishuChannel implements Channel {
     @Override
     public Duration recognisesRepetitionFor() {
         return SAME_UUID;
+    }
+
+    @Override
+    public List<Gate> gates(Due due) {
+        var sentAs = due.sentAs();
+        if (sentAs != null) {
+            return gates.patch(sentAs);
+        }
+        return receiver(due.chat())
+                .map(to -> answers(due) == null ? gates.create(to.id()) : gates.reply(to.id()))
+                .orElse(List.of());
     }
 
     @Override
@@ -115,13 +136,34 @@ public final class FeishuChannel implements Channel {
         }
         var reason = refusal.reason() + answered.where();
         return switch (refusal.then()) {
-            case WAIT ->
-                refusal == Refusal.ALREADY_SENDING
-                        ? unclear(due, reason)
-                        : unsent(due, answered.quiet().orElse(pause(due)), reason);
+            case HALT_API -> new Delivered.Halted(api(due), answered.quiet().orElse(QUIET), reason);
+            case HALT_RECEIVER ->
+                new Delivered.Halted(here(due), answered.quiet().orElse(QUIET), reason);
+            case HALT_UNTIL_TOMORROW -> new Delivered.Halted(api(due), untilTomorrow(), reason);
+            case ASK_AGAIN -> unclear(due, reason);
             case RENEW_TOKEN -> unsent(due, pause(due), reason);
+            case GIVE_UP_HERE -> {
+                surelyUnsent.forget(due);
+                yield new Delivered.Unreachable(reason);
+            }
             case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> dead(due, reason);
         };
+    }
+
+    private String api(Due due) {
+        if (due.sentAs() != null) {
+            return gates.patchApi();
+        }
+        return answers(due) == null ? gates.createApi() : gates.replyApi();
+    }
+
+    private String here(Due due) {
+        return receiver(due.chat()).map(to -> FeishuGates.receiverName(to.id())).orElse(api(due));
+    }
+
+    private Duration untilTomorrow() {
+        var now = clock.instant().atZone(PLATFORM);
+        return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(PLATFORM));
     }
 
     private Delivered dead(Due due, String reason) {

@@ -24,10 +24,12 @@ public final class FeishuClient {
     private static final String SDK = "com.lark.oapi";
     private final Client client;
     private final AccessToken token;
+    private final String app;
 
     /** @param baseUrl without a slash at its end */
     public FeishuClient(String baseUrl, String appId, String appSecret, Duration timeout, Tokens tokens) {
         silenceSdk();
+        this.app = appId;
         this.client = Client.newBuilder(appId, appSecret)
                 .openBaseUrl(baseUrl)
                 .httpTransport(new JsonOnly(timeout))
@@ -35,6 +37,10 @@ public final class FeishuClient {
                 .logReqAtDebug(false)
                 .build();
         this.token = new AccessToken(client, appId, appSecret, tokens);
+    }
+
+    String app() {
+        return app;
     }
 
     /** The SDK logs bodies and headers, some at INFO; what went wrong we say ourselves. */

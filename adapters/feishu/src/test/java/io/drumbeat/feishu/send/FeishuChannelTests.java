@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.http.Fault;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +133,16 @@ class FeishuChannelTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"230013,可用范围", "230002,拉进群", "230028,防泄漏", "230034,people.yml", "230029,离职", "777,飞书拒绝"})
+    @CsvSource({"230013,可用范围", "230002,拉进群", "230034,people.yml", "230029,离职", "232009,解散"})
+    void aReceiverWhoCannotBeReachedIsTold(int code, String reason) {
+        feishu.everyMessageCallAnswers(refused(400, code));
+        assertThat(channel.send(Dues.direct()))
+                .isInstanceOfSatisfying(Delivered.Unreachable.class, dead -> assertThat(dead.reason())
+                        .contains(reason, "code " + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"230028,防泄漏", "230022,敏感", "777,飞书拒绝"})
     void aRefusalForGoodSaysWhy(int code, String reason) {
         feishu.everyMessageCallAnswers(refused(400, code));
         assertThat(channel.send(Dues.direct()))
@@ -142,18 +154,43 @@ class FeishuChannelTests {
     void throttlingWaitsAsLongAsThePlatformAsks() {
         feishu.everyMessageCallAnswers(refused(429, 99991400).withHeader("X-Ogw-Ratelimit-Reset", "17"));
         assertThat(channel.send(Dues.direct()))
-                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
+                .isInstanceOfSatisfying(Delivered.Halted.class, halted -> assertThat(halted.howLong())
                         .isEqualTo(Duration.ofSeconds(17)));
         assertThat(feishu.calls("/messages")).hasSize(1);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {230020, 11232, 11233, 230049, 99991400})
-    void tooManyMessagesWaitAtLeastASecond(int code) {
+    @CsvSource({
+        "230020,feishu:to:ou_mei",
+        "11233,feishu:to:ou_mei",
+        "11232,feishu:cli_a1b2c3d4e5f60718:create",
+        "99991400,feishu:cli_a1b2c3d4e5f60718:create"
+    })
+    void tooManyMessagesShutTheWayThatIsFull(int code, String gate) {
         feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.direct()))
-                .isInstanceOfSatisfying(Delivered.Later.class, later -> assertThat(later.after())
-                        .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(4)));
+        assertThat(channel.send(Dues.direct())).isInstanceOfSatisfying(Delivered.Halted.class, halted -> assertThat(
+                        List.of(halted.gate(), halted.howLong().toString()))
+                .containsExactly(gate, "PT2S"));
+    }
+
+    @Test
+    void whatThePlatformIsJustSendingIsAskedForAgain() {
+        feishu.everyMessageCallAnswers(refused(400, 230049));
+        assertThat(channel.send(Dues.direct())).isInstanceOf(Delivered.Later.class);
+    }
+
+    @Test
+    void everyWayOutKeepsItsOwnLimits() {
+        saidWhere.remember("om_asked", new Chat.Group("east-1"));
+        assertThat(names(Dues.direct())).containsExactly("feishu:cli:create", "feishu:to:ou_mei");
+        assertThat(names(Dues.group("om_asked"))).containsExactly("feishu:cli:reply", "feishu:to:oc_east-1");
+        assertThat(names(Dues.edit())).containsExactly("feishu:cli:patch", "feishu:cli:message:om_sent");
+    }
+
+    private List<String> names(Due due) {
+        return channel.gates(due).stream()
+                .map(gate -> gate.name().replace(EventMaker.APP, "cli"))
+                .toList();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -34,9 +35,6 @@ public final class Sayings {
     private static final Logger log = LoggerFactory.getLogger(Sayings.class);
     static final String MESSAGE = "id, chat, said_at, card, version";
 
-    /** A reminder that could not be sent for so long reminds of nothing. */
-    private static final String REMINDER_LIFE = "12 hours";
-
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final Json json;
@@ -47,13 +45,20 @@ public final class Sayings {
         this.json = json;
     }
 
-    /** Something said, with its place among everything said. */
+    /**
+     * Something said, with its place among everything said.
+     *
+     * @param after how long it waits before it is sent
+     * @param life how long it is worth sending; null for ever
+     */
     public record Row(
             Message message,
             Say say,
             long seq,
             String platform,
-            @Nullable String replyTo) {}
+            @Nullable String replyTo,
+            Duration after,
+            @Nullable Duration life) {}
 
     public void insert(List<Row> rows) {
         if (rows.isEmpty()) {
@@ -61,8 +66,10 @@ public final class Sayings {
         }
         batches.batchUpdate("""
                 insert into outbox (id, seq, changed, chat, platform, kind, urgency, topic, card, version, private_about,
-                    reply_to, said_at, state, reason, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, clock_timestamp() + ?::interval)""", rows.stream().map(this::row).toList());
+                    reply_to, said_at, state, reason, settled_at, due_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?,
+                    case when ? then clock_timestamp() end,
+                    clock_timestamp() + ?::interval, clock_timestamp() + ?::interval)""", rows.stream().map(this::row).toList());
     }
 
     private Object[] row(Row row) {
@@ -84,8 +91,14 @@ public final class Sayings {
             row.message().at().atOffset(ZoneOffset.UTC),
             reachable ? "waiting" : "dead",
             reachable ? null : "没有哪个平台能到会话 " + say.chat().id(),
-            say.kind() == Say.Kind.REMINDER ? REMINDER_LIFE : null
+            !reachable,
+            interval(row.after()),
+            interval(row.life())
         };
+    }
+
+    private static @Nullable String interval(@Nullable Duration length) {
+        return length == null ? null : length.toMillis() + " milliseconds";
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,28 +35,44 @@ public final class SqlOutbox implements Outbox {
     /** After so many tries a message no longer holds up the later ones of its chat. */
     private static final int TRIES_IN_FRONT = 5;
 
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
     private static final String NEXT = """
             select o.* from outbox o
             where o.platform = :platform and o.state = 'waiting' and o.due_at <= clock_timestamp()
+              and o.kind = any(:kinds)
+              and (o.released or o.platform_id is not null or not exists (
+                select 1 from saving s where s.platform = o.platform and s.kind = o.kind))
               and not exists (
                 select 1 from outbox p
                 where p.chat = o.chat and p.platform = o.platform and p.state in ('waiting', 'leased')
-                  and (p.state = 'leased'
+                  and (p.begun
                     or (o.platform_id is null and p.platform_id is null and p.seq < o.seq
                         and p.urgency <= o.urgency and p.attempts < :tries)))
             order by o.urgency, o.seq limit :most for update of o skip locked""";
     private static final String LEASE = """
-            update outbox set state = 'leased', fence = fence + 1, attempts = attempts + 1, leased_face = face,
-                first_tried_at = coalesce(first_tried_at, clock_timestamp()), lease_until = clock_timestamp() + ?::interval
+            update outbox set state = 'leased', fence = fence + 1, leased_face = face,
+                lease_until = clock_timestamp() + ?::interval
             where id = ?""";
+    private static final String BEGIN = """
+            update outbox set begun = true, attempts = attempts + 1,
+                first_tried_at = coalesce(first_tried_at, clock_timestamp()), lease_until = clock_timestamp() + ?::interval
+            where id = ? and state = 'leased' and not begun and fence = ?""";
+    private static final String RELEASE = """
+            update outbox set state = 'waiting', lease_until = null
+            where id = ? and state = 'leased' and not begun and fence = ?""";
     private static final String RETURN_LOST = """
             update outbox set
-                state = case when platform_id is not null
+                state = case when not begun or platform_id is not null
                     or first_tried_at > clock_timestamp() - :repeatable::interval then 'waiting' else 'in_doubt' end,
-                due_at = clock_timestamp(), reason = '发送时中断了，不知道是否已送达'
+                due_at = clock_timestamp(),
+                settled_at = case when begun then clock_timestamp() end, begun = false,
+                reason = case when begun then '发送时中断了，不知道是否已送达' else reason end
             where platform = :platform and state = 'leased' and lease_until < clock_timestamp()""";
     private static final String EXPIRE = """
-            update outbox set state = 'dead', reason = '过期未发'
+            update outbox set state = 'expired', settled_at = clock_timestamp(),
+                reason = case kind when 'REMINDER' then '过期未发：提醒只在当天有用' when 'PRAISE' then '过期未发：喜报过了三天'
+                    else '过期未发：回复晚了一天' end || coalesce('（最后一次没发出去：' || reason || '）', '')
             where platform = :platform and state = 'waiting' and expires_at < clock_timestamp()""";
 
     private final JdbcTemplate template;
@@ -65,6 +82,7 @@ public final class SqlOutbox implements Outbox {
     private final Routes routes;
     private final Duration lease;
     private final Map<Lease, Long> fences = new ConcurrentHashMap<>();
+    private final Map<String, Long> swept = new ConcurrentHashMap<>();
 
     /** @param lease how long sending one message may take before another instance takes it over */
     public SqlOutbox(
@@ -87,31 +105,42 @@ public final class SqlOutbox implements Outbox {
     private record Leased(Due due, long fence) {}
 
     @Override
-    public List<Due> lease(String platform, int most) {
+    public List<Due> lease(String platform, int most, Set<Say.Kind> kinds) {
         var leased = transactions.execute(_ -> {
             // One leasing at a time for a platform, so that two instances never take two messages of one chat
             jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?))")
                     .param(platform)
                     .query()
                     .listOfRows();
-            jdbc.sql(RETURN_LOST)
-                    .param("platform", platform)
-                    .param("repeatable", repeatable(platform).toSeconds() + " seconds")
-                    .update();
-            jdbc.sql(EXPIRE).param("platform", platform).update();
-            return next(platform, most);
+            sweep(platform);
+            return next(platform, most, kinds);
         });
         leased.forEach(one -> fences.put(Lease.of(one.due()), one.fence()));
         return leased.stream().map(Leased::due).toList();
     }
 
-    private List<Leased> next(String platform, int most) {
+    /** What crashed senders and time left behind; once a second is enough, however busy the lane. */
+    private void sweep(String platform) {
+        var now = System.nanoTime();
+        var before = swept.get(platform);
+        if (before == null || now - before > SWEEP.toNanos()) {
+            swept.put(platform, now);
+            jdbc.sql(RETURN_LOST)
+                    .param("platform", platform)
+                    .param("repeatable", repeatable(platform).toSeconds() + " seconds")
+                    .update();
+            jdbc.sql(EXPIRE).param("platform", platform).update();
+        }
+    }
+
+    private List<Leased> next(String platform, int most, Set<Say.Kind> kinds) {
         var chats = new HashSet<Chat>();
         var next = jdbc
                 .sql(NEXT)
                 .param("platform", platform)
                 .param("most", most)
                 .param("tries", TRIES_IN_FRONT)
+                .param("kinds", kinds.stream().map(Say.Kind::name).toArray(String[]::new))
                 .query(this::leased)
                 .stream()
                 .filter(one -> chats.add(one.due().chat()))
@@ -123,6 +152,38 @@ public final class SqlOutbox implements Outbox {
             template.batchUpdate(LEASE, rows);
         }
         return next;
+    }
+
+    @Override
+    public List<Due> begin(List<Due> leased) {
+        var rows = new ArrayList<Object[]>();
+        for (var due : leased) {
+            rows.add(new Object[] {lease.toMillis() + " milliseconds", due.id(), fence(due)});
+        }
+        var begun = template.batchUpdate(BEGIN, rows);
+        var holding = new ArrayList<Due>();
+        for (var i = 0; i < begun.length; i++) {
+            if (begun[i] == 0) {
+                fences.remove(Lease.of(leased.get(i)));
+            } else {
+                holding.add(leased.get(i));
+            }
+        }
+        return holding;
+    }
+
+    @Override
+    public void release(List<Due> leased) {
+        var rows = new ArrayList<Object[]>();
+        leased.forEach(due -> rows.add(new Object[] {due.id(), fence(due)}));
+        if (!rows.isEmpty()) {
+            template.batchUpdate(RELEASE, rows);
+        }
+        leased.forEach(due -> fences.remove(Lease.of(due)));
+    }
+
+    private long fence(Due due) {
+        return fences.getOrDefault(Lease.of(due), -1L);
     }
 
     @Override
@@ -142,25 +203,31 @@ public final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public void postpone(Due due, Instant at, String reason) {
+        finish(due, """
+                state = 'waiting', due_at = :at, reason = :reason, attempts = attempts - 1,
+                first_tried_at = case when attempts > 1 then first_tried_at end""", null, at, reason);
+    }
+
+    @Override
     public void inDoubt(Due due, String reason) {
-        finish(due, "state = 'in_doubt', reason = :reason", null, null, reason);
+        finish(due, "state = 'in_doubt', reason = :reason, settled_at = clock_timestamp()", null, null, reason);
     }
 
     @Override
     public void dead(Due due, String reason) {
-        finish(due, "state = 'dead', reason = :reason", null, null, reason);
+        finish(due, "state = 'dead', reason = :reason, settled_at = clock_timestamp()", null, null, reason);
     }
 
     private void finish(
             Due due, String how, @Nullable String platformId, @Nullable Instant at, @Nullable String reason) {
-        var fence = fences.getOrDefault(Lease.of(due), -1L);
-        var done = jdbc.sql("update outbox set lease_until = null, " + how
+        var done = jdbc.sql("update outbox set lease_until = null, begun = false, " + how
                         + " where id = :id and state = 'leased' and fence = :fence")
                 .param("platformId", platformId, java.sql.Types.VARCHAR)
                 .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
                 .param("reason", reason)
                 .param("id", due.id())
-                .param("fence", fence)
+                .param("fence", fence(due))
                 .update();
         fences.remove(Lease.of(due));
         if (done == 0) {

@@ -76,6 +76,10 @@ class SqlOutboxTests {
         return titles(outbox.lease("feishu", 10));
     }
 
+    private Due begun() {
+        return outbox.begin(outbox.lease("feishu", 10)).getFirst();
+    }
+
     @Test
     void oneOfEachChatIsUnderWayAndTheUrgentGoFirst() {
         push(praise(MEI, "祝贺"), praise(MEI, "再贺"), reply(DING, "一"), reply(DING, "二"));
@@ -86,17 +90,14 @@ class SqlOutboxTests {
     @Test
     void theNextOfAChatFollowsWhenTheFirstIsSent() {
         push(reply(MEI, "一"), reply(MEI, "二"));
-        outbox.sent(outbox.lease("feishu", 10).getFirst(), "om_1");
+        outbox.sent(begun(), "om_1");
         assertThat(lease()).containsExactly("二");
     }
 
     @Test
     void whatIsTriedLaterHoldsItsPlace() {
         push(reply(MEI, "一"), reply(MEI, "二"));
-        outbox.later(
-                outbox.lease("feishu", 10).getFirst(),
-                Instant.now(Clock.systemUTC()).plusSeconds(60),
-                "限流");
+        outbox.later(begun(), Instant.now(Clock.systemUTC()).plusSeconds(60), "限流");
         assertThat(lease()).isEmpty();
         database.jdbc.sql("update outbox set due_at = now()").update();
         assertThat(outbox.lease("feishu", 10)).extracting(Due::attempts).containsExactly(1);
@@ -160,7 +161,7 @@ class SqlOutboxTests {
     void whatWasBeingSentAtACrashIsInDoubtUnlessThePlatformKnowsRepetitions() {
         push(reply(MEI, "一"));
         var crashed = outbox(Duration.ZERO, routes);
-        assertThat(crashed.lease("feishu", 1)).hasSize(1);
+        assertThat(crashed.begin(crashed.lease("feishu", 1))).hasSize(1);
         assertThat(lease()).isEmpty();
         assertThat(state()).isEqualTo("in_doubt");
     }
@@ -208,10 +209,10 @@ class SqlOutboxTests {
     void aReminderOfYesterdayIsNotSent() {
         push(Say.to(MEI, Say.Kind.REMINDER, Card.info("该拜访了")));
         database.jdbc
-                .sql("update outbox set expires_at = expires_at - interval '13 hours'")
+                .sql("update outbox set expires_at = expires_at - interval '15 hours'")
                 .update();
         assertThat(lease()).isEmpty();
-        assertThat(state()).isEqualTo("dead");
+        assertThat(state()).isEqualTo("expired");
     }
 
     @Test

@@ -1,0 +1,55 @@
+package io.drumbeat.dingtalk.send;
+
+import io.drumbeat.pace.Gate;
+import io.drumbeat.pace.Limit;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * DingTalk's published limits: so many calls a second for each API of an app, by edition, and 10,000 in twenty seconds from
+ * one address. From its pages on call frequency and on throttling.
+ */
+public final class DingTalkGates {
+    private static final Gate ADDRESS = Gate.of("dingtalk:address", Limit.of(10_000, Duration.ofSeconds(20)));
+    private final Gate app;
+    private final Gate direct;
+    private final Gate group;
+
+    /** @param perSecond calls of one API a second: 20 in the standard edition, up to 60 when bought */
+    public DingTalkGates(String clientId, int perSecond) {
+        var prefix = "dingtalk:" + clientId;
+        this.app = Gate.of(prefix);
+        this.direct = Gate.of(prefix + ":direct", Limit.perSecond(perSecond));
+        this.group = Gate.of(prefix + ":group", Limit.perSecond(perSecond));
+    }
+
+    /** Which way a call goes, and what it may find shut. */
+    enum Way {
+        DIRECT,
+        GROUP
+    }
+
+    List<Gate> robot(Way way) {
+        return List.of(ADDRESS, app, api(way));
+    }
+
+    /** Answers in a session are not counted with the robot's, but leave from the same address. */
+    List<Gate> session() {
+        return List.of(ADDRESS);
+    }
+
+    private Gate api(Way way) {
+        return switch (way) {
+            case DIRECT -> direct;
+            case GROUP -> group;
+        };
+    }
+
+    String name(Failures.Shuts what, Way way) {
+        return switch (what) {
+            case API -> api(way).name();
+            case APP -> app.name();
+            case ADDRESS -> ADDRESS.name();
+        };
+    }
+}

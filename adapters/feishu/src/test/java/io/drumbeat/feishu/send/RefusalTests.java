@@ -1,0 +1,45 @@
+package io.drumbeat.feishu.send;
+
+import static io.drumbeat.feishu.stub.StubbedFeishu.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.stub.Company;
+import io.drumbeat.feishu.stub.StubbedFeishu;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each row of the table of codes, on its way through the real client. */
+class RefusalTests {
+    private final StubbedFeishu feishu = new StubbedFeishu();
+    private final FeishuChannel channel =
+            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK);
+
+    @AfterEach
+    void close() {
+        feishu.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Refusal.class)
+    void everyCodeComesToWhatItsRowSays(Refusal refusal) {
+        refusal.codes().forEach(code -> {
+            feishu.everyMessageCallAnswers(refused(400, code));
+            var delivered = channel.send(Dues.direct());
+            assertThat(delivered).isInstanceOf(expected(refusal.then()));
+            assertThat(delivered.toString()).contains(refusal.reason(), "code " + code);
+        });
+    }
+
+    private static Class<? extends Delivered> expected(Refusal.Then then) {
+        return switch (then) {
+            case HALT_API, HALT_RECEIVER, HALT_UNTIL_TOMORROW -> Delivered.Halted.class;
+            case ASK_AGAIN, RENEW_TOKEN -> Delivered.Later.class;
+            case GIVE_UP_HERE -> Delivered.Unreachable.class;
+            // the words are refused like the card, and the message into the chat like the answer
+            case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> Delivered.Dead.class;
+        };
+    }
+}
