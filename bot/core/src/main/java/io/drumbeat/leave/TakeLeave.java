@@ -26,6 +26,7 @@ import io.drumbeat.progress.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ final class TakeLeave implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var words = LeaveWords.of(said.get(Slot.REST).orElse(""), today);
+        var words = LeaveWords.of(said.get(Slot.REST).orElseGet(() -> before(said)), today);
         if (words.isEmpty() && !words.half()) {
             return Answer.of(request, asked(words));
         }
@@ -61,6 +62,15 @@ final class TakeLeave implements Command {
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** What stands around the verb, as in {@code 明天请假}. */
+    private static String before(Utterance said) {
+        var text = said.text();
+        for (var verb : said.usage().verbs()) {
+            text = text.replaceFirst("(?i)" + Pattern.quote(verb), " ");
+        }
+        return text.strip();
     }
 
     private static Card asked(LeaveWords words) {
