@@ -32,8 +32,8 @@ public final class Gateway implements AutoCloseable {
     public volatile String config =
             "{\"ReconnectCount\":-1,\"ReconnectInterval\":120,\"ReconnectNonce\":30,\"PingInterval\":120}";
 
-    /** What a pong carries; the platform tells the pace again. */
-    public volatile String pong = config;
+    /** What a pong carries; null to tell the same pace again. */
+    public volatile @Nullable String pong;
 
     public final Pushes pushes = new Pushes();
     public final AtomicInteger asked = new AtomicInteger();
@@ -171,7 +171,8 @@ public final class Gateway implements AutoCloseable {
             pushes.answered(line, frame);
         } else if (answersPings) {
             line.pinged();
-            line.send(Pushes.pong(frame, pong));
+            var told = pong;
+            line.send(Pushes.pong(frame, told == null ? config : told));
         }
     }
 
