@@ -33,7 +33,10 @@ public final class Records {
     private Optional<RecordJson> record(Entry entry) {
         return details(entry.fact()).map(details -> {
             var customer = entry.fact().customer();
-            details.note(entry.fact().note());
+            var note = entry.fact().note();
+            if (note != null) {
+                details.note(note);
+            }
             details.customer = customer == null ? null : customers.nameOf(customer);
             return RecordJson.of(entry, details);
         });
