@@ -36,6 +36,15 @@ export const clock = () => get('/clock');
 export const moveClock = (to) => post('/clock', { to });
 export const say = (as, chat, text, messageId) => post('/messages', { as, chat, text, messageId });
 export const press = (as, cardId, words, values, messageId) => post('/presses', { as, cardId, words, values, messageId });
+
+/** Hands over a file, as if it were said in this chat. */
+export const drop = (as, chat, file, messageId) => {
+  const form = new FormData();
+  Object.entries({ as, chat, messageId }).forEach(([name, value]) => form.append(name, value));
+  form.append('file', file, file.name);
+  return call('/files', { method: 'POST', body: form });
+};
+
 export const listen = (as) => new EventSource(`${ROOT}/events?${new URLSearchParams({ as })}`);
 
 /** Everything after the cursor; the newest stretch when there is none yet. */

@@ -1,6 +1,7 @@
 import * as api from './api.js';
 import { Clock } from './clock.js';
 import { Composer } from './composer.js';
+import { DropZone } from './files.js';
 import { become, tellTime } from './live.js';
 import { Sidebar } from './sidebar.js';
 import { change, room, state, watch } from './store.js';
@@ -36,6 +37,7 @@ function App() {
     h(Sidebar),
     state.drawer && h('button', { class: 'shade', 'aria-label': '关上', onClick: () => change({ drawer: false }) }),
     h('main', { class: 'main' }, h(Header), h(Thread, { key: state.chat + state.me, place: room() }), h(Composer)),
+    h(DropZone),
     state.toast && h('p', { class: 'toast', role: 'status', 'data-testid': 'toast' }, state.toast),
   ];
 }

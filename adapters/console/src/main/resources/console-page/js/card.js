@@ -40,6 +40,15 @@ function Buttons({ card, buttons }) {
   }, button.label)));
 }
 
+/** Only our own paths and the web; a file of ours is saved, not opened. */
+function Link({ label, url }) {
+  const ours = url.startsWith('/console/api/files/');
+  if (!ours && !/^https?:\/\//i.test(url)) {
+    return h('p', { class: 'text' }, label);
+  }
+  return h('a', { class: 'button link', href: url, rel: 'noopener', 'data-testid': 'link', ...(ours ? { download: '' } : { target: '_blank' }) }, label);
+}
+
 function Picture({ url, alt }) {
   return /^(https?:|data:image\/|\/)/i.test(url) ? h('img', { class: 'picture', src: url, alt, loading: 'lazy' }) : h('p', { class: 'text' }, alt);
 }
@@ -53,6 +62,7 @@ const DRAWN = {
   buttons: (element, card) => h(Buttons, { card, buttons: element.buttons }),
   form: (element, card) => h(Form, { card, ...element }),
   image: (element) => h(Picture, element),
+  link: (element) => h(Link, element),
   divider: () => h('hr'),
 };
 

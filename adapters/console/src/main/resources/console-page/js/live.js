@@ -109,6 +109,27 @@ export async function say(text) {
   }
 }
 
+/** Hands a file over in the present chat; its name waits in a bubble until the answer is there. */
+export async function drop(file) {
+  const { me, chat } = state;
+  const place = room();
+  const messageId = crypto.randomUUID();
+  const waiting = { key: messageId, text: `📎 ${file.name}` };
+  const before = place.messages.length;
+  place.pending.push(waiting);
+  change({ trouble: null });
+  try {
+    const answer = await api.drop(me, chat, file, messageId);
+    await catchUp(chat).catch(() => {});
+    keep(place, chat, waiting, before);
+    answer.replies.forEach((reply) => put(reply.chat, [reply]));
+    change();
+  } catch (trouble) {
+    place.pending = place.pending.filter((one) => one !== waiting);
+    change({ trouble: trouble.message });
+  }
+}
+
 /** Once answered, the bubble stays even if the chat's own record of it has not come in. */
 function keep(place, chat, waiting, before) {
   const there = place.messages.slice(before).some((message) => message.from === state.me);

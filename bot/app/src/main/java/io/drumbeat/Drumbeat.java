@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|sql)\\..*"))
+                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|spreadsheet|sql)\\..*"))
 @Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {

@@ -1,6 +1,8 @@
 package io.drumbeat.console;
 
 import io.drumbeat.delivery.Channel;
+import jakarta.servlet.MultipartConfigElement;
+import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -8,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
 
 /** Everything of the console, or nothing of it when it is off. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +22,16 @@ public class ConsoleConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     Channel consoleChannel() {
         return new ConsoleChannel();
+    }
+
+    /** A file that is dropped is read whole before the next row is asked for. */
+    @Bean
+    MultipartConfigElement droppedFiles() {
+        var most = DataSize.ofMegabytes(20);
+        var limits = new MultipartConfigFactory();
+        limits.setMaxFileSize(most);
+        limits.setMaxRequestSize(DataSize.ofMegabytes(21));
+        return limits.createMultipartConfig();
     }
 
     @Bean

@@ -1,6 +1,13 @@
 package io.drumbeat.console;
 
+import io.drumbeat.batch.BatchFiles;
+import io.drumbeat.batch.InMemoryBatches;
+import io.drumbeat.batch.Reception;
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.exchange.PlainSpreadsheets;
+import io.drumbeat.exchange.Tickets;
+import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.People;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +33,26 @@ public class RehearsedApp {
     @Bean
     RehearsedClock clock(RehearsedBot bot) {
         return new RehearsedClock(bot);
+    }
+
+    @Bean
+    Tickets tickets() {
+        return new Tickets(new byte[32]);
+    }
+
+    @Bean
+    InMemoryBatches batches(RehearsedBot bot) {
+        return new InMemoryBatches(() -> bot);
+    }
+
+    @Bean
+    Reception reception(InMemoryBatches batches, RehearsedBot bot) {
+        return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), BusinessDays.DEFAULT);
+    }
+
+    @Bean
+    BatchFiles files(InMemoryBatches batches) {
+        return new BatchFiles(batches, new PlainSpreadsheets());
     }
 
     @Bean

@@ -15,10 +15,11 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class RehearsedBot implements Recorder, Conversations {
     public final List<Request> received = new ArrayList<>();
     private final MessageFeed feed;
-    private final Book book = new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+    private final Book book =
+            new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL), new ListedKeys()));
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Said> log = new ArrayList<>();
     private Function<Request, Answer> answers = request -> Answer.of(request, Card.info("收到"));
@@ -124,10 +126,9 @@ public final class RehearsedBot implements Recorder, Conversations {
     }
 
     @Override
-    public synchronized List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
-        return notes.stream()
-                .flatMap(noted -> book.append(noted, person, messageId, at).stream())
-                .toList();
+    public synchronized List<Entry> tell(
+            String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
+        return book.append(telling.apply(book), at);
     }
 
     @Override

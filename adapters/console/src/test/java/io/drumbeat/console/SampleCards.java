@@ -38,6 +38,7 @@ public final class SampleCards {
                                         new Input("amount", "金额", Input.Kind.AMOUNT, true, "", List.of()),
                                         new Input("stage", "阶段", Input.Kind.SELECT, false, "意向", List.of("意向", "报价")))),
                         new Element.Image("https://example.com/a.png", "一张图"),
+                        new Element.Link("下载", "/console/api/files/1?as=mei"),
                         Element.Buttons.of(
                                 Button.of("看漏斗", "漏斗"), Button.primary("好", "好"), Button.danger("撤销", "撤销 #1"))));
     }

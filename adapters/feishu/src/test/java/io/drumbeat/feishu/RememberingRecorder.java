@@ -7,7 +7,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -49,7 +49,7 @@ public final class RememberingRecorder implements Recorder {
     }
 
     @Override
-    public List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+    public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
         throw new UnsupportedOperationException();
     }
 

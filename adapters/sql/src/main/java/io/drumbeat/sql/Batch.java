@@ -14,7 +14,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -159,16 +159,12 @@ final class Batch {
                 .toList();
     }
 
-    List<Entry> note(String messageId, String person, Instant asOf, List<Noted> notes) {
+    List<Entry> tell(String messageId, String person, Instant asOf, Function<Known, List<Told>> telling) {
         if (seen.containsKey(messageId) || claimed.containsKey(messageId)) {
             return List.of();
         }
         var at = asOf.truncatedTo(ChronoUnit.MICROS);
-        var noted = new ArrayList<Entry>();
-        deciding(() -> {
-            notes.forEach(note -> noted.addAll(book.append(note, person, messageId, at)));
-            return noted;
-        });
+        var noted = deciding(() -> book.append(telling.apply(book), at));
         entries.addAll(noted);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
         claimed.put(

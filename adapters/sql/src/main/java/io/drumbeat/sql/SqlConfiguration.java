@@ -7,6 +7,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.pace.Pace;
+import io.drumbeat.sql.batch.SqlBatches;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.SqlConsumption;
 import io.drumbeat.sql.outbox.SqlConversations;
@@ -68,6 +69,11 @@ public class SqlConfiguration {
     @Bean
     SqlMembers members(JdbcTemplate jdbc, Json json) {
         return new SqlMembers(jdbc, json);
+    }
+
+    @Bean
+    SqlBatches batches(JdbcClient jdbc, Json json) {
+        return new SqlBatches(jdbc, json);
     }
 
     @Bean

@@ -11,7 +11,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.json.Json;
 import java.time.Clock;
 import java.time.Duration;
@@ -78,8 +78,8 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
     }
 
     @Override
-    public List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
-        return submit(new Job<>(messageId, batch -> batch.note(messageId, person, at, notes)));
+    public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
+        return submit(new Job<>(messageId, batch -> batch.tell(messageId, person, at, telling)));
     }
 
     @Override

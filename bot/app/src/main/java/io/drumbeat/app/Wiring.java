@@ -18,6 +18,7 @@ import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.Drafts;
+import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.Consumption;
@@ -63,7 +64,7 @@ class Wiring {
     /** A fresh, empty book; whoever needs one folds the ledger into it. */
     @Bean
     Supplier<Book> freshBook(Supplier<People> people, Stages stages) {
-        return () -> new Book(people, List.of(new Customers(), new Deals(stages)));
+        return () -> new Book(people, List.of(new Customers(), new Deals(stages), new ListedKeys()));
     }
 
     @Bean

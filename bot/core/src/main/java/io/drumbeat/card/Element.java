@@ -159,6 +159,18 @@ public sealed interface Element {
     /** A picture at an address the reader can open, with its description. */
     record Image(String url, String alt) implements Element {}
 
+    /**
+     * A place to go to, such as a file to fetch.
+     *
+     * @param url absolute, or a path of our own that only the console can follow
+     */
+    record Link(String label, String url) implements Element {
+        /** Whether anybody can follow it, and not only somebody in the console. */
+        public boolean leadsAnywhere() {
+            return url.startsWith("https://") || url.startsWith("http://");
+        }
+    }
+
     /** A thin line. */
     record Divider() implements Element {}
 }

@@ -35,6 +35,7 @@ public final class PlainText {
                                 .collect(Collectors.joining("、", "请填：", ""))
                         + " [" + form.submit() + "]";
             case Element.Image image -> image.alt();
+            case Element.Link link -> link.leadsAnywhere() ? link.label() + "：" + link.url() : "[" + link.label() + "]";
             case Element.Divider() -> "";
         };
     }

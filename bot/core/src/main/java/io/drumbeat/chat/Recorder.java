@@ -3,6 +3,7 @@ package io.drumbeat.chat;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -23,7 +24,19 @@ public interface Recorder {
     List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying);
 
     /** Records facts that did not come in by chat, once per message id; empty if the id was seen before. */
-    List<Entry> note(String messageId, String person, Instant at, List<Noted> notes);
+    default List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+        return tell(messageId, person, at, _ -> notes.stream()
+                .map(noted -> new Told(person, messageId, noted))
+                .toList());
+    }
+
+    /**
+     * The same, decided on what is known at the moment of recording and in the name of whom it belongs to.
+     *
+     * @param person who has it recorded
+     * @param telling may be asked again if the first try failed; each of what it gives gets a receipt of its own
+     */
+    List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling);
 
     /** Asks about what is known, as of the newest commit this instance has seen. */
     <T> T ask(Function<Known, T> question);

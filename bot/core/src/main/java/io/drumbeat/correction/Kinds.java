@@ -47,6 +47,10 @@ final class Kinds {
             case Fact.KudosGiven _ -> "点赞";
             case Fact.LeaveTaken _ -> "请假";
             case Fact.CustomerHandedOver _ -> "交接";
+            case Fact.CustomerListed _, Fact.DealListed _ -> "名单";
+            case Fact.ContactAdded _ -> "联系人";
+            case Fact.ImportConfirmed _ -> "导入";
+            case Fact.ImportTakenBack _ -> "撤销导入";
             case Fact.Voided _ -> "撤销";
             case Fact.Corrected _ -> "更正";
         };
@@ -54,22 +58,6 @@ final class Kinds {
 
     /** The id of the deal that a fact is about, or null. */
     static @Nullable String dealOf(Fact fact) {
-        return switch (fact) {
-            case Fact.DealOpened opened -> opened.deal();
-            case Fact.QuoteGiven quote -> quote.deal();
-            case Fact.ApprovalAsked asked -> asked.deal();
-            case Fact.QuoteApproved yes -> yes.deal();
-            case Fact.QuoteRejected no -> no.deal();
-            case Fact.StageMoved moved -> moved.deal();
-            case Fact.DealWon won -> won.deal();
-            case Fact.DealLost lost -> lost.deal();
-            case Fact.DealReopened again -> again.deal();
-            case Fact.DealEstimated estimated -> estimated.deal();
-            case Fact.DealSnoozed snoozed -> snoozed.deal();
-            case Fact.CashCollected cash -> cash.deal();
-            case Fact.CashScheduled plan -> plan.deal();
-            case Fact.RefundGiven refund -> refund.deal();
-            default -> null;
-        };
+        return fact.deal();
     }
 }

@@ -40,6 +40,16 @@ final class TakingBack {
         if (entry.fact() instanceof Fact.Voided) {
             return Answer.of(request, Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
         }
+        if (entry.fact() instanceof Fact.ImportConfirmed(var batch)) {
+            var words = "撤销导入 " + batch;
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            "#%d 是一次导入，请说“%s”".formatted(receipt, words), Element.Buttons.of(Button.of(words, words))));
+        }
+        if (entry.fact() instanceof Fact.ImportTakenBack) {
+            return Answer.of(request, Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
+        }
         if (entry.fact() instanceof Fact.Corrected(var put, var _)) {
             if (known.ledger().isVoided(put)) {
                 return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));

@@ -49,6 +49,13 @@ public final class Customers implements Projection {
                     owner = entry.person();
                     meet(contacts, lead.contact());
                 }
+                case Fact.CustomerListed listed -> owner = listed.owner() == null ? owner : listed.owner();
+                case Fact.ContactAdded added -> {
+                    if (!contacts.contains(added.name())) {
+                        contacts.add(added.name());
+                    }
+                }
+                case Fact.DealListed _ -> {}
                 // who puts a deal off, plans its cash or decides about its quote does not take the customer over
                 case Fact.DealSnoozed _,
                         Fact.CashScheduled _,

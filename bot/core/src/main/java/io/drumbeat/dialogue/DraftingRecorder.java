@@ -9,7 +9,7 @@ import io.drumbeat.draft.Draft;
 import io.drumbeat.draft.Drafts;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -67,8 +67,8 @@ public final class DraftingRecorder implements Recorder {
     }
 
     @Override
-    public List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
-        return recorder.note(messageId, person, at, notes);
+    public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
+        return recorder.tell(messageId, person, at, telling);
     }
 
     @Override

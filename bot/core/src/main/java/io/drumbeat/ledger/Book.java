@@ -40,11 +40,27 @@ public final class Book implements Known, Ledger {
 
     /** Gives the noted facts their place, folds them in, and returns them as entries. */
     public List<Entry> append(Noted noted, String person, String messageId, Instant at) {
-        var receipt = nextReceipt();
+        return append(List.of(new Told(person, messageId, noted)), at);
+    }
+
+    /** The same for many at once, each under a receipt of its own: what they touch is derived again only once. */
+    public List<Entry> append(List<Told> told, Instant at) {
         var entries = new ArrayList<Entry>();
-        for (var fact : noted.facts()) {
-            entries.add(new Entry(
-                    position + 1 + entries.size(), receipt, person, noted.date(), at, noted.late(), messageId, fact));
+        var next = nextReceipt();
+        for (var one : told) {
+            var noted = one.noted();
+            for (var fact : noted.facts()) {
+                entries.add(new Entry(
+                        position + 1 + entries.size(),
+                        next,
+                        one.person(),
+                        noted.date(),
+                        at,
+                        noted.late(),
+                        one.source(),
+                        fact));
+            }
+            next += noted.facts().isEmpty() ? 0 : 1;
         }
         fold(entries);
         return List.copyOf(entries);
@@ -77,12 +93,19 @@ public final class Book implements Known, Ledger {
         if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
             standing.add(entry);
         }
-        if (!(entry.fact() instanceof Fact.Voided)) {
+        if (!(entry.fact() instanceof Fact.Voided) && !isOfAFile(entry)) {
             var all = receiptsOf.computeIfAbsent(entry.person(), _ -> new ArrayList<>());
             if (all.isEmpty() || all.getLast() != entry.receipt()) {
                 all.add(entry.receipt());
             }
         }
+    }
+
+    /** Rows in somebody's name are no last word of theirs, and a whole file is not taken back as a line is. */
+    private static boolean isOfAFile(Entry entry) {
+        return Told.imported(entry)
+                || entry.fact() instanceof Fact.ImportConfirmed
+                || entry.fact() instanceof Fact.ImportTakenBack;
     }
 
     private List<Entry> standingUnder(long receipt) {
@@ -160,6 +183,11 @@ public final class Book implements Known, Ledger {
     @Override
     public List<Entry> under(long receipt) {
         return receipts.says(receipt);
+    }
+
+    @Override
+    public List<Entry> changesTo(long receipt) {
+        return receipts.changesTo(receipt);
     }
 
     @Override

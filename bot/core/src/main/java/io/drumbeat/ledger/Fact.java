@@ -20,6 +20,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** The deal's id, or null for facts that are about none. */
+    default @Nullable String deal() {
+        return null;
+    }
+
     /** A visit, call, demo or follow-up. */
     record ActivityLogged(
             Activity activity,
@@ -206,6 +211,31 @@ public sealed interface Fact {
      * @param days for how many days from the handover's on
      */
     record Split(int giver, int days) {}
+
+    /**
+     * What a list from outside says of a customer; null where it says nothing.
+     *
+     * @param key what the customer goes by in that list
+     * @param owner the id of the person whose customer it is
+     */
+    record CustomerListed(
+            String customer, @Nullable String key, @Nullable String owner) implements Fact {}
+
+    /** What a deal goes by in a list from outside. */
+    record DealListed(String customer, String deal, String key) implements Fact {}
+
+    /** Somebody at a customer, as a list from outside has it. */
+    record ContactAdded(
+            String customer,
+            String name,
+            @Nullable String title,
+            @Nullable String phone) implements Fact {}
+
+    /** Somebody looked at what a file would change and wants it: from now on its rows are told, each once. */
+    record ImportConfirmed(long batch) implements Fact {}
+
+    /** Somebody wants what a file brought taken back, as far as nobody built on it since. */
+    record ImportTakenBack(long batch) implements Fact {}
 
     /** Takes back everything recorded under a receipt. */
     record Voided(long receipt) implements Fact {}

@@ -27,6 +27,9 @@ public interface Ledger {
     /** The entry that took a receipt back, if one did. */
     Optional<Entry> takenBack(long receipt);
 
+    /** What became of a receipt: corrections that stand, and what took it back, oldest first. */
+    List<Entry> changesTo(long receipt);
+
     /** The newest receipt of a person that still stands and is not a void itself. */
     Optional<Long> lastReceiptOf(String person);
 

@@ -46,6 +46,17 @@ final class Receipts {
         return Optional.ofNullable(voided.get(receipt));
     }
 
+    List<Entry> changesTo(long receipt) {
+        var changes = new ArrayList<>(corrections.getOrDefault(receipt, List.of()).stream()
+                .filter(correction -> !isVoided(correction.receipt()))
+                .toList());
+        var taken = voided.get(receipt);
+        if (taken != null) {
+            changes.add(taken);
+        }
+        return changes;
+    }
+
     List<Entry> told(long receipt) {
         return told.getOrDefault(receipt, List.of());
     }

@@ -2,6 +2,8 @@ package io.drumbeat.ledger;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.TreeMap;
  * who took leave; each list in order of position.
  */
 final class Standing {
+    private static final Comparator<Entry> BY_POSITION = Comparator.comparingLong(Entry::position);
+
     private final Map<String, NavigableMap<LocalDate, List<Entry>>> byPerson = new HashMap<>();
     private final NavigableMap<LocalDate, List<Entry>> byDate = new TreeMap<>();
     private final Map<String, List<Entry>> byCustomer = new HashMap<>();
@@ -31,7 +35,21 @@ final class Standing {
     }
 
     void remove(Entry entry) {
-        places(entry).forEach(place -> place.remove(entry));
+        places(entry).forEach(place -> remove(place, entry));
+    }
+
+    /** Found by its position; what was put right may share one with others under its receipt. */
+    private static void remove(List<Entry> place, Entry entry) {
+        var at = Collections.binarySearch(place, entry, BY_POSITION);
+        while (at > 0 && place.get(at - 1).position() == entry.position()) {
+            at--;
+        }
+        for (; at >= 0 && at < place.size() && place.get(at).position() == entry.position(); at++) {
+            if (place.get(at).equals(entry)) {
+                place.remove(at);
+                return;
+            }
+        }
     }
 
     private List<List<Entry>> places(Entry entry) {

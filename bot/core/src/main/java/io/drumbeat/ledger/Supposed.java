@@ -119,6 +119,11 @@ final class Supposed implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> changesTo(long receipt) {
+        return book.changesTo(receipt);
+    }
+
+    @Override
     public boolean isVoided(long receipt) {
         return voided.contains(receipt) || receipts.isVoided(receipt);
     }

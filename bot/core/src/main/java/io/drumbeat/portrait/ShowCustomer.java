@@ -10,14 +10,11 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.customer.Succession;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +42,7 @@ final class ShowCustomer implements Command {
             case Mention.Fresh(var name) ->
                 Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
             case Mention.Existing(var customer) ->
-                maySee(request.who(), customer, today, known)
+                new Sight(request.who(), today, known).maySee(customer)
                         ? shown(customer, request, today, known)
                         : Answer.of(request, refused(request.who(), customer, today, known));
         };
@@ -60,33 +57,6 @@ final class ShowCustomer implements Command {
                                 Card.info("%s，已私聊发给你".formatted(request.who().name())))
                         .also(said)
                 : new Answer(null, List.of(said), List.of(), null);
-    }
-
-    /** Whoever is on it or was handed it by who was, their managers, finance and admins; a customer that nobody is on is everybody's. */
-    private static boolean maySee(Person who, Customer customer, LocalDate today, Known known) {
-        var on = on(customer, today, known);
-        return on.isEmpty()
-                || who.role() == Role.FINANCE
-                || who.role() == Role.ADMIN
-                || on.stream().anyMatch(person -> known.people().maySee(who, person));
-    }
-
-    private static List<String> on(Customer customer, LocalDate today, Known known) {
-        var owner = customer.ownerOn(today);
-        var about = known.ledger().about(customer.id());
-        var succession = Succession.of(about);
-        var logged = about.stream()
-                .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded
-                        || entry.fact() instanceof Fact.CustomerHandedOver))
-                .map(entry -> succession.heir(entry.person(), today));
-        // whoever is to have it from a coming day on may prepare
-        var coming = customer.owners().tenures().stream()
-                .filter(tenure -> tenure.since().isAfter(today))
-                .map(tenure -> tenure.person());
-        return Stream.of(Stream.ofNullable(owner), logged, coming)
-                .flatMap(people -> people)
-                .distinct()
-                .toList();
     }
 
     /** A rep does not learn whose it is; a manager may, to ask them. */

@@ -8,7 +8,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,13 +133,12 @@ public final class InMemoryRecorder implements Recorder {
     }
 
     @Override
-    public synchronized List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+    public synchronized List<Entry> tell(
+            String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
         if (outcomes.containsKey(messageId)) {
             return List.of();
         }
-        var entries = notes.stream()
-                .flatMap(noted -> book.append(noted, person, messageId, at).stream())
-                .toList();
+        var entries = orNotRecorded(() -> book.append(telling.apply(book), at));
         ledger.addAll(entries);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), entries, null, null));
         return entries;

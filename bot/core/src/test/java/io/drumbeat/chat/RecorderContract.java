@@ -15,8 +15,10 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -269,5 +271,26 @@ public abstract class RecorderContract {
         assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted))).isEmpty();
         assertThat(recorder().<String>ask(known -> known.the(Customers.class).nameOf("c9")))
                 .isEqualTo("阿里");
+    }
+
+    @Test
+    void tellsWhatIsDecidedThenInTheNameOfWhomItBelongsTo() {
+        says("1", "call 华为");
+        var noted = new Noted(
+                LocalDate.of(2026, 11, 2),
+                true,
+                List.of(new Fact.LeaveTaken(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3))));
+        var told = recorder()
+                .tell(
+                        "import:7:0",
+                        LEI.id(),
+                        AT,
+                        known -> List.of(
+                                new Told("mei", Told.row(7, known.ledger().position()), noted),
+                                new Told("ding", Told.row(7, 9), noted)));
+        assertThat(told).extracting(Entry::person).containsExactly("mei", "ding");
+        assertThat(told).extracting(Entry::receipt).containsExactly(2L, 3L);
+        assertThat(told).extracting(Entry::messageId).containsExactly("import:7/2", "import:7/9");
+        assertThat(recorder().tell("import:7:0", LEI.id(), AT, _ -> List.of())).isEmpty();
     }
 }

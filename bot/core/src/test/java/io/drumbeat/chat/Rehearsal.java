@@ -2,6 +2,10 @@ package io.drumbeat.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.batch.Batches;
+import io.drumbeat.batch.Importer;
+import io.drumbeat.batch.InMemoryBatches;
+import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.checkup.Checkups;
@@ -15,6 +19,11 @@ import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
+import io.drumbeat.exchange.FileLinks;
+import io.drumbeat.exchange.PlainSpreadsheets;
+import io.drumbeat.exchange.Tickets;
+import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
@@ -32,6 +41,7 @@ import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.target.Targets;
 import io.drumbeat.words.Grammar;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +90,9 @@ public final class Rehearsal {
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryRecorder memory;
     private final Recorder recorder;
+    private final Batches batches = new InMemoryBatches(this::recorder);
+    private final PlainSpreadsheets spreadsheets = new PlainSpreadsheets();
+    private final NamesOnFile names = new NamesOnFile();
     private Instant now = ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
     private int messages;
 
@@ -126,12 +139,14 @@ public final class Rehearsal {
                 () -> new Conversing(
                         new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
                         BusinessDays.DEFAULT));
+        spring.registerBean(FileLinks.class, () -> new FileLinks(new Tickets(new byte[32])));
+        spring.registerBean(Batches.class, () -> batches);
         spring.scan("io.drumbeat");
         spring.refresh();
         var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class), new StaleCards());
         memory = new InMemoryRecorder(
                 bot,
-                () -> new Book(() -> people, List.of(new Customers(), new Deals(stages))),
+                () -> new Book(() -> people, List.of(new Customers(), new Deals(stages), new ListedKeys())),
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.systemUTC());
@@ -175,6 +190,29 @@ public final class Rehearsal {
     /** Somebody writes to the bot in their direct chat. */
     public Turn says(String name, String words) {
         return turn(person(name), new Chat.Direct(person(name).id()), words, Map.of(), null);
+    }
+
+    /** Somebody drops a file into their direct chat; its lines are separated by commas. */
+    public Turn drops(String name, String file, String lines) {
+        var who = person(name);
+        var content = lines.strip().getBytes(StandardCharsets.UTF_8);
+        var reception = new Reception(batches, spreadsheets, recorder, names, BusinessDays.DEFAULT);
+        return says(name, reception.receive(who, "drop:" + ++messages, file, content, now));
+    }
+
+    /** What files wait for is done now. */
+    public Rehearsal imports() {
+        importer(recorder).work();
+        return this;
+    }
+
+    public Importer importer(Recorder through) {
+        var clock = Clock.fixed(now, SHANGHAI);
+        return new Importer(batches, spreadsheets, through, names, BusinessDays.DEFAULT, clock);
+    }
+
+    public Batches batches() {
+        return batches;
     }
 
     /** Somebody mentions the bot in their team's group. */

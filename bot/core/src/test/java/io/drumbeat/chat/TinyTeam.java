@@ -10,6 +10,7 @@ import io.drumbeat.deal.Stages;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -67,7 +68,7 @@ public final class TinyTeam {
     }
 
     public static Book book() {
-        return new Book(() -> PEOPLE, List.of(new Customers(), new Deals(Stages.USUAL)));
+        return new Book(() -> PEOPLE, List.of(new Customers(), new Deals(Stages.USUAL), new ListedKeys()));
     }
 
     public static Bot bot() {

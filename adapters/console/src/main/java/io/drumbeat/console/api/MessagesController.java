@@ -61,8 +61,12 @@ final class MessagesController {
         var text = body.text("text");
         var id = MessageId.of(body.optional("messageId"));
         var person = rooms.person(as);
-        var request = request(id.typed(person), person, rooms.chat(person, chat), words(text), Map.of(), null);
-        var outcome = recorder.record(request);
+        return answer(id, person, rooms.chat(person, chat), words(text));
+    }
+
+    /** What words bring about, however they reached the door. */
+    Answered answer(MessageId id, Person person, Chat chat, String words) {
+        var outcome = recorder.record(request(id.typed(person), person, chat, words, Map.of(), null));
         return new Answered(id.given(), outcome.duplicate(), messages(outcome.replies(), person), records(outcome));
     }
 

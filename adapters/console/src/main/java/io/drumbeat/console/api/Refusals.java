@@ -15,6 +15,9 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Says in one sentence, and with the field's name, why a call was not taken. */
 @RestControllerAdvice(annotations = ConsoleApi.class)
@@ -34,6 +37,22 @@ final class Refusals {
     ResponseEntity<Problem> missing(MissingServletRequestParameterException missing) {
         var name = missing.getParameterName();
         return answer(HttpStatus.BAD_REQUEST, "缺少参数 " + name, name);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestPartException missing) {
+        var name = missing.getRequestPartName();
+        return answer(HttpStatus.BAD_REQUEST, "缺少文件 " + name, name);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException large) {
+        return answer(HttpStatus.CONTENT_TOO_LARGE, "文件超过 20 MB；请分成几个文件", "file");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> noFile(MultipartException broken) {
+        return answer(HttpStatus.BAD_REQUEST, "应是 multipart/form-data：as、chat 和一个文件 file", "file");
     }
 
     @ExceptionHandler

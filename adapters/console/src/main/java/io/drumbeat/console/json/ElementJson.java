@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ElementJson.Buttons.class),
     @JsonSubTypes.Type(ElementJson.Form.class),
     @JsonSubTypes.Type(ElementJson.Image.class),
+    @JsonSubTypes.Type(ElementJson.Link.class),
     @JsonSubTypes.Type(ElementJson.Divider.class)
 })
 public sealed interface ElementJson {
@@ -67,6 +68,9 @@ public sealed interface ElementJson {
     @JsonTypeName("image")
     record Image(String url, String alt) implements ElementJson {}
 
+    @JsonTypeName("link")
+    record Link(String label, String url) implements ElementJson {}
+
     @JsonTypeName("divider")
     record Divider() implements ElementJson {}
 
@@ -98,6 +102,7 @@ public sealed interface ElementJson {
             case Element.Form(var words, var submit, var inputs) ->
                 new Form(words, submit, inputs.stream().map(ElementJson::of).toList());
             case Element.Image(var url, var alt) -> new Image(url, alt);
+            case Element.Link(var label, var url) -> new Link(label, url);
             case Element.Divider() -> new Divider();
         };
     }

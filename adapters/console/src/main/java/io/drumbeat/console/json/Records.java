@@ -45,7 +45,13 @@ public final class Records {
     private Optional<Details> details(Fact fact) {
         return switch (fact) {
             // it came in beside the fact that named it, which is a record already
-            case Fact.CustomerAdded _, Fact.DealEstimated _ -> Optional.empty();
+            case Fact.CustomerAdded _,
+                    Fact.DealEstimated _,
+                    Fact.CustomerListed _,
+                    Fact.DealListed _,
+                    Fact.ContactAdded _ -> Optional.empty();
+            // the rows of a file are records of their own
+            case Fact.ImportConfirmed _, Fact.ImportTakenBack _ -> Optional.empty();
             case Fact.ActivityLogged(var activity, var _, var contact, var _, var next) ->
                 Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
                         .contact(contact)

@@ -96,6 +96,10 @@ public final class DingTalkCards {
                 url.matches("(https://|@)[^\\s()\\[\\]<>]+")
                         ? "![%s](%s)".formatted(Markdown.oneLine(alt), url)
                         : Markdown.plain(alt);
+            case Element.Link(var label, var url) ->
+                url.matches("https?://[^\\s()\\[\\]<>]+")
+                        ? "[%s](%s)".formatted(Markdown.oneLine(label), url)
+                        : Markdown.plain(label + "（在控制台打开）");
             case Element.Divider() -> "────────";
         };
     }

@@ -59,7 +59,9 @@ class DingTalkCardsTests {
                                                         new Element.Point("1日", number(0)),
                                                         new Element.Point("2日", new BigDecimal("12.50")))))),
                                 new Element.Image("https://example.com/a.png", "走势"),
-                                new Element.Image("javascript:alert(1)", "坏图"))),
+                                new Element.Image("javascript:alert(1)", "坏图"),
+                                new Element.Link("下载战报", "https://example.com/board.xlsx"),
+                                new Element.Link("逐行结果", "/console/api/files/1"))),
                 new Golden(
                         "form",
                         Card.warn(

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu.card;
 
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,21 @@ final class Buttons {
                 Node.plain(label(button.label(), button.words())),
                 "behaviors",
                 List.of(Node.of("type", "callback", "value", value)));
+    }
+
+    /** A button that opens an address; one that leads nowhere outside the console is only words. */
+    static Map<String, Object> link(Element.Link link) {
+        return link.leadsAnywhere()
+                ? Node.of(
+                        "tag",
+                        "button",
+                        "type",
+                        "default",
+                        "text",
+                        Node.plain(label(link.label(), link.url())),
+                        "behaviors",
+                        List.of(Node.of("type", "open_url", "default_url", link.url())))
+                : Node.paragraph(link.label() + "（在控制台打开）");
     }
 
     static String label(String label, String words) {

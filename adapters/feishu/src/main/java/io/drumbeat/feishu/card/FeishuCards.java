@@ -138,6 +138,7 @@ public final class FeishuCards {
                 case Element.Buttons(var buttons) -> Buttons.draw(buttons, this::value);
                 case Element.Form form -> List.of(forms.draw(form, value(form.words())));
                 case Element.Image image -> List.of(Lines.image(image));
+                case Element.Link link -> List.of(Buttons.link(link));
                 case Element.Divider() -> List.of(Node.of("tag", "hr"));
             };
         }

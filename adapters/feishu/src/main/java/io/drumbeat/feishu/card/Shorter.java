@@ -43,6 +43,7 @@ final class Shorter {
                     Element.Progress _,
                     Element.Buttons _,
                     Element.Form _,
+                    Element.Link _,
                     Element.Divider _ -> List.of(element);
         };
     }

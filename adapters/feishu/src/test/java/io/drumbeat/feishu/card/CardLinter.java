@@ -120,7 +120,7 @@ final class CardLinter {
             "body", Set.of("direction", "vertical_spacing", "elements"),
             "header_style", Set.of("text_align", "text_size", "background_style", "text_color", "bold", "lines"),
             "columns", Set.of("name", "display_name", "data_type", "width", "horizontal_align", "vertical_align"),
-            "behaviors", Set.of("type", "value"),
+            "behaviors", Set.of("type", "value", "default_url"),
             "options", Set.of("text", "value"));
 
     private final List<String> faults = new ArrayList<>();
@@ -186,11 +186,15 @@ final class CardLinter {
         }
         if (tag.equals("button")) {
             expect(node.getAsJsonObject("text").get("content").getAsString().length() <= 100, "long button");
-            var value =
-                    node.getAsJsonArray("behaviors").get(0).getAsJsonObject().getAsJsonObject("value");
-            value.asMap()
-                    .values()
-                    .forEach(part -> expect(part.getAsJsonPrimitive().isString(), "value that is no string"));
+            var does = node.getAsJsonArray("behaviors").get(0).getAsJsonObject();
+            var opens = does.get("type").getAsString().equals("open_url");
+            expect(does.has(opens ? "default_url" : "value"), "button that does nothing");
+            if (does.has("value")) {
+                does.getAsJsonObject("value")
+                        .asMap()
+                        .values()
+                        .forEach(part -> expect(part.getAsJsonPrimitive().isString(), "value that is no string"));
+            }
         }
         if (tag.equals("table")) {
             var size = node.get("page_size").getAsInt();

@@ -51,7 +51,9 @@ enum SampleCards {
             chart(Shape.FUNNEL, "各阶段商机（个）", series("商机", 20, 12, 5)),
             chart(Shape.PIE, "来源（个）", series("来源", 7, 3)),
             chart(Shape.BAR, "个人完成额（万元）", series("完成", 12.5, 10, 8, 7, 6.25, 1)),
-            new Element.Image("https://example.com/board.png", "看板"))),
+            new Element.Image("https://example.com/board.png", "看板"),
+            new Element.Link("下载", "https://example.com/funnel.xlsx"),
+            new Element.Link("逐行结果", "/console/api/files/1"))),
 
     FORM(Card.bad(
             "还差两样",

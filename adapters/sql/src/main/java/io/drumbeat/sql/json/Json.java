@@ -46,6 +46,15 @@ public final class Json {
         return mapper.readValue(json, Member.class);
     }
 
+    /** What a store of ours keeps beside the ledger. */
+    public String kept(Record kept) {
+        return mapper.writeValueAsString(kept);
+    }
+
+    public <T extends Record> T read(String json, Class<T> type) {
+        return mapper.readValue(json, type);
+    }
+
     public Fact fact(String json) {
         return mapper.readValue(json, Fact.class);
     }

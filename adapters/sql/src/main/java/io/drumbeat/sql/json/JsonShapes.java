@@ -33,6 +33,11 @@ final class JsonShapes {
         new NamedType(Fact.KudosGiven.class, "kudos"),
         new NamedType(Fact.LeaveTaken.class, "leave"),
         new NamedType(Fact.CustomerHandedOver.class, "handover"),
+        new NamedType(Fact.CustomerListed.class, "listing"),
+        new NamedType(Fact.DealListed.class, "deal-listing"),
+        new NamedType(Fact.ContactAdded.class, "contact"),
+        new NamedType(Fact.ImportConfirmed.class, "import"),
+        new NamedType(Fact.ImportTakenBack.class, "import-undo"),
         new NamedType(Fact.Voided.class, "void"),
         new NamedType(Fact.Corrected.class, "correction"),
     };
@@ -45,6 +50,7 @@ final class JsonShapes {
         new NamedType(Element.Buttons.class, "buttons"),
         new NamedType(Element.Form.class, "form"),
         new NamedType(Element.Image.class, "image"),
+        new NamedType(Element.Link.class, "link"),
         new NamedType(Element.Divider.class, "divider"),
     };
     private static final Map<Class<?>, String> KINDS =

@@ -47,6 +47,12 @@ class JsonTests {
             new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
             new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, new Fact.Split(30, 60)),
             new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
+            new Fact.CustomerListed("c1", "K-1", "mei"),
+            new Fact.CustomerListed("c1", null, null),
+            new Fact.DealListed("c1", "d1", "D-1"),
+            new Fact.ContactAdded("c1", "张建国", null, "13800138000"),
+            new Fact.ImportConfirmed(7),
+            new Fact.ImportTakenBack(7),
             new Fact.Voided(3),
             new Fact.Corrected(3, new Noted(DAY, true, List.of(new Fact.QuoteGiven("c1", "d1", yuan(5))))));
     static final List<Element> ELEMENTS = List.of(
@@ -65,6 +71,7 @@ class JsonTests {
                     "提交",
                     List.of(new Element.Input("amount", "金额", Element.Input.Kind.SELECT, true, "", List.of("1", "2")))),
             new Element.Image("https://example.com/a.png", "图"),
+            new Element.Link("下载", "https://example.com/a.xlsx"),
             new Element.Divider());
     private final Json json = new Json();
 
@@ -119,6 +126,6 @@ class JsonTests {
 
     @Test
     void theKindOfAFactIsItsStableName() {
-        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(23).contains("won", "void");
+        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(28).contains("won", "void");
     }
 }

@@ -1,0 +1,80 @@
+package io.drumbeat.app;
+
+import io.drumbeat.batch.BatchFiles;
+import io.drumbeat.batch.Batches;
+import io.drumbeat.batch.Importer;
+import io.drumbeat.batch.Reception;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.delivery.Settings;
+import io.drumbeat.exchange.FileLinks;
+import io.drumbeat.exchange.Spreadsheets;
+import io.drumbeat.exchange.Tickets;
+import io.drumbeat.handout.Exports;
+import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.spreadsheet.FileSpreadsheets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Files that come in and go out, as beans. */
+@Configuration(proxyBeanMethods = false)
+class Exchange {
+    private static final String KEY = "files.key";
+    private static final int KEY_BYTES = 32;
+
+    @Bean
+    Spreadsheets spreadsheets() {
+        return new FileSpreadsheets();
+    }
+
+    /** Sealed with a key that is made once and that all instances share. */
+    @Bean
+    Tickets tickets(Settings settings) {
+        if (settings.get(KEY).isEmpty()) {
+            var key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            settings.put(KEY, Base64.getEncoder().encodeToString(key));
+        }
+        return new Tickets(Base64.getDecoder().decode(settings.get(KEY).orElseThrow()));
+    }
+
+    @Bean
+    FileLinks fileLinks(Tickets tickets) {
+        return new FileLinks(tickets);
+    }
+
+    @Bean
+    NamesOnFile namesOnFile() {
+        return new NamesOnFile();
+    }
+
+    @Bean
+    Reception reception(
+            Batches batches, Spreadsheets spreadsheets, Recorder recorder, NamesOnFile names, BusinessDays days) {
+        return new Reception(batches, spreadsheets, recorder, names, days);
+    }
+
+    @Bean
+    BatchFiles batchFiles(Batches batches, Spreadsheets spreadsheets) {
+        return new BatchFiles(batches, spreadsheets);
+    }
+
+    @Bean
+    Exports exports(Recorder recorder, Spreadsheets spreadsheets, Clock clock) {
+        return new Exports(recorder, spreadsheets, clock);
+    }
+
+    @Bean
+    ImportWork importWork(
+            Batches batches,
+            Spreadsheets spreadsheets,
+            Recorder recorder,
+            NamesOnFile names,
+            BusinessDays days,
+            Clock clock) {
+        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, days, clock));
+    }
+}

@@ -1,0 +1,31 @@
+package io.drumbeat.batch;
+
+import java.time.Instant;
+
+/**
+ * A file that was dropped, and how far it has come.
+ *
+ * @param number by which people speak of it
+ * @param person the id of whoever dropped it
+ * @param confirms how often the ledger says that it is wanted
+ * @param takenBack how often the ledger says that it is to be taken back
+ */
+public record ImportBatch(
+        long number,
+        String person,
+        String fileName,
+        Instant at,
+        Weighed weighed,
+        Progress progress,
+        int confirms,
+        int takenBack) {
+    /** What all cards about it are about, so that each shows how far it is. */
+    public static String topic(long number) {
+        return "import/" + number;
+    }
+
+    /** Whether the ledger wants something of it that has not been done yet. */
+    public boolean isWaiting() {
+        return confirms + takenBack > progress.served();
+    }
+}

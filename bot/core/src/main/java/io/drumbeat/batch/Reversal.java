@@ -1,0 +1,138 @@
+package io.drumbeat.batch;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Says of what a file brought whether it can be taken back, or stays because somebody built on it since. */
+final class Reversal {
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private final long batch;
+    private final Known known;
+    /** Taken back already while this looks; what came last is looked at first. */
+    private final Set<Long> going = new HashSet<>();
+
+    Reversal(long batch, Known known) {
+        this.batch = batch;
+        this.known = known;
+    }
+
+    /** What becomes of one receipt of the file. */
+    sealed interface Fate {
+        long receipt();
+
+        /** It can be taken back. */
+        record Goes(long receipt) implements Fate {}
+
+        /** Somebody took it back before. */
+        record Gone(long receipt, Entry by) implements Fate {}
+
+        /** @param why as {@code 客户 华为：小美 2026-11-25 记了 #812} */
+        record Stays(long receipt, long row, String why) implements Fate {}
+    }
+
+    /** Every receipt that a file ever had, the newest first. */
+    static List<Long> receipts(long batch, Known known) {
+        var ledger = known.ledger();
+        return ledger.between(EVER, NEVER).stream()
+                .flatMap(entry -> {
+                    if (Told.from(batch, entry)) {
+                        return Stream.of(entry.receipt());
+                    }
+                    return entry.fact() instanceof Fact.Voided(var taken) && isOf(batch, taken, known)
+                            ? Stream.of(taken)
+                            : Stream.empty();
+                })
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static boolean isOf(long batch, long receipt, Known known) {
+        var entries = known.ledger().under(receipt);
+        return !entries.isEmpty() && Told.from(batch, entries.getFirst());
+    }
+
+    /** Asked for the newest receipts first, since what came later is built on what came before. */
+    Fate of(long receipt) {
+        var ledger = known.ledger();
+        var entries = ledger.under(receipt);
+        var changes = ledger.changesTo(receipt);
+        if (ledger.isVoided(receipt)) {
+            return new Fate.Gone(receipt, changes.getLast());
+        }
+        var changed = changes.stream().findFirst().map(by -> "改过：" + told(by));
+        var built = changed.or(() -> praised(receipt)).or(() -> entries.stream()
+                .map(entry -> builtOn(entry, receipt))
+                .flatMap(Optional::stream)
+                .findFirst());
+        if (built.isEmpty()) {
+            going.add(receipt);
+            return new Fate.Goes(receipt);
+        }
+        return new Fate.Stays(receipt, row(entries.getFirst()), built.get());
+    }
+
+    private Optional<String> praised(long receipt) {
+        return known.ledger().kudosFor(receipt).stream().findFirst().map(by -> "有人点赞：" + told(by));
+    }
+
+    private Optional<String> builtOn(Entry entry, long receipt) {
+        var fact = entry.fact();
+        if (fact instanceof Fact.CustomerAdded added) {
+            return others(added.customer(), receipt, _ -> true)
+                    .map(by -> "客户 %s：%s".formatted(nameOf(added.customer()), told(by)));
+        }
+        var deal = fact.deal();
+        var customer = fact.customer();
+        if (deal == null || customer == null) {
+            return Optional.empty();
+        }
+        var opened = fact instanceof Fact.DealOpened;
+        return others(
+                        customer,
+                        receipt,
+                        by -> deal.equals(by.fact().deal())
+                                && (opened || (!Told.from(batch, by) && by.position() > entry.position())))
+                .map(by -> "%s 的商机：%s".formatted(nameOf(customer), told(by)));
+    }
+
+    private Optional<Entry> others(String customer, long receipt, Predicate<Entry> which) {
+        var about = known.ledger().about(customer).stream()
+                .filter(by -> by.receipt() != receipt && !going.contains(by.receipt()))
+                .filter(which)
+                .toList();
+        // Rather what somebody said than another row of the file that stays because of it
+        return about.reversed().stream().min(Comparator.comparing((Entry by) -> Told.from(batch, by)));
+    }
+
+    private String told(Entry by) {
+        if (Told.from(batch, by)) {
+            return "第 %d 行保留".formatted(row(by));
+        }
+        var who = known.people().withId(by.person()).map(Person::name).orElse(by.person());
+        return "%s %s 记了 #%d".formatted(who, by.date(), by.receipt());
+    }
+
+    private static long row(Entry entry) {
+        var source = entry.messageId();
+        return Long.parseLong(source.substring(source.lastIndexOf('/') + 1));
+    }
+
+    private String nameOf(String customer) {
+        return Objects.requireNonNull(known.the(Customers.class).nameOf(customer));
+    }
+}

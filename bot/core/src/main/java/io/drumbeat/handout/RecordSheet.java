@@ -1,0 +1,121 @@
+package io.drumbeat.handout;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.exchange.Cell;
+import io.drumbeat.exchange.Page;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.portrait.Sight;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What those told whose work somebody may see, under headings that can be imported again. */
+final class RecordSheet {
+    private static final List<String> COLUMNS = List.of(
+            "日期", "类型", "客户名称", "鼓点编号", "负责人", "联系人", "金额", "币种", "产品", "新客/老客", "原因", "来源", "下一步", "下次日期", "备注", "编号");
+
+    private RecordSheet() {}
+
+    static Page of(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
+        var sight = new Sight(reader, today, known);
+        var rows = known.ledger().between(from, to).stream()
+                .filter(entry -> sight.maySeeWorkOf(entry.person()))
+                .flatMap(entry -> told(entry.fact()).map(told -> row(entry, told, known)).stream())
+                .toList();
+        return new Page("记录", COLUMNS, rows);
+    }
+
+    /** What a fact says, cell by cell; what it does not say is null. */
+    private record Told(
+            String action,
+            @Nullable String contact,
+            @Nullable Money amount,
+            @Nullable String product,
+            @Nullable String newCustomer,
+            @Nullable String reason,
+            @Nullable String source,
+            Fact.@Nullable NextStep next,
+            @Nullable String note) {
+        static Told of(String action, @Nullable Money amount, @Nullable String note) {
+            return new Told(action, null, amount, null, null, null, null, null, note);
+        }
+    }
+
+    private static Optional<Told> told(Fact fact) {
+        return switch (fact) {
+            case Fact.ActivityLogged logged ->
+                Optional.of(new Told(
+                        action(logged.activity()),
+                        logged.contact(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        logged.next(),
+                        logged.note()));
+            case Fact.LeadFound lead ->
+                Optional.of(new Told("线索", lead.contact(), null, null, null, null, lead.source(), null, lead.note()));
+            case Fact.QuoteGiven quote -> Optional.of(Told.of("报价", quote.amount(), quote.note()));
+            case Fact.DealWon won ->
+                Optional.of(new Told(
+                        "签单",
+                        null,
+                        won.amount(),
+                        won.product(),
+                        won.newCustomer() ? "新客" : "老客",
+                        null,
+                        null,
+                        null,
+                        won.note()));
+            case Fact.DealLost lost ->
+                Optional.of(new Told("丢单", null, null, null, null, lost.reason(), null, null, null));
+            case Fact.CashCollected cash -> Optional.of(Told.of("回款", cash.amount(), cash.note()));
+            case Fact.RefundGiven refund -> Optional.of(Told.of("退款", refund.amount(), refund.note()));
+            case Fact.CustomerRated rated -> Optional.of(Told.of("评分 " + rated.score(), null, null));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String action(Fact.Activity activity) {
+        return switch (activity) {
+            case VISIT -> "拜访";
+            case CALL -> "电话";
+            case DEMO -> "演示";
+            case FOLLOWUP -> "跟进";
+        };
+    }
+
+    private static List<Cell> row(Entry entry, Told told, Known known) {
+        var customer = entry.fact().customer();
+        var amount = told.amount();
+        var next = told.next();
+        return Stream.of(
+                        Cell.of(entry.date()),
+                        Cell.of(told.action()),
+                        Cell.of(
+                                customer == null
+                                        ? null
+                                        : known.the(Customers.class).nameOf(customer)),
+                        Cell.of(customer),
+                        Cell.of(CustomerSheet.name(entry.person(), known)),
+                        Cell.of(told.contact()),
+                        Cell.of(amount),
+                        Cell.of(amount == null ? null : amount.currency().getCurrencyCode()),
+                        Cell.of(told.product()),
+                        Cell.of(told.newCustomer()),
+                        Cell.of(told.reason()),
+                        Cell.of(told.source()),
+                        Cell.of(next == null ? null : next.what()),
+                        Cell.of(next == null ? null : next.date()),
+                        Cell.of(told.note()),
+                        Cell.of(entry.receipt()))
+                .toList();
+    }
+}

@@ -1,0 +1,132 @@
+package io.drumbeat.intake;
+
+import io.drumbeat.phrase.Text;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A column that is understood, with the names it goes by in other people's lists; the first is ours. */
+public enum Column {
+    CUSTOMER(
+            "客户名称",
+            "客户",
+            "客户名",
+            "公司",
+            "公司名称",
+            "单位",
+            "单位名称",
+            "企业名称",
+            "客户公司",
+            "customer",
+            "customername",
+            "company",
+            "account",
+            "accountname"),
+    OUR_ID("鼓点编号", "drumbeatid"),
+    KEY(
+            "客户编号",
+            "客户编码",
+            "客户代码",
+            "客户id",
+            "客户号",
+            "外部编号",
+            "customerid",
+            "customerno",
+            "customercode",
+            "accountid",
+            "externalid"),
+    OWNER("负责人", "归属人", "所属销售", "销售", "业务员", "跟进人", "销售代表", "销售人员", "owner", "salesrep", "salesperson", "rep"),
+    CONTACT("联系人", "联系人姓名", "联系人名称", "对接人", "contact", "contactname", "contactperson"),
+    TITLE("职务", "职位", "岗位", "title", "jobtitle", "position"),
+    PHONE("电话", "手机", "手机号", "手机号码", "联系电话", "电话号码", "联系方式", "phone", "mobile", "tel", "phonenumber"),
+    DEAL_KEY("商机编号", "商机号", "商机id", "订单编号", "合同编号", "dealid", "dealno", "opportunityid"),
+    AMOUNT("金额", "预计金额", "商机金额", "合同金额", "报价金额", "回款金额", "amount", "value", "dealamount"),
+    CURRENCY("币种", "货币", "currency"),
+    STAGE("阶段", "商机阶段", "销售阶段", "stage", "dealstage"),
+    EXPECTED("预计成交日期", "预计成交", "预计签约日期", "预计日期", "expectedclose", "closedate", "expectedclosedate"),
+    DATE("日期", "时间", "发生日期", "创建日期", "创建时间", "开始日期", "拜访日期", "跟进日期", "跟进时间", "date", "created", "createdat"),
+    CLOSED("成交日期", "签约日期", "签单日期", "丢单日期", "关闭日期", "wondate", "closeddate"),
+    ACTION("类型", "记录类型", "动作", "活动类型", "跟进方式", "type", "activity", "activitytype", "kind"),
+    NOTE("备注", "内容", "说明", "跟进内容", "描述", "note", "notes", "remark", "remarks", "description"),
+    NEXT("下一步", "下次跟进内容", "next", "nextstep"),
+    NEXT_DATE("下次日期", "下次跟进日期", "下次跟进时间", "nextdate"),
+    PRODUCT("产品", "产品名称", "product"),
+    NEW_CUSTOMER("新客/老客", "新老客户", "新客老客", "客户类型", "newcustomer"),
+    REASON("原因", "丢单原因", "输单原因", "reason", "lostreason"),
+    SOURCE("来源", "线索来源", "客户来源", "source", "leadsource"),
+    PERSON("姓名", "员工姓名", "人员姓名", "name", "fullname"),
+    PERSON_ID("人员编号", "员工编号", "工号", "账号", "personid", "employeeid", "id"),
+    ROLE("角色", "role"),
+    TEAM("团队", "小组", "部门", "team", "department"),
+    MANAGER("主管", "上级", "直属上级", "manager"),
+    FEISHU("飞书", "飞书openid", "openid", "feishu"),
+    DINGTALK("钉钉", "钉钉staffid", "钉钉userid", "staffid", "dingtalk");
+
+    private static final Map<String, Column> BY_NAME = new HashMap<>();
+
+    static {
+        for (var column : values()) {
+            for (var name : column.names.split("\\|", -1)) {
+                BY_NAME.put(plain(name), column);
+            }
+        }
+    }
+
+    private final String label;
+    /** All of them, between bars. */
+    private final String names;
+
+    Column(String... names) {
+        this.label = names[0];
+        this.names = String.join("|", names);
+    }
+
+    /** How it is called in our own files. */
+    public String label() {
+        return label;
+    }
+
+    /** A value that would be right, for the templates; empty where one may best leave it so. */
+    public String example() {
+        return switch (this) {
+            case CUSTOMER -> "华星科技";
+            case KEY -> "C-1001";
+            case OWNER -> "小美";
+            case CONTACT -> "张建国";
+            case TITLE -> "采购经理";
+            case PHONE -> "13800138000";
+            case DEAL_KEY -> "D-2001";
+            case AMOUNT -> "3万5";
+            case STAGE -> "意向";
+            case EXPECTED -> "2027-01-31";
+            case DATE -> "2026-10-12";
+            case ACTION -> "拜访";
+            case NOTE -> "谈续约";
+            case PERSON -> "林晓";
+            case PERSON_ID -> "linxiao";
+            case ROLE -> "销售";
+            case OUR_ID,
+                    CURRENCY,
+                    CLOSED,
+                    NEXT,
+                    NEXT_DATE,
+                    PRODUCT,
+                    NEW_CUSTOMER,
+                    REASON,
+                    SOURCE,
+                    TEAM,
+                    MANAGER,
+                    FEISHU,
+                    DINGTALK -> "";
+        };
+    }
+
+    /** The column that a heading names, whatever its brackets, stars and blanks. */
+    static Optional<Column> called(String heading) {
+        return Optional.ofNullable(BY_NAME.get(plain(heading)));
+    }
+
+    private static String plain(String heading) {
+        return Text.folded(heading).replaceAll("\\(.*?\\)|\\[.*?]|[\\s*:_-]", "");
+    }
+}

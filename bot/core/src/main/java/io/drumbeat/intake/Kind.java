@@ -1,0 +1,102 @@
+package io.drumbeat.intake;
+
+import static io.drumbeat.intake.Column.*;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a file is a list of. */
+public enum Kind {
+    PEOPLE("人员"),
+    HISTORY("往来记录"),
+    DEALS("商机"),
+    CONTACTS("联系人"),
+    CUSTOMERS("客户");
+
+    private static final Set<Column> ONLY_DEALS_HAVE = EnumSet.of(STAGE, DEAL_KEY, EXPECTED, AMOUNT);
+
+    private final String label;
+
+    Kind(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** Columns without which a row says nothing. */
+    public List<Column> needs() {
+        return switch (this) {
+            case PEOPLE -> List.of(PERSON, ROLE);
+            case HISTORY -> List.of(DATE, ACTION, CUSTOMER, OWNER);
+            case DEALS -> List.of(CUSTOMER, OWNER);
+            case CONTACTS -> List.of(CUSTOMER, CONTACT);
+            case CUSTOMERS -> List.of(CUSTOMER);
+        };
+    }
+
+    private List<Column> takes() {
+        return switch (this) {
+            case PEOPLE -> List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK);
+            case HISTORY ->
+                List.of(
+                        CONTACT,
+                        AMOUNT,
+                        NOTE,
+                        NEXT_DATE,
+                        NEXT,
+                        DEAL_KEY,
+                        PRODUCT,
+                        NEW_CUSTOMER,
+                        REASON,
+                        SOURCE,
+                        CURRENCY,
+                        KEY,
+                        OUR_ID);
+            case DEALS ->
+                List.of(
+                        DEAL_KEY,
+                        AMOUNT,
+                        STAGE,
+                        EXPECTED,
+                        DATE,
+                        CLOSED,
+                        PRODUCT,
+                        NEW_CUSTOMER,
+                        REASON,
+                        CURRENCY,
+                        KEY,
+                        OUR_ID);
+            case CONTACTS -> List.of(TITLE, PHONE, OWNER, KEY, OUR_ID);
+            case CUSTOMERS -> List.of(OWNER, KEY, OUR_ID);
+        };
+    }
+
+    /** Its columns, the needed ones first. */
+    public List<Column> columns() {
+        var all = new ArrayList<>(needs());
+        all.addAll(takes());
+        return List.copyOf(all);
+    }
+
+    /** What a file with these columns is; empty if it could be anything. */
+    static Optional<Kind> of(Set<Column> columns) {
+        if (columns.contains(PERSON) && columns.contains(ROLE)) {
+            return Optional.of(PEOPLE);
+        }
+        if (!columns.contains(CUSTOMER)) {
+            return Optional.empty();
+        }
+        if (columns.contains(ACTION) && columns.contains(DATE)) {
+            return Optional.of(HISTORY);
+        }
+        if (ONLY_DEALS_HAVE.stream().anyMatch(columns::contains)) {
+            return Optional.of(DEALS);
+        }
+        return Optional.of(columns.contains(CONTACT) ? CONTACTS : CUSTOMERS);
+    }
+}

@@ -1,0 +1,49 @@
+package io.drumbeat.intake;
+
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.phrase.Text;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Customers by their exact names, kept up with the book as it grows, so that a row costs no search. */
+public final class NamesOnFile {
+    private final Map<String, Set<String>> ids = new HashMap<>();
+    private @Nullable Customers of;
+    private int read;
+
+    /** Those that have exactly this name now; blanks, letter case and traditional characters do not matter. */
+    synchronized List<Customer> named(String name, Customers customers) {
+        upTo(customers);
+        var plain = plain(name);
+        return ids.getOrDefault(plain, Set.of()).stream()
+                .map(customers::withId)
+                .flatMap(Optional::stream)
+                .filter(customer -> plain(customer.name()).equals(plain))
+                .toList();
+    }
+
+    private void upTo(Customers customers) {
+        if (of != customers) {
+            of = customers;
+            read = 0;
+            ids.clear();
+        }
+        var renamed = customers.renamed();
+        for (; read < renamed.size(); read++) {
+            var id = renamed.get(read);
+            customers.withId(id).ifPresent(customer -> ids.computeIfAbsent(
+                            plain(customer.name()), _ -> new LinkedHashSet<>())
+                    .add(id));
+        }
+    }
+
+    static String plain(String name) {
+        return Text.folded(name).replace(" ", "");
+    }
+}

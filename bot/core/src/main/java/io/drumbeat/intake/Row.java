@@ -1,0 +1,21 @@
+package io.drumbeat.intake;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A row of a file by its columns.
+ *
+ * @param values without the empty ones
+ * @param before how many rows above say exactly the same
+ * @param namesake the first row above about the same customer or person, or 0
+ */
+public record Row(long number, Map<Column, String> values, int before, long namesake) {
+    Optional<String> get(Column column) {
+        return Optional.ofNullable(values.get(column));
+    }
+
+    String text(Column column) {
+        return values.getOrDefault(column, "");
+    }
+}

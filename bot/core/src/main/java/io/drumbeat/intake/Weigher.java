@@ -1,0 +1,40 @@
+package io.drumbeat.intake;
+
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import java.util.Objects;
+
+/** Weighs the rows of one file one after another, each knowing what the ones above bring; nothing is recorded. */
+public final class Weigher {
+    private final Weighing weighing;
+
+    /** Says what one row of one kind of file would do. */
+    interface Weighing {
+        /** @throws Wrong if a cell cannot be taken */
+        Verdict weigh(Row row, Known known);
+    }
+
+    public Weigher(Listing listing, Kind kind, NamesOnFile names) {
+        var register = new Register(names);
+        var deals = new DealsOnFile();
+        this.weighing = switch (kind) {
+            case CUSTOMERS, CONTACTS -> new CustomerRows(listing, kind, register);
+            case DEALS -> new DealRows(listing, register, deals);
+            case HISTORY -> new HistoryRows(listing, register, deals);
+            case PEOPLE -> throw new IllegalArgumentException("人员不在账本里");
+        };
+    }
+
+    public List<Verdict> weigh(List<Row> rows, Known known) {
+        return rows.stream().map(row -> weigh(row, known)).toList();
+    }
+
+    private Verdict weigh(Row row, Known known) {
+        try {
+            return weighing.weigh(row, known);
+        } catch (Wrong wrong) {
+            return new Verdict.Mistaken(
+                    row.number(), wrong.column.label(), wrong.value, Objects.requireNonNull(wrong.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.drumbeat.ledger;
+
+/**
+ * What is recorded in somebody's name without their saying it in chat.
+ *
+ * @param source where it comes from, in the place of a message's id: {@code import:7/345} is row 345 of file 7
+ */
+public record Told(String person, String source, Noted noted) {
+    private static final String IMPORT = "import:";
+
+    /** A row of a file, as the source of what it says. */
+    public static String row(long batch, long row) {
+        return IMPORT + batch + "/" + row;
+    }
+
+    /** Whether an entry came out of this file. */
+    public static boolean from(long batch, Entry entry) {
+        return entry.messageId().startsWith(IMPORT + batch + "/");
+    }
+
+    /** Whether an entry came out of some file and not out of somebody's mouth. */
+    public static boolean imported(Entry entry) {
+        return entry.messageId().startsWith(IMPORT);
+    }
+}
