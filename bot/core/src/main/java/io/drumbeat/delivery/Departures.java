@@ -71,6 +71,8 @@ final class Departures {
         }
         var chats = new HashSet<Chat>();
         return held.stream()
+                // drawing every card that waits to compare it would cost more than sending it
+                .filter(due -> due.card().equals(first.card()))
                 .filter(due -> channel.sharedContent(due).equals(content))
                 .filter(due -> !busy.test(due.chat()) && chats.add(due.chat()))
                 .limit(channel.mostTogether())
