@@ -9,10 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +31,8 @@ public final class RedisPace implements Pace {
     private static final Script SHUT = Script.named("shut");
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration CAUTION = Duration.ofSeconds(61);
-    private static final int ENOUGH_CALLS = 100;
+    /** Both ends of a window are cut to whole milliseconds. */
+    private static final Duration TRUNCATED = Duration.ofMillis(2);
 
     /** Fewer than the pool has connections: whoever waits, waits here and not for a connection in vain. */
     private static final int AT_ONCE = 4;
@@ -42,7 +41,6 @@ public final class RedisPace implements Pace {
     private final InstantSource clock;
     private final LocalPace own;
     private final String instance = UUID.randomUUID().toString();
-    private final Map<String, Quickest> quickest = new ConcurrentHashMap<>();
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private volatile int instances = 1;
     private volatile @Nullable String epoch;
@@ -110,7 +108,7 @@ public final class RedisPace implements Pace {
             arguments.add(Integer.toString(gate.limits().size()));
             for (var limit : gate.limits()) {
                 arguments.add(Integer.toString(limit.mostFor(reply)));
-                arguments.add(Long.toString(limit.within().toMillis()));
+                arguments.add(Long.toString(limit.within().plus(TRUNCATED).toMillis()));
             }
         }
         return arguments;
@@ -129,31 +127,15 @@ public final class RedisPace implements Pace {
 
     @Override
     public void answered(Turn.Go call) {
-        var millis = spare(call);
-        own.answered(call, Duration.ofMillis(millis));
+        own.answered(call);
         var limited = call.gates().stream()
                 .filter(gate -> !gate.limits().isEmpty())
                 .map(gate -> PREFIX + gate.name())
                 .toList();
         if (!limited.isEmpty()) {
-            var _ = asked(() -> ANSWERED.run(redis, limited, List.of(call.id(), Long.toString(millis))));
+            var _ = asked(() -> ANSWERED.run(redis, limited, List.of(call.id())));
         }
     }
-
-    /**
-     * How long before its answer a call has surely arrived: half of what even the quickest call ever took, once there were
-     * enough to know. More would be a guess, and a wrong guess lets one call too many into somebody's second.
-     */
-    private long spare(Turn.Go call) {
-        var took = Duration.between(call.since(), clock.instant()).toMillis();
-        var seen = quickest.merge(
-                call.gates().getFirst().name(),
-                new Quickest(took, 1),
-                (known, one) -> new Quickest(Math.min(known.millis(), one.millis()), known.calls() + 1));
-        return seen.calls() < ENOUGH_CALLS ? 0 : seen.millis() / 2;
-    }
-
-    private record Quickest(long millis, long calls) {}
 
     @Override
     public void shut(String gate, Duration howLong) {

@@ -118,13 +118,8 @@ public final class LocalPace implements Pace {
     }
 
     @Override
-    public void answered(Turn.Go call) {
-        answered(call, Duration.ZERO);
-    }
-
-    /** @param spare how much earlier than its answer it surely arrived */
-    public synchronized void answered(Turn.Go call, Duration spare) {
-        var until = clock.instant().minus(spare);
+    public synchronized void answered(Turn.Go call) {
+        var until = clock.instant();
         find(call, known -> known.until = until);
     }
 

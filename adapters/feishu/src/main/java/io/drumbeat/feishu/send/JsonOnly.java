@@ -28,6 +28,8 @@ final class JsonOnly implements IHttpTransport {
                 .connectTimeout(timeout)
                 .readTimeout(timeout)
                 .followRedirects(false)
+                // a repetition of its own would be a call nobody counted
+                .retryOnConnectionFailure(false)
                 .build());
     }
 
