@@ -51,9 +51,10 @@ final class FilesController {
     /** Answers as if the person had said that the file is to be imported. */
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     MessagesController.Answered drop(
+            // first, so that one that is too large is called that, and not a missing name
+            @RequestParam MultipartFile file,
             @RequestParam String as,
             @RequestParam String chat,
-            @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String messageId)
             throws IOException {
         var person = rooms.person(as);

@@ -71,7 +71,7 @@ class FilesDoorTests {
 
     @Test
     void aFileThatIsTooLargeIsNotTaken() {
-        var got = door.drop("/files", "大.csv", new byte[21 * 1024 * 1024], "as", "lei", "chat", "direct:lei");
+        var got = door.drop("/files", "大.csv", new byte[20 * 1024 * 1024 + 1], "as", "lei", "chat", "direct:lei");
         assertThat(got.status()).isEqualTo(413);
         assertThat(got.error()).contains("20 MB");
     }
