@@ -3,6 +3,7 @@ package io.drumbeat.console.api;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.console.ConsoleOn;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +48,19 @@ final class Refusals {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException large) {
+        return tooLarge();
+    }
+
+    private static ResponseEntity<Problem> tooLarge() {
         return answer(HttpStatus.CONTENT_TOO_LARGE, "文件超过 20 MB；请分成几个文件", "file");
+    }
+
+    /** The server says it so where the parts are read together with the parameters. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
+        return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
+                ? tooLarge()
+                : answer(HttpStatus.BAD_REQUEST, "应是 multipart/form-data：as、chat 和一个文件 file", "file");
     }
 
     @ExceptionHandler
