@@ -59,14 +59,9 @@ export function Composer() {
       h('span', null, state.trouble),
       h('button', { class: 'icon', 'aria-label': '知道了', onClick: () => change({ trouble: null }) }, '✕')),
     h('div', { class: 'chips', role: 'group', 'aria-label': '常用的话' },
-<<<<<<< HEAD
       chips.map((words) => h('button', { key: words, class: 'chip', 'data-testid': `chip-${words}`, onMouseDown: stay, onClick: () => say(words) }, words))),
-    h('div', { class: 'write' },
-=======
-      chips.map((words) => h('button', { key: words, class: 'chip', 'data-testid': `chip-${words}`, onClick: () => say(words) }, words))),
     h('div', { class: mayDrop() ? 'write with-files' : 'write' },
       mayDrop() && h(Attach),
->>>>>>> 6df8868 (Take in files, look at them first, and give them out)
       h('textarea', {
         ref: input, id: 'write', rows: 1, value: place.draft, onInput: typed, onKeyDown: keyed, 'data-testid': 'input',
         'aria-label': '说给鼓点听', placeholder: wanted(place.messages) ?? (inGroup ? '在群里对鼓点说…' : '说一句，例如：拜访 华为 张总 谈续约'), enterKeyHint: 'send',
