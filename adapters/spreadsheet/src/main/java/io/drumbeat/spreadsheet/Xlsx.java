@@ -90,12 +90,17 @@ final class Xlsx {
 
     private static String text(Cell cell) {
         return switch (cell.getType()) {
-            case STRING -> Harmless.back(Objects.requireNonNullElse(cell.asString(), ""));
+            case STRING -> Harmless.back(lines(Objects.requireNonNullElse(cell.asString(), "")));
             case NUMBER -> number(cell, cell.getRawValue());
             case FORMULA -> formula(cell);
             case BOOLEAN -> Boolean.TRUE.equals(cell.asBoolean()) ? "是" : "否";
             case ERROR, EMPTY -> Objects.requireNonNullElse(cell.getRawValue(), "");
         };
+    }
+
+    /** Some programs write the end of a line as an escaped carriage return, which the reader of the XML leaves in. */
+    private static String lines(String words) {
+        return words.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** What the formula came to when the file was saved. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -145,6 +146,16 @@ class SpreadsheetTests {
 
     @Property(tries = 200)
     void wordsTravelThere(@ForAll @StringLength(max = 30) String words) {
+        travels(words);
+    }
+
+    @Property(tries = 500)
+    void breaksAndSignsTravelToo(
+            @ForAll @Chars({'\r', '\n', '\t', '\'', '=', ' ', '甲', '\u2028'}) @StringLength(max = 6) String words) {
+        travels(words);
+    }
+
+    private void travels(String words) {
         var page = new Page("表", List.of("a", "b"), List.of(List.of(Cell.of("x"), Cell.of(words))));
         read("a.xlsx", spreadsheets.write(page));
         var clean = Harmless.back(Harmless.words(words)).replace("\r\n", "\n").replace('\r', '\n');
