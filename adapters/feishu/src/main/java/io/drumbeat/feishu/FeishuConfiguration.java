@@ -11,11 +11,14 @@ import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.FeishuClient;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
+import io.drumbeat.pace.LocalPace;
+import io.drumbeat.pace.Pace;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -90,8 +93,8 @@ public class FeishuConfiguration {
     }
 
     @Bean
-    Notices feishuNotices(FeishuClient client, Beside beside) {
-        return new Notices(client, beside::run);
+    Notices feishuNotices(FeishuClient client, Beside beside, ObjectProvider<Pace> pace) {
+        return new Notices(client, beside::run, pace.getIfAvailable(() -> new LocalPace(Clock.systemUTC())));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.pace.LocalPace;
 import io.drumbeat.people.People;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -41,7 +42,7 @@ final class Desk implements AutoCloseable {
     Desk(People people, @Nullable Recorder bot, Clock clock) {
         var recorder = bot == null ? this.recorder : bot;
         var cards = new FeishuCards();
-        var notices = new Notices(feishu.client(), Runnable::run);
+        var notices = new Notices(feishu.client(), Runnable::run, new LocalPace(Clock.systemUTC()));
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var heard = new HeardMessages(people, self::get, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);

@@ -26,4 +26,9 @@ public record Due(
         @Nullable String replyTo,
         @Nullable String sentAs,
         int attempts,
-        @Nullable Instant firstTriedAt) {}
+        @Nullable Instant firstTriedAt) {
+    /** Whether it takes back or corrects what was said before: worth saying anew where that cannot be changed any more. */
+    public boolean corrects() {
+        return sentAs != null && (card.title().startsWith("更正") || card.title().startsWith("已撤回"));
+    }
+}

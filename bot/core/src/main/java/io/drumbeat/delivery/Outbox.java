@@ -47,7 +47,10 @@ public interface Outbox {
     /** How many messages wait, are in doubt and are dead. */
     Counts counts();
 
-    /** @param waiting not yet sent, leased ones included */
+    /**
+     * @param waiting not yet sent, leased ones included
+     * @param oldestWaiting when the first of them should have gone out; in the future if all are held until then
+     */
     record Counts(
             long waiting, long inDoubt, long dead, @Nullable Instant oldestWaiting) {}
 }

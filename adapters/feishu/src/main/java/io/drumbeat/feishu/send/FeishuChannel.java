@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class FeishuChannel implements Channel {
     private static final String FEISHU = "feishu";
     private static final ZoneId PLATFORM = ZoneId.of("Asia/Shanghai");
+
+    /** Marks the platform's id of what went out as text: it cannot become a card. */
+    private static final String TEXT = "text:";
 
     /** How long to leave a throttled way alone when the platform does not say. */
     private static final Duration QUIET = Duration.ofSeconds(2);
@@ -34,6 +38,7 @@ public final class FeishuChannel implements Channel {
     private final Clock clock;
     private final FeishuGates gates;
     private final SurelyUnsent surelyUnsent = new SurelyUnsent();
+    private final OtherWays otherWays = new OtherWays();
 
     public FeishuChannel(FeishuClient client, FeishuCards cards, People people, SaidWhere saidWhere, Clock clock) {
         this.client = client;
@@ -62,8 +67,11 @@ public final class FeishuChannel implements Channel {
     @Override
     public List<Gate> gates(Due due) {
         var sentAs = due.sentAs();
-        if (sentAs != null) {
+        if (sentAs != null && !isFrozen(sentAs)) {
             return gates.patch(sentAs);
+        }
+        if (sentAs != null && !due.corrects()) {
+            return List.of();
         }
         return receiver(due.chat())
                 .map(to -> answers(due) == null ? gates.create(to.id()) : gates.reply(to.id()))
@@ -90,37 +98,46 @@ public final class FeishuChannel implements Channel {
         if (uuidIsForgotten(due) && !surelyUnsent.everyTimeOf(due)) {
             return new Delivered.InDoubt("一小时前试过，不知道飞书收到没有；再发可能会重复");
         }
-        var card = cards.fitting(due.id(), due.chat(), due.version(), due.card());
-        if (card.isEmpty()) {
-            return outcome(due, posted(due, receiver, "text", cards.text(due.card())));
-        }
-        var answered = posted(due, receiver, "interactive", FeishuCards.json(card.get()));
-        return then(answered, Refusal.Then.SAY_AS_TEXT)
-                ? outcome(due, posted(due, receiver, "text", cards.text(due.card())))
-                : outcome(due, answered);
+        return said(due, receiver, uuid(due.id()));
     }
 
-    /** As an answer where that is possible, else simply into the chat. */
-    private Answered posted(Due due, Receiver receiver, String type, String content) throws Exception {
-        var uuid = uuid(due.id());
+    private Delivered said(Due due, Receiver receiver, String uuid) throws Exception {
+        var card = otherWays.isInWords(due.id())
+                ? Optional.<Map<String, Object>>empty()
+                : cards.fitting(due.id(), due.chat(), due.version(), due.card());
+        var type = card.isEmpty() ? "text" : "interactive";
+        var content = card.map(FeishuCards::json).orElseGet(() -> cards.text(due.card()));
         var answers = answers(due);
-        if (answers != null) {
-            var answered = client.reply(answers, type, content, uuid);
-            if (!then(answered, Refusal.Then.NOT_AS_ANSWER)) {
-                return answered;
-            }
-        }
-        return client.create(receiver.type(), receiver.id(), type, content, uuid);
+        var outcome = answers == null
+                ? outcome(due, client.create(receiver.type(), receiver.id(), type, content, uuid))
+                : outcome(due, client.reply(answers, type, content, uuid));
+        return card.isEmpty() && outcome instanceof Delivered.Sent(var id) ? new Delivered.Sent(TEXT + id) : outcome;
     }
 
     private @Nullable String answers(Due due) {
         var replyTo = due.replyTo();
-        return replyTo != null && due.kind() == Say.Kind.REPLY && saidWhere.wasIn(due.chat(), replyTo) ? replyTo : null;
+        return replyTo != null
+                        && due.sentAs() == null
+                        && due.kind() == Say.Kind.REPLY
+                        && saidWhere.wasIn(due.chat(), replyTo)
+                ? replyTo
+                : null;
     }
 
     private Delivered edited(Due due, String sentAs) throws Exception {
+        if (isFrozen(sentAs)) {
+            return saidAnew(due, sentAs);
+        }
         var card = cards.draw(due.id(), due.chat(), due.version(), due.card());
         return outcome(due, client.patch(sentAs, FeishuCards.json(card)));
+    }
+
+    /** What can no longer be changed stays as it is, except that a correction is said once, and changed from then on. */
+    private Delivered saidAnew(Due due, String sentAs) throws Exception {
+        var receiver = receiver(due.chat()).orElse(null);
+        return receiver == null || !due.corrects()
+                ? new Delivered.Sent(sentAs)
+                : said(due, receiver, uuid(due.id() + "/" + due.version()));
     }
 
     private Delivered outcome(Due due, Answered answered) {
@@ -146,12 +163,51 @@ public final class FeishuChannel implements Channel {
                 surelyUnsent.forget(due);
                 yield new Delivered.Unreachable(reason);
             }
-            case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> dead(due, reason);
+            case SAY_AS_TEXT -> inWords(due, reason);
+            case GONE -> gone(due, reason);
+            case TOO_OLD -> tooOld(due, reason);
+            case GIVE_UP -> dead(due, reason);
         };
     }
 
+    private boolean isFrozen(String sentAs) {
+        return sentAs.startsWith(TEXT) || otherWays.isFrozen(sentAs);
+    }
+
+    private Delivered inWords(Due due, String reason) {
+        if (due.sentAs() != null || otherWays.isInWords(due.id())) {
+            return dead(due, reason);
+        }
+        otherWays.inWords(due.id());
+        return unsent(due, Duration.ZERO, reason);
+    }
+
+    /** An answer is said without its question; where the message itself was taken away there is nothing left to change. */
+    private Delivered gone(Due due, String reason) {
+        var sentAs = due.sentAs();
+        var answers = answers(due);
+        if (sentAs != null) {
+            return new Delivered.Sent(sentAs);
+        }
+        if (answers == null) {
+            return dead(due, reason);
+        }
+        saidWhere.forget(answers);
+        return unsent(due, Duration.ZERO, reason);
+    }
+
+    private Delivered tooOld(Due due, String reason) {
+        var sentAs = due.sentAs();
+        if (sentAs == null) {
+            return dead(due, reason);
+        }
+        otherWays.frozen(sentAs);
+        return due.corrects() ? unsent(due, Duration.ZERO, reason) : new Delivered.Sent(sentAs);
+    }
+
     private String api(Due due) {
-        if (due.sentAs() != null) {
+        var sentAs = due.sentAs();
+        if (sentAs != null && !isFrozen(sentAs)) {
             return gates.patchApi();
         }
         return answers(due) == null ? gates.createApi() : gates.replyApi();
@@ -198,11 +254,6 @@ public final class FeishuChannel implements Channel {
     static String uuid(String id) {
         return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8))
                 .toString();
-    }
-
-    private static boolean then(Answered answered, Refusal.Then then) {
-        return !answered.done()
-                && answered.refusal().filter(refusal -> refusal.then() == then).isPresent();
     }
 
     private static String told(Exception unclear) {

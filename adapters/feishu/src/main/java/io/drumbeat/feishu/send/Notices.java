@@ -1,11 +1,18 @@
 package io.drumbeat.feishu.send;
 
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.pace.Gate;
+import io.drumbeat.pace.Pace;
+import io.drumbeat.pace.Turn;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +21,13 @@ public final class Notices {
     private static final Logger log = LoggerFactory.getLogger(Notices.class);
     private static final int REMEMBERED = 1_000;
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+
     private final FeishuClient client;
     private final Executor beside;
+    private final Pace pace;
+    private final FeishuGates gates;
     private final Set<String> said = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -23,37 +35,50 @@ public final class Notices {
         }
     }));
 
-    public Notices(FeishuClient client, Executor beside) {
+    /** @param pace the same that the outbox keeps: the platform counts all calls of an app together */
+    public Notices(FeishuClient client, Executor beside, Pace pace) {
         this.client = client;
         this.beside = beside;
+        this.pace = pace;
+        this.gates = new FeishuGates(client.app());
     }
 
     /** Answers a message. */
     public void answer(String messageId, String sentence) {
-        once(messageId, uuid -> client.reply(messageId, "text", text(sentence), uuid));
+        once(messageId, gates.reply(messageId), uuid -> client.reply(messageId, "text", text(sentence), uuid));
     }
 
     /** Tells one person, in their direct chat, about something that has no message. */
     public void tell(String openId, String about, String sentence) {
-        once(about, uuid -> client.create("open_id", openId, "text", text(sentence), uuid));
+        once(about, gates.create(openId), uuid -> client.create("open_id", openId, "text", text(sentence), uuid));
     }
 
     /** Tells a group. */
     public void tellGroup(String chatId, String about, String sentence) {
-        once(about, uuid -> client.create("chat_id", chatId, "text", text(sentence), uuid));
+        once(about, gates.create(chatId), uuid -> client.create("chat_id", chatId, "text", text(sentence), uuid));
     }
 
-    private void once(String about, Saying saying) {
+    private void once(String about, List<Gate> through, Saying saying) {
         if (said.add(about)) {
-            beside.execute(() -> say(about, saying));
+            beside.execute(() -> say(about, through, saying));
         }
     }
 
     /** What did not get out may be said when the platform pushes the same message again. */
-    private void say(String about, Saying saying) {
+    private void say(String about, List<Gate> through, Saying saying) {
+        var turn = entered(through);
+        if (turn == null) {
+            said.remove(about);
+            log.warn("对 {} 的提示没有发出去：飞书的限流一直没有让开", about);
+            return;
+        }
         try {
             var answered = saying.with(FeishuChannel.uuid("notice:" + about));
             if (!answered.done()) {
+                answered.refusal()
+                        .filter(refusal -> refusal.then() == Refusal.Then.HALT_API)
+                        .ifPresent(_ -> pace.shut(
+                                through.getFirst().name(), answered.quiet().orElse(QUIET)));
                 log.warn("飞书没有收下对 {} 的提示{}", about, answered.where());
             }
         } catch (NotSent unsent) {
@@ -62,6 +87,26 @@ public final class Notices {
         } catch (Exception unclear) {
             said.remove(about);
             log.warn("不知道对 {} 的提示发出去没有（{}）", about, unclear.getClass().getSimpleName());
+        } finally {
+            pace.answered(turn);
+        }
+    }
+
+    /** Waits for its turn, so that many notices at once are no reason to throttle the app; null when it does not come. */
+    private Turn.@Nullable Go entered(List<Gate> through) {
+        for (var until = System.nanoTime() + LONGEST.toNanos(); ; ) {
+            switch (pace.enter(through, true)) {
+                case Turn.Go go -> {
+                    return go;
+                }
+                case Turn.Wait(var _, var most) -> {
+                    if (System.nanoTime() + most.toNanos() > until
+                            || Thread.currentThread().isInterrupted()) {
+                        return null;
+                    }
+                    LockSupport.parkNanos(most.toNanos());
+                }
+            }
         }
     }
 

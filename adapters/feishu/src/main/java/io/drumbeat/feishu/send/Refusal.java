@@ -15,16 +15,16 @@ enum Refusal {
     ALREADY_SENDING(Then.ASK_AGAIN, "飞书说这条正在发送", 230049),
     TOKEN(Then.RENEW_TOKEN, "飞书不认这个访问令牌", 99991661, 99991663, 99991664, 99991668),
     TOO_LONG(Then.SAY_AS_TEXT, "卡片太大", 230025),
-    BAD_CARD(Then.SAY_AS_TEXT, "飞书画不出这张卡片", 230099, 11311),
-    GONE(Then.NOT_AS_ANSWER, "那条消息已被撤回或删除", 230011, 230110),
+    BAD_CARD(Then.SAY_AS_TEXT, "飞书画不出这张卡片", 230099, 11310, 11311),
+    GONE(Then.GONE, "那条消息已被撤回或删除", 230011, 230110),
     BAD_REQUEST(Then.GIVE_UP, "飞书说请求不对", 230001),
     BOT_OFF(Then.GIVE_UP, "应用没有开启机器人能力", 230006),
     NO_PERMISSION(Then.GIVE_UP, "应用缺少发消息的权限（im:message:send_as_bot）", 230027, 99991672),
     SENSITIVE(Then.GIVE_UP, "内容被飞书判为敏感", 230022),
     LEAK(Then.GIVE_UP, "内容被企业的防泄漏规则拦下：常见的是完整手机号或邮箱", 230028),
-    TOO_OLD(Then.GIVE_UP, "卡片发出超过 14 天，不能再更新", 230031),
+    TOO_OLD(Then.TOO_OLD, "卡片发出超过 14 天，不能再更新", 230031),
     CARD_TOKEN(Then.GIVE_UP, "更新卡片的凭证不对、过期或用完了", 300020, 300030, 300040),
-    CARD_RECALLED(Then.GIVE_UP, "那张卡片已被撤回", 200000),
+    CARD_RECALLED(Then.GONE, "那张卡片已被撤回", 200000),
     OTHER_APPS_CARD(Then.GIVE_UP, "那张卡片是别的应用发的", 200310),
     BAD_RECEIVER(Then.GIVE_UP_HERE, "收件人不对：请核对 config/people.yml 里的 open_id 或 chat_id", 230034, 99992361),
     NOT_IN_GROUP(Then.GIVE_UP_HERE, "机器人不在这个群里：请把它拉进群", 230002),
@@ -64,7 +64,10 @@ enum Refusal {
         ASK_AGAIN,
         RENEW_TOKEN,
         SAY_AS_TEXT,
-        NOT_AS_ANSWER,
+        /** The message that is answered or changed is not there any more. */
+        GONE,
+        /** It is there, and stays as it is. */
+        TOO_OLD,
         /** Never to this receiver, as things stand. */
         GIVE_UP_HERE,
         GIVE_UP

@@ -19,6 +19,11 @@ public final class SaidWhere {
         }
     }
 
+    /** It cannot be replied to any more. */
+    synchronized void forget(String messageId) {
+        chats.remove(messageId);
+    }
+
     synchronized boolean wasIn(Chat chat, String messageId) {
         return chat.equals(chats.get(messageId));
     }

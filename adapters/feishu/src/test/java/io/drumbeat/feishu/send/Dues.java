@@ -37,6 +37,14 @@ final class Dues {
         return due(new Chat.Direct("mei"), VISIT, Say.Kind.REPLY, null, "om_sent");
     }
 
+    static Due editOf(String sentAs) {
+        return due(new Chat.Direct("mei"), VISIT, Say.Kind.REPLY, null, sentAs);
+    }
+
+    static Due correction(String sentAs) {
+        return due(new Chat.Group("east-1"), Card.info("更正：小美 签下 华为 的消息已撤回"), Say.Kind.PRAISE, null, sentAs);
+    }
+
     static Due huge() {
         var buttons = Collections.nCopies(90, Element.Button.of("撤销", "撤销 1"));
         return due(new Chat.Direct("mei"), Card.info("很多", new Element.Buttons(buttons)), Say.Kind.REPLY, null, null);

@@ -92,7 +92,10 @@ class FeishuChannelTests {
     void anAnswerToARecalledQuestionIsSaidAllTheSame() {
         saidWhere.remember("om_recalled", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, 230011));
-        assertThat(channel.send(Dues.group("om_recalled"))).isEqualTo(new Delivered.Sent("om_created"));
+        var due = Dues.group("om_recalled");
+        assertThat(channel.send(due)).isInstanceOf(Delivered.Later.class);
+        assertThat(names(due)).containsExactly("feishu:cli:create", "feishu:to:oc_east-1");
+        assertThat(channel.send(due)).isEqualTo(new Delivered.Sent("om_created"));
     }
 
     @Test
@@ -124,12 +127,37 @@ class FeishuChannelTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"230011,已被撤回", "230031,超过 14 天", "230110,已被撤回"})
-    void anEditThatCameTooLateIsGivenUp(int code, String reason) {
+    @ValueSource(ints = {230011, 230110, 230031, 200000})
+    void whatCanNoLongerBeChangedStaysAsItIs(int code) {
         feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.edit()))
-                .isInstanceOfSatisfying(
-                        Delivered.Dead.class, dead -> assertThat(dead.reason()).contains(reason, String.valueOf(code)));
+        assertThat(channel.send(Dues.edit())).isEqualTo(new Delivered.Sent("om_sent"));
+        assertThat(feishu.calls("/messages")).hasSize(1);
+    }
+
+    @Test
+    void afterFourteenDaysACorrectionIsSaidOnceAndChangedFromThenOn() {
+        feishu.everyMessageCallAnswers(refused(400, 230031));
+        assertThat(channel.send(Dues.correction("om_sent"))).isInstanceOf(Delivered.Later.class);
+        assertThat(names(Dues.correction("om_sent"))).containsExactly("feishu:cli:create", "feishu:to:oc_east-1");
+        feishu.messagesWork();
+        assertThat(channel.send(Dues.correction("om_sent"))).isEqualTo(new Delivered.Sent("om_created"));
+        assertThat(channel.send(Dues.correction("om_created"))).isEqualTo(new Delivered.Sent("om_created"));
+        assertThat(feishu.calls("/messages").stream()
+                        .map(call -> call.getMethod().getName()))
+                .containsExactly("PATCH", "POST", "PATCH");
+    }
+
+    @Test
+    void aWithdrawnAnnouncementNeedsNoCorrection() {
+        feishu.everyMessageCallAnswers(refused(400, 230011));
+        assertThat(channel.send(Dues.correction("om_sent"))).isEqualTo(new Delivered.Sent("om_sent"));
+    }
+
+    @Test
+    void whatWentOutInWordsIsNotPaintedOver() {
+        assertThat(channel.send(Dues.huge())).isEqualTo(new Delivered.Sent("text:om_created"));
+        assertThat(channel.send(Dues.editOf("text:om_created"))).isEqualTo(new Delivered.Sent("text:om_created"));
+        assertThat(feishu.calls("/messages")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -198,6 +226,8 @@ class FeishuChannelTests {
     void aCardThePlatformCannotDrawIsSaidInWords(int code) {
         saidWhere.remember("om_asked", new Chat.Group("east-1"));
         feishu.replyAnswers(refused(400, code));
+        assertThat(channel.send(Dues.group("om_asked"))).isInstanceOf(Delivered.Later.class);
+        assertThat(feishu.calls("/reply")).hasSize(1);
         channel.send(Dues.group("om_asked"));
         var last = feishu.calls("/reply").getLast();
         assertThat(body(last).get("msg_type").getAsString()).isEqualTo("text");

@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each row of the table of codes, on its way through the real client. */
 class RefusalTests {
     private final StubbedFeishu feishu = new StubbedFeishu();
-    private final FeishuChannel channel =
-            new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK);
 
     @AfterEach
     void close() {
@@ -27,10 +25,15 @@ class RefusalTests {
     void everyCodeComesToWhatItsRowSays(Refusal refusal) {
         refusal.codes().forEach(code -> {
             feishu.everyMessageCallAnswers(refused(400, code));
-            var delivered = channel.send(Dues.direct());
+            var delivered = newChannel().send(Dues.direct());
             assertThat(delivered).isInstanceOf(expected(refusal.then()));
             assertThat(delivered.toString()).contains(refusal.reason(), "code " + code);
         });
+    }
+
+    /** One that has learnt nothing of the message yet. */
+    private FeishuChannel newChannel() {
+        return new FeishuChannel(feishu.client(), new FeishuCards(), Company.people(), new SaidWhere(), Company.CLOCK);
     }
 
     private static Class<? extends Delivered> expected(Refusal.Then then) {
@@ -38,8 +41,10 @@ class RefusalTests {
             case HALT_API, HALT_RECEIVER, HALT_UNTIL_TOMORROW -> Delivered.Halted.class;
             case ASK_AGAIN, RENEW_TOKEN -> Delivered.Later.class;
             case GIVE_UP_HERE -> Delivered.Unreachable.class;
-            // the words are refused like the card, and the message into the chat like the answer
-            case SAY_AS_TEXT, NOT_AS_ANSWER, GIVE_UP -> Delivered.Dead.class;
+            // at the next try in words
+            case SAY_AS_TEXT -> Delivered.Later.class;
+            // nothing is there to be gone or too old when something is said for the first time
+            case GONE, TOO_OLD, GIVE_UP -> Delivered.Dead.class;
         };
     }
 }

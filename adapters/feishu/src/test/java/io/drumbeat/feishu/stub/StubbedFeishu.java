@@ -31,6 +31,10 @@ public final class StubbedFeishu implements AutoCloseable {
         token("t-first", 7200);
         server.stubFor(get(urlPathEqualTo("/open-apis/bot/v3/info"))
                 .willReturn(okJson("{\"code\":0,\"msg\":\"ok\",\"bot\":{\"open_id\":\"ou_bot\"}}")));
+        messagesWork();
+    }
+
+    public void messagesWork() {
         server.stubFor(post(urlPathEqualTo(MESSAGES)).willReturn(sent("om_created")));
         server.stubFor(post(urlMatching(MESSAGES + "/[^/]+/reply")).willReturn(sent("om_replied")));
         server.stubFor(patch(urlMatching(MESSAGES + "/[^/]+")).willReturn(okJson("{\"code\":0,\"msg\":\"ok\"}")));

@@ -189,12 +189,12 @@ public final class SqlOutbox implements Outbox {
     @Override
     public void sent(Due due, @Nullable String platformId) {
         finish(due, """
-                state = case when face <> leased_face and coalesce(platform_id, :platformId) is not null
+                state = case when face <> leased_face and coalesce(:platformId, platform_id) is not null
                     then 'waiting' else 'sent' end,
                 attempts = case when face <> leased_face then 0 else attempts end,
                 first_tried_at = case when face <> leased_face then null else first_tried_at end,
                 expires_at = null, due_at = clock_timestamp(), reason = null,
-                platform_id = coalesce(platform_id, :platformId), sent_at = coalesce(sent_at, clock_timestamp())""", platformId, null, null);
+                platform_id = coalesce(:platformId, platform_id), sent_at = coalesce(sent_at, clock_timestamp())""", platformId, null, null);
     }
 
     @Override
@@ -248,7 +248,7 @@ public final class SqlOutbox implements Outbox {
         return jdbc.sql("""
                         select count(*) filter (where state in ('waiting', 'leased')),
                             count(*) filter (where state = 'in_doubt'), count(*) filter (where state = 'dead'),
-                            min(queued_at) filter (where state in ('waiting', 'leased'))
+                            min(due_at) filter (where state in ('waiting', 'leased'))
                         from outbox where state in ('waiting', 'leased', 'in_doubt', 'dead')""")
                 .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), instant(row, "min")))
                 .single();

@@ -180,6 +180,24 @@ class SqlOutboxTests {
     }
 
     @Test
+    void whatWasSaidAnewIsChangedUnderItsNewId() {
+        push(praise(MEI, "大单"));
+        outbox.sent(begun(), "om_1");
+        fix("fix big 更大单");
+        outbox.sent(begun(), "om_2");
+        fix("fix big 最大单");
+        assertThat(begun().sentAs()).isEqualTo("om_2");
+    }
+
+    @Test
+    void whatIsHeldUntilTheMonthTurnsIsNotStuck() {
+        push(praise(MEI, "大单"));
+        var nextMonth = Instant.parse("2099-01-01T00:00:00Z");
+        outbox.postpone(begun(), nextMonth, "本月额度用完了");
+        assertThat(outbox.counts().oldestWaiting()).isEqualTo(nextMonth);
+    }
+
+    @Test
     void anEditOfWhatStillWaitsJustChangesIt() {
         push(praise(MEI, "大单"));
         fix("fix big 更大单");
