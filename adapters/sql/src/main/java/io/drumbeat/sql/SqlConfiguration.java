@@ -5,6 +5,7 @@ import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
+import io.drumbeat.outage.Hearing;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.pace.Pace;
 import io.drumbeat.sql.batch.SqlBatches;
@@ -69,6 +70,11 @@ public class SqlConfiguration {
     @Bean
     SqlMembers members(JdbcTemplate jdbc, Json json) {
         return new SqlMembers(jdbc, json);
+    }
+
+    @Bean
+    Hearing hearing(JdbcClient jdbc) {
+        return new SqlHearing(jdbc);
     }
 
     @Bean

@@ -1,0 +1,62 @@
+package io.drumbeat.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.RecorderContract;
+import io.drumbeat.chat.TinyTeam;
+import io.drumbeat.delivery.MessageFeed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SqlHearingTests {
+    private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final SqlHearing hearing = new SqlHearing(database.jdbc);
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void eachPlatformIsHeardForItself() {
+        assertThat(hearing.heard("dingtalk", NINE)).isEmpty();
+        assertThat(hearing.heard("feishu", NINE)).isEmpty();
+        assertThat(hearing.heard("dingtalk", NINE.plusSeconds(10))).contains(NINE);
+        assertThat(hearing.heard("dingtalk", NINE.plusSeconds(20))).contains(NINE.plusSeconds(10));
+    }
+
+    @Test
+    void ofManyThatComeBackAtOnceOneIsGivenTheOldTime() {
+        hearing.heard("dingtalk", NINE);
+        var back = NINE.plusSeconds(600);
+        var old = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(_ -> hearing.heard("dingtalk", back))
+                .filter(before -> before.orElseThrow().equals(NINE))
+                .count();
+        assertThat(old).isEqualTo(1);
+    }
+
+    @Test
+    void whoSpokeIsInTheInbox() {
+        var recorder = database.recorder(TinyTeam.routes(), new MessageFeed(), Duration.ofSeconds(5));
+        var request = RecorderContract.says("m1", TinyTeam.MEI, new Chat.Direct("mei"), "call 华为");
+        recorder.record(request);
+        recorder.close();
+        assertThat(hearing.spoke(request.platform(), request.at().minusSeconds(60), request.at()))
+                .containsExactly("mei");
+        assertThat(hearing.spoke("other", request.at().minusSeconds(60), request.at()))
+                .isEmpty();
+        assertThat(hearing.spoke(
+                        request.platform(),
+                        request.at().plusSeconds(1),
+                        request.at().plusSeconds(60)))
+                .isEmpty();
+    }
+}
