@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Reads a card as strictly as the platform's pages describe it: one attribute they do not name is a fault. */
 final class CardLinter {
+    /** How many containers may stand in one another below the body. */
+    private static final int DEEPEST = 5;
+
     private static final Set<String> MODIFIERS = Set.of("element_id", "margin");
     private static final Map<String, Set<String>> ATTRIBUTES = Map.ofEntries(
             Map.entry("plain_text", Set.of("content", "text_size", "text_color", "text_align", "lines")),
@@ -125,6 +128,7 @@ final class CardLinter {
 
     private final List<String> faults = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
     static List<String> faults(JsonObject card) {
@@ -166,6 +170,35 @@ final class CardLinter {
         }
     }
 
+    /** Whether the spec names fields that its values have, and nothing that has to be run. */
+    private void chart(JsonObject spec) {
+        var type = spec.get("type").getAsString();
+        expect(Set.of("line", "bar", "funnel", "pie").contains(type), "chart type " + type);
+        expect(!spec.toString().contains("function"), "chart with a function");
+        var values = spec.getAsJsonObject("data").getAsJsonArray("values");
+        expect(!values.isEmpty(), "chart without values");
+        for (var axis : Set.of("xField", "yField", "seriesField", "categoryField", "valueField")) {
+            if (spec.has(axis)) {
+                var fields =
+                        spec.get(axis).isJsonArray() ? spec.getAsJsonArray(axis).asList() : List.of(spec.get(axis));
+                values.forEach(value -> fields.forEach(field -> expect(
+                        value.getAsJsonObject().has(field.getAsString()), axis + " " + field + " that no value has")));
+            }
+        }
+    }
+
+    private void table(JsonObject node) {
+        var size = node.get("page_size").getAsInt();
+        expect(size >= 1 && size <= 10, "page_size " + size);
+        var columns = node.getAsJsonArray("columns");
+        expect(columns.size() <= 50, columns.size() + " columns");
+        var named = new HashSet<String>();
+        columns.forEach(column -> named.add(column.getAsJsonObject().get("name").getAsString()));
+        expect(named.size() == columns.size(), "two columns of one name");
+        node.getAsJsonArray("rows")
+                .forEach(row -> expect(named.containsAll(row.getAsJsonObject().keySet()), "cell of no column"));
+    }
+
     private void inside(String place, JsonElement value, int depth, boolean inForm) {
         switch (value) {
             case JsonObject object -> read(place, object, depth + 1, inForm);
@@ -175,6 +208,7 @@ final class CardLinter {
     }
 
     private void tagged(String tag, JsonObject node, int depth, boolean inForm) {
+        expect(depth <= 2 + DEEPEST, tag + " nested too deep");
         counts.merge(tag, 1, Integer::sum);
         expect(!ONLY_AT_ROOT.contains(tag) || depth == 2, tag + " below the root");
         if (node.has("name")) {
@@ -197,8 +231,14 @@ final class CardLinter {
             }
         }
         if (tag.equals("table")) {
-            var size = node.get("page_size").getAsInt();
-            expect(size >= 1 && size <= 10, "page_size " + size);
+            table(node);
+        }
+        if (tag.equals("chart")) {
+            chart(node.getAsJsonObject("chart_spec"));
+        }
+        if (node.has("element_id")) {
+            var id = node.get("element_id").getAsString();
+            expect(id.matches("[A-Za-z]\\w{0,19}") && ids.add(id), "element_id " + id);
         }
     }
 

@@ -114,52 +114,6 @@ class FeishuChannelTests {
         assertThat(uuids.getFirst()).isEqualTo(uuids.getLast()).isNotEqualTo(FeishuChannel.uuid("m-2"));
     }
 
-    @Test
-    void anEditChangesTheMessageThatWasSent() {
-        assertThat(channel.send(Dues.edit())).isEqualTo(new Delivered.Sent("om_sent"));
-        assertThat(feishu.onlyMessage().getMethod().getName()).isEqualTo("PATCH");
-        assertThat(feishu.onlyMessage().getUrl()).isEqualTo("/open-apis/im/v1/messages/om_sent");
-        assertThat(content(feishu.onlyMessage())
-                        .getAsJsonObject("config")
-                        .get("update_multi")
-                        .getAsBoolean())
-                .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {230011, 230110, 230031, 200000})
-    void whatCanNoLongerBeChangedStaysAsItIs(int code) {
-        feishu.everyMessageCallAnswers(refused(400, code));
-        assertThat(channel.send(Dues.edit())).isEqualTo(new Delivered.Sent("om_sent"));
-        assertThat(feishu.calls("/messages")).hasSize(1);
-    }
-
-    @Test
-    void afterFourteenDaysACorrectionIsSaidOnceAndChangedFromThenOn() {
-        feishu.everyMessageCallAnswers(refused(400, 230031));
-        assertThat(channel.send(Dues.correction("om_sent"))).isInstanceOf(Delivered.Later.class);
-        assertThat(names(Dues.correction("om_sent"))).containsExactly("feishu:cli:create", "feishu:to:oc_east-1");
-        feishu.messagesWork();
-        assertThat(channel.send(Dues.correction("om_sent"))).isEqualTo(new Delivered.Sent("om_created"));
-        assertThat(channel.send(Dues.correction("om_created"))).isEqualTo(new Delivered.Sent("om_created"));
-        assertThat(feishu.calls("/messages").stream()
-                        .map(call -> call.getMethod().getName()))
-                .containsExactly("PATCH", "POST", "PATCH");
-    }
-
-    @Test
-    void aWithdrawnAnnouncementNeedsNoCorrection() {
-        feishu.everyMessageCallAnswers(refused(400, 230011));
-        assertThat(channel.send(Dues.correction("om_sent"))).isEqualTo(new Delivered.Sent("om_sent"));
-    }
-
-    @Test
-    void whatWentOutInWordsIsNotPaintedOver() {
-        assertThat(channel.send(Dues.huge())).isEqualTo(new Delivered.Sent("text:om_created"));
-        assertThat(channel.send(Dues.editOf("text:om_created"))).isEqualTo(new Delivered.Sent("text:om_created"));
-        assertThat(feishu.calls("/messages")).hasSize(1);
-    }
-
     @ParameterizedTest
     @CsvSource({"230013,可用范围", "230002,拉进群", "230034,people.yml", "230029,离职", "232009,解散"})
     void aReceiverWhoCannotBeReachedIsTold(int code, String reason) {
@@ -260,12 +214,6 @@ class FeishuChannelTests {
         assertThat(channel.send(Dues.tried(Dues.direct(), 2, Duration.ofMinutes(56))))
                 .isInstanceOf(Delivered.InDoubt.class);
         assertThat(feishu.calls("/messages")).isEmpty();
-    }
-
-    @Test
-    void anEditMayBeRepeatedAtAnyTime() {
-        assertThat(channel.send(Dues.tried(Dues.edit(), 2, Duration.ofHours(30))))
-                .isInstanceOf(Delivered.Sent.class);
     }
 
     @Test
