@@ -1,12 +1,16 @@
 package io.drumbeat.delivery;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.pace.Gate;
 import io.drumbeat.pace.Pace;
 import io.drumbeat.pace.Turn;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Which of the messages a queue holds may go now: those whose gates let them through, alike ones in one call. */
 final class Departures {
     private static final Turn.Go FREE = new Turn.Go("", List.of(), Instant.EPOCH);
+    /** So long after a reply the next one is expected, and a share of the limits kept for it. */
+    private static final Duration EXPECTED = Duration.ofMinutes(10);
+
     private final Channel channel;
     private final Pace pace;
+    private final Map<String, Long> replied = new HashMap<>();
 
     Departures(Channel channel, Pace pace) {
         this.channel = channel;
@@ -54,7 +62,7 @@ final class Departures {
         if (gates.stream().anyMatch(gate -> closed.contains(gate.name()))) {
             return null;
         }
-        return switch (pace.enter(gates, queue.isForReplies())) {
+        return switch (pace.enter(gates, queue.isForReplies() ? replying(gates) : !areRepliesExpected(gates))) {
             case Turn.Go go -> go;
             case Turn.Wait(var at, var most) -> {
                 closed.add(at);
@@ -62,6 +70,20 @@ final class Departures {
                 yield null;
             }
         };
+    }
+
+    private boolean replying(List<Gate> gates) {
+        var now = System.nanoTime();
+        gates.stream()
+                .filter(gate -> gate.limits().stream().anyMatch(limit -> limit.forReplies() > 0))
+                .forEach(gate -> replied.put(gate.name(), now));
+        return true;
+    }
+
+    /** What nobody needs is not kept: a push to ten thousand would wait a minute longer for it. */
+    private boolean areRepliesExpected(List<Gate> gates) {
+        var lately = System.nanoTime() - EXPECTED.toNanos();
+        return gates.stream().map(gate -> replied.get(gate.name())).anyMatch(at -> at != null && at - lately > 0);
     }
 
     private List<Due> together(Due first, List<Due> held, Predicate<Chat> busy) {
