@@ -29,6 +29,7 @@ import io.drumbeat.dingtalk.stream.Pace;
 import io.drumbeat.dingtalk.stream.StreamConnection;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.Consumption;
+import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -123,8 +124,8 @@ public class DingTalkConfiguration {
     }
 
     @Bean
-    OrgEvents dingTalkEvents() {
-        return new OrgEvents();
+    OrgEvents dingTalkEvents(ObjectProvider<RosterNews> news) {
+        return new OrgEvents(news.getIfAvailable());
     }
 
     @Bean

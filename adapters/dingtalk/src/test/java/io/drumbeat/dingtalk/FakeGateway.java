@@ -97,6 +97,7 @@ public final class FakeGateway implements AutoCloseable {
         return push("CALLBACK", ROBOT, JSON.writeValueAsString(message));
     }
 
+    /** @param topic for an event, its type */
     public FakePush push(String type, String topic, String data) {
         return again(new FakePush(type, topic, data));
     }
@@ -126,8 +127,8 @@ public final class FakeGateway implements AutoCloseable {
                         "contentType", "application/json",
                         "messageId", id,
                         "time", "1690362102194",
-                        "eventType", "user_leave_org",
-                        "topic", topic),
+                        "eventType", topic,
+                        "topic", type.equals("EVENT") ? "*" : topic),
                 "data",
                 data));
     }

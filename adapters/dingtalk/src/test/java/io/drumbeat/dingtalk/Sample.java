@@ -14,7 +14,9 @@ public final class Sample {
     public static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     public static final String SECRET = "s3cr3t-of-the-app";
     public static final People PEOPLE = new People(
-            List.of(new Team("east-1", "华东一组", Map.of("dingtalk", "cid_east-1")), new Team("west", "西区", Map.of())),
+            List.of(
+                    new Team("east-1", "华东一组", Map.of("dingtalk", "cid_east-1"), Map.of("dingtalk", "77")),
+                    new Team("west", "西区", Map.of())),
             List.of(
                     person("mei", "小美", Map.of("dingtalk", "dt_mei")),
                     person("bo", "阿波", Map.of("dingtalk", "dt_bo")),

@@ -14,6 +14,7 @@ import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.pace.Pace;
 import io.drumbeat.people.People;
+import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -117,12 +118,13 @@ public class FeishuConfiguration {
             Recorder recorder,
             FeishuCards cards,
             Notices notices,
+            ObjectProvider<RosterNews> news,
             Clock clock) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings = new Greetings(people, notices, Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
-        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices);
+        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
     }
 
     /**

@@ -20,9 +20,11 @@ import io.drumbeat.chat.Recorder.NotRecorded;
 import io.drumbeat.chat.Request;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
+import io.drumbeat.roster.RosterNews;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class FeishuEvents {
     private final Recorder recorder;
     private final Notices notices;
 
+    /** @param news null where nobody keeps a roster */
     FeishuEvents(
             HeardMessages heard,
             SaidWhere saidWhere,
@@ -43,13 +46,15 @@ final class FeishuEvents {
             MenuPicks menu,
             Greetings greetings,
             Recorder recorder,
-            Notices notices) {
+            Notices notices,
+            @Nullable RosterNews news) {
         this.heard = heard;
         this.saidWhere = saidWhere;
         this.recorder = recorder;
         this.notices = notices;
-        this.dispatcher = EventDispatcher.newBuilder("", "")
-                .onP2MessageReceiveV1(new P2MessageReceiveV1Handler() {
+        var events = EventDispatcher.newBuilder("", "");
+        ContactNews.listen(events, news);
+        this.dispatcher = events.onP2MessageReceiveV1(new P2MessageReceiveV1Handler() {
                     @Override
                     public void handle(P2MessageReceiveV1 event) {
                         said(event);

@@ -11,9 +11,14 @@ import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.people.People;
+import io.drumbeat.roster.InMemoryContacts;
+import io.drumbeat.roster.InMemoryMembers;
+import io.drumbeat.roster.Roster;
+import io.drumbeat.roster.RosterNews;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,8 @@ final class Desk implements AutoCloseable {
     final RememberingRecorder recorder = new RememberingRecorder();
     final KnownConversations conversations = new KnownConversations();
     final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
+    final InMemoryContacts contacts = new InMemoryContacts("feishu");
+    private final RosterNews news;
     private final MockMvc mvc;
 
     final FeishuEvents events;
@@ -45,9 +52,11 @@ final class Desk implements AutoCloseable {
         var notices = new Notices(feishu.client(), Runnable::run, new LocalPace(Clock.systemUTC()));
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var heard = new HeardMessages(people, self::get, clock);
+        var roster = new Roster(people, Company.SHANGHAI, new InMemoryMembers(), List.of(contacts), clock);
+        news = new RosterNews(roster, Duration.ofMillis(20), Duration.ofMillis(20));
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings = new Greetings(people, notices, clock);
-        events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices);
+        events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news);
         mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
                 .build();
     }
@@ -86,6 +95,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        news.close();
         feishu.close();
     }
 }

@@ -13,6 +13,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.roster.Directory;
 import io.drumbeat.roster.Members;
 import io.drumbeat.roster.Roster;
+import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,12 @@ class Contacts {
                 new Roster(people, company.zone(), members, directories.stream().toList(), Clock.systemUTC());
         roster.reload();
         return roster;
+    }
+
+    /** Some seconds cover an admin's clicks in the contacts. */
+    @Bean
+    RosterNews rosterNews(Roster roster) {
+        return new RosterNews(roster, Duration.ofSeconds(5), Duration.ofMinutes(2));
     }
 
     @Bean

@@ -153,7 +153,7 @@ final class Merging {
     private Optional<String> direct(Member member) {
         return member.manager() == null
                 ? Optional.empty()
-                : Optional.ofNullable(personOf.get(member.platform() + ":" + member.manager()));
+                : Optional.ofNullable(personOf.get(key(member.platform(), member.manager())));
     }
 
     private Optional<String> head(Member member) {
@@ -166,6 +166,10 @@ final class Merging {
     }
 
     static String key(Member member) {
-        return member.platform() + ":" + member.account();
+        return key(member.platform(), member.account());
+    }
+
+    static String key(String platform, String account) {
+        return platform + ":" + account;
     }
 }

@@ -5,12 +5,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ public final class Roster {
     private final Map<String, Directory> directories = new HashMap<>();
     private final Clock clock;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Set<Set<String>> asking = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * @param people everybody as the house sees them; it becomes what the contacts say
@@ -74,50 +78,109 @@ public final class Roster {
         merge(members.all());
     }
 
-    /** Reads a platform's contacts whole. If that fails everybody stays as they were, and the report says why. */
-    public synchronized void read(String platform) {
+    /**
+     * Reads a platform's contacts whole. If that fails everybody stays as they were, and the report says why. Whoever an
+     * event tells of meanwhile is what the event says.
+     *
+     * @return whether it could be read
+     */
+    public boolean read(String platform) {
         var directory = directories.get(platform);
         if (directory == null) {
-            return;
+            return true;
         }
-        try {
-            var now = directory.everybody();
-            var here = new HashSet<>(now.stream().map(Member::account).toList());
-            var kept = new ArrayList<>(now);
-            members.all().stream()
-                    .map(Members.Kept::member)
-                    .filter(before -> before.platform().equals(platform) && !here.contains(before.account()))
-                    .map(before -> before.isHere() ? before.leaving(GONE) : before)
-                    .forEach(kept::add);
-            keep(kept);
-            readings.put(platform, new Reading(platform, clock.instant(), now.size(), null));
-        } catch (Directory.Unreadable unreadable) {
-            log.warn("{} 的通讯录这次没有读成：{}", platform, unreadable.getMessage());
-            readings.put(platform, new Reading(platform, clock.instant(), 0, unreadable.getMessage()));
+        // one after the other: an older reading must not come after a newer one
+        synchronized (directory) {
+            var overtaken = asking();
+            try {
+                var now = directory.everybody();
+                keep(platform, now, overtaken);
+                readings.put(platform, new Reading(platform, clock.instant(), now.size(), null));
+                return true;
+            } catch (Directory.Unreadable unreadable) {
+                log.warn("{} 的通讯录这次没有读成：{}", platform, unreadable.getMessage());
+                readings.put(platform, new Reading(platform, clock.instant(), 0, unreadable.getMessage()));
+                return false;
+            } finally {
+                asked(overtaken);
+            }
         }
     }
 
-    /** Reads one of them again, after the platform said that something changed. */
-    public synchronized void changed(String platform, String account) {
+    /**
+     * Reads one of them again, after the platform said that something changed.
+     *
+     * @return whether they could be read
+     */
+    public boolean changed(String platform, String account) {
         var directory = directories.get(platform);
         if (directory == null) {
-            return;
+            return true;
         }
+        var overtaken = asking();
         try {
-            directory.member(account).ifPresentOrElse(member -> keep(List.of(member)), () -> left(platform, account));
+            keep(platform, account, directory.member(account), overtaken);
+            return true;
         } catch (Directory.Unreadable unreadable) {
             log.warn("{} 通讯录里的一个人没有读成，下次全量同步时再读：{}", platform, unreadable.getMessage());
+            return false;
+        } finally {
+            asked(overtaken);
         }
     }
 
     /** Somebody left: from now on they may say nothing, and nothing is sent to them. */
     public synchronized void left(String platform, String account) {
+        gone(platform, account, "已离职");
+    }
+
+    /** Nobody waits for a platform's answer; so what comes in the meantime is noted, to be above that answer. */
+    private synchronized Set<String> asking() {
+        var overtaken = new HashSet<String>();
+        asking.add(overtaken);
+        return overtaken;
+    }
+
+    private synchronized void asked(Set<String> overtaken) {
+        asking.remove(overtaken);
+    }
+
+    private synchronized void keep(String platform, List<Member> now, Set<String> overtaken) {
+        var here = new HashSet<>(now.stream().map(Member::account).toList());
+        var kept = new ArrayList<>(now);
         members.all().stream()
+                .map(Members.Kept::member)
+                .filter(before -> before.platform().equals(platform) && !here.contains(before.account()))
+                .map(before -> before.isHere() ? before.leaving(GONE) : before)
+                .forEach(kept::add);
+        kept.removeIf(member -> overtaken.contains(Merging.key(member)));
+        keep(kept);
+    }
+
+    private synchronized void keep(String platform, String account, Optional<Member> now, Set<String> overtaken) {
+        if (overtaken.contains(Merging.key(platform, account))) {
+            return;
+        }
+        if (now.isEmpty()) {
+            gone(platform, account, GONE);
+            return;
+        }
+        asking.forEach(each -> each.add(Merging.key(platform, account)));
+        keep(List.of(now.get()));
+    }
+
+    /** Also who was never read, but is in the file by this account. */
+    private void gone(String platform, String account, String why) {
+        asking.forEach(each -> each.add(Merging.key(platform, account)));
+        var known = members.all().stream()
                 .map(Members.Kept::member)
                 .filter(member ->
                         member.platform().equals(platform) && member.account().equals(account))
                 .findFirst()
-                .ifPresent(member -> keep(List.of(member.leaving("已离职"))));
+                .or(() -> people.withAccount(platform, account)
+                        .map(person -> new Member(
+                                platform, account, Map.of(), person.name(), List.of(), List.of(), null, null)));
+        known.filter(Member::isHere).ifPresent(member -> keep(List.of(member.leaving(why))));
     }
 
     public synchronized Report report() {

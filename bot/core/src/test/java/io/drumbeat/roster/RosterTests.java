@@ -11,11 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RosterTests {
@@ -28,38 +25,9 @@ class RosterTests {
               - {id: an, name: 小安, role: admin, feishu-user: u_an}
             """;
 
-    /** Contacts that say what the test wants. */
-    private static final class Contacts implements Directory {
-        private final String platform;
-        private final List<Member> members = new ArrayList<>();
-        private @Nullable String trouble;
-
-        Contacts(String platform) {
-            this.platform = platform;
-        }
-
-        @Override
-        public String platform() {
-            return platform;
-        }
-
-        @Override
-        public List<Member> everybody() {
-            if (trouble != null) {
-                throw new Unreadable(trouble);
-            }
-            return List.copyOf(members);
-        }
-
-        @Override
-        public Optional<Member> member(String account) {
-            return members.stream().filter(m -> m.account().equals(account)).findFirst();
-        }
-    }
-
     private final People people = PeopleFile.read(Yaml.parse(FILE, "people.yml"), ZoneId.of("Asia/Shanghai"));
-    private final Contacts feishu = new Contacts("feishu");
-    private final Contacts dingtalk = new Contacts("dingtalk");
+    private final InMemoryContacts feishu = new InMemoryContacts("feishu");
+    private final InMemoryContacts dingtalk = new InMemoryContacts("dingtalk");
     private final InMemoryMembers kept = new InMemoryMembers();
     private final Roster roster = roster();
 
@@ -133,6 +101,24 @@ class RosterTests {
         assertThat(people.withAccount("feishu", "ou_lei")).isEmpty();
         assertThat(people.get("lei").name()).isEqualTo("老雷");
         assertThat(roster.report().unreached()).contains(new Roster.Unreached("lei", "feishu", "已离职"));
+    }
+
+    @Test
+    void whoLeftIsNoLongerHeardThoughTheContactsWereNeverRead() {
+        roster.left("feishu", "ou_lei");
+        assertThat(people.withAccount("feishu", "ou_lei")).isEmpty();
+        roster.reload();
+        assertThat(people.withAccount("feishu", "ou_lei")).isEmpty();
+        assertThat(people.get("lei").name()).isEqualTo("老雷");
+    }
+
+    @Test
+    void whoIsLookedUpInVainIsGone() {
+        feishu.members.add(member("feishu", "ou_new", "新来的", Map.of()));
+        read();
+        feishu.members.clear();
+        roster.changed("feishu", "ou_new");
+        assertThat(people.withAccount("feishu", "ou_new")).isEmpty();
     }
 
     @Test

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class DingTalkContacts implements Directory {
     private static final String ROOT = "1";
+    private static final String USER = "/topapi/v2/user/get";
     private static final int PAGE = 100;
 
     private final Oapi oapi;
@@ -73,16 +74,17 @@ public final class DingTalkContacts implements Directory {
     public Optional<Member> member(String account) {
         var above = parents.isEmpty() ? departments() : parents;
         parents = above;
-        var user = one(account);
-        var in = Staff.departments(user).stream()
-                .flatMap(department -> upFrom(department, above).stream())
-                .distinct()
-                .toList();
-        return Optional.of(Staff.member(user, in, Staff.heads(user)));
+        return oapi.resultIfThere(USER, Map.of("userid", account)).map(user -> {
+            var in = Staff.departments(user).stream()
+                    .flatMap(department -> upFrom(department, above).stream())
+                    .distinct()
+                    .toList();
+            return Staff.member(user, in, Staff.heads(user));
+        });
     }
 
     private JsonNode one(String staff) {
-        return oapi.result("/topapi/v2/user/get", Map.of("userid", staff));
+        return oapi.result(USER, Map.of("userid", staff));
     }
 
     /** Every department below the root, with the one above it. */

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Oapi {
     private static final Set<String> TOKEN_REFUSED = Set.of("88", "40014", "42001");
 
+    /** No such user, or none that this app may see. */
+    private static final Set<String> NOT_THERE = Set.of("60121", "50002");
+
     private static final String NO_TOKEN =
             "取不到钉钉的 access token，请核对 DRUMBEAT_DINGTALK_CLIENT_ID 和 DRUMBEAT_DINGTALK_CLIENT_SECRET";
 
@@ -54,11 +57,25 @@ public final class Oapi {
      * @throws Unreadable if it was refused or did not answer
      */
     JsonNode result(String path, Map<String, ?> body) {
+        return checked(path, answer(path, body));
+    }
+
+    /**
+     * The same of something that may not be there.
+     *
+     * @return empty if it is not, or not for this app
+     * @throws Unreadable if it was refused otherwise or did not answer
+     */
+    Optional<JsonNode> resultIfThere(String path, Map<String, ?> body) {
+        var answer = answer(path, body);
+        return NOT_THERE.contains(code(answer)) ? Optional.empty() : Optional.of(checked(path, answer));
+    }
+
+    private JsonNode answer(String path, Map<String, ?> body) {
         try {
             var first = token.get();
             var answer = post(path, body, first);
-            return checked(
-                    path, TOKEN_REFUSED.contains(code(answer)) ? post(path, body, token.insteadOf(first)) : answer);
+            return TOKEN_REFUSED.contains(code(answer)) ? post(path, body, token.insteadOf(first)) : answer;
         } catch (AccessToken.Unavailable none) {
             throw new Unreadable(NO_TOKEN);
         } catch (IOException | JacksonException broken) {

@@ -35,9 +35,7 @@ public final class EventDoor {
         if (inside.isEmpty()) {
             return Doorstep.refused();
         }
-        events.take(Json.object(inside.get())
-                .map(json -> Json.text(json, "EventType"))
-                .orElse(null));
+        Json.object(inside.get()).ifPresent(event -> events.take(Json.text(event, "EventType"), event));
         return Doorstep.json(envelope.seal("success"));
     }
 }

@@ -47,7 +47,7 @@ public final class Callbacks {
 
     private void event(Frame frame, Turns turns, Consumer<String> answer) {
         var taken = turns.take("events", () -> {
-            var reply = safely(() -> events.take(frame.event()));
+            var reply = safely(() -> events.take(frame.event(), frame.body().orElse(null)));
             answer.accept(frame.taken(Map.of("status", reply instanceof Reply.NotRecorded ? "LATER" : "SUCCESS")));
         });
         if (!taken) {

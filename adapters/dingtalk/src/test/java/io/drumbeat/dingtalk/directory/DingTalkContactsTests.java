@@ -26,6 +26,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DingTalkContactsTests {
     private static final Duration SOON = Duration.ofSeconds(2);
@@ -117,6 +119,15 @@ class DingTalkContactsTests {
             assertThat(mei.heads()).containsExactly("77");
             assertThat(mei.absent()).isEqualTo("账号还没有激活");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60121", "50002"})
+    void whoIsNoLongerThereIsToldFromARefusal(String code) {
+        answer("/topapi/v2/user/get", "$.userid", "dt_gone", okJson("{\"errcode\":" + code + "}"));
+        assertThat(contacts.member("dt_gone")).isEmpty();
+        answer("/topapi/v2/user/get", "$.userid", "dt_gone", okJson("{\"errcode\":60011}"));
+        assertThatThrownBy(() -> contacts.member("dt_gone")).isInstanceOf(Directory.Unreadable.class);
     }
 
     @Test

@@ -28,7 +28,7 @@ class EventDoorTests {
     private MockHttpServletResponse post(@Nullable EventEnvelope door, String name, Map<String, String> sealed)
             throws Exception {
         return MockMvcBuilders.routerFunctions(RouterFunctions.route()
-                        .POST("/dingtalk/events", new EventDoor(door, new OrgEvents())::answer)
+                        .POST("/dingtalk/events", new EventDoor(door, new OrgEvents(null))::answer)
                         .build())
                 .build()
                 .perform(MockMvcRequestBuilders.post("/dingtalk/events")

@@ -55,5 +55,6 @@ final class StreamRun implements AutoCloseable {
     public void close() {
         connection.stop();
         gateway.close();
+        ears.close();
     }
 }

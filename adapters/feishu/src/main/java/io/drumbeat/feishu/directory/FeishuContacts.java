@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ public final class FeishuContacts implements Directory {
     private static final String OPEN_ID = "open_id";
     private static final String DEPARTMENT = "open_department_id";
     private static final int PAGE = 50;
+
+    /** No such user, or none that this app may see. */
+    private static final Set<Integer> NOT_THERE = Set.of(41012, 41050);
 
     private final FeishuClient client;
     private final Supplier<List<String>> named;
@@ -63,8 +67,12 @@ public final class FeishuContacts implements Directory {
                 .userIdType(OPEN_ID)
                 .departmentIdType(DEPARTMENT)
                 .build();
-        var response = answered(
-                "读一个人", (client, options) -> client.contact().v3().user().get(request, options));
+        var answer =
+                asked("读一个人", (client, options) -> client.contact().v3().user().get(request, options));
+        if (NOT_THERE.contains(answer.getCode())) {
+            return Optional.empty();
+        }
+        var response = checked("读一个人", answer);
         var all = departments.ids().isEmpty() ? departments() : departments;
         departments = all;
         return Optional.ofNullable(response.getData().getUser()).map(user -> Employees.member(user, all));
@@ -146,14 +154,19 @@ public final class FeishuContacts implements Directory {
     }
 
     private <R extends BaseResponse<?>> R answered(String what, FeishuClient.Asking<R> asking) {
+        return checked(what, asked(what, asking));
+    }
+
+    private static <R extends BaseResponse<?>> R checked(String what, R response) {
+        if (response.getCode() == 0 && response.getData() != null) {
+            return response;
+        }
+        throw new Unreadable("%s被拒绝（code %d）；请核对应用的通讯录权限和通讯录可见范围".formatted(what, response.getCode()));
+    }
+
+    private <R extends BaseResponse<?>> R asked(String what, FeishuClient.Asking<R> asking) {
         try {
-            var response = client.asked(asking);
-            if (response.getCode() == 0 && response.getData() != null) {
-                return response;
-            }
-            throw new Unreadable("%s被拒绝（code %d）；请核对应用的通讯录权限和通讯录可见范围".formatted(what, response.getCode()));
-        } catch (Unreadable refused) {
-            throw refused;
+            return client.asked(asking);
         } catch (Exception broken) {
             throw new Unreadable(
                     "%s时没有得到飞书的答复（%s）".formatted(what, broken.getClass().getSimpleName()));

@@ -17,6 +17,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeishuContactsTests {
     private static final String DEPARTMENTS = "/open-apis/contact/v3/departments/%s/children";
@@ -116,6 +118,16 @@ class FeishuContactsTests {
         assertThatThrownBy(contacts::everybody)
                 .isInstanceOf(Directory.Unreadable.class)
                 .hasMessage("读部门里的人被拒绝（code 41050）；请核对应用的通讯录权限和通讯录可见范围");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {41012, 41050})
+    void whoIsNoLongerThereIsToldFromARefusal(int code) {
+        var gone = urlPathEqualTo("/open-apis/contact/v3/users/ou_gone");
+        feishu.server.stubFor(get(gone).willReturn(StubbedFeishu.refused(400, code)));
+        assertThat(contacts.member("ou_gone")).isEmpty();
+        feishu.server.stubFor(get(gone).willReturn(StubbedFeishu.refused(400, 40003)));
+        assertThatThrownBy(() -> contacts.member("ou_gone")).isInstanceOf(Directory.Unreadable.class);
     }
 
     @Test
