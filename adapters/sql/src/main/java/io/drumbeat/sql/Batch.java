@@ -247,7 +247,7 @@ final class Batch {
         writeSayings();
         for (var changed : tables.sayings().edit(edits, book, () -> ++seq)) {
             edited.put(changed.message().id(), changed.message());
-            folded.add(changed.edit(), changed.message().chat(), changed.platform());
+            folded.add(changed.edit(), changed.message().chat(), changed.platform(), changed.sentAs());
         }
         published.addAll(edited.values());
         return edited;

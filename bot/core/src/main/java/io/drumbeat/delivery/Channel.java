@@ -5,6 +5,7 @@ import io.drumbeat.pace.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One platform's way out. */
 public interface Channel {
@@ -14,8 +15,12 @@ public interface Channel {
     /** Whether this chat exists on the platform. */
     boolean reaches(Chat chat);
 
-    /** Whether a message that was sent can be given a new face in its place. */
-    default boolean edits() {
+    /**
+     * Whether what stands in a chat can be given a new face in its place.
+     *
+     * @param sentAs the platform's id of the message; null where none is known, as of one that is not sent yet
+     */
+    default boolean edits(@Nullable String sentAs) {
         return true;
     }
 

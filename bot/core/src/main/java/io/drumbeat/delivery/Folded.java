@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One correction for each chat that was sent what now looks different, where its platform cannot change it in place. */
 public final class Folded {
@@ -24,10 +25,15 @@ public final class Folded {
         this.request = request;
     }
 
-    /** A message got a new face; whoever caused it is answered anyway. */
-    public void add(Edit edit, Chat chat, String platform) {
+    /**
+     * A message got a new face; whoever caused it is answered anyway.
+     *
+     * @param sentAs the platform's id of the message; null where none is known
+     */
+    public void add(Edit edit, Chat chat, String platform, @Nullable String sentAs) {
         var line = edit.correction();
-        if (line != null && !routes.edits(platform) && !chat.equals(request.chat()) && !chat.equals(request.direct())) {
+        var told = chat.equals(request.chat()) || chat.equals(request.direct());
+        if (line != null && !told && !routes.edits(platform, sentAs)) {
             lines.computeIfAbsent(chat, _ -> new LinkedHashSet<>()).add(line);
         }
     }

@@ -36,11 +36,15 @@ public final class Routes {
                 .orElse("none");
     }
 
-    /** Whether messages sent on a platform can be given a new face. */
-    public boolean edits(String platform) {
+    /**
+     * Whether a message can be given a new face where it stands.
+     *
+     * @param sentAs the platform's id of it; null where none is known
+     */
+    public boolean edits(String platform, @Nullable String sentAs) {
         return channels.stream()
                 .filter(channel -> channel.platform().equals(platform))
-                .allMatch(Channel::edits);
+                .allMatch(channel -> channel.edits(sentAs));
     }
 
     public List<Channel> channels() {

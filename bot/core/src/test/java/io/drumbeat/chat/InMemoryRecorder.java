@@ -86,7 +86,7 @@ public final class InMemoryRecorder implements Recorder {
         for (var edit : decision.edits()) {
             for (var message : conversations.edit(edit, book)) {
                 published.add(message);
-                folded.add(edit, message.chat(), platforms.getOrDefault(message.id(), "none"));
+                folded.add(edit, message.chat(), platforms.getOrDefault(message.id(), "none"), null);
             }
         }
         var claim = decision.claim();

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A company of four and a bot of few words, for tests of recorders: {@code call 华为}, {@code deal 华为 500},
@@ -55,7 +56,7 @@ public final class TinyTeam {
             }
 
             @Override
-            public boolean edits() {
+            public boolean edits(@Nullable String sentAs) {
                 return false;
             }
         }));

@@ -67,7 +67,7 @@ public final class DingTalkChannel implements Channel {
 
     /** What a robot said stays as it is. */
     @Override
-    public boolean edits() {
+    public boolean edits(@Nullable String sentAs) {
         return false;
     }
 

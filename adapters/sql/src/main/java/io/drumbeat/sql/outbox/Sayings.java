@@ -125,8 +125,16 @@ public final class Sayings {
         };
     }
 
-    /** A message that got its new face, and on which platform it stands. */
-    public record Changed(Message message, Edit edit, String platform) {}
+    /**
+     * A message that got its new face, and where it stands.
+     *
+     * @param sentAs the platform's id of it; null before it was sent
+     */
+    public record Changed(
+            Message message,
+            Edit edit,
+            String platform,
+            @Nullable String sentAs) {}
 
     /**
      * Gives every message about the topics a new face; where a topic comes twice, the later one. What was sent waits to be
@@ -140,12 +148,13 @@ public final class Sayings {
         var version = known.ledger().position();
         var rows = new ArrayList<Object[]>();
         var old = jdbc.sql("select " + MESSAGE
-                        + ", topic, platform from outbox where topic = any(?) order by seq for update")
+                        + ", topic, platform, platform_id from outbox where topic = any(?) order by seq for update")
                 .param(byTopic.keySet().toArray(String[]::new))
                 .query((row, number) -> new Changed(
                         message(row, number),
                         Objects.requireNonNull(byTopic.get(row.getString("topic"))),
-                        row.getString("platform")))
+                        row.getString("platform"),
+                        row.getString("platform_id")))
                 .list();
         var changed = new ArrayList<Changed>();
         for (var one : old) {
@@ -153,7 +162,7 @@ public final class Sayings {
                 var was = one.message();
                 rows.add(new Object[] {json.write(card), version, nextSeq.getAsLong(), was.id()});
                 var is = new Message(was.id(), was.chat(), was.at(), "bot", PlainText.of(card), card, version);
-                changed.add(new Changed(is, one.edit(), one.platform()));
+                changed.add(new Changed(is, one.edit(), one.platform(), one.sentAs()));
             });
         }
         if (!rows.isEmpty()) {
