@@ -14,6 +14,8 @@ public final class DingTalkGates {
     private final Gate app;
     private final Gate direct;
     private final Gate group;
+    private final Gate card;
+    private final Gate face;
 
     /** @param perSecond calls of one API a second: 20 in the standard edition, up to 60 when bought */
     public DingTalkGates(String clientId, int perSecond) {
@@ -21,12 +23,18 @@ public final class DingTalkGates {
         this.app = Gate.of(prefix);
         this.direct = Gate.of(prefix + ":direct", Limit.perSecond(perSecond));
         this.group = Gate.of(prefix + ":group", Limit.perSecond(perSecond));
+        this.card = Gate.of(prefix + ":card", Limit.perSecond(perSecond));
+        this.face = Gate.of(prefix + ":face", Limit.perSecond(perSecond));
     }
 
     /** Which way a call goes, and what it may find shut. */
-    enum Way {
+    public enum Way {
         DIRECT,
-        GROUP
+        GROUP,
+        /** A card that is shown. */
+        CARD,
+        /** A card that gets a new face. */
+        FACE
     }
 
     List<Gate> robot(Way way) {
@@ -42,6 +50,8 @@ public final class DingTalkGates {
         return switch (way) {
             case DIRECT -> direct;
             case GROUP -> group;
+            case CARD -> card;
+            case FACE -> face;
         };
     }
 

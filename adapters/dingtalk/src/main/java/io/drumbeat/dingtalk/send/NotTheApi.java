@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Something on the way answered instead of the API: a broken gateway with a page, or a guard that bans our address. */
-final class NotTheApi extends RuntimeException {
+public final class NotTheApi extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int MOST = 1 << 20;
 
@@ -28,7 +28,7 @@ final class NotTheApi extends RuntimeException {
     }
 
     /** Looks at an answer before the SDK does, which would drop what tells the two apart. */
-    static TeaResponse refused(InterceptorContext context) {
+    public static TeaResponse refused(InterceptorContext context) {
         var response = context.teaResponse();
         try {
             var body = response.body.readNBytes(MOST);

@@ -6,7 +6,6 @@ import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTORequest;
 import com.aliyun.dingtalkrobot_1_0.models.BatchSendOTOResponseBody;
 import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendHeaders;
 import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendRequest;
-import com.aliyun.tea.TeaException;
 import com.aliyun.tea.okhttp.ClientHelper;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
@@ -15,7 +14,6 @@ import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.card.Rendered;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -37,11 +35,7 @@ public final class RobotApi {
     private final AccessToken token;
     private final RuntimeOptions options;
     private final String robotCode;
-    private final DingTalkGates gates;
-    private final Failures failures;
-    private final IntConsumer counted;
-    private final InstantSource clock;
-    private volatile Instant bannedUntil = Instant.MIN;
+    private final Calls calls;
 
     /** The app that the robot belongs to. */
     public record App(String clientId, String clientSecret, String robotCode) {
@@ -67,10 +61,6 @@ public final class RobotApi {
             InstantSource clock,
             IntConsumer counted) {
         this.robotCode = app.robotCode();
-        this.gates = gates;
-        this.failures = new Failures(gates, clock);
-        this.counted = counted;
-        this.clock = clock;
         this.options = new RuntimeOptions().setAutoretry(false).setIgnoreSSL(false);
         try {
             var config = config(hosts, readTimeout);
@@ -78,12 +68,14 @@ public final class RobotApi {
             this.client = new Client(config);
             client.addResponseInterceptor((context, _) -> NotTheApi.refused(context));
             this.token = new AccessToken(config, options, app.clientId(), app.clientSecret(), tokens);
+            this.calls = new Calls(token, gates, clock, counted);
         } catch (Exception broken) {
             throw new IllegalStateException("钉钉 SDK 起不来", broken);
         }
     }
 
-    static Config config(Hosts hosts, Duration readTimeout) {
+    /** What clients of the SDK are made with. */
+    public static Config config(Hosts hosts, Duration readTimeout) {
         return new Config()
                 .setProtocol(hosts.api().getScheme())
                 .setRegionId("central")
@@ -107,8 +99,13 @@ public final class RobotApi {
                 : http);
     }
 
+    /** How it asks; whatever else is asked in the app's name is asked the same way. */
+    public Calls calls() {
+        return calls;
+    }
+
     DingTalkGates gates() {
-        return gates;
+        return calls.gates();
     }
 
     /**
@@ -160,42 +157,11 @@ public final class RobotApi {
         }
     }
 
-    private interface Call {
-        List<Delivered> with(String token) throws Exception;
-    }
-
-    /** Whatever the platform turned away for being too fast does not count against the month. */
-    private List<Delivered> once(DingTalkGates.Way way, int receivers, Call call) {
-        if (bannedUntil.isAfter(clock.instant())) {
-            var left = Duration.between(clock.instant(), bannedUntil);
-            return Collections.nCopies(receivers, failures.banned(way, left));
-        }
-        try {
-            var delivered = tried(call);
-            counted.accept(1);
-            return delivered;
-        } catch (Exception failure) {
-            var means = failures.of(failure, way);
-            if (Failures.isBan(failure)) {
-                bannedUntil = clock.instant().plus(Failures.BAN);
-            }
-            if (means instanceof Delivered.InDoubt) {
-                counted.accept(1);
-            }
-            return Collections.nCopies(receivers, means);
-        }
-    }
-
-    private List<Delivered> tried(Call call) throws Exception {
-        var first = token.get();
-        try {
-            return call.with(first);
-        } catch (TeaException refused) {
-            if (!String.valueOf(refused.getCode()).contains("InvalidAuthentication")) {
-                throw refused;
-            }
-            return call.with(token.insteadOf(first));
-        }
+    private List<Delivered> once(DingTalkGates.Way way, int receivers, Calls.Call<List<Delivered>> call) {
+        return switch (calls.ask(way, call)) {
+            case Calls.Asked.Answered<List<Delivered>>(var delivered) -> delivered;
+            case Calls.Asked.Failed<List<Delivered>>(var _, var means) -> Collections.nCopies(receivers, means);
+        };
     }
 
     /** HTTP 200 does not mean that it was sent: the lists say who did not get it. */
