@@ -7,9 +7,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Chat;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,36 +33,11 @@ public final class DingTalkCards {
                 .orElseGet(() -> words(card));
     }
 
-    private enum Detail {
-        FULL(1000, 1000),
-        SHORT(12, 300);
-
-        private final int rows;
-        private final int characters;
-
-        Detail(int rows, int characters) {
-            this.rows = rows;
-            this.characters = characters;
-        }
-
-        <T> List<String> rows(List<T> all, Function<T, String> drawn) {
-            var lines = new ArrayList<>(all.stream().limit(rows).map(drawn).toList());
-            if (all.size() > rows) {
-                lines.add("- …还有 %d 行".formatted(all.size() - rows));
-            }
-            return lines;
-        }
-
-        String cut(String text) {
-            return this == FULL || text.length() <= characters ? text : upTo(text, characters) + "…";
-        }
+    static String title(Card card) {
+        return Detail.upTo(Markdown.oneLine(card.title()), 100);
     }
 
-    private static String title(Card card) {
-        return upTo(Markdown.oneLine(card.title()), 100);
-    }
-
-    private static String text(Card card, Chat chat, Detail detail) {
+    static String heading(Card card, Detail detail) {
         var sign =
                 switch (card.tone()) {
                     case INFO -> "";
@@ -72,8 +45,12 @@ public final class DingTalkCards {
                     case WARN -> "⚠️ ";
                     case BAD -> "❌ ";
                 };
+        return sign + Markdown.oneLine(detail.cut(card.title()));
+    }
+
+    private static String text(Card card, Chat chat, Detail detail) {
         return Stream.concat(
-                        Stream.of("### " + sign + Markdown.oneLine(detail.cut(card.title()))),
+                        Stream.of("### " + heading(card, detail)),
                         card.elements().stream().map(element -> drawn(element, chat, detail)))
                 .filter(block -> !block.isEmpty())
                 .collect(Collectors.joining("\n\n"));
@@ -88,40 +65,46 @@ public final class DingTalkCards {
             case Element.Table(var columns, var rows) ->
                 Markdown.bold(String.join(" · ", columns))
                         + "\n\n"
-                        + String.join("\n", detail.rows(rows, row -> "- " + Markdown.oneLine(String.join(" · ", row))));
+                        + String.join(
+                                "\n",
+                                detail.rows(
+                                        rows,
+                                        row -> "- " + Markdown.oneLine(String.join(" · ", row)),
+                                        rest -> "- " + rest));
             case Element.Chart chart -> chart(chart, detail);
             case Element.Buttons(var buttons) -> buttons(buttons, chat);
             case Element.Form form -> form(form, chat);
-            case Element.Image(var url, var alt) ->
-                url.matches("(https://|@)[^\\s()\\[\\]<>]+")
-                        ? "![%s](%s)".formatted(Markdown.oneLine(alt), url)
-                        : Markdown.plain(alt);
-            case Element.Link(var label, var url) ->
-                url.matches("https?://[^\\s()\\[\\]<>]+")
-                        ? "[%s](%s)".formatted(Markdown.oneLine(label), url)
-                        : Markdown.plain(label + "（在控制台打开）");
+            case Element.Image image -> Markdown.image(image);
+            case Element.Link link -> Markdown.link(link);
             case Element.Divider() -> "────────";
         };
     }
 
-    private static String field(Element.Field field, Detail detail) {
+    static String field(Element.Field field, Detail detail) {
         return Stream.of(Markdown.bold(field.label()), Markdown.oneLine(detail.cut(field.value())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
     private static String progress(Element.Progress progress) {
-        var full = Math.clamp(progress.percent() / CELLS, 0, CELLS);
-        var pace = progress.pace();
-        var word = pace == null ? "" : progress.value().compareTo(pace) < 0 ? "（落后节奏）" : "（跟上节奏）";
         return "%s %s%s%s %d%%%s"
                 .formatted(
                         Markdown.bold(progress.label()),
                         Markdown.oneLine(progress.shown()),
                         Markdown.BREAK,
-                        "■".repeat(full) + "□".repeat(CELLS - full),
+                        bar(progress),
                         progress.percent(),
-                        word);
+                        pace(progress));
+    }
+
+    static String bar(Element.Progress progress) {
+        var full = Math.clamp(progress.percent() / CELLS, 0, CELLS);
+        return "■".repeat(full) + "□".repeat(CELLS - full);
+    }
+
+    static String pace(Element.Progress progress) {
+        var pace = progress.pace();
+        return pace == null ? "" : progress.value().compareTo(pace) < 0 ? "（落后节奏）" : "（跟上节奏）";
     }
 
     private static String chart(Element.Chart chart, Detail detail) {
@@ -134,10 +117,10 @@ public final class DingTalkCards {
 
     private static String points(Element.Series series, Detail detail) {
         return series.points().stream()
-                        .limit(detail.rows)
+                        .limit(detail.rows())
                         .map(point -> Markdown.oneLine(point.x()) + " " + number(point.y()))
                         .collect(Collectors.joining("，"))
-                + (series.points().size() > detail.rows ? "…" : "");
+                + (series.points().size() > detail.rows() ? "…" : "");
     }
 
     private static String buttons(List<Element.Button> buttons, Chat chat) {
@@ -151,7 +134,7 @@ public final class DingTalkCards {
         return buttons.isEmpty() ? "" : links + Markdown.BREAK + "也可以%s：".formatted(say(chat)) + words;
     }
 
-    private static String form(Element.Form form, Chat chat) {
+    static String form(Element.Form form, Chat chat) {
         var wanted = form.inputs().stream()
                 .map(input -> Markdown.oneLine(input.label()) + (input.required() ? "（必填）" : ""))
                 .collect(Collectors.joining("、"));
@@ -187,7 +170,7 @@ public final class DingTalkCards {
         var text = PlainText.of(card);
         var rest = "\n…（太长，只显示开头）";
         for (var length = text.length(); length > 0; length = length * 3 / 4) {
-            var words = new Rendered.Words(length == text.length() ? text : upTo(text, length) + rest);
+            var words = new Rendered.Words(length == text.length() ? text : Detail.upTo(text, length) + rest);
             if (fits(words)) {
                 return words;
             }
@@ -199,15 +182,7 @@ public final class DingTalkCards {
         return JsonMapper.shared().writeValueAsString(rendered.param()).getBytes(UTF_8).length <= MOST_BYTES;
     }
 
-    /** The first characters, without cutting one in two. */
-    private static String upTo(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
-    }
-
-    private static String number(BigDecimal value) {
+    static String number(BigDecimal value) {
         return value.stripTrailingZeros().toPlainString();
     }
 }

@@ -2,7 +2,9 @@ package io.drumbeat.dingtalk.card;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.drumbeat.card.Element;
 import java.net.URLEncoder;
+import java.util.stream.Collectors;
 
 /**
  * Writes the subset that DingTalk documents: headings, quote, bold, italic, link, picture, lists. Whether its clients know
@@ -16,11 +18,7 @@ final class Markdown {
 
     /** Data as it is read, line by line, never as markup. */
     static String plain(String data) {
-        return data.strip()
-                .lines()
-                .map(line -> line(line.strip()))
-                .reduce((a, b) -> a + BREAK + b)
-                .orElse("");
+        return data.strip().lines().map(line -> line(line.strip())).collect(Collectors.joining(BREAK));
     }
 
     /** Data on one line. */
@@ -37,6 +35,19 @@ final class Markdown {
     static String saying(String label, String words) {
         var encoded = URLEncoder.encode(words, UTF_8).replace("+", "%20");
         return "[%s](dtmd://dingtalkclient/sendMessage?content=%s)".formatted(oneLine(label), encoded);
+    }
+
+    /** Only what every client shows: a picture of the platform's own or one over https. */
+    static String image(Element.Image image) {
+        return image.url().matches("(https://|@)[^\\s()\\[\\]<>]+")
+                ? "![%s](%s)".formatted(oneLine(image.alt()), image.url())
+                : plain(image.alt());
+    }
+
+    static String link(Element.Link link) {
+        return link.url().matches("https?://[^\\s()\\[\\]<>]+")
+                ? "[%s](%s)".formatted(oneLine(link.label()), link.url())
+                : plain(link.label() + "（在控制台打开）");
     }
 
     private static String line(String data) {
