@@ -15,6 +15,11 @@ import io.drumbeat.dingtalk.inbound.CardPresses;
 import io.drumbeat.dingtalk.inbound.OrgEvents;
 import io.drumbeat.dingtalk.inbound.PromptRecorder;
 import io.drumbeat.dingtalk.inbound.RobotMessages;
+import io.drumbeat.dingtalk.instance.Callback;
+import io.drumbeat.dingtalk.instance.CardApi;
+import io.drumbeat.dingtalk.instance.CardCheckup;
+import io.drumbeat.dingtalk.instance.CardLadder;
+import io.drumbeat.dingtalk.instance.Rungs;
 import io.drumbeat.dingtalk.picture.Illustrations;
 import io.drumbeat.dingtalk.picture.MediaUploads;
 import io.drumbeat.dingtalk.send.AccessToken;
@@ -33,6 +38,7 @@ import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
@@ -73,7 +79,19 @@ public class DingTalkConfiguration {
     }
 
     @Bean
-    DingTalkChannel dingTalkChannel(Supplier<People> people, Tokens tokens, ObjectProvider<Consumption> consumption) {
+    Rungs dingTalkRungs() {
+        var open = settings.publicCard() ? Optional.of(settings.publicCardTemplateId()) : Optional.<String>empty();
+        return new Rungs(Optional.ofNullable(settings.cardTemplateId()), open, world);
+    }
+
+    @Bean
+    CardCheckup dingTalkCardCheckup(Rungs rungs) {
+        return new CardCheckup(rungs);
+    }
+
+    @Bean
+    DingTalkChannel dingTalkChannel(
+            Supplier<People> people, Tokens tokens, Rungs rungs, ObjectProvider<Consumption> consumption) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var patience = settings.readTimeout();
         var gates = new DingTalkGates(clientId(), settings.perSecond());
@@ -86,7 +104,9 @@ public class DingTalkConfiguration {
                 world,
                 calls -> consumption.ifAvailable(books -> books.called("dingtalk", calls)));
         var illustrations = new Illustrations(new MediaUploads(hosts, patience, robot::accessToken), world);
-        return new DingTalkChannel(people, sessions, new SessionReplies(patience), robot, illustrations::of);
+        var api = new CardApi(hosts, patience, robotCode(), robot, callback());
+        var cards = new CardLadder(api, rungs, illustrations::of);
+        return new DingTalkChannel(people, sessions, new SessionReplies(patience), robot, illustrations::of, cards);
     }
 
     @Bean
@@ -152,6 +172,13 @@ public class DingTalkConfiguration {
                 .POST("/dingtalk/cards", cards::answer)
                 .POST("/dingtalk/events", told::answer)
                 .build();
+    }
+
+    private Callback callback() {
+        var secret = settings.cardApiSecret();
+        return settings.mode().equals("stream") || secret == null
+                ? new Callback.Stream()
+                : new Callback.Door(settings.cardRouteKey(), settings.cardCallbackUrl(), secret);
     }
 
     private String clientId() {

@@ -19,6 +19,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signatureWindow how far a signed time may be from now, both ways; DingTalk itself allows an hour
  * @param cardApiSecret the secret registered with the card callback; presses are refused without it
  * @param readTimeout how long DingTalk may take to answer; it gives up itself after three seconds
+ * @param cardTemplateId our own card template, once it is imported and published; without it nothing is sent as such a card
+ * @param publicCard whether DingTalk's public template is used where our own is not
+ * @param cardRouteKey the name under which the address of presses is registered, in webhook mode
+ * @param cardCallbackUrl that address, to be registered; null if somebody did that by hand
  * @param perSecond how many calls of one API a second the edition allows: 20 in the standard one
  */
 @ConfigurationProperties("drumbeat.dingtalk")
@@ -35,12 +39,22 @@ record DingTalkProperties(
         @Nullable String eventToken,
         @Nullable String eventAesKey,
         @DefaultValue("5s") Duration readTimeout,
-        @DefaultValue("20") int perSecond) {
+        @DefaultValue("20") int perSecond,
+        @Nullable String cardTemplateId,
+        @DefaultValue("false") boolean publicCard,
+
+        @DefaultValue("02fcf2f4-5e02-4a85-b672-46d1f715543e.schema")
+        String publicCardTemplateId,
+
+        @DefaultValue("drumbeat") String cardRouteKey,
+        @Nullable String cardCallbackUrl) {
     private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
     DingTalkProperties {
         corpId = blankToNull(corpId);
         cardApiSecret = blankToNull(cardApiSecret);
+        cardTemplateId = blankToNull(cardTemplateId);
+        cardCallbackUrl = blankToNull(cardCallbackUrl);
         eventToken = blankToNull(eventToken);
         eventAesKey = blankToNull(eventAesKey);
     }
@@ -70,7 +84,24 @@ record DingTalkProperties(
             throw new UnusableSetting(
                     "drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
         }
+        template("card-template-id", cardTemplateId);
+        template("public-card-template-id", publicCardTemplateId);
+        if (cardTemplateId != null && mode.equals("webhook") && cardApiSecret == null) {
+            throw new UnusableSetting(
+                    "webhook 方式下设了 drumbeat.dingtalk.card-template-id，就要设 drumbeat.dingtalk.card-api-secret，不然按钮按了没有反应");
+        }
+        if (cardCallbackUrl != null && !cardCallbackUrl.matches("https://\\S+/dingtalk/cards")) {
+            throw new UnusableSetting("drumbeat.dingtalk.card-callback-url 是 \"%s\"，应是 https://你的域名/dingtalk/cards"
+                    .formatted(cardCallbackUrl));
+        }
         return this;
+    }
+
+    private static void template(String name, @Nullable String id) {
+        if (id != null && !id.matches("[\\w-]+\\.schema")) {
+            throw new UnusableSetting(
+                    "drumbeat.dingtalk.%s 是 \"%s\"，应是卡片平台上的模板 ID，形如 8a4c….schema".formatted(name, id));
+        }
     }
 
     /** @throws UnusableSetting if the value is missing */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeRecorder implements Recorder {
     public final List<Request> requests = new CopyOnWriteArrayList<>();
     public volatile @Nullable String toast;
+    public volatile @Nullable Message updated;
     public volatile boolean broken;
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -52,7 +53,7 @@ public final class FakeRecorder implements Recorder {
         if (!duplicate) {
             requests.add(request);
         }
-        return new Outcome(request.messageId(), duplicate, List.of(), List.of(), toast, null);
+        return new Outcome(request.messageId(), duplicate, List.of(), List.of(), toast, updated);
     }
 
     @Override

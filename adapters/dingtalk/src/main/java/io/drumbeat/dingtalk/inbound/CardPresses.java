@@ -3,8 +3,10 @@ package io.drumbeat.dingtalk.inbound;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.dingtalk.card.OwnFaces;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -54,7 +56,7 @@ public final class CardPresses {
             return new Reply.Foreign();
         }
         var data = Json.nested(body, "content").path("cardPrivateData");
-        var params = Json.texts(Json.nested(data, "params"));
+        var params = params(Json.nested(data, "params"));
         var words =
                 params.getOrDefault("words", Json.text(data.path("actionIds").path(0)));
         var card = params.getOrDefault("card", Json.text(body, "outTrackId"));
@@ -71,6 +73,23 @@ public final class CardPresses {
             return notice("这张卡片太旧了，找不到它。直接对我说“%s”就行。".formatted(words));
         }
         return press(who.get(), said.get(), card, words, params);
+    }
+
+    /** What a button carries, or what was filled into a form, of which a choice is both its number and its value. */
+    private static Map<String, String> params(JsonNode params) {
+        var texts = Json.texts(params);
+        var form = Json.nested(params, "form");
+        if (form.isObject()) {
+            texts.remove("form");
+            for (var field : form.properties()) {
+                var value = field.getValue();
+                var text = value.isObject() ? Json.text(value, "value") : Json.text(form, field.getKey());
+                if (text != null) {
+                    texts.put(field.getKey(), text);
+                }
+            }
+        }
+        return texts;
     }
 
     private Reply press(Person who, Conversations.Said said, String card, String words, Map<String, String> params) {
@@ -92,8 +111,17 @@ public final class CardPresses {
                 clock.instant());
         var sorry = "刚才按的“%s”没有记下，系统暂时有故障。请过几分钟再按一次。".formatted(words);
         return recorder.record(request, () -> channel.tell(request.direct(), null, sorry))
-                .map(outcome -> notice(outcome.toast()))
+                .<Reply>map(outcome -> new Reply.Shown(face(outcome.updated()), outcome.toast()))
                 .orElseGet(Reply.NotRecorded::new);
+    }
+
+    /** The new face goes back with the answer: it costs no call, and is there before one would be. */
+    private static Map<String, String> face(@Nullable Message updated) {
+        var card = updated == null ? null : updated.card();
+        return updated == null || card == null
+                ? Map.of()
+                : OwnFaces.always(card, updated.chat(), updated.id(), updated.version())
+                        .variables();
     }
 
     private static Reply notice(@Nullable String notice) {

@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Speaks on DingTalk: answers in the session they belong to while it lasts, everything else through the robot API. What
- * was sent cannot be changed there, so an edit says nothing (a group simply keeps the old count), except that a
- * correction or retraction is said anew, once.
+ * Speaks on DingTalk: as a card where that can be, else answers in the session they belong to while it lasts, and everything
+ * else through the robot API. Messages cannot be changed there, so an edit of one says nothing (a group simply keeps the
+ * old count), except that a correction or retraction is said anew, once.
  */
 public final class DingTalkChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(DingTalkChannel.class);
@@ -39,21 +39,27 @@ public final class DingTalkChannel implements Channel {
     private final SessionReplies replies;
     private final RobotApi robot;
     private final UnaryOperator<Card> illustrated;
+    private final CardWay cards;
     private final SequencedSet<String> corrected = new LinkedHashSet<>();
 
     /** Tells charts in words. */
     public DingTalkChannel(Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
-        this(people, sessions, replies, robot, UnaryOperator.identity());
+        this(people, sessions, replies, robot, UnaryOperator.identity(), CardWay.NONE);
     }
 
-    /** @param illustrated puts pictures in the place of what markdown cannot show */
+    /**
+     * @param illustrated puts pictures in the place of what markdown cannot show
+     * @param cards tried first
+     */
     public DingTalkChannel(
             Supplier<People> people,
             SessionWebhooks sessions,
             SessionReplies replies,
             RobotApi robot,
-            UnaryOperator<Card> illustrated) {
+            UnaryOperator<Card> illustrated,
+            CardWay cards) {
         this.illustrated = illustrated;
+        this.cards = cards;
         this.people = people;
         this.sessions = sessions;
         this.replies = replies;
@@ -65,10 +71,10 @@ public final class DingTalkChannel implements Channel {
         return "dingtalk";
     }
 
-    /** What a robot said stays as it is. */
+    /** Cards get a new face; what a robot said stays as it is. */
     @Override
     public boolean edits(@Nullable String sentAs) {
-        return false;
+        return sentAs != null && cards.made(sentAs);
     }
 
     @Override
@@ -79,6 +85,9 @@ public final class DingTalkChannel implements Channel {
     @Override
     public List<Gate> gates(Due due) {
         var sent = due.sentAs();
+        if (sent == null ? cards.takes(due) : cards.made(sent)) {
+            return cards.gates(due);
+        }
         if (sent != null && !isSaidAnew(due, sent)) {
             return List.of();
         }
@@ -95,14 +104,15 @@ public final class DingTalkChannel implements Channel {
         };
     }
 
-    /** The same card to many people is one call; pay is never sent together with anything. */
+    /** The same message to many people is one call; pay is never sent together with anything. */
     @Override
     public Optional<String> sharedContent(Due due) {
         var alone = due.sentAs() != null
                 || due.kind() == Say.Kind.PAY
                 || due.chat() instanceof Chat.Group
                 || sessions.find(due.replyTo(), due.chat()).isPresent()
-                || address(due.chat()).isEmpty();
+                || address(due.chat()).isEmpty()
+                || cards.takes(due);
         return alone
                 ? Optional.empty()
                 : Optional.of(DingTalkCards.of(due.card(), due.chat()).toString());
@@ -130,9 +140,13 @@ public final class DingTalkChannel implements Channel {
     public Delivered send(Due due) {
         try {
             var sent = due.sentAs();
-            return sent == null
-                    ? said(due.chat(), due.replyTo(), DingTalkCards.of(illustrated(due), due.chat()), due.id())
-                    : edited(due, sent);
+            if (sent != null) {
+                return cards.made(sent) ? cards.edit(due, sent) : edited(due, sent);
+            }
+            return address(due.chat())
+                    .flatMap(address -> cards.show(due, address))
+                    .orElseGet(() ->
+                            said(due.chat(), due.replyTo(), DingTalkCards.of(illustrated(due), due.chat()), due.id()));
         } catch (RuntimeException ours) {
             log.error("消息 \"{}\" 没能交给钉钉", due.id(), ours);
             return OURS;
