@@ -10,6 +10,7 @@ import static io.drumbeat.dingtalk.card.CardTemplateWords.text;
 import static io.drumbeat.dingtalk.card.CardTemplateWords.unlessEmpty;
 import static io.drumbeat.dingtalk.card.CardTemplateWords.variable;
 import static io.drumbeat.dingtalk.card.CardTemplateWords.with;
+import static io.drumbeat.dingtalk.card.CardTemplateWords.words;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -104,7 +105,11 @@ final class CardTemplate {
     // ---- what is seen, top to bottom
 
     private static Map<String, Object> root() {
-        var card = node("Card", "root", of("actionType", "none", "autoFold", false, "summaryContent", global("title")));
+        var nowhere = of("type", "dynamicLink", "value", "", "valueType", "fixed", "variable", "");
+        var card = node(
+                "Card",
+                "root",
+                of("actionType", "url", "url", nowhere, "autoFold", false, "summaryContent", global("title")));
         card.put("fileName", "drumbeat");
         card.put("children", List.of(body(), charts(), form(), buttons(), notice()));
         return card;
@@ -135,8 +140,7 @@ final class CardTemplate {
     }
 
     private static Map<String, Object> charts() {
-        var title =
-                node("BaseText", "chart_title", with(margins(4), "text", text("${loop.title}"), "visible", always()));
+        var title = words("chart_title", "${loop.title}", always(), "black", true);
         var chart = node(
                 "Chart",
                 "chart",
@@ -148,6 +152,8 @@ final class CardTemplate {
                         looped("charts[0].chart"),
                         "enableDetail",
                         true,
+                        "isFixedHeight",
+                        false,
                         "visible",
                         always()));
         return loop("charts", List.of(title, chart));
@@ -157,8 +163,7 @@ final class CardTemplate {
         return node(
                 "Form",
                 "form",
-                with(
-                        margins(12),
+                of(
                         "id",
                         "form",
                         "submitText",
@@ -211,10 +216,7 @@ final class CardTemplate {
     }
 
     private static Map<String, Object> notice() {
-        return node(
-                "BaseText",
-                "notice",
-                with(margins(12), "text", text("${notice}"), "visible", unlessEmpty("notice"), "color", "gray"));
+        return words("notice", "${notice}", unlessEmpty("notice"), "gray", false);
     }
 
     private static Map<String, Object> loop(String list, List<Map<String, Object>> children) {
@@ -233,6 +235,10 @@ final class CardTemplate {
                         true,
                         "childGapSize",
                         4,
+                        "isAutoWidth",
+                        false,
+                        "isFixedHeight",
+                        false,
                         "scrollable",
                         false,
                         "paging",

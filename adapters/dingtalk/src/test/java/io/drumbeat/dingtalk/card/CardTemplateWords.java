@@ -48,6 +48,34 @@ final class CardTemplateWords {
                         name);
     }
 
+    static Map<String, Object> words(
+            String id, String content, Map<String, Object> visible, String colour, boolean bold) {
+        var lines = of("type", "dynamicNumber", "valueType", "fixed", "value", 10, "variable", "");
+        return node(
+                "BaseText",
+                id,
+                with(
+                        margins(12),
+                        "text",
+                        text(content),
+                        "visible",
+                        visible,
+                        "fontColorType",
+                        "Standard",
+                        "color",
+                        colour,
+                        "fontSizeType",
+                        "Standard",
+                        "size",
+                        "middle",
+                        "bold",
+                        bold,
+                        "gravity",
+                        "left",
+                        "maxLine",
+                        lines));
+    }
+
     static Map<String, Object> text(String content) {
         return of("type", "dynamicString", "content", content, "i18n", false);
     }
