@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows what a change to the past would change, or does it: what matters only after it was confirmed. */
 @Component
-final class Corrections {
+public final class Corrections {
     private final BusinessDays days;
     private final Ripples ripples;
     private final Shown shown;
@@ -43,13 +43,13 @@ final class Corrections {
      * @param confirm says the words that do it without asking
      * @param back what can be said afterwards
      */
-    record Wanted(Entry entry, Fact change, String what, List<Element> details, Button confirm, Button back) {
-        Wanted {
+    public record Wanted(Entry entry, Fact change, String what, List<Element> details, Button confirm, Button back) {
+        public Wanted {
             details = List.copyOf(details);
         }
     }
 
-    Answer answer(Wanted wanted, boolean confirmed, Request request, Known known) {
+    public Answer answer(Wanted wanted, boolean confirmed, Request request, Known known) {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
@@ -124,7 +124,7 @@ final class Corrections {
     }
 
     /** Whether somebody may change what a person told: their own, managers their reps', admins everybody's. */
-    static boolean mayChange(Request request, Entry entry, Known known) {
+    public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
         return entry.person().equals(who.id())
                 || ((who.role() == Role.MANAGER || who.role() == Role.ADMIN)

@@ -7,11 +7,11 @@ import io.drumbeat.ledger.Known;
 import org.jspecify.annotations.Nullable;
 
 /** How people call what was recorded, and what it is about. */
-final class Kinds {
+public final class Kinds {
     private Kinds() {}
 
     /** As {@code #12 签单 华为}. */
-    static String title(Entry entry, Known known) {
+    public static String title(Entry entry, Known known) {
         var fact = entry.fact();
         var customer = fact.customer();
         var name = customer == null ? "" : " " + known.the(Customers.class).nameOf(customer);

@@ -1,4 +1,4 @@
-package io.drumbeat.correction;
+package io.drumbeat.reopening;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -9,6 +9,8 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Utterance;
+import io.drumbeat.correction.Corrections;
+import io.drumbeat.correction.Kinds;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.DealTold;

@@ -1,4 +1,4 @@
-package io.drumbeat.correction;
+package io.drumbeat.reopening;
 
 import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Command;
