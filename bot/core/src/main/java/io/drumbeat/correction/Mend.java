@@ -1,5 +1,6 @@
 package io.drumbeat.correction;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -29,11 +30,13 @@ import org.springframework.stereotype.Component;
 @Order(62)
 final class Mend implements Command {
     private final Mending mending;
+    private final BusinessDays days;
     private final ObjectProvider<Understanding> understanding;
 
     /** The grammar knows this command's words, so it is asked for only when a value has to be understood. */
-    Mend(Mending mending, ObjectProvider<Understanding> understanding) {
+    Mend(Mending mending, BusinessDays days, ObjectProvider<Understanding> understanding) {
         this.mending = mending;
+        this.days = days;
         this.understanding = understanding;
     }
 
@@ -47,12 +50,15 @@ final class Mend implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         return mending.of(said.the(Slot.RECEIPT), request, known, entries -> {
-            var words = Sentence.after(said.get(Slot.REST).orElse(""));
+            var words =
+                    Sentence.after(said.the(Slot.RECEIPT), said.get(Slot.REST).orElse(""));
             var fields = Fields.of(entries.getLast().fact());
             if (words.isEmpty()) {
                 return Answer.of(request, form(entries, fields, known));
             }
-            var sentence = Sentence.of(entries.getLast().receipt(), words);
+            var today = days.of(request.at(), request.who().zone());
+            var named = Sentence.of(entries.getLast().receipt(), words);
+            var sentence = named == null ? Unnamed.sentence(entries.getLast(), words, today, known) : named;
             return sentence == null
                     ? Answer.of(request, Card.warn("“%s”没看懂要改哪一项；可以改：%s".formatted(words, Mending.labels(fields))))
                     : understood(sentence, request, known);

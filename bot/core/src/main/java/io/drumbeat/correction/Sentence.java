@@ -20,7 +20,7 @@ final class Sentence {
     static final String CONFIRM = "确认改";
     private static final Set<Slot<?>> REMARKS = Set.of(Slot.NEXT, Slot.REASON, Slot.NOTE);
     private static final Set<Slot<?>> MEASURES = Set.of(Slot.AMOUNT, Slot.DATE, Slot.EXPECTED, Slot.NEXT);
-    private static final Pattern NUMBER = Pattern.compile("^(?:#|编号|第)?\\s*\\d+\\s*(?:条|号)?(?:的)?");
+    private static final Pattern NUMBER = Pattern.compile("^(?:#|编号|第)?\\s*(\\d++)\\s*(?:条|号)?(?:的)?");
     private static final Pattern INTO = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成)?[\\s:：=]*");
     private static final Pattern IS = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成|为|成|是|到)?[\\s:：=]*");
 
@@ -30,8 +30,13 @@ final class Sentence {
     private record Named(Slot<?> slot, int label, int value) {}
 
     /** What was said after the number, or empty if nothing was. */
-    static String after(String rest) {
-        return NUMBER.matcher(Text.of(rest).raw()).replaceFirst("").strip();
+    static String after(long receipt, String rest) {
+        var words = Text.of(rest).raw();
+        var number = NUMBER.matcher(words);
+        // 改成8万, said of the last one, begins with no number of a receipt.
+        return number.lookingAt() && number.group(1).equals(String.valueOf(receipt))
+                ? words.substring(number.end()).strip()
+                : words;
     }
 
     /** The same with every value under its name, or null where it names nothing that can be put right. */

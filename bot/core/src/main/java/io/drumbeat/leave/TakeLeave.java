@@ -50,7 +50,7 @@ final class TakeLeave implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var words = LeaveWords.of(said.get(Slot.REST).orElseGet(() -> before(said)), today);
+        var words = words(said, today);
         if (words.isEmpty() && !words.half()) {
             return Answer.of(request, asked(words));
         }
@@ -64,8 +64,18 @@ final class TakeLeave implements Command {
         }
     }
 
-    /** What stands around the verb, as in {@code 明天请假}. */
-    private static String before(Utterance said) {
+    /** What was said of days, also if some of it stands before the verb: {@code 明天请假一天}. */
+    private static LeaveWords words(Utterance said, LocalDate today) {
+        var after = said.get(Slot.REST).map(rest -> LeaveWords.of(rest, today));
+        var around = LeaveWords.of(around(said), today);
+        return after.isPresent()
+                        && around.days().equals(after.get().days())
+                        && around.half() == after.get().half()
+                ? after.get()
+                : around;
+    }
+
+    private static String around(Utterance said) {
         var text = said.text();
         for (var verb : said.usage().verbs()) {
             text = text.replaceFirst("(?i)" + Pattern.quote(verb), " ");

@@ -74,7 +74,8 @@ public final class Landmarks {
         }
         if (customer != null && (day == null || customer.end() >= day.end())) {
             customers.add(customer);
-            return explain(i, customer.end());
+            return explain(
+                    i, customer.end() + Vocabulary.lengthAt(Vocabulary.LEGAL_FORMS, text.folded(), customer.end()));
         }
         if (day != null) {
             var blank = day.end() < text.length() && text.folded().charAt(day.end()) == ' ' ? day.end() + 1 : day.end();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Verbs {
     private final Map<String, Usage> byWord = new HashMap<>();
     private final int longest;
+    private final Implied implied;
 
     public Verbs(List<Usage> usages) {
         for (var usage : usages) {
@@ -31,6 +32,7 @@ public final class Verbs {
                 byWord.putIfAbsent(other.getKey(), usage);
             }
         }
+        implied = new Implied(byWord);
         longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -64,8 +66,11 @@ public final class Verbs {
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
     public Optional<Said> of(Landmarks marks) {
         var all = all(marks);
-        if (all.isEmpty()) {
-            return Optional.empty();
+        if (all.stream().allMatch(said -> isDay(marks, said))) {
+            var meant = implied.in(marks);
+            if (meant.isPresent() || all.isEmpty()) {
+                return meant;
+            }
         }
         var first = all.getFirst();
         var begins =
@@ -120,7 +125,7 @@ public final class Verbs {
         }
         var name = text.separates(at - 1) ? at - 1 : at;
         var behind = marks.customers.stream()
-                .anyMatch(found -> found.end() == name || marks.onlyWords(Colloquial.ITS_DEAL, found.end(), at));
+                .anyMatch(found -> found.end() == name || implied.follows(marks, found.end(), at));
         var said = behind ? standing(Colloquial.CUSTOMER_VERBS, text, at) : null;
         // 华为丢了，嫌贵; but not 华为丢了一份合同.
         return said != null && text.startsWith("丢了", at) && said.end() < text.length() && !text.separates(said.end())
@@ -148,15 +153,26 @@ public final class Verbs {
     private static boolean free(Landmarks marks, Said said) {
         var s = marks.text.folded();
         // 把 #12 的金额改成8万: the field stands before it.
-        if (!marks.startsAt(said.from()) && !Colloquial.BEHIND_FIELDS.contains(s.substring(said.from(), said.end()))) {
+        if (!marks.startsAt(said.from())
+                && !Colloquial.BEHIND_FIELDS.contains(s.substring(said.from(), said.end()))
+                && !ofTheLast(marks, said)) {
             return false;
         }
         if (said.end() == s.length() || marks.text.separates(said.end())) {
             return true;
         }
         var next = s.charAt(said.end());
-        var single = said.end() - said.from() == 1 && "了过完到".indexOf(next) < 0;
+        var single = said.end() - said.from() == 1 && "了过完到的".indexOf(next) < 0;
         return single ? marks.explains(said.end()) : "不没未".indexOf(next) < 0;
+    }
+
+    /** 把上一条撤销, 刚才那个改到周五. */
+    private static boolean ofTheLast(Landmarks marks, Said said) {
+        var before = marks.text.folded(0, said.from());
+        return List.of("撤销", "改").contains(said.usage().verb())
+                && Colloquial.THE_LAST.stream()
+                        .anyMatch(last -> before.endsWith(last)
+                                && marks.onlyWords(Vocabulary.LEADS, 0, said.from() - last.length()));
     }
 
     private static boolean isDay(Landmarks marks, Said said) {

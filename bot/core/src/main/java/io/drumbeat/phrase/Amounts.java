@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,38 +15,15 @@ public final class Amounts {
     /** A longer bare number is rather a telephone number. */
     private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
 
-    private static final Map<String, String> CURRENCIES = Map.ofEntries(
-            Map.entry("人民币", "CNY"),
-            Map.entry("rmb", "CNY"),
-            Map.entry("cny", "CNY"),
-            Map.entry("¥", "CNY"),
-            Map.entry("us$", "USD"),
-            Map.entry("usd", "USD"),
-            Map.entry("$", "USD"),
-            Map.entry("美元", "USD"),
-            Map.entry("美金", "USD"),
-            Map.entry("美刀", "USD"),
-            Map.entry("hk$", "HKD"),
-            Map.entry("hkd", "HKD"),
-            Map.entry("港币", "HKD"),
-            Map.entry("港元", "HKD"),
-            Map.entry("eur", "EUR"),
-            Map.entry("€", "EUR"),
-            Map.entry("欧元", "EUR"),
-            Map.entry("gbp", "GBP"),
-            Map.entry("£", "GBP"),
-            Map.entry("英镑", "GBP"),
-            Map.entry("jpy", "JPY"),
-            Map.entry("日元", "JPY"),
-            Map.entry("日币", "JPY"),
-            Map.entry("sgd", "SGD"),
-            Map.entry("新币", "SGD"),
-            Map.entry("新加坡元", "SGD"));
-    private static final List<String> PREFIXES = longestFirst(CURRENCIES.keySet().stream());
-    private static final List<String> YUAN = List.of("元整", "元", "块钱", "块");
+    private static final List<String> PREFIXES = longestFirst(Currencies.BY_WORD.keySet().stream());
+    private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
     /** 1,2万: a comma that parts no thousands may be a point or a slip. */
     private static final Pattern COMMAS = Pattern.compile(
             "(?=\\d+(?:,\\d+)*,(?:\\d{1,2}|\\d{4,})(?!\\d))\\d+(?:,\\d+)+(?:\\.\\d+)?(?:[万亿千百元块]|[wk](?![a-z]))");
+
+    /** More or less than a sum is no sum. */
+    private static final List<String> BOUNDS =
+            List.of("以上", "以下", "以内", "之内", "之间", "出头", "不到", "不足", "打底", "封顶", "起步", "往上", "开外");
 
     private static final String VAGUE = "多几余来";
     private static final String RANGES = "-~到至";
@@ -153,6 +129,16 @@ public final class Amounts {
             i = jiao.end();
             value = value.add(jiao.value());
         }
+        if (after == null && yuan == null && before == null && Currencies.foreign(s, i)) {
+            problem = "的币种不认识；可以写 USD 20k、2万美元";
+        }
+        if (number.units() || yuan != null || after != null || before != null) {
+            var bound = Vocabulary.lengthAt(BOUNDS, s, i);
+            var upwards = s.startsWith("起", i) && (i + 1 == s.length() || !Character.isLetterOrDigit(s.charAt(i + 1)));
+            upwards |= s.startsWith("+", i) && (i + 1 == s.length() || !Character.isLetterOrDigit(s.charAt(i + 1)));
+            problem = bound > 0 || upwards ? "不是确定的数" : problem;
+            i += Math.max(bound, upwards ? 1 : 0);
+        }
         problem = i < s.length() && number.units() && "十百千万亿".indexOf(s.charAt(i)) >= 0 ? "写法不认识" : problem;
         var certain =
                 before != null || after != null || yuan != null || number.units() || (range != null && range.units());
@@ -167,7 +153,9 @@ public final class Amounts {
         var code = before != null ? before : after;
         if (before != null
                 && after != null
-                && !CURRENCIES.getOrDefault(before, before).equals(CURRENCIES.getOrDefault(after, after))) {
+                && !Currencies.BY_WORD
+                        .getOrDefault(before, before)
+                        .equals(Currencies.BY_WORD.getOrDefault(after, after))) {
             problem = "有两种币种";
         }
         return weighed(from, i, negative ? value.negate() : value, code, sure, problem);
@@ -197,7 +185,7 @@ public final class Amounts {
         if (value.compareTo(MOST) > 0 || (!certain && value.compareTo(MOST_BARE) >= 0)) {
             return new Found(from, end, null, certain, "太大了，像是写错了");
         }
-        var currency = code == null ? Money.CNY : Currency.getInstance(CURRENCIES.getOrDefault(code, "CNY"));
+        var currency = code == null ? Money.CNY : Currency.getInstance(Currencies.BY_WORD.getOrDefault(code, "CNY"));
         try {
             return new Found(from, end, Money.of(value, currency), certain, null);
         } catch (ArithmeticException tooFine) {

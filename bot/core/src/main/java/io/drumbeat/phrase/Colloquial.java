@@ -14,7 +14,10 @@ public final class Colloquial {
             "顺利", "总算", "最终", "跑了一趟", "跑了趟", "跑一趟", "跑了", "跑到", "跑", "产品", "线上", "现场", "远程", "上门", "当面", "专程", "顺路",
             "顺便", "重新", "再次", "加了", "回了", "做了个", "做了一个", "做了", "有个", "有一个", "开个", "开了个", "新开", "哪些", "一家", "一个", "单子",
             "的单子", "看下", "查下", "给我看", "的款", "的货款", "的钱", "from", "also", "just", "on", "by", "回来", "出来", "和经理", "跟经理",
-            "和领导", "跟领导", "和老板", "跟老板", "和同事", "跟同事", "做个", "做");
+            "就是", "先", "后来", "接着", "之后", "随后", "二次", "还去", "还去了", "日报", "今日工作", "工作汇报", "第一次", "第二次", "第三次", "首次",
+            "补一下", "补个", "补上", "补", "新增了", "新增", "有一个", "然后", "啊", "哎", "诶", "趟", "一趟", "了一趟", "陪我", "带我", "陪着", "陪同",
+            "帮我记一下", "帮忙记一下", "给我记一下", "汇报一下", "报告一下", "同步一下", "更新一下", "今天的", "见面了", "我这边", "正好", "刚好", "抽空", "和领导",
+            "跟领导", "和老板", "跟老板", "和同事", "跟同事", "做个", "做");
 
     /** These and the usual ones. */
     static List<String> inPassing(String... usual) {
@@ -23,20 +26,23 @@ public final class Colloquial {
 
     /** What means a verb only at the beginning of a line; elsewhere others may be doing it. */
     public static final Map<String, String> FIRST_VERBS =
-            Map.of("收款", "回款", "撤回", "撤销", "修改", "改", "更正", "改", "怎么用", "帮助", "使用说明", "帮助");
+            Map.of("收款", "回款", "撤回", "撤销", "删除", "撤销", "删掉", "撤销", "修改", "改", "更正", "改", "怎么用", "帮助", "使用说明", "帮助");
 
     /** What means a verb only right behind a customer. */
     public static final Map<String, String> CUSTOMER_VERBS = Map.of("丢了", "丢单", "进入", "推进", "签了", "签单");
 
-    /** After 撤销: the one it takes back anyway. */
-    public static final List<String> THE_LAST =
-            List.of("刚才那条", "刚才那笔", "刚刚那条", "刚刚那笔", "最后一条", "最近一条", "上一条", "上一笔", "刚才的", "刚刚的", "上条", "刚才");
+    /** Around 撤销 and 改: the one that was recorded last. */
+    public static final List<String> THE_LAST = Ordered.longestFirst(List.of(
+            "刚才那条", "刚才那笔", "刚才那个", "刚才这条", "刚才这个", "刚才记的", "刚刚那条", "刚刚那笔", "刚刚那个", "刚刚记的", "刚那条", "刚那个", "刚记的",
+            "刚记的那条", "最后一条", "最近一条", "上一条", "上一笔", "上一个", "刚才的", "刚刚的", "上条", "刚才", "刚刚"));
 
     /** What puts a field right that was named before it. */
     public static final List<String> BEHIND_FIELDS = List.of("改成", "改为");
 
     /** What only makes a question of a look. */
-    public static final List<String> ASKING = List.of("怎么样了", "怎么样", "是多少", "有多少", "怎样", "如何", "多少", "情况", "有什么", "有啥");
+    public static final List<String> ASKING = Ordered.longestFirst(List.of(
+            "怎么样了", "怎么样", "是多少", "有多少", "怎样", "如何", "多少", "情况", "有什么", "有啥", "还差多少", "差多少", "完成了多少", "完成多少", "做了多少",
+            "达成多少", "到多少了", "多少了", "有哪些", "是什么", "呢", "咋样", "咋样了", "啥情况", "什么情况", "什么样", "还差多少钱", "谁", "的人"));
 
     /** Before 报价: the price came to us. */
     public static final List<String> RECEIVED = List.of(
@@ -66,7 +72,7 @@ public final class Colloquial {
     /** How money comes about, by its verb; of a day that is still to come, it says that the money is too. */
     public static final Map<String, List<String>> SETTLED = Map.of(
             "回款", List.of("到", "付", "打", "结", "转", "汇", "支付", "给", "回"),
-            "签单", List.of("签", "成交", "拿下", "定"),
+            "签单", List.of("签", "成交", "拿下", "定", "盖", "走合同", "走流程"),
             "退款", List.of("退", "打", "转"),
             "报价", List.of("报", "发", "出"));
 
@@ -74,8 +80,19 @@ public final class Colloquial {
     public static final List<String> OWED = List.of("催", "欠", "应收", "待", "等", "答应", "承诺", "同意", "该", "剩", "说");
 
     /** What a payment is called by its turn; it stays in the note. */
-    public static final List<String> INSTALMENTS =
-            List.of("首付款", "首付", "首款", "尾款", "定金", "预付款", "进度款", "全款", "质保金", "货款", "二期款", "一期款", "第一笔", "第二笔", "余款");
+    public static final List<String> INSTALMENTS = List.of(
+            "首付款", "首付", "首款", "尾款", "定金", "预付款", "进度款", "全款", "质保金", "货款", "二期款", "一期款", "第三笔", "第一期", "第二期", "第三期",
+            "最后一笔", "第一笔", "第二笔", "余款");
+
+    /** Beside a sum: it is a part of another, or what somebody else wants. */
+    public static final List<String> ASIDE = List.of(
+            "首付", "应收", "应付", "原定", "首款", "尾款", "定金", "订金", "预付", "余款", "首期", "一期", "二期", "三期", "后续", "原价", "原来", "其中",
+            "单价", "每", "预算", "差", "剩", "余", "欠", "成本", "费", "税", "质保", "保证金", "押金", "对手", "竞", "友商", "对方", "另", "去年",
+            "上次", "之前", "目标", "利润", "毛利", "含", "客户", "他", "说", "想", "尾", "门槛", "起", "满", "送", "赠", "年", "月");
+
+    /** Beside a sum: whether it is still to be taken off the other is not clear. */
+    public static final List<String> DISCOUNTS =
+            List.of("优惠", "让利", "立减", "减免", "便宜", "抹零", "抹掉", "返点", "返现", "折让", "降", "少了", "扣");
 
     /** Between a customer and what happened to it: 华为的单子签了. */
     public static final List<String> ITS_DEAL = List.of("的", "那个", "这个", "那", "这", "单子", "单", "合同");

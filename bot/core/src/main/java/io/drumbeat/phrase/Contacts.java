@@ -48,6 +48,9 @@ public final class Contacts {
             return titled;
         }
         for (var given = 1; given <= 2; given++) {
+            if (from + surname + given > s.length() || text.separates(from + surname + given - 1)) {
+                break;
+            }
             var end = from + surname + given < s.length() ? titled(s, from + surname + given) : 0;
             if (end > 0 && endsName(text, end) && end - from - surname - given >= 2) {
                 return end;

@@ -3,37 +3,12 @@ package io.drumbeat.phrase;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people say them: 前天, 下周三, 月底, 3天后, 12月5日, 12/5, 2026-12-05, 5号. */
 public final class Dates {
-    private static final Map<String, Integer> NEAR = Map.ofEntries(
-            Map.entry("今天", 0),
-            Map.entry("今日", 0),
-            Map.entry("今早", 0),
-            Map.entry("今晚", 0),
-            Map.entry("昨天", -1),
-            Map.entry("昨日", -1),
-            Map.entry("昨晚", -1),
-            Map.entry("昨早", -1),
-            Map.entry("前天", -2),
-            Map.entry("大前天", -3),
-            Map.entry("明天", 1),
-            Map.entry("明日", 1),
-            Map.entry("明早", 1),
-            Map.entry("明晚", 1),
-            Map.entry("后天", 2),
-            Map.entry("大后天", 3),
-            Map.entry("today", 0),
-            Map.entry("yesterday", -1),
-            Map.entry("tomorrow", 1),
-            Map.entry("day after tomorrow", 2));
-    private static final List<String> NEAR_WORDS = NEAR.keySet().stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
     private static final Map<String, Integer> MONTH_EDGE = Map.of("初", 1, "中", 15, "底", 31, "末", 31);
 
     private Dates() {}
@@ -47,12 +22,9 @@ public final class Dates {
         if (text.insideWord(from)) {
             return null;
         }
-        for (var word : NEAR_WORDS) {
-            if (s.startsWith(word, from)) {
-                return text.insideWord(from + word.length())
-                        ? null
-                        : new Found(from, from + word.length(), new Day.On(today.plusDays(NEAR.getOrDefault(word, 0))));
-            }
+        var near = Near.at(text, from, today);
+        if (near != null) {
+            return near;
         }
         var week = Weeks.at(s, from, today);
         if (week != null) {

@@ -52,6 +52,16 @@ public sealed interface Day {
         }
     }
 
+    /** 前两天: some day not long ago, and none to come. */
+    record Lately() implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return direction == Direction.AHEAD
+                    ? List.of()
+                    : today.minusDays(4).datesUntil(today).toList().reversed();
+        }
+    }
+
     /** A weekday without a week: 周三. Looking ahead on that very weekday, it may be today or in a week. */
     record Weekday(DayOfWeek day) implements Day {
         @Override
@@ -92,7 +102,7 @@ public sealed interface Day {
 
     /** Whether it names a span, so that the day itself has to be asked. */
     default boolean vague() {
-        return this instanceof Within || this instanceof Weekend || this instanceof InMonth;
+        return this instanceof Within || this instanceof Lately || this instanceof Weekend || this instanceof InMonth;
     }
 
     /** A day of a month without a year: 12月5日, in the nearest year of the direction. */

@@ -161,7 +161,8 @@ final class Numbers {
                 i++;
                 return true;
             }
-            var blank = c == ' ' && number != null && i + 1 < s.length() && "万亿".indexOf(s.charAt(i + 1)) >= 0;
+            // 1.2 亿, 1.2个亿.
+            var blank = (c == ' ' && next("万亿")) || (c == '个' && next("亿"));
             var unit = UNITS.get(blank ? s.charAt(i + 1) : c);
             if (unit == null || !unit(blank ? s.charAt(i + 1) : c, unit)) {
                 return false;
@@ -170,10 +171,18 @@ final class Numbers {
             return true;
         }
 
+        private boolean next(String units) {
+            return number != null && i + 1 < s.length() && units.indexOf(s.charAt(i + 1)) >= 0;
+        }
+
         private boolean arabic() {
             var end = i;
             while (end < s.length() && Text.isDigit(s.charAt(end))) {
                 end++;
+            }
+            if (power >= 4 && end - i == 2 && end < s.length() && "月号日".indexOf(s.charAt(end)) >= 0) {
+                // 20万12月底: a day begins here.
+                return false;
             }
             var lead = end - i;
             var digits = new StringBuilder(s.substring(i, end));

@@ -17,8 +17,8 @@ final class Ordered {
         return words.stream().sorted(LONGEST_FIRST).toList();
     }
 
-    static Map<String, String> longestFirst(Map<String, String> words) {
-        var sorted = new LinkedHashMap<String, String>();
+    static <T> Map<String, T> longestFirst(Map<String, T> words) {
+        var sorted = new LinkedHashMap<String, T>();
         words.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(LONGEST_FIRST.thenComparing(Comparator.naturalOrder())))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));

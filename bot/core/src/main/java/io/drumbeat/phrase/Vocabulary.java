@@ -13,7 +13,7 @@ public final class Vocabulary {
             "过", "着", "一下");
 
     /** After 见: 见了面, 见面. */
-    public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "完了", "完", "到了", "了", "过", "到");
+    public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "完了", "完", "到了", "了", "过", "到", "的");
 
     /** Before or between what matters, saying nothing more. */
     public static final List<String> LEADS = Ordered.longestFirst(Colloquial.inPassing(
@@ -45,10 +45,12 @@ public final class Vocabulary {
     /** Before an amount. */
     public static final List<String> BEFORE_AMOUNT = Ordered.longestFirst(List.of(
             "预计", "预期", "预估", "估计", "大概", "大约", "约", "共计", "一共", "总共", "合计", "共", "总价", "总额", "金额", "合同额", "合同金额", "合同",
-            "价格", "报了", "报价", "报", "签了", "签", "收到", "收了", "收", "回款", "到账", "打款", "打了", "付了", "退了", "退", "拿下", "成交", "了",
-            "到", "为", "是", "价值"));
+            "含税价", "含税", "未税", "不含税", "折后", "折后价", "优惠价", "优惠后", "最终", "最后", "底价", "成交价", "实付", "实收", "实际", "总金额",
+            "合同总额", "总计", "打来", "汇来", "转来", "价格", "报了", "报价", "报", "签了", "签", "收到", "收了", "收", "回款", "到账", "打款", "打了",
+            "付了", "退了", "退", "拿下", "成交", "了", "到", "为", "是", "价值"));
 
-    public static final List<String> AFTER_AMOUNT = List.of("左右", "上下", "的单子", "的合同", "的订单", "的单", "的", "了", "整");
+    public static final List<String> AFTER_AMOUNT = List.of(
+            "左右", "上下", "的单子", "的合同", "的订单", "的单", "的价格", "的报价", "的价", "的", "了", "整", "到账了", "到账", "已到账", "已经到账");
 
     /** Before and after the day a deal is expected to close. */
     public static final List<String> BEFORE_EXPECTED = Ordered.longestFirst(List.of(
@@ -197,59 +199,32 @@ public final class Vocabulary {
             Map.entry("person", List.of("同事")), Map.entry("period", List.of("时间")),
             Map.entry("stage", List.of("阶段")), Map.entry("newCustomer", List.of("新客/老客", "新老客")));
 
-    /** Said of what did not happen, or not yet; then nothing is recorded. */
-    public static final List<String> NOT_DONE = List.of(
-            "没有", "没", "未", "不", "别", "取消", "想", "要", "准备", "打算", "计划", "将", "会", "如果", "假如", "是否", "应该", "需要", "能否",
-            "忘", "差点", "差一点", "约好", "约定", "约在", "让我", "叫我", "预计", "争取", "有望", "可能", "希望", "听说", "据说", "传闻", "not",
-            "will", "cancel", "plan", "if", "going", "would", "should", "n't", "heard", "hope");
-
-    /** Beside money they say that it did not come about. */
-    public static final List<String> FAILED = List.of(
-            "没签",
-            "黄了",
-            "泡汤",
-            "没戏",
-            "作废",
-            "未签",
-            "没成",
-            "失败",
-            "取消",
-            "没到",
-            "未到",
-            "没付",
-            "未付",
-            "没收",
-            "未收",
-            "没回",
-            "没谈",
-            "没打",
-            "没有签",
-            "没有到",
-            "not signed",
-            "not paid",
-            "failed");
-
-    /** Alone after everything else they make a question of it. */
-    public static final List<String> QUESTIONS =
-            List.of("吗", "了吗", "了没", "没", "没有", "了没有", "呢", "么", "了么", "不了", "不成", "没成");
-
     public static final List<String> FIRST = List.of("新客", "首单", "new customer");
     public static final List<String> NEW = List.of("新客户", "新客", "new customer", "new", "首单");
-    public static final List<String> OLD = List.of("老客户", "老客", "existing customer", "复购");
+    public static final List<String> OLD =
+            List.of("老客户", "老客", "existing customer", "复购", "非新客户", "非新客", "不是新客户", "不是新客");
 
     /** A known customer's own rooms: 华为采购部 is still 华为. */
     public static final List<String> DEPARTMENTS = List.of(
             "采购部", "技术部", "市场部", "财务部", "销售部", "研发部", "人事部", "行政部", "总部", "it部", "信息部", "工程部", "项目部", "运营部", "采购", "财务",
             "那边", "那里", "这边", "公司", "团队", "客户", "集团", "法务", "法务部", "现场");
 
+    /** What kind of company it is; a name means the same with it. */
+    public static final List<String> LEGAL_FORMS = List.of(
+            "股份有限公司",
+            "有限责任公司",
+            "集团有限公司",
+            "集团股份有限公司",
+            "集团有限责任公司",
+            "控股有限公司",
+            "有限公司",
+            "集团公司",
+            "(集团)股份有限公司",
+            "(集团)有限公司",
+            "(中国)有限公司");
+
     /** Before somebody's name, without a colon. */
     public static final List<String> CALLED = List.of("新联系人", "联系人", "对接人", "负责人");
-
-    /** What did not come about or is not so; other words that begin with 不 or 没 may be names. */
-    public static final List<String> DENIALS = List.of(
-            "不在", "不同", "不行", "不想", "不要", "不需", "不太", "不顺", "不错", "不买", "不签", "不满", "不接", "不能", "不会", "不是", "不用", "不急",
-            "不肯", "没见", "没人", "没谈", "没聊", "没来", "没在", "没空", "没时间", "没接", "没打", "没成", "没签", "没到", "没付", "没结果", "没想",
-            "没问题", "没说", "出差");
 
     /** The length of the first of these words that stands at a place, 0 if none does. */
     public static int lengthAt(List<String> words, String line, int at) {

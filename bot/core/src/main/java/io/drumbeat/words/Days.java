@@ -16,9 +16,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** On which day it happened, and on which day it is expected. */
 final class Days {
+    private static final List<String> WITH = Stream.concat(Stream.of("陪", "带", "、", "，"), Vocabulary.LEADS.stream())
+            .toList();
+
     private Days() {}
 
     /** Fills the day a deal is expected, the day something happened, and takes what only tells the time. */
@@ -29,7 +33,7 @@ final class Days {
             if (!reading.isFree(when.from(), when.end())) {
                 continue;
             }
-            if (reading.wants(Slot.EXPECTED) && expected(reading, when)) {
+            if (reading.wants(Slot.EXPECTED) && Expected.fill(reading, when)) {
                 continue;
             }
             if (reading.wants(Slot.DATE)) {
@@ -52,6 +56,19 @@ final class Days {
 
     private static void happened(Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
         if (!reading.startsAt(when.from())) {
+            var settled = lengthAt(
+                            Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of()),
+                            reading.text.folded(),
+                            when.end())
+                    > 0;
+            if ((when.end() <= reading.verb.from() || settled)
+                    && when.date().day().fixed()) {
+                // Words stand before it that nothing explains; but hardly ever is it about another day.
+                doubtful.add(when);
+            }
+            return;
+        }
+        if (isTerm(reading, when)) {
             return;
         }
         var bounded = bounded(reading, when);
@@ -68,11 +85,40 @@ final class Days {
         }
     }
 
+    /** 合同期2026-12-01到2027-11-30: one end of a span that goes on, told behind the verb. */
+    private static boolean isTerm(Reading reading, When when) {
+        return when.from() >= reading.verb.end()
+                && reading.marks.days.stream().anyMatch(other -> {
+                    var first = other.from() < when.from() ? other : when;
+                    var last = other.from() < when.from() ? when : other;
+                    return last.from() == first.end() + 1
+                            && "到至-~".indexOf(reading.text.folded().charAt(first.end())) >= 0
+                            && reading.marks.isComing(last);
+                });
+    }
+
     /** Whether nothing, the verb, or something known follows. */
     private static boolean bounded(Reading reading, When when) {
         var end = when.end();
         var another = reading.marks.days.stream().anyMatch(next -> next.from() == end);
-        return another || (end <= reading.verb.from() ? reading.endsAt(end, Vocabulary.LEADS) : reading.endsAt(end));
+        return another
+                || (end <= reading.verb.from()
+                        ? reading.endsAt(end, Vocabulary.LEADS) || withSomebody(reading, end)
+                        : reading.endsAt(end));
+    }
+
+    /** 昨天陪老雷去拜访: between the day and the verb stand only colleagues and words that say nothing more. */
+    private static boolean withSomebody(Reading reading, int from) {
+        var i = from;
+        for (var who : reading.marks.colleagues) {
+            if (who.from() >= i && who.end() <= reading.verb.from()) {
+                if (!reading.marks.onlyWords(WITH, i, who.from())) {
+                    return false;
+                }
+                i = who.end();
+            }
+        }
+        return i > from && reading.marks.onlyWords(Vocabulary.LEADS, i, reading.verb.from());
     }
 
     /** 这周拜访了华为: a span before the verb is no day yet. */
@@ -136,42 +182,6 @@ final class Days {
         if (days.stream().distinct().count() > 1) {
             throw Questions.whichDay(reading.usage.verb(), days, day -> reading.adding(Slot.DATE, day.toString()));
         }
-    }
-
-    private static boolean expected(Reading reading, When when) {
-        var from = when.from();
-        var lead = reading.startsAt(from, Vocabulary.BEFORE_EXPECTED);
-        var s = reading.text.folded();
-        var end = when.end();
-        var tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
-        while (tail > 0 && reading.open(end)) {
-            end += tail;
-            tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
-        }
-        if ((!lead && !reading.startsAt(from)) || (!reading.endsAt(end) && !reading.marks.explains(end))) {
-            return false;
-        }
-        var first = when.date().day().fixed()
-                ? when.date()
-                        .day()
-                        .readings(reading.moment.today(), Direction.AHEAD)
-                        .getFirst()
-                : null;
-        if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
-            return false;
-        }
-        var date = ahead(reading, when.from(), when.end(), when.date().day(), "");
-        if (!when.date().day().fixed()
-                && NextSteps.far(List.of(date), reading, when.date().day())) {
-            // 11月1日 said on the 25th is rather a slip than a day in eleven months.
-            throw Questions.whichDay(
-                    reading.text.raw(when.from(), when.end()),
-                    List.of(date),
-                    day -> reading.with(when.from(), when.end(), day.toString()));
-        }
-        reading.fill(Slot.EXPECTED, date);
-        reading.take(lead ? reading.runStart(from) : from, end);
-        return true;
     }
 
     private static void times(Reading reading) {

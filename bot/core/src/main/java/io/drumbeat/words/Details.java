@@ -5,6 +5,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
@@ -30,9 +31,7 @@ final class Details {
                 var end = known > 0
                         ? i + known
                         : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
-                if (end > i
-                        && reading.isFree(i, end)
-                        && lengthAt(Vocabulary.DENIALS, reading.text.folded(), end) == 0) {
+                if (end > i && reading.isFree(i, end) && lengthAt(Denials.DENIALS, reading.text.folded(), end) == 0) {
                     var said = reading.text.raw(i, end);
                     reading.fill(Slot.CONTACT, met.getOrDefault(Text.folded(said), said));
                     reading.take(reading.startsAt(i, Vocabulary.CALLED) ? reading.runStart(i) : i, end);

@@ -4,14 +4,22 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What says that something did not happen, not yet, or was somebody else's doing; then nothing is recorded. */
 final class Doubts {
+    private static final List<String> JOINING = Stream.of(
+                    Stream.of(" ", "：", ":"), Vocabulary.AFTER_VERB.stream(), Vocabulary.LEADS.stream())
+            .flatMap(words -> words)
+            .toList();
+
     private Doubts() {}
 
     /** What is seen before the customer is known. */
@@ -30,6 +38,9 @@ final class Doubts {
     static void then(Reading reading) {
         notDone(reading);
         somebodyElse(reading);
+        if (Questions.needsCustomer(reading) && !reading.usage.accepts(Slot.REST)) {
+            another(reading);
+        }
         if (Questions.needs(reading, Slot.AMOUNT) && !reading.usage.accepts(Slot.NEXT)) {
             comingMoney(reading);
         }
@@ -37,6 +48,13 @@ final class Doubts {
 
     /** 拜访 华为 明天, and nothing else: a visit that was, or one that will be. */
     static void planned(Reading reading) {
+        if (reading.text.startsWith("一下", reading.verb.end())
+                && reading.usage.accepts(Slot.NEXT)
+                && List.of(Slot.DATE, Slot.NOTE, Slot.CONTACT, Slot.NEXT).stream()
+                        .noneMatch(reading.slots::containsKey)) {
+            // 跟进一下华为 is rather a thing to do than a thing done.
+            throw notYet(reading);
+        }
         var when = reading.bareStep;
         if (when != null
                 && !reading.slots.containsKey(Slot.DATE)
@@ -72,8 +90,11 @@ final class Doubts {
             if (reading.open(i)) {
                 var end = reading.runEnd(i);
                 var said = reading.text.folded(i, end);
+                for (var innocent : Denials.INNOCENT) {
+                    said = said.replace(innocent, "");
+                }
                 var owed = Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Colloquial.OWED, said);
-                if (owed || Vocabulary.anyIn(Vocabulary.NOT_DONE, said)) {
+                if (owed || Vocabulary.anyIn(Denials.NOT_DONE, said)) {
                     throw notYet(reading);
                 }
                 i = end;
@@ -83,6 +104,31 @@ final class Doubts {
 
     private static Questions.Unsure notYet(Reading reading) {
         return Questions.say("“%s”像是还没有做的事；做过了再记，或写成下一步，如 下周三回访".formatted(reading.text.raw()), reading.usage);
+    }
+
+    /** 拜访华为张总，电话华润催款: two things told in one line, of which the second would be lost in the note. */
+    private static void another(Reading reading) {
+        var s = reading.text.folded();
+        for (var customer : reading.marks.customers) {
+            if (!reading.isFree(customer.from(), customer.end()) || customer.from() < reading.verb.end()) {
+                continue;
+            }
+            for (var at = Math.max(0, customer.from() - 12); at < customer.from(); at++) {
+                var verb = reading.isFree(at, at + 1) && reading.startsAt(at)
+                        ? reading.moment.verbs().at(reading.text, at)
+                        : null;
+                if (verb != null
+                        && verb.end() <= customer.from()
+                        && verb.usage().needs().contains(Mention.SLOT)
+                        && reading.marks.onlyWords(JOINING, verb.end(), customer.from())) {
+                    throw Questions.say(
+                            "“%s”像是另一件事；请分行说，一行一件"
+                                    .formatted(
+                                            reading.text.raw(verb.from(), Math.min(s.length(), customer.end() + 10))),
+                            reading.usage);
+                }
+            }
+        }
     }
 
     /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
@@ -104,13 +150,12 @@ final class Doubts {
     private static void comingMoney(Reading reading) {
         var settled = Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of());
         for (var when : reading.marks.days) {
+            var today = reading.moment.today();
+            var days = when.date().day().readings(today, Direction.AHEAD);
             var ahead = reading.marks.isComing(when)
                     || (when.date().day().vague()
-                            && when.date()
-                                    .day()
-                                    .readings(reading.moment.today(), Direction.AHEAD)
-                                    .getFirst()
-                                    .isAfter(reading.moment.today()));
+                            && !days.isEmpty()
+                            && days.getFirst().isAfter(today));
             if (ahead
                     && reading.isFree(when.from(), when.end())
                     && lengthAt(settled, reading.text.folded(), when.end()) > 0) {

@@ -43,6 +43,7 @@ public final class Grammar implements Understanding {
     private static final int A_VERB = 20;
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
+    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,2}\\s*[、.．)）]|[①-⑳])\\s*(?=\\D)");
     private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
 
     private final List<Usage> usages;
@@ -98,10 +99,19 @@ public final class Grammar implements Understanding {
             if ((line.charAt(i) == ';' || line.charAt(i) == '；') && begins(line, i + 1)) {
                 parts.add(line.substring(from, i));
                 from = i + 1;
+            } else if (i > from && numbered(line, i)) {
+                parts.add(line.substring(from, i));
+                from = i;
             }
         }
         parts.add(line.substring(from));
         return parts;
+    }
+
+    /** 1. 拜访华为 2. 电话华润: a number of a list, with a verb behind it. */
+    private boolean numbered(String line, int at) {
+        var number = NUMBER.matcher(line).region(at, line.length());
+        return !Character.isLetterOrDigit(line.charAt(at - 1)) && number.lookingAt() && begins(line, number.end());
     }
 
     private boolean begins(String line, int from) {

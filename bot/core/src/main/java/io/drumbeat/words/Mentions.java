@@ -8,6 +8,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,13 +125,20 @@ final class Mentions {
             return;
         }
         reading.fill(Mention.SLOT, new Mention.Existing(whom.getFirst()));
-        reading.take(from, to);
+        reading.take(from, to + legalForm(reading, to));
+    }
+
+    /** 北辰物流有限公司 is 北辰物流, if that is in the book: the rest says only what kind of company it is. */
+    private static int legalForm(Reading reading, int at) {
+        var form = lengthAt(Vocabulary.LEGAL_FORMS, reading.text.folded(), at);
+        return form > 0 && (reading.endsAt(at + form) || continues(reading, at + form)) ? form : 0;
     }
 
     /** Whether what is written right behind a name cannot be a part of it. */
     private static boolean continues(Reading reading, int at) {
         var s = reading.text.folded();
         return reading.marks.explains(at)
+                || legalForm(reading, at) > 0
                 || (Contacts.end(reading.text, at) > at && contactEnds(reading, at))
                 || BEHIND_NAMES.indexOf(s.charAt(at)) >= 0
                 || lengthAt(Vocabulary.OPENERS, s, at) > 1
@@ -202,7 +210,7 @@ final class Mentions {
 
     /** 不二家, 没有的公司: a name may begin like a denial. */
     private static boolean negative(String s, int from) {
-        return (s.charAt(from) == '不' || s.charAt(from) == '没') && lengthAt(Vocabulary.DENIALS, s, from) == 0;
+        return (s.charAt(from) == '不' || s.charAt(from) == '没') && lengthAt(Denials.DENIALS, s, from) == 0;
     }
 
     private static boolean inName(Reading reading, int at) {

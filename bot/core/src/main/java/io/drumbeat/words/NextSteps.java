@@ -153,7 +153,8 @@ final class NextSteps {
         }
         var ahead = day.readings(today, Direction.AHEAD);
         if (day.vague()) {
-            return ahead.getLast().isAfter(today)
+            return !ahead.isEmpty()
+                            && ahead.getLast().isAfter(today)
                             && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
                             && !(glued.isEmpty() && isPast(ahead, today))
                     ? within(glued)

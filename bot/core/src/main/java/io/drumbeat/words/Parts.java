@@ -20,6 +20,9 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 final class Parts {
+    /** Behind an old customer: it brought the one that is spoken of. */
+    private static final List<String> BROUGHT = List.of("介绍", "推荐", "转", "带", "的", "给", "那边");
+
     private Parts() {}
 
     /** What stands for itself wherever it is, and so is read before the customer. */
@@ -193,6 +196,10 @@ final class Parts {
     }
 
     private static Period one(Reading reading, Periods.Found found) {
+        if (found.readings().size() > 1 && reading.usage.verbs().contains("目标")) {
+            // A target is set for a month that is still to come.
+            return found.readings().getLast();
+        }
         if (found.readings().size() > 1) {
             throw Questions.ask(
                     "“%s”是哪一年的？".formatted(reading.text.raw(found.from(), found.end())),
@@ -219,6 +226,7 @@ final class Parts {
                     && reading.isFree(i, i + length)
                     && reading.startsAt(i)
                     && (reading.endsAt(i + length, Vocabulary.LEADS)
+                            || (!isNew && lengthAt(BROUGHT, reading.text.folded(), i + length) == 0)
                             || reading.marks.explains(i + length)
                             || latinAt(reading, i + length))) {
                 reading.fill(Slot.NEW_CUSTOMER, isNew);

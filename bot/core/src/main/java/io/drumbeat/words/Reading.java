@@ -70,14 +70,30 @@ final class Reading {
             // 微信跟进了: both say the same.
             take(again.from(), again.end() + Vocabulary.lengthAt(words, text.folded(), again.end()));
         }
-        if (usage.accepts(Slot.RECEIPT) && usage.needs().isEmpty()) {
-            var at = open(verb.end()) ? verb.end() : verb.end() + 1;
-            take(at, at + Vocabulary.lengthAt(Colloquial.THE_LAST, text.folded(), at));
+        if (List.of("撤销", "改").contains(usage.verb())) {
+            takeTheLast();
         }
         if (text.folded(verb.from(), verb.end()).equals("回款")) {
             takeReceived();
         } else if (isLook()) {
             takeAsking();
+        }
+    }
+
+    /** 撤销刚才那条, 把刚才那个改成8万: the one that was recorded last. */
+    private void takeTheLast() {
+        for (var at = 0; at < text.length(); at++) {
+            var said = open(at) && startsAt(at) ? Vocabulary.lengthAt(Colloquial.THE_LAST, text.folded(), at) : 0;
+            if (said > 0) {
+                take(at, at + said);
+                if (usage.needs().contains(Slot.RECEIPT)) {
+                    moment.known()
+                            .ledger()
+                            .lastReceiptOf(moment.who().id())
+                            .ifPresent(last -> fill(Slot.RECEIPT, last));
+                }
+                return;
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 package io.drumbeat.words;
 
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.deal.Stages;
+import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 
@@ -9,6 +12,7 @@ import java.util.List;
 final class Remarks {
     private static final String OPENING = "(“‘『「【《";
     private static final String CLOSING = ")”’』」】》";
+    private static final List<String> OR = List.of("还是", "或者", "或是");
     private static final List<String> BEFORE_REASON = List.of("原因是", "原因", "因为", "由于", "理由", "because of", "because");
 
     private Remarks() {}
@@ -28,10 +32,21 @@ final class Remarks {
             fill(reading);
             return;
         }
-        if (Vocabulary.QUESTIONS.contains(left)) {
+        if (reading.wants(Slot.RECEIPT) && left.matches("把?\\d{1,9}号")) {
+            var number = "#" + left.replaceAll("\\D", "");
+            var line = reading.usage.verb() + " " + number;
+            throw Questions.ask("“%s”是编号 %s 吗？".formatted(left, number), List.of(Button.of(line, line)));
+        }
+        if (OR.stream().anyMatch(left::startsWith)) {
+            throw Questions.say("“%s”是二选一；请只说一个".formatted(left), reading.usage);
+        }
+        if (Denials.QUESTIONS.contains(left)
+                || (Questions.needsCustomer(reading) && Colloquial.ASKING.contains(left))) {
             throw Doubts.asked(reading);
         }
-        if (Questions.needs(reading, Slot.AMOUNT) && Vocabulary.anyIn(Vocabulary.FAILED, left)) {
+        var money = Questions.needs(reading, Slot.AMOUNT);
+        var open = (money && !reading.usage.verbs().contains("报价")) || reading.usage.accepts(Slot.NEXT);
+        if ((money && Vocabulary.anyIn(Denials.FAILED, left)) || (open && Denials.open(left, money))) {
             throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
         }
         if (reading.wants(Slot.REASON)) {

@@ -12,9 +12,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which of the numbers in a line is the amount, the receipt or the score that it is about. */
 final class Sums {
+    private static final List<String> INSTALMENTS = Stream.concat(
+                    Colloquial.INSTALMENTS.stream(), Vocabulary.BEFORE_AMOUNT.stream())
+            .toList();
+
     private Sums() {}
 
     static void fill(Reading reading) {
@@ -46,7 +51,7 @@ final class Sums {
 
     /** 回款 华为 尾款3万: the instalment is what was paid; beside a quote it is only a part of it. */
     private static boolean isInstalment(Reading reading, Amounts.Found found) {
-        return reading.usage.verbs().contains("回款") && reading.startsAt(found.from(), Colloquial.INSTALMENTS);
+        return reading.usage.verbs().contains("回款") && reading.startsAt(found.from(), INSTALMENTS);
     }
 
     private static void take(Reading reading, List<Amounts.Found> found) {
@@ -54,10 +59,43 @@ final class Sums {
             throw which(reading, found);
         }
         var one = found.getFirst();
+        if (found.size() > 1
+                && Vocabulary.anyIn(
+                        List.of("+", "加"),
+                        reading.text.folded(one.end(), found.getLast().from()))) {
+            // 3万+3万 is neither.
+            throw which(reading, found);
+        }
+        beside(reading, found);
         reading.fill(Slot.AMOUNT, checked(reading, one));
-        var start = isInstalment(reading, one) ? one.from() : reading.runStart(one.from());
+        var run = reading.runStart(one.from());
+        var part = isInstalment(reading, one)
+                && Vocabulary.anyIn(Colloquial.INSTALMENTS, reading.text.folded(run, one.from()));
+        var start = part ? one.from() : run;
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
+    }
+
+    /** 从50万降到48万: another sum, of which nothing says what it is beside the one that is meant. */
+    private static void beside(Reading reading, List<Amounts.Found> found) {
+        var others = reading.marks.amounts.stream()
+                .filter(other -> other.certain()
+                        && other.money() != null
+                        && reading.isFree(other.from(), other.end())
+                        && found.stream().noneMatch(one -> one.from() == other.from())
+                        && !aside(reading, other))
+                .toList();
+        if (!others.isEmpty()) {
+            throw which(reading, Stream.concat(found.stream(), others.stream()).toList());
+        }
+    }
+
+    private static boolean aside(Reading reading, Amounts.Found found) {
+        var from = reading.runStart(found.from());
+        var clause = reading.text.folded(from, reading.runEnd(found.end()));
+        return !Vocabulary.anyIn(Colloquial.DISCOUNTS, clause)
+                && (Vocabulary.anyIn(Colloquial.ASIDE, clause)
+                        || Vocabulary.lengthAt(Vocabulary.OPENERS, clause, 0) > 0);
     }
 
     private static Money checked(Reading reading, Amounts.Found found) {
@@ -73,6 +111,11 @@ final class Sums {
                     "金额“%s”不是确定的数".formatted(reading.text.raw(before.length() - 2, found.end())), reading.usage);
         }
         var money = found.money();
+        if (split(reading.text.folded(), found)) {
+            throw Questions.say(
+                    "金额“%s”写法不认识；可以写 3万5、35000".formatted(reading.text.raw(found.from(), found.end() + 2)),
+                    reading.usage);
+        }
         if (!found.certain() && stray(reading.text.folded(), found.end())) {
             throw Questions.say(
                     "金额“%s”写法不认识；可以写 50万、3万5、500000"
@@ -85,6 +128,16 @@ final class Sums {
                     "金额“%s”%s".formatted(reading.text.raw(found.from(), found.end()), found.problem()), reading.usage);
         }
         return money;
+    }
+
+    /** 24万 5: a digit that may belong to the amount or to nothing. */
+    private static boolean split(String s, Amounts.Found found) {
+        var at = found.end();
+        return "万亿千百wk".indexOf(s.charAt(at - 1)) >= 0
+                && at + 1 < s.length()
+                && s.charAt(at) == ' '
+                && "0123456789一二两三四五六七八九".indexOf(s.charAt(at + 1)) >= 0
+                && (at + 2 == s.length() || s.charAt(at + 2) == ' ');
     }
 
     /** 50 w万: a unit that does not fit its number. */

@@ -28,7 +28,7 @@ class TargetLookTests {
 
     @Test
     void anotherMonthAndAnotherPersonAreAskedForByName() {
-        chat.says("小美", "12月目标").botMentions("是哪一年的？");
+        chat.says("小美", "12月目标").botMentions("拜访 | 42 | 0 | 42");
         chat.says("小美", "下个月目标").botMentions("拜访 | 42 | 0 | 42");
         chat.says("小美", "目标 王五").botSays("王五 的目标只有本人和主管能看");
         chat.says("老雷", "目标 王五").botMentions("签单额 | ¥300,000");
