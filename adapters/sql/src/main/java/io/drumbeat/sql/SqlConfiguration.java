@@ -1,9 +1,9 @@
 package io.drumbeat.sql;
 
 import io.drumbeat.chat.Bot;
-import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.outage.Hearing;
 import io.drumbeat.pace.LocalPace;

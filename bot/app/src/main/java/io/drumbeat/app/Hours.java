@@ -2,10 +2,10 @@ package io.drumbeat.app;
 
 import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
-import io.drumbeat.delivery.Dispatcher;
 import io.drumbeat.delivery.Settings;
 import io.drumbeat.delivery.Spread;
 import io.drumbeat.delivery.TimeTravel;
+import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.ClockJump;
 import io.drumbeat.schedule.DemoClock;

@@ -1,6 +1,6 @@
 package io.drumbeat.app;
 
-import io.drumbeat.delivery.Dispatcher;
+import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.time.LocalDate;

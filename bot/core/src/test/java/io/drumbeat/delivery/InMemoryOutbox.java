@@ -31,7 +31,7 @@ public final class InMemoryOutbox implements Outbox {
         return add(platform, chat, kind, title, null);
     }
 
-    synchronized Due add(String platform, Chat chat, Say.Kind kind, String title, @Nullable String sentAs) {
+    public synchronized Due add(String platform, Chat chat, Say.Kind kind, String title, @Nullable String sentAs) {
         var due = new Due("m" + rows.size(), platform, chat, Card.info(title), 1, kind, null, sentAs, 0, null);
         rows.put(due.id(), new Row(due, "waiting", clock.instant(), null));
         return due;

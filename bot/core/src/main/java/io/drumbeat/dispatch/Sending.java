@@ -1,5 +1,9 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.delivery.Outbox;
 import io.drumbeat.pace.Pace;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,7 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Outbox;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.pace.Pace;
 import java.time.Clock;

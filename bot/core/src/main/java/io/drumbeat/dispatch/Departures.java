@@ -1,6 +1,8 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Due;
 import io.drumbeat.pace.Gate;
 import io.drumbeat.pace.Pace;
 import io.drumbeat.pace.Turn;

@@ -1,5 +1,8 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.delivery.Outbox;
 import io.drumbeat.pace.Pace;
 import java.time.Duration;
 import java.util.Collections;

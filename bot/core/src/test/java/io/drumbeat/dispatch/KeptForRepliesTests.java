@@ -1,9 +1,13 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.delivery.FakeChannel;
+import io.drumbeat.delivery.InMemoryOutbox;
 import io.drumbeat.pace.Gate;
 import io.drumbeat.pace.Limit;
 import io.drumbeat.pace.LocalPace;

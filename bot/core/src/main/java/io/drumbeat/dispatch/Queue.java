@@ -1,7 +1,8 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.delivery.Due;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;

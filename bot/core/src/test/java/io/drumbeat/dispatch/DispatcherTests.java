@@ -1,10 +1,14 @@
-package io.drumbeat.delivery;
+package io.drumbeat.dispatch;
 
 import static io.drumbeat.chat.Say.Kind.REMINDER;
 import static io.drumbeat.chat.Say.Kind.REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.Due;
+import io.drumbeat.delivery.FakeChannel;
+import io.drumbeat.delivery.InMemoryOutbox;
 import io.drumbeat.pace.LocalPace;
 import java.time.Clock;
 import java.time.Duration;
