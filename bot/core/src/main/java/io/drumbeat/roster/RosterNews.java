@@ -2,6 +2,7 @@ package io.drumbeat.roster;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,8 +13,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes the news that the platforms tell of their contacts, and brings the roster up to date beside whoever told: nobody
- * waits for a platform's answer. Who leaves is gone at once, whoever else is being looked up; the same news twice is looked
- * up once, and very much news becomes one reading of everybody.
+ * waits for a platform's answer. Who leaves is gone at once, whoever else is being looked up; who comes is looked up while
+ * everybody is being read; the same news twice is looked up once, and very much news becomes one reading of everybody.
  */
 public final class RosterNews implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(RosterNews.class);
@@ -29,6 +30,7 @@ public final class RosterNews implements AutoCloseable {
     private final Set<String> whole = ConcurrentHashMap.newKeySet();
     private final Set<String> unread = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor leaving = thread("roster-leaving");
+    private final ScheduledThreadPoolExecutor looking = thread("roster-looking");
     private final ScheduledThreadPoolExecutor reading = thread("roster-reading");
 
     private record Whom(String platform, String account) {}
@@ -68,7 +70,7 @@ public final class RosterNews implements AutoCloseable {
             if (changed.size() >= MOST) {
                 reorganized(platform);
             } else if (changed.add(whom)) {
-                after(reading, Duration.ZERO, () -> look(whom));
+                after(looking, Duration.ZERO, () -> look(whom));
             }
         }
     }
@@ -111,7 +113,7 @@ public final class RosterNews implements AutoCloseable {
 
     private void look(Whom whom) {
         if (gone.contains(whom)) {
-            after(reading, IN_TURN, () -> look(whom));
+            after(looking, IN_TURN, () -> look(whom));
         } else if (changed.remove(whom) && !found(whom)) {
             reorganized(whom.platform());
         }
@@ -137,11 +139,14 @@ public final class RosterNews implements AutoCloseable {
     /** Takes nothing more and lets go of what waits: the next start reads everybody. */
     @Override
     public void close() {
-        leaving.shutdownNow();
-        reading.shutdownNow();
+        var threads = List.of(leaving, looking, reading);
+        threads.forEach(ScheduledThreadPoolExecutor::shutdownNow);
         try {
-            var rested = leaving.awaitTermination(1, TimeUnit.SECONDS) && reading.awaitTermination(1, TimeUnit.SECONDS);
-            log.debug("通讯录的消息{}停下", rested ? "已经" : "还没有");
+            for (var thread : threads) {
+                if (!thread.awaitTermination(1, TimeUnit.SECONDS)) {
+                    log.debug("通讯录的消息还没有停下，不等了");
+                }
+            }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

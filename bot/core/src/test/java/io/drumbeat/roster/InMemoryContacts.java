@@ -18,6 +18,9 @@ public final class InMemoryContacts implements Directory {
     /** What every answer waits for; what it says is as of before. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /** What only the readings of everybody wait for besides. */
+    public volatile CountDownLatch wholeGate = new CountDownLatch(0);
+
     /** Who was looked up. */
     public final List<String> lookedUp = new CopyOnWriteArrayList<>();
 
@@ -36,7 +39,8 @@ public final class InMemoryContacts implements Directory {
     public List<Member> everybody() {
         var now = List.copyOf(members);
         readings.incrementAndGet();
-        wait(platform);
+        wait(wholeGate);
+        wait(gate);
         return now;
     }
 
@@ -44,11 +48,11 @@ public final class InMemoryContacts implements Directory {
     public Optional<Member> member(String account) {
         var now = members.stream().filter(m -> m.account().equals(account)).findFirst();
         lookedUp.add(account);
-        wait(platform);
+        wait(gate);
         return now;
     }
 
-    private void wait(String platform) {
+    private void wait(CountDownLatch gate) {
         try {
             gate.await();
         } catch (InterruptedException stopping) {
