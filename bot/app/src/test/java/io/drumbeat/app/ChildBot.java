@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 
 /** The bot as its own process, started as an operator would and killed as fate would. */
 final class ChildBot implements AutoCloseable {
+    private static final int MOST_QUOTED = 8_000;
+
     private final Process process;
     private final Path log;
     private final int port;
@@ -61,13 +63,20 @@ final class ChildBot implements AutoCloseable {
     /** Waits until it answers. */
     Door ready() {
         var door = new Door(port);
-        Awaitility.await("the bot answers; its log:\n" + said())
+        Awaitility.await("the bot answers")
                 .atMost(Duration.ofMinutes(4))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
-                .failFast(() -> !process.isAlive())
+                .failFast(this::isAlive)
                 .until(() -> door.get("/console/api/health").status() == 200);
         return door;
+    }
+
+    private void isAlive() {
+        if (!process.isAlive()) {
+            var said = said();
+            throw new AssertionError("它停了，最后说的是：\n" + said.substring(Math.max(0, said.length() - MOST_QUOTED)));
+        }
     }
 
     /** Waits until it gave up, and returns its exit code. */
@@ -94,6 +103,12 @@ final class ChildBot implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         exit();
+    }
+
+    /** As {@code kill} does: it may finish what it has begun. */
+    int terminate() {
+        process.destroy();
+        return exit();
     }
 
     @Override

@@ -55,8 +55,11 @@ class DingTalkStreamTests {
                         Map.entry("DRUMBEAT_DINGTALK_CLIENT_ID", "client1"),
                         Map.entry("DRUMBEAT_DINGTALK_CLIENT_SECRET", SECRET),
                         Map.entry("DRUMBEAT_DINGTALK_ROBOT_CODE", "robot1"),
-                        Map.entry("DRUMBEAT_DINGTALK_API_BASE_URL", gateway.base().toString()),
-                        Map.entry("DRUMBEAT_DINGTALK_OAPI_BASE_URL", gateway.base().toString())));
+                        Map.entry(
+                                "DRUMBEAT_DINGTALK_API_BASE_URL", gateway.base().toString()),
+                        Map.entry(
+                                "DRUMBEAT_DINGTALK_OAPI_BASE_URL",
+                                gateway.base().toString())));
     }
 
     private static ConditionFactory eventually() {
@@ -140,7 +143,9 @@ class DingTalkStreamTests {
         assertThat(card).isNotBlank();
         var press = gateway.push("CALLBACK", FakeGateway.CARD, Payloads.press("dt_mei", card, "今天"));
         taken(press);
-        assertThat(press.answer().path("data").asString()).contains("\"response\":{").contains("cardUpdateOptions");
+        assertThat(press.answer().path("data").asString())
+                .contains("\"response\":{")
+                .contains("cardUpdateOptions");
     }
 
     /** Asked to change lines it opens another one first, on which everything goes on. */
