@@ -23,6 +23,9 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
     private static final Pattern SILENT =
             Pattern.compile("从|自|起|开始|一共|共|到|至|until|till|through|from|to|for|on|off|the|[-~—:：]");
     private static final Pattern UNTIL = Pattern.compile("到|至|until|till|through|to|[-~—]");
+    /** Parts of a day; leave is taken by whole days. */
+    private static final List<String> HALF = List.of("半天", "上午", "下午", "半日");
+
     private static final String DIGITS = "零一二三四五六七八九";
 
     LeaveWords {
@@ -45,6 +48,7 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
         var working = false;
         var half = false;
         for (var i = 0; i < text.length(); ) {
+            var from = i;
             var found = Dates.at(text, i, today);
             var counted = COUNT.matcher(text.folded()).region(i, text.length());
             var quiet = SILENT.matcher(text.folded()).region(i, text.length());
@@ -53,7 +57,7 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
                 days.add(new Named(found, until, text.raw(i, found.end())));
                 silent.setLength(0);
                 i = found.end();
-            } else if (text.startsWith("半天", i)) {
+            } else if (HALF.stream().anyMatch(part -> text.startsWith(part, from))) {
                 half = true;
                 i += 2;
             } else if (counted.lookingAt() && number(counted.group(1)) > 0) {

@@ -81,25 +81,51 @@ public final class Denials {
 
     /** Beside a contract or cash they leave open whether it came about. */
     private static final List<String> OPEN = List.of(
-            "没", "未", "不是", "不算", "等", "待", "其实", "可能", "应该", "好像", "据说", "如果", "要是", "暂时", "差点", "错", "别人", "口头",
-            "假的");
+            "没", "未", "不是", "不算", "等", "待", "其实", "可能", "应该", "好像", "据说", "如果", "要是", "暂时", "差点", "错", "别人", "口头", "假的",
+            "算", "说的", "听说");
 
     /** Nor do these, though they look so. */
     private static final List<String> PLAIN = List.of(
             "没问题", "没有问题", "没降价", "没打折", "没有打折", "没让价", "没压价", "没议价", "未税", "没开票", "未开票", "没开发票", "没有开票", "没发货", "未发货",
             "没有发货", "没交货", "未交货", "没异议", "没有异议", "没意见", "未来", "等额", "等级", "平等", "优等", "高等", "中等", "等等", "等人", "等部门",
-            "招待", "待遇", "期待", "接待", "不错", "没有变", "没变");
+            "招待", "待遇", "期待", "接待", "不错", "没有变", "没变", "算上", "预算", "结算", "折算", "核算", "总算", "划算", "计算", "清算");
 
     /** Activities that were tried and came to nothing. */
     private static final List<String> IN_VAIN =
             List.of("爽约", "扑空", "扑了个空", "未果", "白跑", "放鸽子", "放了鸽子", "放我鸽子", "没见着", "没去成", "没成行", "没见成", "吃闭门羹", "吃了闭门羹");
 
-    /** Whether a remark leaves open if what it stands beside came about at all. */
-    public static boolean open(String remark, boolean money) {
+    /** What was put off did not come about, if a remark begins so. */
+    private static final List<String> PUT_OFF = List.of("推迟", "延期", "改期", "改约", "改到", "取消", "顺延", "延后");
+
+    /** A loss that is only feared is none. */
+    private static final List<String> FEARED =
+            List.of("还没", "还未", "没定", "未定", "不确定", "可能", "应该", "快", "差点", "估计", "要丢", "会丢");
+
+    /** Whether money did not come about, or somebody says so beside it. */
+    public static boolean failed(String remark) {
+        return Vocabulary.anyIn(FAILED, plain(remark));
+    }
+
+    /** Whether a remark leaves open if a contract or cash it stands beside came about at all. */
+    public static boolean open(String remark) {
+        return Vocabulary.anyIn(OPEN, plain(remark));
+    }
+
+    /** Whether an activity was tried and came to nothing. */
+    public static boolean inVain(String remark) {
+        return Vocabulary.anyIn(IN_VAIN, remark) || PUT_OFF.stream().anyMatch(remark::startsWith);
+    }
+
+    /** Whether the reason given for a loss says that it is none yet. */
+    public static boolean feared(String reason) {
+        return FEARED.stream().anyMatch(reason::startsWith);
+    }
+
+    private static String plain(String remark) {
         var said = remark;
         for (var plain : PLAIN) {
             said = said.replace(plain, "");
         }
-        return Vocabulary.anyIn(money ? OPEN : IN_VAIN, said);
+        return said;
     }
 }

@@ -48,11 +48,14 @@ final class Doubts {
 
     /** 拜访 华为 明天, and nothing else: a visit that was, or one that will be. */
     static void planned(Reading reading) {
-        if (reading.text.startsWith("一下", reading.verb.end())
+        var going = reading.verb.from() > 0
+                && "去来".indexOf(reading.text.folded().charAt(reading.verb.from() - 1)) >= 0
+                && !reading.text.startsWith("了", reading.verb.end())
+                && !reading.text.startsWith("过", reading.verb.end());
+        if ((going || reading.text.startsWith("一下", reading.verb.end()))
                 && reading.usage.accepts(Slot.NEXT)
-                && List.of(Slot.DATE, Slot.NOTE, Slot.CONTACT, Slot.NEXT).stream()
-                        .noneMatch(reading.slots::containsKey)) {
-            // 跟进一下华为 is rather a thing to do than a thing done.
+                && List.of(Slot.DATE, Slot.NOTE, Slot.NEXT).stream().noneMatch(reading.slots::containsKey)) {
+            // 跟进一下华为, 去跟进华为 are rather things to do than things done.
             throw notYet(reading);
         }
         var when = reading.bareStep;

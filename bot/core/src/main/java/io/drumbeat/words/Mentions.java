@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Which customer a line is about; a name is never guessed. */
 final class Mentions {
     private static final String JOINTS = " ,、/&和与跟及";
-    private static final String BEHIND_NAMES = "谈聊讲说问催约签不没很了的过来,";
+    private static final String BEHIND_NAMES = "谈聊讲说问催约签见不没很了的过来,";
 
     private Mentions() {}
 

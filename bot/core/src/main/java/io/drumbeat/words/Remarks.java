@@ -45,8 +45,13 @@ final class Remarks {
             throw Doubts.asked(reading);
         }
         var money = Questions.needs(reading, Slot.AMOUNT);
-        var open = (money && !reading.usage.verbs().contains("报价")) || reading.usage.accepts(Slot.NEXT);
-        if ((money && Vocabulary.anyIn(Denials.FAILED, left)) || (open && Denials.open(left, money))) {
+        var settled = money && !reading.usage.verbs().contains("报价");
+        if ((money && Denials.failed(left))
+                || (settled && Denials.open(left))
+                || (reading.usage.accepts(Slot.NEXT) && Denials.inVain(left))
+                || (Questions.needs(reading, Slot.REASON)
+                        && Questions.needsCustomer(reading)
+                        && Denials.feared(left))) {
             throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
         }
         if (reading.wants(Slot.REASON)) {

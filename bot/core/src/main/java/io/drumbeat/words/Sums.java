@@ -111,6 +111,11 @@ final class Sums {
                     "金额“%s”不是确定的数".formatted(reading.text.raw(before.length() - 2, found.end())), reading.usage);
         }
         var money = found.money();
+        if (cut(reading, found)) {
+            throw Questions.say(
+                    "金额“%s”还要打折，看不出最后是多少；请写打完折的数".formatted(reading.text.raw(found.from(), found.end())),
+                    reading.usage);
+        }
         if (split(reading.text.folded(), found)) {
             throw Questions.say(
                     "金额“%s”写法不认识；可以写 3万5、35000".formatted(reading.text.raw(found.from(), found.end() + 2)),
@@ -128,6 +133,12 @@ final class Sums {
                     "金额“%s”%s".formatted(reading.text.raw(found.from(), found.end()), found.problem()), reading.usage);
         }
         return money;
+    }
+
+    /** 15万打八五折: what is left after it was not said. */
+    private static boolean cut(Reading reading, Amounts.Found found) {
+        var tail = reading.text.folded(found.end(), reading.runEnd(found.end()));
+        return tail.startsWith("打") && tail.contains("折");
     }
 
     /** 24万 5: a digit that may belong to the amount or to nothing. */

@@ -50,6 +50,18 @@ class MendTests {
     }
 
     @Test
+    void theLastOneNeedsNoNumberAndAValueOfOneKindNoName() {
+        chat.says("小美", "拜访 华为 周一回访");
+        chat.says("小美", "把刚才那条改到下周三").botMentions("下一步 2026-11-23 周一 回访 → 2026-11-25 周三 回访");
+        chat.says("小美", "刚才那条联系人改成张总").botMentions("联系人 没有 → 张总");
+        chat.says("小美", "报价 华为 5万");
+        chat.says("小美", "把刚才那个改成8万").botMentions("金额 ¥50,000 → ¥80,000");
+        chat.says("小美", "拜访 华润");
+        chat.says("小美", "刚才那条改成昨天").botMentions("日期 2026-11-22 周日 → 2026-11-21 周六");
+        chat.says("小美", "刚才那条改成随便").recordsNothing();
+    }
+
+    @Test
     void whatIsNotClearIsAskedAndNothingIsChanged() {
         chat.says("小美", "拜访 华为");
         chat.says("小美", "改 #2 客户 中兴").recordsNothing().botMentions("没有客户“中兴”");

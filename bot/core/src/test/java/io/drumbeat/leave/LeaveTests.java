@@ -22,6 +22,8 @@ class LeaveTests {
     @CsvSource({
         "请假 3天, 2026-11-23, 2026-11-25",
         "明天请假, 2026-11-24, 2026-11-24",
+        "明天请假一天, 2026-11-24, 2026-11-24",
+        "周四周五请假, 2026-11-26, 2026-11-27",
         "请假三天, 2026-11-23, 2026-11-25",
         "请假 到周三, 2026-11-23, 2026-11-25",
         "请假 12月1日到12月3日, 2026-12-01, 2026-12-03",
@@ -39,6 +41,12 @@ class LeaveTests {
     void leaveIsTakenInManyWords(String words, LocalDate from, LocalDate until) {
         var recorded = chat.says("小美", words).outcome().recorded();
         assertThat(recorded).singleElement().extracting("fact").isEqualTo(new Fact.LeaveTaken(from, until));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"明天请假半天", "今天下午请假", "请假 明天上午"})
+    void halfADayIsNotTakenForAWholeOne(String words) {
+        chat.says("小美", words).recordsNothing().botMentions("请假按整天记");
     }
 
     @Test
