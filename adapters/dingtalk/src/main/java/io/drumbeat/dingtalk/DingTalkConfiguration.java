@@ -32,6 +32,7 @@ import io.drumbeat.dingtalk.send.SessionWebhooks;
 import io.drumbeat.dingtalk.stream.Callbacks;
 import io.drumbeat.dingtalk.stream.Pace;
 import io.drumbeat.dingtalk.stream.StreamConnection;
+import io.drumbeat.pace.LocalPace;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.Consumption;
 import io.drumbeat.roster.RosterNews;
@@ -91,7 +92,11 @@ public class DingTalkConfiguration {
 
     @Bean
     DingTalkChannel dingTalkChannel(
-            Supplier<People> people, Tokens tokens, Rungs rungs, ObjectProvider<Consumption> consumption) {
+            Supplier<People> people,
+            Tokens tokens,
+            Rungs rungs,
+            ObjectProvider<Consumption> consumption,
+            ObjectProvider<io.drumbeat.pace.Pace> shared) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var patience = settings.readTimeout();
         var gates = new DingTalkGates(clientId(), settings.perSecond());
@@ -106,7 +111,9 @@ public class DingTalkConfiguration {
         var illustrations = new Illustrations(new MediaUploads(hosts, patience, robot::accessToken), world);
         var api = new CardApi(hosts, patience, robotCode(), robot, callback());
         var cards = new CardLadder(api, rungs, illustrations::of);
-        return new DingTalkChannel(people, sessions, new SessionReplies(patience), robot, illustrations::of, cards);
+        var pace = shared.getIfAvailable(() -> new LocalPace(Clock.systemUTC()));
+        return new DingTalkChannel(
+                people, sessions, new SessionReplies(patience), robot, illustrations::of, cards, pace);
     }
 
     @Bean

@@ -215,10 +215,13 @@ public final class CardLadder implements CardWay {
         };
     }
 
-    private static Delivered notRenewed(CardRules.Rule rule) {
-        return rule.then() == CardRules.Then.SHUT
-                ? new Delivered.Later(Rungs.QUIET, rule.reason())
-                : new Delivered.Dead(rule.reason());
+    private static Delivered notRenewed(CardRules.Rule rule, String sentAs) {
+        return switch (rule.then()) {
+            case SHUT -> new Delivered.Later(Rungs.QUIET, rule.reason());
+            // where the card was taken away there is nothing left to change
+            case GONE -> new Delivered.Sent(sentAs);
+            case EXISTS, NOT_THIS, NOBODY -> new Delivered.Dead(rule.reason());
+        };
     }
 
     @Override
@@ -228,7 +231,7 @@ public final class CardLadder implements CardWay {
             case Asked.Answered<Boolean>(var done) ->
                 done ? new Delivered.Sent(sentAs) : new Delivered.Later(SOON, "钉钉没有说卡片改好了");
             case Asked.Failed<Boolean>(var code, var means) ->
-                CardRules.of(code).map(CardLadder::notRenewed).orElse(means);
+                CardRules.of(code).map(rule -> notRenewed(rule, sentAs)).orElse(means);
         };
     }
 }

@@ -9,13 +9,15 @@ import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.card.DingTalkCards;
 import io.drumbeat.dingtalk.card.Rendered;
 import io.drumbeat.pace.Gate;
+import io.drumbeat.pace.LocalPace;
+import io.drumbeat.pace.Pace;
 import io.drumbeat.people.People;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class DingTalkChannel implements Channel {
     private static final Logger log = LoggerFactory.getLogger(DingTalkChannel.class);
     private static final String CORRECTED = "corrected:";
-    private static final int MOST = 10_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int MOST_TOGETHER = 20;
     private static final Delivered OURS = new Delivered.InDoubt("鼓点自己出了错，不知道送到没有；为免重复不再发");
 
@@ -40,16 +42,24 @@ public final class DingTalkChannel implements Channel {
     private final RobotApi robot;
     private final UnaryOperator<Card> illustrated;
     private final CardWay cards;
-    private final SequencedSet<String> corrected = new LinkedHashSet<>();
+    private final Pace pace;
 
     /** Tells charts in words. */
     public DingTalkChannel(Supplier<People> people, SessionWebhooks sessions, SessionReplies replies, RobotApi robot) {
-        this(people, sessions, replies, robot, UnaryOperator.identity(), CardWay.NONE);
+        this(
+                people,
+                sessions,
+                replies,
+                robot,
+                UnaryOperator.identity(),
+                CardWay.NONE,
+                new LocalPace(Clock.systemUTC()));
     }
 
     /**
      * @param illustrated puts pictures in the place of what markdown cannot show
      * @param cards tried first
+     * @param pace kept also by what is said past the outbox
      */
     public DingTalkChannel(
             Supplier<People> people,
@@ -57,7 +67,9 @@ public final class DingTalkChannel implements Channel {
             SessionReplies replies,
             RobotApi robot,
             UnaryOperator<Card> illustrated,
-            CardWay cards) {
+            CardWay cards,
+            Pace pace) {
+        this.pace = pace;
         this.illustrated = illustrated;
         this.cards = cards;
         this.people = people;
@@ -155,7 +167,13 @@ public final class DingTalkChannel implements Channel {
 
     /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
     public void tell(Chat chat, @Nullable String replyTo, String words) {
-        if (!(said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent)) {
+        var gates = sessions.find(replyTo, chat).isPresent()
+                ? robot.gates().session()
+                : robot.gates().robot(way(chat));
+        var turn = pace.await(gates, LONGEST);
+        var told = turn.isPresent() && said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent;
+        turn.ifPresent(pace::answered);
+        if (!told) {
             log.warn("没能告诉 \"{}\" 消息没有记下", chat.id());
         }
     }
@@ -195,33 +213,11 @@ public final class DingTalkChannel implements Channel {
             return new Delivered.Sent(sentAs);
         }
         var delivered = throughRobot(due.chat(), DingTalkCards.of(due.card(), due.chat()));
-        if (delivered instanceof Delivered.Sent(var id)) {
-            rememberCorrected(due.id());
-            return new Delivered.Sent(CORRECTED + id);
-        }
-        return delivered;
+        return delivered instanceof Delivered.Sent(var id) ? new Delivered.Sent(CORRECTED + id) : delivered;
     }
 
-    private boolean isSaidAnew(Due due, String sentAs) {
-        var title = due.card().title();
-        var corrects = title.startsWith("更正") || title.startsWith("已撤回");
-        return corrects && !sentAs.startsWith(CORRECTED) && !alreadyCorrected(due.id());
-    }
-
-    /** An outbox that keeps a message's first id would not show us our mark again. */
-    private boolean alreadyCorrected(String message) {
-        synchronized (corrected) {
-            return corrected.contains(message);
-        }
-    }
-
-    private void rememberCorrected(String message) {
-        synchronized (corrected) {
-            corrected.addLast(message);
-            if (corrected.size() > MOST) {
-                corrected.removeFirst();
-            }
-        }
+    private static boolean isSaidAnew(Due due, String sentAs) {
+        return due.corrects() && !sentAs.startsWith(CORRECTED);
     }
 
     private Delivered throughRobot(Chat chat, Rendered rendered) {

@@ -121,7 +121,7 @@ class CardApiTests {
     @Test
     void aCardThatWasTakenAwayIsNotChangedAnyMore() {
         wire.renews(refused(400, "param.cardNotExist"));
-        assertThat(edited()).isInstanceOf(Delivered.Dead.class);
+        assertThat(edited()).isInstanceOf(Delivered.Sent.class);
     }
 
     @Test

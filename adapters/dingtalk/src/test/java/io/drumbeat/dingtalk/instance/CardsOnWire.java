@@ -18,7 +18,9 @@ import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.RobotApi;
 import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
+import io.drumbeat.pace.LocalPace;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -77,7 +79,8 @@ final class CardsOnWire {
                 new SessionReplies(patience),
                 robot,
                 UnaryOperator.identity(),
-                cards);
+                cards,
+                new LocalPace(Clock.systemUTC()));
     }
 
     void shows(ResponseDefinitionBuilder answer) {

@@ -3,7 +3,6 @@ package io.drumbeat.feishu.send;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.pace.Gate;
 import io.drumbeat.pace.Pace;
-import io.drumbeat.pace.Turn;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,8 +63,9 @@ public final class Notices {
 
     /** What did not get out may be said when the platform pushes the same message again. */
     private void say(String about, List<Gate> through, Saying saying) {
-        var turn = entered(through);
-        if (turn == null) {
+        // many notices at once are no reason to throttle the app
+        var turn = pace.await(through, LONGEST);
+        if (turn.isEmpty()) {
             said.remove(about);
             log.warn("对 {} 的提示没有发出去：飞书的限流一直没有让开", about);
             return;
@@ -88,25 +86,7 @@ public final class Notices {
             said.remove(about);
             log.warn("不知道对 {} 的提示发出去没有（{}）", about, unclear.getClass().getSimpleName());
         } finally {
-            pace.answered(turn);
-        }
-    }
-
-    /** Waits for its turn, so that many notices at once are no reason to throttle the app; null when it does not come. */
-    private Turn.@Nullable Go entered(List<Gate> through) {
-        for (var until = System.nanoTime() + LONGEST.toNanos(); ; ) {
-            switch (pace.enter(through, true)) {
-                case Turn.Go go -> {
-                    return go;
-                }
-                case Turn.Wait(var _, var most) -> {
-                    if (System.nanoTime() + most.toNanos() > until
-                            || Thread.currentThread().isInterrupted()) {
-                        return null;
-                    }
-                    LockSupport.parkNanos(most.toNanos());
-                }
-            }
+            pace.answered(turn.get());
         }
     }
 
