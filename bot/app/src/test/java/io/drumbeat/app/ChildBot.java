@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -52,11 +53,18 @@ final class ChildBot implements AutoCloseable {
         }
     }
 
+    /**
+     * Below the ports that the system gives to outgoing connections, so that nobody's call takes it while the bot is being
+     * started again.
+     */
     static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
+        while (true) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var _ = new ServerSocket(port)) {
+                return port;
+            } catch (IOException taken) {
+                // another one then
+            }
         }
     }
 

@@ -24,7 +24,9 @@ public final class SessionReplies {
 
     public SessionReplies(Duration readTimeout) {
         this.readTimeout = readTimeout;
+        // an offer to speak HTTP/2 over plain http makes some gateways refuse the whole request
         this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
