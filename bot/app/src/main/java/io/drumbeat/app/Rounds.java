@@ -18,7 +18,7 @@ final class Rounds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final List<Round> rounds;
-    private @Nullable ScheduledExecutorService thread;
+    private @Nullable ScheduledExecutorService threads;
 
     /** @param every how long it rests in between */
     record Round(String name, Duration every, Runnable task) {}
@@ -29,13 +29,14 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        var started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("rounds").factory());
+        // one for each: reading all contacts takes minutes, and listening must not wait for it
+        var started = Executors.newScheduledThreadPool(
+                rounds.size(), Thread.ofPlatform().daemon().name("rounds-", 0).factory());
         for (var round : rounds) {
             var _ = started.scheduleWithFixedDelay(
                     () -> quietly(round), 0, round.every().toSeconds(), TimeUnit.SECONDS);
         }
-        thread = started;
+        threads = started;
     }
 
     /** What throws would never be run again. */
@@ -49,16 +50,16 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        var running = thread;
+        var running = threads;
         if (running != null) {
             running.shutdownNow();
-            thread = null;
+            threads = null;
         }
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return thread != null;
+        return threads != null;
     }
 
     /** Before the opening. */
