@@ -11,6 +11,7 @@ import io.drumbeat.dingtalk.card.Rendered;
 import io.drumbeat.pace.Gate;
 import io.drumbeat.pace.LocalPace;
 import io.drumbeat.pace.Pace;
+import io.drumbeat.pace.Turn;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,10 +104,9 @@ public final class DingTalkChannel implements Channel {
         if (sent != null && !isSaidAnew(due, sent)) {
             return List.of();
         }
-        if (sent == null && sessions.find(due.replyTo(), due.chat()).isPresent()) {
-            return robot.gates().session();
-        }
-        return robot.gates().robot(way(due.chat()));
+        return sent == null
+                ? wayOfMessage(due.chat(), due.replyTo())
+                : robot.gates().robot(way(due.chat()));
     }
 
     private static DingTalkGates.Way way(Chat chat) {
@@ -155,22 +155,41 @@ public final class DingTalkChannel implements Channel {
             if (sent != null) {
                 return cards.made(sent) ? cards.edit(due, sent) : edited(due, sent);
             }
+            var asCard = cards.takes(due);
             return address(due.chat())
                     .flatMap(address -> cards.show(due, address))
-                    .orElseGet(() ->
-                            said(due.chat(), due.replyTo(), DingTalkCards.of(illustrated(due), due.chat()), due.id()));
+                    .orElseGet(() -> asCard ? steppedDown(due) : said(due));
         } catch (RuntimeException ours) {
             log.error("消息 \"{}\" 没能交给钉钉", due.id(), ours);
             return OURS;
         }
     }
 
-    /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
-    public void tell(Chat chat, @Nullable String replyTo, String words) {
-        var gates = sessions.find(replyTo, chat).isPresent()
+    /** It came through the gates of cards only; a message has gates of its own. */
+    private Delivered steppedDown(Due due) {
+        return switch (pace.enter(wayOfMessage(due.chat(), due.replyTo()), true)) {
+            case Turn.Wait(var _, var most) -> new Delivered.Later(most, "卡片发不了，等着改用消息发");
+            case Turn.Go go -> {
+                var delivered = said(due);
+                pace.answered(go);
+                yield delivered;
+            }
+        };
+    }
+
+    private Delivered said(Due due) {
+        return said(due.chat(), due.replyTo(), DingTalkCards.of(illustrated(due), due.chat()), due.id());
+    }
+
+    private List<Gate> wayOfMessage(Chat chat, @Nullable String replyTo) {
+        return sessions.find(replyTo, chat).isPresent()
                 ? robot.gates().session()
                 : robot.gates().robot(way(chat));
-        var turn = pace.await(gates, LONGEST);
+    }
+
+    /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
+    public void tell(Chat chat, @Nullable String replyTo, String words) {
+        var turn = pace.await(wayOfMessage(chat, replyTo), LONGEST);
         var told = turn.isPresent() && said(chat, replyTo, new Rendered.Words(words), "told") instanceof Delivered.Sent;
         turn.ifPresent(pace::answered);
         if (!told) {

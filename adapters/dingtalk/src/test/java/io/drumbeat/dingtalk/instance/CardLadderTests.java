@@ -70,6 +70,16 @@ class CardLadderTests {
     }
 
     @Test
+    void aCardThatBecomesAMessageKeepsTheLimitsOfMessages() {
+        wire.shows(refused(400, "param.contentUnsafe"));
+        for (var n = 0; n < 20; n++) {
+            assertThat(wire.channel.send(another("full" + n))).isInstanceOf(Delivered.Sent.class);
+        }
+        assertThat(wire.channel.send(another("late"))).isInstanceOf(Delivered.Later.class);
+        assertThat(wire.calls(GROUP)).isEqualTo(20);
+    }
+
+    @Test
     void aCardThatWasMadeButShownNowhereIsSaidInMarkdownAlsoWhenThatHasToWait() {
         wire.with(Optional.of("own.schema"), Optional.of("public.schema"));
         wire.shows(okJson("""

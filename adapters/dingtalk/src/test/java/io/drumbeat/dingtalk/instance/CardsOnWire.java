@@ -20,7 +20,6 @@ import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
 import io.drumbeat.pace.LocalPace;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,7 +79,7 @@ final class CardsOnWire {
                 robot,
                 UnaryOperator.identity(),
                 cards,
-                new LocalPace(Clock.systemUTC()));
+                new LocalPace(now::get));
     }
 
     void shows(ResponseDefinitionBuilder answer) {
