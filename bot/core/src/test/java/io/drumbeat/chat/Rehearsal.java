@@ -141,7 +141,7 @@ public final class Rehearsal {
                         BusinessDays.DEFAULT));
         spring.registerBean(FileLinks.class, () -> new FileLinks(new Tickets(new byte[32])));
         spring.registerBean(Batches.class, () -> batches);
-        spring.scan("io.drumbeat");
+        CommandsOnPath.into(spring);
         spring.refresh();
         var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class), new StaleCards());
         memory = new InMemoryRecorder(
