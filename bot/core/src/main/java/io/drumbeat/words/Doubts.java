@@ -5,13 +5,19 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Stages;
+import io.drumbeat.doubt.Doubt;
+import io.drumbeat.doubt.Told;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What says that something did not happen, not yet, or was somebody else's doing; then nothing is recorded. */
 final class Doubts {
@@ -165,5 +171,70 @@ final class Doubts {
                 throw notYet(reading);
             }
         }
+    }
+
+    /**
+     * A remark that denies the fact it stands beside, or gives it to somebody else. The button says it as a labelled note,
+     * over which nobody hesitates.
+     */
+    static void beside(Reading reading, String left) {
+        var doubt = doubt(reading, left);
+        if (doubt.isEmpty()) {
+            return;
+        }
+        var verb = reading.usage.verb();
+        var title = switch (doubt.get()) {
+            case NOT_DONE -> "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
+            case NOT_THEIRS -> "“%s”像是别人的事；各人记各人的，确实是你%s的才照样记".formatted(left, verb);
+        };
+        throw Questions.ask(title, List.of(Button.of("照样记", confirmed(reading, left))));
+    }
+
+    private static Optional<Doubt> doubt(Reading reading, String left) {
+        var told = told(reading);
+        var complete = reading.usage.needs().stream()
+                .allMatch(slot -> slot.equals(Slot.REASON) || reading.slots.containsKey(slot));
+        if (told == null || !complete) {
+            return Optional.empty();
+        }
+        var colleagues = reading.marks.colleagues.stream()
+                .filter(who -> reading.isFree(who.from(), who.end())
+                        && !who.people().contains(reading.moment.who()))
+                .map(who -> reading.text.raw(who.from(), who.end()))
+                .toList();
+        return Doubt.of(told, left, colleagues, reading.slots.containsKey(Slot.CONTACT));
+    }
+
+    private static @Nullable Told told(Reading reading) {
+        if (!Questions.needsCustomer(reading)) {
+            return null;
+        }
+        var usage = reading.usage;
+        if (usage.needs().contains(Slot.AMOUNT)) {
+            return usage.verbs().contains("报价")
+                    ? Told.QUOTE
+                    : usage.verbs().contains("退款")
+                            ? Told.REFUND
+                            : usage.verbs().contains("回款") ? Told.CASH : Told.CONTRACT;
+        }
+        if (usage.accepts(Slot.NEXT)) {
+            return usage.verbs().contains("拜访")
+                    ? Told.VISIT
+                    : usage.verbs().contains("演示") ? Told.DEMO : Told.CALL;
+        }
+        if (usage.needs().contains(Slot.REASON) && !usage.needs().contains(Slot.EXPECTED)) {
+            return Told.LOSS;
+        }
+        return usage.needs().contains(Stages.SLOT) ? Told.MOVE : null;
+    }
+
+    private static String confirmed(Reading reading, String left) {
+        var slot = reading.wants(Slot.REASON) ? Slot.REASON : Slot.NOTE;
+        var slots = new HashMap<>(reading.slots);
+        slots.merge(slot, left, (labelled, said) -> said + "，" + labelled);
+        if (!reading.usage.accepts(slot)) {
+            slots.remove(slot);
+        }
+        return Exactly.line(reading.usage, slots, reading.moment.known());
     }
 }

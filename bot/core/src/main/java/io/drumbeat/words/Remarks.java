@@ -44,16 +44,7 @@ final class Remarks {
                 || (Questions.needsCustomer(reading) && Colloquial.ASKING.contains(left))) {
             throw Doubts.asked(reading);
         }
-        var money = Questions.needs(reading, Slot.AMOUNT);
-        var settled = money && !reading.usage.verbs().contains("报价");
-        if ((money && Denials.failed(left))
-                || (settled && Denials.open(left))
-                || (reading.usage.accepts(Slot.NEXT) && Denials.inVain(left))
-                || (Questions.needs(reading, Slot.REASON)
-                        && Questions.needsCustomer(reading)
-                        && Denials.feared(left))) {
-            throw Questions.say("“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, reading.usage.verb()), reading.usage);
-        }
+        Doubts.beside(reading, left);
         if (reading.wants(Slot.REASON)) {
             reading.fill(Slot.REASON, reason(left));
         } else if (reading.usage.accepts(Slot.NOTE)) {
