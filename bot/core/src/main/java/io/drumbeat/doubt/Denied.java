@@ -39,8 +39,7 @@ final class Denied {
             included? delivery deposit""");
 
     /** No terms excuse these. */
-    private static final String GONE =
-            """
+    private static final String GONE = """
             [挖撬抢截拐]走 抢了 给了?(?:竞争|对手|别|其他家|同行) 算数 撤 作废 反悔 退回 打回 驳回 跳票 搁
             谈不拢 没谈拢 毁约 违约了 悔约 否决 推翻 赖账 抵赖""";
 
@@ -48,8 +47,7 @@ final class Denied {
     private static final Pattern CORE_CONTRACT = Words.any(GONE, """
             签(?!补充) 盖 章 合同(?:还|没|未|被|在|退|打|不|尚) 批 没成 没谈 没过 作废 反悔 不要 不买 不做""");
 
-    private static final Pattern CORE_CASH =
-            Words.any(GONE, """
+    private static final Pattern CORE_CASH = Words.any(GONE, """
             到账 没到(?!期|货) 未到(?!期|货) 入账 进账 没付 未付 没打(?!折) 未打(?!折) 没转
             没收到?(?!据|货|费|手续) 未收到?(?!据|货|费) 没回 退回 打回 查不到 跳票 还没到 不付 拒付 付不""");
 

@@ -26,10 +26,11 @@ public enum Doubt {
         if (clauses.stream().anyMatch(clause -> Somebody.didIt(told, clause))) {
             return Optional.of(NOT_THEIRS);
         }
-        var denied = switch (told) {
-            case VISIT, DEMO, CALL -> Missed.is(told, clauses, met);
-            default -> clauses.stream().anyMatch(clause -> Denied.is(told, clause));
-        };
+        var denied =
+                switch (told) {
+                    case VISIT, DEMO, CALL -> Missed.is(told, clauses, met);
+                    default -> clauses.stream().anyMatch(clause -> Denied.is(told, clause));
+                };
         return denied ? Optional.of(NOT_DONE) : Optional.empty();
     }
 }

@@ -57,7 +57,8 @@ final class Missed {
             资料放 给了 看了 讲了 还是(?:见|进|谈|聊|去)""");
 
     /** What of the business was put off or called off, not the meeting. */
-    private static final Pattern BUSINESS = Pattern.compile("项目|订单|采购|招标|付款|交付|预算|上线|合同|方案|计划|投产|开工|订货|发货|验收|续约|条款|价格|合作|活动|促销");
+    private static final Pattern BUSINESS =
+            Pattern.compile("项目|订单|采购|招标|付款|交付|预算|上线|合同|方案|计划|投产|开工|订货|发货|验收|续约|条款|价格|合作|活动|促销");
 
     private Missed() {}
 
@@ -68,7 +69,8 @@ final class Missed {
         if (ours.stream().anyMatch(clause -> IN_VAIN.matcher(clause).find())) {
             return true;
         }
-        if (told == Told.CALL || clauses.stream().anyMatch(clause -> MET.matcher(clause).find())) {
+        if (told == Told.CALL
+                || clauses.stream().anyMatch(clause -> MET.matcher(clause).find())) {
             return false;
         }
         return ours.stream().anyMatch(clause -> missed(told, clause, met));

@@ -15,15 +15,15 @@ final class Somebody {
 
     private static final Pattern INSTEAD = Pattern.compile("[代替]" + WHO + "|帮" + WHO + "(?!介绍|改|送|做)");
 
-    private static final Pattern DID = Pattern.compile("(?:^|[是由被派换让归算上后])" + WHO
-            + "(?:代|替|自己|一个人|单独|先|已经|今天|昨天|上午|下午|.{0,2})?(?:代|替)?(?:去|来|跑|见|谈|聊|访|打|演|演示|做|讲|接|联系|负责|跟|约|拜访|沟通|讲解)(?:过|了)?(?:的|了)?(?:一趟|一次)?$");
+    private static final Pattern DID = Pattern.compile(
+            "(?:^|[是由被派换让归算上后])" + WHO
+                    + "(?:代|替|自己|一个人|单独|先|已经|今天|昨天|上午|下午|.{0,2})?(?:代|替)?(?:去|来|跑|见|谈|聊|访|打|演|演示|做|讲|接|联系|负责|跟|约|拜访|沟通|讲解)(?:过|了)?(?:的|了)?(?:一趟|一次)?$");
 
     private static final Pattern THEIRS = Pattern.compile(
             WHO + "(?:的|那边的?|名下的?|在|手上的?)(?:客户|单|单子|业绩|记录|拜访|商机|跟|负责)?$|[归算属]于?" + WHO + "|" + WHO + "(?:名下|丢|跟丢)");
 
     /** 是小刘签的: somebody who is no customer's manager either. */
-    private static final Pattern FAMILIAR =
-            Words.any("""
+    private static final Pattern FAMILIAR = Words.any("""
             ^(?:其?实?是)?[小老阿][\\u4e00-\\u9fff](?:代|替|去)?(?:签|收|谈|去|跑|报|打|做|讲|演|演示|跟|拜访|见|谈下来|跑下来|拿下)的""");
 
     private Somebody() {}
@@ -39,8 +39,10 @@ final class Somebody {
             return false;
         }
         return switch (told) {
-            case CONTRACT, CASH, REFUND, QUOTE -> clause.contains(ELSE) || DID.matcher(clause).find();
-            case VISIT, DEMO, CALL, LOSS, MOVE -> DID.matcher(clause).find() || THEIRS.matcher(clause).find();
+            case CONTRACT, CASH, REFUND, QUOTE ->
+                clause.contains(ELSE) || DID.matcher(clause).find();
+            case VISIT, DEMO, CALL, LOSS, MOVE ->
+                DID.matcher(clause).find() || THEIRS.matcher(clause).find();
         };
     }
 }

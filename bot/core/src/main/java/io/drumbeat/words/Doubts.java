@@ -183,10 +183,11 @@ final class Doubts {
             return;
         }
         var verb = reading.usage.verb();
-        var title = switch (doubt.get()) {
-            case NOT_DONE -> "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
-            case NOT_THEIRS -> "“%s”像是别人的事；各人记各人的，确实是你%s的才照样记".formatted(left, verb);
-        };
+        var title =
+                switch (doubt.get()) {
+                    case NOT_DONE -> "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
+                    case NOT_THEIRS -> "“%s”像是别人的事；各人记各人的，确实是你%s的才照样记".formatted(left, verb);
+                };
         throw Questions.ask(title, List.of(Button.of("照样记", confirmed(reading, left))));
     }
 
@@ -198,8 +199,8 @@ final class Doubts {
             return Optional.empty();
         }
         var colleagues = reading.marks.colleagues.stream()
-                .filter(who -> reading.isFree(who.from(), who.end())
-                        && !who.people().contains(reading.moment.who()))
+                .filter(who ->
+                        reading.isFree(who.from(), who.end()) && !who.people().contains(reading.moment.who()))
                 .map(who -> reading.text.raw(who.from(), who.end()))
                 .toList();
         return Doubt.of(told, left, colleagues, reading.slots.containsKey(Slot.CONTACT));
@@ -218,9 +219,7 @@ final class Doubts {
                             : usage.verbs().contains("回款") ? Told.CASH : Told.CONTRACT;
         }
         if (usage.accepts(Slot.NEXT)) {
-            return usage.verbs().contains("拜访")
-                    ? Told.VISIT
-                    : usage.verbs().contains("演示") ? Told.DEMO : Told.CALL;
+            return usage.verbs().contains("拜访") ? Told.VISIT : usage.verbs().contains("演示") ? Told.DEMO : Told.CALL;
         }
         if (usage.needs().contains(Slot.REASON) && !usage.needs().contains(Slot.EXPECTED)) {
             return Told.LOSS;
