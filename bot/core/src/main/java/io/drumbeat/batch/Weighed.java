@@ -1,7 +1,7 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.intake.Kind;
-import io.drumbeat.intake.Verdict;
+import io.drumbeat.weighing.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

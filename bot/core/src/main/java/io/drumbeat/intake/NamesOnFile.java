@@ -18,7 +18,7 @@ public final class NamesOnFile {
     private int read;
 
     /** Those that have exactly this name now; blanks, letter case and traditional characters do not matter. */
-    synchronized List<Customer> named(String name, Customers customers) {
+    public synchronized List<Customer> named(String name, Customers customers) {
         upTo(customers);
         var plain = plain(name);
         return ids.getOrDefault(plain, Set.of()).stream()
@@ -43,7 +43,7 @@ public final class NamesOnFile {
         }
     }
 
-    static String plain(String name) {
+    public static String plain(String name) {
         return Text.folded(name).replace(" ", "");
     }
 }

@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param namesake the first row above about the same customer or person, or 0
  */
 public record Row(long number, Map<Column, String> values, int before, long namesake) {
-    Optional<String> get(Column column) {
+    public Optional<String> get(Column column) {
         return Optional.ofNullable(values.get(column));
     }
 
-    String text(Column column) {
+    public String text(Column column) {
         return values.getOrDefault(column, "");
     }
 }

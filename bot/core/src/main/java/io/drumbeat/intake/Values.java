@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row, or says what is wrong with one. */
-record Values(Row row, LocalDate today) {
+public record Values(Row row, LocalDate today) {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
@@ -32,12 +32,12 @@ record Values(Row row, LocalDate today) {
         }
     }
 
-    String needed(Column column, int longest) {
+    public String needed(Column column, int longest) {
         return words(column, longest).orElseThrow(() -> new Wrong(column, "", "这一列不能空"));
     }
 
     @Nullable
-    String optional(Column column, int longest) {
+    public String optional(Column column, int longest) {
         return words(column, longest).orElse(null);
     }
 
@@ -54,7 +54,7 @@ record Values(Row row, LocalDate today) {
 
     /** A number that is a name and not a quantity: an id, a telephone number. */
     @Nullable
-    String digits(Column column) {
+    public String digits(Column column) {
         var text = optional(column, 60);
         if (text != null && ROUNDED.matcher(text).matches()) {
             throw new Wrong(column, text, "长号码被表格程序改成了科学计数，后几位已经丢了；请把这一列设成“文本”，重新填上再导出");
@@ -62,7 +62,7 @@ record Values(Row row, LocalDate today) {
         return text;
     }
 
-    Optional<Money> amount() {
+    public Optional<Money> amount() {
         return row.get(Column.AMOUNT).map(said -> {
             var currency = row.text(Column.CURRENCY);
             var text = Text.of(said + (currency.isEmpty() ? "" : " " + currency));
@@ -78,12 +78,12 @@ record Values(Row row, LocalDate today) {
         });
     }
 
-    Money neededAmount() {
+    public Money neededAmount() {
         return amount().orElseThrow(() -> new Wrong(Column.AMOUNT, "", "这一行要有金额，如 35000、3万5"));
     }
 
     /** A day that has come. */
-    Optional<LocalDate> past(Column column) {
+    public Optional<LocalDate> past(Column column) {
         return day(column).map(day -> {
             if (day.isAfter(today)) {
                 throw new Wrong(column, row.text(column), "这一天还没到（今天是 %s）".formatted(today));
@@ -92,7 +92,7 @@ record Values(Row row, LocalDate today) {
         });
     }
 
-    Optional<LocalDate> day(Column column) {
+    public Optional<LocalDate> day(Column column) {
         return row.get(column).map(said -> {
             var full = DATE.matcher(said);
             var found = full.matches() ? full : COMPACT.matcher(said);
@@ -114,7 +114,7 @@ record Values(Row row, LocalDate today) {
         });
     }
 
-    Optional<Boolean> isNewCustomer() {
+    public Optional<Boolean> isNewCustomer() {
         return row.get(Column.NEW_CUSTOMER).map(said -> {
             var word = Text.folded(said);
             if (!FRESH.contains(word) && !OLD.contains(word)) {

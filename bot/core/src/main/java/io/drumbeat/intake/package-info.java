@@ -1,4 +1,4 @@
-/** What the rows of a dropped file mean: which columns they have, whom they name, and what they would record. */
+/** What a dropped file is: which columns it has, what its cells say, and by which names its rows speak of customers. */
 @NullMarked
 package io.drumbeat.intake;
 

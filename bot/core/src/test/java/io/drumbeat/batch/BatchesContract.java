@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.intake.Kind;
-import io.drumbeat.intake.Verdict;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.weighing.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

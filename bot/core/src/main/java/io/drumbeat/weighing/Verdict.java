@@ -1,4 +1,4 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
 import io.drumbeat.ledger.Told;
 import java.util.List;

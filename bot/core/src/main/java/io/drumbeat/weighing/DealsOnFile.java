@@ -1,8 +1,11 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stage;
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,9 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
+import io.drumbeat.intake.Kind;
+import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,10 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.Kind;
+import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Values;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;

@@ -1,8 +1,12 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
 import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stage;
 import io.drumbeat.deal.Stages;
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Values;
+import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;

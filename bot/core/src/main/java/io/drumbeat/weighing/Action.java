@@ -1,4 +1,4 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
 import io.drumbeat.phrase.Text;
 import java.util.Arrays;

@@ -1,7 +1,13 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Values;
+import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;

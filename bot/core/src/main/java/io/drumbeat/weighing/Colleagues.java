@@ -1,5 +1,7 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.Wrong;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;

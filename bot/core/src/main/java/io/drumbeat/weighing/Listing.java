@@ -1,5 +1,6 @@
-package io.drumbeat.intake;
+package io.drumbeat.weighing;
 
+import io.drumbeat.intake.Row;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
