@@ -40,14 +40,15 @@ final class CashReceipts {
     static Usage usage(List<String> chinese, String english, String help, String example) {
         return Usage.of(chinese, List.of(english), help, example)
                 .needing(Mention.SLOT, Slot.AMOUNT)
-                .taking(Slot.DATE, Slot.NOTE, Slot.RECEIPT)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
     /** Makes the fact of an amount, given its customer and the deal it belongs to, or null where the customer has none. */
     @FunctionalInterface
     interface Moved {
-        Fact fact(String customer, @Nullable String deal, Money amount, @Nullable String note);
+        Fact fact(
+                String customer, @Nullable String deal, Money amount, @Nullable String contact, @Nullable String note);
     }
 
     /**
@@ -91,7 +92,8 @@ final class CashReceipts {
             Utterance said,
             Request request,
             Known known) {
-        var fact = moved.fact(told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.note());
+        var fact = moved.fact(
+                told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.contact(), told.note());
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
         var entry = telling.entry(fact, request, known);
@@ -127,7 +129,7 @@ final class CashReceipts {
             return Optional.of(told.asking(
                     Card.warn("商机 #%d 的合同是 %s，%s 不是同一种钱；请按合同的币种记".formatted(deal.number(), contract, amount))));
         }
-        var more = by(moved.fact(told.customerId(), deal.id(), amount, told.note()));
+        var more = by(moved.fact(told.customerId(), deal.id(), amount, told.contact(), told.note()));
         return Receivables.of(deal, known)
                 .filter(before -> more.minor() < 0 && before.after(more).paid().minor() < 0)
                 .map(before ->

@@ -31,7 +31,7 @@ final class LoseDeal implements Command {
     public Usage usage() {
         return Usage.of(List.of("丢单", "输单"), List.of("lost"), "商机没成，记下原因", "丢单 华为 价格高")
                 .needing(Mention.SLOT, Slot.REASON)
-                .taking(Slot.DATE, Slot.RECEIPT)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.RECEIPT)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -41,7 +41,7 @@ final class LoseDeal implements Command {
         var reason = said.the(Slot.REASON);
         return told.withDeal(
                 told.deals().openOf(told.customerId()),
-                deal -> told.fact(new Fact.DealLost(told.customerId(), deal.id(), reason))
+                deal -> told.fact(new Fact.DealLost(told.customerId(), deal.id(), reason, told.contact()))
                         .field("金额", deal.amount())
                         .field("原因", reason)
                         .button("重开", "重开 %s #%d".formatted(told.customerName(), deal.number()))

@@ -14,6 +14,7 @@ import io.drumbeat.chat.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.DealTold;
+import io.drumbeat.deal.StageNeeds;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
@@ -44,7 +45,14 @@ final class WinDeal implements Command {
     public Usage usage() {
         return Usage.of(List.of("签单", "成交", "拿下", "签约"), List.of("won"), "签下一单，告诉全组", "签单 华为 50万 新客")
                 .needing(Mention.SLOT, Slot.AMOUNT)
-                .taking(Slot.PRODUCT, Slot.NEW_CUSTOMER, Slot.DATE, Slot.NOTE, Slot.RECEIPT, SigningCheck.ANYWAY)
+                .taking(
+                        Slot.PRODUCT,
+                        Slot.NEW_CUSTOMER,
+                        Slot.DATE,
+                        Slot.CONTACT,
+                        Slot.NOTE,
+                        Slot.RECEIPT,
+                        SigningCheck.ANYWAY)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -60,7 +68,8 @@ final class WinDeal implements Command {
         var who = request.who();
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
-        var won = new Fact.DealWon(told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.note());
+        var won = new Fact.DealWon(
+                told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.contact(), told.note());
         var against = told.deals()
                 .withId(deal)
                 .flatMap(open ->
@@ -107,7 +116,7 @@ final class WinDeal implements Command {
                         deal.number(),
                         won.newCustomer() ? "新客" : "老客",
                         product == null ? "" : " 产品:" + product);
-        return words + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("");
+        return StageNeeds.again(words, said);
     }
 
     private static boolean isFirst(DealTold told, Known known) {

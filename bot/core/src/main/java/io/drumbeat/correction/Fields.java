@@ -40,13 +40,14 @@ final class Fields {
         return switch (fact) {
             case Fact.ActivityLogged _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
             case Fact.LeadFound _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NOTE);
-            case Fact.DealOpened _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.NOTE);
+            case Fact.DealOpened _ ->
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.CONTACT, Slot.NOTE);
             case Fact.QuoteGiven _, Fact.CashCollected _, Fact.RefundGiven _ ->
-                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NOTE);
-            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.NOTE);
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NOTE);
+            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.CONTACT, Slot.NOTE);
             case Fact.DealWon _ ->
-                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT, Slot.NOTE);
-            case Fact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.REASON);
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT, Slot.CONTACT, Slot.NOTE);
+            case Fact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.REASON);
             case Fact.KudosGiven _ -> List.of(Slot.NOTE);
             default -> List.of();
         };
@@ -69,12 +70,15 @@ final class Fields {
         if (slot.equals(Slot.NOTE)) {
             return fact.note();
         }
+        if (slot.equals(Slot.CONTACT)) {
+            return fact.contact();
+        }
         return switch (fact) {
             case Fact.ActivityLogged a ->
-                a.next() != null && slot.equals(Slot.NEXT)
-                        ? Receipts.day(a.next().date()) + " " + a.next().what()
-                        : text(slot, a.contact(), null);
-            case Fact.LeadFound l -> text(slot, l.contact(), l.source());
+                a.next() == null
+                        ? null
+                        : Receipts.day(a.next().date()) + " " + a.next().what();
+            case Fact.LeadFound l -> l.source();
             case Fact.DealOpened d -> slot.equals(Slot.AMOUNT) ? words(d.amount()) : day(d.expectedClose());
             case Fact.QuoteGiven q -> words(q.amount());
             case Fact.CashCollected c -> words(c.amount());
@@ -92,10 +96,6 @@ final class Fields {
             case Fact.DealLost l -> l.reason();
             default -> null;
         };
-    }
-
-    private static @Nullable String text(Slot<?> slot, @Nullable String contact, @Nullable String source) {
-        return slot.equals(Slot.CONTACT) ? contact : slot.equals(Slot.SOURCE) ? source : null;
     }
 
     private static @Nullable String words(@Nullable Object value) {

@@ -89,6 +89,7 @@ final class Rewriting {
                             deal == null ? opened.deal() : deal,
                             said.get(Slot.AMOUNT).orElse(opened.amount()),
                             opened.expectedClose(),
+                            opened.contact(),
                             opened.note()));
                 case Fact.CustomerAdded added when !added.customer().equals(customer) -> {}
                 default -> before.add(entry.fact());
@@ -158,26 +159,26 @@ final class Rewriting {
 
     private Fact with(String customer, @Nullable String deal) {
         var id = deal == null ? "" : deal;
+        var contact = or(Slot.CONTACT, main.contact());
         var note = or(Slot.NOTE, main.note());
         return switch (main) {
             case Fact.ActivityLogged a ->
-                new Fact.ActivityLogged(
-                        a.activity(), customer, or(Slot.CONTACT, a.contact()), note, or(Slot.NEXT, a.next()));
-            case Fact.LeadFound l ->
-                new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), or(Slot.CONTACT, l.contact()), note);
+                new Fact.ActivityLogged(a.activity(), customer, contact, note, or(Slot.NEXT, a.next()));
+            case Fact.LeadFound l -> new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note);
             case Fact.DealOpened d ->
                 new Fact.DealOpened(
-                        customer, id, or(Slot.AMOUNT, d.amount()), or(Slot.EXPECTED, d.expectedClose()), note);
-            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), note);
-            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), note);
+                        customer, id, or(Slot.AMOUNT, d.amount()), or(Slot.EXPECTED, d.expectedClose()), contact, note);
+            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), contact, note);
+            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), contact, note);
             case Fact.DealWon w ->
-                new Fact.DealWon(customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), note);
+                new Fact.DealWon(
+                        customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), contact, note);
             case Fact.DealLost l ->
-                new Fact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()));
+                new Fact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()), contact);
             case Fact.CashCollected c ->
-                new Fact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), note);
+                new Fact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), contact, note);
             case Fact.RefundGiven r ->
-                new Fact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), note);
+                new Fact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), contact, note);
             default -> main;
         };
     }

@@ -38,16 +38,12 @@ public final class Customers implements Projection {
         LocalDate last = null;
         var contacts = new ArrayList<String>();
         for (var entry : standing) {
+            meet(contacts, entry.fact().contact());
             switch (entry.fact()) {
                 case Fact.CustomerAdded(var _, var name) -> names.put(customer, name);
-                case Fact.ActivityLogged activity -> {
+                case Fact.ActivityLogged _ -> {
                     owner = entry.person();
                     last = last == null || entry.date().isAfter(last) ? entry.date() : last;
-                    meet(contacts, activity.contact());
-                }
-                case Fact.LeadFound lead -> {
-                    owner = entry.person();
-                    meet(contacts, lead.contact());
                 }
                 case Fact.CustomerListed listed -> owner = listed.owner() == null ? owner : listed.owner();
                 case Fact.ContactAdded added -> {

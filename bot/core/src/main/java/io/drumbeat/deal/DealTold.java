@@ -42,7 +42,7 @@ public final class DealTold {
         this.receipt = known.nextReceipt();
         this.customer = said.the(Mention.SLOT);
         facts.addAll(customer.introducing(receipt));
-        fields.add(Receipts.customer(customer, said.get(Slot.CONTACT).orElse(null)));
+        fields.add(Receipts.customer(customer, contact()));
     }
 
     public String customerId() {
@@ -60,6 +60,11 @@ public final class DealTold {
     /** The id a deal gets that is opened under this receipt. */
     public String newDeal() {
         return "d" + receipt;
+    }
+
+    /** Who of the customer's people was named, if anybody. */
+    public @Nullable String contact() {
+        return said.get(Slot.CONTACT).orElse(null);
     }
 
     /** What was remarked beside it, if anything. */

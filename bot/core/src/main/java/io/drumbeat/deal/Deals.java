@@ -53,7 +53,7 @@ public final class Deals implements Projection {
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
         var owners = Owners.of(entry.person(), succession);
         switch (entry.fact()) {
-            case Fact.DealOpened(var customer, var id, var amount, var expected, var _) -> {
+            case Fact.DealOpened(var customer, var id, var amount, var expected, var _, var _) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
                 deals.put(
                         id,
@@ -72,19 +72,19 @@ public final class Deals implements Projection {
                                 null,
                                 null));
             }
-            case Fact.QuoteGiven(var _, var id, var amount, var _) ->
+            case Fact.QuoteGiven(var _, var id, var amount, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
                     return (further ? moved(deal, entry, quoted, owners) : deal).worth(amount);
                 });
-            case Fact.StageMoved(var _, var id, var stage, var _) ->
+            case Fact.StageMoved(var _, var id, var stage, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, owners));
-            case Fact.DealWon(var _, var id, var amount, var _, var _, var _) ->
+            case Fact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.won().id(), owners)
                                 .worth(amount));
-            case Fact.DealLost(var _, var id, var reason) ->
+            case Fact.DealLost(var _, var id, var reason, var _) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.lost().id(), owners)
                                 .lostFor(reason));
@@ -94,9 +94,9 @@ public final class Deals implements Projection {
                 deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
             case Fact.DealSnoozed(var _, var id, var until, var reason) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.pausing(new Deal.Pause(until, reason)));
-            case Fact.CashCollected(var _, var id, var amount, var _)
+            case Fact.CashCollected(var _, var id, var amount, var _, var _)
             when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount));
-            case Fact.RefundGiven(var _, var id, var amount, var _)
+            case Fact.RefundGiven(var _, var id, var amount, var _, var _)
             when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount.negated()));
             default -> {}
         }

@@ -37,11 +37,7 @@ final class FindLead implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var source = said.get(Slot.SOURCE).orElse(null);
-        return told.fact(new Fact.LeadFound(
-                        told.customerId(),
-                        source,
-                        said.get(Slot.CONTACT).orElse(null),
-                        said.get(Slot.NOTE).orElse(null)))
+        return told.fact(new Fact.LeadFound(told.customerId(), source, told.contact(), told.note()))
                 .field("来源", source)
                 .button("开商机", "商机 " + told.customerName())
                 .recorded("线索");

@@ -41,7 +41,12 @@ final class OpenDeal implements Command {
         var expected = said.get(Slot.EXPECTED);
         var stages = told.deals().stages();
         return told.fact(new Fact.DealOpened(
-                        told.customerId(), told.newDeal(), amount.orElse(null), expected.orElse(null), told.note()))
+                        told.customerId(),
+                        told.newDeal(),
+                        amount.orElse(null),
+                        expected.orElse(null),
+                        told.contact(),
+                        told.note()))
                 .field("金额", amount.orElse(null))
                 .field("预计", expected.map(Receipts::day).orElse(null))
                 .field("阶段", stages.first().name())

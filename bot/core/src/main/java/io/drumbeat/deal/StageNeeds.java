@@ -119,10 +119,11 @@ public final class StageNeeds {
                 + (expected == null ? "" : " %s:%s".formatted(CLOSES.name(), expected));
     }
 
-    /** A line said again, with the day and the remark that stood in it. */
+    /** A line said again, with the day, the contact and the remark that stood in it. */
     public static String again(String words, Utterance said) {
         return words
                 + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("")
+                + said.get(Slot.CONTACT).map(" 联系人:%s"::formatted).orElse("")
                 + said.get(Slot.NOTE).map(" 备注:%s"::formatted).orElse("");
     }
 }

@@ -56,11 +56,11 @@ public final class StaleCards implements Bot.Doubts {
         var what =
                 switch (entry.fact()) {
                     case Fact.DealOpened _ -> "开了商机";
-                    case Fact.QuoteGiven(var _, var _, var amount, var _) -> "报价 " + amount;
-                    case Fact.StageMoved(var _, var _, var stage, var _) ->
-                        "推进到“%s”".formatted(deals.stages().get(stage).name());
-                    case Fact.DealWon(var _, var _, var amount, var _, var _, var _) -> "签单 " + amount;
-                    case Fact.DealLost(var _, var _, var reason) -> "丢单（%s）".formatted(reason);
+                    case Fact.QuoteGiven quote -> "报价 " + quote.amount();
+                    case Fact.StageMoved moved ->
+                        "推进到“%s”".formatted(deals.stages().get(moved.stage()).name());
+                    case Fact.DealWon won -> "签单 " + won.amount();
+                    case Fact.DealLost lost -> "丢单（%s）".formatted(lost.reason());
                     default -> "记了一笔";
                 };
         return "%s %s（#%d）".formatted(who, what, entry.receipt());

@@ -31,56 +31,35 @@ final class RecordSheet {
         return new Page("记录", COLUMNS, rows);
     }
 
-    /** What a fact says, cell by cell; what it does not say is null. */
+    /** What a kind of fact says beside whom it is about and what was remarked; what it does not say is null. */
     private record Told(
             String action,
-            @Nullable String contact,
             @Nullable Money amount,
             @Nullable String product,
             @Nullable String newCustomer,
             @Nullable String reason,
             @Nullable String source,
-            Fact.@Nullable NextStep next,
-            @Nullable String note) {
-        static Told of(String action, @Nullable Money amount, @Nullable String note) {
-            return new Told(action, null, amount, null, null, null, null, null, note);
+            Fact.@Nullable NextStep next) {
+        static Told of(String action, @Nullable Money amount) {
+            return new Told(action, amount, null, null, null, null, null);
         }
     }
 
     private static Optional<Told> told(Fact fact) {
-        return switch (fact) {
-            case Fact.ActivityLogged logged ->
-                Optional.of(new Told(
-                        action(logged.activity()),
-                        logged.contact(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        logged.next(),
-                        logged.note()));
-            case Fact.LeadFound lead ->
-                Optional.of(new Told("线索", lead.contact(), null, null, null, null, lead.source(), null, lead.note()));
-            case Fact.QuoteGiven quote -> Optional.of(Told.of("报价", quote.amount(), quote.note()));
-            case Fact.DealWon won ->
-                Optional.of(new Told(
-                        "签单",
-                        null,
-                        won.amount(),
-                        won.product(),
-                        won.newCustomer() ? "新客" : "老客",
-                        null,
-                        null,
-                        null,
-                        won.note()));
-            case Fact.DealLost lost ->
-                Optional.of(new Told("丢单", null, null, null, null, lost.reason(), null, null, null));
-            case Fact.CashCollected cash -> Optional.of(Told.of("回款", cash.amount(), cash.note()));
-            case Fact.RefundGiven refund -> Optional.of(Told.of("退款", refund.amount(), refund.note()));
-            case Fact.CustomerRated rated -> Optional.of(Told.of("评分 " + rated.score(), null, null));
-            default -> Optional.empty();
-        };
+        return Optional.ofNullable(
+                switch (fact) {
+                    case Fact.ActivityLogged logged ->
+                        new Told(action(logged.activity()), null, null, null, null, null, logged.next());
+                    case Fact.LeadFound lead -> new Told("线索", null, null, null, null, lead.source(), null);
+                    case Fact.QuoteGiven quote -> Told.of("报价", quote.amount());
+                    case Fact.DealWon won ->
+                        new Told("签单", won.amount(), won.product(), won.newCustomer() ? "新客" : "老客", null, null, null);
+                    case Fact.DealLost lost -> new Told("丢单", null, null, null, lost.reason(), null, null);
+                    case Fact.CashCollected cash -> Told.of("回款", cash.amount());
+                    case Fact.RefundGiven refund -> Told.of("退款", refund.amount());
+                    case Fact.CustomerRated rated -> Told.of("评分 " + rated.score(), null);
+                    default -> null;
+                });
     }
 
     private static String action(Fact.Activity activity) {
@@ -105,7 +84,7 @@ final class RecordSheet {
                                         : known.the(Customers.class).nameOf(customer)),
                         Cell.of(customer),
                         Cell.of(CustomerSheet.name(entry.person(), known)),
-                        Cell.of(told.contact()),
+                        Cell.of(entry.fact().contact()),
                         Cell.of(amount),
                         Cell.of(amount == null ? null : amount.currency().getCurrencyCode()),
                         Cell.of(told.product()),
@@ -114,7 +93,7 @@ final class RecordSheet {
                         Cell.of(told.source()),
                         Cell.of(next == null ? null : next.what()),
                         Cell.of(next == null ? null : next.date()),
-                        Cell.of(told.note()),
+                        Cell.of(entry.fact().note()),
                         Cell.of(entry.receipt()))
                 .toList();
     }

@@ -20,6 +20,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** Who of the customer's people they had to do with, as they were called; null if nobody was named. */
+    default @Nullable String contact() {
+        return null;
+    }
+
     /** The deal's id, or null for facts that are about none. */
     default @Nullable String deal() {
         return null;
@@ -60,10 +65,11 @@ public sealed interface Fact {
             String deal,
             @Nullable Money amount,
             @Nullable LocalDate expectedClose,
+            @Nullable String contact,
             @Nullable String note)
             implements Fact {
         public DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose) {
-            this(customer, deal, amount, expectedClose, null);
+            this(customer, deal, amount, expectedClose, null, null);
         }
     }
 
@@ -71,9 +77,10 @@ public sealed interface Fact {
             String customer,
             String deal,
             Money amount,
+            @Nullable String contact,
             @Nullable String note) implements Fact {
         public QuoteGiven(String customer, String deal, Money amount) {
-            this(customer, deal, amount, null);
+            this(customer, deal, amount, null, null);
         }
     }
 
@@ -99,9 +106,10 @@ public sealed interface Fact {
             String customer,
             String deal,
             String stage,
+            @Nullable String contact,
             @Nullable String note) implements Fact {
         public StageMoved(String customer, String deal, String stage) {
-            this(customer, deal, stage, null);
+            this(customer, deal, stage, null, null);
         }
     }
 
@@ -112,14 +120,23 @@ public sealed interface Fact {
             Money amount,
             @Nullable String product,
             boolean newCustomer,
+            @Nullable String contact,
             @Nullable String note)
             implements Fact {
         public DealWon(String customer, String deal, Money amount, @Nullable String product, boolean newCustomer) {
-            this(customer, deal, amount, product, newCustomer, null);
+            this(customer, deal, amount, product, newCustomer, null, null);
         }
     }
 
-    record DealLost(String customer, String deal, String reason) implements Fact {}
+    record DealLost(
+            String customer,
+            String deal,
+            String reason,
+            @Nullable String contact) implements Fact {
+        public DealLost(String customer, String deal, String reason) {
+            this(customer, deal, reason, null);
+        }
+    }
 
     /**
      * A deal that had been won or lost is open again, at the stage it was at before. It stands in the place of the fact that
@@ -148,9 +165,10 @@ public sealed interface Fact {
             String customer,
             @Nullable String deal,
             Money amount,
+            @Nullable String contact,
             @Nullable String note) implements Fact {
         public CashCollected(String customer, @Nullable String deal, Money amount) {
-            this(customer, deal, amount, null);
+            this(customer, deal, amount, null, null);
         }
     }
 
@@ -172,9 +190,10 @@ public sealed interface Fact {
             String customer,
             @Nullable String deal,
             Money amount,
+            @Nullable String contact,
             @Nullable String note) implements Fact {
         public RefundGiven(String customer, @Nullable String deal, Money amount) {
-            this(customer, deal, amount, null);
+            this(customer, deal, amount, null, null);
         }
     }
 

@@ -77,7 +77,7 @@ final class GiveQuote implements Command {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
-            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.note());
+            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note());
             var before =
                     deal.map(Deal::stage).orElse(told.deals().stages().first().id());
             var approver = asking.approver(quote, before, request.who(), telling.today(), known);

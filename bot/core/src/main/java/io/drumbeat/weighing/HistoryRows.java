@@ -65,7 +65,7 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
             case VISIT, CALL, DEMO, FOLLOWUP ->
                 new Fact.ActivityLogged(Activity.valueOf(read.action().name()), customer, contact, note, next(values));
             case LEAD -> new Fact.LeadFound(customer, values.optional(Column.SOURCE, 60), contact, note);
-            case QUOTE -> new Fact.QuoteGiven(customer, String.valueOf(deal), values.neededAmount(), note);
+            case QUOTE -> new Fact.QuoteGiven(customer, String.valueOf(deal), values.neededAmount(), contact, note);
             case WON ->
                 new Fact.DealWon(
                         customer,
@@ -73,10 +73,11 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                         values.neededAmount(),
                         values.optional(Column.PRODUCT, 100),
                         values.isNewCustomer().orElseGet(() -> !onFile.hasWon(customer, known)),
+                        contact,
                         note);
-            case LOST -> new Fact.DealLost(customer, String.valueOf(deal), reason(values, note));
-            case COLLECTED -> new Fact.CashCollected(customer, deal, values.neededAmount(), note);
-            case REFUND -> new Fact.RefundGiven(customer, deal, values.neededAmount(), note);
+            case LOST -> new Fact.DealLost(customer, String.valueOf(deal), reason(values, note), contact);
+            case COLLECTED -> new Fact.CashCollected(customer, deal, values.neededAmount(), contact, note);
+            case REFUND -> new Fact.RefundGiven(customer, deal, values.neededAmount(), contact, note);
         };
     }
 
@@ -143,21 +144,21 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
     /** Which deal it went to is not part of what the row says. */
     private static boolean same(Fact one, Fact other) {
         return switch (one) {
-            case Fact.QuoteGiven(var customer, var _, var amount, var _) ->
+            case Fact.QuoteGiven(var customer, var _, var amount, var _, var _) ->
                 other instanceof Fact.QuoteGiven quote
                         && quote.customer().equals(customer)
                         && quote.amount().equals(amount);
-            case Fact.DealWon(var customer, var _, var amount, var _, var _, var _) ->
+            case Fact.DealWon(var customer, var _, var amount, var _, var _, var _, var _) ->
                 other instanceof Fact.DealWon won
                         && won.customer().equals(customer)
                         && won.amount().equals(amount);
-            case Fact.DealLost(var customer, var _, var _) ->
+            case Fact.DealLost(var customer, var _, var _, var _) ->
                 other instanceof Fact.DealLost lost && lost.customer().equals(customer);
-            case Fact.CashCollected(var customer, var _, var amount, var _) ->
+            case Fact.CashCollected(var customer, var _, var amount, var _, var _) ->
                 other instanceof Fact.CashCollected cash
                         && cash.customer().equals(customer)
                         && cash.amount().equals(amount);
-            case Fact.RefundGiven(var customer, var _, var amount, var _) ->
+            case Fact.RefundGiven(var customer, var _, var amount, var _, var _) ->
                 other instanceof Fact.RefundGiven refund
                         && refund.customer().equals(customer)
                         && refund.amount().equals(amount);

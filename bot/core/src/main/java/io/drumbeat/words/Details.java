@@ -4,16 +4,23 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.doubt.Told;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Who was met, where a lead came from, what was sold. */
 final class Details {
+    /** What a remark may deny or give to somebody else: a name inside one belongs to what is said. */
+    private static final Set<Told> STANDING_ALONE =
+            EnumSet.of(Told.CONTRACT, Told.CASH, Told.REFUND, Told.LOSS, Told.MOVE);
+
     private Details() {}
 
     static void contact(Reading reading) {
@@ -31,7 +38,10 @@ final class Details {
                 var end = known > 0
                         ? i + known
                         : Math.max(Contacts.end(reading.text, i), Contacts.familiar(reading.text, i));
-                if (end > i && reading.isFree(i, end) && lengthAt(Denials.DENIALS, reading.text.folded(), end) == 0) {
+                if (end > i
+                        && reading.isFree(i, end)
+                        && (!STANDING_ALONE.contains(Doubts.told(reading)) || alone(reading, i, end))
+                        && lengthAt(Denials.DENIALS, reading.text.folded(), end) == 0) {
                     var said = reading.text.raw(i, end);
                     reading.fill(Slot.CONTACT, met.getOrDefault(Text.folded(said), said));
                     reading.take(reading.startsAt(i, Vocabulary.CALLED) ? reading.runStart(i) : i, end);
@@ -39,6 +49,12 @@ final class Details {
                 }
             }
         }
+    }
+
+    /** A word by itself, and no colleague's name. */
+    private static boolean alone(Reading reading, int from, int end) {
+        return reading.endsAt(end)
+                && reading.marks.colleagues.stream().noneMatch(who -> who.from() < end && from < who.end());
     }
 
     static void source(Reading reading) {

@@ -206,7 +206,7 @@ final class Doubts {
         return Doubt.of(told, left, colleagues, reading.slots.containsKey(Slot.CONTACT));
     }
 
-    private static @Nullable Told told(Reading reading) {
+    static @Nullable Told told(Reading reading) {
         if (!Questions.needsCustomer(reading)) {
             return null;
         }

@@ -34,13 +34,14 @@ class RandomHistoryTests {
     private static String logged(Random random) {
         var customer = List.of("华为", "华润", "美的").get(random.nextInt(3));
         var amount = 1 + random.nextInt(90) + "万";
+        var contact = List.of("", " 张总", " 李经理").get(random.nextInt(3));
         return switch (random.nextInt(6)) {
-            case 0 -> "拜访 %s 谈%s".formatted(customer, "续约");
-            case 1 -> "商机 %s %s".formatted(customer, amount);
-            case 2 -> "报价 %s %s".formatted(customer, amount);
-            case 3 -> "签单 %s %s".formatted(customer, amount);
-            case 4 -> "丢单 %s 价格高".formatted(customer);
-            default -> "回款 %s %s".formatted(customer, amount);
+            case 0 -> "拜访 %s%s 谈%s".formatted(customer, contact, "续约");
+            case 1 -> "商机 %s%s %s".formatted(customer, contact, amount);
+            case 2 -> "报价 %s%s %s".formatted(customer, contact, amount);
+            case 3 -> "签单 %s%s %s".formatted(customer, contact, amount);
+            case 4 -> "丢单 %s%s 价格高".formatted(customer, contact);
+            default -> "回款 %s%s %s".formatted(customer, contact, amount);
         };
     }
 

@@ -38,6 +38,15 @@ class StageNeedsTests {
     }
 
     @Test
+    void theFormSaysAgainWhoWasNamed() {
+        chat.says("小美", "商机 华为 50万");
+        var asked = chat.says("小美", "推进 华为 张总 意向").recordsNothing().reply();
+        assertThat(asked.card().toString()).contains("words=推进 华为 意向 #2 联系人:张总");
+        chat.fills("小美", asked, "推进 华为 意向 #2 联系人:张总", Map.of("closes", "2026-12-31"))
+                .botSays("客户 华为 · 联系人 张总");
+    }
+
+    @Test
     void onlyWhatIsMissingIsAskedFor() {
         chat.says("小美", "商机 华为 50万");
         chat.says("小美", "推进 华为 意向").botSays("到“意向”还缺：预计成交").recordsNothing();

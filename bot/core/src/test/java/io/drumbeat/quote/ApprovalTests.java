@@ -169,6 +169,15 @@ class ApprovalTests {
     }
 
     @Test
+    void signingAllTheSameKeepsWhoWasNamedAndWhatWasRemarked() {
+        chat.says("小美", "报价 华为 150万");
+        var asked = chat.says("小美", "签单 华为 张总 145万 分三期").reply();
+        var words = "签单 华为 ¥1,450,000 #2 新客 联系人:张总 备注:分三期 未批准:仍签";
+        assertThat(asked.card().toString()).contains("words=" + words);
+        chat.presses("小美", asked, words).botSays("客户 华为 · 联系人 张总\n备注 分三期");
+    }
+
+    @Test
     void signingWhatWasAgreedToIsNotAskedAbout() {
         chat.says("小美", "报价 华为 150万");
         chat.says("老雷", "批准 #2");

@@ -66,11 +66,6 @@ final class Details {
         this.kind = kind;
     }
 
-    Details contact(@Nullable String contact) {
-        this.contact = contact;
-        return this;
-    }
-
     Details amount(@Nullable Money money) {
         if (money != null) {
             amount = money.major().toPlainString();

@@ -38,6 +38,7 @@ public final class Records {
                 details.note(note);
             }
             details.customer = customer == null ? null : customers.nameOf(customer);
+            details.contact = entry.fact().contact();
             return RecordJson.of(entry, details);
         });
     }
@@ -52,10 +53,8 @@ public final class Records {
                     Fact.ContactAdded _ -> Optional.empty();
             // the rows of a file are records of their own
             case Fact.ImportConfirmed _, Fact.ImportTakenBack _ -> Optional.empty();
-            case Fact.ActivityLogged(var activity, var _, var contact, var _, var next) ->
-                Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT))
-                        .contact(contact)
-                        .next(next));
+            case Fact.ActivityLogged(var activity, var _, var _, var _, var next) ->
+                Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT)).next(next));
             case Fact.LeadFound lead -> Optional.of(lead(lead));
             case Fact.DealOpened deal -> Optional.of(opened(deal));
             case Fact.QuoteGiven quote ->
@@ -89,7 +88,7 @@ public final class Records {
     }
 
     private static Details lead(Fact.LeadFound lead) {
-        var details = new Details("lead").contact(lead.contact());
+        var details = new Details("lead");
         details.source = lead.source();
         return details;
     }

@@ -98,13 +98,23 @@ class RecordsTests {
 
     @Test
     void aRemarkIsTheNoteOfWhateverItWasSaidOf() {
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "含维保")).note())
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, "含维保"))
+                        .note())
                 .isEqualTo("含维保");
-        assertThat(only(new Fact.CashCollected("c1", null, Money.yuan(1), "首付款"))
+        assertThat(only(new Fact.CashCollected("c1", null, Money.yuan(1), null, "首付款"))
                         .note())
                 .isEqualTo("首付款");
         assertThat(only(new Fact.LeadFound("c1", null, null, "想试用")).note()).isEqualTo("想试用");
         assertThat(only(new Fact.DealLost("c1", "d1", "价格")).note()).isNull();
+    }
+
+    @Test
+    void whoWasNamedIsTheContactOfWhateverItWasSaidOf() {
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "张总", null))
+                        .contact())
+                .isEqualTo("张总");
+        assertThat(only(new Fact.LeadFound("c1", null, "李总", null)).contact()).isEqualTo("李总");
+        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).contact()).isNull();
     }
 
     @Test

@@ -28,14 +28,15 @@ class JsonTests {
             new Fact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
             new Fact.DealOpened("c1", "d1", null, null),
             new Fact.QuoteGiven("c1", "d1", yuan(500_000)),
-            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "含维保"),
-            new Fact.DealWon("c1", "d1", yuan(5), null, false, "分三期"),
+            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "张总", "含维保"),
+            new Fact.DealWon("c1", "d1", yuan(5), null, false, "张总", "分三期"),
             new Fact.ApprovalAsked("c1", "d1", yuan(1_500_000), 2, "lei"),
             new Fact.QuoteApproved("c1", "d1", yuan(1_500_000), 2),
             new Fact.QuoteRejected("c1", "d1", yuan(1_500_000), 2, "折扣太大"),
             new Fact.StageMoved("c1", "d1", "quoted"),
             new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
             new Fact.DealLost("c1", "d1", "价格"),
+            new Fact.DealLost("c1", "d1", "价格", "李总"),
             new Fact.DealReopened("c1", "d1", DAY, "客户反悔"),
             new Fact.DealEstimated("c1", "d1", null, DAY),
             new Fact.DealSnoozed("c1", "d1", DAY, "客户出差"),
@@ -115,7 +116,25 @@ class JsonTests {
         assertThat(json.fact("{\"type\":\"deal\",\"customer\":\"c1\",\"deal\":\"d1\"}"))
                 .isEqualTo(new Fact.DealOpened("c1", "d1", null, null));
         assertThat(json.fact("{\"type\":\"stage\",\"customer\":\"c1\",\"deal\":\"d1\",\"stage\":\"quoted\"}"))
-                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted", null));
+                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted", null, null));
+    }
+
+    @Test
+    void whatWasWrittenBeforeContactsWereKeptNamesNobody() {
+        var deal = "\"customer\":\"c1\",\"deal\":\"d1\"";
+        var five = "\"amount\":{\"minor\":500,\"currency\":\"CNY\"}";
+        assertThat(json.fact("{\"type\":\"deal\",%s,%s,\"note\":\"急\"}".formatted(deal, five)))
+                .isEqualTo(new Fact.DealOpened("c1", "d1", yuan(5), null, null, "急"));
+        assertThat(json.fact("{\"type\":\"quote\",%s,%s,\"note\":\"含维保\"}".formatted(deal, five)))
+                .isEqualTo(new Fact.QuoteGiven("c1", "d1", yuan(5), null, "含维保"));
+        assertThat(json.fact("{\"type\":\"won\",%s,%s,\"newCustomer\":true}".formatted(deal, five)))
+                .isEqualTo(new Fact.DealWon("c1", "d1", yuan(5), null, true));
+        assertThat(json.fact("{\"type\":\"lost\",%s,\"reason\":\"价格\"}".formatted(deal)))
+                .isEqualTo(new Fact.DealLost("c1", "d1", "价格"));
+        assertThat(json.fact("{\"type\":\"collected\",%s,%s}".formatted(deal, five)))
+                .isEqualTo(new Fact.CashCollected("c1", "d1", yuan(5)));
+        assertThat(json.fact("{\"type\":\"refund\",%s,%s}".formatted(deal, five)))
+                .isEqualTo(new Fact.RefundGiven("c1", "d1", yuan(5)));
     }
 
     @Test
