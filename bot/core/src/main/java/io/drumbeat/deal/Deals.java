@@ -19,6 +19,7 @@ public final class Deals implements Projection {
     private final Stages stages;
     private final Map<String, List<Deal>> byCustomer = new HashMap<>();
     private final Map<String, Deal> byId = new LinkedHashMap<>();
+    private final Sold sold = new Sold();
 
     public Deals(Stages stages) {
         this.stages = stages;
@@ -48,6 +49,7 @@ public final class Deals implements Projection {
             byCustomer.put(customer, List.copyOf(deals.values()));
         }
         byId.putAll(deals);
+        sold.refold(customer, standing);
     }
 
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
@@ -128,6 +130,11 @@ public final class Deals implements Projection {
         return byId.values().stream()
                 .filter(deal -> isOpen(deal) && deal.ownerOn(day).equals(person))
                 .toList();
+    }
+
+    /** The product that a word names, as it was called when it was sold; empty if it never was. */
+    public Optional<String> productCalled(String word) {
+        return sold.called(word);
     }
 
     public boolean isOpen(Deal deal) {

@@ -4,6 +4,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.doubt.Told;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
@@ -13,6 +14,7 @@ import io.drumbeat.phrase.Vocabulary;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who was met, where a lead came from, what was sold. */
@@ -84,7 +86,13 @@ final class Details {
                     end++;
                 }
                 var word = reading.text.folded(i, end);
-                if (word.length() > 2
+                var sold = reading.endsAt(end)
+                        ? reading.moment.known().the(Deals.class).productCalled(word)
+                        : Optional.<String>empty();
+                if (sold.isPresent()) {
+                    reading.fill(Slot.PRODUCT, sold.get());
+                    reading.take(i, end);
+                } else if (word.length() > 2
                         && (word.contains("产品") || word.endsWith("套餐") || word.endsWith("版"))
                         && !word.startsWith("谈")) {
                     var label = word.startsWith("产品") && word.length() > 3 ? 2 : 0;

@@ -9,6 +9,7 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Understood;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.deal.Stage;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Book;
@@ -65,7 +66,7 @@ final class Spoken {
                         person("lin", "林经理", Role.MANAGER),
                         person("wei1", "王伟", Role.REP),
                         person("wei2", "王伟", Role.REP)));
-        book = new Book(() -> people, List.of(new Customers()));
+        book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
         for (var line : CUSTOMERS) {
             var parts = line.split(" ", 2);
             add(parts[0], parts[1]);
