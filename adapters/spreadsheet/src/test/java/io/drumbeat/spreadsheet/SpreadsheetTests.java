@@ -16,12 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.StringLength;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,30 @@ class SpreadsheetTests {
                         Cell.of(12L))));
         read("a.xlsx", spreadsheets.write(page));
         assertThat(rows.get(1).cells()).containsExactly("=HYPERLINK(\"x\")", "35000.5", "2026-11-03", "12");
+    }
+
+    @Test
+    void noCellOfAWrittenSheetIsAFormula() {
+        var hostile = "=HYPERLINK(\"http://x\")";
+        var page = new Page(hostile, List.of(hostile), List.of(List.of(Cell.of(hostile)), List.of(Cell.of("+1+1"))));
+        assertThat(parts(spreadsheets.write(page)))
+                .contains(">&apos;=HYPERLINK(", ">&apos;+1+1<")
+                .doesNotContain(">=", ">+", "<f>", "<f ");
+    }
+
+    /** What the file says of its cells, as it stands in it. */
+    private static String parts(byte[] xlsx) {
+        var all = new StringBuilder();
+        try (var zip = ZipFile.builder().setByteArray(xlsx).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                if (entry.getName().matches("xl/(worksheets/.*|sharedStrings\\.xml)")) {
+                    all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return all.toString();
     }
 
     @Property(tries = 200)

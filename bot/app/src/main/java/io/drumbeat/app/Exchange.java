@@ -63,8 +63,8 @@ class Exchange {
     }
 
     @Bean
-    Exports exports(Recorder recorder, Spreadsheets spreadsheets, Clock clock) {
-        return new Exports(recorder, spreadsheets, clock);
+    Exports exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock) {
+        return new Exports(recorder, spreadsheets, days, clock);
     }
 
     @Bean

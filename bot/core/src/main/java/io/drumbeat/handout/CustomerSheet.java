@@ -10,6 +10,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.portrait.Sight;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The customers somebody may see, under headings that can be imported again. */
@@ -19,12 +20,15 @@ final class CustomerSheet {
     private CustomerSheet() {}
 
     static Page of(Person reader, LocalDate today, Known known) {
-        var sight = new Sight(reader, today, known);
-        var rows = known.the(Customers.class).all().stream()
-                .filter(sight::maySee)
+        var rows = seen(reader, today, known)
                 .map(customer -> row(customer, today, known))
                 .toList();
         return new Page("客户", COLUMNS, rows);
+    }
+
+    static Stream<Customer> seen(Person reader, LocalDate today, Known known) {
+        var sight = new Sight(reader, today, known);
+        return known.the(Customers.class).all().stream().filter(sight::maySee);
     }
 
     private static List<Cell> row(Customer customer, LocalDate today, Known known) {

@@ -11,6 +11,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.portrait.Sight;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The deals of those whose work somebody may see, under headings that can be imported again. */
 final class DealSheet {
@@ -20,12 +21,14 @@ final class DealSheet {
     private DealSheet() {}
 
     static Page of(Person reader, LocalDate today, Known known) {
-        var sight = new Sight(reader, today, known);
-        var rows = known.the(Deals.class).all().stream()
-                .filter(deal -> sight.maySeeWorkOf(deal.ownerOn(today)))
-                .map(deal -> row(deal, today, known))
-                .toList();
+        var rows =
+                seen(reader, today, known).map(deal -> row(deal, today, known)).toList();
         return new Page("商机", COLUMNS, rows);
+    }
+
+    static Stream<Deal> seen(Person reader, LocalDate today, Known known) {
+        var sight = new Sight(reader, today, known);
+        return known.the(Deals.class).all().stream().filter(deal -> sight.maySeeWorkOf(deal.ownerOn(today)));
     }
 
     private static List<Cell> row(Deal deal, LocalDate today, Known known) {

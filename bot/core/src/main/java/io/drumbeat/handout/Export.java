@@ -14,6 +14,7 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.chat.Utterance;
 import io.drumbeat.exchange.FileLinks;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Periods;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
@@ -61,7 +62,24 @@ final class Export implements Command {
         if (period == null) {
             return Answer.of(request, Card.warn("“%s”不是一段时间；可以说 导出 记录 11月、导出 记录 上周".formatted(rest), choices()));
         }
-        return answer(subject.get(), period, request);
+        return isEmpty(subject.get(), period, request.who(), today, known)
+                ? Answer.of(request, nothing(subject.get(), period))
+                : answer(subject.get(), period, request);
+    }
+
+    private static boolean isEmpty(Subject subject, Period period, Person reader, LocalDate today, Known known) {
+        var seen =
+                switch (subject) {
+                    case CUSTOMERS -> CustomerSheet.seen(reader, today, known);
+                    case DEALS -> DealSheet.seen(reader, today, known);
+                    case RECORDS -> RecordSheet.seen(reader, period.from(), period.to(), today, known);
+                };
+        return seen.findAny().isEmpty();
+    }
+
+    private static Card nothing(Subject subject, Period period) {
+        var span = subject == Subject.RECORDS ? period.label() : "";
+        return Card.info("%s没有你能看的%s，没有文件可以导出".formatted(span, subject.label()), choices());
     }
 
     private Answer answer(Subject subject, Period period, Request request) {
@@ -78,10 +96,11 @@ final class Export implements Command {
                 : Answer.of(request, card);
     }
 
+    /** A month of which the year is not said is the last one of that name: records are never to come. */
     private static @Nullable Period period(String words, LocalDate today) {
         var text = Text.of(words);
         var found = Periods.at(text, 0, today);
-        return found == null || found.end() != text.length() || found.readings().size() != 1
+        return found == null || found.end() != text.length()
                 ? null
                 : found.readings().getFirst();
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.handout;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Recorder;
 import io.drumbeat.exchange.Page;
 import io.drumbeat.exchange.Shelf;
@@ -14,9 +15,11 @@ public final class Exports implements Shelf {
     private static final String EXPORT = "export ";
     private final Recorder recorder;
     private final Spreadsheets spreadsheets;
+    private final BusinessDays days;
     private final Clock clock;
 
-    public Exports(Recorder recorder, Spreadsheets spreadsheets, Clock clock) {
+    public Exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock) {
+        this.days = days;
         this.clock = clock;
         this.recorder = recorder;
         this.spreadsheets = spreadsheets;
@@ -35,7 +38,7 @@ public final class Exports implements Shelf {
         var subject = Subject.valueOf(parts[0]);
         var from = LocalDate.parse(parts[1]);
         var to = LocalDate.parse(parts[2]);
-        var today = LocalDate.ofInstant(clock.instant(), reader.zone());
+        var today = days.of(clock.instant(), reader.zone());
         Page page = recorder.ask(known -> switch (subject) {
             case CUSTOMERS -> CustomerSheet.of(reader, today, known);
             case DEALS -> DealSheet.of(reader, today, known);

@@ -23,12 +23,17 @@ final class RecordSheet {
     private RecordSheet() {}
 
     static Page of(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
-        var sight = new Sight(reader, today, known);
-        var rows = known.ledger().between(from, to).stream()
-                .filter(entry -> sight.maySeeWorkOf(entry.person()))
+        var rows = seen(reader, from, to, today, known)
                 .flatMap(entry -> told(entry.fact()).map(told -> row(entry, told, known)).stream())
                 .toList();
         return new Page("记录", COLUMNS, rows);
+    }
+
+    static Stream<Entry> seen(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
+        var sight = new Sight(reader, today, known);
+        return known.ledger().between(from, to).stream()
+                .filter(entry ->
+                        sight.maySeeWorkOf(entry.person()) && told(entry.fact()).isPresent());
     }
 
     /** What a kind of fact says beside whom it is about and what was remarked; what it does not say is null. */
