@@ -15,6 +15,7 @@ public final class TargetsFile {
     private TargetsFile() {}
 
     /**
+     * @param people as they are and as they become: whoever joins has everyone's targets
      * @param measures the measures that may be named
      * @param unit turns a number as written, yuan or a count, into the measure's own unit
      */
@@ -29,12 +30,8 @@ public final class TargetsFile {
         var own = file.find("people")
                 .map(y -> byPerson(y, people, measures, unit))
                 .orElse(Map.of());
-        var usual = new HashMap<String, Map<String, Long>>();
-        people.all().stream().filter(Person::sells).forEach(person -> {
-            var all = new HashMap<>(everyone);
-            all.putAll(own.getOrDefault(person.id(), Map.of()));
-            usual.put(person.id(), Map.copyOf(all));
-        });
+        var usual = new HashMap<>(own);
+        usual.keySet().removeIf(person -> !sells(person, people));
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
         file.find("months").ifPresent(months -> months.entries().forEach((month, values) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
@@ -42,7 +39,11 @@ public final class TargetsFile {
             }
             special.put(YearMonth.parse(month), byPerson(values, people, measures, unit));
         }));
-        return new Targets(calendar, usual, special);
+        return new Targets(calendar, everyone, person -> sells(person, people), usual, special);
+    }
+
+    private static boolean sells(String person, People people) {
+        return people.withId(person).filter(Person::sells).isPresent();
     }
 
     private static Map<String, Map<String, Long>> byPerson(
