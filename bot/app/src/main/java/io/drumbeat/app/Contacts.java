@@ -68,10 +68,14 @@ class Contacts {
                 .allMatch(connection -> connection.status().connected());
     }
 
-    /** Events can be lost, so the contacts are read whole now and then; other instances' reading is taken over sooner. */
+    /**
+     * Events can be lost, so the contacts are read whole now and then; other instances' reading is taken over sooner, and
+     * whom they imported sooner still.
+     */
     @Bean
-    Rounds rounds(Roster roster, Checkups checkups, Outages outages) {
+    Rounds rounds(Roster roster, Recorder recorder, Checkups checkups, Outages outages) {
         return new Rounds(List.of(
+                new Rounds.Round("看导入的人员", Duration.ofSeconds(2), () -> roster.follow(recorder)),
                 new Rounds.Round("听平台", Outages.EVERY, outages::look),
                 new Rounds.Round(
                         "读通讯录", Duration.ofHours(6), () -> roster.platforms().forEach(roster::read)),

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** The last steps before the doors open: the sample's past is told, then the way out starts. */
+/** The last steps before the doors open: the sample's past is told, who was imported is there, then the way out starts. */
 final class Opening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
     private final CompanySettings company;
@@ -16,21 +16,25 @@ final class Opening implements SmartLifecycle {
     private final Rehearsing rehearsing;
     private final StateCalendar calendar;
     private final Clock clock;
+    private final Runnable gathering;
     private final Dispatcher dispatcher;
     private volatile boolean open;
 
+    /** @param gathering brings in whom the ledger lists beside the file of people */
     Opening(
             CompanySettings company,
             SampleHistory sample,
             Rehearsing rehearsing,
             StateCalendar calendar,
             Clock clock,
+            Runnable gathering,
             Dispatcher dispatcher) {
         this.company = company;
         this.sample = sample;
         this.rehearsing = rehearsing;
         this.calendar = calendar;
         this.clock = clock;
+        this.gathering = gathering;
         this.dispatcher = dispatcher;
     }
 
@@ -39,6 +43,7 @@ final class Opening implements SmartLifecycle {
         if (company.sample()) {
             sample.fill(company.files().resolve("sample").resolve("history.txt"));
         }
+        gathering.run();
         rehearsing.once();
         calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone())).ifPresent(log::warn);
         dispatcher.start();

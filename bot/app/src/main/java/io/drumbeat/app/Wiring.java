@@ -21,6 +21,7 @@ import io.drumbeat.draft.Drafts;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.people.People;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.quota.Consumption;
 import io.drumbeat.quota.Economy;
 import io.drumbeat.quota.Quota;
@@ -102,10 +103,18 @@ class Wiring {
             Bot bot,
             Recorder recorder,
             People people,
+            Roster roster,
             StateCalendar calendar,
             Clock clock,
             Dispatcher dispatcher) {
         var sample = new SampleHistory(bot, recorder, people, calendar, clock);
-        return new Opening(company, sample, new Rehearsing(bot, recorder, people, clock), calendar, clock, dispatcher);
+        return new Opening(
+                company,
+                sample,
+                new Rehearsing(bot, recorder, people, clock),
+                calendar,
+                clock,
+                () -> roster.follow(recorder),
+                dispatcher);
     }
 }

@@ -6,6 +6,7 @@ import io.drumbeat.chat.Decision.Claim;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -115,12 +116,7 @@ public final class Bot {
     private static Card refused(Usage usage) {
         var who = usage.who().stream()
                 .sorted()
-                .map(role -> switch (role) {
-                    case REP -> "销售";
-                    case MANAGER -> "主管";
-                    case FINANCE -> "财务";
-                    case ADMIN -> "管理员";
-                })
+                .map(Role::label)
                 .collect(Collectors.joining("、"));
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }

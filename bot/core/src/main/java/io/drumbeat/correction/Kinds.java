@@ -14,7 +14,9 @@ public final class Kinds {
     public static String title(Entry entry, Known known) {
         var fact = entry.fact();
         var customer = fact.customer();
-        var name = customer == null ? "" : " " + known.the(Customers.class).nameOf(customer);
+        var name = customer != null
+                ? " " + known.the(Customers.class).nameOf(customer)
+                : fact instanceof Fact.PersonListed listed ? " " + listed.name() : "";
         return "#%d %s%s".formatted(entry.receipt(), of(fact), name);
     }
 
@@ -49,6 +51,7 @@ public final class Kinds {
             case Fact.CustomerHandedOver _ -> "交接";
             case Fact.CustomerListed _, Fact.DealListed _ -> "名单";
             case Fact.ContactAdded _ -> "联系人";
+            case Fact.PersonListed listed -> listed.joins() ? "新同事" : "人员";
             case Fact.ImportConfirmed _ -> "导入";
             case Fact.ImportTakenBack _ -> "撤销导入";
             case Fact.Voided _ -> "撤销";

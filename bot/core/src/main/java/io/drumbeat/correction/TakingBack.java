@@ -50,6 +50,9 @@ final class TakingBack {
         if (entry.fact() instanceof Fact.ImportTakenBack) {
             return Answer.of(request, Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
         }
+        if (entry.fact() instanceof Fact.PersonListed) {
+            return Answer.of(request, Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
+        }
         if (entry.fact() instanceof Fact.Corrected(var put, var _)) {
             if (known.ledger().isVoided(put)) {
                 return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));

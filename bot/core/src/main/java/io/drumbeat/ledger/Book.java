@@ -227,6 +227,11 @@ public final class Book implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> listedPeople() {
+        return standing.listedPeople();
+    }
+
+    @Override
     public List<Entry> kudosFor(long receipt) {
         return standing.praising(receipt);
     }

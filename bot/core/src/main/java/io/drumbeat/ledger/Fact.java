@@ -1,8 +1,10 @@
 package io.drumbeat.ledger;
 
 import io.drumbeat.money.Money;
+import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,6 +251,32 @@ public sealed interface Fact {
             String name,
             @Nullable String title,
             @Nullable String phone) implements Fact {}
+
+    /**
+     * What a list from outside says of somebody who works here; it stands in the place of what lists said before.
+     *
+     * @param person their id
+     * @param joins whether nobody had this id before
+     * @param team where they belong; null for people outside the sales teams
+     * @param manager the id of their manager, or null
+     * @param accounts by platform, as in the company's file of people
+     */
+    record PersonListed(
+            String person,
+            boolean joins,
+            String name,
+            Role role,
+            @Nullable Crew team,
+            @Nullable String manager,
+            Map<String, String> accounts)
+            implements Fact {
+        public PersonListed {
+            accounts = Map.copyOf(accounts);
+        }
+    }
+
+    /** A team as a list names it. */
+    record Crew(String id, String name) {}
 
     /** Somebody looked at what a file would change and wants it: from now on its rows are told, each once. */
     record ImportConfirmed(long batch) implements Fact {}

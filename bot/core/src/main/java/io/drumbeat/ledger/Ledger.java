@@ -39,6 +39,9 @@ public interface Ledger {
     /** Leave that a person took, in the order it was told. */
     List<Entry> leaves(String person);
 
+    /** What lists said of who works here, oldest first. */
+    List<Entry> listedPeople();
+
     /** Praise for a receipt, oldest first. */
     List<Entry> kudosFor(long receipt);
 }

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /**
  * The entries that stand, by who told them, by day, by customer, by what they praise, by who took part in a handover and
- * who took leave; each list in order of position.
+ * who took leave, and those that list who works here; each list in order of position.
  */
 final class Standing {
     private static final Comparator<Entry> BY_POSITION = Comparator.comparingLong(Entry::position);
@@ -23,6 +23,7 @@ final class Standing {
     private final Map<String, List<Entry>> leaves = new HashMap<>();
     private final Map<Long, List<Entry>> byPraised = new HashMap<>();
     private final Map<String, List<Entry>> byParty = new HashMap<>();
+    private final List<Entry> listedPeople = new ArrayList<>();
 
     void add(Entry entry) {
         places(entry).forEach(place -> {
@@ -71,6 +72,9 @@ final class Standing {
             places.add(byParty.computeIfAbsent(from, _ -> new ArrayList<>()));
             places.add(byParty.computeIfAbsent(to, _ -> new ArrayList<>()));
         }
+        if (entry.fact() instanceof Fact.PersonListed) {
+            places.add(listedPeople);
+        }
         return places;
     }
 
@@ -100,6 +104,10 @@ final class Standing {
 
     List<Entry> leaves(String person) {
         return List.copyOf(leaves.getOrDefault(person, List.of()));
+    }
+
+    List<Entry> listedPeople() {
+        return List.copyOf(listedPeople);
     }
 
     List<Entry> praising(long receipt) {

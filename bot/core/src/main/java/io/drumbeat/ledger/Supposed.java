@@ -153,6 +153,11 @@ final class Supposed implements Known, Ledger {
     }
 
     @Override
+    public List<Entry> listedPeople() {
+        return with(book.listedPeople(), entry -> entry.fact() instanceof Fact.PersonListed);
+    }
+
+    @Override
     public List<Entry> kudosFor(long receipt) {
         return with(
                 book.kudosFor(receipt),

@@ -18,6 +18,12 @@ public record Told(String person, String source, Noted noted) {
         return entry.messageId().startsWith(IMPORT + batch + "/");
     }
 
+    /** The row of its file that an entry came out of. */
+    public static long rowOf(Entry entry) {
+        var source = entry.messageId();
+        return Long.parseLong(source.substring(source.lastIndexOf('/') + 1));
+    }
+
     /** Whether an entry came out of some file and not out of somebody's mouth. */
     public static boolean imported(Entry entry) {
         return entry.messageId().startsWith(IMPORT);

@@ -30,6 +30,11 @@ public record Person(
         return new Person(id, name, role, team, manager, zone, others);
     }
 
+    /** The same person with another manager. */
+    public Person under(@Nullable String other) {
+        return new Person(id, name, role, team, other, zone, accounts);
+    }
+
     /** Whether this person may read about the pay of another: their own, and finance and admins everybody's. */
     public boolean maySeePayOf(String person) {
         return id.equals(person) || role == Role.FINANCE || role == Role.ADMIN;

@@ -4,10 +4,21 @@ import java.util.Locale;
 
 /** What a person does here, and so what they may see and say. */
 public enum Role {
-    REP,
-    MANAGER,
-    FINANCE,
-    ADMIN;
+    REP("销售"),
+    MANAGER("主管"),
+    FINANCE("财务"),
+    ADMIN("管理员");
+
+    private final String label;
+
+    Role(String label) {
+        this.label = label;
+    }
+
+    /** How people call it. */
+    public String label() {
+        return label;
+    }
 
     /** The name used in files and interfaces: {@code rep}. */
     public String id() {

@@ -16,36 +16,53 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the company's people of its file and its contacts. The file is above the contacts: role, team and manager that it
- * names stay; the contacts add accounts, and people of the departments that teams name.
+ * Makes the company's people of its file with its lists, and of its contacts. File and lists are above the contacts: role,
+ * team and manager that they name stay; the contacts add accounts, and people of the departments that teams name.
  */
 final class Merging {
     /** The people, and for each member the person they are; strangers are without. */
     record Merged(People people, List<Members.Kept> kept) {}
 
+    private final People written;
     private final People file;
     private final ZoneId zone;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, String> personOf = new HashMap<>();
 
-    private Merging(People file, ZoneId zone) {
+    private Merging(People written, People file, ZoneId zone) {
+        this.written = written;
         this.file = file;
         this.zone = zone;
         file.all().forEach(person -> people.put(person.id(), person));
     }
 
-    /** @param members what is kept of all platforms, with the person each was taken for before */
-    static Merged of(People file, List<Members.Kept> members, ZoneId zone) {
-        var merging = new Merging(file, zone);
+    /**
+     * @param written whom the company's file names
+     * @param file the same and whom lists name
+     * @param members what is kept of all platforms, with the person each was taken for before
+     */
+    static Merged of(People written, People file, List<Members.Kept> members, ZoneId zone) {
+        var merging = new Merging(written, file, zone);
         // Who was taken for somebody before comes first, so that a newcomer is found to be the same person
         members.stream().sorted(Comparator.comparing(Members.Kept::isStranger)).forEach(merging::recognise);
         members.forEach(kept -> merging.account(kept.member(), members));
         members.forEach(kept -> merging.manager(kept.member()));
-        var kept = members.stream()
-                .map(each -> new Members.Kept(
-                        each.member(), merging.personOf.getOrDefault(key(each.member()), each.person())))
-                .toList();
+        merging.people.replaceAll((_, person) -> merging.reporting(person));
+        var kept = members.stream().map(merging::kept).toList();
         return new Merged(new People(file.teams(), merging.people.values()), kept);
+    }
+
+    /** Whom a list brought is not remembered with the contacts: once it is taken back they are as they were. */
+    private Members.Kept kept(Members.Kept before) {
+        var person = personOf.getOrDefault(key(before.member()), before.person());
+        var byList = file.withId(person).isPresent() && written.withId(person).isEmpty();
+        return byList ? before : new Members.Kept(before.member(), person);
+    }
+
+    /** Reporting to nobody rather than to somebody who is not there any more. */
+    private Person reporting(Person person) {
+        var manager = person.manager();
+        return manager == null || people.containsKey(manager) ? person : person.under(null);
     }
 
     private void recognise(Members.Kept kept) {
@@ -138,16 +155,7 @@ final class Merging {
             return;
         }
         var above = direct(member).or(() -> head(member)).filter(id -> !id.equals(person.id()));
-        above.ifPresent(id -> people.put(
-                person.id(),
-                new Person(
-                        person.id(),
-                        person.name(),
-                        person.role(),
-                        person.team(),
-                        id,
-                        person.zone(),
-                        person.accounts())));
+        above.ifPresent(id -> people.put(person.id(), person.under(id)));
     }
 
     private Optional<String> direct(Member member) {

@@ -1,6 +1,10 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.chat.Recorder;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the company's people what its file and the platforms' contacts say, as they change. Safe for several threads. */
+/**
+ * Keeps the company's people what its file, the lists that were imported and the platforms' contacts say, as they change.
+ * Safe for several threads.
+ */
 public final class Roster {
     private static final Logger log = LoggerFactory.getLogger(Roster.class);
     static final String GONE = "不在通讯录里，或不在应用的可见范围里";
@@ -32,14 +39,20 @@ public final class Roster {
     private final Clock clock;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final Set<Set<String>> asking = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Listed listed = new Listed(0, List.of());
+    private People staff;
+
+    /** What the ledger's lists say of who works here, as of a position. */
+    private record Listed(long position, List<Entry> entries) {}
 
     /**
-     * @param people everybody as the house sees them; it becomes what the contacts say
+     * @param people whom the company's file names; it becomes everybody, as lists and contacts say
      * @param zone where people are who are not in the file
      */
     public Roster(People people, ZoneId zone, Members members, List<Directory> directories, Clock clock) {
         this.people = people;
         this.file = new People(people.teams(), people.all());
+        this.staff = file;
         this.zone = zone;
         this.members = members;
         directories.forEach(directory -> this.directories.put(directory.platform(), directory));
@@ -71,6 +84,34 @@ public final class Roster {
 
     public List<String> platforms() {
         return directories.keySet().stream().sorted().toList();
+    }
+
+    /** Takes over whom imported lists brought and changed, also what another instance recorded meanwhile. */
+    public void follow(Recorder recorder) {
+        // asked first, so that nobody who holds the book waits for the roster while the roster waits for the book
+        hear(recorder.ask(known ->
+                new Listed(known.ledger().position(), known.ledger().listedPeople())));
+    }
+
+    private synchronized void hear(Listed now) {
+        if (now.position() > listed.position()) {
+            var same = now.entries().equals(listed.entries());
+            listed = now;
+            if (!same) {
+                staff = Staff.of(file, listed.entries(), zone);
+                reload();
+            }
+        }
+    }
+
+    /** Whether the company's file names somebody, and so governs what they are. */
+    public boolean isWritten(String person) {
+        return file.withId(person).isPresent();
+    }
+
+    /** Everybody as the ledger has it by now, though this instance may not have followed it so far. */
+    public People asOf(Known known) {
+        return Staff.above(people, file, Staff.of(file, known.ledger().listedPeople(), zone));
     }
 
     /** Takes over what is kept, also what another instance has read meanwhile. */
@@ -189,6 +230,8 @@ public final class Roster {
                 .filter(Members.Kept::isStranger)
                 .map(Members.Kept::member)
                 .filter(Member::isHere)
+                .filter(member -> people.withAccount(member.platform(), member.account())
+                        .isEmpty())
                 .toList();
         return new Report(
                 readings.values().stream()
@@ -203,20 +246,22 @@ public final class Roster {
         for (var platform : platforms()) {
             for (var person : people.all()) {
                 if (!person.accounts().containsKey(platform)) {
-                    unreached.add(new Unreached(person.id(), platform, why(all, platform, person.id())));
+                    unreached.add(new Unreached(person.id(), platform, why(all, platform, person)));
                 }
             }
         }
         return unreached;
     }
 
-    private static String why(List<Members.Kept> all, String platform, String person) {
+    private String why(List<Members.Kept> all, String platform, Person person) {
+        var account = staff.withId(person.id()).map(known -> known.accounts().get(platform));
         return all.stream()
-                .filter(kept ->
-                        kept.person().equals(person) && kept.member().platform().equals(platform))
+                .filter(kept -> kept.member().platform().equals(platform))
+                .filter(kept -> kept.person().equals(person.id())
+                        || account.filter(kept.member().account()::equals).isPresent())
                 .map(kept -> Optional.ofNullable(kept.member().absent()).orElse("同一个人有两个账号"))
                 .findFirst()
-                .orElse("通讯录里没有对上；请在 config/people.yml 写上账号或工号");
+                .orElse("通讯录里没有对上；请在 config/people.yml 或人员表里写上账号或工号");
     }
 
     private void keep(List<Member> read) {
@@ -241,6 +286,7 @@ public final class Roster {
     private List<Members.Kept> merge(List<Members.Kept> all) {
         var merged = Merging.of(
                 file,
+                staff,
                 all.stream()
                         .sorted(Comparator.comparing(kept -> Merging.key(kept.member())))
                         .toList(),

@@ -41,7 +41,7 @@ final class ShowRoster implements Command {
         elements.add(new Element.Text(
                 "一共 %d 人、%d 个团队。".formatted(people.all().size(), people.teams().size())));
         if (roster.platforms().isEmpty()) {
-            elements.add(new Element.Text("还没有接飞书或钉钉，人员只来自 config/people.yml。"));
+            elements.add(new Element.Text("还没有接飞书或钉钉，人员来自 config/people.yml 和导入的人员表。"));
         }
         report.readings()
                 .forEach(reading -> elements.add(
@@ -50,7 +50,7 @@ final class ShowRoster implements Command {
             elements.add(new Element.Text(
                     "没有对上的 %d 人（他们说的话不会被记下）：".formatted(report.strangers().size())));
             elements.add(strangers(report.strangers()));
-            elements.add(new Element.Text("在 config/people.yml 给团队写上部门号，或给这个人写上账号或工号，再同步就会对上。"));
+            elements.add(new Element.Text("在 config/people.yml 给团队写上部门号，或给这个人写上账号或工号，再同步就会对上；也可以把他们写进人员表导入。"));
         }
         if (!report.unreached().isEmpty()) {
             elements.add(

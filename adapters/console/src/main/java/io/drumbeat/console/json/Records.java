@@ -8,6 +8,9 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +21,10 @@ import java.util.stream.Collectors;
 public final class Records {
     private final Customers customers;
     private final Stages stages;
+    private final People people;
 
     private Records(Known known) {
+        people = known.people();
         customers = known.the(Customers.class);
         stages = known.the(Deals.class).stages();
     }
@@ -76,6 +81,7 @@ public final class Records {
             case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
             case Fact.LeaveTaken leave -> Optional.of(leave(leave));
             case Fact.CustomerHandedOver handed -> Optional.of(handed(handed));
+            case Fact.PersonListed listed -> Optional.of(listed(listed));
             case Fact.Voided taken -> Optional.of(about("void", taken.receipt()));
             // what it says now stands under the receipt that it puts right
             case Fact.Corrected put -> Optional.of(about("change", put.receipt()));
@@ -171,6 +177,23 @@ public final class Records {
         var details = new Details("leave");
         details.from = leave.from();
         details.until = leave.until();
+        return details;
+    }
+
+    private Details listed(Fact.PersonListed listed) {
+        var words = new ArrayList<String>();
+        words.add(listed.name());
+        words.add(listed.role().label());
+        var team = listed.team();
+        if (team != null) {
+            words.add(team.name());
+        }
+        var manager = listed.manager();
+        if (manager != null) {
+            words.add("主管 " + people.withId(manager).map(Person::name).orElse(manager));
+        }
+        var details = new Details("person").note((listed.joins() ? "新同事：" : "") + String.join("，", words));
+        details.to = listed.person();
         return details;
     }
 

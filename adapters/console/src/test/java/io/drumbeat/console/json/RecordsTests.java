@@ -11,9 +11,11 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
+import io.drumbeat.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecordsTests {
@@ -63,6 +65,17 @@ class RecordsTests {
         assertThat(deal.stage()).isEqualTo("初步沟通");
         assertThat(deal.amount()).isNull();
         assertThat(deal.expected()).isEqualTo(DAY);
+    }
+
+    @Test
+    void whomAListIsAboutIsToldInWords() {
+        var joins = only(new Fact.PersonListed(
+                "E21", true, "林晓", Role.REP, new Fact.Crew("t2", "华东二组"), "lei", Map.of("feishu", "ou_x")));
+        assertThat(joins.kind()).isEqualTo("person");
+        assertThat(joins.to()).isEqualTo("E21");
+        assertThat(joins.note()).isEqualTo("新同事：林晓，销售，华东二组，主管 雷姐");
+        var changes = only(new Fact.PersonListed("E21", false, "林晓", Role.MANAGER, null, null, Map.of()));
+        assertThat(changes.note()).isEqualTo("林晓，主管");
     }
 
     @Test

@@ -36,6 +36,7 @@ final class JsonShapes {
         new NamedType(Fact.CustomerListed.class, "listing"),
         new NamedType(Fact.DealListed.class, "deal-listing"),
         new NamedType(Fact.ContactAdded.class, "contact"),
+        new NamedType(Fact.PersonListed.class, "person"),
         new NamedType(Fact.ImportConfirmed.class, "import"),
         new NamedType(Fact.ImportTakenBack.class, "import-undo"),
         new NamedType(Fact.Voided.class, "void"),

@@ -8,11 +8,13 @@ import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
+import io.drumbeat.people.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,15 @@ class JsonTests {
             new Fact.CustomerListed("c1", null, null),
             new Fact.DealListed("c1", "d1", "D-1"),
             new Fact.ContactAdded("c1", "张建国", null, "13800138000"),
+            new Fact.PersonListed(
+                    "p7-3",
+                    true,
+                    "林晓",
+                    Role.REP,
+                    new Fact.Crew("华东二组", "华东二组"),
+                    "lei",
+                    Map.of("feishu", "ou_lin", "employee", "E21")),
+            new Fact.PersonListed("E22", false, "王总", Role.ADMIN, null, null, Map.of()),
             new Fact.ImportConfirmed(7),
             new Fact.ImportTakenBack(7),
             new Fact.Voided(3),
@@ -145,6 +156,6 @@ class JsonTests {
 
     @Test
     void theKindOfAFactIsItsStableName() {
-        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(28).contains("won", "void");
+        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(29).contains("won", "void");
     }
 }
