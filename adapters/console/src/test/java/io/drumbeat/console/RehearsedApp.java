@@ -9,6 +9,11 @@ import io.drumbeat.exchange.PlainSpreadsheets;
 import io.drumbeat.exchange.Tickets;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.People;
+import io.drumbeat.roster.InMemoryMembers;
+import io.drumbeat.roster.Roster;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +52,9 @@ public class RehearsedApp {
 
     @Bean
     Reception reception(InMemoryBatches batches, RehearsedBot bot) {
-        return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), BusinessDays.DEFAULT);
+        var roster = new Roster(
+                SampleCompany.people(), ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
+        return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, BusinessDays.DEFAULT);
     }
 
     @Bean

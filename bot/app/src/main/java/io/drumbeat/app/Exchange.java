@@ -12,6 +12,7 @@ import io.drumbeat.exchange.Spreadsheets;
 import io.drumbeat.exchange.Tickets;
 import io.drumbeat.handout.Exports;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.spreadsheet.FileSpreadsheets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -53,8 +54,13 @@ class Exchange {
 
     @Bean
     Reception reception(
-            Batches batches, Spreadsheets spreadsheets, Recorder recorder, NamesOnFile names, BusinessDays days) {
-        return new Reception(batches, spreadsheets, recorder, names, days);
+            Batches batches,
+            Spreadsheets spreadsheets,
+            Recorder recorder,
+            NamesOnFile names,
+            Roster roster,
+            BusinessDays days) {
+        return new Reception(batches, spreadsheets, recorder, names, roster, days);
     }
 
     @Bean
@@ -73,8 +79,9 @@ class Exchange {
             Spreadsheets spreadsheets,
             Recorder recorder,
             NamesOnFile names,
+            Roster roster,
             BusinessDays days,
             Clock clock) {
-        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, days, clock));
+        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, roster, days, clock));
     }
 }

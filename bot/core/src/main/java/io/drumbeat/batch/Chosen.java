@@ -8,6 +8,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Utterance;
+import io.drumbeat.intake.Kind;
 import io.drumbeat.people.Role;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +32,12 @@ final class Chosen {
         return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
     }
 
-    /** One's own, and for admins everybody's. */
+    /** One's own, and for admins everybody's; people are for admins alone. */
     Optional<ImportBatch> of(Utterance said, Request request) {
         return number(said)
                 .flatMap(batches::withNumber)
-                .filter(batch -> batch.person().equals(request.who().id())
-                        || request.who().role() == Role.ADMIN);
+                .filter(batch -> request.who().role() == Role.ADMIN
+                        || (batch.person().equals(request.who().id()) && batch.weighed().kind() != Kind.PEOPLE));
     }
 
     Answer none(Utterance said, Request request, String words) {

@@ -6,6 +6,8 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.exchange.FileLinks;
 import io.drumbeat.intake.Kind;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,17 +26,17 @@ final class ImportCards {
     }
 
     /** What may be dropped, with a template for each kind. */
-    Card help(String reader, Instant at) {
+    Card help(Person reader, Instant at) {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text("把 .xlsx 或 .csv 文件拖进控制台的聊天页，或点输入框左边的回形针。先给你看每一行会改变什么，确认后才算。"));
-        elements.add(new Element.Fields(Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.PEOPLE)
+        var kinds = Arrays.stream(Kind.values())
+                .filter(kind -> kind != Kind.PEOPLE || reader.role() == Role.ADMIN)
+                .toList();
+        elements.add(new Element.Fields(kinds.stream()
                 .map(kind -> new Field(kind.label() + "表", columns(kind)))
                 .toList()));
-        for (var kind : Kind.values()) {
-            if (kind != Kind.PEOPLE) {
-                elements.add(links.to("下载%s模板".formatted(kind.label()), "template " + kind.name(), reader, at));
-            }
+        for (var kind : kinds) {
+            elements.add(links.to("下载%s模板".formatted(kind.label()), "template " + kind.name(), reader.id(), at));
         }
         return new Card("导入", Card.Tone.INFO, elements);
     }

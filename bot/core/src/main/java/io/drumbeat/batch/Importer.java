@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.weighing.Listing;
 import io.drumbeat.weighing.Verdict;
 import io.drumbeat.weighing.Weigher;
@@ -44,6 +45,7 @@ public final class Importer {
     private final Spreadsheets spreadsheets;
     private final Recorder recorder;
     private final NamesOnFile names;
+    private final Roster roster;
     private final BusinessDays days;
     private final Clock clock;
     private final String me = UUID.randomUUID().toString();
@@ -53,12 +55,14 @@ public final class Importer {
             Spreadsheets spreadsheets,
             Recorder recorder,
             NamesOnFile names,
+            Roster roster,
             BusinessDays days,
             Clock clock) {
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
         this.names = names;
+        this.roster = roster;
         this.days = days;
         this.clock = clock;
     }
@@ -109,11 +113,12 @@ public final class Importer {
             var weighed = new ArrayList<Verdict>();
             var told = recorder.tell("import:%d:%d".formatted(batch.number(), from), who.id(), batch.at(), known -> {
                 weighed.clear();
-                weighed.addAll(new Weigher(listing, file.kind(), names).weigh(part, known));
+                weighed.addAll(new Weigher(listing, file, names, roster).weigh(part, known));
                 return weighed.stream()
                         .flatMap(verdict -> verdict.told().stream())
                         .toList();
             });
+            follow();
             tally.add(part.size(), (int)
                     told.stream().map(e -> e.messageId()).distinct().count());
             tally.show(who);
@@ -149,6 +154,7 @@ public final class Importer {
                 log.warn("批次 {} 有 {} 条没能撤销", batch.number(), part.size(), away);
                 failed += part.size();
             }
+            follow();
             tally.add(part.size(), 0);
             tally.show(who);
         }
@@ -166,6 +172,15 @@ public final class Importer {
                 notes,
                 0);
         finish(batch, State.UNDONE, progress, progress.reason());
+    }
+
+    /** Who a part of a file brought may speak at once; if that fails it is tried again before long. */
+    private void follow() {
+        try {
+            roster.follow(recorder);
+        } catch (RuntimeException later) {
+            log.warn("导入的人员这次没有读到，稍后再读", later);
+        }
     }
 
     private void finish(ImportBatch batch, State state, Progress progress, @Nullable String reason) {

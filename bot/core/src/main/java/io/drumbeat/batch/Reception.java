@@ -11,11 +11,13 @@ import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.weighing.Listing;
 import io.drumbeat.weighing.Verdict;
 import io.drumbeat.weighing.Weigher;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Takes in a dropped file: reads it, weighs every row against what is known, keeps both, and records nothing. */
@@ -29,14 +31,21 @@ public final class Reception {
     private final Spreadsheets spreadsheets;
     private final Recorder recorder;
     private final NamesOnFile names;
+    private final Roster roster;
     private final BusinessDays days;
 
     public Reception(
-            Batches batches, Spreadsheets spreadsheets, Recorder recorder, NamesOnFile names, BusinessDays days) {
+            Batches batches,
+            Spreadsheets spreadsheets,
+            Recorder recorder,
+            NamesOnFile names,
+            Roster roster,
+            BusinessDays days) {
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
         this.names = names;
+        this.roster = roster;
         this.days = days;
     }
 
@@ -60,18 +69,20 @@ public final class Reception {
     private void weigh(ImportBatch batch, Person who, byte[] content) {
         try {
             var file = DroppedFile.read(batch.fileName(), content, spreadsheets);
-            if (file.kind() == Kind.PEOPLE) {
-                throw new Unreadable("这是人员表：人员写在 config/people.yml 里，不从这里导入");
+            if (file.kind() == Kind.PEOPLE && who.role() != Role.ADMIN) {
+                throw new Unreadable("这是人员表，只有管理员能导入人员；请把它交给管理员");
             }
-            var verdicts = weigh(file, new Listing(batch.number(), who, days.of(batch.at(), who.zone())));
-            batches.weighed(batch.number(), counted(file, verdicts), spreadsheets.write(page(verdicts)));
+            var listing = new Listing(batch.number(), who, days.of(batch.at(), who.zone()));
+            var weigher = new Weigher(listing, file, names, roster);
+            var verdicts = weigh(file, weigher);
+            var weighed = counted(file, verdicts, weigher.remarks());
+            batches.weighed(batch.number(), weighed, spreadsheets.write(page(verdicts)));
         } catch (Unreadable unreadable) {
             batches.weighed(batch.number(), Weighed.refused(unreadable.sentence()), new byte[0]);
         }
     }
 
-    private List<Verdict> weigh(DroppedFile file, Listing listing) {
-        var weigher = new Weigher(listing, file.kind(), names);
+    private List<Verdict> weigh(DroppedFile file, Weigher weigher) {
         var rows = file.rows();
         var verdicts = new ArrayList<Verdict>(rows.size());
         for (var from = 0; from < rows.size(); from += TOGETHER) {
@@ -79,10 +90,13 @@ public final class Reception {
             // What it would tell is told later, as things are then; keeping it would only fill the memory
             recorder.ask(known -> weigher.weigh(part, known)).forEach(verdict -> verdicts.add(verdict.untold()));
         }
+        if (file.kind() == Kind.PEOPLE) {
+            verdicts.sort(Comparator.comparingLong(Verdict::row));
+        }
         return verdicts;
     }
 
-    private static Weighed counted(DroppedFile file, List<Verdict> verdicts) {
+    private static Weighed counted(DroppedFile file, List<Verdict> verdicts, List<String> remarks) {
         int fresh = 0;
         int changes = 0;
         int same = 0;
@@ -106,7 +120,9 @@ public final class Reception {
                 examples.add("第 %d 行 %s".formatted(verdict.row(), verdict.what()));
             }
         }
-        return new Weighed(file.kind(), null, fresh, changes, same, mistaken, mistakes, examples, file.remarks());
+        var all = new ArrayList<>(file.remarks());
+        all.addAll(remarks);
+        return new Weighed(file.kind(), null, fresh, changes, same, mistaken, mistakes, examples, all);
     }
 
     private static Page page(List<Verdict> verdicts) {

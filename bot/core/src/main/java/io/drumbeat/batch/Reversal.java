@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says of what a file brought whether it can be taken back, or stays because somebody built on it since. */
 final class Reversal {
@@ -24,6 +25,8 @@ final class Reversal {
     private final Known known;
     /** Taken back already while this looks; what came last is looked at first. */
     private final Set<Long> going = new HashSet<>();
+
+    private @Nullable Leaving leaving;
 
     Reversal(long batch, Known known) {
         this.batch = batch;
@@ -83,7 +86,7 @@ final class Reversal {
             going.add(receipt);
             return new Fate.Goes(receipt);
         }
-        return new Fate.Stays(receipt, row(entries.getFirst()), built.get());
+        return new Fate.Stays(receipt, Told.rowOf(entries.getFirst()), built.get());
     }
 
     private Optional<String> praised(long receipt) {
@@ -95,6 +98,9 @@ final class Reversal {
         if (fact instanceof Fact.CustomerAdded added) {
             return others(added.customer(), receipt, _ -> true)
                     .map(by -> "客户 %s：%s".formatted(nameOf(added.customer()), told(by)));
+        }
+        if (fact instanceof Fact.PersonListed listed) {
+            return leaving().why(entry, listed);
         }
         var deal = fact.deal();
         var customer = fact.customer();
@@ -110,6 +116,15 @@ final class Reversal {
                 .map(by -> "%s 的商机：%s".formatted(nameOf(customer), told(by)));
     }
 
+    private Leaving leaving() {
+        var there = leaving;
+        if (there == null) {
+            there = new Leaving(batch, known, going, this::told);
+            leaving = there;
+        }
+        return there;
+    }
+
     private Optional<Entry> others(String customer, long receipt, Predicate<Entry> which) {
         var about = known.ledger().about(customer).stream()
                 .filter(by -> by.receipt() != receipt && !going.contains(by.receipt()))
@@ -121,15 +136,10 @@ final class Reversal {
 
     private String told(Entry by) {
         if (Told.from(batch, by)) {
-            return "第 %d 行保留".formatted(row(by));
+            return "第 %d 行保留".formatted(Told.rowOf(by));
         }
         var who = known.people().withId(by.person()).map(Person::name).orElse(by.person());
         return "%s %s 记了 #%d".formatted(who, by.date(), by.receipt());
-    }
-
-    private static long row(Entry entry) {
-        var source = entry.messageId();
-        return Long.parseLong(source.substring(source.lastIndexOf('/') + 1));
     }
 
     private String nameOf(String customer) {

@@ -37,7 +37,7 @@ final class ShowImport implements Command {
             return Answer.of(
                     request,
                     request.platform().equals("console")
-                            ? cards.help(request.who().id(), request.at())
+                            ? cards.help(request.who(), request.at())
                             : Card.info("文件在控制台导入：在运行鼓点的电脑上打开控制台，把表格拖进聊天页；那里说“导入”有模板"));
         }
         return chosen.of(said, request)

@@ -55,12 +55,12 @@ public enum Column {
     REASON("原因", "丢单原因", "输单原因", "reason", "lostreason"),
     SOURCE("来源", "线索来源", "客户来源", "source", "leadsource"),
     PERSON("姓名", "员工姓名", "人员姓名", "name", "fullname"),
-    PERSON_ID("人员编号", "员工编号", "工号", "账号", "personid", "employeeid", "id"),
-    ROLE("角色", "role"),
-    TEAM("团队", "小组", "部门", "team", "department"),
-    MANAGER("主管", "上级", "直属上级", "manager"),
-    FEISHU("飞书", "飞书openid", "openid", "feishu"),
-    DINGTALK("钉钉", "钉钉staffid", "钉钉userid", "staffid", "dingtalk");
+    PERSON_ID("工号", "编号", "人员编号", "员工编号", "员工工号", "员工号", "账号", "personid", "employeeid", "employeeno", "id"),
+    ROLE("角色", "人员角色", "权限", "role"),
+    TEAM("团队", "小组", "组别", "部门", "所属团队", "所在团队", "所属部门", "team", "department"),
+    MANAGER("主管", "上级", "直属上级", "直属主管", "直接上级", "汇报给", "manager", "reportsto"),
+    FEISHU("飞书", "飞书账号", "飞书openid", "飞书id", "openid", "feishu"),
+    DINGTALK("钉钉", "钉钉账号", "钉钉staffid", "钉钉userid", "钉钉id", "staffid", "dingtalk");
 
     private static final Map<String, Column> BY_NAME = new HashMap<>();
 
@@ -103,8 +103,10 @@ public enum Column {
             case ACTION -> "拜访";
             case NOTE -> "谈续约";
             case PERSON -> "林晓";
-            case PERSON_ID -> "linxiao";
+            case PERSON_ID -> "E1024";
             case ROLE -> "销售";
+            case TEAM -> "华东二组";
+            case MANAGER -> "老雷";
             case OUR_ID,
                     CURRENCY,
                     CLOSED,
@@ -114,8 +116,6 @@ public enum Column {
                     NEW_CUSTOMER,
                     REASON,
                     SOURCE,
-                    TEAM,
-                    MANAGER,
                     FEISHU,
                     DINGTALK -> "";
         };

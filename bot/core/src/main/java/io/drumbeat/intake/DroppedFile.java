@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file as its rows.
  *
- * @param rows in the order in which they are told: a history by its days, others as they stand
+ * @param rows in the order in which they are told: a history by its days, people behind their managers,
+ *     others as they stand
  * @param remarks how it was read, and which columns were left out
  */
 public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
@@ -44,7 +45,7 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
         if (header.kind() == Kind.HISTORY) {
             rows.sort(Comparator.comparing(Values::sortingDay).thenComparingLong(Row::number));
         }
-        return new DroppedFile(header.kind(), rows, remarks);
+        return new DroppedFile(header.kind(), header.kind() == Kind.PEOPLE ? new PeopleOnFile(rows).ranked() : rows, remarks);
     }
 
     private static final class Reading {

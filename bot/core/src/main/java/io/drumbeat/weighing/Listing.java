@@ -25,6 +25,10 @@ public record Listing(long batch, Person importer, LocalDate today) {
         return "d" + batch + "-" + row.number();
     }
 
+    String personId(Row row) {
+        return "p" + batch + "-" + row.number();
+    }
+
     Colleagues colleagues(Known known) {
         return new Colleagues(known.people(), importer, today);
     }

@@ -1,10 +1,11 @@
 package io.drumbeat.weighing;
 
-import io.drumbeat.intake.Kind;
+import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.roster.Roster;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,23 +15,34 @@ public final class Weigher {
 
     /** Says what one row of one kind of file would do. */
     interface Weighing {
+        /** What is to be known of the rows so far as a whole. */
+        default List<String> remarks() {
+            return List.of();
+        }
+
         /** @throws Wrong if a cell cannot be taken */
         Verdict weigh(Row row, Known known);
     }
 
-    public Weigher(Listing listing, Kind kind, NamesOnFile names) {
+    public Weigher(Listing listing, DroppedFile file, NamesOnFile names, Roster roster) {
         var register = new Register(names);
         var deals = new DealsOnFile();
+        var kind = file.kind();
         this.weighing = switch (kind) {
             case CUSTOMERS, CONTACTS -> new CustomerRows(listing, kind, register);
             case DEALS -> new DealRows(listing, register, deals);
             case HISTORY -> new HistoryRows(listing, register, deals);
-            case PEOPLE -> throw new IllegalArgumentException("人员不在账本里");
+            case PEOPLE -> new PeopleRows(listing, roster, file.rows());
         };
     }
 
     public List<Verdict> weigh(List<Row> rows, Known known) {
         return rows.stream().map(row -> weigh(row, known)).toList();
+    }
+
+    /** What is to be known of the rows so far as a whole, in words. */
+    public List<String> remarks() {
+        return weighing.remarks();
     }
 
     private Verdict weigh(Row row, Known known) {

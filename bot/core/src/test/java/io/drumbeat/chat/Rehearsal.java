@@ -196,7 +196,7 @@ public final class Rehearsal {
     public Turn drops(String name, String file, String lines) {
         var who = person(name);
         var content = lines.strip().getBytes(StandardCharsets.UTF_8);
-        var reception = new Reception(batches, spreadsheets, recorder, names, BusinessDays.DEFAULT);
+        var reception = new Reception(batches, spreadsheets, recorder, names, part(Roster.class), BusinessDays.DEFAULT);
         return says(name, reception.receive(who, "drop:" + ++messages, file, content, now));
     }
 
@@ -208,7 +208,8 @@ public final class Rehearsal {
 
     public Importer importer(Recorder through) {
         var clock = Clock.fixed(now, SHANGHAI);
-        return new Importer(batches, spreadsheets, through, names, BusinessDays.DEFAULT, clock);
+        return new Importer(
+                batches, spreadsheets, through, names, part(Roster.class), BusinessDays.DEFAULT, clock);
     }
 
     public Batches batches() {

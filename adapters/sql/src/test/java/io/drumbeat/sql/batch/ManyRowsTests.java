@@ -16,6 +16,8 @@ import io.drumbeat.exchange.PlainSpreadsheets;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.roster.InMemoryMembers;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.TestDatabase;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,8 @@ class ManyRowsTests {
     private final TestDatabase database = TestDatabase.fresh();
     private final PlainSpreadsheets spreadsheets = new PlainSpreadsheets();
     private final Batches batches = new SqlBatches(database.jdbc, TestDatabase.JSON);
+    private final Roster roster =
+            new Roster(TinyTeam.PEOPLE, ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
     private SqlRecorder recorder = database.recorder();
 
     /** Five visits and two quotes a customer, so that customers are derived again and again. */
@@ -49,7 +53,7 @@ class ManyRowsTests {
 
     private void work(Recorder through) {
         var clock = Clock.fixed(AT, ZoneOffset.UTC);
-        new Importer(batches, spreadsheets, through, new NamesOnFile(), BusinessDays.DEFAULT, clock).work();
+        new Importer(batches, spreadsheets, through, new NamesOnFile(), roster, BusinessDays.DEFAULT, clock).work();
     }
 
     private void confirm(Fact fact) {
@@ -71,7 +75,7 @@ class ManyRowsTests {
     @Test
     void fiftyThousandRowsAreToldOnceAcrossARestartAndTakenBack() {
         var file = history().getBytes(StandardCharsets.UTF_8);
-        new Reception(batches, spreadsheets, recorder, new NamesOnFile(), BusinessDays.DEFAULT)
+        new Reception(batches, spreadsheets, recorder, new NamesOnFile(), roster, BusinessDays.DEFAULT)
                 .receive(TinyTeam.LEI, "m1", "往来.csv", file, AT);
         assertThat(batches.withNumber(1).orElseThrow().weighed().fresh()).isEqualTo(ROWS);
 

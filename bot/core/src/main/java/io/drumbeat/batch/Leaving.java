@@ -1,0 +1,148 @@
+package io.drumbeat.batch;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Fact.PersonListed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says why somebody whom a file of people brought or changed cannot go, or cannot be again what they were. */
+final class Leaving {
+    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private final Known known;
+    /** What is taken back already. */
+    private final Set<Long> going;
+
+    private final Function<Entry, String> inWords;
+    private final Map<String, List<Entry>> lists = new HashMap<>();
+    private final Map<String, List<Person>> reports = new HashMap<>();
+    private final Map<String, Entry> concerning = new HashMap<>();
+
+    /** @param inWords says who told an entry, and when */
+    Leaving(long batch, Known known, Set<Long> going, Function<Entry, String> inWords) {
+        this.known = known;
+        this.going = going;
+        this.inWords = inWords;
+        for (var entry : known.ledger().listedPeople()) {
+            if (entry.fact() instanceof PersonListed listed) {
+                lists.computeIfAbsent(listed.person(), _ -> new ArrayList<>()).add(entry);
+            }
+        }
+        for (var person : known.people().all()) {
+            reports.computeIfAbsent(String.valueOf(person.manager()), _ -> new ArrayList<>())
+                    .add(person);
+        }
+        known.ledger().between(EVER, NEVER).stream()
+                .filter(entry -> !Told.from(batch, entry))
+                .forEach(entry -> people(entry).forEach(person -> concerning.put(person, entry)));
+    }
+
+    /** Who told a fact, and whom it names. */
+    private static List<String> people(Entry entry) {
+        return switch (entry.fact()) {
+            case Fact.CustomerListed(var _, var _, var owner) when owner != null -> List.of(entry.person(), owner);
+            case Fact.CustomerHandedOver handed -> List.of(entry.person(), handed.from(), handed.to());
+            case Fact.ApprovalAsked asked -> List.of(entry.person(), asked.approver());
+            case Fact.KudosGiven kudos -> List.of(entry.person(), kudos.to());
+            default -> List.of(entry.person());
+        };
+    }
+
+    /**
+     * @param entry what the file said of them
+     * @return empty if it can be taken back
+     */
+    Optional<String> why(Entry entry, PersonListed listed) {
+        var left = left(listed.person());
+        if (left.getLast().position() != entry.position()) {
+            return Optional.of("%s：后来又导入改过，%s".formatted(listed.name(), inWords.apply(left.getLast())));
+        }
+        var before = left.size() < 2 ? null : (PersonListed) left.get(left.size() - 2).fact();
+        return (listed.joins() ? concerning(listed) : changedSince(listed, before))
+                .or(() -> managing(listed, before))
+                .or(() -> lastAdmin(listed, before));
+    }
+
+    /** What lists said of somebody and is not going, oldest first. */
+    private List<Entry> left(String person) {
+        return lists.getOrDefault(person, List.of()).stream()
+                .filter(entry -> !going.contains(entry.receipt()))
+                .toList();
+    }
+
+    /** What somebody said, or what was said of them, would be nobody's. */
+    private Optional<String> concerning(PersonListed listed) {
+        return Optional.ofNullable(concerning.get(listed.person()))
+                .map(entry -> "%s：%s".formatted(listed.name(), inWords.apply(entry)));
+    }
+
+    /** What stands in the way of their being again what an earlier list said. */
+    private Optional<String> changedSince(PersonListed listed, @Nullable PersonListed before) {
+        if (before == null) {
+            return Optional.empty();
+        }
+        var manager = before.manager();
+        if (manager != null && known.people().withId(manager).isEmpty()) {
+            return Optional.of("%s：以前的主管 %s 已经不在了".formatted(listed.name(), manager));
+        }
+        return before.accounts().entrySet().stream()
+                .flatMap(account -> known.people().withAccount(account.getKey(), account.getValue()).stream())
+                .filter(owner -> !owner.id().equals(listed.person()))
+                .findFirst()
+                .map(owner -> "%s：以前的账号现在是%s的".formatted(listed.name(), owner.name()));
+    }
+
+    private Optional<String> managing(PersonListed listed, @Nullable PersonListed before) {
+        if (before != null && (before.role() == Role.MANAGER || before.role() == Role.ADMIN)) {
+            return Optional.empty();
+        }
+        var people = reports.getOrDefault(listed.person(), List.of()).stream()
+                .filter(person -> listed.person().equals(managerAfter(person)))
+                .map(Person::name)
+                .toList();
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s：还管着 %s"
+                        .formatted(
+                                listed.name(), people.stream().limit(5).collect(Collectors.joining("、"))));
+    }
+
+    /** Who manages somebody once what is going is gone; null if nobody does or they are gone themselves. */
+    private @Nullable String managerAfter(Person person) {
+        var left = left(person.id());
+        if (left.size() == lists.getOrDefault(person.id(), List.of()).size()) {
+            return person.manager();
+        }
+        return left.isEmpty() ? null : ((PersonListed) left.getLast().fact()).manager();
+    }
+
+    private Optional<String> lastAdmin(PersonListed listed, @Nullable PersonListed before) {
+        if (listed.role() != Role.ADMIN || (before != null && before.role() == Role.ADMIN)) {
+            return Optional.empty();
+        }
+        var another = known.people().all().stream()
+                .anyMatch(person -> !person.id().equals(listed.person()) && isAdminAfter(person));
+        return another ? Optional.empty() : Optional.of(listed.name() + "：没有别的管理员了");
+    }
+
+    private boolean isAdminAfter(Person person) {
+        var left = left(person.id());
+        if (left.size() == lists.getOrDefault(person.id(), List.of()).size()) {
+            return person.role() == Role.ADMIN;
+        }
+        return !left.isEmpty() && ((PersonListed) left.getLast().fact()).role() == Role.ADMIN;
+    }
+}
