@@ -16,23 +16,20 @@ final class SqlHearing implements Hearing {
         this.jdbc = jdbc;
     }
 
-    /** The row's lock lets one instance after the other through, so the old time is given to one. */
     @Override
-    public Optional<Instant> heard(String platform, Instant now) {
-        var before = jdbc.sql("""
-                        with before as (select at from platform_heard where platform = :platform for update)
-                        update platform_heard set at = greatest(platform_heard.at, :now) from before
-                        where platform = :platform returning before.at""")
-                .param("platform", platform)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+    public Optional<Instant> last(String platform) {
+        return jdbc.sql("select at from platform_heard where platform = ?")
+                .param(platform)
                 .query(OffsetDateTime.class)
-                .optional();
-        if (before.isEmpty()) {
-            jdbc.sql("insert into platform_heard (platform, at) values (?, ?) on conflict do nothing")
-                    .params(platform, now.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
-        return before.map(OffsetDateTime::toInstant);
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    @Override
+    public void heard(String platform, Instant now) {
+        jdbc.sql("""
+                        insert into platform_heard (platform, at) values (?, ?)
+                        on conflict (platform) do update set at = greatest(platform_heard.at, excluded.at)""").params(platform, now.atOffset(ZoneOffset.UTC)).update();
     }
 
     @Override

@@ -25,22 +25,18 @@ class SqlHearingTests {
 
     @Test
     void eachPlatformIsHeardForItself() {
-        assertThat(hearing.heard("dingtalk", NINE)).isEmpty();
-        assertThat(hearing.heard("feishu", NINE)).isEmpty();
-        assertThat(hearing.heard("dingtalk", NINE.plusSeconds(10))).contains(NINE);
-        assertThat(hearing.heard("dingtalk", NINE.plusSeconds(20))).contains(NINE.plusSeconds(10));
+        assertThat(hearing.last("dingtalk")).isEmpty();
+        hearing.heard("dingtalk", NINE);
+        hearing.heard("feishu", NINE.plusSeconds(10));
+        assertThat(hearing.last("dingtalk")).contains(NINE);
+        assertThat(hearing.last("feishu")).contains(NINE.plusSeconds(10));
     }
 
     @Test
-    void ofManyThatComeBackAtOnceOneIsGivenTheOldTime() {
+    void ofManyThatHearItAtOnceTheLatestCounts() {
+        IntStream.range(0, 8).parallel().forEach(i -> hearing.heard("dingtalk", NINE.plusSeconds(i)));
         hearing.heard("dingtalk", NINE);
-        var back = NINE.plusSeconds(600);
-        var old = IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(_ -> hearing.heard("dingtalk", back))
-                .filter(before -> before.orElseThrow().equals(NINE))
-                .count();
-        assertThat(old).isEqualTo(1);
+        assertThat(hearing.last("dingtalk")).contains(NINE.plusSeconds(7));
     }
 
     @Test

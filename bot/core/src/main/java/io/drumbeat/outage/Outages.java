@@ -10,6 +10,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Notices that a platform could not be heard for a while, however that came about, and asks those who were just talking to
+ * Notices that nothing could be taken in from a platform for a while, however that came about, and asks those who were just talking to
  * the bot whether something of theirs is missing. Messages lost then never come again by themselves, and their writers would
  * find out on pay day. Nobody else is disturbed.
  */
@@ -47,13 +48,21 @@ public final class Outages {
 
     /** May be called by several instances at once. */
     public void look() {
-        platforms.stream().filter(platform -> platform.isHeard().getAsBoolean()).forEach(platform -> over(platform)
-                .ifPresent(this::ask));
+        platforms.stream().filter(platform -> platform.isHeard().getAsBoolean()).forEach(this::look);
     }
 
-    private Optional<Outage> over(Listened platform) {
+    /**
+     * Asks first and writes down then: whoever stops in between, or cannot write, finds the same outage the next time. Each
+     * person is asked about it once, by whichever instance.
+     */
+    private void look(Listened platform) {
         var now = clock.instant();
-        return hearing.heard(platform.platform(), now)
+        over(platform, now).ifPresent(this::ask);
+        hearing.heard(platform.platform(), now);
+    }
+
+    private Optional<Outage> over(Listened platform, Instant now) {
+        return hearing.last(platform.platform())
                 .map(before -> new Outage(platform.platform(), before, now.minus(platform.keepsPushing())))
                 .filter(outage -> outage.from().plus(BLINK).isBefore(outage.until()));
     }
@@ -85,8 +94,8 @@ public final class Outages {
                 .map("你最近记下的一条是 #%d。"::formatted)
                 .orElse("");
         return Card.warn(
-                "%s 我没连上%s".formatted(outage.span(person.zone(), today(person)), outage.name()),
-                new Element.Text("这 %s里你说的话我收不到，%s也不会再送来。%s少了哪条，照样再说一遍就行；都在就不用管。"
+                "%s 你在%s说的话可能没有记下".formatted(outage.span(person.zone(), today(person)), outage.name()),
+                new Element.Text("这 %s里的话我可能没收到，也可能没记成，%s不会再送来。%s少了哪条，照样再说一遍就行；都在就不用管。"
                         .formatted(outage.length(), outage.name(), last)),
                 Element.Buttons.of(Element.Button.of("看今天记下的", "今天")));
     }
@@ -94,11 +103,11 @@ public final class Outages {
     private Card notice(Outage outage, List<Person> asked, Person admin) {
         var names = asked.stream().limit(NAMED).map(Person::name).collect(Collectors.joining("、"));
         var whom = asked.isEmpty()
-                ? "断开前一小时没有人在用，没有打扰谁。"
+                ? "之前一小时没有人在用，没有打扰谁。"
                 : "已经问了刚才在用的 %d 位有没有少记：%s%s。".formatted(asked.size(), names, asked.size() > NAMED ? "等" : "");
         return Card.warn(
-                "%s 没连上%s，%s".formatted(outage.span(admin.zone(), today(admin)), outage.name(), outage.length()),
-                new Element.Text("这段时间在%s里说的话没有收到，也不会再送来。".formatted(outage.name()) + whom),
+                "%s 在%s说的话可能没有记下，%s".formatted(outage.span(admin.zone(), today(admin)), outage.name(), outage.length()),
+                new Element.Text("那段时间鼓点没在运行、没连上%s，或者没连上数据库；错过的话不会再送来。".formatted(outage.name()) + whom),
                 Element.Buttons.of(Element.Button.of("检查", "检查")));
     }
 
