@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was heard of the platforms, in a row for each; who spoke is in the inbox. */
 final class SqlHearing implements Hearing {
+    static final String SPOKE = "select distinct person from inbox where platform = ? and said_at between ? and ?";
+
     private final JdbcClient jdbc;
 
     SqlHearing(JdbcClient jdbc) {
@@ -34,7 +36,7 @@ final class SqlHearing implements Hearing {
 
     @Override
     public Set<String> spoke(String platform, Instant from, Instant until) {
-        return Set.copyOf(jdbc.sql("select distinct person from inbox where platform = ? and said_at between ? and ?")
+        return Set.copyOf(jdbc.sql(SPOKE)
                 .params(platform, from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .list());

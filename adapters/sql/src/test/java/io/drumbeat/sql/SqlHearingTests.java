@@ -8,6 +8,8 @@ import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.MessageFeed;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,25 @@ class SqlHearingTests {
         IntStream.range(0, 8).parallel().forEach(i -> hearing.heard("dingtalk", NINE.plusSeconds(i)));
         hearing.heard("dingtalk", NINE);
         assertThat(hearing.last("dingtalk")).contains(NINE.plusSeconds(7));
+    }
+
+    @Test
+    void whoSpokeIsFoundByTheTimeWithoutReadingAllThatWasEverSaid() {
+        database.template.execute("""
+                insert into inbox (message_id, platform, person, chat, words, parameters, said_at, seq, version, shown,
+                    replies)
+                select 'm' || i, 'dingtalk', 'mei', 'direct:mei', '拜访 华为', repeat('x', 64),
+                    timestamptz '2026-11-20 00:00:00Z' + i * interval '10 seconds', i, i, true, '{}'
+                from generate_series(1, 20000) i""");
+        database.template.execute("vacuum analyze inbox");
+        var plan = database.template.queryForList(
+                "explain " + SqlHearing.SPOKE, String.class, "dingtalk", at(NINE), at(NINE.plusSeconds(3600)));
+        assertThat(plan).anyMatch(line -> line.contains("inbox_by_time"));
+        assertThat(hearing.spoke("dingtalk", NINE, NINE.plusSeconds(3600))).containsExactly("mei");
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 
     @Test
