@@ -17,45 +17,15 @@ final class StubbedFeishu extends StubbedPlatform {
     }
 
     @Override
-    void answer(HttpExchange call, String path, String body) throws IOException {
-        if (path.endsWith("/tenant_access_token/internal")) {
-            json(call, 200, "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"t-bench\",\"expire\":7200}");
-            return;
-        }
-        var now = System.nanoTime();
-        tally.called(now);
-        var receiver = value(body, "receive_id");
-        if (!admits(receiver, now)) {
-            tally.provoked();
-            throttled(call);
-            return;
-        }
-        var turn = chaos.next();
-        if (turn != Chaos.Turn.GOOD) {
-            tally.chaotic();
-        }
-        switch (turn) {
-            case THROTTLED -> throttled(call);
-            case CUT_BEFORE -> cut(call);
-            case CUT_AFTER -> {
-                take(receiver, value(body, "uuid"), now);
-                cut(call);
-            }
-            case GOOD -> {
-                take(receiver, value(body, "uuid"), now);
-                json(call, 200, "{\"code\":0,\"msg\":\"ok\",\"data\":{\"message_id\":\"om_" + receiver + "\"}}");
-            }
-        }
+    Token token() {
+        return new Token(
+                "/tenant_access_token/internal",
+                "{\"code\":0,\"msg\":\"ok\",\"tenant_access_token\":\"t-bench\",\"expire\":7200}");
     }
 
-    private void take(String receiver, String uuid, long now) {
-        if (tally.isNew(uuid)) {
-            tally.delivered(receiver, now);
-        }
-    }
-
-    private synchronized boolean admits(String receiver, long now) {
-        var own = receivers.computeIfAbsent(receiver, _ -> new Enforced(5, Duration.ofSeconds(1)));
+    @Override
+    synchronized boolean admits(String body, long now) {
+        var own = receivers.computeIfAbsent(receiver(body), _ -> new Enforced(5, Duration.ofSeconds(1)));
         if (second.isFull(now) || minute.isFull(now) || own.isFull(now)) {
             return false;
         }
@@ -65,8 +35,25 @@ final class StubbedFeishu extends StubbedPlatform {
         return true;
     }
 
-    private static void throttled(HttpExchange call) throws IOException {
+    @Override
+    void throttled(HttpExchange call) throws IOException {
         call.getResponseHeaders().set("x-ogw-ratelimit-reset", "1");
         json(call, 429, "{\"code\":99991400,\"msg\":\"request trigger frequency limit\"}");
+    }
+
+    @Override
+    void take(String body, long now) {
+        if (tally.isNew(value(body, "uuid"))) {
+            tally.delivered(receiver(body), now);
+        }
+    }
+
+    @Override
+    String taken(String body) {
+        return "{\"code\":0,\"msg\":\"ok\",\"data\":{\"message_id\":\"om_" + receiver(body) + "\"}}";
+    }
+
+    private static String receiver(String body) {
+        return value(body, "receive_id");
     }
 }

@@ -17,7 +17,7 @@ abstract class StubbedPlatform implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     final Tally tally = new Tally();
-    final Chaos chaos;
+    private final Chaos chaos;
 
     StubbedPlatform(Chaos chaos) {
         this.chaos = chaos;
@@ -31,13 +31,55 @@ abstract class StubbedPlatform implements AutoCloseable {
         server.start();
     }
 
-    /** Answers one call. */
-    abstract void answer(HttpExchange call, String path, String body) throws IOException;
+    /** Where a token is asked for, at the end of the path, and what is answered. */
+    abstract Token token();
+
+    record Token(String path, String json) {}
+
+    /** Counts a message against the limits; false if they are reached. */
+    abstract boolean admits(String body, long now);
+
+    abstract void throttled(HttpExchange call) throws IOException;
+
+    /** The message arrives. */
+    abstract void take(String body, long now);
+
+    /** What is answered when it did. */
+    abstract String taken(String body);
 
     private void serve(HttpExchange call) throws IOException {
         try (call) {
             var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
-            answer(call, call.getRequestURI().getPath(), body);
+            if (call.getRequestURI().getPath().endsWith(token().path())) {
+                json(call, 200, token().json());
+            } else {
+                message(call, body, System.nanoTime());
+            }
+        }
+    }
+
+    private void message(HttpExchange call, String body, long now) throws IOException {
+        tally.called(now);
+        if (!admits(body, now)) {
+            tally.provoked();
+            throttled(call);
+            return;
+        }
+        var turn = chaos.next();
+        if (turn != Chaos.Turn.GOOD) {
+            tally.chaotic();
+        }
+        switch (turn) {
+            case THROTTLED -> throttled(call);
+            case CUT_BEFORE -> cut(call);
+            case CUT_AFTER -> {
+                take(body, now);
+                cut(call);
+            }
+            case GOOD -> {
+                take(body, now);
+                json(call, 200, taken(body));
+            }
         }
     }
 
@@ -49,7 +91,7 @@ abstract class StubbedPlatform implements AutoCloseable {
     }
 
     /** Breaks the connection: what was promised does not come. */
-    static void cut(HttpExchange call) throws IOException {
+    private static void cut(HttpExchange call) throws IOException {
         call.sendResponseHeaders(200, 1000);
     }
 
