@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Message;
 import io.drumbeat.chat.RecorderContract;
 import io.drumbeat.chat.Say;
 import io.drumbeat.chat.TinyTeam;
@@ -15,69 +14,24 @@ import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
-import io.drumbeat.sql.SqlRecorder;
-import io.drumbeat.sql.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class SqlOutboxTests {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Chat MEI = new Chat.Direct("mei");
-    private static final Chat DING = new Chat.Direct("ding");
-    private final TestDatabase database = TestDatabase.fresh();
-    private final Routes routes = new Routes(List.of(FakeChannel.accepting("feishu")));
-    private final SqlRecorder recorder = database.recorder(routes, new MessageFeed(), Duration.ofSeconds(5));
-    private final SqlOutbox outbox = outbox(LEASE, routes);
-    private int pushes;
-
-    private SqlOutbox outbox(Duration lease, Routes routes) {
-        return new SqlOutbox(database.template, database.transactions, TestDatabase.JSON, routes, lease);
-    }
-
-    @AfterEach
-    void close() {
-        recorder.close();
-        database.close();
-    }
-
-    private List<Message> push(Say... says) {
-        return recorder.push("p" + ++pushes, Instant.EPOCH, _ -> Arrays.asList(says));
-    }
-
-    private static Say praise(Chat chat, String title) {
-        return Say.about("big", chat, Say.Kind.PRAISE, Card.info(title));
-    }
-
-    private static Say reply(Chat chat, String title) {
-        return Say.to(chat, Say.Kind.REPLY, Card.info(title));
-    }
+class SqlOutboxTests extends WithOutbox {
+    private int fixes;
 
     private void fix(String words) {
-        recorder.record(RecorderContract.says("fix" + ++pushes, TinyTeam.LEI, new Chat.Direct("lei"), words));
+        recorder.record(RecorderContract.says("fix" + ++fixes, TinyTeam.LEI, new Chat.Direct("lei"), words));
         database.jdbc
                 .sql("update outbox set state = 'sent' where chat = 'direct:lei'")
                 .update();
-    }
-
-    private List<String> titles(List<Due> due) {
-        return due.stream().map(one -> one.card().title()).toList();
-    }
-
-    private List<String> lease() {
-        return titles(outbox.lease("feishu", 10));
-    }
-
-    private Due begun() {
-        return outbox.begin(outbox.lease("feishu", 10)).getFirst();
     }
 
     @Test

@@ -13,62 +13,15 @@ import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.delivery.Spread;
-import io.drumbeat.sql.SqlRecorder;
-import io.drumbeat.sql.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Leased messages that wait for the platform's limits, and when they go at all. */
-class WaitingTests {
-    private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final Chat MEI = new Chat.Direct("mei");
-    private static final Chat DING = new Chat.Direct("ding");
-    private final TestDatabase database = TestDatabase.fresh();
-    private final Routes routes = new Routes(List.of(FakeChannel.accepting("feishu")));
-    private final SqlRecorder recorder = database.recorder(routes, new MessageFeed(), Duration.ofSeconds(5));
-    private final SqlOutbox outbox = outbox(LEASE, routes);
-    private int pushes;
-
-    private SqlOutbox outbox(Duration lease, Routes routes) {
-        return new SqlOutbox(database.template, database.transactions, TestDatabase.JSON, routes, lease);
-    }
-
-    @AfterEach
-    void close() {
-        recorder.close();
-        database.close();
-    }
-
-    private void push(Say... says) {
-        recorder.push("p" + ++pushes, Instant.EPOCH, _ -> Arrays.asList(says));
-    }
-
-    private static Say praise(Chat chat, String title) {
-        return Say.to(chat, Say.Kind.PRAISE, Card.info(title));
-    }
-
-    private static Say reply(Chat chat, String title) {
-        return Say.to(chat, Say.Kind.REPLY, Card.info(title));
-    }
-
-    private static List<String> titles(List<Due> due) {
-        return due.stream().map(one -> one.card().title()).toList();
-    }
-
-    private List<String> lease() {
-        return titles(outbox.lease("feishu", 10));
-    }
-
-    private Due begun() {
-        return outbox.begin(outbox.lease("feishu", 10)).getFirst();
-    }
-
+class WaitingTests extends WithOutbox {
     @Test
     void whatWasOnlyLeasedAtACrashWasNeverTried() {
         push(reply(MEI, "一"));
