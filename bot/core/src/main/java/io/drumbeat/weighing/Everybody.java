@@ -81,8 +81,9 @@ final class Everybody {
         return known(byName.getOrDefault(NamesOnFile.plain(name), Set.of()));
     }
 
-    /** By id, by number, by name, or by name and id as {@code 张伟@E21}. */
-    List<Person> called(String said) {
+    /** By id, by number, by name, or by name and id as {@code 张伟@E21} or {@code 张伟（E21）}. */
+    List<Person> called(String words) {
+        var said = words.replaceFirst("[（(]([^（()）]+)[)）]$", "@$1");
         var at = said.lastIndexOf('@');
         var exact = withId(said).or(() -> withAccount("employee", said));
         if (exact.isPresent()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PersonCells(
         String name, @Nullable String id, Role role, Said team, Said manager, Said feishu, Said dingtalk) {
+    private static final Pattern SPREAD = Pattern.compile("[\\p{IsHan} ]+");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*\\p{L}[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
@@ -37,7 +38,7 @@ record PersonCells(
         var values = new Values(row, LocalDate.EPOCH);
         var role = values.needed(Column.ROLE, 30);
         return new PersonCells(
-                name(values.needed(Column.PERSON, 30)),
+                proper(Column.PERSON, unspaced(values.needed(Column.PERSON, 30))),
                 id(values),
                 Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、财务 或 管理员")),
                 said(plain(Column.TEAM, values)),
@@ -46,8 +47,10 @@ record PersonCells(
                 said(account(Column.DINGTALK, values)));
     }
 
-    private static String name(String name) {
-        return proper(Column.PERSON, name);
+    /** As {@code 张　伟}, spread to be as wide as the names of three. */
+    private static String unspaced(String name) {
+        var single = name.replaceAll("[\\s\u00a0\u3000]+", " ");
+        return SPREAD.matcher(single).matches() ? single.replace(" ", "") : single;
     }
 
     private static @Nullable String plain(Column column, Values values) {
