@@ -7,6 +7,10 @@ import io.drumbeat.exchange.Cell;
 import io.drumbeat.exchange.Page;
 import io.drumbeat.exchange.SheetRow;
 import io.drumbeat.exchange.Unreadable;
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.DroppedFile;
+import io.drumbeat.intake.Kind;
+import io.drumbeat.intake.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -190,6 +194,29 @@ class SpreadsheetTests {
                                 ? ""
                                 : rows.getLast().cells().get(1))
                 .isEqualTo(clean);
+    }
+
+    @Test
+    void aListOfPeopleIsKnownInEitherKindOfFile() {
+        var lines = "姓名,角色,主管,工号\n林晓,销售,韩梅,0021\n韩梅,主管,,0020";
+        var cells = xlsx(sheet -> {
+            var row = 0;
+            for (var line : lines.split("\n")) {
+                var column = 0;
+                for (var cell : line.split(",", -1)) {
+                    sheet.value(row, column++, cell);
+                }
+                row++;
+            }
+        });
+        for (var file : List.of(
+                DroppedFile.read("a.csv", lines.getBytes(Charset.forName("GB18030")), spreadsheets),
+                DroppedFile.read("a.xlsx", cells, spreadsheets))) {
+            assertThat(file.kind()).isEqualTo(Kind.PEOPLE);
+            // managers before whom they manage
+            assertThat(file.rows()).extracting(Row::number).containsExactly(3L, 2L);
+            assertThat(file.rows().getFirst().text(Column.PERSON_ID)).isEqualTo("0020");
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.drumbeat.app;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -70,6 +71,25 @@ final class Door {
 
     Answer presses(String who, String card, String words) {
         return post("/console/api/presses", Map.of("as", who, "cardId", card, "words", words));
+    }
+
+    /** Drops a file into somebody's direct chat. */
+    Answer drops(String who, String name, byte[] content) {
+        var edge = "edge-of-the-file";
+        var body = new ByteArrayOutputStream();
+        Map.of("as", who, "chat", "direct:" + who).forEach((field, value) -> body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(edge, field, value)
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(edge, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n--%s--\r\n".formatted(edge).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + "/console/api/files"))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     Answer jump(String to) {
