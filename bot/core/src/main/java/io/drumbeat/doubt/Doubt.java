@@ -28,7 +28,7 @@ public enum Doubt {
         }
         var denied =
                 switch (told) {
-                    case VISIT, DEMO, CALL -> Missed.is(told, clauses, met);
+                    case VISIT, DEMO, CALL, TOUCH -> Missed.is(told, clauses, met);
                     default -> clauses.stream().anyMatch(clause -> Denied.is(told, clause));
                 };
         return denied ? Optional.of(NOT_DONE) : Optional.empty();

@@ -40,7 +40,11 @@ final class Missed {
     /** Activities of every kind that were tried and came to nothing. */
     private static final Pattern IN_VAIN = Words.any("""
             爽约 扑空 扑了个空 未果 白跑 放鸽子 放了鸽子 放我鸽子 没见着 没去成 没成行 没见成 吃了?闭门羹
-            ^(?:推迟|延期|改期|改约|改到|取消|顺延|延后)""");
+            ^(?:推迟|延期|改期|改约|改到|取消|顺延|延后) 记错 发错了?$ 填错 搞错 弄错 ^(?:这条)?不算(?:数|了)?$ 当我没说 没这回事""");
+
+    private static final Pattern UNANSWERED = Words.any("""
+            (?:没|未|没有|没人|无人|都没)(?:接(?!受|到通知|待)|打通|拨通|应答) 打不通 拨不通 接不通 占线 关机 停机
+            空号 忙音 无法接通 语音信箱 \\bno\\x20answer\\b \\bvoicemail\\b \\bbusy\\x20line\\b""");
 
     private static final Pattern NOT_SHOWN = Words.any("""
             (?:没|未|不|没能)(?:有)?(?:放|连|打开|启动|跑|登|投)(?:成|起来|上|出来|通|了)
@@ -70,6 +74,11 @@ final class Missed {
             return true;
         }
         if (told == Told.CALL
+                && ours.stream().anyMatch(clause -> UNANSWERED.matcher(clause).find())) {
+            return clauses.stream().noneMatch(clause -> MET.matcher(clause).find());
+        }
+        if (told == Told.CALL
+                || told == Told.TOUCH
                 || clauses.stream().anyMatch(clause -> MET.matcher(clause).find())) {
             return false;
         }

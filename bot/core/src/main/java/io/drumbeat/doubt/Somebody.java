@@ -41,7 +41,7 @@ final class Somebody {
         return switch (told) {
             case CONTRACT, CASH, REFUND, QUOTE ->
                 clause.contains(ELSE) || DID.matcher(clause).find();
-            case VISIT, DEMO, CALL, LOSS, MOVE ->
+            case VISIT, DEMO, CALL, TOUCH, LOSS, MOVE ->
                 DID.matcher(clause).find() || THEIRS.matcher(clause).find();
         };
     }

@@ -10,8 +10,10 @@ public enum Told {
     VISIT,
     /** It has not been where nothing could be shown either. */
     DEMO,
-    /** Calls and messages; one that nobody answered was made all the same. */
+    /** It has not been where nobody answered. */
     CALL,
+    /** Messages and whatever else keeps in touch; one that nobody answered was sent all the same. */
+    TOUCH,
     LOSS,
     MOVE
 }

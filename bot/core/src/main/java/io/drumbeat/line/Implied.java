@@ -9,39 +9,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a line without a verb says by its turn of phrase: 昨天去了趟华为, 给华为报了48万, 我这周怎么样. */
+/** What a line without a verb says by its turn of phrase: 昨天去了趟华为, 给华为报了48万. */
 final class Implied {
     /** Right before a customer, and nothing before them but when. */
     private static final List<String> GONE = longestFirst("去了趟 去了一趟 跑了趟 跑了一趟 跑了次 跑了一次 去了一次 去了次 去了 跑了");
 
+    /** Behind a customer, and nothing more said of it. */
+    private static final List<String> BEEN = longestFirst("去过了 去过 去了一趟 去了趟 去了 跑了一趟 跑过了");
+
     /** Right before an amount and behind the customer who paid it. */
-    private static final List<String> PAID =
-            longestFirst("回了 付了 打了 转了 汇了 到了 结了 打款 打款了 付款 付款了 汇款 汇款了 转账 转账了 到款 到款了 来款 打来 打来了 汇来 汇来了 转来 转来了");
+    private static final List<String> PAID = longestFirst(
+            "回了 付了 打了 转了 汇了 到了 结了 打款 打款了 付款 付款了 汇款 汇款了 转账 转账了 到款 到款了 来款 打来 打来了 汇来 汇来了 转来 转来了"
+                    + " 打款过来 打款过来了 打过来 打过来了 转过来 转过来了 汇过来 汇过来了 汇款过来 转账过来 付过来 付了款 打了款 打款来了 支付 支付了 结款 结款了 结了款 交了 补了 入账 入账了 进账 进账了 划来 划了 划过来");
 
     private static final List<String> QUOTED = longestFirst("报了 报了个 报价了 报的是 报的");
     private static final List<String> REFUNDED = List.of("退了", "退还了", "退回了", "退给了");
     private static final List<String> SIGNED = List.of("签下了", "签了", "签的");
+    /** Right before a customer whose money it was, the amount behind it: 收到华为的定金 5千. */
+    private static final List<String> RECEIVED = List.of("收到了", "收到", "收了");
+
+    /** What else may have been received. */
+    private static final List<String> NO_MONEY =
+            List.of("单子", "订单", "的单", "合同", "报价", "询价", "询盘", "投诉", "罚", "票", "的货", "样品", "通知", "账单");
+
+    private static final List<String> ITS_DEAL = Stream.of(
+                    Vocabulary.LEADS, Colloquial.ITS_DEAL, Colloquial.INSTALMENTS)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final List<String> ITS_MONEY = Stream.of(
+                    Vocabulary.LEADS, Vocabulary.BEFORE_AMOUNT, Colloquial.INSTALMENTS, List.of("订金", "押金", "保证金"))
+            .flatMap(List::stream)
+            .toList();
+
     private static final List<String> TO_THEM = List.of("给", "向", "跟", "对", "为", "替", "帮");
-
-    /** By the verb they stand for, what asks to see something and is the whole of a line but for whose and of when. */
-    private static final Map<String, List<String>> LOOKS = Map.of(
-            "进度",
-            longestFirst("怎么样 怎么样了 怎样 如何 咋样 咋样了 完成了多少 完成多少 做了多少 做得怎么样 干得怎么样 业绩 业绩怎么样 业绩如何"
-                    + " 还差多少 差多少 达成多少 完成情况 完成得怎么样 完成情况怎么样 达标了吗 达标没 达标了没 指标完成多少 完成率 完成率多少"),
-            "欠款",
-            longestFirst("谁欠款 谁还欠款 谁欠钱 谁还欠钱 谁欠我们钱 谁没回款 谁还没回款 谁没付款 谁还没付款 还有谁没回款 还有谁没付款 哪些客户没回款"
-                    + " 哪些客户还没回款 哪些客户欠款 哪些客户还欠款 还有多少没收 还有多少没回 谁欠着钱 哪家欠款 哪家还欠款"),
-            "排行",
-            longestFirst("谁第一 谁排第一 谁是第一 排第几 排第几名 第几名 排多少名 谁最高 谁领先"),
-            "提成",
-            longestFirst("能拿多少 能拿多少钱 拿多少 拿多少钱 能拿多少提成 挣了多少 挣了多少钱 赚了多少"),
-            "今天",
-            longestFirst("干了啥 干了什么 做了什么 做了啥 记了什么 记了啥 要做什么 要干什么 要干嘛 该做什么 有什么安排 有啥安排 有什么要做的 有哪些事 有什么事 待办"));
-
-    private static final List<String> HOW_IS = longestFirst("怎么样 怎么样了 到哪了 到哪一步 到哪一步了 到哪步了 到什么阶段了 到哪个阶段了 什么阶段 什么情况 啥情况"
-            + " 什么进展 进展 进展如何 进展怎么样 咋样 咋样了 情况怎么样 情况如何 什么状态 现在什么情况 最近怎么样 最近怎么样了 谈得怎么样了 跟得怎么样了 跟到哪了");
 
     private final Map<String, Usage> byWord;
 
@@ -49,7 +53,7 @@ final class Implied {
         this.byWord = byWord;
     }
 
-    private static List<String> longestFirst(String words) {
+    static List<String> longestFirst(String words) {
         var all = new ArrayList<>(List.of(words.split(" ")));
         all.sort((a, b) -> b.length() - a.length());
         return List.copyOf(all);
@@ -59,10 +63,11 @@ final class Implied {
     Optional<Verbs.Said> in(Landmarks marks) {
         return Optional.ofNullable(gone(marks))
                 .or(() -> Optional.ofNullable(money(marks)))
-                .or(() -> Optional.ofNullable(look(marks)));
+                .or(() -> Optional.ofNullable(received(marks)));
     }
 
-    private Verbs.@Nullable Said gone(Landmarks marks) {
+    /** 昨天去了趟华为. */
+    Verbs.@Nullable Said gone(Landmarks marks) {
         for (var customer : marks.customers) {
             var gone = said("拜访", before(marks, customer.from(), GONE), customer.from());
             var signed = said("签单", before(marks, customer.from(), SIGNED), customer.from());
@@ -72,6 +77,27 @@ final class Implied {
                     return said;
                 }
             }
+            var been = been(marks, customer);
+            if (been != null) {
+                return been;
+            }
+        }
+        return null;
+    }
+
+    /** 华为那边今天去过了. */
+    private Verbs.@Nullable Said been(Landmarks marks, Names.Found customer) {
+        if (!onlyTime(marks, customer.from())) {
+            return null;
+        }
+        for (var at = customer.end(); at < marks.text.length(); at++) {
+            var length = Vocabulary.lengthAt(BEEN, marks.text.folded(), at);
+            var end = at + length;
+            if (length > 0
+                    && (end == marks.text.length() || marks.text.separates(end))
+                    && follows(marks, customer.end(), at)) {
+                return said("拜访", at, end);
+            }
         }
         return null;
     }
@@ -79,30 +105,9 @@ final class Implied {
     /** Whether only days, times, colleagues and words that say nothing stand before a place. */
     private static boolean onlyTime(Landmarks marks, int to) {
         var known = new boolean[to];
-        marks.days.forEach(day -> fill(known, day.from(), day.end()));
-        marks.clocks.forEach(clock -> fill(known, clock.from(), clock.end()));
-        return idle(marks, known, 0, to);
-    }
-
-    private static void fill(boolean[] known, int from, int end) {
-        for (var i = from; i < Math.min(end, known.length); i++) {
-            known[i] = true;
-        }
-    }
-
-    private static boolean idle(Landmarks marks, boolean[] known, int from, int to) {
-        var i = from;
-        while (i < to) {
-            var end = i;
-            while (end < to && !known[end] && !marks.text.separates(end)) {
-                end++;
-            }
-            if (end > i && !marks.onlyWords(Vocabulary.LEADS, i, end)) {
-                return false;
-            }
-            i = end + 1;
-        }
-        return true;
+        marks.days.forEach(day -> Landmarks.fill(known, day.from(), day.end()));
+        marks.clocks.forEach(clock -> Landmarks.fill(known, clock.from(), clock.end()));
+        return marks.idle(Vocabulary.LEADS, known, 0, to);
     }
 
     private Verbs.@Nullable Said money(Landmarks marks) {
@@ -130,6 +135,26 @@ final class Implied {
         return null;
     }
 
+    private Verbs.@Nullable Said received(Landmarks marks) {
+        for (var customer : marks.customers) {
+            var from = before(marks, customer.from(), RECEIVED);
+            for (var amount : marks.amounts) {
+                var paid = amount.from() > customer.end()
+                        && amount.money() != null
+                        && marks.between(ITS_MONEY, customer.end(), amount.from());
+                if (from < customer.from()
+                        && (paid || amount.from() == customer.end())
+                        && onlyTime(marks, from)
+                        && !Vocabulary.anyIn(
+                                NO_MONEY,
+                                marks.text.folded(customer.end(), Math.min(marks.text.length(), amount.end() + 4)))) {
+                    return said("回款", from, customer.from());
+                }
+            }
+        }
+        return null;
+    }
+
     private static int before(Landmarks marks, int at, List<String> words) {
         return words.stream()
                 .mapToInt(word -> at - word.length())
@@ -143,7 +168,7 @@ final class Implied {
     private static Names.@Nullable Found customerBefore(Landmarks marks, int at) {
         Names.Found last = null;
         for (var found : marks.customers) {
-            if (found.end() <= at && between(marks, found.end(), at)) {
+            if (found.end() <= at && marks.between(Vocabulary.LEADS, found.end(), at)) {
                 last = found;
             }
         }
@@ -152,56 +177,7 @@ final class Implied {
 
     /** 华为昨天终于签了: whether only days, sums and small words stand between a customer and what happened to it. */
     boolean follows(Landmarks marks, int customer, int at) {
-        return customer < at && (marks.onlyWords(Colloquial.ITS_DEAL, customer, at) || between(marks, customer, at));
-    }
-
-    private static boolean between(Landmarks marks, int from, int to) {
-        var known = new boolean[to];
-        for (var i = from; i < to; i++) {
-            known[i] = marks.explains(i);
-        }
-        return idle(marks, known, from, to);
-    }
-
-    private Verbs.@Nullable Said look(Landmarks marks) {
-        var whole = marks.text.length();
-        while (whole > 0 && marks.text.separates(whole - 1)) {
-            whole--;
-        }
-        var customer = marks.customers.size() == 1 ? marks.customers.getFirst() : null;
-        if (customer != null) {
-            return asking(marks, "客户", HOW_IS, whole, known(marks, customer));
-        }
-        for (var look : LOOKS.entrySet()) {
-            var said = asking(marks, look.getKey(), look.getValue(), whole, known(marks, null));
-            if (said != null) {
-                return said;
-            }
-        }
-        return null;
-    }
-
-    private static boolean[] known(Landmarks marks, Names.@Nullable Found customer) {
-        var known = new boolean[marks.text.length()];
-        if (customer != null) {
-            fill(known, customer.from(), customer.end());
-        } else {
-            marks.periods.forEach(period -> fill(known, period.from(), period.end()));
-            marks.colleagues.forEach(who -> fill(known, who.from(), who.end()));
-        }
-        return known;
-    }
-
-    private Verbs.@Nullable Said asking(Landmarks marks, String verb, List<String> words, int whole, boolean[] known) {
-        for (var word : words) {
-            var from = whole - word.length();
-            var whose = verb.equals("进度") || verb.equals("客户");
-            var something = from > 0 || !whose;
-            if (from >= 0 && something && marks.text.startsWith(word, from) && idle(marks, known, 0, from)) {
-                return said(verb, List.of("今天", "欠款").contains(verb) ? 0 : from, whole);
-            }
-        }
-        return null;
+        return customer < at && marks.between(ITS_DEAL, customer, at);
     }
 
     private Verbs.@Nullable Said said(String verb, int from, int end) {

@@ -41,8 +41,15 @@ public final class Landmarks {
     public final List<Periods.Found> periods = new ArrayList<>();
     public final List<Who> colleagues = new ArrayList<>();
     private final boolean[] explained;
+    private final boolean slips;
 
     public Landmarks(Text text, Known known, Names names, LocalDate today) {
+        this(text, known, names, today, false);
+    }
+
+    /** @param slips whether customers are also looked for by what a slip of the keyboard made of their names */
+    public Landmarks(Text text, Known known, Names names, LocalDate today, boolean slips) {
+        this.slips = slips;
         this.text = text;
         this.today = today;
         this.explained = new boolean[text.length() + 1];
@@ -65,7 +72,7 @@ public final class Landmarks {
     }
 
     private int look(int i, Names names, Map<Integer, Map<String, List<Person>>> people, LocalDate today) {
-        var customer = names.at(text, i);
+        var customer = named(i, names);
         var day = Dates.at(text, i, today);
         var period = Periods.at(text, i, today);
         if (period != null) {
@@ -74,8 +81,7 @@ public final class Landmarks {
         }
         if (customer != null && (day == null || customer.end() >= day.end())) {
             customers.add(customer);
-            return explain(
-                    i, customer.end() + Vocabulary.lengthAt(Vocabulary.LEGAL_FORMS, text.folded(), customer.end()));
+            return explain(i, nameEnd(customer));
         }
         if (day != null) {
             var blank = day.end() < text.length() && text.folded().charAt(day.end()) == ' ' ? day.end() + 1 : day.end();
@@ -97,6 +103,31 @@ public final class Landmarks {
         return rest(i);
     }
 
+    private Names.@Nullable Found named(int i, Names names) {
+        var found = names.at(text, i);
+        if (found != null || !slips || !startsAt(i)) {
+            return found;
+        }
+        var to = i;
+        while (to < text.length() && !text.separates(to)) {
+            to++;
+        }
+        return names.slipAt(text, i, to);
+    }
+
+    /** Behind what kind of company it is, and behind 那边. */
+    private int nameEnd(Names.Found customer) {
+        var end = customer.end() + Vocabulary.lengthAt(Vocabulary.LEGAL_FORMS, text.folded(), customer.end());
+        return end + Vocabulary.lengthAt(Vocabulary.THERE, text.folded(), end);
+    }
+
+    /** 张总那边, and 张总他们 where something was done with them. */
+    private int behindContact(int end) {
+        var others = Vocabulary.lengthAt(Vocabulary.AND_OTHERS, text.folded(), end);
+        var done = Vocabulary.lengthAt(Vocabulary.DONE_WITH, text.folded(), end + others) > 0;
+        return others > 0 && done ? others : Vocabulary.lengthAt(Vocabulary.THERE, text.folded(), end);
+    }
+
     private int rest(int i) {
         var receipt = receipt(i);
         if (receipt > i) {
@@ -108,7 +139,7 @@ public final class Landmarks {
             return amount.certain() ? explain(i, amount.end()) : amount.end();
         }
         var contact = startsAt(i) ? Contacts.end(text, i) : i;
-        return contact > i ? explain(i, contact) : i;
+        return contact > i ? explain(i, contact + behindContact(contact)) : i;
     }
 
     /** Where the number of a receipt that starts here ends: #12. */
@@ -184,5 +215,36 @@ public final class Landmarks {
             }
         }
         return false;
+    }
+
+    static void fill(boolean[] known, int from, int end) {
+        for (var i = from; i < Math.min(end, known.length); i++) {
+            known[i] = true;
+        }
+    }
+
+    /** Whether nothing but these words and what is known stands in a stretch. */
+    boolean idle(List<String> words, boolean[] known, int from, int to) {
+        var i = from;
+        while (i < to) {
+            var end = i;
+            while (end < to && !known[end] && !text.separates(end)) {
+                end++;
+            }
+            if (end > i && !onlyWords(words, i, end)) {
+                return false;
+            }
+            i = end + 1;
+        }
+        return true;
+    }
+
+    /** The same, with everything known that is explained. */
+    boolean between(List<String> words, int from, int to) {
+        var known = new boolean[to];
+        for (var i = from; i < to; i++) {
+            known[i] = explains(i);
+        }
+        return idle(words, known, from, to);
     }
 }

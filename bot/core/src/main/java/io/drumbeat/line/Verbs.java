@@ -4,12 +4,14 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.chat.Usage;
 import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class Verbs {
     private final Map<String, Usage> byWord = new HashMap<>();
     private final int longest;
     private final Implied implied;
+    private final Asked asked;
 
     public Verbs(List<Usage> usages) {
         for (var usage : usages) {
@@ -33,6 +36,7 @@ public final class Verbs {
             }
         }
         implied = new Implied(byWord);
+        asked = new Asked(byWord);
         longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -42,7 +46,12 @@ public final class Verbs {
     }
 
     /** A verb where it was said. */
-    public record Said(int from, int end, Usage usage) {}
+    public record Said(int from, int end, Usage usage) {
+        /** 今天 is a verb of its own and the day of any other. */
+        public boolean isDay(Landmarks marks) {
+            return marks.days.stream().anyMatch(day -> day.from() == from && day.dayEnd() >= end);
+        }
+    }
 
     /** The longest verb that stands here, or null. */
     public @Nullable Said at(Text text, int from) {
@@ -66,24 +75,42 @@ public final class Verbs {
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
     public Optional<Said> of(Landmarks marks) {
         var all = all(marks);
-        if (all.stream().allMatch(said -> isDay(marks, said))) {
-            var meant = implied.in(marks);
+        if (all.stream().allMatch(said -> said.isDay(marks))) {
+            var meant = implied.in(marks).or(() -> Optional.ofNullable(asked.look(marks)));
             if (meant.isPresent() || all.isEmpty()) {
                 return meant;
             }
         }
         var first = all.getFirst();
+        var counted = all.stream()
+                .map(said -> asked.counting(marks, said))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (counted.isPresent()) {
+            return counted;
+        }
+        var gone = implied.gone(marks);
+        if (gone != null
+                && gone.from() < first.from()
+                && gone.usage().equals(first.usage())
+                && marks.customers.stream()
+                        .noneMatch(found ->
+                                found.end() == first.from() || implied.follows(marks, found.end(), first.from()))) {
+            // 去了华润 张经理不在 见了李总: the first tells where, the second only whom.
+            return Optional.of(gone);
+        }
         var begins =
                 first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
-        if (begins && !isDay(marks, first) && !(isLabel(marks, first) && all.size() > 1)) {
+        if (begins && !first.isDay(marks) && !(isLabel(marks, first) && all.size() > 1)) {
             return Optional.of(first);
         }
         // “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there.
         return all.stream()
-                .filter(said -> !isDay(marks, said) && !isLabel(marks, said) && !afterComingDay(marks, said))
+                .filter(said -> !said.isDay(marks) && !isLabel(marks, said) && !afterComingDay(marks, said))
                 .findFirst()
-                .or(() -> all.stream().filter(said -> !isDay(marks, said)).findFirst())
-                .or(() -> Optional.of(first));
+                .or(() -> all.stream().filter(said -> !said.isDay(marks)).findFirst())
+                // 今天和华为张总聊了聊 asks for no list of today.
+                .or(() -> Optional.of(first).filter(said -> !said.isDay(marks) || marks.customers.isEmpty()));
     }
 
     /** 客户：华为 is rather what the customer is called than a look at it, if another verb is there. */
@@ -150,12 +177,14 @@ public final class Verbs {
         });
     }
 
-    private static boolean free(Landmarks marks, Said said) {
+    private boolean free(Landmarks marks, Said said) {
         var s = marks.text.folded();
         // 把 #12 的金额改成8万: the field stands before it.
         if (!marks.startsAt(said.from())
                 && !Colloquial.BEHIND_FIELDS.contains(s.substring(said.from(), said.end()))
-                && !ofTheLast(marks, said)) {
+                && !ofTheLast(marks, said)
+                && marks.customers.stream().noneMatch(found -> implied.follows(marks, found.end(), said.from()))
+                && !fromStage(marks, said)) {
             return false;
         }
         if (said.end() == s.length() || marks.text.separates(said.end())) {
@@ -163,7 +192,19 @@ public final class Verbs {
         }
         var next = s.charAt(said.end());
         var single = said.end() - said.from() == 1 && "了过完到的".indexOf(next) < 0;
-        return single ? marks.explains(said.end()) : "不没未".indexOf(next) < 0;
+        return single
+                ? marks.explains(said.end()) || Contacts.end(marks.text, said.end()) > said.end()
+                : "不没未".indexOf(next) < 0;
+    }
+
+    /** 华为从意向推进到报价: where it was stands before the verb. */
+    private static boolean fromStage(Landmarks marks, Said said) {
+        var before = marks.text.folded(Math.max(0, said.from() - 8), said.from());
+        var from = before.lastIndexOf('从');
+        return said.usage().verbs().contains("推进")
+                && from >= 0
+                && marks.startsAt(said.from() - before.length() + from)
+                && before.chars().skip(from).noneMatch(c -> c == ' ' || c == ',');
     }
 
     /** 把上一条撤销, 刚才那个改到周五. */
@@ -173,10 +214,6 @@ public final class Verbs {
                 && Colloquial.THE_LAST.stream()
                         .anyMatch(last -> before.endsWith(last)
                                 && marks.onlyWords(Vocabulary.LEADS, 0, said.from() - last.length()));
-    }
-
-    private static boolean isDay(Landmarks marks, Said said) {
-        return marks.days.stream().anyMatch(day -> day.from() == said.from() && day.dayEnd() >= said.end());
     }
 
     private static boolean afterComingDay(Landmarks marks, Said said) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An index over the names of all customers, brought up to date name by name. Whoever owns the book locks it. */
 public final class Names {
     private static final int LONGEST = 40;
+    private static final int LONGEST_SLIP = 8;
     private static final int MANY = 20;
     private static final int LOOKED_AT = 20_000;
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
@@ -93,6 +94,31 @@ public final class Names {
             return null;
         }
         return new Found(from, from + length, byName(text.folded(from, from + length)));
+    }
+
+    /** The one customer that a slip of the keyboard or of the ear can mean here, or null: 北晨物流, lwdc. */
+    public @Nullable Found slipAt(Text text, int from, int to) {
+        var s = text.folded();
+        if (s.charAt(from) < 0x80) {
+            var end = from;
+            while (end < to && s.charAt(end) >= 'a' && s.charAt(end) <= 'z') {
+                end++;
+            }
+            return end - from < 3 || text.insideWord(from) ? null : clear(from, end, called(s.substring(from, end)));
+        }
+        for (var end = Math.min(to, from + LONGEST_SLIP); end >= from + 3; end--) {
+            var word = s.substring(from, end);
+            var whom = end - from > 3 ? called(word) : customers(sounds.at(Pinyin.letters(Pinyin.of(word))));
+            var found = word.chars().allMatch(c -> c > 0x80) ? clear(from, end, whom) : null;
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Found clear(int from, int end, List<Customer> whom) {
+        return whom.size() == 1 ? new Found(from, end, whom) : null;
     }
 
     /** Customers of exactly this name, else all whose name or short name begins so. */

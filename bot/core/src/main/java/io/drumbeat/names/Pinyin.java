@@ -8,13 +8,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** How a name sounds, syllable by syllable and without tones. */
-final class Pinyin {
+public final class Pinyin {
     private static final ConcurrentMap<Character, List<String>> ALONE = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
     /** A syllable for each character; what is not Chinese stands for itself. */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         if (name.chars().allMatch(c -> alone((char) c).size() == 1)) {
             return alone(name);
         }

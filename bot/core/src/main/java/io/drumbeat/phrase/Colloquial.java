@@ -17,7 +17,8 @@ public final class Colloquial {
             "就是", "先", "后来", "接着", "之后", "随后", "二次", "还去", "还去了", "日报", "今日工作", "工作汇报", "第一次", "第二次", "第三次", "首次",
             "补一下", "补个", "补上", "补", "新增了", "新增", "有一个", "然后", "啊", "哎", "诶", "趟", "一趟", "了一趟", "陪我", "带我", "陪着", "陪同",
             "帮我记一下", "帮忙记一下", "给我记一下", "汇报一下", "报告一下", "同步一下", "更新一下", "今天的", "见面了", "我这边", "正好", "刚好", "抽空", "和领导",
-            "跟领导", "和老板", "跟老板", "和同事", "跟同事", "做个", "做");
+            "跟领导", "和老板", "跟老板", "和同事", "跟同事", "做个", "做", "喂", "那啥", "哎呀", "好的", "展会上", "会上", "一条", "拿到", "挖到", "挖到了",
+            "搞到", "一个新", "啦", "咯", "喽", "哈", "呀", "哟", "嘞", "哇");
 
     /** These and the usual ones. */
     static List<String> inPassing(String... usual) {
@@ -69,6 +70,63 @@ public final class Colloquial {
     /** After 报价: so did this one. */
     public static final List<String> TO_US = List.of("给我", "给咱", "来了");
 
+    /** What was done with somebody of whom it is not said how one met. */
+    public static final List<String> TALKED = List.of(
+            "聊了",
+            "聊过",
+            "聊完",
+            "谈了",
+            "谈过",
+            "谈完",
+            "沟通了",
+            "沟通过",
+            "交流了",
+            "对接了",
+            "碰了",
+            "碰面",
+            "碰头",
+            "开了个会",
+            "开了会",
+            "开完会",
+            "视频会",
+            "视频会议",
+            "会议",
+            "吃了",
+            "吃饭",
+            "喝茶",
+            "喝咖啡",
+            "接待",
+            "来访",
+            "来公司",
+            "参观",
+            "汇报了",
+            "讲了",
+            "介绍了",
+            "过了一遍",
+            "联系了",
+            "联系上",
+            "催了",
+            "聊聊",
+            "聊起",
+            "确认了",
+            "送了",
+            "见面",
+            "talked",
+            "met with",
+            "spoke");
+
+    /** Beside it: it is still to come, or did not come about. */
+    public static final List<String> NOT_TALKED = List.of(
+            "约了", "约在", "约好", "本来", "没", "未", "不", "要", "打算", "准备", "想", "取消", "会去", "明天", "后天", "下周", "?", "吗");
+
+    /** Before a day: what the customer asked us to do on it. */
+    public static final List<String> ASKED_OF_US = Ordered.longestFirst(
+            List.of("让我们", "让我", "叫我们", "叫我", "要我们", "要我", "请我们", "请我", "催我们", "催我", "约我们", "约我", "说好", "讲好", "商定"));
+
+    /** 他说下周四再约: what is left to both. */
+    public static final List<String> BOTH_AGAIN =
+            Ordered.longestFirst(List.of("再约", "再联系", "再打", "再谈", "再聊", "再沟通", "再碰", "再见面", "再议", "再过去", "再去"));
+
     /** How money comes about, by its verb; of a day that is still to come, it says that the money is too. */
     public static final Map<String, List<String>> SETTLED = Map.of(
             "回款", List.of("到", "付", "打", "结", "转", "汇", "支付", "给", "回"),
@@ -95,7 +153,8 @@ public final class Colloquial {
             List.of("优惠", "让利", "立减", "减免", "便宜", "抹零", "抹掉", "返点", "返现", "折让", "降", "少了", "扣");
 
     /** Between a customer and what happened to it: 华为的单子签了. */
-    public static final List<String> ITS_DEAL = List.of("的", "那个", "这个", "那", "这", "单子", "单", "合同");
+    public static final List<String> ITS_DEAL = Ordered.longestFirst(List.of(
+            "的", "那个", "这个", "那", "这", "单子", "单", "合同", "二期", "一期", "三期", "项目", "订单", "增补", "补充", "续约", "续签", "新"));
 
     /** Verbs as they are also said, which mean the same wherever they stand; the longer first. */
     public static final Map<String, String> OTHERWISE = Ordered.longestFirst(Map.ofEntries(
@@ -107,6 +166,12 @@ public final class Colloquial {
             Map.entry("通了话", "通话"),
             Map.entry("通完话", "通话"),
             Map.entry("签了单", "签单"),
+            Map.entry("退了款", "退款"),
+            Map.entry("发微信", "微信"),
+            Map.entry("发了微信", "微信"),
+            Map.entry("发了个微信", "微信"),
+            Map.entry("发了条微信", "微信"),
+            Map.entry("发个微信", "微信"),
             Map.entry("签了约", "签约"),
             Map.entry("去了个电话", "电话"),
             Map.entry("回了个电话", "电话"),

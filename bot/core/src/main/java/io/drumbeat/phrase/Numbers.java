@@ -2,6 +2,7 @@ package io.drumbeat.phrase;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits, in Chinese, or in both: {@code 3万5}, {@code 两百八十万}, {@code 500,000}. */
@@ -106,6 +107,15 @@ final class Numbers {
         return digit >= 0 ? digit : CHINESE.getOrDefault(c, -1);
     }
 
+    /** Where the Chinese digits behind 点 end, if 万 or 亿 follows them; else where it stands. */
+    static int pointEnd(String s, int point) {
+        var end = point + 1;
+        while (end < s.length() && digit(s.charAt(end)) >= 0) {
+            end++;
+        }
+        return end > point + 1 && end < s.length() && "万亿".indexOf(s.charAt(end)) >= 0 ? end : point;
+    }
+
     /** The longest number that starts here, or null. */
     static @Nullable Read at(String s, int from) {
         return new Reader(s, from).read();
@@ -161,6 +171,9 @@ final class Numbers {
                 i++;
                 return true;
             }
+            if (c == '点' && number != null && point()) {
+                return true;
+            }
             // 1.2 亿, 1.2个亿.
             var blank = (c == ' ' && next("万亿")) || (c == '个' && next("亿"));
             var unit = UNITS.get(blank ? s.charAt(i + 1) : c);
@@ -168,6 +181,23 @@ final class Numbers {
                 return false;
             }
             i += blank ? 2 : 1;
+            return true;
+        }
+
+        /** 十二点八万: the unit tells that it is no time of day. */
+        private boolean point() {
+            var end = pointEnd(s, i);
+            if (end == i) {
+                return false;
+            }
+            var digits = new StringBuilder("0.");
+            for (var k = i + 1; k < end; k++) {
+                digits.append(digit(s.charAt(k)));
+            }
+            number = section.add(Objects.requireNonNull(number)).add(new BigDecimal(digits.toString()));
+            section = BigDecimal.ZERO;
+            numberLength = end - from;
+            i = end;
             return true;
         }
 

@@ -59,6 +59,15 @@ public record Text(String raw, String folded) {
             case '￥' -> '¥';
             case '￡' -> '£';
             case '−', '–' -> '-';
+            // Cantonese as it is written says the same with characters of its own.
+            case '咗' -> '了';
+            case '佢' -> '他';
+            case '嘅' -> '的';
+            case '喺' -> '在';
+            case '俾', '畀' -> '给';
+            case '冇' -> '没';
+            case '唔' -> '不';
+            case '嚟' -> '来';
             default -> Character.toLowerCase(simple(c));
         };
     }
@@ -102,7 +111,18 @@ public record Text(String raw, String folded) {
             var money = c == '-' && at + 1 < folded.length() && "¥$€£".indexOf(folded.charAt(at + 1)) >= 0;
             return !(money || (after && (before || c == '-' || c == '.')));
         }
-        return PUNCTUATION.indexOf(c) >= 0;
+        return PUNCTUATION.indexOf(c) >= 0 || isPicture(at);
+    }
+
+    /** Whether a part of a pictogram stands here: 👍, ✅. */
+    public boolean isPicture(int at) {
+        var c = folded.charAt(at);
+        if (!Character.isSurrogate(c)) {
+            return (c >= '\u2600' && c <= '\u27BF') || c == '\uFE0F';
+        }
+        var from = Character.isLowSurrogate(c) && at > 0 ? at - 1 : at;
+        return Character.getType(folded.codePointAt(from)) == Character.OTHER_SYMBOL
+                || Character.getType(folded.codePointAt(from)) == Character.MODIFIER_SYMBOL;
     }
 
     /** Whether a Latin word or number goes on across this place, so that nothing may begin or end here. */

@@ -8,9 +8,9 @@ public final class Vocabulary {
     private Vocabulary() {}
 
     /** After a verb, saying nothing more: 拜访了, 见到, 打给. */
-    public static final List<String> AFTER_VERB = List.of(
+    public static final List<String> AFTER_VERB = Ordered.longestFirst(List.of(
             "联系了", "联系", "回复了", "回复", "回访了", "回访", "回来了", "回来", "发给了", "发给", "给到", "完了", "完", "了一下", "过了", "到了", "了",
-            "过", "着", "一下");
+            "过", "着", "一下", "催了一下", "催了", "催", "做完了", "做完", "结束了", "结束", "完毕", "打完了", "打通了", "联系上了"));
 
     /** After 见: 见了面, 见面. */
     public static final List<String> AFTER_MEET = List.of("了面", "过面", "面了", "面", "完了", "完", "到了", "了", "过", "到", "的");
@@ -47,7 +47,8 @@ public final class Vocabulary {
             "预计", "预期", "预估", "估计", "大概", "大约", "约", "共计", "一共", "总共", "合计", "共", "总价", "总额", "金额", "合同额", "合同金额", "合同",
             "含税价", "含税", "未税", "不含税", "折后", "折后价", "优惠价", "优惠后", "最终", "最后", "底价", "成交价", "实付", "实收", "实际", "总金额",
             "合同总额", "总计", "打来", "汇来", "转来", "价格", "报了", "报价", "报", "签了", "签", "收到", "收了", "收", "回款", "到账", "打款", "打了",
-            "付了", "退了", "退", "拿下", "成交", "了", "到", "为", "是", "价值"));
+            "付了", "退了", "退", "拿下", "成交", "了", "到", "为", "是", "价值", "转了", "汇了", "结了", "打款了", "汇款", "回了", "多收的", "多收",
+            "多付的", "多付", "退还", "退还了", "收款", "打过来", "转过来", "汇过来", "打款过来", "来款", "到款", "款"));
 
     public static final List<String> AFTER_AMOUNT = List.of(
             "左右", "上下", "的单子", "的合同", "的订单", "的单", "的价格", "的报价", "的价", "的", "了", "整", "到账了", "到账", "已到账", "已经到账");
@@ -208,6 +209,14 @@ public final class Vocabulary {
     public static final List<String> DEPARTMENTS = List.of(
             "采购部", "技术部", "市场部", "财务部", "销售部", "研发部", "人事部", "行政部", "总部", "it部", "信息部", "工程部", "项目部", "运营部", "采购", "财务",
             "那边", "那里", "这边", "公司", "团队", "客户", "集团", "法务", "法务部", "现场");
+
+    /** Behind a customer, saying no more than its name does. */
+    public static final List<String> THERE = List.of("那边", "那里", "这边", "那头", "这头", "他们家", "他家");
+
+    /** Behind somebody's name, and what is done with them, not by them. */
+    public static final List<String> AND_OTHERS = List.of("他们几个", "他们", "她们", "几位", "等人", "一行");
+
+    public static final List<String> DONE_WITH = List.of("做了", "做", "演示", "开了", "讲了", "聊", "谈");
 
     /** What kind of company it is; a name means the same with it. */
     public static final List<String> LEGAL_FORMS = List.of(

@@ -3,6 +3,7 @@ package io.drumbeat.words;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
@@ -38,7 +39,13 @@ final class Continued {
         var step = lengthAt(Vocabulary.NEXT_STEPS, words, by) + lengthAt(Vocabulary.AGAIN, words, by) > 0;
         var before = s.charAt(when.from() - 1);
         var day = when.date().day();
-        var agreed = AGREED.stream().anyMatch(s.substring(0, when.from())::endsWith);
+        var told = s.substring(0, when.from());
+        var agreed = AGREED.stream().anyMatch(told::endsWith);
+        var asked = Colloquial.ASKED_OF_US.stream().anyMatch(told::endsWith) && (step || lengthAt(OURS, words, by) > 0);
+        var both = before == '说' && lengthAt(Colloquial.BOTH_AGAIN, words, 0) > 0;
+        if ((asked && day instanceof Day.Weekday) || ((asked || both) && reading.marks.isComing(when))) {
+            return words.indexOf('吗') < 0;
+        }
         var sure = reading.marks.isComing(when) || (day instanceof Day.Weekday && (ours || agreed));
         return sure
                 && words.indexOf('吗') < 0

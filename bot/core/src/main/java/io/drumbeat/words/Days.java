@@ -10,6 +10,7 @@ import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Dates;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class Days {
             doubt(reading, doubtful.getFirst());
         }
         sure.keySet().forEach(day -> reading.fill(Slot.DATE, day));
-        times(reading);
+        Hours.take(reading);
     }
 
     private static void happened(Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
@@ -77,12 +78,22 @@ final class Days {
             return;
         }
         if (bounded || coming || told(reading, when.end())) {
+            Hours.notYet(reading, when);
             sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
             reading.take(when.from(), when.end());
         } else if (!(when.date().day() instanceof Day.Impossible)
-                && !when.date().day().vague()) {
+                && !when.date().day().vague()
+                && !isPromised(reading, when)) {
             doubtful.add(when);
         }
+    }
+
+    /** 报价 3万 周五给答复: a day behind the verb on which something is still to be done. */
+    private static boolean isPromised(Reading reading, When when) {
+        return !reading.usage.accepts(Slot.NEXT)
+                && !when.date().day().fixed()
+                && when.from() >= reading.verb.end()
+                && NextSteps.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())));
     }
 
     /** 合同期2026-12-01到2027-11-30: one end of a span that goes on, told behind the verb. */
@@ -181,17 +192,6 @@ final class Days {
         // A day that can only be today, or none that may be told, asks nothing.
         if (days.stream().distinct().count() > 1) {
             throw Questions.whichDay(reading.usage.verb(), days, day -> reading.adding(Slot.DATE, day.toString()));
-        }
-    }
-
-    private static void times(Reading reading) {
-        for (var clock : reading.marks.clocks) {
-            if (clock.end() <= reading.verb.from()
-                    && reading.isFree(clock.from(), clock.end())
-                    && reading.startsAt(clock.from())
-                    && reading.endsAt(clock.end(), Vocabulary.LEADS)) {
-                reading.take(clock.from(), clock.end());
-            }
         }
     }
 

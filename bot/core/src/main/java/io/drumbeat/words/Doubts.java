@@ -12,6 +12,8 @@ import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Denials;
+import io.drumbeat.phrase.Echo;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +27,8 @@ final class Doubts {
                     Stream.of(" ", "：", ":"), Vocabulary.AFTER_VERB.stream(), Vocabulary.LEADS.stream())
             .flatMap(words -> words)
             .toList();
+
+    private static final List<String> SAW = List.of("见了", "见到了", "见到", "见着");
 
     private Doubts() {}
 
@@ -95,7 +99,9 @@ final class Doubts {
 
     /** 没有拜访华为, 打算拜访华为: said before the verb, these mean that it did not happen. */
     private static void notDone(Reading reading) {
-        for (var i = 0; i < reading.verb.from(); i++) {
+        // What a customer wants and plans is what a deal is made of: only what is said of the deal itself denies it.
+        var first = isOpening(reading) ? reading.runStart(reading.verb.from()) : 0;
+        for (var i = first; i < reading.verb.from(); i++) {
             if (reading.open(i)) {
                 var end = reading.runEnd(i);
                 var said = reading.text.folded(i, end);
@@ -111,7 +117,12 @@ final class Doubts {
         }
     }
 
-    private static Questions.Unsure notYet(Reading reading) {
+    private static boolean isOpening(Reading reading) {
+        return reading.usage.accepts(Slot.SOURCE)
+                || (reading.usage.accepts(Slot.EXPECTED) && !Questions.needs(reading, Slot.EXPECTED));
+    }
+
+    static Questions.Unsure notYet(Reading reading) {
         return Questions.say("“%s”像是还没有做的事；做过了再记，或写成下一步，如 下周三回访".formatted(reading.text.raw()), reading.usage);
     }
 
@@ -185,7 +196,10 @@ final class Doubts {
         var verb = reading.usage.verb();
         var title =
                 switch (doubt.get()) {
-                    case NOT_DONE -> "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
+                    case NOT_DONE ->
+                        told(reading) == Told.CALL
+                                ? "“%s”像是没有打通；也要算一次电话的话，请照样记".formatted(left)
+                                : "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
                     case NOT_THEIRS -> "“%s”像是别人的事；各人记各人的，确实是你%s的才照样记".formatted(left, verb);
                 };
         throw Questions.ask(title, List.of(Button.of("照样记", confirmed(reading, left))));
@@ -203,7 +217,14 @@ final class Doubts {
                         reading.isFree(who.from(), who.end()) && !who.people().contains(reading.moment.who()))
                 .map(who -> reading.text.raw(who.from(), who.end()))
                 .toList();
-        return Doubt.of(told, left, colleagues, reading.slots.containsKey(Slot.CONTACT));
+        var contact = (String) reading.slots.get(Slot.CONTACT);
+        var met = contact == null || !sawThem(reading, contact) ? left : left + " 见了" + contact;
+        return Doubt.of(told, met, colleagues, contact != null);
+    }
+
+    /** 张经理不在 见了李总: whoever stood for the other is told of apart from the remark. */
+    private static boolean sawThem(Reading reading, String contact) {
+        return SAW.stream().anyMatch(saw -> reading.text.folded().contains(saw + Text.folded(contact)));
     }
 
     static @Nullable Told told(Reading reading) {
@@ -219,7 +240,9 @@ final class Doubts {
                             : usage.verbs().contains("回款") ? Told.CASH : Told.CONTRACT;
         }
         if (usage.accepts(Slot.NEXT)) {
-            return usage.verbs().contains("拜访") ? Told.VISIT : usage.verbs().contains("演示") ? Told.DEMO : Told.CALL;
+            return usage.verbs().contains("拜访")
+                    ? Told.VISIT
+                    : usage.verbs().contains("演示") ? Told.DEMO : usage.verbs().contains("电话") ? Told.CALL : Told.TOUCH;
         }
         if (usage.needs().contains(Slot.REASON) && !usage.needs().contains(Slot.EXPECTED)) {
             return Told.LOSS;

@@ -1,11 +1,7 @@
 package io.drumbeat.words;
 
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Understanding;
 import io.drumbeat.chat.Understood;
 import io.drumbeat.chat.Usage;
@@ -15,20 +11,18 @@ import io.drumbeat.deal.Stages;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.NotYet;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
-import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
@@ -51,6 +45,7 @@ public final class Grammar implements Understanding {
     private final BusinessDays days;
     private final Verbs verbs;
     private final NotYet notYet;
+    private final Unheard unheard;
     /** By book, the ones asked last; each goes on from where it was. */
     private final Map<Customers, Names> names = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -66,6 +61,7 @@ public final class Grammar implements Understanding {
         this.stages = stages;
         this.days = days;
         this.notYet = new NotYet(usages);
+        this.unheard = new Unheard(usages);
         this.verbs = new Verbs(
                 Stream.concat(usages.stream(), notYet.usages().stream()).toList());
     }
@@ -159,16 +155,32 @@ public final class Grammar implements Understanding {
         notTooLong(line);
         var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values()));
         if (text.length() == 0) {
-            throw notUnderstood(line, text, "想记什么？");
+            throw unheard.nothing(line, text);
         }
         var customers = known.the(Customers.class);
         var index = index(customers).upToDate();
         var today = days.of(line.at(), line.who().zone());
-        var moment = new Reading.Moment(line.who(), known, index, today, days, stages, verbs);
-        var marks = new Landmarks(text, known, index, today);
-        var verb = verbs.of(marks).orElseThrow(() -> notUnderstood(line, text, "没听懂“%s”。".formatted(text.raw())));
-        notYet.refuse(verb.usage(), usages);
+        var local = line.at().atZone(line.who().zone());
+        var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
+        var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
+        var marks = landmarks(text, known, index, today);
+        var verb = verbs.of(marks).orElseThrow(() -> unheard.of(line, text, marks));
+        var later = notYet.answer(verb.usage(), usages);
+        if (later.isPresent()) {
+            throw Questions.answered(later.get());
+        }
         return filled(line, new Reading(moment, marks, verb));
+    }
+
+    /** Names are looked for with a slip in them only where nothing is understood without. */
+    private Landmarks landmarks(Text text, Known known, Names index, LocalDate today) {
+        var marks = new Landmarks(text, known, index, today);
+        var verb = verbs.of(marks);
+        if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
+            return marks;
+        }
+        var slipped = new Landmarks(text, known, index, today, true);
+        return slipped.customers.isEmpty() || verbs.of(slipped).isEmpty() ? marks : slipped;
     }
 
     private static void notTooLong(Request line) {
@@ -223,61 +235,5 @@ public final class Grammar implements Understanding {
             rest = rest.substring(found.end());
         }
         return rest;
-    }
-
-    private Questions.Unsure notUnderstood(Request line, Text text, String title) {
-        var role = line.who().role();
-        var near = usages.stream()
-                .filter(usage -> usage.who().contains(role))
-                .sorted(Comparator.comparingInt(usage -> distance(text.folded(), usage)))
-                .limit(3)
-                .toList();
-        var help = help(role);
-        var buttons = new LinkedHashSet<Button>();
-        for (var usage : near) {
-            // An example would be recorded as if it had happened, so a button only shows something.
-            var look = usage.needs().isEmpty() && !usage.accepts(Slot.RECEIPT);
-            if (look || help != null) {
-                buttons.add(Button.of(usage.verb(), look ? usage.verb() : help + " " + usage.verb()));
-            }
-        }
-        if (help != null) {
-            buttons.add(Button.of(help, help));
-        }
-        var examples = near.stream().map(Usage::example).collect(Collectors.joining("\n"));
-        var said = new Element.Text(near.isEmpty() ? "" : "可以这样说：\n" + examples);
-        return Questions.unheard(Card.warn(title, said, new Element.Buttons(List.copyOf(buttons))));
-    }
-
-    private @Nullable String help(Role role) {
-        return usages.stream()
-                .filter(usage -> usage.who().contains(role) && usage.chinese().contains("帮助"))
-                .map(_ -> "帮助")
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** How far a line is from a usage: the nearest verb to any of its beginnings or words. */
-    private static int distance(String line, Usage usage) {
-        var nearest = Integer.MAX_VALUE;
-        var start = line.split(" ", 2)[0];
-        for (var verb : usage.verbs()) {
-            var word = Text.folded(verb);
-            var begin = line.substring(0, Math.min(line.length(), word.length()));
-            var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) String.join("", usage.chinese())
-                    .chars()
-                    .distinct()
-                    .filter(c -> c > 0x80 && line.indexOf(c) >= 0)
-                    .count();
-            nearest = Math.min(nearest, off - Math.min(shared, 3));
-        }
-        return nearest;
-    }
-
-    private static int far(String word, String said) {
-        return LevenshteinDistance.getDefaultInstance().apply(word, said)
-                * 4
-                / Math.max(1, Math.max(word.length(), said.length()));
     }
 }

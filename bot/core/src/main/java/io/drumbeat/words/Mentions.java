@@ -7,8 +7,10 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Which customer a line is about; a name is never guessed. */
 final class Mentions {
     private static final String JOINTS = " ,、/&和与跟及";
-    private static final String BEHIND_NAMES = "谈聊讲说问催约签见不没很了的过来,";
+    private static final String BEHIND_NAMES = "谈聊讲说问催约签见不没很了的过来,啦咯喽呀哟嘞";
 
     private Mentions() {}
 
@@ -113,7 +115,7 @@ final class Mentions {
         if (whom.size() != 1) {
             throw Questions.whichCustomer(reading, from, to, whom);
         }
-        if (reading.open(to) && !continues(reading, to)) {
+        if (reading.open(to) && (!continues(reading, to) || anotherCompany(reading, from, to, whom.getFirst()))) {
             var longer = bounds(reading, from).higher(to);
             if (!reading.moment
                     .names()
@@ -131,7 +133,14 @@ final class Mentions {
     /** 北辰物流有限公司 is 北辰物流, if that is in the book: the rest says only what kind of company it is. */
     private static int legalForm(Reading reading, int at) {
         var form = lengthAt(Vocabulary.LEGAL_FORMS, reading.text.folded(), at);
-        return form > 0 && (reading.endsAt(at + form) || continues(reading, at + form)) ? form : 0;
+        var end = at + (form > 0 && (reading.endsAt(at + form) || continues(reading, at + form)) ? form : 0);
+        return end - at + lengthAt(Vocabulary.THERE, reading.text.folded(), end);
+    }
+
+    /** 安泰集团 need not be 安泰消防, though 安泰 is. */
+    private static boolean anotherCompany(Reading reading, int from, int to, Customer customer) {
+        return reading.text.startsWith("集团", to)
+                && !Text.folded(customer.name()).equals(reading.text.folded(from, to));
     }
 
     /** Whether what is written right behind a name cannot be a part of it. */
@@ -143,6 +152,7 @@ final class Mentions {
                 || BEHIND_NAMES.indexOf(s.charAt(at)) >= 0
                 || lengthAt(Vocabulary.OPENERS, s, at) > 1
                 || lengthAt(Vocabulary.DEPARTMENTS, s, at) > 0
+                || lengthAt(Colloquial.INSTALMENTS, s, at) > 0
                 || reading.marks.onlyWords(Vocabulary.LEADS, at, reading.runEnd(at))
                 || (lengthAt(Vocabulary.BEFORE_AMOUNT, s, at) > 0
                         && reading.marks.explains(at + lengthAt(Vocabulary.BEFORE_AMOUNT, s, at)))

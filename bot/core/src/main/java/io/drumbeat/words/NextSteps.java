@@ -194,7 +194,7 @@ final class NextSteps {
                 && ChronoUnit.DAYS.between(back.getFirst(), today) < 60;
     }
 
-    private static boolean isStep(String words) {
+    static boolean isStep(String words) {
         var again = lengthAt(Vocabulary.AGAIN, words, 0);
         var step = again > 0 ? again : lengthAt(Vocabulary.NEXT_STEPS, words, 0);
         return step > 0 && !isDone(words, step);

@@ -69,6 +69,12 @@ final class Parts {
             var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i)
                     ? i
                     : stageEnd(reading, i);
+            if (end > i && i > 0 && i < reading.verb.from() && s.charAt(i - 1) == '从' && reading.isFree(i - 1, end)) {
+                // 从意向推进到报价: where it was.
+                reading.take(i - 1, end);
+                i = end - 1;
+                continue;
+            }
             var start = end > i && reading.isFree(i, end) ? stageStart(reading, i) : -1;
             if (start >= 0) {
                 found.add(stage(reading, i, end));

@@ -9,6 +9,7 @@ import io.drumbeat.chat.Usage;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.phrase.Echo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

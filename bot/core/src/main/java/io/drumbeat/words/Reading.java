@@ -14,6 +14,7 @@ import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,20 @@ import org.jspecify.annotations.Nullable;
 
 /** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
 final class Reading {
-    /** What every line of this moment shares. */
+    /**
+     * What every line of this moment shares.
+     *
+     * @param now the time of day where the person is; the end of it in the night that counts in the day before
+     */
     record Moment(
-            Person who, Known known, Names names, LocalDate today, BusinessDays days, Stages stages, Verbs verbs) {}
+            Person who,
+            Known known,
+            Names names,
+            LocalDate today,
+            LocalTime now,
+            BusinessDays days,
+            Stages stages,
+            Verbs verbs) {}
 
     final Moment moment;
     final Landmarks marks;
@@ -117,8 +129,12 @@ final class Reading {
     private void takeAsking() {
         for (var i = 0; i < text.length(); i++) {
             var asking = open(i) ? Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i) : 0;
-            if (asking > 0 && !open(i + asking)) {
-                take(i, i + asking);
+            var end = i + asking;
+            while (asking > 0 && open(end) && "啊呀呢哈吧嘛了".indexOf(text.folded().charAt(end)) >= 0) {
+                end++;
+            }
+            if (asking > 0 && !open(end)) {
+                take(i, end);
             }
         }
     }

@@ -108,6 +108,10 @@ final class Remarks {
         var last = -1;
         for (var i = 0; i < reading.text.length(); i++) {
             if (!reading.open(i)) {
+                if (reading.text.isPicture(i) && reading.isFree(i, i + 1)) {
+                    left.append(last < 0 ? "" : between(reading, last, i)).append(reading.text.raw(i, i + 1));
+                    last = i + 1;
+                }
                 continue;
             }
             var end = reading.runEnd(i);

@@ -20,6 +20,13 @@ final class Sums {
                     Colloquial.INSTALMENTS.stream(), Vocabulary.BEFORE_AMOUNT.stream())
             .toList();
 
+    /** Before the amount of a deal that is only beginning. */
+    private static final List<String> BUDGET = Stream.concat(
+                    Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
+            .toList();
+
+    private static final List<String> BEFORE_SCORE = List.of("打了", "打", "给了", "给", "评了", "评", "是");
+
     private Sums() {}
 
     static void fill(Reading reading) {
@@ -44,6 +51,7 @@ final class Sums {
 
     private static boolean stands(Reading reading, Amounts.Found found) {
         var starts = reading.startsAt(found.from(), Vocabulary.BEFORE_AMOUNT)
+                || (reading.usage.accepts(Slot.EXPECTED) && reading.startsAt(found.from(), BUDGET))
                 || isInstalment(reading, found)
                 || reading.startsAt(found.from());
         return starts && (found.certain() || reading.endsAt(found.end(), Vocabulary.AFTER_AMOUNT));
@@ -217,13 +225,13 @@ final class Sums {
 
     static void scores(Reading reading) {
         for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
-            if (reading.open(i) && reading.startsAt(i)) {
+            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, BEFORE_SCORE))) {
                 var end = digits(reading.text.folded(), i);
                 end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
                 if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
                     var to = reading.runEnd(end);
                     reading.fill(Slot.SCORE, score(reading, i, end));
-                    reading.take(i, to);
+                    reading.take(reading.startsAt(i) ? i : reading.runStart(i), to);
                 }
             }
         }

@@ -3,6 +3,7 @@ package io.drumbeat.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.money.Money;
+import io.drumbeat.phrase.Echo;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package io.drumbeat.words;
+package io.drumbeat.phrase;
 
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ public final class Echo {
     private Echo() {}
 
     /** A title in which what was said is quoted at most as far as one recognises it. */
-    static String brief(String title) {
+    public static String brief(String title) {
         return LONG_QUOTE.matcher(title).replaceAll("$1…$2");
     }
 

@@ -1,4 +1,4 @@
-package io.drumbeat.words;
+package io.drumbeat.line;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -8,13 +8,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Verbs that people will say though no command answers to them yet. Each is told from every other, so that nothing said
  * after it is taken for something else, and answered with what is nearest. A command that claims such a verb takes it over.
  */
-final class NotYet {
+public final class NotYet {
     private record Near(String answer, List<String> looks) {}
 
     private static final Map<List<String>, Near> ALL = Map.ofEntries(
@@ -31,7 +32,7 @@ final class NotYet {
     private final Map<Usage, Near> byUsage = new HashMap<>();
 
     /** Of the verbs that none of these usages claims. */
-    NotYet(List<Usage> usages) {
+    public NotYet(List<Usage> usages) {
         Set<String> claimed = new HashSet<>();
         usages.forEach(usage -> claimed.addAll(usage.verbs()));
         ALL.forEach((words, near) -> {
@@ -47,15 +48,15 @@ final class NotYet {
         return Map.entry(List.of(words.split(" ")), new Near(answer, List.of(looks)));
     }
 
-    Set<Usage> usages() {
+    public Set<Usage> usages() {
         return Set.copyOf(byUsage.keySet());
     }
 
-    /** @throws Questions.Unsure if this usage is only a word so far */
-    void refuse(Usage usage, List<Usage> real) {
+    /** What is answered if this usage is only a word so far. */
+    public Optional<Card> answer(Usage usage, List<Usage> real) {
         var near = byUsage.get(usage);
         if (near == null) {
-            return;
+            return Optional.empty();
         }
         var buttons = near.looks().stream()
                 .filter(look -> real.stream().anyMatch(one -> one.verbs().contains(look)))
@@ -63,7 +64,7 @@ final class NotYet {
                 .toList();
         var title = "“%s”我还不会".formatted(usage.verb());
         var answer = new Element.Text(near.answer());
-        throw Questions.answered(
+        return Optional.of(
                 buttons.isEmpty() ? Card.info(title, answer) : Card.info(title, answer, new Element.Buttons(buttons)));
     }
 }
