@@ -93,7 +93,7 @@ final class Denied {
             待(?!遇) 等(?:老板|领导|批|审|确认|主管) 黄了 泡汤 没戏 失败
             (?:没|未)(?:成|谈|下来|签|到|付|收|打(?!折)|盖) 待签 待盖 等签 等盖 待审?批 意向书 走审批 退信
             退件 failed not\\x20(?:signed|paid) 草稿 审批中 在审 走流程 准备 打算 估算 随口 口头 预报价
-            被.{0,4}(?:压|拦|卡) \\bnot\\b n't\\b cancel pending draft""");
+            被.{0,4}(?:压|拦|卡) \\bnot\\b(?!\\x20(?:includ|cover|with)) n't\\b cancel pending draft""");
 
     private static final Pattern NOT_LOST = Words.any("""
             ^(?:还没|还未|没定|未定|不确定|可能|应该|快|差点|估计|要丢|会丢)

@@ -10,6 +10,9 @@ public enum Doubt {
     NOT_DONE,
     NOT_THEIRS;
 
+    /** A term, not a denial, though its words stand apart. */
+    private static final Pattern NOT_INCLUDED = Pattern.compile("\\bnot (?:yet )?(?:includ|cover)\\w*");
+
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，.。;；、:：!！…~()（）]+");
 
     /**
@@ -18,7 +21,7 @@ public enum Doubt {
      * @param met whether the line names whom of the customer they dealt with
      */
     public static Optional<Doubt> of(Told told, String remark, List<String> colleagues, boolean met) {
-        var said = Text.folded(remark);
+        var said = NOT_INCLUDED.matcher(Text.folded(remark)).replaceAll("");
         for (var name : colleagues) {
             said = said.replace(Text.folded(name), Somebody.ELSE);
         }

@@ -7,6 +7,7 @@ import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a line asks to see by its turn of phrase: 我这周怎么样, 华为还欠多少, 这周拜访了几家. */
@@ -35,8 +36,13 @@ final class Asked {
     private static final Pattern HOW_MANY =
             Pattern.compile("[了过]?(?:几|多少)[家个次单笔条]?(?:客户|单子|电话|钱|款|家|次|额)?[了啊呢呀吗]{0,2}[?!。 ]*");
 
-    private static final Pattern STILL_MISSING = Pattern.compile("(?:还差|还要|还得|还需要?|差)(?:几|多少)[家个次单通条]?$");
+    private static final Pattern STILL_MISSING = Pattern.compile("(?:还差|还要|还得|还需要?|差)(?:几|多少)[家个次单通条]?");
     private static final Pattern ENDING = Pattern.compile("[了啊呢呀吗]{0,2}[?!。 ]*");
+
+    private static final List<String> NOW = List.of("现在", "目前", "如今", "到底", "究竟", "最近");
+
+    private static final List<String> BEFORE =
+            Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList();
 
     private final Map<String, Usage> byWord;
 
@@ -59,21 +65,33 @@ final class Asked {
                 return said;
             }
         }
-        return null;
+        return missing(marks);
+    }
+
+    /** 这周还差几个拜访. */
+    private Verbs.@Nullable Said missing(Landmarks marks) {
+        var missing = STILL_MISSING.matcher(marks.text.folded());
+        if (!missing.find() || !marks.idle(Vocabulary.LEADS, known(marks, null), 0, missing.start())) {
+            return null;
+        }
+        var rest = marks.text.folded(missing.end(), marks.text.length());
+        return byWord.entrySet().stream()
+                        .filter(verb -> verb.getValue().needs().contains(Mention.SLOT))
+                        .anyMatch(verb -> rest.startsWith(verb.getKey())
+                                && ENDING.matcher(rest.substring(verb.getKey().length()))
+                                        .matches())
+                ? said("进度", missing.start(), marks.text.length())
+                : null;
     }
 
     /** 这周拜访了几家, 本月回款多少了: how far one is, asked with the verb of what is counted. */
     Verbs.@Nullable Said counting(Landmarks marks, Verbs.Said verb) {
-        var rest = marks.text.folded(verb.end(), marks.text.length());
-        var missing = STILL_MISSING.matcher(marks.text.folded(0, verb.from()));
-        var from = HOW_MANY.matcher(rest).matches()
-                ? verb.from()
-                : ENDING.matcher(rest).matches() && missing.find() ? missing.start() : -1;
-        return from >= 0
-                        && marks.customers.isEmpty()
+        return marks.customers.isEmpty()
                         && verb.usage().needs().contains(Mention.SLOT)
-                        && marks.idle(Vocabulary.LEADS, known(marks, null), 0, from)
-                ? said("进度", from, marks.text.length())
+                        && HOW_MANY.matcher(marks.text.folded(verb.end(), marks.text.length()))
+                                .matches()
+                        && marks.idle(Vocabulary.LEADS, known(marks, null), 0, verb.from())
+                ? said("进度", verb.from(), marks.text.length())
                 : null;
     }
 
@@ -93,11 +111,12 @@ final class Asked {
             var from = whole - word.length();
             var whose = verb.equals("进度") || verb.equals("客户");
             var something = from > 0 || !whose;
-            if (from >= 0
-                    && something
-                    && marks.text.startsWith(word, from)
-                    && marks.idle(Vocabulary.LEADS, known, 0, from)) {
-                return said(verb, List.of("今天", "欠款").contains(verb) ? 0 : from, whole);
+            if (from >= 0 && something && marks.text.startsWith(word, from) && marks.idle(BEFORE, known, 0, from)) {
+                var now = NOW.stream()
+                        .filter(lead -> marks.text.folded(0, from).endsWith(lead))
+                        .mapToInt(String::length)
+                        .max();
+                return said(verb, List.of("今天", "欠款").contains(verb) ? 0 : from - now.orElse(0), whole);
             }
         }
         return null;

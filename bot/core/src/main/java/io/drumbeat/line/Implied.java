@@ -145,9 +145,9 @@ final class Implied {
                 if (from < customer.from()
                         && (paid || amount.from() == customer.end())
                         && onlyTime(marks, from)
-                        && !Vocabulary.anyIn(
-                                NO_MONEY,
-                                marks.text.folded(customer.end(), Math.min(marks.text.length(), amount.end() + 4)))) {
+                        && !Vocabulary.anyIn(NO_MONEY, marks.text.folded(customer.end(), amount.end()))
+                        && !marks.text.startsWith("的", amount.end())
+                        && !marks.text.startsWith(" 的", amount.end())) {
                     return said("回款", from, customer.from());
                 }
             }

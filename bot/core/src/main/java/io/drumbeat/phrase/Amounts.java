@@ -139,7 +139,7 @@ public final class Amounts {
             problem = bound > 0 || upwards ? "不是确定的数" : problem;
             i += Math.max(bound, upwards ? 1 : 0);
         }
-        if (i + 1 < s.length() && s.charAt(i) == '/' && "台个套件人辆只支条箱盒瓶间户节".indexOf(s.charAt(i + 1)) >= 0) {
+        if (i + 1 < s.length() && s.charAt(i) == '/' && "台个套件人辆只支条箱盒瓶间户节年月季天吨米".indexOf(s.charAt(i + 1)) >= 0) {
             problem = "是单价；请写总价";
         }
         problem = i < s.length() && number.units() && "十百千万亿".indexOf(s.charAt(i)) >= 0 ? "写法不认识" : problem;

@@ -134,6 +134,16 @@ public final class Colloquial {
             "退款", List.of("退", "打", "转"),
             "报价", List.of("报", "发", "出"));
 
+    /** Before a day: only what is left over comes on it. */
+    public static final List<String> THE_REST = List.of("余款", "尾款", "剩", "其余", "余下", "另外", "余额", "质保金", "二期", "第二");
+
+    /** Right before whom one met in the end. */
+    public static final List<String> SAW = List.of("见了", "见到了", "见到", "见着", "见着了");
+
+    /** How an activity is told again behind its day: 周二打的, 昨天去的. */
+    public static final List<String> DONE =
+            List.of("打", "通", "去", "见", "跑", "做", "讲", "演示", "跟", "发", "联系", "拜访", "聊", "谈");
+
     /** Before the verb of money, these say that it is still owed or only promised. */
     public static final List<String> OWED = List.of("催", "欠", "应收", "待", "等", "答应", "承诺", "同意", "该", "剩", "说");
 

@@ -191,7 +191,7 @@ public final class Vocabulary {
 
     /** How a slot is called before a colon: 金额:50万. */
     public static final Map<String, List<String>> LABELS = Map.ofEntries(
-            Map.entry("customer", List.of("客户", "客户名")), Map.entry("amount", List.of("金额", "合同金额", "合同额")),
+            Map.entry("customer", List.of("客户", "客户名")), Map.entry("amount", List.of("金额", "合同金额", "合同额", "确认金额")),
             Map.entry("date", List.of("日期")), Map.entry("expected", List.of("预计", "预计日期", "预计成交")),
             Map.entry("next", List.of("下一步", "下次")), Map.entry("contact", List.of("联系人")),
             Map.entry("note", List.of("备注", "说明")), Map.entry("reason", List.of("原因")),

@@ -175,6 +175,15 @@ final class Days {
         if (lengthAt(Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of()), s, at) > 0) {
             return true;
         }
+        var done = lengthAt(Colloquial.DONE, s, at);
+        if (done > 0
+                && reading.usage.accepts(Slot.NEXT)
+                && reading.open(at + done)
+                && "的过了".indexOf(s.charAt(at + done)) >= 0
+                && reading.endsAt(at + done + 1)) {
+            // 电话 华为 周二打的.
+            return true;
+        }
         var talk = lengthAt(Vocabulary.TALK, s, at);
         return talk > 0
                 && !s.startsWith("的", at + talk)

@@ -6,6 +6,7 @@ import io.drumbeat.chat.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.doubt.Told;
+import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
@@ -17,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who was met, where a lead came from, what was sold. */
+/** Who was met, where a lead came from, what was sold, how satisfied they are. */
 final class Details {
     /** What a remark may deny or give to somebody else: a name inside one belongs to what is said. */
     private static final Set<Told> STANDING_ALONE =
             EnumSet.of(Told.CONTRACT, Told.CASH, Told.REFUND, Told.LOSS, Told.MOVE);
+
+    private static final List<String> BEFORE_SCORE = List.of("打了", "打", "给了", "给", "评了", "评", "是");
 
     private Details() {}
 
@@ -35,7 +38,8 @@ final class Details {
             if (reading.open(i)
                     && (reading.startsAt(i)
                             || reading.startsAt(i, Vocabulary.DEPARTMENTS)
-                            || reading.startsAt(i, Vocabulary.CALLED))) {
+                            || reading.startsAt(i, Vocabulary.CALLED)
+                            || Colloquial.SAW.stream().anyMatch(reading.text.folded(0, i)::endsWith))) {
                 var known = lengthAt(names, reading.text.folded(), i);
                 var end = known > 0
                         ? i + known
@@ -101,5 +105,28 @@ final class Details {
                 }
             }
         }
+    }
+
+    static void scores(Reading reading) {
+        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
+            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, BEFORE_SCORE))) {
+                var end = Sums.digits(reading.text.folded(), i);
+                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
+                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
+                    var to = reading.runEnd(end);
+                    reading.fill(Slot.SCORE, score(reading, i, end));
+                    reading.take(reading.startsAt(i) ? i : reading.runStart(i), to);
+                }
+            }
+        }
+    }
+
+    static Integer score(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
+        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
+        if (score < 1) {
+            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return score;
     }
 }

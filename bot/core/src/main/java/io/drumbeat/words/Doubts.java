@@ -28,7 +28,7 @@ final class Doubts {
             .flatMap(words -> words)
             .toList();
 
-    private static final List<String> SAW = List.of("见了", "见到了", "见到", "见着");
+    private static final List<String> FOR_ME = List.of("帮我", "替我", "代我", "帮忙", "代为");
 
     private Doubts() {}
 
@@ -156,8 +156,9 @@ final class Doubts {
         var before = reading.text.folded(0, reading.verb.from());
         for (var who : reading.marks.colleagues) {
             var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());
+            var forMe = lengthAt(FOR_ME, before, who.end()) > 0;
             if (free
-                    && !before.contains("我")
+                    && (forMe || !before.contains("我"))
                     && !who.people().contains(reading.moment.who())
                     && (who.from() == 0 || "和跟与陪带".indexOf(before.charAt(who.from() - 1)) < 0)) {
                 var name = reading.text.raw(who.from(), who.end());
@@ -176,7 +177,10 @@ final class Doubts {
                     || (when.date().day().vague()
                             && !days.isEmpty()
                             && days.getFirst().isAfter(today));
+            var rest = Vocabulary.anyIn(
+                    Colloquial.THE_REST, reading.text.folded(reading.runStart(when.from()), when.from()));
             if (ahead
+                    && !rest
                     && reading.isFree(when.from(), when.end())
                     && lengthAt(settled, reading.text.folded(), when.end()) > 0) {
                 throw notYet(reading);
@@ -224,7 +228,7 @@ final class Doubts {
 
     /** 张经理不在 见了李总: whoever stood for the other is told of apart from the remark. */
     private static boolean sawThem(Reading reading, String contact) {
-        return SAW.stream().anyMatch(saw -> reading.text.folded().contains(saw + Text.folded(contact)));
+        return Colloquial.SAW.stream().anyMatch(saw -> reading.text.folded().contains(saw + Text.folded(contact)));
     }
 
     static @Nullable Told told(Reading reading) {

@@ -221,6 +221,7 @@ public final class Grammar implements Understanding {
         if (!missing.isEmpty()) {
             throw Questions.missing(reading, missing);
         }
+        Sums.unusual(reading);
         return new Utterance(line.values().isEmpty() ? line.words() : reading.text.raw(), reading.usage, reading.slots);
     }
 

@@ -109,7 +109,7 @@ final class Labels {
         } else if (slot.equals(Slot.NEXT)) {
             reading.fill(Slot.NEXT, Days.step(reading, from, to));
         } else if (slot.equals(Slot.SCORE)) {
-            reading.fill(Slot.SCORE, Sums.score(reading, from, to));
+            reading.fill(Slot.SCORE, Details.score(reading, from, to));
         } else if (slot.equals(Slot.RECEIPT)) {
             reading.fill(Slot.RECEIPT, Sums.receipt(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {

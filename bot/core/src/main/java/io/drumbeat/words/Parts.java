@@ -58,7 +58,7 @@ final class Parts {
             Details.product(reading);
         }
         if (reading.wants(Slot.SCORE)) {
-            Sums.scores(reading);
+            Details.scores(reading);
         }
     }
 

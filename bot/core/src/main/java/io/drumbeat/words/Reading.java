@@ -47,6 +47,8 @@ final class Reading {
     /** Whether the next step is only a day, of which nothing says what it is for. */
     @Nullable
     When bareStep;
+    /** Whether the amount is a number alone, of which only the place says that it is money. */
+    boolean bare;
 
     Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;

@@ -4,17 +4,21 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
+import io.drumbeat.doubt.Told;
+import io.drumbeat.doubt.Usual;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which of the numbers in a line is the amount, the receipt or the score that it is about. */
+/** Which of the numbers in a line is the amount or the receipt that it is about. */
 final class Sums {
     private static final List<String> INSTALMENTS = Stream.concat(
                     Colloquial.INSTALMENTS.stream(), Vocabulary.BEFORE_AMOUNT.stream())
@@ -25,7 +29,11 @@ final class Sums {
                     Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
             .toList();
 
-    private static final List<String> BEFORE_SCORE = List.of("打了", "打", "给了", "给", "评了", "评", "是");
+    /** 9万 不对是8万: which of the two stands now. */
+    private static final List<String> PUT_RIGHT = List.of("不对", "错了", "更正", "说错", "写错", "打错");
+
+    /** How a sum is called over which nobody hesitates. */
+    private static final String SURE = "确认金额";
 
     private Sums() {}
 
@@ -53,6 +61,7 @@ final class Sums {
         var starts = reading.startsAt(found.from(), Vocabulary.BEFORE_AMOUNT)
                 || (reading.usage.accepts(Slot.EXPECTED) && reading.startsAt(found.from(), BUDGET))
                 || isInstalment(reading, found)
+                || behindKnown(reading, found.from()) < found.from()
                 || reading.startsAt(found.from());
         return starts && (found.certain() || reading.endsAt(found.end(), Vocabulary.AFTER_AMOUNT));
     }
@@ -60,6 +69,16 @@ final class Sums {
     /** 回款 华为 尾款3万: the instalment is what was paid; beside a quote it is only a part of it. */
     private static boolean isInstalment(Reading reading, Amounts.Found found) {
         return reading.usage.verbs().contains("回款") && reading.startsAt(found.from(), INSTALMENTS);
+    }
+
+    /** 高经理转了6千: where the words before a sum begin, right behind what is known; its own place if there are none. */
+    private static int behindKnown(Reading reading, int at) {
+        var from = at;
+        while (reading.open(from - 1) && !reading.marks.explains(from - 1)) {
+            from--;
+        }
+        var behind = from > 0 && reading.marks.explains(from - 1) && from > reading.runStart(at);
+        return behind && reading.marks.onlyWords(Vocabulary.BEFORE_AMOUNT, from, at) ? from : at;
     }
 
     private static void take(Reading reading, List<Amounts.Found> found) {
@@ -76,10 +95,13 @@ final class Sums {
         }
         beside(reading, found);
         reading.fill(Slot.AMOUNT, checked(reading, one));
+        reading.bare = !one.certain();
         var run = reading.runStart(one.from());
         var part = isInstalment(reading, one)
                 && Vocabulary.anyIn(Colloquial.INSTALMENTS, reading.text.folded(run, one.from()));
-        var start = part ? one.from() : run;
+        var behind = behindKnown(reading, one.from());
+        var plain = reading.startsAt(one.from(), Vocabulary.BEFORE_AMOUNT) || reading.startsAt(one.from());
+        var start = part ? one.from() : plain ? run : Math.max(run, behind);
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
     }
@@ -101,7 +123,8 @@ final class Sums {
     private static boolean aside(Reading reading, Amounts.Found found) {
         var from = reading.runStart(found.from());
         var clause = reading.text.folded(from, reading.runEnd(found.end()));
-        return !Vocabulary.anyIn(Colloquial.DISCOUNTS, clause)
+        return lengthAt(PUT_RIGHT, clause, 0) == 0
+                && !Vocabulary.anyIn(Colloquial.DISCOUNTS, clause)
                 && (Vocabulary.anyIn(Colloquial.ASIDE, clause)
                         || Vocabulary.lengthAt(Vocabulary.OPENERS, clause, 0) > 0);
     }
@@ -186,6 +209,41 @@ final class Sums {
         return checked(reading, found);
     }
 
+    /** A sum far from those the person is used to: asked once, since a slip in it would be seen by all. */
+    static void unusual(Reading reading) {
+        if (!(reading.slots.get(Slot.AMOUNT) instanceof Money said)
+                || !Questions.needsCustomer(reading)
+                || reading.text.folded().contains(SURE + ":")) {
+            return;
+        }
+        var moment = reading.moment;
+        var year = moment.known().ledger().of(moment.who().id(), moment.today().minusYears(1), moment.today());
+        var usual = Usual.of(year, said);
+        if (usual.isEmpty()) {
+            return;
+        }
+        if (usual.get().isFarBelow(said)) {
+            throw Questions.ask(
+                    "%s 比你平时的大得多（最大 %s），是这个数吗？".formatted(said, usual.get().most()), List.of(sure(reading, said)));
+        }
+        var wan = reading.bare && Doubts.told(reading) != Told.REFUND
+                ? usual.get().inTenThousands(said)
+                : Optional.<Money>empty();
+        if (wan.isPresent()) {
+            throw Questions.ask(
+                    "“%s”是 %s，还是 %s？"
+                            .formatted(said.major().stripTrailingZeros().toPlainString(), said, wan.get()),
+                    List.of(sure(reading, said), sure(reading, wan.get())));
+        }
+    }
+
+    private static Button sure(Reading reading, Money amount) {
+        var slots = new HashMap<>(reading.slots);
+        slots.put(Slot.AMOUNT, amount);
+        var line = Exactly.line(reading.usage, slots, reading.moment.known());
+        return Button.of(amount.toString(), line.replace(" 金额:", " " + SURE + ":"));
+    }
+
     static void receipts(Reading reading) {
         var s = reading.text.folded();
         for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
@@ -207,7 +265,7 @@ final class Sums {
         }
     }
 
-    private static int digits(String s, int from) {
+    static int digits(String s, int from) {
         var end = from;
         while (end < s.length() && s.charAt(end) >= '0' && s.charAt(end) <= '9') {
             end++;
@@ -221,28 +279,5 @@ final class Sums {
             throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
         }
         return Long.valueOf(digits);
-    }
-
-    static void scores(Reading reading) {
-        for (var i = reading.verb.end(); i < reading.text.length() && reading.wants(Slot.SCORE); i++) {
-            if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, BEFORE_SCORE))) {
-                var end = digits(reading.text.folded(), i);
-                end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
-                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
-                    var to = reading.runEnd(end);
-                    reading.fill(Slot.SCORE, score(reading, i, end));
-                    reading.take(reading.startsAt(i) ? i : reading.runStart(i), to);
-                }
-            }
-        }
-    }
-
-    static Integer score(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
-        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
-        if (score < 1) {
-            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return score;
     }
 }

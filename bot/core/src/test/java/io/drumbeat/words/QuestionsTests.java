@@ -90,7 +90,7 @@ class QuestionsTests {
 
     @Test
     void whatIsNotUnderstoodIsAnsweredWithTheNearestUsagesAndHelp() {
-        assertThat(buttons("签但 华为 80万").stream().map(Button::words))
+        assertThat(buttons("签草 华为 80万").stream().map(Button::words))
                 .hasSize(4)
                 .startsWith("帮助 签单")
                 .endsWith("帮助");
@@ -98,13 +98,30 @@ class QuestionsTests {
 
     @Test
     void noButtonOfAnAnswerToNonsenseRecordsAnything() {
-        for (var nonsense : List.of("签但 华为 80万", "撒销", "白访", "哈哈哈", "")) {
+        for (var nonsense : List.of("签草 华为 80万", "撒销", "哈哈哈", "")) {
             assertThat(buttons(nonsense).stream().map(Button::words))
                     .allMatch(words -> words.startsWith("帮助")
                             || List.of("今天", "进度", "漏斗", "目标", "排行", "提成", "为什么")
                                     .contains(words));
         }
         assertThat(buttons("今夭").stream().map(Button::words)).startsWith("今天");
+    }
+
+    @Test
+    void aVerbThatOnlySoundsRightIsOfferedPutRight() {
+        var button = buttons("签但 华为 80万").getFirst();
+        assertThat(button.words()).isEqualTo("签单 华为 80万");
+        assertThat(spoken.means(button.words())).startsWith("签单 | amount=¥800,000");
+        assertThat(buttons("visot 华为").getFirst().words()).isEqualTo("visit 华为");
+    }
+
+    @Test
+    void whoeverWasSpokenToWithoutAVerbIsAskedHow() {
+        var buttons = buttons("和华为张总聊了聊续约");
+        assertThat(buttons).extracting(Button::label).contains("拜访", "电话", "跟进");
+        assertThat(buttons).allSatisfy(button -> assertThat(spoken.means(button.words()))
+                .startsWith(button.label() + " | contact=张总 | customer="));
+        assertThat(spoken.means("和华为张总约了聊聊续约")).startsWith("? 没听懂");
     }
 
     @Test
