@@ -37,7 +37,8 @@ final class Chosen {
         return number(said)
                 .flatMap(batches::withNumber)
                 .filter(batch -> request.who().role() == Role.ADMIN
-                        || (batch.person().equals(request.who().id()) && batch.weighed().kind() != Kind.PEOPLE));
+                        || (batch.person().equals(request.who().id())
+                                && batch.weighed().kind() != Kind.PEOPLE));
     }
 
     Answer none(Utterance said, Request request, String words) {

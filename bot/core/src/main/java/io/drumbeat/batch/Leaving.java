@@ -70,7 +70,9 @@ final class Leaving {
         if (left.getLast().position() != entry.position()) {
             return Optional.of("%s：后来又导入改过，%s".formatted(listed.name(), inWords.apply(left.getLast())));
         }
-        var before = left.size() < 2 ? null : (PersonListed) left.get(left.size() - 2).fact();
+        var before = left.size() < 2
+                ? null
+                : (PersonListed) left.get(left.size() - 2).fact();
         return (listed.joins() ? concerning(listed) : changedSince(listed, before))
                 .or(() -> managing(listed, before))
                 .or(() -> lastAdmin(listed, before));
@@ -116,8 +118,7 @@ final class Leaving {
         return people.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s：还管着 %s"
-                        .formatted(
-                                listed.name(), people.stream().limit(5).collect(Collectors.joining("、"))));
+                        .formatted(listed.name(), people.stream().limit(5).collect(Collectors.joining("、"))));
     }
 
     /** Who manages somebody once what is going is gone; null if nobody does or they are gone themselves. */

@@ -114,10 +114,7 @@ public final class Bot {
     }
 
     private static Card refused(Usage usage) {
-        var who = usage.who().stream()
-                .sorted()
-                .map(Role::label)
-                .collect(Collectors.joining("、"));
+        var who = usage.who().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 

@@ -107,17 +107,8 @@ public enum Column {
             case ROLE -> "销售";
             case TEAM -> "华东二组";
             case MANAGER -> "老雷";
-            case OUR_ID,
-                    CURRENCY,
-                    CLOSED,
-                    NEXT,
-                    NEXT_DATE,
-                    PRODUCT,
-                    NEW_CUSTOMER,
-                    REASON,
-                    SOURCE,
-                    FEISHU,
-                    DINGTALK -> "";
+            case OUR_ID, CURRENCY, CLOSED, NEXT, NEXT_DATE, PRODUCT, NEW_CUSTOMER, REASON, SOURCE, FEISHU, DINGTALK ->
+                "";
         };
     }
 

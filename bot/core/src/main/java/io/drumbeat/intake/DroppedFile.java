@@ -45,7 +45,8 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
         if (header.kind() == Kind.HISTORY) {
             rows.sort(Comparator.comparing(Values::sortingDay).thenComparingLong(Row::number));
         }
-        return new DroppedFile(header.kind(), header.kind() == Kind.PEOPLE ? new PeopleOnFile(rows).ranked() : rows, remarks);
+        return new DroppedFile(
+                header.kind(), header.kind() == Kind.PEOPLE ? new PeopleOnFile(rows).ranked() : rows, remarks);
     }
 
     private static final class Reading {

@@ -200,7 +200,15 @@ public sealed interface Fact {
     }
 
     /** @param score 1 to 5 */
-    record CustomerRated(String customer, int score) implements Fact {}
+    record CustomerRated(
+            String customer,
+            int score,
+            @Nullable String contact,
+            @Nullable String note) implements Fact {
+        public CustomerRated(String customer, int score) {
+            this(customer, score, null, null);
+        }
+    }
 
     /**
      * @param to the id of the person praised

@@ -40,6 +40,7 @@ final class Remarked {
             case Fact.DealWon won -> Optional.of("签单 " + won.amount());
             case Fact.CashCollected cash -> Optional.of("回款 " + cash.amount());
             case Fact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
+            case Fact.CustomerRated rated -> Optional.of("评分 " + rated.score());
             default -> Optional.empty();
         };
     }

@@ -89,8 +89,8 @@ public final class Roster {
     /** Takes over whom imported lists brought and changed, also what another instance recorded meanwhile. */
     public void follow(Recorder recorder) {
         // asked first, so that nobody who holds the book waits for the roster while the roster waits for the book
-        hear(recorder.ask(known ->
-                new Listed(known.ledger().position(), known.ledger().listedPeople())));
+        hear(recorder.ask(
+                known -> new Listed(known.ledger().position(), known.ledger().listedPeople())));
     }
 
     private synchronized void hear(Listed now) {
@@ -230,8 +230,8 @@ public final class Roster {
                 .filter(Members.Kept::isStranger)
                 .map(Members.Kept::member)
                 .filter(Member::isHere)
-                .filter(member -> people.withAccount(member.platform(), member.account())
-                        .isEmpty())
+                .filter(member ->
+                        people.withAccount(member.platform(), member.account()).isEmpty())
                 .toList();
         return new Report(
                 readings.values().stream()

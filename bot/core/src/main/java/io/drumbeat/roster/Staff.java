@@ -52,12 +52,14 @@ final class Staff {
     static People above(People now, People file, People staff) {
         var all = new LinkedHashMap<String, Person>();
         now.all().forEach(person -> all.put(person.id(), person));
-        staff.all().stream().filter(person -> file.withId(person.id()).isEmpty()).forEach(person -> {
-            var before = all.getOrDefault(person.id(), person);
-            var accounts = new HashMap<>(before.accounts());
-            accounts.putAll(person.accounts());
-            all.put(person.id(), person.with(accounts));
-        });
+        staff.all().stream()
+                .filter(person -> file.withId(person.id()).isEmpty())
+                .forEach(person -> {
+                    var before = all.getOrDefault(person.id(), person);
+                    var accounts = new HashMap<>(before.accounts());
+                    accounts.putAll(person.accounts());
+                    all.put(person.id(), person.with(accounts));
+                });
         var teams = new LinkedHashMap<String, Team>();
         now.teams().forEach(team -> teams.put(team.id(), team));
         staff.teams().forEach(team -> teams.put(team.id(), team));
@@ -86,15 +88,13 @@ final class Staff {
         if (crew == null) {
             return null;
         }
-        var known = file.team(crew.id())
-                .or(() -> file.teams().stream()
-                        .filter(team -> team.name().equals(crew.name()))
-                        .findFirst());
+        var known = file.team(crew.id()).or(() -> file.teams().stream()
+                .filter(team -> team.name().equals(crew.name()))
+                .findFirst());
         if (known.isPresent()) {
             return known.get().id();
         }
-        return Objects.requireNonNull(
-                        teams.computeIfAbsent(crew.id(), id -> new Team(id, crew.name(), Map.of())))
+        return Objects.requireNonNull(teams.computeIfAbsent(crew.id(), id -> new Team(id, crew.name(), Map.of())))
                 .id();
     }
 }

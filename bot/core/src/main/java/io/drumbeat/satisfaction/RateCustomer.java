@@ -30,6 +30,7 @@ final class RateCustomer implements Command {
     public Usage usage() {
         return Usage.of(List.of("满意度", "评分"), List.of("rate"), "客户给我们打几分，1 到 5", "满意度 华为 5")
                 .needing(Mention.SLOT, Slot.SCORE)
+                .taking(Slot.CONTACT, Slot.NOTE)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -37,7 +38,7 @@ final class RateCustomer implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var score = said.the(Slot.SCORE);
-        return told.fact(new Fact.CustomerRated(told.customerId(), score))
+        return told.fact(new Fact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
                 .field("评分", score + " / 5")
                 .recorded("满意度");
     }

@@ -64,15 +64,16 @@ final class Becoming {
             differs(Column.MANAGER, text(cells.manager().value()), nameOf(before.manager()), nameOf(manager));
         }
         var name = sameName ? before.name() : cells.name();
-        return new Person(
-                id, name, cells.role(), idOf(team), manager, before.zone(), accounts(before.accounts()));
+        return new Person(id, name, cells.role(), idOf(team), manager, before.zone(), accounts(before.accounts()));
     }
 
     private Map<String, String> accounts(Map<String, String> had) {
         var accounts = new HashMap<>(had);
-        cells.number().filter(number -> before == null || !number.equals(before.id())).ifPresent(number -> {
-            becomes(accounts, EMPLOYEE, number);
-        });
+        cells.number()
+                .filter(number -> before == null || !number.equals(before.id()))
+                .ifPresent(number -> {
+                    becomes(accounts, EMPLOYEE, number);
+                });
         for (var platform : List.of("feishu", "dingtalk")) {
             var said = cells.account(platform);
             if (!said.silent()) {

@@ -130,9 +130,7 @@ final class Everybody {
         }
         var ids = found.stream().map(Person::id).collect(Collectors.joining("、"));
         throw new Wrong(
-                Column.PERSON,
-                cells.name(),
-                "有 %d 位“%s”：%s；请在“工号”列写明是哪一位".formatted(found.size(), cells.name(), ids));
+                Column.PERSON, cells.name(), "有 %d 位“%s”：%s；请在“工号”列写明是哪一位".formatted(found.size(), cells.name(), ids));
     }
 
     List<Person> reportsOf(String manager) {

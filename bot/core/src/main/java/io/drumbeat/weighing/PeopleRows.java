@@ -99,12 +99,14 @@ final class PeopleRows implements Weigher.Weighing {
         accountsAreFree(cells, id, now);
         var joining = before == null ? joining(after, team, now) : named(before) + "：" + becoming.inWords();
         var power = before == null || before.role() != after.role() ? Roles.power(after.role()) : "";
-        var what = power.isEmpty() ? joining : "%s（%s权限：%s）".formatted(joining, after.role().label(), power);
+        var what = power.isEmpty()
+                ? joining
+                : "%s（%s权限：%s）".formatted(joining, after.role().label(), power);
         given.add(row.number(), after, power);
         now.put(after, team);
         var crew = team == null ? null : new Fact.Crew(team.id(), team.name());
-        var fact = new Fact.PersonListed(
-                id, before == null, after.name(), after.role(), crew, manager, after.accounts());
+        var fact =
+                new Fact.PersonListed(id, before == null, after.name(), after.role(), crew, manager, after.accounts());
         var told = List.of(listing.told(row, listing.importer().id(), listing.today(), List.of(fact)));
         return before == null
                 ? new Verdict.New(row.number(), what, told)
@@ -140,7 +142,8 @@ final class PeopleRows implements Weigher.Weighing {
             throw new Wrong(
                     first.column(),
                     first.said(),
-                    "%s写在 config/people.yml 里，以那里为准（%s）；要改请改那个文件%s".formatted(named(before), becoming.inWords(), other));
+                    "%s写在 config/people.yml 里，以那里为准（%s）；要改请改那个文件%s"
+                            .formatted(named(before), becoming.inWords(), other));
         }
         if (before.role() == after.role()) {
             return;
@@ -165,7 +168,8 @@ final class PeopleRows implements Weigher.Weighing {
             var account = cells.account(platform).value();
             var owner = account == null
                     ? Optional.<Person>empty()
-                    : now.withAccount(platform, account).filter(person -> !person.id().equals(id));
+                    : now.withAccount(platform, account)
+                            .filter(person -> !person.id().equals(id));
             if (owner.isPresent() && account != null) {
                 throw new Wrong(
                         PersonCells.column(platform), account, "这个账号已经是%s的；一个账号只属于一个人".formatted(named(owner.get())));
@@ -174,7 +178,8 @@ final class PeopleRows implements Weigher.Weighing {
     }
 
     private static String joining(Person person, @Nullable Team team, Everybody now) {
-        var words = new StringBuilder("新同事 " + named(person) + "：" + person.role().label());
+        var words =
+                new StringBuilder("新同事 " + named(person) + "：" + person.role().label());
         if (team != null) {
             words.append("，").append(now.label(team));
         }

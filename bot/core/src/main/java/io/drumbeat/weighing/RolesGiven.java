@@ -20,7 +20,10 @@ final class RolesGiven {
     void add(long row, Person person, String power) {
         counts.merge(person.role(), 1, Integer::sum);
         if (!power.isEmpty()) {
-            powerful.put(row, "请核对：第 %d 行 %s 会成为%s，%s".formatted(row, person.name(), person.role().label(), power));
+            powerful.put(
+                    row,
+                    "请核对：第 %d 行 %s 会成为%s，%s"
+                            .formatted(row, person.name(), person.role().label(), power));
         }
     }
 

@@ -42,7 +42,8 @@ record Superiors(Everybody now, PeopleOnFile file) {
             throw new Wrong(
                     Column.MANAGER,
                     name,
-                    "%s是%s，不管人；主管可以是 %s".formatted(manager.name(), manager.role().label(), some()));
+                    "%s是%s，不管人；主管可以是 %s"
+                            .formatted(manager.name(), manager.role().label(), some()));
         }
         var circle = above(manager, id);
         if (!circle.isEmpty()) {

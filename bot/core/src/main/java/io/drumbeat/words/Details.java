@@ -39,7 +39,7 @@ final class Details {
                     && (reading.startsAt(i)
                             || reading.startsAt(i, Vocabulary.DEPARTMENTS)
                             || reading.startsAt(i, Vocabulary.CALLED)
-                            || Colloquial.SAW.stream().anyMatch(reading.text.folded(0, i)::endsWith))) {
+                            || inTheEnd(reading, i))) {
                 var known = lengthAt(names, reading.text.folded(), i);
                 var end = known > 0
                         ? i + known
@@ -55,6 +55,12 @@ final class Details {
                 }
             }
         }
+    }
+
+    /** 张总不在但见了王经理. */
+    private static boolean inTheEnd(Reading reading, int at) {
+        return reading.endsAt(Contacts.end(reading.text, at))
+                && Colloquial.SAW.stream().anyMatch(reading.text.folded(0, at)::endsWith);
     }
 
     /** A word by itself, and no colleague's name. */
@@ -113,6 +119,9 @@ final class Details {
                 var end = Sums.digits(reading.text.folded(), i);
                 end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
                 if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
+                    if (i > 0 && reading.text.folded().charAt(i - 1) == '-') {
+                        throw Questions.say("评分“-%s”不对；应是 1 到 5".formatted(reading.text.raw(i, end)), reading.usage);
+                    }
                     var to = reading.runEnd(end);
                     reading.fill(Slot.SCORE, score(reading, i, end));
                     reading.take(reading.startsAt(i) ? i : reading.runStart(i), to);

@@ -118,7 +118,8 @@ class PeopleImportTests {
         chat.drops("小安", "人员.csv", """
                 姓名,角色,团队,主管,工号,飞书
                 林晓晓,主管,西南一组,无,E21,ou_neu
-                """).botMentions("第 2 行 林晓（E21）：姓名 林晓 → 林晓晓，角色 销售 → 主管，团队 华东二组 → 西南一组，主管 韩梅 → 无，飞书 ou_linxiao → ou_neu");
+                """)
+                .botMentions("第 2 行 林晓（E21）：姓名 林晓 → 林晓晓，角色 销售 → 主管，团队 华东二组 → 西南一组，主管 韩梅 → 无，飞书 ou_linxiao → ou_neu");
     }
 
     @Test

@@ -33,7 +33,9 @@ class WrongPeopleTests {
     void aWrongCellIsNamedWithWhatWouldBeRight(String row, String column, String value, String right) {
         chat.drops("小安", "人员.csv", HEAD + row)
                 .botMentions("有问题 1")
-                .botMentions("2 | %s | %s | %s".formatted(column, value == null ? "" : value, right).strip());
+                .botMentions("2 | %s | %s | %s"
+                        .formatted(column, value == null ? "" : value, right)
+                        .strip());
     }
 
     @Test
@@ -66,7 +68,8 @@ class WrongPeopleTests {
 
     @Test
     void managersMayNotGoInACircle() {
-        chat.drops("小安", "人员.csv", HEAD + "甲,主管,,乙,,,\n乙,主管,,丙,,,\n丙,主管,,甲,,,\n丁,销售,,甲,,,").botSays("""
+        chat.drops("小安", "人员.csv", HEAD + "甲,主管,,乙,,,\n乙,主管,,丙,,,\n丙,主管,,甲,,,\n丁,销售,,甲,,,")
+                .botSays("""
                 有问题 4
                 2 | 主管 | 乙 | 主管绕成了一圈：甲 → 乙 → 丙 → 甲
                 5 | 主管 | 甲 | 这位主管在第 2 行，那一行有问题；先改那一行

@@ -208,8 +208,7 @@ public final class Rehearsal {
 
     public Importer importer(Recorder through) {
         var clock = Clock.fixed(now, SHANGHAI);
-        return new Importer(
-                batches, spreadsheets, through, names, part(Roster.class), BusinessDays.DEFAULT, clock);
+        return new Importer(batches, spreadsheets, through, names, part(Roster.class), BusinessDays.DEFAULT, clock);
     }
 
     public Batches batches() {

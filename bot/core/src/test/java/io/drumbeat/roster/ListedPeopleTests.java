@@ -53,7 +53,9 @@ class ListedPeopleTests {
 
     private long recorded(Fact fact) {
         var noted = new Noted(TinyTeam.DAY, false, List.of(fact));
-        var receipt = recorder.note("m" + fact, "an", Instant.EPOCH, List.of(noted)).getFirst().receipt();
+        var receipt = recorder.note("m" + fact, "an", Instant.EPOCH, List.of(noted))
+                .getFirst()
+                .receipt();
         roster.follow(recorder);
         return receipt;
     }

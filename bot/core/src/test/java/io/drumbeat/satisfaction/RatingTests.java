@@ -21,6 +21,12 @@ class RatingTests {
     }
 
     @Test
+    void whoGaveItAndWhatTheySaidStandsOnTheCustomer() {
+        chat.says("小美", "华为张总满意度打了4分 嫌响应慢").botSays("已记录满意度 #2\n客户 华为 · 联系人 张总\n评分 4 / 5\n备注 嫌响应慢\n[撤销]");
+        chat.says("小美", "客户 华为").botMentions("张总").botMentions("评分 4：嫌响应慢");
+    }
+
+    @Test
     void aScoreIsTakenBack() {
         chat.says("小美", "满意度 华为 1");
         chat.says("小美", "撤销");

@@ -46,6 +46,7 @@ class JsonTests {
             new Fact.CashScheduled("c1", "d1", List.of(new Fact.Instalment(DAY, Money.cny("0.01")))),
             new Fact.RefundGiven("c1", "d1", yuan(1)),
             new Fact.CustomerRated("c1", 5),
+            new Fact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
             new Fact.KudosGiven("ding", 7L, null),
             new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
             new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, new Fact.Split(30, 60)),
