@@ -55,6 +55,8 @@ public record Usual(Money least, Money most) {
     public Optional<Money> inTenThousands(Money bare) {
         var wan = bare.times(WAN);
         var tiny = bare.times(BY_FAR.multiply(BY_FAR)).compareTo(least) < 0;
-        return tiny && !isFarBelow(wan) ? Optional.of(wan) : Optional.empty();
+        // Whoever writes fen does not think in tens of thousands.
+        var toTheFen = bare.major().stripTrailingZeros().scale() > 1;
+        return tiny && !toTheFen && !isFarBelow(wan) ? Optional.of(wan) : Optional.empty();
     }
 }
