@@ -8,6 +8,7 @@ import io.drumbeat.exchange.FileLinks;
 import io.drumbeat.intake.Kind;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.weighing.Weigher;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,7 +93,9 @@ final class ImportCards {
                     : "导入没问题的 %,d 行".formatted(weighed.worth());
             elements.add(Element.Buttons.of(Button.primary(label, "确认导入 " + batch.number())));
         }
-        var tone = weighed.mistaken() == 0 ? Card.Tone.INFO : Card.Tone.WARN;
+        var calm = weighed.mistaken() == 0
+                && weighed.remarks().stream().noneMatch(remark -> remark.startsWith(Weigher.PLEASE_CHECK));
+        var tone = calm ? Card.Tone.INFO : Card.Tone.WARN;
         return new Card("导入预览 %d · %s".formatted(batch.number(), batch.fileName()), tone, elements);
     }
 

@@ -20,10 +20,7 @@ final class RolesGiven {
     void add(long row, Person person, String power) {
         counts.merge(person.role(), 1, Integer::sum);
         if (!power.isEmpty()) {
-            powerful.put(
-                    row,
-                    "请核对：第 %d 行 %s 会成为%s，%s"
-                            .formatted(row, person.name(), person.role().label(), power));
+            powerful.put(row, Weigher.PLEASE_CHECK + "第 %d 行 %s 会成为%s，%s".formatted(row, person.name(), person.role().label(), power));
         }
     }
 
@@ -37,7 +34,7 @@ final class RolesGiven {
                 .collect(Collectors.joining("、", "要导入的角色：", "")));
         powerful.values().stream().limit(SHOWN).forEach(remarks::add);
         if (powerful.size() > SHOWN) {
-            remarks.add("请核对：还有 %d 人会成为财务或管理员，见逐行结果".formatted(powerful.size() - SHOWN));
+            remarks.add(Weigher.PLEASE_CHECK + "还有 %d 人会成为财务或管理员，见逐行结果".formatted(powerful.size() - SHOWN));
         }
         return remarks;
     }

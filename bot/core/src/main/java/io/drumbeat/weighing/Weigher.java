@@ -11,6 +11,9 @@ import java.util.Objects;
 
 /** Weighs the rows of one file one after another, each knowing what the ones above bring; nothing is recorded. */
 public final class Weigher {
+    /** How a remark begins that should not be overlooked. */
+    public static final String PLEASE_CHECK = "请核对：";
+
     private final Weighing weighing;
 
     /** Says what one row of one kind of file would do. */

@@ -2,6 +2,7 @@ package io.drumbeat.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.card.Card;
 import io.drumbeat.chat.Rehearsal;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
@@ -147,11 +148,12 @@ class PeopleImportTests {
 
     @Test
     void whoGetsPowerIsNamedInThePreview() {
-        chat.drops("小安", "人员.csv", "姓名,角色\n王总,管理员\n李会计,财务\n小丁,销售").botSays("""
+        var preview = chat.drops("小安", "人员.csv", "姓名,角色\n王总,管理员\n李会计,财务\n小丁,销售").botSays("""
                 要导入的角色：销售 1 人、主管 0 人、财务 1 人、管理员 1 人
                 请核对：第 2 行 王总 会成为管理员，能看所有人的记录和工资，能改、能导入
                 请核对：第 3 行 李会计 会成为财务，能看所有人的记录和工资
                 """);
+        assertThat(preview.reply().card().tone()).isEqualTo(Card.Tone.WARN);
     }
 
     @Test
