@@ -1,3 +1,4 @@
+import * as api from './api.js';
 import { become, enter } from './live.js';
 import { change, myself, state } from './store.js';
 import { Avatar, Drum, h, useState } from './ui.js';
@@ -12,6 +13,14 @@ function Face({ person }) {
   ];
 }
 
+/** People come and go with the files that are imported; who is being looked at stays in sight. */
+async function lookAround() {
+  const people = await api.people().catch(() => []);
+  if (people.some((person) => person.id === state.me)) {
+    change({ people });
+  }
+}
+
 function Persons() {
   const [open, setOpen] = useState(false);
   const choose = (id) => {
@@ -20,11 +29,17 @@ function Persons() {
       become(id);
     }
   };
+  const turn = () => {
+    setOpen(!open);
+    if (!open) {
+      lookAround();
+    }
+  };
   return h('section', { class: 'persons', 'aria-label': '我是谁' },
     h('h2', null, '我是'),
     h('button', {
       class: 'face current', 'data-testid': 'whoami', 'aria-expanded': String(open), 'aria-controls': 'people',
-      'aria-label': `我是${myself().name}，换一个人`, onClick: () => setOpen(!open),
+      'aria-label': `我是${myself().name}，换一个人`, onClick: turn,
     }, h(Face, { person: myself() }), h('span', { class: open ? 'turn open' : 'turn', 'aria-hidden': 'true' })),
     open && h('ul', { id: 'people', class: 'people' }, state.people.map((person) =>
       h('li', { key: person.id }, h('button', {

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -190,6 +192,25 @@ class BrowserDayTests {
             picture(page, "phone-dark-" + words);
             nothingSticksOut(page);
         }
+    }
+
+    @Test
+    @Order(9)
+    void aColleagueFromADroppedFileIsThereToBecome() {
+        var page = open("an", "direct:an", 1280, 800);
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "人员.csv",
+                        "text/csv",
+                        "姓名,角色,团队,主管,工号\n林晓,销售,华东一组,老雷,E21\n".getBytes(StandardCharsets.UTF_8)));
+        see(page, "新同事 林晓（E21）：销售，华东一组，主管 老雷");
+        picture(page, "people-import");
+        page.locator("[data-testid^='press-确认导入 ']").last().click();
+        see(page, "已导入 1 行");
+        page.getByTestId("whoami").click();
+        page.getByTestId("person-E21").click();
+        say(page, "拜访 华为 李总");
+        logged(page, "拜访");
     }
 
     private static void logged(Page page, String what) {
