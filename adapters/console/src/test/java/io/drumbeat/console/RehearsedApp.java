@@ -52,8 +52,8 @@ public class RehearsedApp {
 
     @Bean
     Reception reception(InMemoryBatches batches, RehearsedBot bot) {
-        var roster = new Roster(
-                SampleCompany.people(), ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
+        var roster =
+                new Roster(SampleCompany.people(), ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
         return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, BusinessDays.DEFAULT);
     }
 

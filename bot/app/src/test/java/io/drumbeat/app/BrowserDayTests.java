@@ -200,9 +200,7 @@ class BrowserDayTests {
         var page = open("an", "direct:an", 1280, 800);
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
-                        "人员.csv",
-                        "text/csv",
-                        "姓名,角色,团队,主管,工号\n林晓,销售,华东一组,老雷,E21\n".getBytes(StandardCharsets.UTF_8)));
+                        "人员.csv", "text/csv", "姓名,角色,团队,主管,工号\n林晓,销售,华东一组,老雷,E21\n".getBytes(StandardCharsets.UTF_8)));
         see(page, "新同事 林晓（E21）：销售，华东一组，主管 老雷");
         picture(page, "people-import");
         page.locator("[data-testid^='press-确认导入 ']").last().click();

@@ -77,10 +77,11 @@ final class Door {
     Answer drops(String who, String name, byte[] content) {
         var edge = "edge-of-the-file";
         var body = new ByteArrayOutputStream();
-        Map.of("as", who, "chat", "direct:" + who).forEach((field, value) -> body.writeBytes(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                        .formatted(edge, field, value)
-                        .getBytes(StandardCharsets.UTF_8)));
+        Map.of("as", who, "chat", "direct:" + who)
+                .forEach((field, value) ->
+                        body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                                .formatted(edge, field, value)
+                                .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
                         .formatted(edge, name)

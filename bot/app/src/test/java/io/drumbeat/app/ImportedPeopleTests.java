@@ -32,12 +32,15 @@ class ImportedPeopleTests {
 
     private static List<String> people(Door door) {
         var ids = new ArrayList<String>();
-        door.get("/console/api/people").body().forEach(person -> ids.add(person.at("/id").asString()));
+        door.get("/console/api/people")
+                .body()
+                .forEach(person -> ids.add(person.at("/id").asString()));
         return ids;
     }
 
     private static void awaits(Door door, String... ids) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> people(door).containsAll(List.of(ids)));
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> people(door)
+                .containsAll(List.of(ids)));
     }
 
     @Test
@@ -61,7 +64,8 @@ class ImportedPeopleTests {
             assertThat(people(door)).contains("E20", "E21", "E22");
             assertThat(door.says("E20", "团队").text("/replies/0/text")).contains("小丁");
             door.says("an", "确认撤销导入 2");
-            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !people(door).contains("E22"));
+            Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !people(door)
+                    .contains("E22"));
             assertThat(door.says("an", "撤销导入 1").text("/replies/0/text")).contains("会保留 1 条", "林晓");
         }
     }

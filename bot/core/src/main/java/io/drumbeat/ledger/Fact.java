@@ -266,7 +266,7 @@ public sealed interface Fact {
      * @param person their id
      * @param joins whether nobody had this id before
      * @param team where they belong; null for people outside the sales teams
-     * @param manager the id of their manager, or null
+     * @param manager their manager's id, or null
      * @param accounts by platform, as in the company's file of people
      */
     record PersonListed(
@@ -277,11 +277,7 @@ public sealed interface Fact {
             @Nullable Crew team,
             @Nullable String manager,
             Map<String, String> accounts)
-            implements Fact {
-        public PersonListed {
-            accounts = Map.copyOf(accounts);
-        }
-    }
+            implements Fact {}
 
     /** A team as a list names it. */
     record Crew(String id, String name) {}

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number they go by; null where the row gives none
  */
-record PersonCells(
-        String name, @Nullable String id, Role role, Said team, Said manager, Said feishu, Said dingtalk) {
+record PersonCells(String name, @Nullable String id, Role role, Said team, Said manager, Said feishu, Said dingtalk) {
     private static final Pattern SPREAD = Pattern.compile("[\\p{IsHan} ]+");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*\\p{L}[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*\\p{L}[\\p{L}\\p{M}\\p{N} .·•'’()（）-]*");
     private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
     private static final Pattern ACCOUNT = Pattern.compile("[\\p{L}\\p{N}$:+/=_.-]+");
     private static final List<String> NOBODY = List.of("无", "没有", "-", "—", "none");
@@ -86,7 +86,8 @@ record PersonCells(
             throw new Wrong(column, account, "应是飞书的 open_id，以 ou_ 开头");
         }
         if (!ACCOUNT.matcher(account).matches()) {
-            throw new Wrong(column, account, "应是%s，里面没有空格".formatted(column == Column.FEISHU ? "飞书的 open_id" : "钉钉的 staffId"));
+            throw new Wrong(
+                    column, account, "应是%s，里面没有空格".formatted(column == Column.FEISHU ? "飞书的 open_id" : "钉钉的 staffId"));
         }
         return account;
     }
@@ -105,7 +106,9 @@ record PersonCells(
     }
 
     static Column column(String platform) {
-        return platform.equals("feishu") ? Column.FEISHU : platform.equals("dingtalk") ? Column.DINGTALK : Column.PERSON_ID;
+        return platform.equals("feishu")
+                ? Column.FEISHU
+                : platform.equals("dingtalk") ? Column.DINGTALK : Column.PERSON_ID;
     }
 
     Optional<String> number() {

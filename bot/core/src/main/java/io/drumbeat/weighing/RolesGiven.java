@@ -20,7 +20,11 @@ final class RolesGiven {
     void add(long row, Person person, String power) {
         counts.merge(person.role(), 1, Integer::sum);
         if (!power.isEmpty()) {
-            powerful.put(row, Weigher.PLEASE_CHECK + "第 %d 行 %s 会成为%s，%s".formatted(row, person.name(), person.role().label(), power));
+            powerful.put(
+                    row,
+                    Weigher.PLEASE_CHECK
+                            + "第 %d 行 %s 会成为%s，%s"
+                                    .formatted(row, person.name(), person.role().label(), power));
         }
     }
 

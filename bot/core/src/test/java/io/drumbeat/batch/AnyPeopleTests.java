@@ -30,10 +30,9 @@ class AnyPeopleTests {
                         Arbitraries.of("", "甲", "乙", "丙", "老雷", "小美", "E1", "无"),
                         Arbitraries.of("", "", "E1", "E2", "E3", "mei"),
                         Arbitraries.of("", "", "ou_a", "ou_b", "ou_mei", "无"))
-                .as((name, role, team, manager, id, feishu) ->
-                        String.join(",", name, role, team, manager, id, feishu));
-        return row.list().ofMinSize(1).ofMaxSize(12).map(rows ->
-                rows.stream().collect(Collectors.joining("\n", "姓名,角色,团队,主管,工号,飞书\n", "")));
+                .as((name, role, team, manager, id, feishu) -> String.join(",", name, role, team, manager, id, feishu));
+        return row.list().ofMinSize(1).ofMaxSize(12).map(rows -> rows.stream()
+                .collect(Collectors.joining("\n", "姓名,角色,团队,主管,工号,飞书\n", "")));
     }
 
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)

@@ -171,7 +171,11 @@ class PeopleImportTests {
         chat.says("王总", "确认导入 2");
         var rep = new Fact.PersonListed("W1", false, "王总", Role.REP, null, null, Map.of());
         chat.recorder()
-                .note("demoted", "an", Instant.EPOCH, List.of(new Noted(LocalDate.of(2026, 11, 22), false, List.of(rep))));
+                .note(
+                        "demoted",
+                        "an",
+                        Instant.EPOCH,
+                        List.of(new Noted(LocalDate.of(2026, 11, 22), false, List.of(rep))));
         chat.imports().says("小安", "导入 2").botMentions("已导入 0 行");
         assertThat(isThere("E21")).isFalse();
         chat.says("王总", "撤销导入 2").botMentions("只有主管、管理员能用");

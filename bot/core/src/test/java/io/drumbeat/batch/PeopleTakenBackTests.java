@@ -72,10 +72,14 @@ class PeopleTakenBackTests {
     @Test
     void anAdminIsLeftWhenAFileIsTakenBack() {
         imported("姓名,角色,工号\n王总,管理员,W1");
-        chat.people().become(new People(
-                chat.people().teams(),
-                chat.people().all().stream().filter(person -> !person.id().equals("an")).toList()));
-        assertThat(chat.recorder().<List<String>>ask(known -> Undone.of(1, known).reasons(1)))
+        chat.people()
+                .become(new People(
+                        chat.people().teams(),
+                        chat.people().all().stream()
+                                .filter(person -> !person.id().equals("an"))
+                                .toList()));
+        assertThat(chat.recorder()
+                        .<List<String>>ask(known -> Undone.of(1, known).reasons(1)))
                 .containsExactly("第 2 行（#3）王总：没有别的管理员了");
     }
 

@@ -54,8 +54,7 @@ class PeopleOfTwoInstancesTests {
     /** A bot with people, book and roster of its own. */
     private final class Instance {
         final People people = new People(List.of(new Team("east-1", "华东一组", Map.of())), List.of(AN));
-        final Roster roster =
-                new Roster(people, ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
+        final Roster roster = new Roster(people, ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
         final SqlRecorder recorder = new SqlRecorder(
                 database.template,
                 database.transactions,
