@@ -39,12 +39,13 @@ final class Fields {
     static List<Slot<?>> of(Fact fact) {
         return switch (fact) {
             case Fact.ActivityLogged _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
-            case Fact.LeadFound _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NOTE);
+            case Fact.LeadFound _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NEXT, Slot.NOTE);
             case Fact.DealOpened _ ->
-                List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.CONTACT, Slot.NOTE);
-            case Fact.QuoteGiven _, Fact.CashCollected _, Fact.RefundGiven _ ->
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
+            case Fact.QuoteGiven _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
+            case Fact.CashCollected _, Fact.RefundGiven _ ->
                 List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NOTE);
-            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.CONTACT, Slot.NOTE);
+            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
             case Fact.DealWon _ ->
                 List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT, Slot.CONTACT, Slot.NOTE);
             case Fact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.REASON);
@@ -73,11 +74,11 @@ final class Fields {
         if (slot.equals(Slot.CONTACT)) {
             return fact.contact();
         }
+        if (slot.equals(Slot.NEXT)) {
+            var next = fact.next();
+            return next == null ? null : Receipts.day(next.date()) + " " + next.what();
+        }
         return switch (fact) {
-            case Fact.ActivityLogged a ->
-                a.next() == null
-                        ? null
-                        : Receipts.day(a.next().date()) + " " + a.next().what();
             case Fact.LeadFound l -> l.source();
             case Fact.DealOpened d -> slot.equals(Slot.AMOUNT) ? words(d.amount()) : day(d.expectedClose());
             case Fact.QuoteGiven q -> words(q.amount());

@@ -90,7 +90,8 @@ final class Rewriting {
                             said.get(Slot.AMOUNT).orElse(opened.amount()),
                             opened.expectedClose(),
                             opened.contact(),
-                            opened.note()));
+                            opened.note(),
+                            opened.next()));
                 case Fact.CustomerAdded added when !added.customer().equals(customer) -> {}
                 default -> before.add(entry.fact());
             }
@@ -161,15 +162,21 @@ final class Rewriting {
         var id = deal == null ? "" : deal;
         var contact = or(Slot.CONTACT, main.contact());
         var note = or(Slot.NOTE, main.note());
+        var next = or(Slot.NEXT, main.next());
         return switch (main) {
-            case Fact.ActivityLogged a ->
-                new Fact.ActivityLogged(a.activity(), customer, contact, note, or(Slot.NEXT, a.next()));
-            case Fact.LeadFound l -> new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note);
+            case Fact.ActivityLogged a -> new Fact.ActivityLogged(a.activity(), customer, contact, note, next);
+            case Fact.LeadFound l -> new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note, next);
             case Fact.DealOpened d ->
                 new Fact.DealOpened(
-                        customer, id, or(Slot.AMOUNT, d.amount()), or(Slot.EXPECTED, d.expectedClose()), contact, note);
-            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), contact, note);
-            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), contact, note);
+                        customer,
+                        id,
+                        or(Slot.AMOUNT, d.amount()),
+                        or(Slot.EXPECTED, d.expectedClose()),
+                        contact,
+                        note,
+                        next);
+            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), contact, note, next);
+            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), contact, note, next);
             case Fact.DealWon w ->
                 new Fact.DealWon(
                         customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), contact, note);

@@ -48,16 +48,17 @@ final class Unnamed {
         return fields.contains(Slot.CONTACT) && Contacts.end(value, 0) == value.length() ? Slot.CONTACT : null;
     }
 
-    /** A day to come is the next step's where there is one, or a deal's; one that is over is when it happened. */
+    /** A day to come is the next step's or when a deal closes, if only one can be meant; one that is over is when it happened. */
     private static @Nullable Slot<?> slot(Fact fact, Dates.Found day, Text value, LocalDate today) {
-        var steps = fact instanceof Fact.ActivityLogged logged && logged.next() != null;
+        var steps = fact.next() != null;
+        var closes = fact instanceof Fact.DealOpened deal && deal.expectedClose() != null;
         var ahead = day.day().readings(today, Day.Direction.AHEAD).stream().anyMatch(d -> d.isAfter(today));
         var whole = day.end() == value.length();
         if (day.day().fixed() && !ahead) {
             return whole ? Slot.DATE : null;
         }
         if (day.day().fixed() && steps) {
-            return Slot.NEXT;
+            return closes && whole ? null : Slot.NEXT;
         }
         return day.day().fixed() && whole && fact instanceof Fact.DealOpened ? Slot.EXPECTED : null;
     }
@@ -65,12 +66,9 @@ final class Unnamed {
     /** What is to be done stays, if only the day of it was said. */
     private static String kept(Slot<?> slot, Fact fact, Text value, LocalDate today) {
         var day = Dates.at(value, 0, today);
-        return slot.equals(Slot.NEXT)
-                        && day != null
-                        && day.end() == value.length()
-                        && fact instanceof Fact.ActivityLogged logged
-                        && logged.next() != null
-                ? " " + logged.next().what()
+        var next = fact.next();
+        return slot.equals(Slot.NEXT) && day != null && day.end() == value.length() && next != null
+                ? " " + next.what()
                 : "";
     }
 }

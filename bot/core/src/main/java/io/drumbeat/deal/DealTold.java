@@ -72,6 +72,11 @@ public final class DealTold {
         return said.get(Slot.NOTE).orElse(null);
     }
 
+    /** What was agreed to happen next, if anything. */
+    public Fact.@Nullable NextStep next() {
+        return said.get(Slot.NEXT).orElse(null);
+    }
+
     /** The number of a deal, or the one it gets when it is opened under this receipt. */
     public long number(String deal) {
         return deals().withId(deal).map(Deal::number).orElse(receipt);
@@ -105,9 +110,9 @@ public final class DealTold {
         return field("预计", needs.expected().map(Receipts::day).orElse(null));
     }
 
-    /** Asks for the next step with the customer, if this deal has none and was not asked about it yet. */
+    /** Asks for the next step with the customer, if none is told, this deal has none and was not asked about it yet. */
     public DealTold wantingStep(String deal) {
-        return StepWanted.of(customerId(), deal, telling.today(), known)
+        return !said.has(Slot.NEXT) && StepWanted.of(customerId(), deal, telling.today(), known)
                 ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName()))
                 : this;
     }
@@ -123,6 +128,7 @@ public final class DealTold {
     public Answer recorded(String what) {
         Receipts.date(said, telling).ifPresent(fields::add);
         said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
+        said.get(Slot.NEXT).map(Receipts::next).ifPresent(fields::add);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Fields(fields));
         elements.addAll(more);

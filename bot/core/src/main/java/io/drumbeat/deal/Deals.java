@@ -55,7 +55,7 @@ public final class Deals implements Projection {
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
         var owners = Owners.of(entry.person(), succession);
         switch (entry.fact()) {
-            case Fact.DealOpened(var customer, var id, var amount, var expected, var _, var _) -> {
+            case Fact.DealOpened(var customer, var id, var amount, var expected, var _, var _, var _) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
                 deals.put(
                         id,
@@ -74,13 +74,13 @@ public final class Deals implements Projection {
                                 null,
                                 null));
             }
-            case Fact.QuoteGiven(var _, var id, var amount, var _, var _) ->
+            case Fact.QuoteGiven(var _, var id, var amount, var _, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
                     return (further ? moved(deal, entry, quoted, owners) : deal).worth(amount);
                 });
-            case Fact.StageMoved(var _, var id, var stage, var _, var _) ->
+            case Fact.StageMoved(var _, var id, var stage, var _, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, owners));
             case Fact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
                 deals.computeIfPresent(

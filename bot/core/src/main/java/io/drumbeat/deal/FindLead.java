@@ -29,7 +29,7 @@ final class FindLead implements Command {
     public Usage usage() {
         return Usage.of(List.of("线索", "新线索"), List.of("lead"), "记一条线索", "线索 新客户华唯 老客户介绍")
                 .needing(Mention.SLOT)
-                .taking(Slot.SOURCE, Slot.CONTACT, Slot.NOTE, Slot.DATE)
+                .taking(Slot.SOURCE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -37,7 +37,7 @@ final class FindLead implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var source = said.get(Slot.SOURCE).orElse(null);
-        return told.fact(new Fact.LeadFound(told.customerId(), source, told.contact(), told.note()))
+        return told.fact(new Fact.LeadFound(told.customerId(), source, told.contact(), told.note(), told.next()))
                 .field("来源", source)
                 .button("开商机", "商机 " + told.customerName())
                 .recorded("线索");

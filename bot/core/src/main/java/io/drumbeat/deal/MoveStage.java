@@ -33,7 +33,14 @@ final class MoveStage implements Command {
     public Usage usage() {
         return Usage.of(List.of("推进", "阶段"), List.of("stage"), "把商机推进到一个阶段", "推进 华为 意向")
                 .needing(Mention.SLOT, Stages.SLOT)
-                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT, StageNeeds.WORTH, StageNeeds.CLOSES)
+                .taking(
+                        Slot.DATE,
+                        Slot.CONTACT,
+                        Slot.NOTE,
+                        Slot.NEXT,
+                        Slot.RECEIPT,
+                        StageNeeds.WORTH,
+                        StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -74,7 +81,8 @@ final class MoveStage implements Command {
             return told.asking(question.get());
         }
         told.estimating(needs, deal.id());
-        told.fact(new Fact.StageMoved(told.customerId(), deal.id(), stage.id(), told.contact(), told.note()))
+        told.fact(new Fact.StageMoved(
+                        told.customerId(), deal.id(), stage.id(), told.contact(), told.note(), told.next()))
                 .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
                 .field("金额", needs.amountOr(deal.amount()));
         if (!deals.isOpen(deal)) {

@@ -30,7 +30,7 @@ final class OpenDeal implements Command {
     public Usage usage() {
         return Usage.of(List.of("商机", "新商机"), List.of("deal"), "开一个商机", "商机 华为 50万 下月底")
                 .needing(Mention.SLOT)
-                .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE)
+                .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE, Slot.NEXT)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -46,7 +46,8 @@ final class OpenDeal implements Command {
                         amount.orElse(null),
                         expected.orElse(null),
                         told.contact(),
-                        told.note()))
+                        told.note(),
+                        told.next()))
                 .field("金额", amount.orElse(null))
                 .field("预计", expected.map(Receipts::day).orElse(null))
                 .field("阶段", stages.first().name())

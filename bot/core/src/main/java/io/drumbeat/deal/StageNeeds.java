@@ -119,11 +119,14 @@ public final class StageNeeds {
                 + (expected == null ? "" : " %s:%s".formatted(CLOSES.name(), expected));
     }
 
-    /** A line said again, with the day, the contact and the remark that stood in it. */
+    /** A line said again, with the day, the contact, the next step and the remark that stood in it. */
     public static String again(String words, Utterance said) {
         return words
                 + said.get(Slot.DATE).map(" 日期:%s"::formatted).orElse("")
                 + said.get(Slot.CONTACT).map(" 联系人:%s"::formatted).orElse("")
+                + said.get(Slot.NEXT)
+                        .map(next -> " 下一步:%s %s".formatted(next.date(), next.what()))
+                        .orElse("")
                 + said.get(Slot.NOTE).map(" 备注:%s"::formatted).orElse("");
     }
 }

@@ -46,6 +46,9 @@ public final class StepWanted {
                 } else if (opened && promised.isEmpty()) {
                     asked = true;
                 }
+            } else if (entry.fact().next() != null) {
+                promised.add(who);
+                asked = false;
             } else if (isAsking(entry.fact(), deal) && promised.isEmpty()) {
                 asked = true;
             }

@@ -43,10 +43,9 @@ final class RecordSheet {
             @Nullable String product,
             @Nullable String newCustomer,
             @Nullable String reason,
-            @Nullable String source,
-            Fact.@Nullable NextStep next) {
+            @Nullable String source) {
         static Told of(String action, @Nullable Money amount) {
-            return new Told(action, amount, null, null, null, null, null);
+            return new Told(action, amount, null, null, null, null);
         }
     }
 
@@ -54,12 +53,12 @@ final class RecordSheet {
         return Optional.ofNullable(
                 switch (fact) {
                     case Fact.ActivityLogged logged ->
-                        new Told(action(logged.activity()), null, null, null, null, null, logged.next());
-                    case Fact.LeadFound lead -> new Told("线索", null, null, null, null, lead.source(), null);
+                        new Told(action(logged.activity()), null, null, null, null, null);
+                    case Fact.LeadFound lead -> new Told("线索", null, null, null, null, lead.source());
                     case Fact.QuoteGiven quote -> Told.of("报价", quote.amount());
                     case Fact.DealWon won ->
-                        new Told("签单", won.amount(), won.product(), won.newCustomer() ? "新客" : "老客", null, null, null);
-                    case Fact.DealLost lost -> new Told("丢单", null, null, null, lost.reason(), null, null);
+                        new Told("签单", won.amount(), won.product(), won.newCustomer() ? "新客" : "老客", null, null);
+                    case Fact.DealLost lost -> new Told("丢单", null, null, null, lost.reason(), null);
                     case Fact.CashCollected cash -> Told.of("回款", cash.amount());
                     case Fact.RefundGiven refund -> Told.of("退款", refund.amount());
                     case Fact.CustomerRated rated -> Told.of("评分 " + rated.score(), null);
@@ -79,7 +78,7 @@ final class RecordSheet {
     private static List<Cell> row(Entry entry, Told told, Known known) {
         var customer = entry.fact().customer();
         var amount = told.amount();
-        var next = told.next();
+        var next = entry.fact().next();
         return Stream.of(
                         Cell.of(entry.date()),
                         Cell.of(told.action()),

@@ -27,6 +27,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** What was agreed to happen next with the customer; null if nothing was or a fact of its kind has none. */
+    default @Nullable NextStep next() {
+        return null;
+    }
+
     /** The deal's id, or null for facts that are about none. */
     default @Nullable String deal() {
         return null;
@@ -59,7 +64,9 @@ public sealed interface Fact {
             String customer,
             @Nullable String source,
             @Nullable String contact,
-            @Nullable String note) implements Fact {}
+            @Nullable String note,
+            @Nullable NextStep next)
+            implements Fact {}
 
     /** @param deal the new deal's id */
     record DealOpened(
@@ -68,10 +75,11 @@ public sealed interface Fact {
             @Nullable Money amount,
             @Nullable LocalDate expectedClose,
             @Nullable String contact,
-            @Nullable String note)
+            @Nullable String note,
+            @Nullable NextStep next)
             implements Fact {
         public DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose) {
-            this(customer, deal, amount, expectedClose, null, null);
+            this(customer, deal, amount, expectedClose, null, null, null);
         }
     }
 
@@ -80,9 +88,11 @@ public sealed interface Fact {
             String deal,
             Money amount,
             @Nullable String contact,
-            @Nullable String note) implements Fact {
+            @Nullable String note,
+            @Nullable NextStep next)
+            implements Fact {
         public QuoteGiven(String customer, String deal, Money amount) {
-            this(customer, deal, amount, null, null);
+            this(customer, deal, amount, null, null, null);
         }
     }
 
@@ -109,9 +119,11 @@ public sealed interface Fact {
             String deal,
             String stage,
             @Nullable String contact,
-            @Nullable String note) implements Fact {
+            @Nullable String note,
+            @Nullable NextStep next)
+            implements Fact {
         public StageMoved(String customer, String deal, String stage) {
-            this(customer, deal, stage, null, null);
+            this(customer, deal, stage, null, null, null);
         }
     }
 
@@ -140,12 +152,7 @@ public sealed interface Fact {
         }
     }
 
-    /**
-     * A deal that had been won or lost is open again, at the stage it was at before. It stands in the place of the fact that
-     * closed it.
-     *
-     * @param on the day it was opened again
-     */
+    /** From a day on, a deal won or lost is open again at the stage before; this stands in the place of what closed it. */
     record DealReopened(String customer, String deal, LocalDate on, String reason) implements Fact {}
 
     /** What a deal is thought to be worth and when it may close; null where that was not said. */
@@ -155,11 +162,7 @@ public sealed interface Fact {
             @Nullable Money amount,
             @Nullable LocalDate expectedClose) implements Fact {}
 
-    /**
-     * An open deal waits for something, and nobody need be reminded of it.
-     *
-     * @param until the day it is asked about again
-     */
+    /** An open deal waits for something, and until a day nobody need be reminded of it. */
     record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements Fact {}
 
     /** @param deal the deal the cash belongs to, or null when the customer has none */
@@ -174,11 +177,7 @@ public sealed interface Fact {
         }
     }
 
-    /**
-     * When the cash of a contract is to come; it replaces what was agreed before.
-     *
-     * @param instalments in the order they are due; together they are the contract
-     */
+    /** When the whole cash of a contract is to come, the first due first; it replaces what was agreed before. */
     record CashScheduled(String customer, String deal, List<Instalment> instalments) implements Fact {
         public CashScheduled {
             instalments = List.copyOf(instalments);
@@ -233,12 +232,7 @@ public sealed interface Fact {
             LocalDate day,
             @Nullable Split split) implements Fact {}
 
-    /**
-     * Money shared between who gave and who received.
-     *
-     * @param giver the giver's percentage; the rest is the receiver's
-     * @param days for how many days from the handover's on
-     */
+    /** Money shared for so many days from a handover on: the giver's percentage, of which the rest is the receiver's. */
     record Split(int giver, int days) {}
 
     /**

@@ -43,7 +43,7 @@ final class GiveQuote implements Command {
     public Usage usage() {
         return Usage.of(List.of("报价"), List.of("quote"), "记一次报价，商机到报价阶段", "报价 华为 48万")
                 .needing(Mention.SLOT, Slot.AMOUNT)
-                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT, StageNeeds.CLOSES)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.RECEIPT, StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
@@ -77,7 +77,7 @@ final class GiveQuote implements Command {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
-            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note());
+            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
             var before =
                     deal.map(Deal::stage).orElse(told.deals().stages().first().id());
             var approver = asking.approver(quote, before, request.who(), telling.today(), known);

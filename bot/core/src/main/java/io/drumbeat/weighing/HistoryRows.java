@@ -64,8 +64,9 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         return switch (read.action()) {
             case VISIT, CALL, DEMO, FOLLOWUP ->
                 new Fact.ActivityLogged(Activity.valueOf(read.action().name()), customer, contact, note, next(values));
-            case LEAD -> new Fact.LeadFound(customer, values.optional(Column.SOURCE, 60), contact, note);
-            case QUOTE -> new Fact.QuoteGiven(customer, String.valueOf(deal), values.neededAmount(), contact, note);
+            case LEAD -> new Fact.LeadFound(customer, values.optional(Column.SOURCE, 60), contact, note, next(values));
+            case QUOTE ->
+                new Fact.QuoteGiven(customer, String.valueOf(deal), values.neededAmount(), contact, note, next(values));
             case WON ->
                 new Fact.DealWon(
                         customer,
@@ -144,7 +145,7 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
     /** Which deal it went to is not part of what the row says. */
     private static boolean same(Fact one, Fact other) {
         return switch (one) {
-            case Fact.QuoteGiven(var customer, var _, var amount, var _, var _) ->
+            case Fact.QuoteGiven(var customer, var _, var amount, var _, var _, var _) ->
                 other instanceof Fact.QuoteGiven quote
                         && quote.customer().equals(customer)
                         && quote.amount().equals(amount);

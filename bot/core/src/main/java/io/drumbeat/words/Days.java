@@ -34,7 +34,7 @@ final class Days {
             if (!reading.isFree(when.from(), when.end())) {
                 continue;
             }
-            if (reading.wants(Slot.EXPECTED) && Expected.fill(reading, when)) {
+            if (reading.wants(Slot.EXPECTED) && Beside.expected(reading, when)) {
                 continue;
             }
             if (reading.wants(Slot.DATE)) {
@@ -90,7 +90,7 @@ final class Days {
 
     /** 报价 3万 周五给答复: a day behind the verb on which something is still to be done. */
     private static boolean isPromised(Reading reading, When when) {
-        return !reading.usage.accepts(Slot.NEXT)
+        return !Doubts.isActivity(reading.usage)
                 && !when.date().day().fixed()
                 && when.from() >= reading.verb.end()
                 && NextSteps.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())));
@@ -177,7 +177,7 @@ final class Days {
         }
         var done = lengthAt(Colloquial.DONE, s, at);
         if (done > 0
-                && reading.usage.accepts(Slot.NEXT)
+                && Doubts.isActivity(reading.usage)
                 && reading.open(at + done)
                 && "的过了".indexOf(s.charAt(at + done)) >= 0
                 && reading.endsAt(at + done + 1)) {

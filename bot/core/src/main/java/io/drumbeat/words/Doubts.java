@@ -4,6 +4,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Slot;
+import io.drumbeat.chat.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Stages;
 import io.drumbeat.doubt.Doubt;
@@ -51,7 +52,7 @@ final class Doubts {
         if (Questions.needsCustomer(reading) && !reading.usage.accepts(Slot.REST)) {
             another(reading);
         }
-        if (Questions.needs(reading, Slot.AMOUNT) && !reading.usage.accepts(Slot.NEXT)) {
+        if (Questions.needs(reading, Slot.AMOUNT)) {
             comingMoney(reading);
         }
     }
@@ -63,7 +64,7 @@ final class Doubts {
                 && !reading.text.startsWith("了", reading.verb.end())
                 && !reading.text.startsWith("过", reading.verb.end());
         if ((going || reading.text.startsWith("一下", reading.verb.end()))
-                && reading.usage.accepts(Slot.NEXT)
+                && isActivity(reading.usage)
                 && List.of(Slot.DATE, Slot.NOTE, Slot.NEXT).stream().noneMatch(reading.slots::containsKey)) {
             // 跟进一下华为, 去跟进华为 are rather things to do than things done.
             throw notYet(reading);
@@ -79,6 +80,12 @@ final class Doubts {
                             "已经%s了".formatted(reading.usage.verb()),
                             reading.with(when.from(), when.dayEnd(), "下一步" + date))));
         }
+    }
+
+    /** Whether a usage tells of nothing but what somebody did, so that a day to come beside it is that of the next step. */
+    static boolean isActivity(Usage usage) {
+        return usage.accepts(Slot.NEXT)
+                && Stream.of(Slot.AMOUNT, Slot.SOURCE, Stages.SLOT).noneMatch(usage::accepts);
     }
 
     static Questions.Unsure asked(Reading reading) {
@@ -243,7 +250,7 @@ final class Doubts {
                             ? Told.REFUND
                             : usage.verbs().contains("回款") ? Told.CASH : Told.CONTRACT;
         }
-        if (usage.accepts(Slot.NEXT)) {
+        if (isActivity(usage)) {
             return usage.verbs().contains("拜访")
                     ? Told.VISIT
                     : usage.verbs().contains("演示") ? Told.DEMO : usage.verbs().contains("电话") ? Told.CALL : Told.TOUCH;

@@ -5,11 +5,9 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
-import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,6 +27,7 @@ final class NextSteps {
         thisWeek(reading);
         for (var when : reading.marks.days) {
             if (reading.wants(Slot.NEXT)
+                    && Beside.mayBeStep(reading, when)
                     && reading.isFree(when.from(), when.end())
                     && (reading.startsAt(when.from(), LEADS) || Continued.follows(reading, when))
                     && !beforeVerb(reading, when)) {
@@ -49,7 +48,8 @@ final class NextSteps {
                     && reading.startsAt(span.from(), LEADS)
                     && period.to().isAfter(today)
                     && !period.from().isAfter(today)
-                    && isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))) {
+                    && isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))
+                    && Beside.isOurs(reading, span.end())) {
                 throw Questions.whichDay(
                         reading.text.raw(span.from(), span.end()),
                         today.datesUntil(period.to().plusDays(1)).toList(),
@@ -113,16 +113,14 @@ final class NextSteps {
 
     /** 下周三或周四回访: one of two days. */
     private static void either(Reading reading, When when) {
-        var or = lengthAt(List.of("或者", "或", "还是"), reading.text.folded(), when.end());
-        for (var other : reading.marks.days) {
-            if (or > 0 && other.from() == when.end() + or) {
-                var days = new ArrayList<>(when.date().day().readings(reading.moment.today(), Direction.AHEAD));
-                days.addAll(other.date().day().readings(reading.moment.today(), Direction.AHEAD));
-                throw Questions.whichDay(
-                        reading.text.raw(when.from(), other.dayEnd()),
-                        days,
-                        day -> reading.with(when.from(), other.end(), "下一步" + day));
-            }
+        var other = Beside.alternative(reading, when);
+        if (other != null) {
+            var days = new ArrayList<>(when.date().day().readings(reading.moment.today(), Direction.AHEAD));
+            days.addAll(other.date().day().readings(reading.moment.today(), Direction.AHEAD));
+            throw Questions.whichDay(
+                    reading.text.raw(when.from(), other.dayEnd()),
+                    days,
+                    day -> reading.with(when.from(), other.end(), "下一步" + day));
         }
     }
 
@@ -164,7 +162,7 @@ final class NextSteps {
             var clear = announced
                     || isBy(glued)
                     || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
-                    || (isStep(glued) && !far(ahead, reading, day));
+                    || (isStep(glued) && !Beside.far(ahead, reading, day));
             return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
         }
         if (announced) {
@@ -172,6 +170,10 @@ final class NextSteps {
         }
         if (lengthAt(Vocabulary.AGAIN, token, 0) > 0) {
             return Kind.TOKEN;
+        }
+        if (!reading.usage.accepts(Slot.DATE) && isStep(token)) {
+            // Nothing of it happened on a day of its own, so it can only be a day to come.
+            return Beside.far(ahead, reading, day) ? Kind.NO : Kind.TOKEN;
         }
         return isStep(token) && when.from() > reading.verb.from() ? Kind.ASK : Kind.NO;
     }
@@ -184,23 +186,13 @@ final class NextSteps {
         return days.getFirst().isBefore(today);
     }
 
-    /** Whether the day is months ahead and was just the other day: 11月20日送样品, said on the 22nd. */
-    static boolean far(List<LocalDate> ahead, Reading reading, Day day) {
-        var today = reading.moment.today();
-        var back = day.readings(today, Direction.BACK);
-        return !ahead.isEmpty()
-                && !back.isEmpty()
-                && ChronoUnit.DAYS.between(today, ahead.getFirst()) > 180
-                && ChronoUnit.DAYS.between(back.getFirst(), today) < 60;
-    }
-
     static boolean isStep(String words) {
         var again = lengthAt(Vocabulary.AGAIN, words, 0);
         var step = again > 0 ? again : lengthAt(Vocabulary.NEXT_STEPS, words, 0);
         return step > 0 && !isDone(words, step);
     }
 
-    private static boolean isTalk(String words) {
+    static boolean isTalk(String words) {
         return lengthAt(Vocabulary.TALK, words, 0) > 0;
     }
 

@@ -97,7 +97,7 @@ final class Questions {
 
     /** A day before the back-fill window; where it may as well lie ahead, as a next step, that is offered. */
     static Unsure tooOld(String title, Reading reading, int from, int to, List<LocalDate> ahead) {
-        var offers = !reading.wants(Slot.NEXT)
+        var offers = !reading.wants(Slot.NEXT) || !Doubts.isActivity(reading.usage)
                 ? List.<Button>of()
                 : ahead.stream()
                         .filter(day -> day.isAfter(reading.moment.today())

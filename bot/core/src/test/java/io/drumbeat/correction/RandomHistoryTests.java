@@ -13,6 +13,7 @@ import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.progress.Measure;
+import io.drumbeat.progress.NextSteps;
 import io.drumbeat.progress.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,8 +35,12 @@ class RandomHistoryTests {
     private static String logged(Random random) {
         var customer = List.of("华为", "华润", "美的").get(random.nextInt(3));
         var amount = 1 + random.nextInt(90) + "万";
+        var day = "一二三四五".charAt(random.nextInt(5));
         var contact = List.of("", " 张总", " 李经理").get(random.nextInt(3));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
+            case 6 -> "商机 %s%s %s 月底 下周%s送方案".formatted(customer, contact, amount, day);
+            case 7 -> "报价 %s%s %s 下周%s回访".formatted(customer, contact, amount, day);
+            case 8 -> "推进 %s 意向 下周%s拜访".formatted(customer, day);
             case 0 -> "拜访 %s%s 谈%s".formatted(customer, contact, "续约");
             case 1 -> "商机 %s%s %s".formatted(customer, contact, amount);
             case 2 -> "报价 %s%s %s".formatted(customer, contact, amount);
@@ -47,7 +52,8 @@ class RandomHistoryTests {
 
     private static String anything(Random random, int i) {
         var receipt = 2 + random.nextInt(i + 1);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
+            case 8 -> "确认改 #%d 下一步:2026-11-%d 回访".formatted(receipt, 23 + random.nextInt(7));
             case 6 -> "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
             case 7 ->
                 "回款计划 %s 3%d%% 12月5日 余款 1月31日"
@@ -70,20 +76,28 @@ class RandomHistoryTests {
         }
     }
 
-    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums) {}
+    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<NextSteps.Step> steps) {}
 
     private State state(Known known) {
         var tally = chat.part(Tally.class);
         var sums = new ArrayList<Long>();
+        var steps = new ArrayList<NextSteps.Step>();
         for (var measure : Measure.values()) {
             for (var person : List.of("mei", "wangwu")) {
                 sums.add(tally.done(measure, person, NOVEMBER, known));
             }
         }
+        for (var customer : known.the(Customers.class).all()) {
+            steps.addAll(NextSteps.openWith(customer.id(), NOVEMBER.to(), known));
+        }
+        for (var person : List.of("mei", "wangwu")) {
+            steps.addAll(NextSteps.dueBy(NOVEMBER.to(), person, known));
+        }
         return new State(
                 Set.copyOf(known.the(Deals.class).all()),
                 Set.copyOf(known.the(Customers.class).all()),
-                sums);
+                sums,
+                steps);
     }
 
     private State now() {
@@ -135,6 +149,7 @@ class RandomHistoryTests {
     private void assertSame(State before) {
         var now = now();
         assertThat(now.sums()).isEqualTo(before.sums());
+        assertThat(now.steps()).containsExactlyInAnyOrderElementsOf(before.steps());
         assertThat(now.customers()).containsExactlyInAnyOrderElementsOf(before.customers());
         assertThat(now.deals()).containsExactlyInAnyOrderElementsOf(before.deals());
     }

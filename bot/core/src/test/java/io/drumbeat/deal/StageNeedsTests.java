@@ -47,6 +47,14 @@ class StageNeedsTests {
     }
 
     @Test
+    void theFormSaysAgainWhatIsToHappenNext() {
+        var asked = chat.says("小美", "报价 华为 48万 下周三回访").recordsNothing().reply();
+        assertThat(asked.card().toString()).contains("words=报价 华为 ¥480,000 下一步:2026-11-25 回访");
+        chat.fills("小美", asked, "报价 华为 ¥480,000 下一步:2026-11-25 回访", Map.of("closes", "2026-12-31"))
+                .botMentions("下次 2026-11-25 周三 回访");
+    }
+
+    @Test
     void onlyWhatIsMissingIsAskedFor() {
         chat.says("小美", "商机 华为 50万");
         chat.says("小美", "推进 华为 意向").botSays("到“意向”还缺：预计成交").recordsNothing();

@@ -52,7 +52,7 @@ class HandoverHistoryTests {
         var amount = 1 + random.nextInt(90_000) + ".0" + random.nextInt(10);
         return switch (random.nextInt(6)) {
             case 0, 1 -> "拜访 %s 谈续约 下周三回访".formatted(customer);
-            case 2 -> "报价 %s %s".formatted(customer, amount);
+            case 2 -> "报价 %s %s%s".formatted(customer, amount, random.nextBoolean() ? " 后天送合同" : "");
             case 3 -> "签单 %s %s".formatted(customer, amount);
             case 4 -> "丢单 %s 价格高".formatted(customer);
             default -> "回款 %s %s".formatted(customer, amount);

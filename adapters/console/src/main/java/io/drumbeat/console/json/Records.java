@@ -44,7 +44,7 @@ public final class Records {
             }
             details.customer = customer == null ? null : customers.nameOf(customer);
             details.contact = entry.fact().contact();
-            return RecordJson.of(entry, details);
+            return RecordJson.of(entry, details.next(entry.fact().next()));
         });
     }
 
@@ -58,8 +58,8 @@ public final class Records {
                     Fact.ContactAdded _ -> Optional.empty();
             // the rows of a file are records of their own
             case Fact.ImportConfirmed _, Fact.ImportTakenBack _ -> Optional.empty();
-            case Fact.ActivityLogged(var activity, var _, var _, var _, var next) ->
-                Optional.of(new Details(activity.name().toLowerCase(Locale.ROOT)).next(next));
+            case Fact.ActivityLogged logged ->
+                Optional.of(new Details(logged.activity().name().toLowerCase(Locale.ROOT)));
             case Fact.LeadFound lead -> Optional.of(lead(lead));
             case Fact.DealOpened deal -> Optional.of(opened(deal));
             case Fact.QuoteGiven quote ->

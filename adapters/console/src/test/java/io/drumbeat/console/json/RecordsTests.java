@@ -106,27 +106,41 @@ class RecordsTests {
                 .isEqualTo("1");
         assertThat(only(new Fact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
         assertThat(only(new Fact.LeaveTaken(DAY, DAY)).until()).isEqualTo(DAY);
-        assertThat(only(new Fact.LeadFound("c1", "展会", "李总", null)).source()).isEqualTo("展会");
+        assertThat(only(new Fact.LeadFound("c1", "展会", "李总", null, null)).source())
+                .isEqualTo("展会");
     }
 
     @Test
     void aRemarkIsTheNoteOfWhateverItWasSaidOf() {
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, "含维保"))
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, "含维保", null))
                         .note())
                 .isEqualTo("含维保");
         assertThat(only(new Fact.CashCollected("c1", null, Money.yuan(1), null, "首付款"))
                         .note())
                 .isEqualTo("首付款");
-        assertThat(only(new Fact.LeadFound("c1", null, null, "想试用")).note()).isEqualTo("想试用");
+        assertThat(only(new Fact.LeadFound("c1", null, null, "想试用", null)).note())
+                .isEqualTo("想试用");
         assertThat(only(new Fact.DealLost("c1", "d1", "价格")).note()).isNull();
     }
 
     @Test
+    void whatIsToHappenNextIsShownOfWhateverItWasToldWith() {
+        var step = new NextStep(DAY, "回访");
+        var next = new RecordJson.Next(DAY, "回访");
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, null, step))
+                        .next())
+                .isEqualTo(next);
+        assertThat(only(new Fact.LeadFound("c1", null, null, null, step)).next())
+                .isEqualTo(next);
+    }
+
+    @Test
     void whoWasNamedIsTheContactOfWhateverItWasSaidOf() {
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "张总", null))
+        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "张总", null, null))
                         .contact())
                 .isEqualTo("张总");
-        assertThat(only(new Fact.LeadFound("c1", null, "李总", null)).contact()).isEqualTo("李总");
+        assertThat(only(new Fact.LeadFound("c1", null, "李总", null, null)).contact())
+                .isEqualTo("李总");
         assertThat(only(new Fact.DealLost("c1", "d1", "价格")).contact()).isNull();
     }
 
@@ -136,7 +150,7 @@ class RecordsTests {
                         new Fact.ActivityLogged(Fact.Activity.CALL, "c1", null, null, null),
                         new Fact.ActivityLogged(Fact.Activity.DEMO, "c1", null, null, null),
                         new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
-                        new Fact.LeadFound("c1", null, null, null),
+                        new Fact.LeadFound("c1", null, null, null, null),
                         new Fact.QuoteGiven("c1", "d1", Money.yuan(1)),
                         new Fact.StageMoved("c1", "d1", "won"),
                         new Fact.DealLost("c1", "d1", "x"),

@@ -26,16 +26,18 @@ class JsonTests {
             new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
             new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
             new Fact.CustomerAdded("c1", "华为"),
-            new Fact.LeadFound("c1", "展会", null, "😀"),
+            new Fact.LeadFound("c1", "展会", null, "😀", new Fact.NextStep(DAY, "回访")),
             new Fact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
             new Fact.DealOpened("c1", "d1", null, null),
+            new Fact.DealOpened("c1", "d1", null, DAY, null, null, new Fact.NextStep(DAY, "送方案")),
             new Fact.QuoteGiven("c1", "d1", yuan(500_000)),
-            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "张总", "含维保"),
+            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "张总", "含维保", new Fact.NextStep(DAY, "回访")),
             new Fact.DealWon("c1", "d1", yuan(5), null, false, "张总", "分三期"),
             new Fact.ApprovalAsked("c1", "d1", yuan(1_500_000), 2, "lei"),
             new Fact.QuoteApproved("c1", "d1", yuan(1_500_000), 2),
             new Fact.QuoteRejected("c1", "d1", yuan(1_500_000), 2, "折扣太大"),
             new Fact.StageMoved("c1", "d1", "quoted"),
+            new Fact.StageMoved("c1", "d1", "quoted", null, null, new Fact.NextStep(DAY, "回访")),
             new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
             new Fact.DealLost("c1", "d1", "价格"),
             new Fact.DealLost("c1", "d1", "价格", "李总"),
@@ -128,7 +130,7 @@ class JsonTests {
         assertThat(json.fact("{\"type\":\"deal\",\"customer\":\"c1\",\"deal\":\"d1\"}"))
                 .isEqualTo(new Fact.DealOpened("c1", "d1", null, null));
         assertThat(json.fact("{\"type\":\"stage\",\"customer\":\"c1\",\"deal\":\"d1\",\"stage\":\"quoted\"}"))
-                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted", null, null));
+                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted"));
     }
 
     @Test
@@ -136,9 +138,9 @@ class JsonTests {
         var deal = "\"customer\":\"c1\",\"deal\":\"d1\"";
         var five = "\"amount\":{\"minor\":500,\"currency\":\"CNY\"}";
         assertThat(json.fact("{\"type\":\"deal\",%s,%s,\"note\":\"急\"}".formatted(deal, five)))
-                .isEqualTo(new Fact.DealOpened("c1", "d1", yuan(5), null, null, "急"));
+                .isEqualTo(new Fact.DealOpened("c1", "d1", yuan(5), null, null, "急", null));
         assertThat(json.fact("{\"type\":\"quote\",%s,%s,\"note\":\"含维保\"}".formatted(deal, five)))
-                .isEqualTo(new Fact.QuoteGiven("c1", "d1", yuan(5), null, "含维保"));
+                .isEqualTo(new Fact.QuoteGiven("c1", "d1", yuan(5), null, "含维保", null));
         assertThat(json.fact("{\"type\":\"won\",%s,%s,\"newCustomer\":true}".formatted(deal, five)))
                 .isEqualTo(new Fact.DealWon("c1", "d1", yuan(5), null, true));
         assertThat(json.fact("{\"type\":\"lost\",%s,\"reason\":\"价格\"}".formatted(deal)))
@@ -147,6 +149,14 @@ class JsonTests {
                 .isEqualTo(new Fact.CashCollected("c1", "d1", yuan(5)));
         assertThat(json.fact("{\"type\":\"refund\",%s,%s}".formatted(deal, five)))
                 .isEqualTo(new Fact.RefundGiven("c1", "d1", yuan(5)));
+    }
+
+    @Test
+    void whatWasWrittenBeforeQuotesHadANextStepHasNone() {
+        assertThat(json.fact("{\"type\":\"lead\",\"customer\":\"c1\",\"source\":\"展会\"}"))
+                .isEqualTo(new Fact.LeadFound("c1", "展会", null, null, null));
+        assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5), null, null, new Fact.NextStep(DAY, "回访"))))
+                .endsWith("\"next\":{\"date\":\"2026-11-20\",\"what\":\"回访\"}}");
     }
 
     @Test
