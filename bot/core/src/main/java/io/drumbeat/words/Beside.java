@@ -109,6 +109,9 @@ final class Beside {
         var start = from < s.length() && s.charAt(from) == ' ' ? from + 1 : from;
         var words = s.substring(start, reading.runEnd(start));
         words = words.substring(lengthAt(BY, words, 0));
+        for (var lead = 1; lead > 0; words = words.substring(lead)) {
+            lead = lengthAt(NextSteps.BEFORE_WHAT, words, 0);
+        }
         return lengthAt(THEIRS, words, 0) == 0
                 && !closes(reading, words)
                 && !isItself(reading, words)

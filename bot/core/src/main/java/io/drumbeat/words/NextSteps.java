@@ -19,7 +19,7 @@ final class NextSteps {
 
     static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
             .toList();
-    private static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
+    static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
 
     private NextSteps() {}
 

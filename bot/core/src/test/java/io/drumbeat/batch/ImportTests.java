@@ -44,6 +44,13 @@ class ImportTests {
     }
 
     @Test
+    void aQuotesNextStepComesInWithIt() {
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人,金额,下一步,下次日期\n2026-10-12,报价,华为,小美,5万,回访,2026-11-30");
+        chat.says("老雷", "确认导入 1");
+        chat.imports().says("小美", "客户 华为").botMentions("· 2026-11-30 周一：回访（小美）");
+    }
+
+    @Test
     void aDroppedFileIsShownAndNothingIsRecorded() {
         chat.drops("老雷", "客户.csv", """
                 客户名称,负责人,行业
