@@ -118,7 +118,7 @@ final class Denied {
             case QUOTE -> NOT_QUOTED.matcher(clause).find();
             case LOSS -> NOT_LOST.matcher(clause).find();
             case MOVE -> NOT_MOVED.matcher(plain(clause)).find();
-            case VISIT, DEMO, CALL, TOUCH -> false;
+            case VISIT, DEMO, CALL, TOUCH, OPENING, RATING -> false;
         };
     }
 

@@ -29,9 +29,13 @@ public enum Doubt {
         if (clauses.stream().anyMatch(clause -> Somebody.didIt(told, clause))) {
             return Optional.of(NOT_THEIRS);
         }
+        if (clauses.stream().anyMatch(clause -> Retracted.is(told, clause))) {
+            return Optional.of(NOT_DONE);
+        }
         var denied =
                 switch (told) {
                     case VISIT, DEMO, CALL, TOUCH -> Missed.is(told, clauses, met);
+                    case OPENING, RATING -> false;
                     default -> clauses.stream().anyMatch(clause -> Denied.is(told, clause));
                 };
         return denied ? Optional.of(NOT_DONE) : Optional.empty();

@@ -40,8 +40,11 @@ final class Missed {
     /** Activities of every kind that were tried and came to nothing. */
     private static final Pattern IN_VAIN = Words.any("""
             爽约 扑空 扑了个空 未果 白跑 放鸽子 放了鸽子 放我鸽子 没见着 没去成 没成行 没见成 吃了?闭门羹
-            ^(?:推迟|延期|改期|改约|改到|取消|顺延|延后) 记错 发错了?$ 填错 搞错 弄错 ^(?:这条)?不算(?:数|了)?$ 当我没说 没这回事
-            (?:没|未|没有|还没|忘了)(?:跟|打|联系|跟进)(?:成|上|了)?$ 忙忘 ^忘了?$""");
+            ^(?:推迟|延期|改期|改约|改到|取消|顺延|延后) 拉黑 没发出去 发送失败 没发成
+            (?:没|未|没有|还没|忘了)(?:跟|打|联系|跟进)(?:成|上|了)?$ 忙忘(?!了?没?[记录写填报]) ^忘了?$""");
+
+    /** 差点白跑. */
+    private static final Pattern ALMOST = Pattern.compile("差点|差一点|险些|幸好|幸亏|还好|以为");
 
     private static final Pattern UNANSWERED = Words.any("""
             (?:没|未|没有|没人|无人|都没)(?:接(?!受|到通知|待)|打通|拨通|应答) 打不通 拨不通 接不通 占线 关机 停机
@@ -59,7 +62,7 @@ final class Missed {
     private static final Pattern MET = Words.any("""
             (?<![没未不])(?:见了|见到|见着|见的|聊了|聊到|聊得|谈了|谈得|谈到|碰到了|换了?(?!成).{1,4}(?:接待|谈|聊))
             (?:和|跟|与|找|由).{1,6}(?:聊|谈|接待|沟通|见|对接|看) 接待 留了 交给 放(?:在|到)?前台 放门卫
-            资料放 给了 看了 讲了 还是(?:见|进|谈|聊|去)""");
+            资料放 给了 看了 讲了 还是(?:见|进|谈|聊|去) 讲完 演完 演示完 做完了 换了(?:一|台|个)""");
 
     /** What of the business was put off or called off, not the meeting. */
     private static final Pattern BUSINESS =
@@ -71,7 +74,9 @@ final class Missed {
         var ours = clauses.stream()
                 .filter(clause -> !BUSINESS.matcher(clause).find())
                 .toList();
-        if (ours.stream().anyMatch(clause -> IN_VAIN.matcher(clause).find())) {
+        if (ours.stream()
+                .anyMatch(clause -> !ALMOST.matcher(clause).find()
+                        && IN_VAIN.matcher(clause).find())) {
             return true;
         }
         if (told == Told.CALL

@@ -12,7 +12,7 @@ final class Somebody {
     /** Who only helped, came along, decided inside the company or was talked about did not do it. */
     private static final Pattern BESIDE = Pattern.compile(
             "[和跟与同陪带及问找向谢亏请约]" + WHO + "|其中|" + WHO
-                    + ".{0,3}(?:以前|之前|去年|曾|帮[^我]|帮忙|帮我|协助|介绍|引荐|推荐|陪|配合|支持|一起|也|同去|同行|审|批|同意|知道|看过|把关|指导|教|建议|拿主意|点头|祝贺|恭喜|确认|核对|核实|对账|查过|查了|查到)");
+                    + ".{0,3}(?:以前|之前|去年|曾|帮[^我]|帮忙|帮我|协助|介绍|引荐|推荐|陪|配合|支持|一起|也|同去|同行|审|批|同意|知道|看过|把关|指导|教|建议|拿主意|点头|祝贺|恭喜|确认|核对|核实|对账|查过|查了|查到|请大家|请客|请吃|发红包|鼓掌|入账|入了账)");
 
     private static final Pattern INSTEAD = Pattern.compile("[代替]" + WHO + "|帮" + WHO + "(?!介绍|改|送|做)");
 
@@ -42,7 +42,7 @@ final class Somebody {
         return switch (told) {
             case CONTRACT, CASH, REFUND, QUOTE ->
                 clause.contains(ELSE) || DID.matcher(clause).find();
-            case VISIT, DEMO, CALL, TOUCH, LOSS, MOVE ->
+            case VISIT, DEMO, CALL, TOUCH, LOSS, MOVE, OPENING, RATING ->
                 DID.matcher(clause).find() || THEIRS.matcher(clause).find();
         };
     }

@@ -15,5 +15,8 @@ public enum Told {
     /** Messages and whatever else keeps in touch; one that nobody answered was sent all the same. */
     TOUCH,
     LOSS,
-    MOVE
+    MOVE,
+    /** A lead or a deal that begins. */
+    OPENING,
+    RATING
 }

@@ -240,7 +240,7 @@ public final class Landmarks {
     }
 
     /** The same, with everything known that is explained. */
-    boolean between(List<String> words, int from, int to) {
+    public boolean between(List<String> words, int from, int to) {
         var known = new boolean[to];
         for (var i = from; i < to; i++) {
             known[i] = explains(i);

@@ -125,7 +125,7 @@ public final class Amounts {
             return null;
         }
         if (yuan != null && i < s.length()) {
-            var jiao = Numbers.jiao(s, i);
+            var jiao = Digits.jiao(s, i);
             i = jiao.end();
             value = value.add(jiao.value());
         }

@@ -7,8 +7,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day: 下午, 上午10点半, 15:30, 3pm. */
 public final class Clocks {
-    private static final List<String> PARTS =
-            List.of("凌晨", "清早", "清晨", "早上", "早晨", "上午", "中午", "午后", "下午", "傍晚", "晚上", "夜里", "夜间");
+    private static final List<String> PARTS = List.of(
+            "凌晨",
+            "清早",
+            "清晨",
+            "早上",
+            "早晨",
+            "上午",
+            "中午",
+            "午后",
+            "下午",
+            "傍晚",
+            "晚上",
+            "夜里",
+            "夜间",
+            "morning",
+            "afternoon",
+            "evening",
+            "noon");
 
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:点时](?:(\\d{2})|(半))?|(?=[ap]m))");
@@ -37,7 +53,7 @@ public final class Clocks {
         if (!told.find()) {
             return null;
         }
-        var read = Numbers.small(told.group(1), 0);
+        var read = Digits.small(told.group(1), 0);
         var hour = read == null ? 24 : read.value().intValue();
         if (hour > 23) {
             return null;
@@ -49,13 +65,13 @@ public final class Clocks {
 
     private static int hour(Text text, int from) {
         var s = text.folded();
-        var hour = from < s.length() && !text.insideWord(from) ? Numbers.small(s, from) : null;
+        var hour = from < s.length() && !text.insideWord(from) ? Digits.small(s, from) : null;
         if (hour == null || hour.end() >= s.length() || hour.value().intValue() > 24) {
             return from;
         }
         var i = hour.end();
         if (s.charAt(i) == ':') {
-            var minute = Numbers.small(s, i + 1);
+            var minute = Digits.small(s, i + 1);
             return minute != null && minute.end() == i + 3 && minute.value().intValue() < 60 ? minute.end() : from;
         }
         if ((s.startsWith("am", i) || s.startsWith("pm", i)) && Text.isDigit(s.charAt(i - 1))) {
@@ -73,7 +89,7 @@ public final class Clocks {
                 return at + word.length();
             }
         }
-        var minute = Numbers.small(s, at);
+        var minute = Digits.small(s, at);
         return minute == null ? at : minute.end() + (s.startsWith("分", minute.end()) ? 1 : 0);
     }
 }

@@ -18,7 +18,7 @@ public final class Colloquial {
             "补一下", "补个", "补上", "补", "新增了", "新增", "有一个", "然后", "啊", "哎", "诶", "趟", "一趟", "了一趟", "陪我", "带我", "陪着", "陪同",
             "帮我记一下", "帮忙记一下", "给我记一下", "汇报一下", "报告一下", "同步一下", "更新一下", "今天的", "见面了", "我这边", "正好", "刚好", "抽空", "和领导",
             "跟领导", "和老板", "跟老板", "和同事", "跟同事", "做个", "做", "喂", "那啥", "哎呀", "好的", "展会上", "会上", "一条", "拿到", "挖到", "挖到了",
-            "搞到", "一个新", "啦", "咯", "喽", "哈", "呀", "哟", "嘞", "哇");
+            "搞到", "一个新", "在线", "建个", "建了个", "建一个", "立个", "录个", "加个", "提个", "啦", "咯", "喽", "哈", "呀", "哟", "嘞", "哇");
 
     /** These and the usual ones. */
     static List<String> inPassing(String... usual) {
@@ -137,6 +137,14 @@ public final class Colloquial {
     /** Before a day: only what is left over comes on it. */
     public static final List<String> THE_REST = List.of("余款", "尾款", "剩", "其余", "余下", "另外", "余额", "质保金", "二期", "第二");
 
+    /** Before 拜访: it was they who came. */
+    public static final List<String> TO_OURS =
+            List.of("来我们", "来咱们", "来我司", "来公司", "到我们", "到我司", "到咱们", "来我这", "来单位", "上我们", "came to");
+
+    /** Behind a day: somebody else will do it then. */
+    public static final List<String> PROMISED =
+            List.of("等", "答复", "回复", "给答复", "给回复", "定", "出结果", "出结论", "反馈", "决定", "开标", "开会", "上会", "批");
+
     /** Right before whom one met in the end. */
     public static final List<String> SAW = List.of("见了", "见到了", "见到", "见着", "见着了");
 
@@ -164,7 +172,8 @@ public final class Colloquial {
 
     /** Between a customer and what happened to it: 华为的单子签了. */
     public static final List<String> ITS_DEAL = Ordered.longestFirst(List.of(
-            "的", "那个", "这个", "那", "这", "单子", "单", "合同", "二期", "一期", "三期", "项目", "订单", "增补", "补充", "续约", "续签", "新"));
+            "的", "那个", "这个", "那", "这", "单子", "单", "合同", "二期", "一期", "三期", "项目", "订单", "增补", "追加", "增购", "加购", "复购",
+            "补充", "续约", "续签", "新"));
 
     /** Verbs as they are also said, which mean the same wherever they stand; the longer first. */
     public static final Map<String, String> OTHERWISE = Ordered.longestFirst(Map.ofEntries(
@@ -176,6 +185,10 @@ public final class Colloquial {
             Map.entry("通了话", "通话"),
             Map.entry("通完话", "通话"),
             Map.entry("签了单", "签单"),
+            Map.entry("见面聊了", "见"),
+            Map.entry("见面谈了", "见"),
+            Map.entry("见了一面", "见"),
+            Map.entry("见了个面", "见"),
             Map.entry("退了款", "退款"),
             Map.entry("发微信", "微信"),
             Map.entry("发了微信", "微信"),

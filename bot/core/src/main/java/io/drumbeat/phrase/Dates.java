@@ -99,7 +99,7 @@ public final class Dates {
         if (s.startsWith("底", at)) {
             return new Found(from, at + 1, on(year, 12, 31));
         }
-        var month = Numbers.small(s, at);
+        var month = Digits.small(s, at);
         return month != null && s.startsWith("月", month.end()) && month.value().intValue() <= 12
                 ? inMonth(
                         s,
@@ -118,7 +118,7 @@ public final class Dates {
             // A bare 月初 may lie behind or ahead; 月底 is always this month's.
             return new Found(from, at + 1, !named && edge == 1 ? new Day.DayOfMonth(1) : new Day.On(month.atDay(day)));
         }
-        var day = named ? Numbers.small(s, at) : null;
+        var day = named ? Digits.small(s, at) : null;
         if (day != null) {
             var end = day.end();
             var marked = end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号');
@@ -149,7 +149,7 @@ public final class Dates {
         if (full != null) {
             return full;
         }
-        var number = Numbers.small(s, from);
+        var number = Digits.small(s, from);
         if (number == null || number.end() >= s.length()) {
             return null;
         }
@@ -169,7 +169,7 @@ public final class Dates {
     }
 
     private static @Nullable Found noMonth(String s, int from, int at) {
-        var day = Numbers.small(s, at);
+        var day = Digits.small(s, at);
         var marked =
                 day != null && day.end() < s.length() && (s.charAt(day.end()) == '日' || s.charAt(day.end()) == '号');
         return day != null && marked ? new Found(from, day.end() + 1, new Day.Impossible()) : null;
@@ -198,7 +198,7 @@ public final class Dates {
     }
 
     private static @Nullable Found monthDay(String s, int from, int at, int month, LocalDate today) {
-        var day = Numbers.small(s, at);
+        var day = Digits.small(s, at);
         if (day != null) {
             var end = day.end();
             end += end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号') ? 1 : 0;
@@ -226,7 +226,7 @@ public final class Dates {
     }
 
     private static @Nullable Found slashed(String s, int from, int at, int month) {
-        var day = at < s.length() && Text.isDigit(s.charAt(at)) ? Numbers.small(s, at) : null;
+        var day = at < s.length() && Text.isDigit(s.charAt(at)) ? Digits.small(s, at) : null;
         if (day == null || month < 1 || month > 12 || !Text.isDigit(s.charAt(from))) {
             return null;
         }
@@ -254,11 +254,11 @@ public final class Dates {
             return null;
         }
         var year = Integer.parseInt(s.substring(from, from + 4));
-        var month = Numbers.small(s, from + 5);
+        var month = Digits.small(s, from + 5);
         if (month == null || month.end() >= s.length() || s.charAt(month.end()) != (mark == '年' ? '月' : mark)) {
             return null;
         }
-        var day = Numbers.small(s, month.end() + 1);
+        var day = Digits.small(s, month.end() + 1);
         if (day == null) {
             return null;
         }

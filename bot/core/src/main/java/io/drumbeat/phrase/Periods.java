@@ -58,12 +58,12 @@ public final class Periods {
 
     private static @Nullable Found month(String s, int from, LocalDate today) {
         if (from + 4 < s.length() && s.startsWith("20", from) && "年-/".indexOf(s.charAt(from + 4)) >= 0) {
-            var month = Numbers.small(s, from + 5);
+            var month = Digits.small(s, from + 5);
             var dashed = s.charAt(from + 4) != '年';
             if (month == null || invalid(month) || (!dashed && !s.startsWith("月", month.end()))) {
                 return null;
             }
-            var year = Numbers.small(s, from + 2);
+            var year = Digits.small(s, from + 2);
             var end = month.end() + (dashed ? 0 : 1);
             if (year == null || more(s, end)) {
                 return null;
@@ -78,7 +78,7 @@ public final class Periods {
         if (english != null) {
             return named(from, english.end(), english, today);
         }
-        var month = Numbers.small(s, from);
+        var month = Digits.small(s, from);
         if (month == null || invalid(month) || !s.startsWith("月", month.end())) {
             return null;
         }
@@ -97,7 +97,7 @@ public final class Periods {
     }
 
     private static boolean more(String s, int end) {
-        return end < s.length() && (s.charAt(end) == '-' || s.charAt(end) == '/' || Numbers.small(s, end) != null);
+        return end < s.length() && (s.charAt(end) == '-' || s.charAt(end) == '/' || Digits.small(s, end) != null);
     }
 
     private static boolean invalid(Numbers.Read month) {

@@ -85,6 +85,15 @@ final class Continued {
         return when.from();
     }
 
+    /** 报价 3万 周五给答复: a day behind the verb on which something is still to be done. */
+    static boolean isPromised(Reading reading, When when) {
+        return !Doubts.isActivity(reading.usage)
+                && !when.date().day().fixed()
+                && when.from() >= reading.verb.end()
+                && (NextSteps.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())))
+                        || lengthAt(Colloquial.PROMISED, reading.text.folded(), when.end()) > 0);
+    }
+
     private static boolean isLatin(char c) {
         return (c >= 'a' && c <= 'z') || c == '-' || c == '\'';
     }

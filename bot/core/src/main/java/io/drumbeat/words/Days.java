@@ -83,17 +83,9 @@ final class Days {
             reading.take(when.from(), when.end());
         } else if (!(when.date().day() instanceof Day.Impossible)
                 && !when.date().day().vague()
-                && !isPromised(reading, when)) {
+                && !Continued.isPromised(reading, when)) {
             doubtful.add(when);
         }
-    }
-
-    /** 报价 3万 周五给答复: a day behind the verb on which something is still to be done. */
-    private static boolean isPromised(Reading reading, When when) {
-        return !Doubts.isActivity(reading.usage)
-                && !when.date().day().fixed()
-                && when.from() >= reading.verb.end()
-                && NextSteps.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())));
     }
 
     /** 合同期2026-12-01到2027-11-30: one end of a span that goes on, told behind the verb. */

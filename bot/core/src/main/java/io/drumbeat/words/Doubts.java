@@ -10,6 +10,8 @@ import io.drumbeat.deal.Stages;
 import io.drumbeat.doubt.Doubt;
 import io.drumbeat.doubt.Told;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Denials;
@@ -37,6 +39,10 @@ final class Doubts {
     static void first(Reading reading) {
         if (reading.usage.verbs().contains("报价")) {
             theirs(reading);
+        }
+        if (reading.usage.verbs().contains("拜访")
+                && Vocabulary.anyIn(Colloquial.TO_OURS, reading.text.folded(0, reading.verb.from()))) {
+            throw Questions.say("“%s”像是客户来找我们；也要算一次拜访，就写“拜访”和客户名".formatted(reading.text.raw()), reading.usage);
         }
         var s = reading.text.folded();
         var money = Questions.needs(reading, Slot.AMOUNT) && s.endsWith("?");
@@ -226,11 +232,17 @@ final class Doubts {
         var colleagues = reading.marks.colleagues.stream()
                 .filter(who ->
                         reading.isFree(who.from(), who.end()) && !who.people().contains(reading.moment.who()))
+                .filter(who -> who.people().stream().anyMatch(Doubts::mayHaveDoneIt))
                 .map(who -> reading.text.raw(who.from(), who.end()))
                 .toList();
         var contact = (String) reading.slots.get(Slot.CONTACT);
         var met = contact == null || !sawThem(reading, contact) ? left : left + " 见了" + contact;
         return Doubt.of(told, met, colleagues, contact != null);
+    }
+
+    /** 钱姐已经入账: whoever keeps the books sells nothing. */
+    private static boolean mayHaveDoneIt(Person who) {
+        return who.role() == Role.REP || who.role() == Role.MANAGER;
     }
 
     /** 张经理不在 见了李总: whoever stood for the other is told of apart from the remark. */
@@ -243,6 +255,12 @@ final class Doubts {
             return null;
         }
         var usage = reading.usage;
+        if (List.of("商机", "线索").contains(usage.verb())) {
+            return Told.OPENING;
+        }
+        if (usage.needs().contains(Slot.SCORE)) {
+            return Told.RATING;
+        }
         if (usage.needs().contains(Slot.AMOUNT)) {
             return usage.verbs().contains("报价")
                     ? Told.QUOTE

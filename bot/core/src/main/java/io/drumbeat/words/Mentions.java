@@ -188,7 +188,8 @@ final class Mentions {
     }
 
     private static Names.@Nullable Found joined(Reading reading, int end) {
-        var i = end;
+        // 星河电子李总和蓝湾地产胡工: whom one met there stands between.
+        var i = end < reading.text.length() ? Contacts.end(reading.text, end) : end;
         while (i < reading.text.length()
                 && !reading.isTaken(i)
                 && JOINTS.indexOf(reading.text.folded().charAt(i)) >= 0) {
@@ -264,9 +265,30 @@ final class Mentions {
                     later.getFirst().from(),
                     later.getFirst().end(),
                     later.getFirst().whom());
+            return;
+        }
+        var whom = toWhom(reading, from);
+        if (whom != null) {
+            settle(reading, whom.from(), whom.end(), whom.whom());
         } else if (!opener && (Questions.needsCustomer(reading) || !takesRemarks(reading))) {
             throw Questions.noCustomer(reading, from, ends.first());
         }
+    }
+
+    /** 演示了灌装线给青禾王总看: the only customer of the line, right behind what makes it one. */
+    private static Names.@Nullable Found toWhom(Reading reading, int from) {
+        var behind = reading.marks.customers.stream()
+                .filter(hit -> hit.from() > from && reading.isFree(hit.from(), hit.end()))
+                .toList();
+        return behind.size() == 1
+                        && from >= reading.verb.end()
+                        && "给跟向为"
+                                        .indexOf(reading.text
+                                                .folded()
+                                                .charAt(behind.getFirst().from() - 1))
+                                >= 0
+                ? behind.getFirst()
+                : null;
     }
 
     private static boolean takesRemarks(Reading reading) {

@@ -60,7 +60,8 @@ final class NextSteps {
 
     private static boolean beforeVerb(Reading reading, When when) {
         return when.end() <= reading.verb.from()
-                && reading.marks.onlyWords(Vocabulary.LEADS, when.end(), reading.verb.from());
+                && reading.marks.between(Vocabulary.LEADS, when.end(), reading.verb.from())
+                && reading.text.folded(when.end(), reading.verb.from()).indexOf(' ') < 0;
     }
 
     /** Whether a day before the verb has nothing of its own to be done: 明天 拜访华为, unlike 明天签约 拜访华为. */
@@ -86,7 +87,7 @@ final class NextSteps {
         either(reading, when);
         var tokenEnd = tokenEnd(reading, end);
         var token = reading.text.folded(end, tokenEnd).strip();
-        var kind = kind(reading, when, glued, token, announced);
+        var kind = kind(reading, when, ours(glued), token, announced);
         if (kind != Kind.NO && kind != Kind.ASK && !announced && ofTheVerb(reading, when)) {
             Days.past(reading, when.from(), when.end(), when.date().day());
             return;
@@ -176,6 +177,12 @@ final class NextSteps {
             return Beside.far(ahead, reading, day) ? Kind.NO : Kind.TOKEN;
         }
         return isStep(token) && when.from() > reading.verb.from() ? Kind.ASK : Kind.NO;
+    }
+
+    /** 周五我再催: without who will do it. */
+    private static String ours(String glued) {
+        var ours = glued.startsWith("我") ? lengthAt(BEFORE_WHAT, glued, 0) : 0;
+        return glued.length() > ours ? glued.substring(ours) : glued;
     }
 
     private static Kind within(String glued) {

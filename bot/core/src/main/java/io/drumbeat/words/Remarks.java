@@ -121,7 +121,7 @@ final class Remarks {
                 left.append(reading.text.raw(from, end));
                 last = end;
             }
-            i = end;
+            i = end - 1;
         }
         while (last >= 0
                 && last < reading.text.length()

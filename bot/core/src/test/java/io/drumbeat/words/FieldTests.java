@@ -12,7 +12,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What people of the sample company type and dictate, understood by all commands there are: {@code utterances-field*.txt}. */
+/** What people of the sample company type and dictate, understood by all commands there are: {@code utterances-field*.txt},
+ * {@code utterances-heard*.txt}. */
 class FieldTests {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 17, 30);
     private static final FieldTeam TEAM = new FieldTeam(LocalDate.from(NOW));
@@ -25,18 +26,18 @@ class FieldTests {
     }
 
     static List<Row> understood() {
-        return rows("/utterances-field.txt");
+        return rows("/utterances-field.txt", "/utterances-heard.txt");
     }
 
     static List<Row> refused() {
-        return rows("/utterances-field-refused.txt");
+        return rows("/utterances-field-refused.txt", "/utterances-heard-refused.txt");
     }
 
     /** {@code @as lei} says who speaks from here on. */
-    private static List<Row> rows(String file) {
+    private static List<Row> rows(String file, String more) {
         var rows = new ArrayList<Row>();
         var who = "mei";
-        for (var line : text(file).lines().toList()) {
+        for (var line : (text(file) + text(more)).lines().toList()) {
             if (line.startsWith("@as ")) {
                 who = line.substring(4).strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
