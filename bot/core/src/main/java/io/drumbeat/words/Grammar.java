@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -163,24 +164,27 @@ public final class Grammar implements Understanding {
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
         var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
-        var marks = landmarks(text, known, index, today);
-        var verb = verbs.of(marks).orElseThrow(() -> unheard.of(line, text, marks));
+        var heard = heard(text, known, index, today);
+        var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
         var later = notYet.answer(verb.usage(), usages);
         if (later.isPresent()) {
             throw Questions.answered(later.get());
         }
-        return filled(line, new Reading(moment, marks, verb));
+        return filled(line, new Reading(moment, heard.marks(), verb));
     }
 
+    private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
+
     /** Names are looked for with a slip in them only where nothing is understood without. */
-    private Landmarks landmarks(Text text, Known known, Names index, LocalDate today) {
+    private Heard heard(Text text, Known known, Names index, LocalDate today) {
         var marks = new Landmarks(text, known, index, today);
         var verb = verbs.of(marks);
         if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
-            return marks;
+            return new Heard(marks, verb);
         }
         var slipped = new Landmarks(text, known, index, today, true);
-        return slipped.customers.isEmpty() || verbs.of(slipped).isEmpty() ? marks : slipped;
+        var meant = slipped.customers.isEmpty() ? Optional.<Verbs.Said>empty() : verbs.of(slipped);
+        return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
     }
 
     private static void notTooLong(Request line) {
