@@ -30,7 +30,7 @@ final class OpenDeal implements Command {
     public Usage usage() {
         return Usage.of(List.of("商机", "新商机"), List.of("deal"), "开一个商机", "商机 华为 50万 下月底")
                 .needing(Mention.SLOT)
-                .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE, Slot.NEXT)
+                .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 

@@ -53,7 +53,7 @@ final class Denied {
 
     /** Whole words that only look like a negation, a turn or an open end, and what reps say of a deal they have. */
     private static final Pattern HARMLESS = Words.any("""
-            没问题 没有问题 没毛病 没变 没有变 没人比 没得说 没话说 没白 没少 没让 没压 没还价 没犹豫 没多
+            差一?点儿?就?(?:没|黄|崩|丢|泡|错过|被).{0,4} 没问题 没有问题 没毛病 没变 没有变 没人比 没得说 没话说 没白 没少 没让 没压 没还价 没犹豫 没多
             没几 没费 没想到(?:这么|会这么|能) 没签补充协议 没开发?票 没发货 没交货 没降 没加 未来 未税
             未开发?票 未发货 未交货 不错 不容易 不易 不多 不少 不高 不低 不大 不小 不快 不慢 不急 不着急
             不贵 不便宜 不亏 不赚 不还价 不含 不包 不带 不用 不限 不变 不打折 不赊 不拖 不欠 不算(?!数) 不愧
@@ -108,12 +108,15 @@ final class Denied {
             驳回 撤 取消 推迟 延期 暂停 搁置 搞错 记错 点错 差点 可能 应该 打算 准备 估计 反悔 \\bnot\\b
             n't\\b""");
 
+    /** What is still to come of another payment. */
+    private static final Pattern REST = Pattern.compile("^(?:尾款|余款|剩|余下|其余|质保|二期|三期|第二笔|后续|下一笔)");
+
     private Denied() {}
 
     static boolean is(Told told, String clause) {
         return switch (told) {
             case CONTRACT -> stands(clause, CORE_CONTRACT);
-            case CASH -> stands(clause, CORE_CASH);
+            case CASH -> !REST.matcher(clause).find() && stands(clause, CORE_CASH);
             case REFUND -> NOT_REFUNDED.matcher(clause).find();
             case QUOTE -> NOT_QUOTED.matcher(clause).find();
             case LOSS -> NOT_LOST.matcher(clause).find();

@@ -7,6 +7,7 @@ import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A next step told in one breath, without a mark before its day: 谈得挺好的明天把合同发过去; send contract on friday. */
 final class Continued {
@@ -15,6 +16,10 @@ final class Continued {
 
     /** So was this day, by both. */
     private static final List<String> AGREED = List.of("约了", "约好", "约定", "约在", "定在");
+
+    /** 周五给他送方案: what one brings somebody on a day to come, unlike what one brought. */
+    private static final Pattern BRINGING =
+            Pattern.compile("(?:再|就)?(?:给|去给|帮)(?:他们?|她|客户|对方)?(?:送|发|寄|出|回|打|报|做|带)[^了的过]*");
 
     private static final List<String> BY = List.of("之前", "以前", "前");
     /** Behind these the day is somebody else's, or part of what was talked about. */
@@ -43,6 +48,10 @@ final class Continued {
         var agreed = AGREED.stream().anyMatch(told::endsWith);
         var asked = Colloquial.ASKED_OF_US.stream().anyMatch(told::endsWith) && (step || lengthAt(OURS, words, by) > 0);
         var both = before == '说' && lengthAt(Colloquial.BOTH_AGAIN, words, 0) > 0;
+        var brought = day instanceof Day.Weekday && BRINGING.matcher(words).matches();
+        if (brought && TALKED_ABOUT.indexOf(before) < 0) {
+            return true;
+        }
         if ((asked && day instanceof Day.Weekday) || ((asked || both) && reading.marks.isComing(when))) {
             return words.indexOf('吗') < 0;
         }

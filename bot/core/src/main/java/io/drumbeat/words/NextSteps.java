@@ -172,8 +172,8 @@ final class NextSteps {
         if (lengthAt(Vocabulary.AGAIN, token, 0) > 0) {
             return Kind.TOKEN;
         }
-        if (!reading.usage.accepts(Slot.DATE) && isStep(token)) {
-            // Nothing of it happened on a day of its own, so it can only be a day to come.
+        if (Questions.opensDeal(reading) && isStep(token)) {
+            // A deal is not opened on a weekday that is named behind it, so it can only be a day to come.
             return Beside.far(ahead, reading, day) ? Kind.NO : Kind.TOKEN;
         }
         return isStep(token) && when.from() > reading.verb.from() ? Kind.ASK : Kind.NO;

@@ -207,6 +207,13 @@ final class Questions {
         return reading.usage.needs().contains(slot);
     }
 
+    /** Whether the day said with it may be the one on which a deal is expected to close, and nothing is needed of it. */
+    static boolean opensDeal(Reading reading) {
+        return reading.usage.accepts(Slot.EXPECTED)
+                && reading.usage.accepts(Slot.AMOUNT)
+                && !needs(reading, Slot.AMOUNT);
+    }
+
     static boolean needsCustomer(Reading reading) {
         return needs(reading, Mention.SLOT);
     }
