@@ -101,10 +101,21 @@ final class Leaving {
             return Optional.of("%s：以前的主管 %s 已经不在了".formatted(listed.name(), manager));
         }
         return before.accounts().entrySet().stream()
-                .flatMap(account -> known.people().withAccount(account.getKey(), account.getValue()).stream())
+                .flatMap(account -> known.people().withAccount(account.getKey(), account.getValue()).stream()
+                        .filter(owner -> hasAfter(owner, account.getKey(), account.getValue())))
                 .filter(owner -> !owner.id().equals(listed.person()))
                 .findFirst()
                 .map(owner -> "%s：以前的账号现在是%s的".formatted(listed.name(), owner.name()));
+    }
+
+    /** Whether an account is still somebody's once what is going is gone. */
+    private boolean hasAfter(Person owner, String platform, String account) {
+        var left = left(owner.id());
+        return left.size() == lists.getOrDefault(owner.id(), List.of()).size()
+                || (!left.isEmpty()
+                        && account.equals(((PersonListed) left.getLast().fact())
+                                .accounts()
+                                .get(platform)));
     }
 
     private Optional<String> managing(PersonListed listed, @Nullable PersonListed before) {

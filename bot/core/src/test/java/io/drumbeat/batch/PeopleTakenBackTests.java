@@ -70,6 +70,17 @@ class PeopleTakenBackTests {
     }
 
     @Test
+    void anAccountThatWentOnInTheSameFileComesBack() {
+        imported("姓名,角色,飞书\n小丙,销售,ou_first");
+        imported("姓名,角色,飞书\n小丙,销售,ou_second\n小甲,销售,ou_first");
+        takenBack(2).says("小安", "导入 2").botMentions("已撤销 2 条");
+        assertThat(chat.people().withAccount("feishu", "ou_first"))
+                .map(Person::name)
+                .contains("小丙");
+        assertThat(chat.people().named("小甲")).isEmpty();
+    }
+
+    @Test
     void anAdminIsLeftWhenAFileIsTakenBack() {
         imported("姓名,角色,工号\n王总,管理员,W1");
         chat.people()
