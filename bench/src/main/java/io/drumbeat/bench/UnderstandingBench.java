@@ -40,7 +40,7 @@ public final class UnderstandingBench {
 
     private UnderstandingBench() {}
 
-    /** Run by {@code mvn -q -pl bench -am compile exec:exec -Dbench=io.drumbeat.bench.UnderstandingBench}. */
+    /** Run by {@code mvn -q -pl bench -am test-compile exec:exec -Dbench=io.drumbeat.bench.UnderstandingBench}. */
     public static void main(String[] args) {
         var mei = new Person("mei", "小美", Role.REP, "a", null, ZoneId.of("Asia/Shanghai"), Map.of());
         var people = new People(List.of(), List.of(mei));
