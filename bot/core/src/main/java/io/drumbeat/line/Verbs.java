@@ -89,7 +89,7 @@ public final class Verbs {
         if (counted.isPresent()) {
             return counted;
         }
-        var gone = implied.gone(marks);
+        var gone = first.from() > 0 ? implied.gone(marks) : null;
         if (gone != null
                 && gone.from() < first.from()
                 && gone.usage().equals(first.usage())
