@@ -25,6 +25,7 @@ import io.drumbeat.quota.Consumption;
 import io.drumbeat.quota.Economy;
 import io.drumbeat.quota.Quota;
 import io.drumbeat.quota.Savings;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.words.Grammar;
@@ -51,8 +52,8 @@ class Wiring {
     }
 
     @Bean
-    Bot bot(Understanding understanding, Commands commands) {
-        return new Bot(understanding, commands, new StaleCards());
+    Bot bot(Understanding understanding, Commands commands, List<Reaction> reactions) {
+        return new Bot(understanding, commands, new StaleCards(), reactions);
     }
 
     /** What everybody speaks to: each message meets the line that waits for it. */

@@ -7,6 +7,7 @@ import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
+import io.drumbeat.reaction.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class Bot {
     private final Understanding understanding;
     private final Commands commands;
     private final Doubts doubts;
+    private final List<Reaction> reactions;
 
     /** What questions and presses recorded so far. */
     public interface Claims {
@@ -44,10 +46,11 @@ public final class Bot {
         Optional<Card> about(Utterance said, Request press, long seen, Known known);
     }
 
-    public Bot(Understanding understanding, Commands commands, Doubts doubts) {
+    public Bot(Understanding understanding, Commands commands, Doubts doubts, List<Reaction> reactions) {
         this.understanding = understanding;
         this.commands = commands;
         this.doubts = doubts;
+        this.reactions = List.copyOf(reactions);
     }
 
     /** @param book is changed: the decided facts are in it afterwards */
@@ -118,13 +121,16 @@ public final class Bot {
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 
-    private static Decision folded(Request line, Book book, Answer answer, @Nullable Claim claim) {
+    private Decision folded(Request line, Book book, Answer answer, @Nullable Claim claim) {
         var note = answer.note();
         var entries =
                 note == null ? List.<Entry>of() : book.append(note, line.who().id(), line.messageId(), line.at());
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
-        var says = receipts(line, entries, answer.says());
+        var says = new ArrayList<>(receipts(line, entries, answer.says()));
+        for (var entry : entries) {
+            reactions.forEach(reaction -> says.addAll(reaction.to(entry, book)));
+        }
         return new Decision(
                 entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim, answer.fates());
     }

@@ -3,10 +3,8 @@ package io.drumbeat.closing;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Answer;
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Command;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.chat.Slot;
 import io.drumbeat.chat.Telling;
 import io.drumbeat.chat.Usage;
@@ -21,7 +19,6 @@ import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Tally;
 import io.drumbeat.quote.SigningCheck;
-import io.drumbeat.recognition.Cheers;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -31,13 +28,11 @@ import org.springframework.stereotype.Component;
 final class WinDeal implements Command {
     private final BusinessDays days;
     private final Tally tally;
-    private final Cheers cheers;
     private final SigningCheck check;
 
-    WinDeal(BusinessDays days, Tally tally, Cheers cheers, SigningCheck check) {
+    WinDeal(BusinessDays days, Tally tally, SigningCheck check) {
         this.days = days;
         this.tally = tally;
-        this.cheers = cheers;
         this.check = check;
     }
 
@@ -65,7 +60,6 @@ final class WinDeal implements Command {
     }
 
     private Answer won(DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
-        var who = request.who();
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
         var won = new Fact.DealWon(
@@ -81,8 +75,8 @@ final class WinDeal implements Command {
         var month = Period.monthOf(telling.date());
         var entry = telling.entry(won, request, known);
         var done = tally.doneWith(Measure.REVENUE, entry, month, known);
-        var due = tally.due(Measure.REVENUE, who.id(), month, known);
-        var answer = told.fact(won)
+        var due = tally.due(Measure.REVENUE, request.who().id(), month, known);
+        return told.fact(won)
                 .field("金额", won.amount())
                 .field("产品", product)
                 .field("客户类型", isNew ? "新客户" : "老客户")
@@ -95,15 +89,6 @@ final class WinDeal implements Command {
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(deal)))
                 .recorded("签单");
-        var team = who.team();
-        var old = telling.date().isBefore(telling.today().minusDays(2));
-        return team == null || old
-                ? answer
-                : answer.also(Say.about(
-                        Cheers.topic(told.receipt()),
-                        new Chat.Group(team),
-                        Say.Kind.PRAISE,
-                        cheers.announcement(who, told.receipt(), told.customerName(), won, known)));
     }
 
     /** The signing in words that say exactly this again. */

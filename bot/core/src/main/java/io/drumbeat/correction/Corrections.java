@@ -15,6 +15,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
+import io.drumbeat.reaction.Consequences;
+import io.drumbeat.reaction.Ripples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +27,12 @@ import org.springframework.stereotype.Component;
 public final class Corrections {
     private final BusinessDays days;
     private final Ripples ripples;
-    private final Shown shown;
+    private final SentCards sent;
 
-    Corrections(BusinessDays days, Ripples ripples, Shown shown) {
+    Corrections(BusinessDays days, Ripples ripples, SentCards sent) {
         this.days = days;
         this.ripples = ripples;
-        this.shown = shown;
+        this.sent = sent;
     }
 
     /**
@@ -53,7 +55,7 @@ public final class Corrections {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
-        var ripple = ripples.of(entry.receipt(), wanted.change(), today, known);
+        var ripple = ripples.of(Parties.supposing(entry.receipt(), wanted.change(), today, known));
         var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());
@@ -61,7 +63,7 @@ public final class Corrections {
     }
 
     /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
-    private static boolean reachesFar(Wanted wanted, Ripples.Ripple ripple) {
+    private static boolean reachesFar(Wanted wanted, Consequences ripple) {
         return wanted.change() instanceof Fact.Voided
                 ? !ripple.edits().isEmpty()
                         || Measure.REVENUE.of(wanted.entry().fact()) != 0
@@ -69,7 +71,7 @@ public final class Corrections {
                 : !ripple.beyond().isEmpty();
     }
 
-    private static Answer asking(Wanted wanted, Ripples.Ripple ripple, Request request) {
+    private static Answer asking(Wanted wanted, Consequences ripple, Request request) {
         var elements = new ArrayList<>(wanted.details());
         elements.addAll(ripple.lines());
         elements.add(new Element.Text("还没有动。确认后才算。"));
@@ -83,7 +85,7 @@ public final class Corrections {
         return answer;
     }
 
-    private Answer done(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Request request, Known known) {
+    private Answer done(Wanted wanted, Consequences ripple, LocalDate today, Request request, Known known) {
         var elements = new ArrayList<>(wanted.details());
         elements.addAll(ripple.lines());
         var told = List.copyOf(elements);
@@ -112,14 +114,14 @@ public final class Corrections {
     }
 
     /** Announcements, receipts, and the cards of the last days that showed it. */
-    private List<Edit> edits(Wanted wanted, Ripples.Ripple ripple, LocalDate today, Known known) {
+    private List<Edit> edits(Wanted wanted, Consequences ripple, LocalDate today, Known known) {
         var edits = new ArrayList<>(ripple.edits());
         var receipt = wanted.entry().receipt();
         edits.add(Told.edit(receipt, known));
         if (wanted.change() instanceof Fact.Voided(var taken) && taken != receipt) {
             edits.add(Told.edit(taken, known));
         }
-        edits.addAll(shown.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));
+        edits.addAll(sent.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));
         return edits;
     }
 

@@ -2,6 +2,7 @@ package io.drumbeat.customer;
 
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,6 +103,12 @@ public final class Customers implements Projection {
     /** Its name, or its id if it no longer stands. */
     public String nameOf(String id) {
         return names.getOrDefault(id, id);
+    }
+
+    /** Its name in the first of two views that has it, so that one which only one of them knows is called by its name. */
+    public static String nameIn(String id, Known known, Known otherwise) {
+        var name = known.the(Customers.class).nameOf(id);
+        return name.equals(id) ? otherwise.the(Customers.class).nameOf(id) : name;
     }
 
     /** Customers of exactly this name; two of one name are both here. */

@@ -17,12 +17,13 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.payout.PayCards;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.progress.Measure;
 import io.drumbeat.progress.Receipts;
 import io.drumbeat.progress.Tally;
+import io.drumbeat.reaction.BeforeAndAfter;
+import io.drumbeat.reaction.Ripples;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -39,13 +40,13 @@ import org.springframework.stereotype.Component;
 public final class HandingBack {
     private final BusinessDays days;
     private final Tally tally;
-    private final PayCards pay;
+    private final Ripples ripples;
     private final HandoverRules rules;
 
-    HandingBack(BusinessDays days, Tally tally, PayCards pay, ObjectProvider<HandoverRules> rules) {
+    HandingBack(BusinessDays days, Tally tally, Ripples ripples, ObjectProvider<HandoverRules> rules) {
         this.days = days;
         this.tally = tally;
-        this.pay = pay;
+        this.ripples = ripples;
         this.rules = rules.getIfAvailable(() -> HandoverRules.USUAL);
     }
 
@@ -127,10 +128,11 @@ public final class HandingBack {
                                 Card.Tone.INFO,
                                 lines(handed, returned, List.of(party), today, known, after))));
             }
-            var difference = pay.difference(party, months(handed, today), known, after);
-            if (party.sells() && difference.isPresent()) {
-                answer = answer.also(Say.privately(party, Say.Kind.PAY, difference.get()));
-            }
+        }
+        var change =
+                new BeforeAndAfter(handed.receipt(), handed.giver(), both, handed.steps(), List.of(), known, after);
+        for (var pay : ripples.of(change).pay()) {
+            answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
         }
         return answer;
     }

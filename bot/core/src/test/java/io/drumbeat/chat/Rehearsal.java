@@ -37,6 +37,7 @@ import io.drumbeat.progress.Tally;
 import io.drumbeat.quota.InMemoryQuota;
 import io.drumbeat.quota.Quota;
 import io.drumbeat.quote.ApprovalRules;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.target.Targets;
@@ -143,7 +144,11 @@ public final class Rehearsal {
         spring.registerBean(Batches.class, () -> batches);
         CommandsOnPath.into(spring);
         spring.refresh();
-        var bot = new Bot(spring.getBean(Understanding.class), spring.getBean(Commands.class), new StaleCards());
+        var bot = new Bot(
+                spring.getBean(Understanding.class),
+                spring.getBean(Commands.class),
+                new StaleCards(),
+                spring.getBeanProvider(Reaction.class).orderedStream().toList());
         memory = new InMemoryRecorder(
                 bot,
                 () -> new Book(() -> people, List.of(new Customers(), new Deals(stages), new ListedKeys())),

@@ -95,7 +95,8 @@ public final class TinyTeam {
                 does("boom", (_, _) -> {
                     throw new IllegalStateException("炸了");
                 }));
-        return new Bot(new TinyUnderstanding(commands), new Commands(commands), (_, _, _, _) -> Optional.empty());
+        return new Bot(
+                new TinyUnderstanding(commands), new Commands(commands), (_, _, _, _) -> Optional.empty(), List.of());
     }
 
     static PrivateCard pay(String about) {

@@ -46,7 +46,7 @@ final class FieldTeam {
     FieldTeam(LocalDate today) {
         var rehearsal = new Rehearsal();
         understanding = rehearsal.part(Understanding.class);
-        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards());
+        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of());
         var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
         book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
         var days = today.minusDays(100)

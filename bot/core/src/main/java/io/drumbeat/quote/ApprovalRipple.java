@@ -1,4 +1,4 @@
-package io.drumbeat.correction;
+package io.drumbeat.quote;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
@@ -6,26 +6,27 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.quote.ApprovalCards;
-import io.drumbeat.quote.Approvals;
+import io.drumbeat.reaction.BeforeAndAfter;
+import io.drumbeat.reaction.Consequences;
+import io.drumbeat.reaction.Ripple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 
-/**
- * What a change does to quotes that somebody was asked about.
- *
- * @param lines as {@code 报价 #2 华为 ¥1,500,000：已批准 → 等待批准}
- * @param edits the cards of who decides, as they look afterwards
- * @param says what whoever asked has to know
- */
-record ApprovalRipple(List<String> lines, List<Edit> edits, List<Say> says) {
-    static ApprovalRipple of(Set<String> customers, Known before, Known after) {
+/** What a change does to quotes that somebody was asked about. */
+@Component
+@Order(40)
+final class ApprovalRipple implements Ripple {
+    @Override
+    public Consequences of(BeforeAndAfter change) {
+        var before = change.before();
+        var after = change.after();
         var lines = new ArrayList<String>();
         var edits = new ArrayList<Edit>();
         var says = new ArrayList<Say>();
-        for (var customer : customers) {
+        for (var customer : change.customers()) {
             var name = before.the(Customers.class).nameOf(customer);
             var now = Approvals.of(customer, after);
             for (var was : Approvals.of(customer, before)) {
@@ -48,7 +49,7 @@ record ApprovalRipple(List<String> lines, List<Edit> edits, List<Say> says) {
                 }
             }
         }
-        return new ApprovalRipple(lines, edits, says);
+        return new Consequences(List.of(), lines, edits, says, List.of());
     }
 
     private static String now(Approvals.Request was, Approvals.Request is) {

@@ -1,0 +1,54 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.people.Person;
+import io.drumbeat.reaction.BeforeAndAfter;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** For whom what somebody told counts, and what a change would change for them. */
+final class Parties {
+    private Parties() {}
+
+    /** Who told it, and everybody whom a handover made it count for. */
+    static List<Person> of(String teller, Collection<String> customers, Known known) {
+        var ids = new LinkedHashSet<String>();
+        ids.add(teller);
+        for (var customer : customers) {
+            for (var step : Succession.of(known.ledger().about(customer)).steps()) {
+                ids.add(Succession.handover(step).from());
+                ids.add(Succession.handover(step).to());
+            }
+        }
+        return ids.stream().flatMap(id -> known.people().withId(id).stream()).toList();
+    }
+
+    /**
+     * @param receipt the receipt that will say something else, or nothing
+     * @param change what would be recorded
+     */
+    static BeforeAndAfter supposing(long receipt, Fact change, LocalDate today, Known known) {
+        var after = known.supposing(new Noted(today, false, List.of(change)));
+        var teller = known.people().get(known.ledger().under(receipt).getLast().person());
+        var told = standing(receipt, known);
+        var means = standing(receipt, after);
+        var customers = Stream.concat(told.stream(), means.stream())
+                .map(entry -> entry.fact().customer())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new BeforeAndAfter(receipt, teller, of(teller.id(), customers, known), told, means, known, after);
+    }
+
+    private static List<Entry> standing(long receipt, Known known) {
+        return known.ledger().isVoided(receipt) ? List.of() : known.ledger().under(receipt);
+    }
+}

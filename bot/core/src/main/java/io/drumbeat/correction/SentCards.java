@@ -1,0 +1,54 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.reaction.Outdated;
+import io.drumbeat.reaction.Redraw;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The cards already sent that showed what is now taken back or put right, with the faces they get. */
+@Component
+final class SentCards {
+    private final BusinessDays days;
+    private final List<Redraw> redraws;
+
+    SentCards(BusinessDays days, List<Redraw> redraws) {
+        this.days = days;
+        this.redraws = List.copyOf(redraws);
+    }
+
+    /**
+     * @param entry what is changed, as it stands
+     * @param change what is recorded about it
+     * @param what as {@code 撤销 #12 签单 华为}
+     */
+    List<Edit> edits(Entry entry, Fact change, String what, LocalDate today, Known known) {
+        var about = new LinkedHashSet<String>();
+        known.ledger().under(entry.receipt()).forEach(e -> add(about, e.fact()));
+        if (change instanceof Fact.Corrected(var _, var instead)) {
+            instead.facts().forEach(fact -> add(about, fact));
+        }
+        var told = days.of(entry.recordedAt(), zoneOf(entry, known));
+        var outdated = new Outdated(Parties.of(entry.person(), about, known), about, told, today, what, known);
+        return redraws.stream().flatMap(redraw -> redraw.of(outdated).stream()).toList();
+    }
+
+    private static void add(Set<String> customers, Fact fact) {
+        var customer = fact.customer();
+        if (customer != null) {
+            customers.add(customer);
+        }
+    }
+
+    private static ZoneId zoneOf(Entry entry, Known known) {
+        return known.people().get(entry.person()).zone();
+    }
+}

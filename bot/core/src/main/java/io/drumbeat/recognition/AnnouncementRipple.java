@@ -1,0 +1,96 @@
+package io.drumbeat.recognition;
+
+import io.drumbeat.chat.Edit;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.reaction.BeforeAndAfter;
+import io.drumbeat.reaction.Consequences;
+import io.drumbeat.reaction.Ripple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What a change does to announcements: they are put right, withdrawn or come back, and so is the praise under them. */
+@Component
+@Order(30)
+final class AnnouncementRipple implements Ripple {
+    private final Cheers cheers;
+
+    AnnouncementRipple(Cheers cheers) {
+        this.cheers = cheers;
+    }
+
+    @Override
+    public Consequences of(BeforeAndAfter change) {
+        return new Consequences(List.of(), lines(change), edits(change), List.of(), List.of());
+    }
+
+    private static List<String> lines(BeforeAndAfter change) {
+        var was = won(change.told());
+        var is = won(change.means());
+        if (change.teller().team() == null || was.equals(is)) {
+            return List.of();
+        }
+        if (was.isEmpty()) {
+            return reopened(change.told()) ? List.of("群里撤回的喜报会恢复") : List.of();
+        }
+        var praise = change.before().ledger().kudosFor(change.receipt()).size();
+        var also = praise == 0 ? "" : "（已有 %d 人点赞）".formatted(praise);
+        return List.of((is.isEmpty() ? "发到群里的喜报会撤回" : "发到群里的喜报会更正") + also);
+    }
+
+    private List<Edit> edits(BeforeAndAfter change) {
+        var edits = new ArrayList<Edit>();
+        var was = won(change.told());
+        var is = won(change.means());
+        if (is.isPresent() && (was.isPresent() ? !is.equals(was) : reopened(change.told()))) {
+            edits.add(announcement(change.teller(), change.receipt(), is.get(), change));
+        }
+        if (was.isPresent() && is.isEmpty()) {
+            var withdrawn = Cheers.retracted(change.teller(), nameOf(was.get(), change), reopened(change.means()));
+            edits.add(new Edit(Cheers.topic(change.receipt()), withdrawn));
+        }
+        for (var entry : change.told()) {
+            if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {
+                won(standing(about, change.before()))
+                        .ifPresent(won -> edits.add(announcement(winner(about, change), about, won, change)));
+            }
+        }
+        return edits;
+    }
+
+    private static List<Entry> standing(long receipt, Known known) {
+        return known.ledger().isVoided(receipt) ? List.of() : known.ledger().under(receipt);
+    }
+
+    private static Person winner(long receipt, BeforeAndAfter change) {
+        var before = change.before();
+        return before.people().get(before.ledger().under(receipt).getLast().person());
+    }
+
+    private Edit announcement(Person winner, long receipt, Fact.DealWon won, BeforeAndAfter change) {
+        return new Edit(
+                Cheers.topic(receipt), cheers.announcement(winner, receipt, nameOf(won, change), won, change.after()));
+    }
+
+    private static String nameOf(Fact.DealWon won, BeforeAndAfter change) {
+        return Customers.nameIn(won.customer(), change.before(), change.after());
+    }
+
+    private static Optional<Fact.DealWon> won(List<Entry> entries) {
+        return entries.stream()
+                .map(Entry::fact)
+                .filter(Fact.DealWon.class::isInstance)
+                .map(Fact.DealWon.class::cast)
+                .findFirst();
+    }
+
+    private static boolean reopened(List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> entry.fact() instanceof Fact.DealReopened);
+    }
+}
