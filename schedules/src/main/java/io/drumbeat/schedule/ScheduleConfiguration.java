@@ -1,7 +1,7 @@
 package io.drumbeat.schedule;
 
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Settings;
 import java.time.Clock;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.drumbeat.schedule;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.InMemoryRecorder;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.decision.Bot;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.memory.InMemoryRecorder;
+import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;

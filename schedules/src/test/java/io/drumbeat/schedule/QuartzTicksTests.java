@@ -3,10 +3,10 @@ package io.drumbeat.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.drumbeat.chat.InMemoryRecorder;
 import io.drumbeat.chat.Message;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.delivery.InMemorySettings;
+import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

@@ -3,15 +3,15 @@ package io.drumbeat.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.InMemorySettings;
 import io.drumbeat.delivery.Settings;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
 import io.drumbeat.payout.Plan;
 import io.drumbeat.progress.ProgressCards;
-import io.drumbeat.progress.Tally;
-import io.drumbeat.target.Targets;
+import io.drumbeat.quota.Targets;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

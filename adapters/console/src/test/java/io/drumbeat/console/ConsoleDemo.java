@@ -2,12 +2,12 @@ package io.drumbeat.console;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.decision.Recorder;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.ApplicationRunner;

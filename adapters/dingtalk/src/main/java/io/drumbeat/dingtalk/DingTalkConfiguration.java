@@ -1,6 +1,7 @@
 package io.drumbeat.dingtalk;
 
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.allowance.Consumption;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.directory.DingTalkCheckup;
@@ -32,9 +33,8 @@ import io.drumbeat.dingtalk.send.SessionWebhooks;
 import io.drumbeat.dingtalk.stream.Callbacks;
 import io.drumbeat.dingtalk.stream.Pace;
 import io.drumbeat.dingtalk.stream.StreamConnection;
-import io.drumbeat.pace.LocalPace;
 import io.drumbeat.people.People;
-import io.drumbeat.quota.Consumption;
+import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,7 +96,7 @@ public class DingTalkConfiguration {
             Tokens tokens,
             Rungs rungs,
             ObjectProvider<Consumption> consumption,
-            ObjectProvider<io.drumbeat.pace.Pace> shared) {
+            ObjectProvider<io.drumbeat.ratelimit.Pace> shared) {
         var app = new RobotApi.App(clientId(), clientSecret(), robotCode());
         var patience = settings.readTimeout();
         var gates = new DingTalkGates(clientId(), settings.perSecond());

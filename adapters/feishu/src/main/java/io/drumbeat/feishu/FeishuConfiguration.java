@@ -1,6 +1,6 @@
 package io.drumbeat.feishu;
 
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.card.FeishuCards;
@@ -11,9 +11,9 @@ import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.FeishuClient;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
-import io.drumbeat.pace.LocalPace;
-import io.drumbeat.pace.Pace;
 import io.drumbeat.people.People;
+import io.drumbeat.ratelimit.LocalPace;
+import io.drumbeat.ratelimit.Pace;
 import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;

@@ -1,7 +1,7 @@
 package io.drumbeat.feishu;
 
 import com.lark.oapi.core.utils.Jsons;
-import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

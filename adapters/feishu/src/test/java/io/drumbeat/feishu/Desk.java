@@ -2,15 +2,15 @@ package io.drumbeat.feishu;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.StubbedFeishu;
-import io.drumbeat.pace.LocalPace;
 import io.drumbeat.people.People;
+import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.roster.InMemoryContacts;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;

@@ -2,7 +2,7 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.Events;

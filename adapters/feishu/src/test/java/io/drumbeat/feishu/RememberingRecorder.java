@@ -1,10 +1,10 @@
 package io.drumbeat.feishu;
 
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;

@@ -2,10 +2,10 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.chat.Rehearsal;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.MovedClock;
+import io.drumbeat.rehearsal.Rehearsal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;

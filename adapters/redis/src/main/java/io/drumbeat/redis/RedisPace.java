@@ -1,9 +1,9 @@
 package io.drumbeat.redis;
 
-import io.drumbeat.pace.Gate;
-import io.drumbeat.pace.LocalPace;
-import io.drumbeat.pace.Pace;
-import io.drumbeat.pace.Turn;
+import io.drumbeat.ratelimit.Gate;
+import io.drumbeat.ratelimit.LocalPace;
+import io.drumbeat.ratelimit.Pace;
+import io.drumbeat.ratelimit.Turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

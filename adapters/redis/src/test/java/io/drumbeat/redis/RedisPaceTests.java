@@ -2,11 +2,11 @@ package io.drumbeat.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.pace.Gate;
-import io.drumbeat.pace.Limit;
-import io.drumbeat.pace.Pace;
-import io.drumbeat.pace.PaceContract;
-import io.drumbeat.pace.Turn;
+import io.drumbeat.ratelimit.Gate;
+import io.drumbeat.ratelimit.Limit;
+import io.drumbeat.ratelimit.Pace;
+import io.drumbeat.ratelimit.PaceContract;
+import io.drumbeat.ratelimit.Turn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

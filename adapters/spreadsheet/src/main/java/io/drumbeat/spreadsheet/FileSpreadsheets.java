@@ -1,9 +1,9 @@
 package io.drumbeat.spreadsheet;
 
-import io.drumbeat.exchange.Page;
-import io.drumbeat.exchange.SheetRow;
-import io.drumbeat.exchange.Spreadsheets;
-import io.drumbeat.exchange.Unreadable;
+import io.drumbeat.sheet.Page;
+import io.drumbeat.sheet.SheetRow;
+import io.drumbeat.sheet.Spreadsheets;
+import io.drumbeat.sheet.Unreadable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

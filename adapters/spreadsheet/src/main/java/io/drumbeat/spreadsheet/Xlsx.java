@@ -1,7 +1,7 @@
 package io.drumbeat.spreadsheet;
 
-import io.drumbeat.exchange.SheetRow;
-import io.drumbeat.exchange.Unreadable;
+import io.drumbeat.sheet.SheetRow;
+import io.drumbeat.sheet.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.drumbeat.spreadsheet;
 
-import io.drumbeat.exchange.Cell;
-import io.drumbeat.exchange.Page;
+import io.drumbeat.sheet.Cell;
+import io.drumbeat.sheet.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,14 +3,14 @@ package io.drumbeat.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumbeat.exchange.Cell;
-import io.drumbeat.exchange.Page;
-import io.drumbeat.exchange.SheetRow;
-import io.drumbeat.exchange.Unreadable;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.Row;
+import io.drumbeat.sheet.Cell;
+import io.drumbeat.sheet.Page;
+import io.drumbeat.sheet.SheetRow;
+import io.drumbeat.sheet.Unreadable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

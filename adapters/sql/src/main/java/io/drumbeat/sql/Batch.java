@@ -1,13 +1,13 @@
 package io.drumbeat.sql;
 
 import io.drumbeat.card.PlainText;
-import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Outcome;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Outcome;
 import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.Freshness;
 import io.drumbeat.delivery.Routes;

@@ -1,7 +1,7 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.chat.Bot;
-import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Known;

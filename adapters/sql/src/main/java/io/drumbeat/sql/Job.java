@@ -1,6 +1,6 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,7 +1,7 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.chat.Bot;
-import io.drumbeat.chat.Outcome;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Outcome;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

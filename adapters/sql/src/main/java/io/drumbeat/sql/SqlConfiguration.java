@@ -1,13 +1,13 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.chat.Bot;
+import io.drumbeat.decision.Bot;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.outage.Hearing;
-import io.drumbeat.pace.LocalPace;
-import io.drumbeat.pace.Pace;
+import io.drumbeat.ratelimit.LocalPace;
+import io.drumbeat.ratelimit.Pace;
 import io.drumbeat.sql.batch.SqlBatches;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.SqlConsumption;

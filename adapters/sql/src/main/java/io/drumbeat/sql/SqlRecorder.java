@@ -1,11 +1,11 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.ledger.Book;

@@ -3,8 +3,8 @@ package io.drumbeat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.RecorderContract;
-import io.drumbeat.chat.TinyTeam;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

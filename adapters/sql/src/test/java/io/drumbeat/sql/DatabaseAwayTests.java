@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.Recorder.NotRecorded;
-import io.drumbeat.chat.RecorderContract;
-import io.drumbeat.chat.TinyTeam;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -1,21 +1,21 @@
 package io.drumbeat.sql;
 
-import static io.drumbeat.chat.TinyTeam.DAY;
-import static io.drumbeat.chat.TinyTeam.DING;
-import static io.drumbeat.chat.TinyTeam.GROUP;
-import static io.drumbeat.chat.TinyTeam.MEI;
+import static io.drumbeat.memory.TinyTeam.DAY;
+import static io.drumbeat.memory.TinyTeam.DING;
+import static io.drumbeat.memory.TinyTeam.GROUP;
+import static io.drumbeat.memory.TinyTeam.MEI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.RecorderContract;
 import io.drumbeat.chat.Say;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.decision.Outcome;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

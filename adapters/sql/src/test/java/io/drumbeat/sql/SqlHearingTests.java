@@ -3,9 +3,9 @@ package io.drumbeat.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.RecorderContract;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

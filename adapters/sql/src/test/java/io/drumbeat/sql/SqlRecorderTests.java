@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Recorder;
-import io.drumbeat.chat.RecorderContract;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.TinyTeam;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

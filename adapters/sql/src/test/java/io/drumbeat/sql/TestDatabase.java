@@ -2,9 +2,9 @@ package io.drumbeat.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.SqlConversations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

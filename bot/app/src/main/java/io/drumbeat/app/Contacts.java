@@ -1,9 +1,9 @@
 package io.drumbeat.app;
 
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.checkup.Checkup;
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.connection.Connection;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.outage.Hearing;

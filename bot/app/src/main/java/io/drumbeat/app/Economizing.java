@@ -1,7 +1,7 @@
 package io.drumbeat.app;
 
+import io.drumbeat.allowance.Economy;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.quota.Economy;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -1,9 +1,9 @@
 package io.drumbeat.app;
 
-import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.Map;

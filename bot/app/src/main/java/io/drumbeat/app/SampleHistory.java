@@ -1,11 +1,11 @@
 package io.drumbeat.app;
 
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.chat.Bot;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
 import java.io.IOException;

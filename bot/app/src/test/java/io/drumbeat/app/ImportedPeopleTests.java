@@ -2,8 +2,8 @@ package io.drumbeat.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.exchange.Cell;
-import io.drumbeat.exchange.Page;
+import io.drumbeat.sheet.Cell;
+import io.drumbeat.sheet.Page;
 import io.drumbeat.spreadsheet.FileSpreadsheets;
 import java.nio.charset.Charset;
 import java.nio.file.Path;

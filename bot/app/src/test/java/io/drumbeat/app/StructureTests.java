@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
-import io.drumbeat.chat.Command;
+import io.drumbeat.command.Command;
 import io.drumbeat.schedule.Push;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-/** A conversation: who said what where, which command answers, and what is said back. */
+/** Who said what where, and what is said back. */
 @NullMarked
 package io.drumbeat.chat;
 

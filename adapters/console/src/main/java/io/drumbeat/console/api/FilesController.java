@@ -1,8 +1,8 @@
 package io.drumbeat.console.api;
 
 import io.drumbeat.batch.Reception;
-import io.drumbeat.exchange.Shelf;
-import io.drumbeat.exchange.Tickets;
+import io.drumbeat.sheet.Shelf;
+import io.drumbeat.sheet.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

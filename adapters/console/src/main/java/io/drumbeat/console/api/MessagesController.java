@@ -2,12 +2,12 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
 import io.drumbeat.console.json.MessageJson;
 import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.people.Person;
 import java.io.IOException;

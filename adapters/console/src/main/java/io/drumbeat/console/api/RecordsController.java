@@ -1,8 +1,8 @@
 package io.drumbeat.console.api;
 
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;

@@ -1,7 +1,7 @@
 package io.drumbeat.console.api;
 
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.console.ConsoleOn;
+import io.drumbeat.decision.Recorder;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;

@@ -2,14 +2,14 @@ package io.drumbeat.console.json;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.deal.Stage;
-import io.drumbeat.deal.Stages;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

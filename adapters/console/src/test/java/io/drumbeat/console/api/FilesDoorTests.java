@@ -6,7 +6,7 @@ import io.drumbeat.batch.InMemoryBatches;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
-import io.drumbeat.exchange.Tickets;
+import io.drumbeat.sheet.Tickets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -3,12 +3,12 @@ package io.drumbeat.console.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.chat.Answer;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import java.io.ByteArrayInputStream;

@@ -2,11 +2,11 @@ package io.drumbeat.console.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;

@@ -1,8 +1,8 @@
 package io.drumbeat.dingtalk.inbound;
 
-import io.drumbeat.chat.Outcome;
-import io.drumbeat.chat.Recorder;
 import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -22,7 +22,7 @@ import io.drumbeat.dingtalk.send.DingTalkGates.Way;
 import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.NotTheApi;
 import io.drumbeat.dingtalk.send.RobotApi;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.drumbeat.dingtalk.instance.Pasts.Past;
 import io.drumbeat.dingtalk.send.Calls.Asked;
 import io.drumbeat.dingtalk.send.CardWay;
 import io.drumbeat.dingtalk.send.DingTalkGates.Way;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.drumbeat.dingtalk.send;
 
 import com.aliyun.tea.TeaException;
 import io.drumbeat.delivery.Delivered;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

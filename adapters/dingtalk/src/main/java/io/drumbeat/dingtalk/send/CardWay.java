@@ -2,7 +2,7 @@ package io.drumbeat.dingtalk.send;
 
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.util.List;
 import java.util.Optional;
 

@@ -18,7 +18,7 @@ import io.drumbeat.dingtalk.send.Hosts;
 import io.drumbeat.dingtalk.send.RobotApi;
 import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
-import io.drumbeat.pace.LocalPace;
+import io.drumbeat.ratelimit.LocalPace;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

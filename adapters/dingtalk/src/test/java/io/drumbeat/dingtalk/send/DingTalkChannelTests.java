@@ -11,7 +11,7 @@ import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.dingtalk.FakeTokens;
 import io.drumbeat.dingtalk.Sample;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

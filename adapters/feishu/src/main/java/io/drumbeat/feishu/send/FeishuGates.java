@@ -1,7 +1,7 @@
 package io.drumbeat.feishu.send;
 
-import io.drumbeat.pace.Gate;
-import io.drumbeat.pace.Limit;
+import io.drumbeat.ratelimit.Gate;
+import io.drumbeat.ratelimit.Limit;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package io.drumbeat.feishu.send;
 
 import io.drumbeat.feishu.card.FeishuCards;
-import io.drumbeat.pace.Gate;
-import io.drumbeat.pace.Pace;
+import io.drumbeat.ratelimit.Gate;
+import io.drumbeat.ratelimit.Pace;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;

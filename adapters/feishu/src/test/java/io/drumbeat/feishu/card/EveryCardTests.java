@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonParser;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.WorkingDay;
+import io.drumbeat.rehearsal.WorkingDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import io.drumbeat.delivery.Delivered;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.StubbedFeishu;
-import io.drumbeat.pace.Gate;
+import io.drumbeat.ratelimit.Gate;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

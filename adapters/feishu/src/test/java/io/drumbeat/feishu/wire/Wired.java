@@ -1,6 +1,6 @@
 package io.drumbeat.feishu.wire;
 
-import io.drumbeat.chat.Recorder.NotRecorded;
+import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.Gateway;

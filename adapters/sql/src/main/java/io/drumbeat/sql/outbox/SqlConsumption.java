@@ -1,6 +1,6 @@
 package io.drumbeat.sql.outbox;
 
-import io.drumbeat.quota.Consumption;
+import io.drumbeat.allowance.Consumption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,8 +1,8 @@
 package io.drumbeat.sql.outbox;
 
-import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
 import io.drumbeat.letters.Letter;
 import io.drumbeat.letters.Letters;
 import java.sql.ResultSet;

@@ -1,10 +1,10 @@
 package io.drumbeat.sql.outbox;
 
+import io.drumbeat.allowance.Digest;
+import io.drumbeat.allowance.Quota;
+import io.drumbeat.allowance.Savings;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Say;
-import io.drumbeat.quota.Digest;
-import io.drumbeat.quota.Quota;
-import io.drumbeat.quota.Savings;
 import io.drumbeat.sql.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package io.drumbeat.sql.batch;
 
 import io.drumbeat.batch.Batches;
 import io.drumbeat.batch.BatchesContract;
-import io.drumbeat.chat.Recorder;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.TestDatabase;
 import org.junit.jupiter.api.AfterEach;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
-import io.drumbeat.chat.Answer;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.FakeChannel;

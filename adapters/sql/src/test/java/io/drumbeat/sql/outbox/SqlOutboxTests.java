@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.RecorderContract;
 import io.drumbeat.chat.Say;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
@@ -14,6 +12,8 @@ import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

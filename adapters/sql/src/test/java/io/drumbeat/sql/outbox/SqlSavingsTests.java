@@ -2,16 +2,16 @@ package io.drumbeat.sql.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.allowance.Quota.Saving;
+import io.drumbeat.allowance.Savings;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.RecorderContract;
 import io.drumbeat.chat.Say;
-import io.drumbeat.chat.TinyTeam;
 import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.quota.Quota.Saving;
-import io.drumbeat.quota.Savings;
+import io.drumbeat.memory.RecorderContract;
+import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.TestDatabase;
 import java.time.Clock;

@@ -1,0 +1,5 @@
+/** Every deal, from its facts. */
+@NullMarked
+package io.drumbeat.deal;
+
+import org.jspecify.annotations.NullMarked;

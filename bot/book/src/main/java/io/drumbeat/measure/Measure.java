@@ -1,0 +1,156 @@
+package io.drumbeat.measure;
+
+import io.drumbeat.credit.Credits;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What is measured, each declared once: progress, targets, boards and pay all count by it. */
+public enum Measure {
+    REVENUE("revenue", "签单额", true) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.DealWon won ? yuan(won.amount()) : 0;
+        }
+    },
+    COLLECTED("collected", "回款", true) {
+        @Override
+        public long of(Fact fact) {
+            return switch (fact) {
+                case Fact.CashCollected in -> yuan(in.amount());
+                case Fact.RefundGiven out -> -yuan(out.amount());
+                default -> 0;
+            };
+        }
+    },
+    NEW_CUSTOMERS("new-customers", "新客户", false) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.DealWon won && won.newCustomer() ? 1 : 0;
+        }
+    },
+    VISITS("visits", "拜访", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.VISIT);
+        }
+    },
+    CALLS("calls", "电话", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.CALL);
+        }
+    },
+    DEMOS("demos", "演示", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.DEMO);
+        }
+    },
+    FOLLOWUPS("followups", "跟进", false) {
+        @Override
+        public long of(Fact fact) {
+            return activity(fact, Fact.Activity.FOLLOWUP);
+        }
+    },
+    QUOTES("quotes", "报价", false) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof Fact.QuoteGiven ? 1 : 0;
+        }
+    };
+
+    private final String id;
+    private final String label;
+    private final boolean money;
+
+    Measure(String id, String label, boolean money) {
+        this.id = id;
+        this.label = label;
+        this.money = money;
+    }
+
+    /** What one fact adds: fen where it is money, else a count. */
+    public abstract long of(Fact fact);
+
+    private static long activity(Fact fact, Fact.Activity activity) {
+        return fact instanceof Fact.ActivityLogged logged && logged.activity() == activity ? 1 : 0;
+    }
+
+    /** The sum over standing entries, in fen or as a count; money in another currency is left out. */
+    public long total(Collection<Entry> entries) {
+        return entries.stream().map(Entry::fact).mapToLong(this::of).sum();
+    }
+
+    /** Money in another currency is no yuan and counts as nothing here. */
+    private static long yuan(Money amount) {
+        return amount.currency().equals(Money.CNY) ? amount.minor() : 0;
+    }
+
+    public static Optional<Measure> withId(String id) {
+        for (var measure : values()) {
+            if (measure.id.equals(id)) {
+                return Optional.of(measure);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name used in files: {@code new-customers}. */
+    public String id() {
+        return id;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public boolean isMoney() {
+        return money;
+    }
+
+    /** Whether it counts for whoever the customer was handed over to; an action counts for whoever did it. */
+    public boolean isCredited() {
+        return money || this == NEW_CUSTOMERS;
+    }
+
+    /** What of an entry counts for a person: fen where it is money, else a count. */
+    public long of(Entry entry, String person, Known known) {
+        return Credits.of(entry, of(entry.fact()), money, person, known);
+    }
+
+    /** For whom else an entry counts, in words; empty where all of it is the teller's. */
+    public String elsewhere(Entry entry, Known known) {
+        return Credits.shares(entry, of(entry.fact()), money, known).entrySet().stream()
+                .filter(share -> share.getValue() != 0 && !share.getKey().equals(entry.person()))
+                .map(share -> "\n按交接，其中 %s 算 %s 的"
+                        .formatted(
+                                show(share.getValue()),
+                                known.people()
+                                        .withId(share.getKey())
+                                        .map(Person::name)
+                                        .orElse(share.getKey())))
+                .collect(Collectors.joining());
+    }
+
+    /** A value as people read it: {@code ¥310,000} or {@code 6}. */
+    public String show(long value) {
+        return money ? Money.fen(value).toString() : Long.toString(value);
+    }
+
+    /** A target or a distance as people read it: money in whole yuan, half up, since nobody is paid by it. */
+    public String about(long value) {
+        return money ? Money.yuan(Math.floorDiv(value + 50, 100)).toString() : Long.toString(value);
+    }
+
+    /** A value in the unit cards use: yuan or a count. */
+    public BigDecimal onCards(long value) {
+        return money ? Money.fen(value).major() : BigDecimal.valueOf(value);
+    }
+}

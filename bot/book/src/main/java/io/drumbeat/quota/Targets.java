@@ -1,0 +1,91 @@
+package io.drumbeat.quota;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * What each person is to reach: a monthly value per measure, spread evenly over the month's working days, so that days
+ * and weeks always sum to the month.
+ */
+public final class Targets {
+    private final WorkingCalendar calendar;
+    private final Map<String, Long> everyone;
+    private final Predicate<String> sells;
+    private final Map<String, Map<String, Long>> usual;
+    private final Map<YearMonth, Map<String, Map<String, Long>>> special;
+
+    /**
+     * @param everyone by measure id, what whoever sells is to reach; values in fen or counts
+     * @param sells asked anew each time with a person's id, so that who joins later has targets too
+     * @param usual by person id, then measure id, whose targets differ
+     * @param special the same for months that differ; a person not in it has the usual ones
+     */
+    public Targets(
+            WorkingCalendar calendar,
+            Map<String, Long> everyone,
+            Predicate<String> sells,
+            Map<String, Map<String, Long>> usual,
+            Map<YearMonth, Map<String, Map<String, Long>>> special) {
+        this.calendar = calendar;
+        this.everyone = Map.copyOf(everyone);
+        this.sells = sells;
+        this.usual = Map.copyOf(usual);
+        this.special = Map.copyOf(special);
+    }
+
+    /** Without targets that are everyone's. */
+    public Targets(
+            WorkingCalendar calendar,
+            Map<String, Map<String, Long>> usual,
+            Map<YearMonth, Map<String, Map<String, Long>>> special) {
+        this(calendar, Map.of(), _ -> false, usual, special);
+    }
+
+    /** A person's target for a month by measure id, in fen or counts; empty if there is none. */
+    public Map<String, Long> monthly(String person, YearMonth month) {
+        var all = new HashMap<>(sells.test(person) ? everyone : Map.of());
+        all.putAll(usual.getOrDefault(person, Map.of()));
+        all.putAll(special.getOrDefault(month, Map.of()).getOrDefault(person, Map.of()));
+        return all;
+    }
+
+    /** 0 where the person has no such target. */
+    public long monthly(String person, YearMonth month, String measure) {
+        return monthly(person, month).getOrDefault(measure, 0L);
+    }
+
+    /**
+     * The share of a span of days, both ends included: month by month, the month's value by its working days. Shares of
+     * adjoining spans sum exactly to the share of both together.
+     */
+    public long share(String person, String measure, LocalDate from, LocalDate to) {
+        var sum = 0L;
+        for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
+            var last = month.equals(YearMonth.from(to)) ? to : month.atEndOfMonth();
+            var target = monthly(person, month, measure);
+            sum += upTo(target, month, last) - upTo(target, month, first.minusDays(1));
+        }
+        return sum;
+    }
+
+    private long upTo(long target, YearMonth month, LocalDate day) {
+        if (day.isBefore(month.atDay(1))) {
+            return 0;
+        }
+        var all = calendar.countIn(month.atDay(1), month.atEndOfMonth());
+        var gone = calendar.countIn(month.atDay(1), day);
+        // a month without a working day owes its target on its last day
+        return all == 0
+                ? (day.equals(month.atEndOfMonth()) ? target : 0)
+                : Math.multiplyExact(target, (long) gone) / all;
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+}

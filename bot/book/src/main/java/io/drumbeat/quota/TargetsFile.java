@@ -1,0 +1,77 @@
+package io.drumbeat.quota;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongBiFunction;
+
+/** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
+public final class TargetsFile {
+    private TargetsFile() {}
+
+    /**
+     * @param people as they are and as they become: whoever joins has everyone's targets
+     * @param measures the measures that may be named
+     * @param unit turns a number as written, yuan or a count, into the measure's own unit
+     */
+    public static Targets read(
+            Yaml file,
+            People people,
+            WorkingCalendar calendar,
+            Set<String> measures,
+            ToLongBiFunction<String, Yaml> unit) {
+        file.only("everyone", "people", "months");
+        var everyone = file.find("everyone").map(y -> values(y, measures, unit)).orElse(Map.of());
+        var own = file.find("people")
+                .map(y -> byPerson(y, people, measures, unit))
+                .orElse(Map.of());
+        var usual = new HashMap<>(own);
+        usual.keySet().removeIf(person -> !sells(person, people));
+        var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
+        file.find("months").ifPresent(months -> months.entries().forEach((month, values) -> {
+            if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+                throw values.wrong("“%s”应是月份，例如 2026-12".formatted(month));
+            }
+            special.put(YearMonth.parse(month), byPerson(values, people, measures, unit));
+        }));
+        return new Targets(calendar, everyone, person -> sells(person, people), usual, special);
+    }
+
+    private static boolean sells(String person, People people) {
+        return people.withId(person).filter(Person::sells).isPresent();
+    }
+
+    private static Map<String, Map<String, Long>> byPerson(
+            Yaml yaml, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+        var all = new HashMap<String, Map<String, Long>>();
+        yaml.entries().forEach((person, values) -> {
+            if (people.withId(person).isEmpty()) {
+                throw values.wrong("people.yml 里没有 \"%s\"".formatted(person));
+            }
+            all.put(person, values(values, measures, unit));
+        });
+        return all;
+    }
+
+    private static Map<String, Long> values(Yaml yaml, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+        var all = new HashMap<String, Long>();
+        yaml.entries().forEach((measure, value) -> {
+            if (!measures.contains(measure)) {
+                throw value.wrong("没有指标 \"%s\"，可用 %s"
+                        .formatted(
+                                measure,
+                                String.join("、", measures.stream().sorted().toList())));
+            }
+            if (value.number().signum() < 0) {
+                throw value.wrong("目标不能是负数");
+            }
+            all.put(measure, unit.applyAsLong(measure, value));
+        });
+        return Map.copyOf(all);
+    }
+}

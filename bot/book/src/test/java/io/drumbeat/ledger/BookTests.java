@@ -1,0 +1,90 @@
+package io.drumbeat.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.People;
+import io.drumbeat.stage.Stages;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class BookTests {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Instant AT = Instant.parse("2026-11-20T07:00:00Z");
+
+    private static Book fresh() {
+        var nobody = new People(List.of(), List.of());
+        return new Book(() -> nobody, List.of(new Customers(), new Deals(Stages.USUAL)));
+    }
+
+    private static Noted noted(Fact... facts) {
+        return new Noted(DAY, false, List.of(facts));
+    }
+
+    @Property(tries = 60)
+    void derivingAgainFromTheLedgerGivesTheSame(@ForAll long seed) {
+        var book = fresh();
+        var ledger = randomHistory(book, new Random(seed));
+        var again = fresh();
+        again.fold(ledger);
+        assertThat(again.the(Deals.class).all())
+                .containsExactlyInAnyOrderElementsOf(book.the(Deals.class).all());
+        assertThat(again.the(Customers.class).all())
+                .containsExactlyInAnyOrderElementsOf(book.the(Customers.class).all());
+        assertThat(again.nextReceipt()).isEqualTo(book.nextReceipt());
+    }
+
+    @Property(tries = 60)
+    void takingBackLeavesTheStateOfNeverHavingSaidIt(@ForAll long seed) {
+        var book = fresh();
+        randomHistory(book, new Random(seed));
+        var deals = List.copyOf(book.the(Deals.class).all());
+        var receipt = book.nextReceipt();
+        book.append(
+                noted(new Fact.CustomerAdded("x", "新"), new Fact.DealOpened("x", "dx", Money.yuan(1), null)),
+                "mei",
+                "m",
+                AT);
+        book.append(noted(new Fact.Voided(receipt)), "mei", "m2", AT);
+        assertThat(book.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(deals);
+        assertThat(book.the(Customers.class).withId("x")).isEmpty();
+        assertThat(book.of("mei", DAY, DAY)).noneMatch(e -> e.receipt() == receipt);
+    }
+
+    @Test
+    void aGapInTheLedgerIsNoticed() {
+        var book = fresh();
+        var entry = new Entry(2, 1, "mei", DAY, AT, false, "m", new Fact.CustomerAdded("x", "新"));
+        assertThatThrownBy(() -> book.fold(List.of(entry))).hasMessage("账本在第 0 条之后应是第 1 条，来的是第 2 条");
+    }
+
+    private static List<Entry> randomHistory(Book book, Random random) {
+        var ledger = new ArrayList<Entry>();
+        for (var i = 0; i < 80; i++) {
+            var customer = "c" + random.nextInt(4);
+            var deal = "d-" + customer + "-" + random.nextInt(2);
+            var fact =
+                    switch (random.nextInt(8)) {
+                        case 0 -> new Fact.CustomerAdded(customer, "客户" + customer);
+                        case 1 -> new Fact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
+                        case 2 -> new Fact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 3 -> new Fact.StageMoved(customer, deal, "interested");
+                        case 4 -> new Fact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
+                        case 5 -> new Fact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 6 -> new Fact.DealLost(customer, deal, "价格高");
+                        default -> new Fact.Voided(1 + random.nextInt(i + 1));
+                    };
+            ledger.addAll(book.append(noted(fact), "mei", "m" + i, AT));
+        }
+        return ledger;
+    }
+}

@@ -1,0 +1,13 @@
+package io.drumbeat.agenda;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What leads a person's day before anything else: other rooms have one where something cannot wait. */
+public interface FirstThings {
+    /** What it says on a day; empty if nothing is urgent. */
+    List<Element> of(Person person, LocalDate day, Known known);
+}

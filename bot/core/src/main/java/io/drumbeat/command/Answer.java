@@ -1,0 +1,123 @@
+package io.drumbeat.command;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Noted;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a command decided.
+ *
+ * @param note what to record, or null if nothing
+ * @param says what to say; the reply first
+ * @param edits messages sent earlier that now look different
+ * @param toast a few words for the one who pressed, or null
+ * @param draft what waits for an answer if the reply asks something, else null
+ * @param fates what becomes of messages that could not be sent
+ */
+public record Answer(
+        @Nullable Noted note,
+        List<Say> says,
+        List<Edit> edits,
+        @Nullable String toast,
+        @Nullable Draft draft,
+        List<Fate> fates) {
+    public Answer {
+        says = List.copyOf(says);
+        edits = List.copyOf(edits);
+        fates = List.copyOf(fates);
+    }
+
+    public Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
+        this(note, says, edits, toast, null, List.of());
+    }
+
+    /**
+     * What becomes of a message that could not be sent.
+     *
+     * @param number its place among everything the bot said
+     * @param again whether it is sent again, or given up
+     */
+    public record Fate(long number, boolean again) {}
+
+    public static Answer of(Request request, Card card) {
+        return new Answer(null, List.of(Say.reply(request, card)), List.of(), null);
+    }
+
+    /** Asks something; the question can be found again by the draft's topic. */
+    public static Answer asking(Request request, Card question, @Nullable Draft draft) {
+        if (draft == null) {
+            return of(request, question);
+        }
+        var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, question);
+        return new Answer(null, List.of(say), List.of(), null, draft, List.of());
+    }
+
+    /** Pay goes to the direct chat; in a group, the group only learns that it did. */
+    public static Answer privately(Request request, PrivateCard card) {
+        var secret = Say.privately(request.who(), Say.Kind.REPLY, card);
+        var says = request.inGroup()
+                ? List.of(
+                        secret,
+                        Say.reply(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name()))))
+                : List.of(secret);
+        return new Answer(null, says, List.of(), null);
+    }
+
+    /** What is not for everybody's eyes goes to the direct chat; in a group, the group only learns that it did. */
+    public static Answer toDirect(Request request, Card card) {
+        return request.inGroup()
+                ? of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
+                : of(request, card);
+    }
+
+    public static Answer toast(String toast) {
+        return new Answer(null, List.of(), List.of(), toast);
+    }
+
+    /** The same, as a further question under the one that began it. */
+    public Answer under(String topic) {
+        if (draft == null) {
+            return this;
+        }
+        var same = says.stream()
+                .map(say -> say instanceof Say.Openly open && draft.topic().equals(open.topic())
+                        ? Say.about(topic, open.chat(), open.kind(), open.card())
+                        : say)
+                .toList();
+        return new Answer(note, same, edits, toast, draft.under(topic), fates);
+    }
+
+    public Answer recording(Noted noted) {
+        return new Answer(noted, says, edits, toast, draft, fates);
+    }
+
+    public Answer also(Say say) {
+        var more = new ArrayList<>(says);
+        more.add(say);
+        return new Answer(note, more, edits, toast, draft, fates);
+    }
+
+    public Answer editing(Edit edit) {
+        var more = new ArrayList<>(edits);
+        more.add(edit);
+        return new Answer(note, says, more, toast, draft, fates);
+    }
+
+    public Answer toasting(String toast) {
+        return new Answer(note, says, edits, toast, draft, fates);
+    }
+
+    public Answer deciding(Fate fate) {
+        return new Answer(note, says, edits, toast, draft, List.of(fate));
+    }
+}

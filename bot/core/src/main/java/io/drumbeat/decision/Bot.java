@@ -1,0 +1,200 @@
+package io.drumbeat.decision;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Commands;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.reaction.Reaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a request brings about: understands its words, asks the command whose usage they are, and folds its facts
+ * into the book, line by line, so that each line knows what the one before it recorded. It touches nothing else.
+ */
+public final class Bot {
+    private final Understanding understanding;
+    private final Commands commands;
+    private final Doubts doubts;
+    private final List<Reaction> reactions;
+
+    /** What questions and presses recorded so far. */
+    public interface Claims {
+        /** The receipt that was recorded under a claim last, or null. */
+        @Nullable
+        Long receipt(String key);
+
+        /** How far the ledger was when the same person last pressed the same card and it was recorded; 0 if never. */
+        long seen(String pressed);
+    }
+
+    /** Whether a press still means what its card showed. */
+    @FunctionalInterface
+    public interface Doubts {
+        /**
+         * What to ask before it is recorded, or empty where nothing has changed.
+         *
+         * @param seen how far the ledger was when whoever pressed last saw what the card is about
+         */
+        Optional<Card> about(Utterance said, Request press, long seen, Known known);
+    }
+
+    public Bot(Understanding understanding, Commands commands, Doubts doubts, List<Reaction> reactions) {
+        this.understanding = understanding;
+        this.commands = commands;
+        this.doubts = doubts;
+        this.reactions = List.copyOf(reactions);
+    }
+
+    /** @param book is changed: the decided facts are in it afterwards */
+    public Decision decide(Request request, Book book, Claims claims) {
+        var lines = understanding.lines(request);
+        if (lines.size() == 1) {
+            return one(request.saying(lines.getFirst()).answering(request.draft()), book, claims);
+        }
+        var each = new ArrayList<Decision>();
+        for (var text : lines) {
+            var line = request.saying(text);
+            each.add(folded(line, book, answer(line, book), null));
+        }
+        return together(request, each);
+    }
+
+    private Decision one(Request line, Book book, Claims claims) {
+        if (Pressing.isMeantForAnother(line)) {
+            return folded(line, book, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
+        }
+        var understood = understanding.understand(line, book);
+        var claim = Pressing.claim(line, understood);
+        var answer = answer(understood, line, book);
+        if (claim != null && answer.note() != null) {
+            var before = claims.receipt(claim.key());
+            if (before != null && !book.ledger().isVoided(before)) {
+                return folded(line, book, Pressing.already(line, before), null);
+            }
+            var doubt = doubt(understood, line, claim, book, claims);
+            if (doubt.isPresent()) {
+                return folded(line, book, Answer.of(line, doubt.get()), null);
+            }
+        }
+        return folded(line, book, Pressing.settling(answer, claim), claim);
+    }
+
+    private Optional<Card> doubt(Understood understood, Request line, Claim claim, Known known, Claims claims) {
+        var press = line.press();
+        var pressed = claim.pressed();
+        if (press == null || pressed == null || !(understood instanceof Understood.Clear(var said))) {
+            return Optional.empty();
+        }
+        var seen = Math.max(press.version(), claims.seen(pressed));
+        return seen >= known.ledger().position() ? Optional.empty() : doubts.about(said, line, seen, known);
+    }
+
+    /** What one line would be answered, recording nothing. */
+    public Answer answer(Request line, Known known) {
+        return answer(understanding.understand(line, known), line, known);
+    }
+
+    private Answer answer(Understood understood, Request line, Known known) {
+        return switch (understood) {
+            case Understood.Unheard(var _, var help) -> Answer.of(line, help);
+            case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
+            case Understood.Resumed(var _, var whole) -> answer(whole, line, known);
+            case Understood.Clear(var said) -> {
+                var usage = said.usage();
+                yield usage.who().contains(line.who().role())
+                        ? commands.of(usage).answer(said, line, known)
+                        : Answer.of(line, refused(usage));
+            }
+        };
+    }
+
+    private static Card refused(Usage usage) {
+        var who = usage.who().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
+        return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
+    }
+
+    private Decision folded(Request line, Book book, Answer answer, @Nullable Claim claim) {
+        var note = answer.note();
+        var entries =
+                note == null ? List.<Entry>of() : book.append(note, line.who().id(), line.messageId(), line.at());
+        var toast =
+                line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
+        var says = new ArrayList<>(receipts(line, entries, answer.says()));
+        for (var entry : entries) {
+            reactions.forEach(reaction -> says.addAll(reaction.to(entry, book)));
+        }
+        return new Decision(
+                entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim, answer.fates());
+    }
+
+    /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */
+    private static List<Say> receipts(Request request, List<Entry> entries, List<Say> says) {
+        if (entries.isEmpty()) {
+            return says;
+        }
+        var alone = says.stream().anyMatch(say -> isReply(say) && say.chat().equals(request.direct()));
+        var chat = alone ? request.direct() : request.chat();
+        return says.stream()
+                .map(say -> isReply(say) && say.chat().equals(chat)
+                        ? Say.about(Say.receipt(entries.getFirst().receipt()), chat, say.kind(), say.card())
+                        : say)
+                .toList();
+    }
+
+    private static boolean isReply(Say say) {
+        return say instanceof Say.Openly open && open.kind() == Say.Kind.REPLY && open.topic() == null;
+    }
+
+    private static Decision together(Request request, List<Decision> each) {
+        var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
+        var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
+        var elements = new ArrayList<Element>();
+        var others = new ArrayList<Say>();
+        var done = 0;
+        for (var decision : each) {
+            done += decision.entries().isEmpty() ? 0 : 1;
+            for (var say : decision.says()) {
+                if (say instanceof Say.Openly open
+                        && open.kind() == Say.Kind.REPLY
+                        && open.chat().equals(request.chat())) {
+                    if (!elements.isEmpty()) {
+                        elements.add(new Element.Divider());
+                    }
+                    elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ")
+                            + open.card().title()));
+                    elements.addAll(open.card().elements());
+                } else {
+                    others.add(say);
+                }
+            }
+        }
+        var title = "%d 条，记下 %d 条".formatted(each.size(), done);
+        var card = new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
+        // An answer to two questions at once would be a guess.
+        var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
+        var draft = drafts.size() == 1 ? drafts.getFirst() : null;
+        var all = new ArrayList<Say>();
+        all.add(
+                draft == null
+                        ? Say.reply(request, card)
+                        : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
+        var said = new ArrayList<>(receipts(request, entries, all));
+        said.addAll(others);
+        var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
+        return new Decision(entries, said, edits, null, draft, null, fates);
+    }
+}

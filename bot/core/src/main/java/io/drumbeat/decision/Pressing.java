@@ -1,0 +1,93 @@
+package io.drumbeat.decision;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a press comes to beside its answer: it counts once, is told in few words, and closes the question it answers. */
+final class Pressing {
+    private static final int A_TOAST = 40;
+
+    private Pressing() {}
+
+    /** A question counts once however it is answered, any other button once on each face of its card; null if typed anew. */
+    static @Nullable Claim claim(Request line, Understood understood) {
+        var press = line.press();
+        if (press == null) {
+            return understood instanceof Understood.Resumed(var draft, var _) ? new Claim(draft.topic(), null) : null;
+        }
+        var topic = press.topic();
+        var who = line.who().id();
+        var pressed = press.card() + "/" + who;
+        return topic != null && Draft.isQuestion(topic)
+                ? new Claim(topic, pressed)
+                : new Claim("press/" + face(line, press), pressed);
+    }
+
+    private static UUID face(Request line, Request.Press press) {
+        var all = List.of(
+                press.card(), "" + press.version(), line.who().id(), line.words(), new TreeMap<>(line.values()));
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(UTF_8));
+    }
+
+    /** Whether a question that was put to somebody else is pressed. */
+    static boolean isMeantForAnother(Request line) {
+        var press = line.press();
+        var topic = press == null ? null : press.topic();
+        return topic != null
+                && Draft.isQuestion(topic)
+                && !Draft.isFor(line.who().id(), topic);
+    }
+
+    /** The answer to what was recorded before: what stands, and nothing more. */
+    static Answer already(Request line, long receipt) {
+        var stands = "已记录 #%d，没有再记".formatted(receipt);
+        return line.press() == null
+                ? Answer.of(line, Card.info(stands, new Element.Text("要改就说：改 #%d".formatted(receipt))))
+                : Answer.toast(stands);
+    }
+
+    /** A question that was answered shows what came of it; one that leads to another goes on under its name. */
+    static Answer settling(Answer answer, @Nullable Claim claim) {
+        if (claim == null || !Draft.isQuestion(claim.key())) {
+            return answer;
+        }
+        return answer.note() == null || answer.says().isEmpty()
+                ? answer.under(claim.key())
+                : answer.editing(new Edit(
+                        claim.key(), Card.good(answer.says().getFirst().card().title(), new Element.Text("已经答好，见回执"))));
+    }
+
+    /** A few words for whoever pressed; never what was said to them alone. */
+    static String toast(List<Entry> entries, Answer answer, Request line) {
+        if (!entries.isEmpty()) {
+            return switch (entries.getFirst().fact()) {
+                case Fact.Voided(var receipt) -> "已撤销 #" + receipt;
+                case Fact.Corrected(var receipt, var _) -> "已改 #" + receipt;
+                default -> "已记录 #" + entries.getFirst().receipt();
+            };
+        }
+        return answer.says().stream()
+                .filter(say -> say instanceof Say.Openly && say.chat().equals(line.chat()))
+                .findFirst()
+                .map(say -> brief(say.card().title()))
+                .orElse(answer.says().isEmpty() ? "好" : "已私聊发给你");
+    }
+
+    private static String brief(String title) {
+        return title.length() <= A_TOAST ? title : title.substring(0, A_TOAST - 1) + "…";
+    }
+}

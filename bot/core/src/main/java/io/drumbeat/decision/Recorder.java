@@ -1,0 +1,53 @@
+package io.drumbeat.decision;
+
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Makes decisions last: message claimed, facts appended, derived state and outbox written, all in one transaction. Every
+ * method returns after the commit, or throws {@link NotRecorded} and has changed nothing.
+ */
+public interface Recorder {
+    /** Records what one message brings about. A message id seen before gets its first outcome again. */
+    Outcome record(Request request);
+
+    /**
+     * Sends what a push says, each (push, occurrence, chat) once however often this is called.
+     *
+     * @return only the messages that this call brought about, in order
+     */
+    List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying);
+
+    /** Records facts that did not come in by chat, once per message id; empty if the id was seen before. */
+    default List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {
+        return tell(messageId, person, at, _ -> notes.stream()
+                .map(noted -> new Told(person, messageId, noted))
+                .toList());
+    }
+
+    /**
+     * The same, decided on what is known at the moment of recording and in the name of whom it belongs to.
+     *
+     * @param person who has it recorded
+     * @param telling may be asked again if the first try failed; each of what it gives gets a receipt of its own
+     */
+    List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling);
+
+    /** Asks about what is known, as of the newest commit this instance has seen. */
+    <T> T ask(Function<Known, T> question);
+
+    /** What could not be committed; the person must be told that it was not recorded. */
+    class NotRecorded extends RuntimeException {
+        public NotRecorded(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.drumbeat.decision;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.draft.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one line. */
+public sealed interface Understood {
+    /** The line as the person wrote it. */
+    String text();
+
+    /** It is clear and complete. */
+    record Clear(Utterance said) implements Understood {
+        @Override
+        public String text() {
+            return said.text();
+        }
+    }
+
+    /**
+     * Something is missing, has two readings, or is not known: the card says what and offers words that would do.
+     *
+     * @param draft what waits for the answer, or null where only another line would do
+     */
+    record Unclear(String text, Card question, @Nullable Draft draft) implements Understood {}
+
+    /** It answers a question that was put before; with the line that was asked about, it means the whole. */
+    record Resumed(Draft draft, Understood whole) implements Understood {
+        @Override
+        public String text() {
+            return whole.text();
+        }
+    }
+
+    /** None of the usages is said in it. */
+    record Unheard(String text, Card help) implements Understood {}
+}

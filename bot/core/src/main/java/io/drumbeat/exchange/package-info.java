@@ -1,5 +1,0 @@
-/** Files that come in and go out: what a spreadsheet says and holds, whatever format it has, and who may fetch it. */
-@NullMarked
-package io.drumbeat.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What each person is to reach in a month, and how it spreads over working days. */
-@NullMarked
-package io.drumbeat.target;
-
-import org.jspecify.annotations.NullMarked;

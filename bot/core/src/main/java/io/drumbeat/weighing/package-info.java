@@ -1,5 +1,0 @@
-/** What each row of a dropped file would record: one kind of file after another, each row knowing the ones above. */
-@NullMarked
-package io.drumbeat.weighing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package io.drumbeat.intake;
+
+import io.drumbeat.sheet.SheetRow;
+import io.drumbeat.sheet.Unreadable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The row of headings, understood.
+ *
+ * @param places where each column is, from 0
+ * @param ignored headings that are not imported, as they are written
+ */
+record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
+    /** Whether this may be the row of headings: most of what it says is a column's name. */
+    static boolean isOne(SheetRow row) {
+        var said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        var known =
+                said.stream().filter(cell -> Column.called(cell).isPresent()).count();
+        return known >= 2 || (known == 1 && said.size() == 1);
+    }
+
+    /** @throws Unreadable if it is no list that is known, or lacks a column */
+    static Header of(SheetRow row) {
+        var places = new EnumMap<Column, Integer>(Column.class);
+        var ignored = new ArrayList<String>();
+        for (var place = 0; place < row.cells().size(); place++) {
+            var heading = row.cells().get(place);
+            var at = place;
+            Column.called(heading)
+                    .filter(column -> places.putIfAbsent(column, at) == null)
+                    .ifPresentOrElse(_ -> {}, () -> {
+                        if (!heading.isBlank()) {
+                            ignored.add(heading.strip());
+                        }
+                    });
+        }
+        // In a list of customers, 姓名 is somebody there; in a list of ours it is one of us
+        var person = places.get(Column.PERSON);
+        if (person != null && places.containsKey(Column.CUSTOMER) && !places.containsKey(Column.CONTACT)) {
+            places.put(Column.CONTACT, person);
+            places.remove(Column.PERSON);
+        }
+        var columns = places.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(places.keySet());
+        var kind = Kind.of(columns).orElseThrow(() -> unknown(row));
+        var missing =
+                kind.needs().stream().filter(need -> !columns.contains(need)).toList();
+        if (!missing.isEmpty()) {
+            throw new Unreadable("这像是%s表，但缺少列 %s；现在的列是：%s"
+                    .formatted(
+                            kind.label(),
+                            missing.stream().map(Column::label).collect(Collectors.joining("、")),
+                            said(row)));
+        }
+        for (var column : columns) {
+            var place = kind.columns().contains(column) ? null : places.remove(column);
+            if (place != null) {
+                ignored.add(row.cells().get(place).strip());
+            }
+        }
+        return new Header(kind, places, List.copyOf(ignored));
+    }
+
+    static Unreadable unknown(SheetRow row) {
+        var kinds = Arrays.stream(Kind.values())
+                .map(kind -> "%s表要有 %s"
+                        .formatted(
+                                kind.label(),
+                                kind.needs().stream().map(Column::label).collect(Collectors.joining("、"))))
+                .collect(Collectors.joining("；"));
+        return new Unreadable("没认出这是哪种表：第 %d 行是“%s”。%s".formatted(row.number(), said(row), kinds));
+    }
+
+    private static String said(SheetRow row) {
+        var all = row.cells().stream().filter(cell -> !cell.isBlank()).limit(12).collect(Collectors.joining("、"));
+        return all.length() > 120 ? all.substring(0, 120) + "…" : all;
+    }
+
+    Map<Column, String> read(SheetRow row) {
+        var values = new EnumMap<Column, String>(Column.class);
+        places.forEach((column, place) -> {
+            var cell = place < row.cells().size() ? row.cells().get(place).strip() : "";
+            if (!cell.isEmpty()) {
+                values.put(column, cell);
+            }
+        });
+        return values;
+    }
+}

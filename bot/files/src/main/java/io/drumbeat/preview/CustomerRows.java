@@ -1,0 +1,103 @@
+package io.drumbeat.preview;
+
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.Kind;
+import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Values;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Rows of customers, each perhaps with somebody there. */
+record CustomerRows(Listing listing, Kind kind, Register register) implements Weigher.Weighing {
+    @Override
+    public Verdict weigh(Row row, Known known) {
+        var values = new Values(row, listing.today());
+        var colleagues = listing.colleagues(known);
+        var name = values.needed(Column.CUSTOMER, 100);
+        if (kind == Kind.CUSTOMERS && row.namesake() > 0) {
+            return twin(row, name);
+        }
+        var owner = Optional.ofNullable(values.optional(Column.OWNER, 60)).map(colleagues::owner);
+        var whom = register.of(row, listing.customerId(row), colleagues, known);
+        var facts = new ArrayList<>(whom.introducing());
+        var changed = new ArrayList<String>();
+        var customer = whom.existing();
+        if (customer != null) {
+            if (!whom.introducing().isEmpty()) {
+                changed.add("客户编号 " + whom.key());
+            }
+            if (kind == Kind.CUSTOMERS && !customer.name().equals(name) && !sameName(customer.name(), name)) {
+                facts.add(new Fact.CustomerAdded(whom.id(), name));
+                changed.add("名称 %s → %s".formatted(customer.name(), name));
+            }
+        }
+        var before = customer == null ? null : customer.ownerOn(listing.today());
+        owner.filter(person -> !person.id().equals(before)).ifPresent(person -> {
+            facts.add(new Fact.CustomerListed(whom.id(), null, person.id()));
+            changed.add("负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), person.name()));
+        });
+        if (kind == Kind.CONTACTS) {
+            contact(whom, values, known).ifPresent(added -> {
+                facts.add(added);
+                changed.add("联系人 " + added.name());
+            });
+        }
+        register.came(whom);
+        if (facts.isEmpty()) {
+            return new Verdict.Same(row.number(), "已经有了：%s（%s）".formatted(whom.name(), whom.id()));
+        }
+        var told = List.of(listing.told(row, listing.importer().id(), listing.today(), facts));
+        var met = facts.stream()
+                .filter(Fact.ContactAdded.class::isInstance)
+                .map(fact -> ((Fact.ContactAdded) fact).name())
+                .filter(contact -> customer == null || !customer.contacts().contains(contact))
+                .findFirst();
+        if (facts.getFirst() instanceof Fact.CustomerAdded && customer == null) {
+            return new Verdict.New(
+                    row.number(), "新客户 " + name + met.map(it -> "，联系人 " + it).orElse(""), told);
+        }
+        return met.isPresent()
+                ? new Verdict.New(row.number(), "新联系人 %s（%s）".formatted(met.get(), whom.name()), told)
+                : new Verdict.Changes(
+                        row.number(), "%s（%s）：%s".formatted(whom.name(), whom.id(), String.join("，", changed)), told);
+    }
+
+    private static Verdict twin(Row row, String name) {
+        return row.before() > 0
+                ? new Verdict.Same(row.number(), "和第 %d 行一样".formatted(row.namesake()))
+                : new Verdict.Mistaken(
+                        row.number(),
+                        Column.CUSTOMER.label(),
+                        name,
+                        "和第 %d 行是同一个名字或编号；同一家请删掉一行，不同的两家请各填“客户编号”".formatted(row.namesake()));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return NamesOnFile.plain(one).equals(NamesOnFile.plain(other));
+    }
+
+    private static Optional<Fact.ContactAdded> contact(Register.Whom whom, Values values, Known known) {
+        var added = new Fact.ContactAdded(
+                whom.id(),
+                values.needed(Column.CONTACT, 60),
+                values.optional(Column.TITLE, 60),
+                values.digits(Column.PHONE));
+        var there = whom.isNew()
+                ? Optional.<Fact.ContactAdded>empty()
+                : known.ledger().about(whom.id()).reversed().stream()
+                        .map(Entry::fact)
+                        .filter(Fact.ContactAdded.class::isInstance)
+                        .map(Fact.ContactAdded.class::cast)
+                        .filter(old -> old.name().equals(added.name()))
+                        .findFirst();
+        var same = there.filter(old -> (added.title() == null || Objects.equals(old.title(), added.title()))
+                && (added.phone() == null || Objects.equals(old.phone(), added.phone())));
+        return same.isPresent() ? Optional.empty() : Optional.of(added);
+    }
+}

@@ -1,0 +1,196 @@
+package io.drumbeat.preview;
+
+import io.drumbeat.intake.Column;
+import io.drumbeat.intake.PeopleOnFile;
+import io.drumbeat.intake.Row;
+import io.drumbeat.intake.Wrong;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.people.Team;
+import io.drumbeat.roster.Roster;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of who works here. The company's own file is above them, and nobody lifts or locks out themselves by one. */
+final class PeopleRows implements Weigher.Weighing {
+    private final Listing listing;
+    private final Roster roster;
+    private final PeopleOnFile file;
+    private final RolesGiven given = new RolesGiven();
+    private final Map<String, Long> rowOf = new HashMap<>();
+    private @Nullable Everybody everybody;
+
+    /** @param rows all of the file, since one may speak of another */
+    PeopleRows(Listing listing, Roster roster, List<Row> rows) {
+        this.listing = listing;
+        this.roster = roster;
+        this.file = new PeopleOnFile(rows);
+    }
+
+    @Override
+    public List<String> remarks() {
+        return given.remarks();
+    }
+
+    private Everybody everybody(Known known) {
+        var now = everybody;
+        if (now == null) {
+            now = new Everybody(roster.asOf(known));
+            everybody = now;
+            for (var entry : known.ledger().listedPeople()) {
+                if (Told.from(listing.batch(), entry) && entry.fact() instanceof Fact.PersonListed person) {
+                    rowOf.put(person.person(), Told.rowOf(entry));
+                }
+            }
+        }
+        return now;
+    }
+
+    @Override
+    public Verdict weigh(Row row, Known known) {
+        var now = everybody(known);
+        if (now.withId(listing.importer().id())
+                .filter(importer -> importer.role() == Role.ADMIN)
+                .isEmpty()) {
+            throw new Wrong(Column.ROLE, row.text(Column.ROLE), "只有管理员能导入人员");
+        }
+        var cells = PersonCells.of(row);
+        if (row.before() > 0) {
+            return new Verdict.Same(row.number(), "和第 %d 行一样".formatted(row.namesake()));
+        }
+        var twin = file.twin(row);
+        if (twin.isPresent()) {
+            throw again(cells, twin.get().number());
+        }
+        var before = now.meant(cells).orElse(null);
+        var id = before == null ? freshId(row, cells, now) : before.id();
+        var above = rowOf.getOrDefault(id, row.number());
+        if (above != row.number()) {
+            throw again(cells, above);
+        }
+        var verdict = weigh(row, cells, id, before, now);
+        rowOf.put(id, row.number());
+        return verdict;
+    }
+
+    private static Wrong again(PersonCells cells, long above) {
+        return new Wrong(Column.PERSON, cells.name(), "和第 %d 行是同一个人；只留一行，同名的两个人请各填“工号”".formatted(above));
+    }
+
+    private Verdict weigh(Row row, PersonCells cells, String id, @Nullable Person before, Everybody now) {
+        var team = team(cells, before, now);
+        var manager = new Superiors(now, file).of(row, cells, id, before);
+        var becoming = new Becoming(cells, before, now);
+        var after = becoming.after(id, team, manager, listing.importer().zone());
+        if (before != null && becoming.differences().isEmpty()) {
+            var where = roster.isWritten(id) ? "，写在 config/people.yml" : "";
+            return new Verdict.Same(row.number(), "已经有了：" + named(before) + where);
+        }
+        if (before != null) {
+            mayChange(before, after, becoming, now);
+        }
+        accountsAreFree(cells, id, now);
+        var joining = before == null ? joining(after, team, now) : named(before) + "：" + becoming.inWords();
+        var power = before == null || before.role() != after.role() ? Roles.power(after.role()) : "";
+        var what = power.isEmpty()
+                ? joining
+                : "%s（%s权限：%s）".formatted(joining, after.role().label(), power);
+        given.add(row.number(), after, power);
+        now.put(after, team);
+        var crew = team == null ? null : new Fact.Crew(team.id(), team.name());
+        var fact =
+                new Fact.PersonListed(id, before == null, after.name(), after.role(), crew, manager, after.accounts());
+        var told = List.of(listing.told(row, listing.importer().id(), listing.today(), List.of(fact)));
+        return before == null
+                ? new Verdict.New(row.number(), what, told)
+                : new Verdict.Changes(row.number(), what, told);
+    }
+
+    private String freshId(Row row, PersonCells cells, Everybody now) {
+        var number = cells.id();
+        if (number != null) {
+            return number;
+        }
+        var id = listing.personId(row);
+        while (now.withId(id).isPresent()) {
+            id += "x";
+        }
+        return id;
+    }
+
+    private static @Nullable Team team(PersonCells cells, @Nullable Person before, Everybody now) {
+        var said = cells.team();
+        if (said.silent()) {
+            var id = before == null ? null : before.team();
+            return id == null ? null : now.team(id).orElse(null);
+        }
+        var name = said.value();
+        return name == null ? null : now.team(name).orElseGet(() -> new Team(name, name, Map.of()));
+    }
+
+    private void mayChange(Person before, Person after, Becoming becoming, Everybody now) {
+        var first = becoming.differences().getFirst();
+        if (roster.isWritten(before.id())) {
+            var other = first.column() == Column.PERSON_ID ? "；若是同名的另一位，把名字写得不一样" : "";
+            throw new Wrong(
+                    first.column(),
+                    first.said(),
+                    "%s写在 config/people.yml 里，以那里为准（%s）；要改请改那个文件%s"
+                            .formatted(named(before), becoming.inWords(), other));
+        }
+        if (before.role() == after.role()) {
+            return;
+        }
+        var role = after.role().label();
+        if (before.id().equals(listing.importer().id())) {
+            throw new Wrong(Column.ROLE, role, "不能改自己的角色；请另一位管理员来改");
+        }
+        if (before.role() == Role.ADMIN && now.with(Role.ADMIN).size() == 1) {
+            throw new Wrong(Column.ROLE, role, "%s是最后一位管理员；先有另一位再改".formatted(before.name()));
+        }
+        var reports = Superiors.mayManage(after) ? List.<Person>of() : now.reportsOf(before.id());
+        if (!reports.isEmpty()) {
+            var some = reports.stream().limit(5).map(Person::name).collect(Collectors.joining("、"));
+            throw new Wrong(
+                    Column.ROLE, role, "还有 %d 人归%s管：%s；先给他们换主管，再改角色".formatted(reports.size(), before.name(), some));
+        }
+    }
+
+    private static void accountsAreFree(PersonCells cells, String id, Everybody now) {
+        for (var platform : List.of("feishu", "dingtalk")) {
+            var account = cells.account(platform).value();
+            var owner = account == null
+                    ? Optional.<Person>empty()
+                    : now.withAccount(platform, account)
+                            .filter(person -> !person.id().equals(id));
+            if (owner.isPresent() && account != null) {
+                throw new Wrong(
+                        PersonCells.column(platform), account, "这个账号已经是%s的；一个账号只属于一个人".formatted(named(owner.get())));
+            }
+        }
+    }
+
+    private static String joining(Person person, @Nullable Team team, Everybody now) {
+        var words =
+                new StringBuilder("新同事 " + named(person) + "：" + person.role().label());
+        if (team != null) {
+            words.append("，").append(now.label(team));
+        }
+        var manager = person.manager();
+        if (manager != null) {
+            words.append("，主管 ").append(now.withId(manager).map(Person::name).orElse(manager));
+        }
+        return words.toString();
+    }
+
+    static String named(Person person) {
+        return "%s（%s）".formatted(person.name(), person.id());
+    }
+}

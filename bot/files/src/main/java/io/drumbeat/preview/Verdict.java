@@ -1,0 +1,54 @@
+package io.drumbeat.preview;
+
+import io.drumbeat.ledger.Told;
+import java.util.List;
+
+/** What a row would do. */
+public sealed interface Verdict {
+    long row();
+
+    /** In words, for the file that lists every row. */
+    String what();
+
+    /** Something that was not there. */
+    record New(long row, String what, List<Told> told) implements Verdict {
+        public New {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Something that is there and would become otherwise. */
+    record Changes(long row, String what, List<Told> told) implements Verdict {
+        public Changes {
+            told = List.copyOf(told);
+        }
+    }
+
+    /** Nothing: it is there already. */
+    record Same(long row, String what) implements Verdict {}
+
+    /**
+     * Nothing, since a cell is wrong.
+     *
+     * @param what what would be right
+     */
+    record Mistaken(long row, String column, String value, String what) implements Verdict {}
+
+    /** What it would record; empty if nothing. */
+    default List<Told> told() {
+        return switch (this) {
+            case New fresh -> fresh.told;
+            case Changes changes -> changes.told;
+            case Same _, Mistaken _ -> List.of();
+        };
+    }
+
+    /** The same without what it would record. */
+    default Verdict untold() {
+        return switch (this) {
+            case New fresh -> new New(fresh.row, fresh.what, List.of());
+            case Changes changes -> new Changes(changes.row, changes.what, List.of());
+            case Same _, Mistaken _ -> this;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.drumbeat.words;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Commands;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.dialogue.StaleCards;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.memory.InMemoryPresses;
+import io.drumbeat.people.PeopleFile;
+import io.drumbeat.people.Person;
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The sample company with its past, and every command there is: what somebody in it says, and what that would record. */
+final class FieldTeam {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Path CONFIG = Path.of("..", "..", "config");
+
+    private final Understanding understanding;
+    private final Bot bot;
+    private final Book book;
+
+    FieldTeam(LocalDate today) {
+        var rehearsal = new Rehearsal();
+        understanding = rehearsal.part(Understanding.class);
+        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of());
+        var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
+        book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        var days = today.minusDays(100)
+                .datesUntil(today)
+                .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+                .toList()
+                .reversed();
+        for (var line : text("sample/history.txt").lines().toList()) {
+            if (line.startsWith("-")) {
+                var parts = line.split(" ", 3);
+                var day = days.get(-Integer.parseInt(parts[0]) - 1);
+                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book, new InMemoryPresses());
+            }
+        }
+    }
+
+    private static String text(String file) {
+        try {
+            return Files.readString(CONFIG.resolve(file));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    Request request(String person, LocalDateTime now, String words, Map<String, String> values) {
+        var who = book.people().get(person);
+        var at = now.atZone(SHANGHAI).toInstant();
+        return new Request("m" + at + words, "console", who, new Chat.Direct(person), words, values, null, at);
+    }
+
+    Answer answer(String person, LocalDateTime now, String words) {
+        return bot.answer(request(person, now, words, Map.of()), book);
+    }
+
+    /** The verb and the slots by name, or the question. */
+    String means(String person, LocalDateTime now, String words) {
+        return switch (understanding.understand(request(person, now, words, Map.of()), book)) {
+            case Understood.Unclear(var _, var question, var _) -> "? " + question.title();
+            case Understood.Unheard(var _, var help) -> "? " + help.title();
+            case Understood.Resumed resumed -> throw new AssertionError("Nothing was asked: " + resumed);
+            case Understood.Clear(var said) -> {
+                var slots = new TreeMap<String, String>();
+                said.slots().forEach((slot, value) -> slots.put(slot.name(), shown(value)));
+                yield said.usage().verb()
+                        + slots.entrySet().stream()
+                                .map(slot -> " | " + slot.getKey() + "=" + slot.getValue())
+                                .collect(Collectors.joining());
+            }
+        };
+    }
+
+    private static String shown(Object value) {
+        return switch (value) {
+            case Mention.Existing(var customer) -> customer.name();
+            case Mention.Fresh(var name) -> "新:" + name;
+            case Stage stage -> stage.id();
+            case Person person -> person.id();
+            case Fact.NextStep(var date, var what) -> (date + " " + what).strip();
+            case Period period -> period.from() + "/" + period.to();
+            default -> value.toString();
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package io.drumbeat.dialogue;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Understands a line as an answer where one is waited for. A sentence of its own is always a new line, and an answer counts
+ * only if it gives what was asked; so nothing is ever guessed from a question that was forgotten.
+ */
+public final class Conversing implements Understanding {
+    private static final String DROP = "算了";
+    private static final Set<String> DROPS =
+            Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
+    /** Remarks may say anything, so only a line that begins as one is not taken for them. */
+    private static final Set<String> REMARKS =
+            Set.of(Slot.REASON.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    private final Understanding lines;
+    private final BusinessDays days;
+
+    /** @param lines understands each line by itself */
+    public Conversing(Understanding lines, BusinessDays days) {
+        this.lines = lines;
+        this.days = days;
+    }
+
+    @Override
+    public List<String> lines(Request request) {
+        return lines.lines(request);
+    }
+
+    @Override
+    public boolean begins(String words) {
+        return lines.begins(words);
+    }
+
+    @Override
+    public Understood understand(Request line, Known known) {
+        var draft = line.draft();
+        if (drops(line.words())) {
+            return dropped(draft, line);
+        }
+        var typed = line.press() == null && line.values().isEmpty();
+        return draft == null || !typed ? lines.understand(line, known) : answer(draft, line, known);
+    }
+
+    /** Whether somebody no longer wants what they were asked about. */
+    static boolean drops(String words) {
+        return DROPS.contains(Text.folded(words).replaceFirst("[。.!~]+$", ""));
+    }
+
+    private static Understood dropped(@Nullable Draft draft, Request line) {
+        var title = draft == null ? "好的，现在没有等你回答的问题；要撤销刚记的，说“撤销”" : "好，“%s”不记了".formatted(draft.line());
+        return new Understood.Unclear(line.words(), Card.info(title), null);
+    }
+
+    private Understood answer(Draft draft, Request line, Known known) {
+        var words = Text.of(line.words()).raw();
+        var chosen = Choosing.of(draft, words);
+        if (chosen != null) {
+            return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
+        }
+        if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
+            return new Understood.Resumed(draft, filled(draft, words, line, known));
+        }
+        var alone = lines.understand(line.answering(null), known);
+        if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
+            return alone;
+        }
+        return whole(draft, words, alone, line, known);
+    }
+
+    private boolean mayBeRemark(Draft draft, Understood alone, String words) {
+        return draft.asked().size() == 1
+                && REMARKS.contains(draft.asked().getFirst().slot())
+                && !(alone instanceof Understood.Clear)
+                && !lines.begins(words);
+    }
+
+    private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {
+        if (draft.asked().isEmpty()) {
+            return again(draft, alone, line);
+        }
+        var free = asks(draft, Mention.SLOT);
+        var whole = free
+                ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
+                : filled(draft, words, line, known);
+        return answers(draft, whole) ? new Understood.Resumed(draft, whole) : again(draft, free ? alone : whole, line);
+    }
+
+    /** Whether what was asked is there now, or at least a part of it. */
+    private static boolean answers(Draft draft, Understood whole) {
+        return switch (whole) {
+            case Understood.Clear _ -> true;
+            case Understood.Unheard _, Understood.Resumed _ -> false;
+            case Understood.Unclear(var _, var _, var next) ->
+                next != null
+                        && (next.asked().isEmpty()
+                                || next.asked().size() < draft.asked().size())
+                        && !next.line().equals(draft.line());
+        };
+    }
+
+    /** As if the form had been sent with it, one word for each input if there are several. */
+    private Understood filled(Draft draft, String words, Request line, Known known) {
+        var values = new LinkedHashMap<String, String>();
+        var parts = words.split(" ", draft.asked().size());
+        for (var i = 0; i < parts.length; i++) {
+            values.put(draft.asked().get(i).slot(), parts[i]);
+        }
+        if (isLater(draft, line)) {
+            values.put(Slot.DATE.name(), draft.day().toString());
+        }
+        return lines.understand(line.saying(draft.line(), values), known);
+    }
+
+    /** The answer said with the line; before the values that were said by name, which may go on to the end. */
+    private static String said(String line, String answer) {
+        var blank = line.indexOf(' ');
+        return blank > 0 && Text.folded(line).indexOf(':') > 0
+                ? line.substring(0, blank) + " " + answer + line.substring(blank)
+                : line + " " + answer;
+    }
+
+    /** What was said yesterday happened yesterday, whenever its question is answered. */
+    private String dated(Draft draft, String words, Request line) {
+        return isLater(draft, line) ? "%s 日期:%s".formatted(words, draft.day()) : words;
+    }
+
+    private boolean isLater(Draft draft, Request line) {
+        return draft.undated() && days.of(line.at(), line.who().zone()).isAfter(draft.day());
+    }
+
+    private static boolean asks(Draft draft, Slot<?> slot) {
+        return draft.asked().stream().anyMatch(asked -> asked.slot().equals(slot.name()));
+    }
+
+    /** Asked again, this time with all ways to go on. */
+    private static Understood again(Draft draft, Understood instead, Request line) {
+        var open = draft.asked().isEmpty()
+                ? "“%s”还等你选：%s".formatted(draft.line(), listed(draft.choices()))
+                : "“%s”还等着%s".formatted(draft.line(), draft.wanted());
+        var whole = draft.example().isEmpty() ? "" : "\n或者整句重说，例如：" + draft.example();
+        var ways = "直接回，例如：%s%s\n不记了就说：%s".formatted(draft.answer(), whole, DROP);
+        var title =
+                switch (instead) {
+                    case Understood.Unclear(var _, var question, var _)
+                    when !question.title().endsWith(draft.wanted()) -> question.title();
+                    default -> "没听懂“%s”。".formatted(brief(line.words()));
+                };
+        var card = Card.warn(title, new Element.Text(open), new Element.Text(ways));
+        return new Understood.Unclear(line.words(), card.and(Element.Buttons.of(Element.Button.of(DROP, DROP))), draft);
+    }
+
+    private static String listed(List<Draft.Choice> choices) {
+        return choices.stream().map(Draft.Choice::label).collect(Collectors.joining("、"));
+    }
+
+    private static String brief(String words) {
+        var text = Text.of(words).raw();
+        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+    }
+}

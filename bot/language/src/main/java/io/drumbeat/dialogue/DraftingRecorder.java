@@ -1,0 +1,78 @@
+package io.drumbeat.dialogue;
+
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.draft.Drafts;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each message the line of the same person in the same chat that waits for an answer, and keeps the one that waits
+ * afterwards. Both happen outside of what is recorded, so that losing the drafts loses nothing else.
+ */
+public final class DraftingRecorder implements Recorder {
+    private final Recorder recorder;
+    private final Drafts drafts;
+
+    public DraftingRecorder(Recorder recorder, Drafts drafts) {
+        this.recorder = recorder;
+        this.drafts = drafts;
+    }
+
+    @Override
+    public Outcome record(Request request) {
+        var person = request.who().id();
+        var chat = request.chat().id();
+        var open = drafts.of(person, chat)
+                .filter(draft -> draft.isFreshAt(request.at()))
+                .orElse(null);
+        var outcome = recorder.record(request.answering(open));
+        // What comes again was answered before, and has nothing to do with what was asked since.
+        if (outcome.duplicate()) {
+            return outcome;
+        }
+        var next = outcome.draft();
+        if (next != null) {
+            drafts.keep(person, chat, next);
+        } else if (open != null && isDone(open, request, outcome)) {
+            drafts.drop(person, chat);
+        }
+        return outcome;
+    }
+
+    /** Whatever is typed answers the question or leaves it; a press leaves it alone unless it is the answer. */
+    private static boolean isDone(Draft open, Request request, Outcome outcome) {
+        var press = request.press();
+        return press == null
+                || Conversing.drops(request.words())
+                || (!outcome.recorded().isEmpty() && (answers(open, press) || open.isAnsweredBy(request.words())));
+    }
+
+    private static boolean answers(Draft open, Request.@Nullable Press press) {
+        return press != null && open.topic().equals(press.topic());
+    }
+
+    @Override
+    public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
+        return recorder.push(push, occurrence, saying);
+    }
+
+    @Override
+    public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
+        return recorder.tell(messageId, person, at, telling);
+    }
+
+    @Override
+    public <T> T ask(Function<Known, T> question) {
+        return recorder.ask(question);
+    }
+}

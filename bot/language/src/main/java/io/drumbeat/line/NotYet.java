@@ -1,0 +1,70 @@
+package io.drumbeat.line;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Usage;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Verbs that people will say though no command answers to them yet. Each is told from every other, so that nothing said
+ * after it is taken for something else, and answered with what is nearest. A command that claims such a verb takes it over.
+ */
+public final class NotYet {
+    private record Near(String answer, List<String> looks) {}
+
+    private static final Map<List<String>, Near> ALL = Map.ofEntries(
+            near("为什么 why", "还不能一个数字一个数字地说明来历；提成怎么算的看“提成”，离目标多远看“进度”，一家客户的评级依据看“客户 名字”", "提成", "进度"),
+            near("变化 changes", "还不能列出和上次相比变了什么；现在的数字看“提成”和“进度”", "提成", "进度"),
+            near("如果 whatif", "还不能试算；现在能拿多少看“提成”，还差多少看“目标”", "提成", "目标"),
+            near("申诉 dispute", "还不能在这里申诉；自己记错的可以改，如 改 #12 金额 8万，算法有疑问请找财务", "提成"),
+            near("接受 accept", "目标还不能在这里确认；看“目标”，有意见请找主管", "目标"),
+            near("还价 counter", "目标还不能在这里商量；看“目标”，有意见请找主管", "目标"),
+            near("提醒 remind", "还不能单独设提醒；记录时把下一步一起写上，到那天会出现在“今天”里，如 跟进 华为 明天打电话", "今天"),
+            near("练习 practice", "还没有练习的地方；看“帮助”里的例子，记错了随时可以撤销", "帮助"),
+            near("审计 audit", "还不能查一条记录的来龙去脉；一家客户的往来看“客户 名字”", "帮助"));
+
+    private final Map<Usage, Near> byUsage = new HashMap<>();
+
+    /** Of the verbs that none of these usages claims. */
+    public NotYet(List<Usage> usages) {
+        Set<String> claimed = new HashSet<>();
+        usages.forEach(usage -> claimed.addAll(usage.verbs()));
+        ALL.forEach((words, near) -> {
+            var free = words.stream().filter(word -> !claimed.contains(word)).toList();
+            if (free.equals(words)) {
+                var usage = Usage.of(words.subList(0, 1), words.subList(1, 2), "", words.getFirst());
+                byUsage.put(usage, near);
+            }
+        });
+    }
+
+    private static Map.Entry<List<String>, Near> near(String words, String answer, String... looks) {
+        return Map.entry(List.of(words.split(" ")), new Near(answer, List.of(looks)));
+    }
+
+    public Set<Usage> usages() {
+        return Set.copyOf(byUsage.keySet());
+    }
+
+    /** What is answered if this usage is only a word so far. */
+    public Optional<Card> answer(Usage usage, List<Usage> real) {
+        var near = byUsage.get(usage);
+        if (near == null) {
+            return Optional.empty();
+        }
+        var buttons = near.looks().stream()
+                .filter(look -> real.stream().anyMatch(one -> one.verbs().contains(look)))
+                .map(look -> Button.of(look, look))
+                .toList();
+        var title = "“%s”我还不会".formatted(usage.verb());
+        var answer = new Element.Text(near.answer());
+        return Optional.of(
+                buttons.isEmpty() ? Card.info(title, answer) : Card.info(title, answer, new Element.Buttons(buttons)));
+    }
+}

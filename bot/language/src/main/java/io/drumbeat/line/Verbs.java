@@ -1,0 +1,225 @@
+package io.drumbeat.line;
+
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.command.Usage;
+import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs of all usages, and which of them a line says. */
+public final class Verbs {
+    private final Map<String, Usage> byWord = new HashMap<>();
+    private final int longest;
+    private final Implied implied;
+    private final Asked asked;
+
+    public Verbs(List<Usage> usages) {
+        for (var usage : usages) {
+            usage.english().forEach(verb -> byWord.put(told(Text.folded(verb)), usage));
+        }
+        for (var usage : usages) {
+            usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
+        }
+        for (var other : Colloquial.OTHERWISE.entrySet()) {
+            var usage = byWord.get(other.getValue());
+            if (usage != null) {
+                byWord.putIfAbsent(other.getKey(), usage);
+            }
+        }
+        implied = new Implied(byWord);
+        asked = new Asked(byWord);
+        longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** How an English verb is said of what is over: visited, quoted. */
+    private static String told(String verb) {
+        return verb.endsWith("e") ? verb + "d" : verb + "ed";
+    }
+
+    /** A verb where it was said. */
+    public record Said(int from, int end, Usage usage) {
+        /** 今天 is a verb of its own and the day of any other. */
+        public boolean isDay(Landmarks marks) {
+            return marks.days.stream().anyMatch(day -> day.from() == from && day.dayEnd() >= end);
+        }
+    }
+
+    /** The longest verb that stands here, or null. */
+    public @Nullable Said at(Text text, int from) {
+        if (text.insideWord(from) || lengthAt(Colloquial.NO_VERBS, text.folded(), from) > 0) {
+            return null;
+        }
+        for (var end = Math.min(text.length(), from + longest); end > from; end--) {
+            var usage = byWord.get(text.folded(from, end));
+            if (usage != null && !text.insideWord(end)) {
+                return new Said(from, end, usage);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line begins with a verb. */
+    public boolean begins(Text text) {
+        return text.length() > 0 && at(text, 0) != null;
+    }
+
+    /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
+    public Optional<Said> of(Landmarks marks) {
+        var all = all(marks);
+        if (all.stream().allMatch(said -> said.isDay(marks))) {
+            var meant = implied.in(marks).or(() -> Optional.ofNullable(asked.look(marks)));
+            if (meant.isPresent() || all.isEmpty()) {
+                return meant;
+            }
+        }
+        var first = all.getFirst();
+        var counted = all.stream()
+                .map(said -> asked.counting(marks, said))
+                .filter(Objects::nonNull)
+                .findFirst();
+        if (counted.isPresent()) {
+            return counted;
+        }
+        var gone = first.from() > 0 ? implied.gone(marks) : null;
+        if (gone != null
+                && gone.from() < first.from()
+                && gone.usage().equals(first.usage())
+                && marks.customers.stream()
+                        .noneMatch(found ->
+                                found.end() == first.from() || implied.follows(marks, found.end(), first.from()))) {
+            // 去了华润 张经理不在 见了李总: the first tells where, the second only whom.
+            return Optional.of(gone);
+        }
+        var begins =
+                first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
+        if (begins && !first.isDay(marks) && !(isLabel(marks, first) && all.size() > 1)) {
+            return Optional.of(first);
+        }
+        // “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there.
+        return all.stream()
+                .filter(said -> !said.isDay(marks) && !isLabel(marks, said) && !afterComingDay(marks, said))
+                .findFirst()
+                .or(() -> all.stream().filter(said -> !said.isDay(marks)).findFirst())
+                // 今天和华为张总聊了聊 asks for no list of today.
+                .or(() -> Optional.of(first).filter(said -> !said.isDay(marks) || marks.customers.isEmpty()));
+    }
+
+    /** 客户：华为 is rather what the customer is called than a look at it, if another verb is there. */
+    private static boolean isLabel(Landmarks marks, Said said) {
+        var word = marks.text.folded(said.from(), said.end());
+        return marks.text.startsWith(":", said.end())
+                && Vocabulary.LABELS.values().stream().anyMatch(labels -> labels.contains(word));
+    }
+
+    private static boolean blankBefore(Text text, int at) {
+        for (var i = 0; i < at; i++) {
+            if (!text.separates(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Said> all(Landmarks marks) {
+        var text = marks.text;
+        var all = new ArrayList<Said>();
+        for (var i = 0; i < text.length(); ) {
+            var blocked = lengthAt(Colloquial.NO_VERBS, text.folded(), i);
+            var said = blocked > 0 || inName(marks, i) ? null : at(text, i);
+            said = said == null && (blocked == 0 || i == 0) && !inName(marks, i) ? here(marks, i) : said;
+            if (said != null && (said.from() == 0 || free(marks, said))) {
+                all.add(said);
+            }
+            i += said == null && blocked > 0 ? blocked : said != null ? said.end() - said.from() : 1;
+        }
+        return all;
+    }
+
+    /** Words that are a verb in this place only. */
+    private @Nullable Said here(Landmarks marks, int at) {
+        var text = marks.text;
+        if (at == 0) {
+            return standing(Colloquial.FIRST_VERBS, text, at);
+        }
+        var name = text.separates(at - 1) ? at - 1 : at;
+        var behind = marks.customers.stream()
+                .anyMatch(found -> found.end() == name || implied.follows(marks, found.end(), at));
+        var said = behind ? standing(Colloquial.CUSTOMER_VERBS, text, at) : null;
+        // 华为丢了，嫌贵; but not 华为丢了一份合同.
+        return said != null && text.startsWith("丢了", at) && said.end() < text.length() && !text.separates(said.end())
+                ? null
+                : said;
+    }
+
+    private @Nullable Said standing(Map<String, String> words, Text text, int at) {
+        for (var word : words.entrySet()) {
+            var usage = byWord.get(word.getValue());
+            if (usage != null && text.startsWith(word.getKey(), at)) {
+                return new Said(at, at + word.getKey().length(), usage);
+            }
+        }
+        return null;
+    }
+
+    private boolean inName(Landmarks marks, int at) {
+        return marks.customers.stream().anyMatch(found -> {
+            var verb = found.from() == at ? at(marks.text, at) : null;
+            return found.from() <= at && at < found.end() && (verb == null || verb.end() < found.end());
+        });
+    }
+
+    private boolean free(Landmarks marks, Said said) {
+        var s = marks.text.folded();
+        // 把 #12 的金额改成8万: the field stands before it.
+        if (!marks.startsAt(said.from())
+                && !Colloquial.BEHIND_FIELDS.contains(s.substring(said.from(), said.end()))
+                && !ofTheLast(marks, said)
+                && marks.customers.stream().noneMatch(found -> implied.follows(marks, found.end(), said.from()))
+                && !fromStage(marks, said)) {
+            return false;
+        }
+        if (said.end() == s.length() || marks.text.separates(said.end())) {
+            return true;
+        }
+        var next = s.charAt(said.end());
+        var single = said.end() - said.from() == 1 && "了过完到的".indexOf(next) < 0;
+        return single
+                ? marks.explains(said.end()) || Contacts.end(marks.text, said.end()) > said.end()
+                : "不没未".indexOf(next) < 0;
+    }
+
+    /** 华为从意向推进到报价: where it was stands before the verb. */
+    private static boolean fromStage(Landmarks marks, Said said) {
+        var before = marks.text.folded(Math.max(0, said.from() - 8), said.from());
+        var from = before.lastIndexOf('从');
+        return said.usage().verbs().contains("推进")
+                && from >= 0
+                && marks.startsAt(said.from() - before.length() + from)
+                && before.chars().skip(from).noneMatch(c -> c == ' ' || c == ',');
+    }
+
+    /** 把上一条撤销, 刚才那个改到周五. */
+    private static boolean ofTheLast(Landmarks marks, Said said) {
+        var before = marks.text.folded(0, said.from());
+        return List.of("撤销", "改").contains(said.usage().verb())
+                && Colloquial.THE_LAST.stream()
+                        .anyMatch(last -> before.endsWith(last)
+                                && marks.onlyWords(Vocabulary.LEADS, 0, said.from() - last.length()));
+    }
+
+    private static boolean afterComingDay(Landmarks marks, Said said) {
+        return marks.days.stream()
+                .anyMatch(day -> day.end() <= said.from()
+                        && marks.onlyWords(Vocabulary.LEADS, day.end(), said.from())
+                        && marks.isComing(day));
+    }
+}

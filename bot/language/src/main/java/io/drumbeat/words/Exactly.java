@@ -1,0 +1,55 @@
+package io.drumbeat.words;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.stage.Stage;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** What was understood, said again with each value under its name: it means the same on every day and in every order. */
+public final class Exactly {
+    private Exactly() {}
+
+    /** A whole line, as {@code 拜访 客户:华为 日期:2026-11-21}. */
+    static String line(Usage usage, Map<Slot<?>, Object> slots, Known known) {
+        var words = new StringBuilder(usage.verb());
+        Stream.concat(usage.needs().stream(), usage.takes().stream())
+                .filter(slots::containsKey)
+                .forEach(slot -> words.append(' ').append(said(slot, Objects.requireNonNull(slots.get(slot)), known)));
+        return words.toString();
+    }
+
+    /** One value under its name, as {@code 金额:¥80,000}. */
+    public static String said(Slot<?> slot, Object value, Known known) {
+        return label(slot) + ":" + value(value, known);
+    }
+
+    private static String label(Slot<?> slot) {
+        return slot.equals(Slot.NEW_CUSTOMER)
+                ? "新老客"
+                : Vocabulary.LABELS
+                        .getOrDefault(slot.name(), List.of(slot.label()))
+                        .getFirst();
+    }
+
+    private static String value(Object value, Known known) {
+        return switch (value) {
+            case Mention.Existing(var customer) -> customer.name() + "@" + customer.id();
+            case Mention.Fresh(var name) ->
+                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : Introductions.REALLY_NEW);
+            case Stage stage -> stage.name();
+            case Person person -> person.name();
+            case Boolean isNew -> isNew ? "新客" : "老客";
+            case Fact.NextStep(var date, var what) -> date + " " + what;
+            default -> value.toString();
+        };
+    }
+}

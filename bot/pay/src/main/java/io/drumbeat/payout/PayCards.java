@@ -1,0 +1,75 @@
+package io.drumbeat.payout;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The cards about pay. They are private: only the payee and the roles that may see them get one. */
+@Component
+public final class PayCards {
+    private static final int RECEIPTS_SHOWN = 8;
+    private final Calculator calculator;
+
+    public PayCards(Calculator calculator) {
+        this.calculator = calculator;
+    }
+
+    /** What a month pays as the facts stand on a day, with the rule and the facts behind every line. */
+    public PrivateCard preview(Person rep, YearMonth month, LocalDate asOf, Known known) {
+        var statement = calculator.statement(rep.id(), month, known);
+        var elements = new ArrayList<Element>();
+        elements.add(Element.Fields.of(
+                new Element.Field("预计提成", statement.total().toString()),
+                new Element.Field("截至", ReceiptFields.day(asOf)),
+                new Element.Field("依据", "%s 第 %d 版".formatted(statement.plan(), statement.version()))));
+        if (statement.lines().isEmpty()) {
+            elements.add(new Element.Text("这个月还没有计提成的签单或回款。"));
+        } else {
+            elements.add(new Element.Divider());
+            statement.lines().forEach(line -> elements.add(new Element.Text(explain(line))));
+        }
+        elements.add(new Element.Text("这是预览，以财务封存为准。"));
+        elements.add(Element.Buttons.of(Button.of("进度", "进度")));
+        var title = "%s %d年%d月提成预览".formatted(rep.name(), month.getYear(), month.getMonthValue());
+        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
+    }
+
+    /** What these months pay before and after a change, if that differs. */
+    public Optional<PrivateCard> difference(Person rep, Collection<YearMonth> months, Known before, Known after) {
+        var lines = new ArrayList<Element>();
+        for (var month : months) {
+            var was = calculator.statement(rep.id(), month, before).total();
+            var is = calculator.statement(rep.id(), month, after).total();
+            if (!was.equals(is)) {
+                lines.add(new Element.Text(
+                        "%d年%d月预计提成 %s → %s".formatted(month.getYear(), month.getMonthValue(), was, is)));
+            }
+        }
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PrivateCard(new Card("这样一来，提成预览会变", Card.Tone.INFO, lines), rep.id()));
+    }
+
+    private static String explain(Statement.Line line) {
+        var shown = line.receipts().stream()
+                .limit(RECEIPTS_SHOWN)
+                .map(receipt -> "#" + receipt)
+                .collect(Collectors.joining(" "));
+        var more = line.receipts().size() > RECEIPTS_SHOWN
+                ? " 等 %d 条".formatted(line.receipts().size())
+                : "";
+        return "%s %s\n%s %s × %s\n来自 %s%s"
+                .formatted(line.rule(), line.amount(), line.of(), line.basis(), line.rate(), shown, more);
+    }
+}

@@ -1,0 +1,49 @@
+package io.drumbeat.payout;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(40)
+final class ShowPayout implements Command {
+    private final BusinessDays days;
+    private final PayCards cards;
+
+    ShowPayout(BusinessDays days, PayCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("提成"), List.of("payout"), "这个月能拿多少，怎么算的（只有你能看到）", "提成")
+                .taking(Slot.PERIOD, Slot.PERSON);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var who = request.who();
+        var person = said.get(Slot.PERSON).orElse(who);
+        if (!who.maySeePayOf(person.id())) {
+            return Answer.of(request, Card.warn("%s 的提成只有本人和财务能看".formatted(person.name())));
+        }
+        if (!person.sells()) {
+            return Answer.of(request, Card.info("%s 没有提成方案；财务可以问“提成 小美”".formatted(person.name())));
+        }
+        var today = days.of(request.at(), person.zone());
+        var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
+        var end = month.atEndOfMonth();
+        return Answer.privately(request, cards.preview(person, month, end.isBefore(today) ? end : today, known));
+    }
+}

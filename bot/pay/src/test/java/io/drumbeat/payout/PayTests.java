@@ -1,0 +1,65 @@
+package io.drumbeat.payout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+class PayTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @Test
+    void thePreviewExplainsEveryLine() {
+        chat.says("小美", "签单 华为 30万 新客");
+        chat.says("小美", "回款 华为 10万");
+        chat.says("小美", "签单 华润 50万 老客");
+        chat.says("小美", "回款 华润 30万");
+        chat.says("小美", "提成").botSays("""
+                        小美 2026年11月提成预览
+                        预计提成 ¥10,500
+                        新客户提成 ¥5,000
+                        回款额 ¥100,000 × 5%
+                        来自 #3
+                        老客户提成 ¥5,500
+                        回款额 ¥300,000 × 超额累进 1.5%，¥200,000 起 2.5%
+                        来自 #5""");
+    }
+
+    @Test
+    void inAGroupOnlyTheFactThatItWasSentIsSaid() {
+        var turn = chat.saysInGroup("小美", "提成");
+        assertThat(turn.outcome().replies()).anySatisfy(m -> {
+            assertThat(m.chat()).isEqualTo(new Chat.Direct("mei"));
+            assertThat(m.text()).contains("预计提成");
+        });
+        assertThat(chat.group()).singleElement().satisfies(m -> assertThat(m.text())
+                .isEqualTo("小美，已私聊发给你"));
+    }
+
+    @Test
+    void aManagerDoesNotSeeARepsPayButFinanceDoes() {
+        chat.says("老雷", "提成 小美").botSays("小美 的提成只有本人和财务能看");
+        chat.says("钱姐", "提成 小美").botMentions("小美 2026年11月提成预览");
+    }
+
+    @Test
+    void aPayCardForTheWrongReaderCannotEvenBeMade() {
+        var card = new PrivateCard(Card.info("提成"), "mei");
+        var wangwu = chat.people().get("wangwu");
+        assertThatThrownBy(() -> Say.privately(wangwu, Say.Kind.PAY, card)).hasMessage("wangwu 不能看 mei 的薪酬");
+        assertThat(card.toString()).contains("***");
+    }
+
+    @Test
+    void aFullRefundLeavesNothing() {
+        chat.says("小美", "签单 华为 30万 新客");
+        chat.says("小美", "回款 华为 12345.67");
+        chat.says("小美", "退款 华为 12345.67");
+        chat.says("小美", "提成").botSays("预计提成 ¥0");
+    }
+}

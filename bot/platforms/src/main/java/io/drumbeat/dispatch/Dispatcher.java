@@ -1,0 +1,59 @@
+package io.drumbeat.dispatch;
+
+import io.drumbeat.delivery.Channel;
+import io.drumbeat.delivery.Outbox;
+import io.drumbeat.ratelimit.LocalPace;
+import io.drumbeat.ratelimit.Pace;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Carries what waits in the outbox to the platforms, each at its own pace, and writes down what came of it. */
+public final class Dispatcher implements AutoCloseable {
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+    private final List<Lane> lanes;
+
+    /** @param clock the real one, even where a demo moves its own: sending takes real time */
+    public Dispatcher(Outbox outbox, List<Channel> channels, Pace pace, Clock clock) {
+        this.lanes = channels.stream()
+                .map(channel -> new Lane(outbox, channel, pace, new Sending(outbox, channel, pace, clock)))
+                .toList();
+    }
+
+    /** An instance alone, that shares its limits with no other. */
+    public Dispatcher(Outbox outbox, List<Channel> channels, Clock clock) {
+        this(outbox, channels, new LocalPace(clock), clock);
+    }
+
+    public void start() {
+        lanes.forEach(Lane::start);
+    }
+
+    /** Says that something new may wait. */
+    public void wake() {
+        lanes.forEach(Lane::wake);
+    }
+
+    /**
+     * Returns when nothing of the platform waits or is under way.
+     *
+     * @return false if that did not come true in this time
+     */
+    public boolean awaitIdle(String platform, Duration most) {
+        var until = System.nanoTime() + most.toNanos();
+        for (var lane : lanes) {
+            if (lane.platform().equals(platform) && !lane.awaitIdle(until)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes nothing more, and waits at most ten seconds for what is under way. */
+    @Override
+    public void close() {
+        lanes.forEach(Lane::stop);
+        var until = System.nanoTime() + FAREWELL.toNanos();
+        lanes.forEach(lane -> lane.awaitStopped(until));
+    }
+}

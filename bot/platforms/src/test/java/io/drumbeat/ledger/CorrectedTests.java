@@ -1,0 +1,136 @@
+package io.drumbeat.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Fact.Corrected;
+import io.drumbeat.ledger.Fact.Voided;
+import io.drumbeat.memory.TinyTeam;
+import io.drumbeat.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class CorrectedTests {
+    private static final LocalDate DAY = TinyTeam.DAY;
+
+    private static Noted noted(LocalDate date, Fact... facts) {
+        return new Noted(date, false, List.of(facts));
+    }
+
+    private static List<Entry> append(Book book, Noted noted) {
+        return book.append(noted, "mei", "m", Instant.EPOCH);
+    }
+
+    private static void assertSame(Book one, Book other) {
+        assertThat(one.the(Deals.class).all())
+                .containsExactlyInAnyOrderElementsOf(other.the(Deals.class).all());
+        assertThat(one.the(Customers.class).all())
+                .containsExactlyInAnyOrderElementsOf(other.the(Customers.class).all());
+    }
+
+    private static Noted random(Random random, long receipt) {
+        var customer = "c" + random.nextInt(4);
+        var deal = "d-" + customer;
+        var day = DAY.minusDays(random.nextInt(20));
+        var amount = Money.yuan(1 + random.nextInt(100));
+        return switch (random.nextInt(5)) {
+            case 0 -> noted(day, new Fact.CustomerAdded(customer, "客户" + receipt % 3));
+            case 1 -> noted(day, new Fact.DealOpened(customer, deal, amount, null));
+            case 2 -> noted(day, new Fact.DealWon(customer, deal, amount, null, true));
+            case 3 -> noted(day, new Fact.CashCollected(customer, deal, amount));
+            default -> noted(day, new Fact.ActivityLogged(Fact.Activity.VISIT, customer, "张总", "第" + receipt, null));
+        };
+    }
+
+    /** A history whose receipts were corrected, and the same told right at once. */
+    @Property(tries = 80)
+    void whatWasPutRightIsAsIfToldRightAtOnce(@ForAll long seed) {
+        var random = new Random(seed);
+        var mended = TinyTeam.book();
+        var right = TinyTeam.book();
+        var meant = new ArrayList<Noted>();
+        for (var i = 1; i <= 30; i++) {
+            append(mended, random(random, i));
+            meant.add(random(random, i));
+        }
+        for (var i = 0; i < 30; i++) {
+            append(mended, noted(DAY, new Corrected(i + 1L, random(random, i))));
+            append(mended, noted(DAY, new Corrected(i + 1L, meant.get(i))));
+            append(right, meant.get(i));
+        }
+        assertThat(mended.the(Deals.class).all())
+                .containsExactlyInAnyOrderElementsOf(right.the(Deals.class).all());
+        assertThat(facts(mended)).isEqualTo(facts(right));
+    }
+
+    private static List<Object> facts(Book book) {
+        return book.between(DAY.minusDays(30), DAY).stream()
+                .filter(entry -> !(entry.fact() instanceof Corrected))
+                .<Object>map(entry -> List.of(entry.date(), entry.receipt(), entry.fact()))
+                .toList();
+    }
+
+    @Property(tries = 80)
+    void aRandomHistoryRebuiltFromTheLedgerIsTheSame(@ForAll long seed) {
+        var random = new Random(seed);
+        var book = TinyTeam.book();
+        var ledger = new ArrayList<Entry>();
+        for (var i = 1; i <= 80; i++) {
+            ledger.addAll(append(book, anything(random, i)));
+        }
+        var again = TinyTeam.book();
+        again.fold(ledger);
+        assertSame(book, again);
+    }
+
+    private static Noted anything(Random random, int i) {
+        var before = 1L + random.nextInt(i);
+        return switch (random.nextInt(4)) {
+            case 0 -> noted(DAY, new Corrected(before, random(random, i)));
+            case 1 -> noted(DAY, new Voided(before));
+            default -> random(random, i);
+        };
+    }
+
+    @Property(tries = 80)
+    void whatIsSupposedIsWhatComesAbout(@ForAll long seed) {
+        var random = new Random(seed);
+        var book = TinyTeam.book();
+        for (var i = 1; i <= 40; i++) {
+            append(book, anything(random, i));
+        }
+        var change = random.nextBoolean()
+                ? noted(DAY, new Voided(1 + random.nextInt(40)))
+                : noted(DAY, new Corrected(1 + random.nextInt(40), random(random, 41)));
+        var supposed = book.supposing(change);
+        var days = supposed.ledger().of("mei", DAY.minusDays(30), DAY);
+        var deals = List.copyOf(supposed.the(Deals.class).all());
+        var entry = append(book, change).getFirst();
+        assertThat(days)
+                .isEqualTo(book.of("mei", DAY.minusDays(30), DAY).stream()
+                        .filter(each -> each.position() != entry.position())
+                        .toList());
+        assertThat(deals)
+                .containsExactlyInAnyOrderElementsOf(book.touchedBy(entry).stream()
+                        .flatMap(customer -> book.the(Deals.class).of(customer).stream())
+                        .toList());
+    }
+
+    @Test
+    void takingTheCorrectionBackBringsTheFirstWordsBack() {
+        var book = TinyTeam.book();
+        append(book, noted(DAY, new Fact.DealOpened("c1", "d1", Money.yuan(5), null)));
+        append(book, noted(DAY, new Corrected(1, noted(DAY, new Fact.DealOpened("c1", "d1", Money.yuan(8), null)))));
+        assertThat(book.the(Deals.class).of("c1").getFirst().amount()).isEqualTo(Money.yuan(8));
+        append(book, noted(DAY, new Voided(2)));
+        assertThat(book.the(Deals.class).of("c1").getFirst().amount()).isEqualTo(Money.yuan(5));
+        assertThat(book.lastReceiptOf("mei")).contains(1L);
+    }
+}

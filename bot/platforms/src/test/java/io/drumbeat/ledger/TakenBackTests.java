@@ -1,0 +1,46 @@
+package io.drumbeat.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Fact.CustomerAdded;
+import io.drumbeat.ledger.Fact.CustomerRated;
+import io.drumbeat.ledger.Fact.Voided;
+import io.drumbeat.memory.TinyTeam;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TakenBackTests {
+    private final Book book = TinyTeam.book();
+    private final List<Entry> ledger = new ArrayList<>();
+
+    private void tells(Fact... facts) {
+        ledger.addAll(book.append(new Noted(TinyTeam.DAY, false, List.of(facts)), "mei", "m", Instant.EPOCH));
+    }
+
+    @Test
+    void aCustomerKeepsItsNameWhenTheLineThatIntroducedItIsTakenBack() {
+        tells(new CustomerAdded("c1", "华为"), new CustomerRated("c1", 1));
+        tells(new CustomerRated("c1", 5));
+        tells(new Voided(1));
+        var again = TinyTeam.book();
+        again.fold(ledger);
+        assertThat(book.the(Customers.class).named("华为")).hasSize(1);
+        assertThat(again.the(Customers.class).named("华为")).hasSize(1);
+    }
+
+    @Test
+    void aCustomerOfWhomNothingIsLeftIsGone() {
+        tells(new CustomerAdded("c1", "华为"), new CustomerRated("c1", 1));
+        tells(new Voided(1));
+        assertThat(book.the(Customers.class).all()).isEmpty();
+    }
+
+    @Test
+    void aVoidThatNamesItsOwnReceiptIsHarmless() {
+        tells(new Voided(1));
+        assertThat(book.isVoided(1)).isTrue();
+    }
+}

@@ -1,0 +1,204 @@
+package io.drumbeat.memory;
+
+import io.drumbeat.card.PlainText;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Decision;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.Folded;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the promises of a recorder for as long as the test runs. */
+public final class InMemoryRecorder implements Recorder {
+    private record Claim(String push, Instant occurrence, Chat chat) {}
+
+    private final Bot bot;
+    private final Supplier<Book> freshBook;
+    private final Routes routes;
+    private final MessageFeed feed;
+    private final Clock clock;
+    private final InMemoryConversations conversations = new InMemoryConversations();
+    private final List<Entry> ledger = new ArrayList<>();
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, String> platforms = new HashMap<>();
+    private final InMemoryPresses presses = new InMemoryPresses();
+    private final Set<Claim> claims = new HashSet<>();
+    private Book book;
+    private int said;
+
+    public InMemoryRecorder(Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed, Clock clock) {
+        this.bot = bot;
+        this.freshBook = freshBook;
+        this.routes = routes;
+        this.feed = feed;
+        this.clock = clock;
+        this.book = freshBook.get();
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    /** The platform a message was routed to. */
+    public @Nullable String platformOf(String messageId) {
+        return platforms.get(messageId);
+    }
+
+    @Override
+    public synchronized Outcome record(Request request) {
+        var first = outcomes.get(request.messageId());
+        if (first != null) {
+            var seen = first.replies().stream()
+                    .filter(m -> m.chat() instanceof Chat.Group || m.chat().equals(request.direct()))
+                    .toList();
+            return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
+        }
+        var decision = orNotRecorded(() -> checked(bot.decide(request, book, presses)));
+        ledger.addAll(decision.entries());
+        var published = new ArrayList<Message>();
+        if (request.press() == null) {
+            published.add(new Message(
+                    request.messageId(),
+                    request.chat(),
+                    request.at(),
+                    request.who().id(),
+                    request.words(),
+                    null,
+                    book.position()));
+            conversations.add(published.getFirst(), null);
+        }
+        var folded = new Folded(routes, request);
+        for (var edit : decision.edits()) {
+            for (var message : conversations.edit(edit, book)) {
+                published.add(message);
+                folded.add(edit, message.chat(), platforms.getOrDefault(message.id(), "none"), null);
+            }
+        }
+        var claim = decision.claim();
+        if (claim != null) {
+            presses.take(claim, decision.entries().getFirst().receipt(), book.position());
+        }
+        var updated = updated(request, decision, published);
+        var bots = say(decision.says(), request);
+        bots.addAll(say(folded.says(), null));
+        published.addAll(bots);
+        var replies = bots.stream()
+                .filter(m -> m.chat().equals(request.chat()) || m.chat().equals(request.direct()))
+                .toList();
+        var outcome = new Outcome(
+                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
+        outcomes.put(request.messageId(), outcome);
+        feed.publish(published);
+        return outcome;
+    }
+
+    /** The pressed card with its new face; as it stands where nothing else is said. */
+    private @Nullable Message updated(Request request, Decision decision, List<Message> published) {
+        var press = request.press();
+        if (press == null) {
+            return null;
+        }
+        var fresh = published.reversed().stream().filter(m -> m.id().equals(press.card()));
+        var standing = conversations.said(press.card()).map(Conversations.Said::message).stream();
+        return Stream.concat(fresh, decision.says().isEmpty() ? standing : Stream.empty())
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public synchronized List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
+        var says = orNotRecorded(() -> checked(saying.apply(book)));
+        var chats = new LinkedHashSet<Chat>();
+        says.forEach(say -> chats.add(say.chat()));
+        chats.removeIf(chat -> !claims.add(new Claim(push, occurrence, chat)));
+        var messages =
+                say(says.stream().filter(say -> chats.contains(say.chat())).toList(), null);
+        feed.publish(messages);
+        return messages;
+    }
+
+    @Override
+    public synchronized List<Entry> tell(
+            String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
+        if (outcomes.containsKey(messageId)) {
+            return List.of();
+        }
+        var entries = orNotRecorded(() -> book.append(telling.apply(book), at));
+        ledger.addAll(entries);
+        outcomes.put(messageId, new Outcome(messageId, false, List.of(), entries, null, null));
+        return entries;
+    }
+
+    @Override
+    public synchronized <T> T ask(Function<Known, T> question) {
+        return question.apply(book);
+    }
+
+    private List<Message> say(List<Say> says, @Nullable Request request) {
+        var messages = new ArrayList<Message>();
+        for (var say : says) {
+            var message = new Message(
+                    "m" + ++said,
+                    say.chat(),
+                    clock.instant(),
+                    "bot",
+                    PlainText.of(say.card()),
+                    say.card(),
+                    book.position());
+            conversations.add(message, say.topic());
+            var reply = request != null
+                    && (say.chat().equals(request.chat()) || say.chat().equals(request.direct()));
+            platforms.put(message.id(), routes.platformFor(say.chat(), reply ? request.platform() : null));
+            messages.add(message);
+        }
+        return messages;
+    }
+
+    private Decision checked(Decision decision) {
+        checked(decision.says());
+        return decision;
+    }
+
+    private List<Say> checked(List<Say> says) {
+        for (var say : says) {
+            if (say instanceof Say.Privately(var chat, var secret, var _)
+                    && !book.people().get(chat.person()).maySeePayOf(secret.about())) {
+                throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
+            }
+        }
+        return says;
+    }
+
+    private <T> T orNotRecorded(Supplier<T> deciding) {
+        try {
+            return deciding.get();
+        } catch (RuntimeException broken) {
+            book = freshBook.get();
+            book.fold(ledger);
+            throw new NotRecorded("没有记下：处理这条消息时出错了", broken);
+        }
+    }
+}

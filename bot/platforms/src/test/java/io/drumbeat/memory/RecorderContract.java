@@ -1,0 +1,302 @@
+package io.drumbeat.memory;
+
+import static io.drumbeat.memory.TinyTeam.DING;
+import static io.drumbeat.memory.TinyTeam.GROUP;
+import static io.drumbeat.memory.TinyTeam.LEI;
+import static io.drumbeat.memory.TinyTeam.MEI;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
+import io.drumbeat.people.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What every recorder promises; runs on the twin in memory and on PostgreSQL. */
+public abstract class RecorderContract {
+    protected static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
+    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
+
+    /** A recorder for {@link TinyTeam} with an empty ledger, the same within one test. */
+    protected abstract Recorder recorder();
+
+    protected abstract Conversations conversations();
+
+    protected abstract MessageFeed feed();
+
+    public static Request says(String id, Person who, Chat chat, String words) {
+        return new Request("console:" + id, "console", who, chat, words, Map.of(), null, AT);
+    }
+
+    private Outcome says(String id, String words) {
+        return recorder().record(says(id, MEI, new Chat.Direct("mei"), words));
+    }
+
+    private Outcome presses(String id, Message pressed, String words) {
+        return presses(id, pressed, null, words);
+    }
+
+    private Outcome presses(String id, Message pressed, @Nullable String topic, String words) {
+        var press = new Request.Press(pressed.id(), pressed.version(), topic);
+        return recorder()
+                .record(new Request("console:" + id, "console", MEI, pressed.chat(), words, Map.of(), press, AT));
+    }
+
+    private List<String> texts(Chat chat, @Nullable String after) {
+        return conversations().page(chat, after, 50).messages().stream()
+                .map(Message::text)
+                .toList();
+    }
+
+    @Test
+    void recordsAMessageAndRepliesToIt() {
+        var outcome = says("1", "call 华为");
+        assertThat(outcome.recorded()).extracting(Entry::receipt).containsExactly(1L, 1L);
+        assertThat(outcome.replies()).extracting(Message::text).containsExactly("已记 #1");
+        assertThat(outcome.duplicate()).isFalse();
+    }
+
+    @Test
+    void aMessageSeenBeforeGetsItsFirstOutcomeAgain() {
+        var first = says("1", "call 华为");
+        var again = says("1", "call 华为");
+        assertThat(again)
+                .isEqualTo(new Outcome(
+                        first.messageId(), true, first.replies(), first.recorded(), first.toast(), first.updated()));
+        assertThat(says("2", "call 腾讯").recorded().getFirst().receipt()).isEqualTo(2);
+    }
+
+    @Test
+    void aKnownIdWithOtherWordsChangesNothing() {
+        says("1", "call 华为");
+        var other = recorder().record(says("1", DING, new Chat.Direct("ding"), "call 腾讯"));
+        assertThat(other.duplicate()).isTrue();
+        assertThat(recorder()
+                        .<Integer>ask(known -> known.the(Customers.class).all().size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void laterMessagesKnowWhatEarlierOnesRecorded() {
+        says("1", "call 华为\ncall 华为");
+        assertThat(recorder().<Integer>ask(known -> known.ledger().under(2).size()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aFaultRecordsNothingAndTheNextMessageGoesOn() {
+        assertThatThrownBy(() -> says("1", "boom")).isInstanceOf(Recorder.NotRecorded.class);
+        assertThatThrownBy(() -> says("1b", "call 华为\nboom")).isInstanceOf(Recorder.NotRecorded.class);
+        assertThat(says("2", "call 华为").recorded().getFirst().position()).isEqualTo(1);
+        assertThat(says("1b", "call 腾讯").duplicate()).isFalse();
+    }
+
+    @Test
+    void payGoesToItsOwnerAndTheGroupOnlyLearnsThat() {
+        var outcome = recorder().record(says("1", MEI, GROUP, "pay"));
+        assertThat(outcome.replies()).extracting(m -> m.chat().id()).containsExactly("direct:mei", "group:east-1");
+        assertThat(texts(GROUP, null)).containsExactly("pay", "mei，已私聊发给你");
+    }
+
+    @Test
+    void payIsNeverSaidToOneWhoMayNotSeeIt() {
+        assertThatThrownBy(() -> says("1", "leak")).isInstanceOf(Recorder.NotRecorded.class);
+        assertThatThrownBy(() -> says("2", "half")).isInstanceOf(Recorder.NotRecorded.class);
+        assertThat(texts(new Chat.Direct("ding"), null)).isEmpty();
+        assertThat(recorder().<Long>ask(known -> known.ledger().position())).isZero();
+    }
+
+    @Test
+    void chatsStandInOrder() {
+        says("1", "call 华为");
+        says("2", "什么");
+        assertThat(texts(new Chat.Direct("mei"), null)).containsExactly("call 华为", "已记 #1", "什么", "没听懂");
+    }
+
+    @Test
+    void repliesAreOnlyWhatTheSenderSees() {
+        var outcome = says("1", "shout big 大单");
+        assertThat(outcome.replies()).extracting(Message::text).containsExactly("好");
+        assertThat(texts(GROUP, null)).containsExactly("大单");
+    }
+
+    @Test
+    void aMessageIsFoundWithItsTopic() {
+        var reply = says("1", "call 华为").replies().getFirst();
+        assertThat(conversations().said(reply.id())).contains(new Conversations.Said(reply, "line/1"));
+        assertThat(conversations().said("console:1")).isEmpty();
+    }
+
+    @Test
+    void anEditComesAgainUnderItsOldId() {
+        var reply = says("1", "shout big 大单");
+        var cursor = conversations().page(GROUP, null, 50).cursor();
+        says("2", "fix big 更大单");
+        assertThat(texts(GROUP, cursor)).containsExactly("更大单");
+        assertThat(texts(GROUP, null)).containsExactly("更大单");
+        assertThat(reply.updated()).isNull();
+    }
+
+    @Test
+    void whereNothingCanBeChangedOneCorrectionIsSaid() {
+        says("1", "tell plan 计划一");
+        says("2", "tell plan 计划二");
+        var cursor = conversations().page(TinyTeam.PAPER, null, 50).cursor();
+        says("3", "mend plan 新计划");
+        assertThat(texts(TinyTeam.PAPER, cursor)).containsExactly("新计划", "新计划", "更正：之前发的数字有变\n是新计划");
+    }
+
+    @Test
+    void aReceiptIsFoundByItsNumber() {
+        says("1", "call 华为");
+        var reply = says("2", "undo 1").replies().getFirst();
+        assertThat(conversations().said(reply.id()))
+                .map(Conversations.Said::topic)
+                .contains(Say.receipt(2));
+    }
+
+    @Test
+    void aPressSeesTheNewFaceOfWhatWasPressed() {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        var outcome = presses("2", pressed, "undo 1");
+        assertThat(outcome.updated()).extracting(Message::id, Message::text).containsExactly(pressed.id(), "已撤销 #1");
+        assertThat(outcome.toast()).isEqualTo("撤了");
+        assertThat(presses("2", pressed, "undo 1"))
+                .usingRecursiveComparison()
+                .ignoringFields("duplicate")
+                .isEqualTo(outcome);
+    }
+
+    @Test
+    void aButtonRecordsOnceOnEachFaceOfItsCard() {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        assertThat(presses("2", pressed, "call 腾讯").toast()).isEqualTo("已记录 #2");
+        var again = presses("3", pressed, "call 腾讯");
+        assertThat(again.recorded()).isEmpty();
+        assertThat(again.replies()).isEmpty();
+        assertThat(again.toast()).isEqualTo("已记录 #2，没有再记");
+        assertThat(again.updated()).extracting(Message::id).isEqualTo(pressed.id());
+        assertThat(presses("4", pressed, "call 阿里").recorded()).isNotEmpty();
+    }
+
+    @Test
+    void whatWasTakenBackMayBePressedAgain() {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        presses("2", pressed, "call 腾讯");
+        says("3", "undo 2");
+        assertThat(presses("4", pressed, "call 腾讯").recorded()).isNotEmpty();
+        assertThat(presses("5", pressed, "call 腾讯").toast()).isEqualTo("已记录 #4，没有再记");
+    }
+
+    @Test
+    void aQuestionIsAnsweredOnceWhateverIsPressed() {
+        var asked = says("1", "call 华为").replies().getFirst();
+        assertThat(presses("2", asked, "asked/mei/1", "call 腾讯").recorded()).isNotEmpty();
+        assertThat(presses("3", asked, "asked/mei/1", "call 阿里").toast()).isEqualTo("已记录 #2，没有再记");
+        assertThat(presses("4", asked, "asked/ding/1", "call 阿里").toast()).contains("问别人");
+    }
+
+    @Test
+    void aPressIsNotShownAsSomethingTyped() {
+        presses("2", says("1", "call 华为").replies().getFirst(), "undo 1");
+        assertThat(texts(new Chat.Direct("mei"), null)).doesNotContain("undo 1");
+    }
+
+    @Test
+    void watchersHearWhatWasTypedThenWhatWasAnswered() {
+        var heard = new CopyOnWriteArrayList<String>();
+        feed().watch(message -> heard.add(message.from() + " " + message.text()));
+        says("1", "call 华为");
+        says("1", "call 华为");
+        says("2", "undo 1");
+        await().until(() -> heard.size() >= 5);
+        assertThat(heard).containsExactly("mei call 华为", "bot 已记 #1", "mei undo 1", "bot 已撤销 #1", "bot 好");
+    }
+
+    @Test
+    void anotherPersonsIdDoesNotOpenTheirPay() {
+        assertThat(says("1", "pay").replies()).hasSize(1);
+        var thief = recorder().record(says("1", DING, new Chat.Direct("ding"), "pay"));
+        assertThat(thief.replies()).isEmpty();
+    }
+
+    @Test
+    void aPushIsSaidOncePerChatAndOccurrence() {
+        assertThat(push(MONDAY))
+                .extracting(m -> m.chat().id())
+                .containsExactly("direct:mei", "direct:mei", "group:east-1");
+        assertThat(push(MONDAY)).isEmpty();
+        assertThat(push(MONDAY.plusSeconds(1))).hasSize(3);
+    }
+
+    private List<Message> push(Instant occurrence) {
+        return recorder()
+                .push(
+                        "weekly",
+                        occurrence,
+                        known -> List.of(
+                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("一")),
+                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("二")),
+                                Say.to(GROUP, Say.Kind.REMINDER, Card.info("三"))));
+    }
+
+    @Test
+    void aPushThatFailsLeavesNoClaim() {
+        assertThatThrownBy(() -> recorder().push("weekly", MONDAY, _ -> {
+                    throw new IllegalStateException("炸了");
+                }))
+                .isInstanceOf(Recorder.NotRecorded.class);
+        assertThat(push(MONDAY)).hasSize(3);
+    }
+
+    @Test
+    void factsFromElsewhereAreNotedOnce() {
+        var noted = new Noted(
+                TinyTeam.DAY, false, List.of(new Fact.CustomerAdded("c9", "阿里"), new Fact.CustomerRated("c9", 5)));
+        assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted, noted)))
+                .hasSize(4);
+        assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted))).isEmpty();
+        assertThat(recorder().<String>ask(known -> known.the(Customers.class).nameOf("c9")))
+                .isEqualTo("阿里");
+    }
+
+    @Test
+    void tellsWhatIsDecidedThenInTheNameOfWhomItBelongsTo() {
+        says("1", "call 华为");
+        var noted = new Noted(
+                LocalDate.of(2026, 11, 2),
+                true,
+                List.of(new Fact.LeaveTaken(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3))));
+        var told = recorder()
+                .tell(
+                        "import:7:0",
+                        LEI.id(),
+                        AT,
+                        known -> List.of(
+                                new Told("mei", Told.row(7, known.ledger().position()), noted),
+                                new Told("ding", Told.row(7, 9), noted)));
+        assertThat(told).extracting(Entry::person).containsExactly("mei", "ding");
+        assertThat(told).extracting(Entry::receipt).containsExactly(2L, 3L);
+        assertThat(told).extracting(Entry::messageId).containsExactly("import:7/2", "import:7/9");
+        assertThat(recorder().tell("import:7:0", LEI.id(), AT, _ -> List.of())).isEmpty();
+    }
+}

@@ -1,0 +1,217 @@
+package io.drumbeat.memory;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Commands;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.delivery.Delivered;
+import io.drumbeat.delivery.FakeChannel;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Projection;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.people.Team;
+import io.drumbeat.stage.Stages;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company of four and a bot of few words, for tests of recorders: {@code call 华为}, {@code deal 华为 500},
+ * {@code won 12}, {@code undo 3}, {@code shout 主题 话}, {@code fix 主题 话}, {@code pay}, {@code leak}, {@code boom},
+ * {@code half}.
+ */
+public final class TinyTeam {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final Person MEI = person("mei", Role.REP);
+    public static final Person DING = person("ding", Role.REP);
+    public static final Person LEI = person("lei", Role.MANAGER);
+    public static final Person FANG = person("fang", Role.FINANCE);
+    public static final Chat GROUP = new Chat.Group("east-1");
+    public static final People PEOPLE =
+            new People(List.of(new Team("east-1", "华东一组", Map.of())), List.of(MEI, DING, LEI, FANG));
+
+    /** A group on a platform where nothing that was said can be changed. */
+    static final Chat.Group PAPER = new Chat.Group("paper");
+
+    public static Routes routes() {
+        return new Routes(List.of(new FakeChannel("paper", _ -> new Delivered.Sent("p")) {
+            @Override
+            public boolean reaches(Chat chat) {
+                return chat.equals(PAPER);
+            }
+
+            @Override
+            public boolean edits(@Nullable String sentAs) {
+                return false;
+            }
+        }));
+    }
+
+    private TinyTeam() {}
+
+    private static Person person(String id, Role role) {
+        return new Person(id, id, role, "east-1", role == Role.REP ? "lei" : null, ZONE, Map.of());
+    }
+
+    public static Book book() {
+        return new Book(() -> PEOPLE, projections(Stages.USUAL));
+    }
+
+    /** Fresh derived state: what every room needs, and what the rooms on the path name as a service for their tests. */
+    public static List<Projection> projections(Stages stages) {
+        var all = new ArrayList<Projection>(List.of(new Customers(), new Deals(stages)));
+        ServiceLoader.load(Projection.class).forEach(all::add);
+        return all;
+    }
+
+    public static Bot bot() {
+        var commands = List.of(
+                does("call", (words, known) -> noting(words, calling(words.rest(), known))),
+                does("deal", (words, known) -> noting(words, opening(words, known))),
+                does("won", (words, known) -> noting(words, winning(words.rest(), known))),
+                does("undo", (words, _) -> undoing(words)),
+                does("shout", (words, _) -> replying(words).also(shout(words))),
+                does("fix", (words, _) -> replying(words).editing(new Edit(words.word(1), Card.info(words.word(2))))),
+                does("tell", (words, _) -> replying(words)
+                        .also(Say.about(words.word(1), PAPER, Say.Kind.REMINDER, Card.info(words.word(2))))),
+                does("mend", (words, _) -> replying(words)
+                        .editing(new Edit(words.word(1), (_, _) -> Card.info(words.word(2)), "是" + words.word(2)))),
+                does(
+                        "pay",
+                        (words, _) -> Answer.privately(
+                                words.request(), pay(words.request().who().id()))),
+                does("leak", (words, _) -> replying(words)
+                        .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
+                does("half", (words, known) -> noting(words, calling("半条", known))
+                        .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
+                does("boom", (_, _) -> {
+                    throw new IllegalStateException("炸了");
+                }));
+        return new Bot(
+                new TinyUnderstanding(commands), new Commands(commands), (_, _, _, _) -> Optional.empty(), List.of());
+    }
+
+    static PrivateCard pay(String about) {
+        return new PrivateCard(Card.info("工资 1234.56"), about);
+    }
+
+    private record Words(String text, Request request) {
+        String rest() {
+            return text.substring(text.indexOf(' ') + 1);
+        }
+
+        String word(int n) {
+            return text.split(" ")[n];
+        }
+    }
+
+    private static Answer replying(Words words) {
+        return Answer.of(words.request(), Card.good("好"));
+    }
+
+    private static Say shout(Words words) {
+        return Say.about(words.word(1), GROUP, Say.Kind.PRAISE, Card.good(words.word(2)));
+    }
+
+    private static Answer noting(Words words, Noting noting) {
+        var card = Card.good("已记 #" + noting.receipt());
+        return new Answer(
+                        null,
+                        List.of(Say.about(
+                                "line/" + noting.receipt(), words.request().chat(), Say.Kind.REPLY, card)),
+                        List.of(),
+                        null)
+                .recording(new Noted(DAY, false, noting.facts()));
+    }
+
+    private static Answer undoing(Words words) {
+        var receipt = Long.parseLong(words.rest());
+        return replying(words)
+                .recording(new Noted(DAY, false, List.of(new Fact.Voided(receipt))))
+                .editing(new Edit("line/" + receipt, Card.info("已撤销 #" + receipt)))
+                .toasting("撤了");
+    }
+
+    private record Noting(long receipt, List<Fact> facts) {}
+
+    private static Noting calling(String name, Known known) {
+        return noting(
+                name,
+                known,
+                customer -> new Fact.ActivityLogged(
+                        Fact.Activity.CALL, customer, name.length() > 2 ? "张总" : "李总", null, null));
+    }
+
+    private static Noting opening(Words words, Known known) {
+        var amount = Money.yuan(Long.parseLong(words.word(2)));
+        return noting(
+                words.word(1),
+                known,
+                customer -> new Fact.DealOpened(customer, "d" + known.nextReceipt(), amount, DAY.plusDays(30)));
+    }
+
+    private static Noting winning(String number, Known known) {
+        var receipt = known.nextReceipt();
+        return known.the(Deals.class)
+                .withId("d" + number)
+                .map(deal -> new Noting(
+                        receipt,
+                        List.<Fact>of(
+                                new Fact.DealWon(deal.customer(), deal.id(), Money.cny("12.34"), "旗舰版", true),
+                                new Fact.CashCollected(deal.customer(), deal.id(), Money.yuan(5)))))
+                .orElseGet(() -> new Noting(receipt, List.of(new Fact.LeaveTaken(DAY, DAY))));
+    }
+
+    private static Noting noting(String name, Known known, java.util.function.Function<String, Fact> telling) {
+        var receipt = known.nextReceipt();
+        var mention = known.the(Customers.class).named(name).stream()
+                .findFirst()
+                .<Mention>map((Customer customer) -> new Mention.Existing(customer))
+                .orElse(new Mention.Fresh(name));
+        var facts = new ArrayList<>(mention.introducing(receipt));
+        facts.add(telling.apply(mention.id(receipt)));
+        return new Noting(receipt, facts);
+    }
+
+    private static Command does(String verb, BiFunction<Words, Known, Answer> doing) {
+        var usage = Usage.of(List.of(verb), List.of(), verb, verb).taking(Slot.REST);
+        return new Command() {
+            @Override
+            public Usage usage() {
+                return usage;
+            }
+
+            @Override
+            public Answer answer(Utterance said, Request request, Known known) {
+                return doing.apply(new Words(said.text(), request), known);
+            }
+        };
+    }
+}

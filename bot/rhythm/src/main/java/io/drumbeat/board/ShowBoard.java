@@ -1,0 +1,103 @@
+package io.drumbeat.board;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(35)
+final class ShowBoard implements Command {
+    /** Among fewer, to name the first is to name the last. */
+    private static final int FEWEST = 3;
+
+    private final BusinessDays days;
+    private final Tally tally;
+
+    ShowBoard(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("排行", "排行榜", "排名"), List.of("board"), "按各人自己的目标比，谁走在前面（只给你看）", "排行 本月")
+                .taking(Slot.PERIOD);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var period = said.get(Slot.PERIOD).orElseGet(() -> Period.monthOf(today).called("本月"));
+        if (period.from().isAfter(today)) {
+            return Answer.of(request, Card.info("“%s”还没有开始".formatted(period.label())));
+        }
+        var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
+        var card = card(request.who(), period, finished, known);
+        return request.inGroup()
+                ? Answer.of(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
+                : Answer.of(request, card);
+    }
+
+    private Card card(Person who, Period period, LocalDate finished, Known known) {
+        var standings = new Standings(tally, known);
+        var reps = peers(who, known);
+        var all = standings.of(reps, period, finished);
+        var elements = new ArrayList<Element>();
+        if (all.size() < FEWEST) {
+            elements.add(new Element.Text("有目标的人不到 %d 位，不排名次。".formatted(FEWEST)));
+        } else {
+            elements.add(new Element.Text("签单额 ÷ 到那天应签的，各人比的是自己的目标；只列前一半（共 %d 位）".formatted(all.size())));
+            elements.add(new Element.Table(List.of("名次", "同事", "完成"), rows(all.subList(0, all.size() / 2))));
+        }
+        standings.of(who, period, finished).ifPresent(own -> elements.add(own(own, standings, period, finished)));
+        elements.add(Element.Buttons.of(Button.of("进度", "进度"), Button.of("目标", "目标")));
+        return new Card("排行 %s，截至 %s".formatted(period.label(), ReceiptFields.day(finished)), Card.Tone.INFO, elements);
+    }
+
+    private static List<List<String>> rows(List<Standing> first) {
+        var rows = new ArrayList<List<String>>();
+        for (var standing : first) {
+            rows.add(List.of(String.valueOf(rows.size() + 1), standing.person().name(), standing.percent() + "%"));
+        }
+        return rows;
+    }
+
+    private static Element own(Standing own, Standings standings, Period period, LocalDate finished) {
+        var text = "你 %d%%：已签 %s，到那天应签 %s".formatted(own.percent(), Money.fen(own.done()), Money.yuan(own.due() / 100));
+        return new Element.Text(text
+                + standings
+                        .ghost(own.person(), period, finished)
+                        .map(then -> "；上月同期的你 %d%%".formatted(then.percent()))
+                        .orElse(""));
+    }
+
+    /** A rep's own team; for others the reps whom they see. */
+    private static List<Person> peers(Person who, Known known) {
+        var team = who.team();
+        return who.sells() && team != null
+                ? known.people().membersOf(team).stream().filter(Person::sells).toList()
+                : known.people().repsSeenBy(who);
+    }
+}

@@ -1,0 +1,69 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(31)
+final class ShowProgress implements Command {
+    private final BusinessDays days;
+    private final ProgressCards cards;
+
+    ShowProgress(BusinessDays days, ProgressCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("进度"), List.of("progress"), "本周和本月离目标还有多远", "进度")
+                .taking(Slot.PERSON, Slot.PERIOD);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var person = said.get(Slot.PERSON).orElse(request.who());
+        if (!known.people().maySee(request.who(), person.id())) {
+            return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
+        }
+        var today = days.of(request.at(), person.zone());
+        var day = said.get(Slot.PERIOD)
+                .map(p -> p.contains(today) ? today : p.to())
+                .orElse(today);
+        return request.inGroup() && !person.equals(request.who())
+                ? toDirect(request, person, day, known)
+                : Answer.of(request, card(person, day, today, known));
+    }
+
+    private Card card(Person person, LocalDate day, LocalDate today, Known known) {
+        return person.sells()
+                ? cards.progress(person, day, day.isBefore(today) ? day : today.minusDays(1), week(day, today), known)
+                : cards.team(person, day, day.isBefore(today) ? day : today.minusDays(1), Period.weekOf(day), known);
+    }
+
+    /** What somebody else reached is not said in front of the group. */
+    private Answer toDirect(Request request, Person person, LocalDate day, Known known) {
+        var today = days.of(request.at(), person.zone());
+        return Answer.of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                .also(Say.to(request.direct(), Say.Kind.REPLY, card(person, day, today, known)));
+    }
+
+    private static String week(LocalDate day, LocalDate today) {
+        var week = Period.weekOf(day);
+        return week.contains(today) ? "本周" : week.label();
+    }
+}

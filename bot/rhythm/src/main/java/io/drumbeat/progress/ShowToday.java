@@ -1,0 +1,38 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(30)
+final class ShowToday implements Command {
+    private final BusinessDays days;
+    private final ProgressCards cards;
+
+    ShowToday(BusinessDays days, ProgressCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("今天"), List.of("today"), "今天记了什么，还有什么要做", "今天");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var topic = ProgressCards.Topic.TODAY.of(request.who().id(), today);
+        var shown = Say.about(topic, request.chat(), Say.Kind.REPLY, cards.today(request.who(), today, known));
+        return new Answer(null, List.of(shown), List.of(), null);
+    }
+}

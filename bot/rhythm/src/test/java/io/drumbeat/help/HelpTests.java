@@ -1,0 +1,21 @@
+package io.drumbeat.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+class HelpTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @Test
+    void helpShowsOnlyWhatThisPersonMaySay() {
+        assertThat(chat.says("小美", "帮助").reply().text()).contains("拜访 |").doesNotContain("团队 |");
+        assertThat(chat.says("老雷", "帮助").reply().text()).contains("团队 |");
+    }
+
+    @Test
+    void helpAboutOneWordGivesItsExample() {
+        chat.says("小美", "帮助 报价").botMentions("例如 报价 华为 48万");
+    }
+}

@@ -1,0 +1,140 @@
+package io.drumbeat.leave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LeaveTests {
+    /** A Monday. */
+    private final Rehearsal chat = new Rehearsal().at("2026-11-23", 10);
+
+    private boolean isAway(String person, String day) {
+        return chat.recorder().ask(known -> Absences.isAway(person, LocalDate.parse(day), known));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "请假 3天, 2026-11-23, 2026-11-25",
+        "明天请假, 2026-11-24, 2026-11-24",
+        "明天请假一天, 2026-11-24, 2026-11-24",
+        "周四周五请假, 2026-11-26, 2026-11-27",
+        "请假三天, 2026-11-23, 2026-11-25",
+        "请假 到周三, 2026-11-23, 2026-11-25",
+        "请假 12月1日到12月3日, 2026-12-01, 2026-12-03",
+        "请假 12月1日到3日, 2026-12-01, 2026-12-03",
+        "请假 12/1-12/3, 2026-12-01, 2026-12-03",
+        "請假 明天, 2026-11-24, 2026-11-24",
+        "请假 周四到周二, 2026-11-26, 2026-12-01",
+        "请假 从明天起 2天, 2026-11-24, 2026-11-25",
+        "请假 昨天到明天, 2026-11-22, 2026-11-24",
+        "请假 6个工作日, 2026-11-23, 2026-11-30",
+        "leave until friday, 2026-11-23, 2026-11-27",
+        "leave 2 days, 2026-11-23, 2026-11-24",
+        "leave tomorrow, 2026-11-24, 2026-11-24"
+    })
+    void leaveIsTakenInManyWords(String words, LocalDate from, LocalDate until) {
+        var recorded = chat.says("小美", words).outcome().recorded();
+        assertThat(recorded).singleElement().extracting("fact").isEqualTo(new Fact.LeaveTaken(from, until));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"明天请假半天", "今天下午请假", "请假 明天上午"})
+    void halfADayIsNotTakenForAWholeOne(String words) {
+        chat.says("小美", words).recordsNothing().botMentions("请假按整天记");
+    }
+
+    @Test
+    void theReceiptSaysWhichDaysAndHowManyAreWorked() {
+        chat.says("小美", "请假 11月26日到12月1日").botSays("""
+                已记录请假 #2
+                日期 2026-11-26 周四 至 2026-12-01 周二
+                共 6 天，其中 4 个工作日
+                [撤销]""");
+        assertThat(chat.direct("老雷").getLast().text()).isEqualTo("小美 请假 2026-11-26 周四 至 2026-12-01 周二，共 6 天，其中 4 个工作日");
+    }
+
+    @Test
+    void threeDaysFromFridayMayMeanTwoThings() {
+        var asked = chat.at("2026-11-27", 10)
+                .says("小美", "请假 3天")
+                .botSays("“请假 3天”是哪几天？")
+                .recordsNothing();
+        chat.presses("小美", asked.reply(), "请假 2026-11-27 到 2026-12-01")
+                .botSays("日期 2026-11-27 周五 至 2026-12-01 周二\n共 5 天，其中 3 个工作日");
+    }
+
+    @Test
+    void whatIsNoLeaveIsSaidSo() {
+        chat.says("小美", "请假").botSays("从哪天请到哪天？").recordsNothing();
+        chat.says("小美", "请假 家里有事").botSays("“家里有事”里没有日子；从哪天请到哪天？").recordsNothing();
+        chat.says("小美", "请假 半天").botMentions("请假按整天记").recordsNothing();
+        chat.says("小美", "请假 11月28日到11月29日").botMentions("本来就不上班").recordsNothing();
+        chat.says("小美", "请假 2026-11-02").botMentions("请假最早从 2026-11-16 周一 记起").recordsNothing();
+        chat.says("小美", "请假 2月30日").botMentions("“2月30日”不是确定的一天").recordsNothing();
+    }
+
+    @Test
+    void theFormSaysTheSame() {
+        var form = chat.says("小美", "请假").reply();
+        chat.fills("小美", form, "请假", java.util.Map.of("from", "2026-12-01", "until", "2026-12-02"))
+                .botSays("日期 2026-12-01 周二 至 2026-12-02 周三");
+    }
+
+    @Test
+    void theReasonIsNobodysBusiness() {
+        chat.says("小美", "请假 明天 看牙").botSays("只记日子，“看牙”没有记。");
+    }
+
+    @Test
+    void leaveTakenTwiceIsRecordedOnce() {
+        chat.says("小美", "请假 到周三");
+        chat.says("小美", "请假 明天").botSays("2026-11-24 周二 已经请过假了，没有再记").recordsNothing();
+    }
+
+    @Test
+    void leaveIsTakenBackLikeAnythingElse() {
+        chat.says("小美", "请假 3天");
+        chat.says("小美", "撤销").botSays("已撤销 #2 请假");
+        assertThat(isAway("mei", "2026-11-24")).isFalse();
+    }
+
+    @Test
+    void comingBackEarlyEndsTheLeave() {
+        chat.says("小美", "请假 到周五");
+        chat.at("2026-11-25", 9).says("小美", "销假").botSays("已销假 #3\n#2 2026-11-23 周一 至 2026-11-27 周五：只到 2026-11-24 周二");
+        assertThat(isAway("mei", "2026-11-24")).isTrue();
+        assertThat(isAway("mei", "2026-11-25")).isFalse();
+        chat.says("小美", "撤销 #3");
+        chat.says("小美", "确认撤销 #3");
+        assertThat(isAway("mei", "2026-11-25")).isTrue();
+    }
+
+    @Test
+    void whoIsNotAwayNeedNotComeBack() {
+        chat.says("小美", "销假").botSays("你今天没有请假，不用销假").recordsNothing();
+        chat.says("小美", "请假 12月1日");
+        chat.says("小美", "销假").botSays("你今天没有请假；要取消后面的假吗？\n[取消 2026-12-01 周二]");
+    }
+
+    @Test
+    void theManagerSeesWhoIsAway() {
+        chat.says("小美", "请假 到周三");
+        chat.says("老雷", "团队").botMentions("小美（请假到 2026-11-25）").botSays("请假：\n· 小美 2026-11-23 周一 至 2026-11-25 周三");
+    }
+
+    @Test
+    void theTargetAsksNothingOfTheDaysAway() {
+        chat.says("小美", "拜访 华为").botMentions("本周拜访 1/10");
+        chat.says("小美", "请假 到周三");
+        chat.says("小美", "拜访 华为").botMentions("本周拜访 2/4");
+        chat.says("小美", "进度").botMentions("2026年11月请假 3 个工作日，目标按在岗天数折算");
+        chat.says("小美", "撤销 #3");
+        chat.says("小美", "拜访 华为").botMentions("本周拜访 3/10");
+    }
+}

@@ -1,0 +1,44 @@
+package io.drumbeat.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+class CelebrationTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @Test
+    void aWinIsAnnouncedInTheGroup() {
+        chat.says("小美", "签单 华为 10万 新客");
+        assertThat(chat.group()).singleElement().satisfies(m -> assertThat(m.text())
+                .startsWith("🥁 小美 签下新客户 华为"));
+    }
+
+    @Test
+    void eachMemberIsCountedOnce() {
+        chat.says("小美", "签单 华为 10万");
+        var announced = chat.group().getFirst();
+        chat.presses("王五", announced, "赞 小美");
+        chat.presses("老雷", announced, "赞 小美");
+        var again = chat.presses("王五", announced, "赞 小美").recordsNothing();
+        assertThat(again.outcome().toast()).isEqualTo("你已经赞过 小美 这一单了");
+        assertThat(chat.group().getFirst().text()).contains("👏 2 人点赞：王五、老雷");
+    }
+
+    @Test
+    void nobodyPraisesThemselves() {
+        chat.says("小美", "签单 华为 10万");
+        var pressed = chat.presses("小美", chat.group().getFirst(), "赞 小美").recordsNothing();
+        assertThat(pressed.outcome().toast()).startsWith("不能赞自己");
+    }
+
+    @Test
+    void takingTheWinBackRetractsTheAnnouncement() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("小美", "确认撤销 #2");
+        assertThat(chat.group().getFirst().text()).startsWith("更正：小美 签下 华为 的消息已撤回");
+        var late = chat.presses("王五", chat.group().getFirst(), "赞 小美").recordsNothing();
+        assertThat(late.outcome().toast()).isEqualTo("小美 这一单已经撤回了");
+    }
+}

@@ -1,0 +1,80 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.dealing.StepWanted;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Role;
+import io.drumbeat.receipt.ReceiptFields;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What logging a visit, a call, a demo and a follow-up have in common. */
+@Component
+final class Activities {
+    private final BusinessDays days;
+    private final Tally tally;
+
+    Activities(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    static Usage usage(List<String> chinese, List<String> english, String help, String example) {
+        return Usage.of(chinese, english, help, example)
+                .needing(Mention.SLOT)
+                .taking(Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    Answer log(Fact.Activity activity, Measure measure, Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var receipt = known.nextReceipt();
+        var customer = said.the(Mention.SLOT);
+        var contact = said.get(Slot.CONTACT);
+        var note = said.get(Slot.NOTE);
+        var next = said.get(Slot.NEXT);
+        var facts = new ArrayList<>(customer.introducing(receipt));
+        facts.add(new Fact.ActivityLogged(
+                activity, customer.id(receipt), contact.orElse(null), note.orElse(null), next.orElse(null)));
+
+        var fields = new ArrayList<Field>();
+        fields.add(ReceiptFields.customer(customer, contact.orElse(null)));
+        ReceiptFields.date(said, telling).ifPresent(fields::add);
+        note.ifPresent(n -> fields.add(new Field("备注", n)));
+        next.ifPresent(n -> fields.add(ReceiptFields.next(n)));
+        var week = Period.weekOf(telling.date());
+        var who = request.who().id();
+        var done = tally.done(measure, who, week, known) + 1;
+        var due = tally.due(measure, who, week, known);
+        var changed = "%s%s %d%s"
+                .formatted(
+                        week.contains(telling.today()) ? "本周" : "那一周",
+                        measure.label(),
+                        done,
+                        due == 0 ? "" : "/" + due);
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields));
+        elements.add(new Element.Text(due > 0 && done == due ? changed + "，达标了 👏" : changed));
+        if (next.isEmpty() && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
+            elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
+        }
+        elements.add(ReceiptFields.undo(receipt));
+        return Answer.of(request, new Card("已记录%s #%d".formatted(measure.label(), receipt), Card.Tone.GOOD, elements))
+                .recording(telling.noting(facts));
+    }
+}

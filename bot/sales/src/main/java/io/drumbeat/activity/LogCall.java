@@ -1,0 +1,33 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Fact.Activity;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(11)
+final class LogCall implements Command {
+    private final Activities activities;
+
+    LogCall(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public Usage usage() {
+        return Activities.usage(List.of("电话", "打电话", "通话"), List.of("call"), "记一通电话", "电话 华润 李经理 确认预算");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return activities.log(Activity.CALL, Measure.CALLS, said, request, known);
+    }
+}

@@ -1,0 +1,33 @@
+package io.drumbeat.activity;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Fact.Activity;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(10)
+final class LogVisit implements Command {
+    private final Activities activities;
+
+    LogVisit(Activities activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public Usage usage() {
+        return Activities.usage(List.of("拜访", "见"), List.of("visit"), "记一次拜访", "拜访 华为 张总 谈续约 下周三回访");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return activities.log(Activity.VISIT, Measure.VISITS, said, request, known);
+    }
+}

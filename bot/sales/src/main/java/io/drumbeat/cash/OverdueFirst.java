@@ -1,0 +1,51 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.agenda.FirstThings;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Receivables;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Overdue instalments lead the day of whoever won the deal. */
+@Component
+final class OverdueFirst implements FirstThings {
+    private static final int SHOWN = 5;
+
+    private record Line(LocalDate due, String text) {}
+
+    @Override
+    public List<Element> of(Person person, LocalDate day, Known known) {
+        var lines = new ArrayList<Line>();
+        for (var one : Receivables.owed(person.id()::equals, day, known)) {
+            for (var part : one.overdueParts(day)) {
+                var text = "· %s 第 %d 期 %s，逾期 %d 天（原定 %s）"
+                        .formatted(
+                                known.the(Customers.class).nameOf(one.deal().customer()),
+                                part.number(),
+                                part.open(),
+                                ChronoUnit.DAYS.between(part.due(), day),
+                                ReceiptFields.day(part.due()));
+                lines.add(new Line(part.due(), text));
+            }
+        }
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        lines.sort(Comparator.comparing(Line::due));
+        var texts = new ArrayList<>(lines.stream().limit(SHOWN).map(Line::text).toList());
+        if (lines.size() > SHOWN) {
+            texts.add("还有 %d 期".formatted(lines.size() - SHOWN));
+        }
+        return List.of(
+                new Element.Text("先催逾期的回款：\n" + String.join("\n", texts)), Element.Buttons.of(Button.of("欠款", "欠款")));
+    }
+}

@@ -1,0 +1,49 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.receivable.Receivables;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(36)
+final class ShowOutstanding implements Command {
+    private final BusinessDays days;
+
+    ShowOutstanding(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("欠款", "应收"), List.of("outstanding", "receivables"), "谁还欠多少，哪些逾期了", "欠款")
+                .taking(Mention.SLOT);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return Answer.toDirect(request, card(said, request, known));
+    }
+
+    private Card card(Utterance said, Request request, Known known) {
+        var who = request.who();
+        var today = days.of(request.at(), who.zone());
+        var all = Receivables.owed(owner -> known.people().maySee(who, owner), today, known);
+        var customer = said.get(Mention.SLOT);
+        if (customer.isEmpty()) {
+            return OutstandingCards.of(who.sells() ? "我的" : "团队", all, !who.sells(), today, known);
+        }
+        var id = customer.get().id(known.nextReceipt());
+        var its = all.stream().filter(one -> one.deal().customer().equals(id)).toList();
+        return OutstandingCards.of(customer.get().name() + "的", its, !who.sells(), today, known);
+    }
+}

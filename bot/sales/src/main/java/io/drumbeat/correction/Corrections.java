@@ -1,0 +1,135 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.people.Role;
+import io.drumbeat.reaction.Consequences;
+import io.drumbeat.reaction.Ripples;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Shows what a change to the past would change, or does it: what matters only after it was confirmed. */
+@Component
+public final class Corrections {
+    private final BusinessDays days;
+    private final Ripples ripples;
+    private final SentCards sent;
+
+    Corrections(BusinessDays days, Ripples ripples, SentCards sent) {
+        this.days = days;
+        this.ripples = ripples;
+        this.sent = sent;
+    }
+
+    /**
+     * A change that somebody wants.
+     *
+     * @param entry what is changed, as it stands
+     * @param change what would be recorded
+     * @param what as {@code 撤销 #12 签单 华为}
+     * @param details what the change itself is, before what comes of it
+     * @param confirm says the words that do it without asking
+     * @param back what can be said afterwards
+     */
+    public record Wanted(Entry entry, Fact change, String what, List<Element> details, Button confirm, Button back) {
+        public Wanted {
+            details = List.copyOf(details);
+        }
+    }
+
+    public Answer answer(Wanted wanted, boolean confirmed, Request request, Known known) {
+        var who = request.who();
+        var today = days.of(request.at(), who.zone());
+        var entry = wanted.entry();
+        var ripple = ripples.of(Parties.supposing(entry.receipt(), wanted.change(), today, known));
+        var matters = reachesFar(wanted, ripple)
+                || entry.date().isBefore(today)
+                || !entry.person().equals(who.id());
+        return matters && !confirmed ? asking(wanted, ripple, request) : done(wanted, ripple, today, request, known);
+    }
+
+    /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
+    private static boolean reachesFar(Wanted wanted, Consequences ripple) {
+        return wanted.change() instanceof Fact.Voided
+                ? !ripple.edits().isEmpty()
+                        || Measure.REVENUE.of(wanted.entry().fact()) != 0
+                        || Measure.COLLECTED.of(wanted.entry().fact()) != 0
+                : !ripple.beyond().isEmpty();
+    }
+
+    private static Answer asking(Wanted wanted, Consequences ripple, Request request) {
+        var elements = new ArrayList<>(wanted.details());
+        elements.addAll(ripple.lines());
+        elements.add(new Element.Text("还没有动。确认后才算。"));
+        elements.add(Element.Buttons.of(wanted.confirm()));
+        var answer = Answer.of(request, new Card(wanted.what() + "，会改变这些", Card.Tone.WARN, elements));
+        for (var pay : ripple.pay()) {
+            if (request.who().maySeePayOf(pay.about())) {
+                answer = answer.also(Say.privately(request.who(), Say.Kind.REPLY, pay));
+            }
+        }
+        return answer;
+    }
+
+    private Answer done(Wanted wanted, Consequences ripple, LocalDate today, Request request, Known known) {
+        var elements = new ArrayList<>(wanted.details());
+        elements.addAll(ripple.lines());
+        var told = List.copyOf(elements);
+        elements.add(new Element.Buttons(List.of(wanted.back())));
+        var answer = Answer.of(request, new Card("已" + wanted.what(), Card.Tone.INFO, elements))
+                .recording(new Noted(today, false, List.of(wanted.change())));
+        for (var edit : edits(wanted, ripple, today, known)) {
+            answer = answer.editing(edit);
+        }
+        for (var pay : ripple.pay()) {
+            // whoever confirmed has seen their own before
+            if (!pay.about().equals(request.who().id())) {
+                answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
+            }
+        }
+        for (var say : ripple.says()) {
+            answer = answer.also(say);
+        }
+        var person = wanted.entry().person();
+        return person.equals(request.who().id())
+                ? answer
+                : answer.also(Say.to(
+                        new Chat.Direct(person),
+                        Say.Kind.REMINDER,
+                        new Card(request.who().name() + " " + wanted.what(), Card.Tone.INFO, told)));
+    }
+
+    /** Announcements, receipts, and the cards of the last days that showed it. */
+    private List<Edit> edits(Wanted wanted, Consequences ripple, LocalDate today, Known known) {
+        var edits = new ArrayList<>(ripple.edits());
+        var receipt = wanted.entry().receipt();
+        edits.add(Told.edit(receipt, known));
+        if (wanted.change() instanceof Fact.Voided(var taken) && taken != receipt) {
+            edits.add(Told.edit(taken, known));
+        }
+        edits.addAll(sent.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));
+        return edits;
+    }
+
+    /** Whether somebody may change what a person told: their own, managers their reps', admins everybody's. */
+    public static boolean mayChange(Request request, Entry entry, Known known) {
+        var who = request.who();
+        return entry.person().equals(who.id())
+                || ((who.role() == Role.MANAGER || who.role() == Role.ADMIN)
+                        && known.people().maySee(who, entry.person()));
+    }
+}

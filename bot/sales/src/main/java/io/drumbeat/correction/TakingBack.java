@@ -1,0 +1,88 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.handover.HandingBack;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes a receipt back, or the correction that a receipt made. */
+@Component
+final class TakingBack {
+    private final Corrections corrections;
+    private final HandingBack handing;
+
+    TakingBack(Corrections corrections, HandingBack handing) {
+        this.corrections = corrections;
+        this.handing = handing;
+    }
+
+    Answer answer(long receipt, boolean confirmed, Request request, Known known) {
+        var entries = known.ledger().under(receipt);
+        if (!entries.isEmpty() && entries.getLast().fact() instanceof Fact.CustomerHandedOver) {
+            var answer = handing.answer(entries, confirmed, request, known);
+            return answer.note() == null ? answer : answer.editing(Told.edit(receipt, known));
+        }
+        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
+            return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+        }
+        if (known.ledger().isVoided(receipt)) {
+            return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)));
+        }
+        var entry = entries.getLast();
+        if (entry.fact() instanceof Fact.Voided) {
+            return Answer.of(request, Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
+        }
+        if (entry.fact() instanceof Fact.ImportConfirmed(var batch)) {
+            var words = "撤销导入 " + batch;
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            "#%d 是一次导入，请说“%s”".formatted(receipt, words), Element.Buttons.of(Button.of(words, words))));
+        }
+        if (entry.fact() instanceof Fact.ImportTakenBack) {
+            return Answer.of(request, Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
+        }
+        if (entry.fact() instanceof Fact.PersonListed) {
+            return Answer.of(request, Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
+        }
+        if (entry.fact() instanceof Fact.Corrected(var put, var _)) {
+            if (known.ledger().isVoided(put)) {
+                return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
+            }
+            entry = known.ledger().under(put).getLast();
+            var since = closedSince(entry.fact(), known);
+            if (since.isPresent()) {
+                return Answer.of(request, Card.warn("重开以后又记了 #%d；先撤销它，再撤销重开".formatted(since.get())));
+            }
+        }
+        var what = entry.receipt() == receipt
+                ? "撤销 " + Kinds.title(entry, known)
+                : "撤销更正 #%d（%s）".formatted(receipt, Kinds.title(entry, known));
+        var wanted = new Corrections.Wanted(
+                entry,
+                new Fact.Voided(receipt),
+                what,
+                List.of(),
+                Button.danger("确认撤销 #" + receipt, "确认撤销 #" + receipt),
+                Button.of("今天", "今天"));
+        return corrections.answer(wanted, confirmed, request, known);
+    }
+
+    /** What closed a deal after it was opened again: the first closing cannot come back beside it. */
+    private static Optional<Long> closedSince(Fact fact, Known known) {
+        var deals = known.the(Deals.class);
+        return fact instanceof Fact.DealReopened again
+                ? deals.withId(again.deal())
+                        .filter(deal -> !deals.isOpen(deal))
+                        .map(deal -> deal.history().getLast().receipt())
+                : Optional.empty();
+    }
+}

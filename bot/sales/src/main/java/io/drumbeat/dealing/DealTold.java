@@ -1,0 +1,176 @@
+package io.drumbeat.dealing;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.receipt.ReceiptFields;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A receipt about a deal as it is being put together: the facts, the fields, and the card they become. */
+public final class DealTold {
+    private final Utterance said;
+    private final Request request;
+    private final Known known;
+    private final Telling telling;
+    private final long receipt;
+    private final Mention customer;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Field> fields = new ArrayList<>();
+    private final List<Element> more = new ArrayList<>();
+    private final List<Button> buttons = new ArrayList<>();
+
+    public DealTold(Utterance said, Request request, Known known, Telling telling) {
+        this.said = said;
+        this.request = request;
+        this.known = known;
+        this.telling = telling;
+        this.receipt = known.nextReceipt();
+        this.customer = said.the(Mention.SLOT);
+        facts.addAll(customer.introducing(receipt));
+        fields.add(ReceiptFields.customer(customer, contact()));
+    }
+
+    public String customerId() {
+        return customer.id(receipt);
+    }
+
+    public String customerName() {
+        return customer.name();
+    }
+
+    public long receipt() {
+        return receipt;
+    }
+
+    /** The id a deal gets that is opened under this receipt. */
+    public String newDeal() {
+        return "d" + receipt;
+    }
+
+    /** Who of the customer's people was named, if anybody. */
+    public @Nullable String contact() {
+        return said.get(Slot.CONTACT).orElse(null);
+    }
+
+    /** What was remarked beside it, if anything. */
+    public @Nullable String note() {
+        return said.get(Slot.NOTE).orElse(null);
+    }
+
+    /** What was agreed to happen next, if anything. */
+    public Fact.@Nullable NextStep next() {
+        return said.get(Slot.NEXT).orElse(null);
+    }
+
+    /** The number of a deal, or the one it gets when it is opened under this receipt. */
+    public long number(String deal) {
+        return deals().withId(deal).map(Deal::number).orElse(receipt);
+    }
+
+    public DealTold fact(Fact fact) {
+        facts.add(fact);
+        return this;
+    }
+
+    public DealTold field(String label, @Nullable Object value) {
+        if (value != null) {
+            fields.add(new Field(label, value.toString()));
+        }
+        return this;
+    }
+
+    public DealTold text(String text) {
+        more.add(new Element.Text(text));
+        return this;
+    }
+
+    public DealTold button(String label, String words) {
+        buttons.add(Button.of(label, words));
+        return this;
+    }
+
+    /** Keeps what was said of the deal beside its stage. */
+    public DealTold estimating(StageNeeds needs, String deal) {
+        needs.fact(customerId(), deal).ifPresent(this::fact);
+        return field("预计", needs.expected().map(ReceiptFields::day).orElse(null));
+    }
+
+    /** Asks for the next step with the customer, if none is told, this deal has none and was not asked about it yet. */
+    public DealTold wantingStep(String deal) {
+        return !said.has(Slot.NEXT) && StepWanted.of(customerId(), deal, telling.today(), known)
+                ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName()))
+                : this;
+    }
+
+    /** Buttons for where the deal may go from its stage. */
+    public DealTold nextMoves(long number, String stage, @Nullable Money amount) {
+        buttons.addAll(
+                NextMoves.of(customerName(), number, stage, amount == null ? "" : amount + " ", deals().stages()));
+        return this;
+    }
+
+    /** @param what what was done, as {@code 报价} */
+    public Answer recorded(String what) {
+        ReceiptFields.date(said, telling).ifPresent(fields::add);
+        said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
+        said.get(Slot.NEXT).map(ReceiptFields::next).ifPresent(fields::add);
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields));
+        elements.addAll(more);
+        buttons.add(Button.of("撤销", "撤销 #" + receipt));
+        elements.add(new Element.Buttons(buttons));
+        var card = new Card("已记录%s #%d".formatted(what, receipt), Card.Tone.GOOD, elements);
+        return Answer.of(request, card).recording(telling.noting(facts));
+    }
+
+    public Answer asking(Card question) {
+        var topic = Draft.topic(request.who().id(), request.messageId());
+        var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
+        var draft = Draft.asking(topic, request.at(), telling.today(), said.text(), undated, question);
+        return Answer.asking(request, question, draft);
+    }
+
+    public Deals deals() {
+        return known.the(Deals.class);
+    }
+
+    /** Goes on with the open deal that is meant: opens one where there is none, asks where there are several. */
+    public Answer withOpenDeal(@Nullable Money amount, Function<String, Answer> then) {
+        return withDeal(deals().openOf(customerId()), deal -> then.apply(deal.id()), () -> {
+            facts.add(new Fact.DealOpened(customerId(), newDeal(), amount, null));
+            return then.apply(newDeal());
+        });
+    }
+
+    /**
+     * Goes on with the deal among these that is meant, or with {@code none}; asks where there are several. What belongs to
+     * somebody whose work this person does not see is never meant.
+     */
+    public Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
+        var mine = candidates.stream()
+                .filter(deal -> known.people().maySee(request.who(), deal.ownerOn(telling.today())))
+                .toList();
+        return switch (DealPicker.pick(said, customer, mine, known)) {
+            case DealPicker.Picked.Asked(var question) -> asking(question);
+            case DealPicker.Picked.One(var deal) -> then.apply(deal);
+            case DealPicker.Picked.None() -> none.get();
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package io.drumbeat.dealing;
+
+import io.drumbeat.customer.Succession;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import java.time.LocalDate;
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a receipt asks for the next step of a deal: where none is open, and once until one is given. */
+public final class StepWanted {
+    private StepWanted() {}
+
+    static boolean of(String customer, String deal, LocalDate today, Known known) {
+        return of(customer, deal, null, today, known);
+    }
+
+    /** Whether an activity that promises nothing leaves an open deal of this person without a next step, unasked so far. */
+    public static boolean after(String person, String customer, LocalDate today, Known known) {
+        return known.the(Deals.class).openOf(customer).stream()
+                .anyMatch(deal -> deal.ownerOn(today).equals(person) && of(customer, deal.id(), person, today, known));
+    }
+
+    /**
+     * Whoever was handed a customer keeps the promises that came with it.
+     *
+     * @param now who is telling of an activity that promises nothing, or null
+     */
+    private static boolean of(String customer, String deal, @Nullable String now, LocalDate today, Known known) {
+        var promised = new HashSet<String>();
+        var opened = false;
+        var asked = false;
+        var about = known.ledger().about(customer);
+        var succession = Succession.of(about);
+        for (var entry : about) {
+            var who = succession.heir(entry.person(), today);
+            opened = opened
+                    || (entry.fact() instanceof Fact.DealOpened open
+                            && open.deal().equals(deal));
+            if (entry.fact() instanceof Fact.ActivityLogged activity) {
+                // the next activity of the one who promised is the step itself
+                promised.remove(who);
+                if (activity.next() != null) {
+                    promised.add(who);
+                    asked = false;
+                } else if (opened && promised.isEmpty()) {
+                    asked = true;
+                }
+            } else if (entry.fact().next() != null) {
+                promised.add(who);
+                asked = false;
+            } else if (isAsking(entry.fact(), deal) && promised.isEmpty()) {
+                asked = true;
+            }
+        }
+        if (now != null) {
+            promised.remove(now);
+        }
+        return promised.isEmpty() && !asked;
+    }
+
+    private static boolean isAsking(Fact fact, String deal) {
+        return switch (fact) {
+            case Fact.DealOpened opened -> opened.deal().equals(deal);
+            case Fact.QuoteGiven quoted -> quoted.deal().equals(deal);
+            case Fact.StageMoved moved -> moved.deal().equals(deal);
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,216 @@
+package io.drumbeat.handover;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Text;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.reaction.BeforeAndAfter;
+import io.drumbeat.reaction.Ripples;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a handover back as long as its rules allow: everything is again as if it had never been, except that what the
+ * receiver recorded in between stays theirs.
+ */
+@Component
+public final class HandingBack {
+    private final BusinessDays days;
+    private final Tally tally;
+    private final Ripples ripples;
+    private final HandoverRules rules;
+
+    HandingBack(BusinessDays days, Tally tally, Ripples ripples, ObjectProvider<HandoverRules> rules) {
+        this.days = days;
+        this.tally = tally;
+        this.ripples = ripples;
+        this.rules = rules.getIfAvailable(() -> HandoverRules.USUAL);
+    }
+
+    /** What one receipt had handed over. */
+    private record Handed(long receipt, Person giver, Person receiver, LocalDate day, List<Entry> steps) {
+        /** As {@code #12 王五 → 赵六}. */
+        String title() {
+            return "#%d %s → %s".formatted(receipt, giver.name(), receiver.name());
+        }
+    }
+
+    /** @param steps what stands under the receipt */
+    public Answer answer(List<Entry> steps, boolean confirmed, Request request, Known known) {
+        var first = Succession.handover(steps.getFirst());
+        var people = known.people();
+        var handed = new Handed(
+                steps.getFirst().receipt(), people.get(first.from()), people.get(first.to()), first.day(), steps);
+        if (!mayTakeBack(request.who(), steps.getFirst(), handed, known)) {
+            return Answer.of(request, Card.warn("没有你的记录 #" + handed.receipt(), new Text("交接由安排的主管或管理员撤销。")));
+        }
+        if (known.ledger().isVoided(handed.receipt())) {
+            return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(handed.receipt())));
+        }
+        var today = days.of(request.at(), request.who().zone());
+        var last = rules.lastDayToUndo(handed.day());
+        if (today.isAfter(last)) {
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            "交接 %s 只能撤销到 %s（生效后 %d 天），今天是 %s"
+                                    .formatted(handed.title(), ReceiptFields.day(last), rules.undoDays(), today),
+                            new Text("要交回去，请说：交接 %s → %s"
+                                    .formatted(
+                                            handed.receiver().name(),
+                                            handed.giver().name()))));
+        }
+        return changed(handed, confirmed, today, request, known);
+    }
+
+    private static boolean mayTakeBack(Person who, Entry step, Handed handed, Known known) {
+        return step.person().equals(who.id())
+                || who.role() == Role.ADMIN
+                || (who.role() == Role.MANAGER
+                        && known.people().maySee(who, handed.giver().id()));
+    }
+
+    private Answer changed(Handed handed, boolean confirmed, LocalDate today, Request request, Known known) {
+        var returned = returned(handed, today, known);
+        var facts = new ArrayList<Fact>();
+        for (var customer : returned) {
+            facts.add(new Fact.CustomerHandedOver(
+                    customer, handed.receiver().id(), handed.giver().id(), today, null));
+        }
+        facts.add(new Fact.Voided(handed.receipt()));
+        var after = known.supposing(new Noted(today, false, List.of(facts.getLast())));
+        var both = List.of(handed.giver(), handed.receiver());
+        var lines = lines(handed, returned, both, today, known, after);
+        var what = "撤销 #%d 交接 %s → %s，%d 家客户"
+                .formatted(
+                        handed.receipt(),
+                        handed.giver().name(),
+                        handed.receiver().name(),
+                        handed.steps().size());
+        if (!confirmed) {
+            lines.add(new Text("还没有动。确认后才算。"));
+            lines.add(Element.Buttons.of(Button.danger("确认撤销 #" + handed.receipt(), "确认撤销 #" + handed.receipt())));
+            return HandingOver.privately(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
+        }
+        var answer = HandingOver.privately(request, new Card("已" + what, Card.Tone.INFO, lines))
+                .recording(new Noted(today, false, facts))
+                .editing(new Edit(HandingOver.topic(handed.receipt()), Card.info("（已撤销）交接 " + handed.title())));
+        for (var party : both) {
+            if (!party.equals(request.who())) {
+                answer = answer.also(Say.to(
+                        new Chat.Direct(party.id()),
+                        Say.Kind.REMINDER,
+                        new Card(
+                                request.who().name() + " " + what,
+                                Card.Tone.INFO,
+                                lines(handed, returned, List.of(party), today, known, after))));
+            }
+        }
+        var change =
+                new BeforeAndAfter(handed.receipt(), handed.giver(), both, handed.steps(), List.of(), known, after);
+        for (var pay : ripples.of(change).pay()) {
+            answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
+        }
+        return answer;
+    }
+
+    /**
+     * The customers that the receiver worked on since: whoever was last active has a customer, so these need to be given
+     * back. One that the receiver had worked on before is left to what people told.
+     */
+    private static List<String> returned(Handed handed, LocalDate today, Known known) {
+        if (handed.day().isAfter(today)) {
+            return List.of();
+        }
+        var returned = new ArrayList<String>();
+        for (var step : handed.steps()) {
+            var customer = Succession.handover(step).customer();
+            var told = known.ledger().about(customer).stream()
+                    .filter(entry -> entry.person().equals(handed.receiver().id()))
+                    .filter(entry -> !(entry.fact() instanceof Fact.CustomerHandedOver))
+                    .toList();
+            if (!told.isEmpty() && told.getFirst().position() > step.position()) {
+                returned.add(customer);
+            }
+        }
+        return returned;
+    }
+
+    /** @param shown whose numbers the reader may see */
+    private List<Element> lines(
+            Handed handed, List<String> returned, List<Person> shown, LocalDate today, Known known, Known after) {
+        var lines = new ArrayList<Element>();
+        lines.add(new Text(
+                handed.day().isAfter(today)
+                        ? "客户、商机和下一步留在 %s 那里，%s 的交接不再发生。"
+                                .formatted(handed.giver().name(), ReceiptFields.day(handed.day()))
+                        : "客户、商机和下一步回到 %s，就像没有交接过；%s 这期间记下的仍是 %s 的。"
+                                .formatted(
+                                        handed.giver().name(),
+                                        handed.receiver().name(),
+                                        handed.receiver().name())));
+        if (!returned.isEmpty()) {
+            lines.add(new Text("%s 这期间跟过的 %s，从今天起归 %s。"
+                    .formatted(
+                            handed.receiver().name(),
+                            String.join(
+                                    "、",
+                                    returned.stream()
+                                            .map(known.the(Customers.class)::nameOf)
+                                            .toList()),
+                            handed.giver().name())));
+        }
+        for (var month : months(handed, today)) {
+            for (var measure : List.of(Measure.REVENUE, Measure.COLLECTED, Measure.NEW_CUSTOMERS)) {
+                for (var party : shown) {
+                    var period = Period.of(month);
+                    var was = tally.done(measure, party.id(), period, known);
+                    var is = tally.done(measure, party.id(), period, after);
+                    if (was != is) {
+                        lines.add(new Text("%s %s%s %s → %s"
+                                .formatted(
+                                        party.name(),
+                                        period.label(),
+                                        measure.label(),
+                                        measure.show(was),
+                                        measure.show(is))));
+                    }
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<YearMonth> months(Handed handed, LocalDate today) {
+        var last = YearMonth.from(today);
+        // what is told late counts in the month before
+        return Stream.iterate(
+                        YearMonth.from(handed.day()).minusMonths(1),
+                        month -> !month.isAfter(last),
+                        m -> m.plusMonths(1))
+                .toList();
+    }
+}

@@ -1,0 +1,129 @@
+package io.drumbeat.leave;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Refused;
+import io.drumbeat.phrase.Day;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** From when until when somebody is away, both days included. */
+record LeaveSpan(LocalDate from, LocalDate until) {
+    /** Leave is rarely longer than this; it is more likely a slip. */
+    private static final int LONGEST = 366;
+
+    /**
+     * What was said can mean: one span if it is clear, several if it must be asked.
+     *
+     * @param oldest the earliest day that may still be told
+     * @throws Refused if there is no such leave
+     */
+    static List<LeaveSpan> readings(LeaveWords said, LocalDate today, LocalDate oldest, WorkingCalendar calendar) {
+        if (said.half()) {
+            throw new Refused("请假按整天记，没有半天；例如：请假 今天");
+        }
+        if (said.days().size() > 2 || (said.days().size() == 2 && said.count() > 0)) {
+            throw new Refused("说了好几个日子，看不出从哪天到哪天；例如：请假 12月1日到12月3日");
+        }
+        var spans = spans(said, today, calendar).stream()
+                .filter(span -> !span.from().isBefore(oldest))
+                .distinct()
+                .toList();
+        if (spans.isEmpty()) {
+            throw new Refused("请假最早从 %s 记起；更早的请找主管".formatted(ReceiptFields.day(oldest)));
+        }
+        spans.forEach(span -> span.check(calendar));
+        return spans;
+    }
+
+    private static List<LeaveSpan> spans(LeaveWords said, LocalDate today, WorkingCalendar calendar) {
+        var days = said.days();
+        if (days.isEmpty()) {
+            return counted(today, false, said, calendar);
+        }
+        var first = days.getFirst();
+        if (days.size() == 1 && said.count() > 0) {
+            return single(first, today).stream()
+                    .flatMap(from -> counted(from, true, said, calendar).stream())
+                    .toList();
+        }
+        if (days.size() == 1 && first.until()) {
+            return single(first, today).stream()
+                    .map(day -> new LeaveSpan(today, day))
+                    .toList();
+        }
+        if (days.size() == 1) {
+            var choices = first.found().day().readings(today, Day.Direction.AHEAD);
+            return first.found().day().vague() && !choices.isEmpty()
+                    ? List.of(new LeaveSpan(choices.getFirst(), choices.getLast()))
+                    : single(first, today).stream()
+                            .map(day -> new LeaveSpan(day, day))
+                            .toList();
+        }
+        var spans = new ArrayList<LeaveSpan>();
+        for (var from : single(first, today)) {
+            for (var until : single(days.getLast(), from)) {
+                spans.add(new LeaveSpan(from, until));
+            }
+        }
+        return spans;
+    }
+
+    private static List<LocalDate> single(LeaveWords.Named named, LocalDate from) {
+        var readings = named.found().day().readings(from, Day.Direction.AHEAD);
+        if (readings.isEmpty() || (named.found().day().vague() && readings.size() > 2)) {
+            throw new Refused("“%s”不是确定的一天；可以写 12月5日、下周三".formatted(named.said()));
+        }
+        return readings;
+    }
+
+    /** Three days may be three days of the calendar or three days of work; often they are the same. */
+    private static List<LeaveSpan> counted(LocalDate day, boolean named, LeaveWords said, WorkingCalendar calendar) {
+        var n = said.count();
+        if (n > LONGEST) {
+            throw new Refused("%d 天太长了；一次最多请 %d 天".formatted(n, LONGEST));
+        }
+        var worked = Stream.iterate(day, d -> d.plusDays(1))
+                .limit(LONGEST * 2L)
+                .filter(calendar::works)
+                .limit(n)
+                .toList();
+        var working = worked.size() < n
+                ? List.<LeaveSpan>of()
+                : List.of(new LeaveSpan(named ? day : worked.getFirst(), worked.getLast()));
+        if (said.working()) {
+            return working;
+        }
+        return Stream.concat(working.stream(), Stream.of(new LeaveSpan(day, day.plusDays(n - 1L))))
+                .filter(span -> calendar.countIn(span.from(), span.until()) > 0)
+                .distinct()
+                .toList();
+    }
+
+    private void check(WorkingCalendar calendar) {
+        if (until.isBefore(from)) {
+            throw new Refused("%s 在 %s 之前；请从早的一天说到晚的一天".formatted(ReceiptFields.day(until), ReceiptFields.day(from)));
+        }
+        if (from.plusDays(LONGEST).isBefore(until)) {
+            throw new Refused("%s 太长了；一次最多请 %d 天".formatted(this, LONGEST));
+        }
+        if (calendar.countIn(from, until) == 0) {
+            throw new Refused("%s 本来就不上班，不用请假".formatted(this));
+        }
+    }
+
+    long days() {
+        return from.until(until.plusDays(1), ChronoUnit.DAYS);
+    }
+
+    /** {@code 2026-11-23 周一 至 2026-11-25 周三}. */
+    @Override
+    public String toString() {
+        return from.equals(until)
+                ? ReceiptFields.day(from)
+                : "%s 至 %s".formatted(ReceiptFields.day(from), ReceiptFields.day(until));
+    }
+}

@@ -1,0 +1,110 @@
+package io.drumbeat.outcome;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.dealing.DealTold;
+import io.drumbeat.dealing.StageNeeds;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Role;
+import io.drumbeat.quote.SigningCheck;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(24)
+final class WinDeal implements Command {
+    private final BusinessDays days;
+    private final Tally tally;
+    private final SigningCheck check;
+
+    WinDeal(BusinessDays days, Tally tally, SigningCheck check) {
+        this.days = days;
+        this.tally = tally;
+        this.check = check;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("签单", "成交", "拿下", "签约"), List.of("won"), "签下一单，告诉全组", "签单 华为 50万 新客")
+                .needing(Mention.SLOT, Slot.AMOUNT)
+                .taking(
+                        Slot.PRODUCT,
+                        Slot.NEW_CUSTOMER,
+                        Slot.DATE,
+                        Slot.CONTACT,
+                        Slot.NOTE,
+                        Slot.RECEIPT,
+                        SigningCheck.ANYWAY)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        return told.withOpenDeal(amount, deal -> won(told, deal, said, telling, request, known));
+    }
+
+    private Answer won(DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
+        var product = said.get(Slot.PRODUCT).orElse(null);
+        var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
+        var won = new Fact.DealWon(
+                told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.contact(), told.note());
+        var against = told.deals()
+                .withId(deal)
+                .flatMap(open ->
+                        check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
+        if (against.isPresent() && !said.has(SigningCheck.ANYWAY)) {
+            return told.asking(against.get());
+        }
+        against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
+        var month = Period.monthOf(telling.date());
+        var entry = telling.entry(won, request, known);
+        var done = tally.doneWith(Measure.REVENUE, entry, month, known);
+        var due = tally.due(Measure.REVENUE, request.who().id(), month, known);
+        return told.fact(won)
+                .field("金额", won.amount())
+                .field("产品", product)
+                .field("客户类型", isNew ? "新客户" : "老客户")
+                .text("%s签单额 %s%s%s"
+                        .formatted(
+                                month.label(),
+                                Measure.REVENUE.show(done),
+                                due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
+                                Measure.REVENUE.elsewhere(entry, known)))
+                .button("回款", "回款 " + told.customerName())
+                .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(deal)))
+                .recorded("签单");
+    }
+
+    /** The signing in words that say exactly this again. */
+    private static String again(DealTold told, Deal deal, Fact.DealWon won, Utterance said) {
+        var product = won.product();
+        var words = "签单 %s %s #%d %s%s"
+                .formatted(
+                        told.customerName(),
+                        won.amount(),
+                        deal.number(),
+                        won.newCustomer() ? "新客" : "老客",
+                        product == null ? "" : " 产品:" + product);
+        return StageNeeds.again(words, said);
+    }
+
+    private static boolean isFirst(DealTold told, Known known) {
+        return known.ledger().about(told.customerId()).stream().noneMatch(e -> e.fact() instanceof Fact.DealWon);
+    }
+}

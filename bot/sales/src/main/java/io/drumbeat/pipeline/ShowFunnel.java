@@ -1,0 +1,106 @@
+package io.drumbeat.pipeline;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.conversion.Conversion;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(32)
+final class ShowFunnel implements Command {
+    private static final int WINDOW = 90;
+    private final BusinessDays days;
+
+    ShowFunnel(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var deals = known.the(Deals.class);
+        var people = known.people().repsSeenBy(request.who()).stream()
+                .map(Person::id)
+                .toList();
+        var today = days.of(request.at(), request.who().zone());
+        var theirs = deals.all().stream()
+                .filter(deal -> people.contains(deal.ownerOn(today))
+                        || deal.ownerOn(today).equals(request.who().id()))
+                .toList();
+        var open = theirs.stream().filter(deals::isOpen).toList();
+        if (open.isEmpty()) {
+            return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var stage : deals.stages().open()) {
+            var here = open.stream()
+                    .filter(deal -> deal.stage().equals(stage.id()))
+                    .toList();
+            var amount = here.stream()
+                    .map(Deal::amount)
+                    .filter(Objects::nonNull)
+                    .filter(m -> m.currency().equals(Money.CNY))
+                    .reduce(Money.ZERO, Money::plus);
+            rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
+        }
+        var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
+        var conversions = Conversion.of(theirs, deals.stages(), window).stream()
+                .map(Conversion::toString)
+                .toList();
+        return Answer.of(
+                request,
+                Card.info(
+                        "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
+                        new Element.Chart(
+                                Element.Chart.Shape.FUNNEL,
+                                "%s开的商机走到过哪一步（个）".formatted(window.label()),
+                                List.of(new Element.Series("商机", reached(theirs, deals.stages(), window)))),
+                        new Element.Table(List.of("阶段", "个数", "金额"), rows),
+                        new Element.Text("%s进入每个阶段的商机，往前走了几个：\n· %s"
+                                .formatted(window.label(), String.join("\n· ", conversions)))));
+    }
+
+    /** How many of the deals opened in a window came at least as far as each stage: never more than at the one before. */
+    private static List<Element.Point> reached(List<Deal> deals, Stages stages, Period window) {
+        var furthest = deals.stream()
+                .filter(deal -> window.contains(deal.openedOn()))
+                .map(deal -> deal.history().stream()
+                        .map(step -> stages.get(step.stage()))
+                        .filter(stage -> stage.kind() != Stage.Kind.LOST)
+                        .mapToInt(stage -> stages.indexOf(stage.id()))
+                        .max()
+                        .orElse(0))
+                .toList();
+        return stages.all().stream()
+                .filter(stage -> stage.kind() != Stage.Kind.LOST)
+                .map(stage -> {
+                    var index = stages.indexOf(stage.id());
+                    var count = furthest.stream().filter(f -> f >= index).count();
+                    return new Element.Point(stage.name(), BigDecimal.valueOf(count));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,192 @@
+package io.drumbeat.profile;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.card.Element.Table;
+import io.drumbeat.card.Element.Text;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Receivables;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Draws the card of one customer. */
+@Component
+public final class CustomerCards {
+    private static final int ACTIVITIES_SHOWN = 5;
+    private static final int CHANGES_SHOWN = 3;
+    private final Grading grading = new Grading(Grading.Rules.USUAL);
+    private final WorkingCalendar calendar;
+
+    CustomerCards(Tally tally) {
+        this.calendar = tally.targets().calendar();
+    }
+
+    /** The topic of a customer's card of a day, whoever reads it. */
+    public static String topic(String customer, LocalDate day) {
+        return "customer/%s/%s".formatted(customer, day);
+    }
+
+    /** The card as the reader of this chat sees it now, drawn again. */
+    public Card again(String customer, Chat chat, LocalDate today, Known known) {
+        var reader = chat instanceof Chat.Direct(var person)
+                ? known.people().withId(person).orElse(null)
+                : null;
+        var now = known.the(Customers.class).withId(customer).orElse(null);
+        return reader == null || now == null
+                ? Card.info("客户 %s 没有别的记录了".formatted(known.the(Customers.class).nameOf(customer)))
+                : of(now, reader, today, known);
+    }
+
+    Card of(Customer customer, Person reader, LocalDate today, Known known) {
+        var deals = known.the(Deals.class);
+        var open = deals.openOf(customer.id()).stream()
+                .filter(deal -> sees(reader, customer, deal, today, known))
+                .toList();
+        var history = new GradeHistory(grading, customer.id(), known);
+        var grade = history.on(today);
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields(customer, reader, today, known)));
+        elements.add(new Text("评级依据：\n· "
+                + String.join(
+                        "\n· ",
+                        grade.reasons().stream().map(Grade.Points::toString).toList())));
+        elements.addAll(changes(history.upTo(today)));
+        if (!open.isEmpty()) {
+            elements.add(new Table(
+                    List.of("商机", "阶段", "金额", "在此阶段"),
+                    open.stream().map(deal -> row(deal, deals, today)).toList()));
+        }
+        var others = deals.openOf(customer.id()).size() - open.size();
+        if (others > 0) {
+            elements.add(new Text("另有 %d 个进行中的商机是同事的。".formatted(others)));
+        }
+        elements.addAll(steps(customer, today, known));
+        elements.addAll(activities(customer, known));
+        elements.addAll(Remarked.about(customer, known));
+        if (reader.sells() || reader.role() == Role.MANAGER) {
+            elements.add(new Element.Buttons(buttons(customer, open, known)));
+        }
+        return new Card(
+                "%s · %s 级（%d 分）".formatted(customer.name(), grade.letter(), grade.points()), Card.Tone.INFO, elements);
+    }
+
+    /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
+    private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
+        return reader.id().equals(customer.ownerOn(today)) || known.people().maySee(reader, deal.ownerOn(today));
+    }
+
+    private static List<Element> changes(List<GradeHistory.Change> changes) {
+        return changes.isEmpty()
+                ? List.of()
+                : List.of(new Text("评级变化：\n· "
+                        + String.join(
+                                "\n· ",
+                                changes.stream()
+                                        .limit(CHANGES_SHOWN)
+                                        .map(GradeHistory.Change::toString)
+                                        .toList())));
+    }
+
+    private static List<Field> fields(Customer customer, Person reader, LocalDate today, Known known) {
+        var fields = new ArrayList<Field>();
+        var owner = customer.ownerOn(today);
+        fields.add(new Field("负责人", owner == null ? "还没有人跟" : nameOf(owner, known)));
+        if (!customer.contacts().isEmpty()) {
+            fields.add(new Field("联系人", String.join("、", customer.contacts())));
+        }
+        var entries = known.ledger().about(customer.id());
+        entries.stream()
+                .filter(entry -> entry.fact() instanceof Fact.CustomerRated)
+                .reduce((_, later) -> later)
+                .ifPresent(entry -> fields.add(new Field(
+                        "满意度",
+                        "%d / 5（%s）"
+                                .formatted(
+                                        ((Fact.CustomerRated) entry.fact()).score(),
+                                        ReceiptFields.day(entry.date())))));
+        var owed = Receivables.of(customer.id(), known).stream()
+                .filter(one -> sees(reader, customer, one.deal(), today, known))
+                .toList();
+        fields.addAll(OwedFields.of(owed, today));
+        return fields;
+    }
+
+    private List<String> row(Deal deal, Deals deals, LocalDate today) {
+        var amount = deal.amount();
+        return List.of(
+                "#" + deal.number(),
+                deals.stages().get(deal.stage()).name(),
+                amount == null ? "未知" : amount.toString(),
+                calendar.countIn(deal.stageSince().plusDays(1), today) + " 个工作日");
+    }
+
+    private static List<Element> steps(Customer customer, LocalDate today, Known known) {
+        var lines = OpenSteps.openWith(customer.id(), today, known).stream()
+                .map(step -> "· %s：%s%s（%s）"
+                        .formatted(
+                                ReceiptFields.day(step.next().date()),
+                                step.next().what(),
+                                step.next().date().isBefore(today) ? "，已过期" : "",
+                                nameOf(step.who(), known)))
+                .toList();
+        return List.of(new Text(lines.isEmpty() ? "还没有约好的下一步。" : "约好的下一步：\n" + String.join("\n", lines)));
+    }
+
+    private static List<Element> activities(Customer customer, Known known) {
+        var rows = known.ledger().about(customer.id()).reversed().stream()
+                .filter(entry -> entry.fact() instanceof Fact.ActivityLogged)
+                .sorted((a, b) -> b.date().compareTo(a.date()))
+                .limit(ACTIVITIES_SHOWN)
+                .map(entry -> {
+                    var activity = (Fact.ActivityLogged) entry.fact();
+                    var note = activity.note();
+                    return List.of(
+                            entry.date().toString(),
+                            nameOf(entry.person(), known),
+                            called(activity.activity()),
+                            note == null ? "" : note);
+                })
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Table(List.of("日期", "谁", "做了什么", "备注"), rows));
+    }
+
+    private static String called(Fact.Activity activity) {
+        return switch (activity) {
+            case VISIT -> Measure.VISITS.label();
+            case CALL -> Measure.CALLS.label();
+            case DEMO -> Measure.DEMOS.label();
+            case FOLLOWUP -> Measure.FOLLOWUPS.label();
+        };
+    }
+
+    private static List<Button> buttons(Customer customer, List<Deal> open, Known known) {
+        var twins = known.the(Customers.class).named(customer.name()).size() > 1;
+        var name = twins ? customer.name() + "@" + customer.id() : customer.name();
+        var buttons = new ArrayList<Button>();
+        buttons.add(Button.primary("拜访", "拜访 " + name));
+        buttons.add(Button.of("报价", "报价 " + name));
+        buttons.add(open.isEmpty() ? Button.of("开商机", "商机 " + name) : Button.of("推进", "推进 " + name));
+        return buttons;
+    }
+
+    private static String nameOf(String person, Known known) {
+        return known.people().withId(person).map(Person::name).orElse(person);
+    }
+}

@@ -1,0 +1,47 @@
+package io.drumbeat.profile;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was remarked beside a customer's deals, quotes and money, the newest first. */
+final class Remarked {
+    private static final int SHOWN = 5;
+
+    private Remarked() {}
+
+    static List<Element> about(Customer customer, Known known) {
+        var lines = known.ledger().about(customer.id()).reversed().stream()
+                .sorted((a, b) -> b.date().compareTo(a.date()))
+                .flatMap(entry -> line(entry, known))
+                .limit(SHOWN)
+                .toList();
+        return lines.isEmpty() ? List.of() : List.of(new Element.Text("说明：\n" + String.join("\n", lines)));
+    }
+
+    private static Stream<String> line(Entry entry, Known known) {
+        var who = known.people().withId(entry.person()).map(Person::name).orElse(entry.person());
+        return Stream.ofNullable(entry.fact().note()).flatMap(note -> what(entry.fact()).stream()
+                .map(what -> "· %s %s：%s（%s）".formatted(ReceiptFields.day(entry.date()), what, note, who)));
+    }
+
+    private static Optional<String> what(Fact fact) {
+        return switch (fact) {
+            case Fact.DealOpened _ -> Optional.of("商机");
+            case Fact.QuoteGiven quote -> Optional.of("报价 " + quote.amount());
+            case Fact.StageMoved _ -> Optional.of("推进");
+            case Fact.DealWon won -> Optional.of("签单 " + won.amount());
+            case Fact.CashCollected cash -> Optional.of("回款 " + cash.amount());
+            case Fact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
+            case Fact.CustomerRated rated -> Optional.of("评分 " + rated.score());
+            default -> Optional.empty();
+        };
+    }
+}

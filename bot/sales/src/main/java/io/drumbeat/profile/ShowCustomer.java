@@ -1,0 +1,72 @@
+package io.drumbeat.profile;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(34)
+final class ShowCustomer implements Command {
+    private final BusinessDays days;
+    private final CustomerCards cards;
+
+    ShowCustomer(BusinessDays days, CustomerCards cards) {
+        this.days = days;
+        this.cards = cards;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("客户"), List.of("customer"), "一家客户的评级、往来、商机和欠款", "客户 华为")
+                .needing(Mention.SLOT);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        return switch (said.the(Mention.SLOT)) {
+            case Mention.Fresh(var name) ->
+                Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
+            case Mention.Existing(var customer) ->
+                new Sight(request.who(), today, known).maySee(customer)
+                        ? shown(customer, request, today, known)
+                        : Answer.of(request, refused(request.who(), customer, today, known));
+        };
+    }
+
+    private Answer shown(Customer customer, Request request, LocalDate today, Known known) {
+        var card = cards.of(customer, request.who(), today, known);
+        var said = Say.about(CustomerCards.topic(customer.id(), today), request.direct(), Say.Kind.REPLY, card);
+        return request.inGroup()
+                ? Answer.of(
+                                request,
+                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
+                        .also(said)
+                : new Answer(null, List.of(said), List.of(), null);
+    }
+
+    /** A rep does not learn whose it is; a manager may, to ask them. */
+    private static Card refused(Person who, Customer customer, LocalDate today, Known known) {
+        var owner = customer.ownerOn(today);
+        return who.role() == Role.MANAGER && owner != null
+                ? Card.warn("%s 是 %s 在跟，只有跟过的人和他们的主管能看"
+                        .formatted(
+                                customer.name(),
+                                known.people().withId(owner).map(Person::name).orElse(owner)))
+                : Card.warn("%s 有同事在跟，只有跟过的人和他们的主管能看".formatted(customer.name()));
+    }
+}

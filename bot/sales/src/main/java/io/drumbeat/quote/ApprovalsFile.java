@@ -1,0 +1,62 @@
+package io.drumbeat.quote;
+
+import io.drumbeat.config.Yaml;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.People;
+import io.drumbeat.people.Role;
+import io.drumbeat.stage.Stages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads {@code config/approvals.yml}: which quotes need a yes, and whose. */
+public final class ApprovalsFile {
+    private ApprovalsFile() {}
+
+    /** @throws io.drumbeat.config.ConfigError naming the line that is wrong */
+    public static ApprovalRules read(Yaml file, People people, Stages stages) {
+        file.only("quotes", "deputies", "unapproved");
+        var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
+                .map(quote -> threshold(quote, stages))
+                .toList();
+        var deputies = new HashMap<String, String>();
+        file.find("deputies")
+                .map(Yaml::entries)
+                .orElse(Map.of())
+                .forEach((manager, deputy) -> deputies.put(manager, deputy(manager, deputy, people)));
+        var unapproved = file.find("unapproved")
+                .map(y -> y.as(
+                        text -> ApprovalRules.Unapproved.valueOf(text.toUpperCase(Locale.ROOT)),
+                        "应是 ask（先问）、refuse（不让签）或 allow（不管）"))
+                .orElse(ApprovalRules.Unapproved.ASK);
+        return new ApprovalRules(quotes, deputies, unapproved);
+    }
+
+    private static ApprovalRules.Threshold threshold(Yaml quote, Stages stages) {
+        quote.only("over", "stage");
+        var over = Money.of(quote.get("over").number(), Money.CNY);
+        if (over.minor() < 0) {
+            throw quote.get("over").wrong("金额不能是负数");
+        }
+        var stage = quote.find("stage");
+        stage.filter(id -> stages.withId(id.text()).isEmpty()).ifPresent(id -> {
+            throw id.wrong("没有这个阶段，可用 "
+                    + String.join("、", stages.all().stream().map(s -> s.id()).toList()));
+        });
+        return new ApprovalRules.Threshold(over, stage.map(Yaml::text).orElse(null));
+    }
+
+    private static String deputy(String manager, Yaml deputy, People people) {
+        if (people.withId(manager).isEmpty()) {
+            throw deputy.wrong("people.yml 里没有 \"%s\"".formatted(manager));
+        }
+        var may = new ArrayList<String>();
+        people.all().stream().filter(person -> person.role() != Role.REP).forEach(person -> may.add(person.id()));
+        if (!may.contains(deputy.text())) {
+            throw deputy.wrong("代批的应是主管、财务或管理员，可用 " + String.join("、", may));
+        }
+        return deputy.text();
+    }
+}

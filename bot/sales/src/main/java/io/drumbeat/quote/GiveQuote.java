@@ -1,0 +1,133 @@
+package io.drumbeat.quote;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.dealing.DealTold;
+import io.drumbeat.dealing.StageNeeds;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Role;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(22)
+final class GiveQuote implements Command {
+    private final BusinessDays days;
+    private final Tally tally;
+    private final Asking asking;
+
+    GiveQuote(BusinessDays days, Tally tally, Asking asking) {
+        this.days = days;
+        this.tally = tally;
+        this.asking = asking;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("报价"), List.of("quote"), "记一次报价，商机到报价阶段", "报价 华为 48万")
+                .needing(Mention.SLOT, Slot.AMOUNT)
+                .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.RECEIPT, StageNeeds.CLOSES)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        var who = request.who().id();
+        var week = Period.weekOf(telling.date());
+        var due = tally.due(Measure.QUOTES, who, week, known);
+        var done = tally.done(Measure.QUOTES, who, week, known) + 1;
+        return told.withOpenDeal(amount, id -> {
+            var deal = told.deals().withId(id);
+            var waiting = Approvals.waiting(told.customerId(), id, known)
+                    .filter(asked ->
+                            asked.amount().equals(amount) && asked.asker().equals(who));
+            if (waiting.isPresent()) {
+                return asking.again(waiting.get(), telling.today(), request, known);
+            }
+            var stage = stage(deal, told.deals().stages());
+            var needs = StageNeeds.in(said, telling.today());
+            var words = "报价 %s %s%s"
+                    .formatted(
+                            told.customerName(),
+                            amount,
+                            deal.map(d -> " #" + d.number()).orElse(""));
+            var closes = deal.map(Deal::expectedClose).orElse(null);
+            var question = needs.question(stage, amount, closes, StageNeeds.again(words, said));
+            if (question.isPresent()) {
+                return told.asking(question.get());
+            }
+            told.estimating(needs, id);
+            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
+            var before =
+                    deal.map(Deal::stage).orElse(told.deals().stages().first().id());
+            var approver = asking.approver(quote, before, request.who(), telling.today(), known);
+            approver.ifPresent(one -> told.fact(new Fact.ApprovalAsked(
+                    told.customerId(), id, amount, told.receipt(), one.person().id())));
+            var answer = told.fact(quote)
+                    .field("金额", amount)
+                    .field("阶段", stage.name())
+                    .field("批准", approver.map(one -> "在等 " + one).orElse(null))
+                    .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                    .wantingStep(id)
+                    .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
+                    .recorded("报价");
+            return approver.map(one -> answer.also(asked(told, quote, one, deal, request, known)))
+                    .orElse(answer);
+        });
+    }
+
+    private static Say asked(
+            DealTold told,
+            Fact.QuoteGiven quote,
+            Approver approver,
+            Optional<Deal> deal,
+            Request request,
+            Known known) {
+        var asked = new Approvals.Request(
+                told.receipt(),
+                quote.customer(),
+                quote.deal(),
+                quote.amount(),
+                request.who().id(),
+                approver.person().id(),
+                request.at(),
+                Approvals.State.WAITING,
+                null,
+                null,
+                null);
+        var stages = told.deals().stages();
+        var where = deal.map(d ->
+                        "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
+                .orElse(null);
+        var why = approver.insteadOf() == null ? null : approver.toString();
+        return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));
+    }
+
+    /** A quote takes a deal to the stage of quotes, and never back to it. */
+    private static Stage stage(Optional<Deal> deal, Stages stages) {
+        return deal.map(d -> stages.get(d.stage()))
+                .filter(stage -> stages.indexOf(stage.id())
+                        > stages.indexOf(stages.quoted().id()))
+                .orElse(stages.quoted());
+    }
+}

@@ -1,0 +1,45 @@
+package io.drumbeat.satisfaction;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.dealing.DealTold;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(28)
+final class RateCustomer implements Command {
+    private final BusinessDays days;
+
+    RateCustomer(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("满意度", "评分"), List.of("rate"), "客户给我们打几分，1 到 5", "满意度 华为 5")
+                .needing(Mention.SLOT, Slot.SCORE)
+                .taking(Slot.CONTACT, Slot.NOTE)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var told = new DealTold(said, request, known, Telling.of(said, request, days));
+        var score = said.the(Slot.SCORE);
+        return told.fact(new Fact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
+                .field("评分", score + " / 5")
+                .recorded("满意度");
+    }
+}

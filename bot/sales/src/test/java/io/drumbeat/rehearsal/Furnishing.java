@@ -1,0 +1,24 @@
+package io.drumbeat.rehearsal;
+
+import io.drumbeat.decision.Recorder;
+import java.util.function.Supplier;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * What the commands of one room stand on in a rehearsal. Each room's tests name theirs as a service, so that a chat has
+ * whatever rooms are on the path and knows none of them.
+ */
+public interface Furnishing {
+    /**
+     * @param spring before it is started; what a test brought itself is there already
+     * @param recorder what the chat speaks to, once it is there
+     */
+    void into(GenericApplicationContext spring, Supplier<Recorder> recorder);
+
+    /** Registers a bean unless a test brought one. */
+    static <T> void usually(GenericApplicationContext spring, Class<T> type, Supplier<T> bean) {
+        if (spring.getBeanFactory().getBeanNamesForType(type, true, false).length == 0) {
+            spring.registerBean(type, bean);
+        }
+    }
+}
