@@ -16,15 +16,19 @@ public final class Commands {
         var byVerb = new HashMap<String, Command>();
         for (var command : commands) {
             var usage = command.usage();
-            for (var verb : usage.verbs()) {
-                var other = byVerb.put(verb.toLowerCase(Locale.ROOT), command);
-                if (other != null && !other.equals(command)) {
-                    throw new IllegalStateException(
-                            "命令 %s 和 %s 都要用“%s”这个词，请改其中一个的 Usage".formatted(name(other), name(command), verb));
-                }
+            for (var form : usage.forms()) {
+                form.verbs().forEach(verb -> claim(verb, command, byVerb));
+                byUsage.put(form, command);
             }
-            byUsage.put(usage, command);
             usages.add(usage);
+        }
+    }
+
+    private static void claim(String verb, Command command, Map<String, Command> byVerb) {
+        var other = byVerb.put(verb.toLowerCase(Locale.ROOT), command);
+        if (other != null && !other.equals(command)) {
+            throw new IllegalStateException(
+                    "命令 %s 和 %s 都要用“%s”这个词，请改其中一个的 Usage".formatted(name(other), name(command), verb));
         }
     }
 
@@ -32,6 +36,7 @@ public final class Commands {
         return command.getClass().getSimpleName();
     }
 
+    /** One for each command; each may have more forms. */
     public List<Usage> usages() {
         return List.copyOf(usages);
     }

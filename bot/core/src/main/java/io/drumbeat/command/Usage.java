@@ -4,7 +4,11 @@ import io.drumbeat.people.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a command is said: matching, help, suggestions and the questions for what is missing all come from it.
@@ -16,6 +20,8 @@ import java.util.Set;
  * @param who the roles that may say it
  * @param help one line: what it does
  * @param example a sentence that works
+ * @param sure whether it says of another usage that what it showed is meant
+ * @param confirmed how that is said of this one, or null if it asks for no confirmation
  */
 public record Usage(
         List<String> chinese,
@@ -24,7 +30,9 @@ public record Usage(
         List<Slot<?>> takes,
         Set<Role> who,
         String help,
-        String example) {
+        String example,
+        boolean sure,
+        @Nullable Usage confirmed) {
     public Usage {
         chinese = List.copyOf(chinese);
         english = List.copyOf(english);
@@ -35,19 +43,48 @@ public record Usage(
 
     /** A usage for everybody, without slots yet. */
     public static Usage of(List<String> chinese, List<String> english, String help, String example) {
-        return new Usage(chinese, english, List.of(), List.of(), EnumSet.allOf(Role.class), help, example);
+        return new Usage(
+                chinese, english, List.of(), List.of(), EnumSet.allOf(Role.class), help, example, false, null);
     }
 
     public Usage needing(Slot<?>... slots) {
-        return new Usage(chinese, english, List.of(slots), takes, who, help, example);
+        return new Usage(chinese, english, List.of(slots), takes, who, help, example, sure, confirmed);
     }
 
     public Usage taking(Slot<?>... slots) {
-        return new Usage(chinese, english, needs, List.of(slots), who, help, example);
+        return new Usage(chinese, english, needs, List.of(slots), who, help, example, sure, confirmed);
     }
 
     public Usage onlyFor(Role... roles) {
-        return new Usage(chinese, english, needs, takes, Set.of(roles), help, example);
+        return new Usage(chinese, english, needs, takes, Set.of(roles), help, example, sure, confirmed);
+    }
+
+    /**
+     * The same, which first shows what it would do and does it once that was confirmed: {@code 确认} and {@code confirm}
+     * before the usual verb. Said last, since whatever is said of the usage holds for its confirmation too.
+     */
+    public Usage confirmedBy(String word, String twin) {
+        return confirmedBy(word, twin, UnaryOperator.identity());
+    }
+
+    /** @param exactly what a confirmation needs or takes that the first saying does not */
+    public Usage confirmedBy(String word, String twin, UnaryOperator<Usage> exactly) {
+        var form = new Usage(
+                List.of(word + verb()),
+                List.of(twin + " " + english.getFirst()),
+                needs,
+                takes,
+                who,
+                help,
+                word + example,
+                true,
+                null);
+        return new Usage(chinese, english, needs, takes, who, help, example, sure, exactly.apply(form));
+    }
+
+    /** Itself, and how it is confirmed. */
+    public List<Usage> forms() {
+        return Stream.of(this, confirmed).filter(Objects::nonNull).toList();
     }
 
     /** The usual Chinese verb. */

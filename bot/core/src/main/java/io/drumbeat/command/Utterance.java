@@ -7,7 +7,7 @@ import java.util.Optional;
  * One line, understood.
  *
  * @param text the line as the person wrote it
- * @param usage the usage whose verb was said
+ * @param usage the usage whose verb was said, in the form it was said in
  * @param slots what was found, by slot; only slots the usage accepts
  */
 public record Utterance(String text, Usage usage, Map<Slot<?>, Object> slots) {
@@ -26,5 +26,10 @@ public record Utterance(String text, Usage usage, Map<Slot<?>, Object> slots) {
 
     public boolean has(Slot<?> slot) {
         return slots.containsKey(slot);
+    }
+
+    /** Whether what would be done had been shown, and this says that it is meant. */
+    public boolean confirmed() {
+        return usage.sure();
     }
 }

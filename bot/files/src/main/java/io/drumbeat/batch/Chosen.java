@@ -41,7 +41,8 @@ final class Chosen {
                                 && batch.weighed().kind() != Kind.PEOPLE));
     }
 
-    Answer none(Utterance said, Request request, String words) {
+    Answer none(Utterance said, Request request) {
+        var words = said.usage().verb();
         return Answer.of(
                 request,
                 Card.warn(

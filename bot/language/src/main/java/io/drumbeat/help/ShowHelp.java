@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,21 +40,22 @@ final class ShowHelp implements Command {
                 .toList();
         var asked = said.get(Slot.REST).orElse("").toLowerCase(Locale.ROOT).strip();
         var one = mine.stream()
-                .filter(usage -> !asked.isEmpty() && usage.verbs().contains(asked))
+                .filter(usage -> !asked.isEmpty()
+                        && usage.forms().stream().anyMatch(form -> form.verbs().contains(asked)))
                 .findFirst();
         return Answer.of(request, one.map(ShowHelp::about).orElseGet(() -> all(mine)));
     }
 
     private static Card about(Usage usage) {
-        return Card.info(
-                "%s：%s".formatted(usage.verb(), usage.help()),
-                Element.Fields.of(
-                        new Element.Field(
-                                "也可以说",
-                                String.join(
-                                        "、",
-                                        usage.verbs().subList(1, usage.verbs().size()))),
-                        new Element.Field("例如", usage.example())));
+        var others = usage.verbs().subList(1, usage.verbs().size());
+        var fields = new ArrayList<Element.Field>();
+        fields.add(new Element.Field("也可以说", String.join("、", others)));
+        fields.add(new Element.Field("例如", usage.example()));
+        var confirmed = usage.confirmed();
+        if (confirmed != null) {
+            fields.add(new Element.Field("看过以后，真的要", confirmed.example()));
+        }
+        return Card.info("%s：%s".formatted(usage.verb(), usage.help()), new Element.Fields(fields));
     }
 
     private static Card all(List<Usage> mine) {

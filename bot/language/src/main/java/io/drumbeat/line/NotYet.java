@@ -34,7 +34,7 @@ public final class NotYet {
     /** Of the verbs that none of these usages claims. */
     public NotYet(List<Usage> usages) {
         Set<String> claimed = new HashSet<>();
-        usages.forEach(usage -> claimed.addAll(usage.verbs()));
+        usages.forEach(usage -> usage.forms().forEach(form -> claimed.addAll(form.verbs())));
         ALL.forEach((words, near) -> {
             var free = words.stream().filter(word -> !claimed.contains(word)).toList();
             if (free.equals(words)) {

@@ -64,7 +64,8 @@ public final class Grammar implements Understanding {
         this.notYet = new NotYet(usages);
         this.unheard = new Unheard(usages);
         this.verbs = new Verbs(
-                Stream.concat(usages.stream(), notYet.usages().stream()).toList());
+                Stream.concat(usages.stream().flatMap(usage -> usage.forms().stream()), notYet.usages().stream())
+                        .toList());
     }
 
     @Override

@@ -25,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Unheard {
     private static final List<String> MEETINGS = List.of("拜访", "电话", "跟进", "演示");
     private final List<Usage> usages;
+    private final List<Usage> forms;
 
     Unheard(List<Usage> usages) {
         this.usages = List.copyOf(usages);
+        this.forms = usages.stream().flatMap(usage -> usage.forms().stream()).toList();
     }
 
     Questions.Unsure nothing(Request line, Text text) {
@@ -48,7 +50,7 @@ final class Unheard {
 
     /** 拜仿 华为: a word that sounds like a verb, put right; in English, one that is a letter off. */
     private Optional<String> spelled(Text text, Landmarks marks, Role role) {
-        for (var usage : usages) {
+        for (var usage : forms) {
             for (var verb : usage.who().contains(role) ? usage.verbs() : List.<String>of()) {
                 var word = Text.folded(verb);
                 for (var from = 0; from < Math.min(text.length(), Landmarks.IDLE); from++) {
@@ -109,7 +111,7 @@ final class Unheard {
         var role = line.who().role();
         var near = usages.stream()
                 .filter(usage -> usage.who().contains(role))
-                .sorted(Comparator.comparingInt(usage -> distance(text.folded(), usage)))
+                .sorted(Comparator.comparingInt(usage -> nearest(text.folded(), usage)))
                 .limit(3)
                 .toList();
         var help = help(role);
@@ -137,7 +139,14 @@ final class Unheard {
                 .orElse(null);
     }
 
-    /** How far a line is from a usage: the nearest verb to any of its beginnings or words. */
+    private static int nearest(String line, Usage usage) {
+        return usage.forms().stream()
+                .mapToInt(form -> distance(line, form))
+                .min()
+                .orElseThrow();
+    }
+
+    /** How far a line is from a form of a usage: the nearest verb to any of its beginnings or words. */
     private static int distance(String line, Usage usage) {
         var nearest = Integer.MAX_VALUE;
         var start = line.split(" ", 2)[0];

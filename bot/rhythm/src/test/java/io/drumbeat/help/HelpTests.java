@@ -18,4 +18,17 @@ class HelpTests {
     void helpAboutOneWordGivesItsExample() {
         chat.says("小美", "帮助 报价").botMentions("例如 报价 华为 48万");
     }
+
+    @Test
+    void aConfirmationIsNoCommandOfItsOwn() {
+        assertThat(chat.says("老雷", "帮助").reply().text())
+                .contains("\n撤销 |", "\n改 |")
+                .doesNotContain("\n确认");
+    }
+
+    @Test
+    void helpAboutAWordTellsHowItIsConfirmed() {
+        chat.says("小美", "帮助 撤销").botMentions("真的要 确认撤销 #12");
+        chat.says("小美", "帮助 确认撤销").botMentions("例如 撤销 #12");
+    }
 }

@@ -44,11 +44,16 @@ final class Mend implements Command {
     public Usage usage() {
         return Usage.of(List.of("改"), List.of("change"), "改一条记录里的一项，编号和其他都不变", "改 #12 金额 8万")
                 .needing(Slot.RECEIPT)
-                .taking(Slot.REST);
+                .taking(Slot.REST)
+                .confirmedBy("确认", "confirm", form -> form.taking(Fields.ALL.toArray(Slot<?>[]::new)));
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
+        return said.confirmed() ? mending.change(said, true, request, known) : proposed(said, request, known);
+    }
+
+    private Answer proposed(Utterance said, Request request, Known known) {
         return mending.of(said.the(Slot.RECEIPT), request, known, entries -> {
             var words =
                     Sentence.after(said.the(Slot.RECEIPT), said.get(Slot.REST).orElse(""));

@@ -24,14 +24,15 @@ final class TakeBack implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("撤销"), List.of("undo"), "撤销上一条，或指定编号的一条；影响大的先给你看", "撤销 #12")
-                .taking(Slot.RECEIPT);
+                .taking(Slot.RECEIPT)
+                .confirmedBy("确认", "confirm", form -> form.needing(Slot.RECEIPT).taking());
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         return said.get(Slot.RECEIPT)
                 .or(() -> known.ledger().lastReceiptOf(request.who().id()))
-                .map(receipt -> takingBack.answer(receipt, false, request, known))
+                .map(receipt -> takingBack.answer(receipt, said.confirmed(), request, known))
                 .orElseGet(() -> Answer.of(request, Card.info("你还没有可以撤销的记录")));
     }
 }

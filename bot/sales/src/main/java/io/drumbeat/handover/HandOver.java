@@ -29,11 +29,12 @@ final class HandOver implements Command {
                         "把一个人的客户、商机和下一步交给另一个人；先给你看，确认后才算",
                         "交接 王五 → 赵六 12月1日")
                 .taking(Slot.REST)
-                .onlyFor(Role.MANAGER, Role.ADMIN);
+                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return handing.answer(said.get(Slot.REST).orElse(""), false, request, known);
+        return handing.answer(said.get(Slot.REST).orElse(""), said.confirmed(), request, known);
     }
 }

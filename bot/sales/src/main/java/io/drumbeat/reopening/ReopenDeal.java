@@ -27,11 +27,12 @@ final class ReopenDeal implements Command {
         return Usage.of(List.of("重开"), List.of("reopen"), "重新打开签下或丢掉的商机；先给你看会改变什么", "重开 华为 客户反悔")
                 .needing(Mention.SLOT, Slot.REASON)
                 .taking(Slot.RECEIPT)
-                .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN);
+                .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return reopening.answer(said, false, request, known);
+        return reopening.answer(said, said.confirmed(), request, known);
     }
 }

@@ -19,30 +19,41 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
-@Order(81)
-final class ConfirmImport implements Command {
+@Order(80)
+final class ImportFile implements Command {
     private final Chosen chosen;
+    private final ImportCards cards;
     private final BusinessDays days;
 
-    ConfirmImport(Chosen chosen, BusinessDays days) {
+    ImportFile(Chosen chosen, ImportCards cards, BusinessDays days) {
         this.chosen = chosen;
+        this.cards = cards;
         this.days = days;
     }
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("确认导入"), List.of("confirm import"), "看过预览以后，真的导入这一批", "确认导入 7")
+        return Usage.of(List.of("导入"), List.of("import"), "能导入什么表，怎么导；带批次号看它到哪了", "导入")
                 .taking(Slot.REST)
-                .onlyFor(Role.MANAGER, Role.ADMIN);
+                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var found = chosen.of(said, request);
-        if (found.isEmpty()) {
-            return chosen.none(said, request, "确认导入");
+        if (!said.confirmed() && Chosen.number(said).isEmpty()) {
+            return Answer.of(
+                    request,
+                    request.platform().equals("console")
+                            ? cards.help(request.who(), request.at())
+                            : Card.info("文件在控制台导入：在运行鼓点的电脑上打开控制台，把表格拖进聊天页；那里说“导入”有模板"));
         }
-        var batch = found.get();
+        return chosen.of(said, request)
+                .map(batch -> said.confirmed() ? begun(batch, request) : chosen.showing(batch, request))
+                .orElseGet(() -> chosen.none(said, request));
+    }
+
+    private Answer begun(ImportBatch batch, Request request) {
         var state = batch.progress().state();
         if (batch.takenBack() > 0 || state == State.IMPORTED) {
             var what = batch.takenBack() > 0 ? "已经撤销过了；要再导入请重新拖进来" : "已经导入过了，没有再动";
