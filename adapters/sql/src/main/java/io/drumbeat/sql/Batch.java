@@ -57,40 +57,34 @@ final class Batch {
         }
     }
 
-    Batch(Tables tables, Bot bot, Routes routes, Book book, SqlLedger.Head head, Instant now, Collection<String> ids) {
+    Batch(Tables tables, Bot bot, Routes routes, Book book, SqlLedger.Head head, Instant now, Collection<Job<?>> jobs) {
+        var ids = jobs.stream().map(Job::messageId).filter(Objects::nonNull).toList();
+        var claims = jobs.stream().map(Job::claim).filter(Objects::nonNull).toList();
         this.tables = tables;
         this.bot = bot;
         this.routes = routes;
         this.book = book;
         this.now = now.truncatedTo(ChronoUnit.MICROS);
-        this.presses = new Presses(tables.inbox(), claimed, outcomes);
+        this.presses = new Presses(tables.inbox(), claims);
         this.receipt = head.receipt();
         this.seq = head.seq();
         this.seen = ids.isEmpty() ? Map.of() : tables.inbox().seen(ids);
     }
 
-    Outcome record(Request asked) {
-        var request = new Request(
-                asked.messageId(),
-                asked.platform(),
-                asked.who(),
-                asked.chat(),
-                storable(asked.words()),
-                asked.values(),
-                asked.press(),
-                asked.at().truncatedTo(ChronoUnit.MICROS),
-                asked.draft());
+    /** @param request as it can be stored */
+    Outcome record(Request request) {
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = before(request, parameters);
         if (before != null) {
             return before;
         }
         var decision = deciding(() -> {
-            var decided = bot.decide(request, book, presses);
+            var decided = bot.decide(request, book, presses.before(request));
             Sayings.check(decided.says(), book.people());
             return decided;
         });
         entries.addAll(decision.entries());
+        presses.take(decision, book.position());
         var typed = request.press() == null;
         var place = ++seq;
         if (typed) {
@@ -285,9 +279,18 @@ final class Batch {
         return touched;
     }
 
-    /** PostgreSQL keeps every character but this one. */
-    private static String storable(String words) {
-        return words.replace("\0", "");
+    /** PostgreSQL keeps every character but one, and microseconds. */
+    static Request storable(Request asked) {
+        return new Request(
+                asked.messageId(),
+                asked.platform(),
+                asked.who(),
+                asked.chat(),
+                asked.words().replace("\0", ""),
+                asked.values(),
+                asked.press(),
+                asked.at().truncatedTo(ChronoUnit.MICROS),
+                asked.draft());
     }
 
     private static String bare(String messageId) {

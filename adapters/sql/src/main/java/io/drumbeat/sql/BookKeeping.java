@@ -103,11 +103,7 @@ final class BookKeeping implements AutoCloseable {
                 limitWaiting();
                 var head = tables.ledger().lock();
                 var current = caughtUp(head.position());
-                var ids = jobs.stream()
-                        .map(Job::messageId)
-                        .filter(Objects::nonNull)
-                        .toList();
-                var work = new Batch(tables, bot, routes, current, head, clock.instant(), ids);
+                var work = new Batch(tables, bot, routes, current, head, clock.instant(), jobs);
                 for (var job : jobs) {
                     try {
                         job.run(work);

@@ -104,26 +104,27 @@ final class Inbox {
                         .toList());
     }
 
-    /** The receipt that was recorded under a claim last, or null. */
-    @Nullable
-    Long receiptOf(String claim) {
-        return JdbcClient.create(jdbc)
-                .sql("""
-                        select f.receipt from inbox i join fact f using (message_id)
-                        where i.claim = ? order by f.position desc limit 1""")
-                .param(claim)
-                .query(Long.class)
-                .optional()
-                .orElse(null);
+    /** The receipt that was recorded last under each of these claims, if any was. */
+    Map<String, Long> receiptsOf(Collection<String> claims) {
+        return numbers("""
+                select distinct on (i.claim) i.claim, f.receipt from inbox i join fact f using (message_id)
+                where i.claim = any(?) order by i.claim, f.position desc""", claims);
     }
 
-    /** How far the ledger was when somebody last pressed a card and it was recorded; 0 if never. */
-    long seen(String pressed) {
+    /** How far the ledger was when each of these cards was last pressed by the same person and it was recorded. */
+    Map<String, Long> seenOf(Collection<String> pressed) {
+        return pressed.isEmpty()
+                ? Map.of()
+                : numbers("select pressed, max(version) from inbox where pressed = any(?) group by pressed", pressed);
+    }
+
+    private Map<String, Long> numbers(String sql, Collection<String> of) {
         return JdbcClient.create(jdbc)
-                .sql("select coalesce(max(version), 0) from inbox where pressed = ?")
-                .param(pressed)
-                .query(Long.class)
-                .single();
+                .sql(sql)
+                .param(of.toArray(String[]::new))
+                .query((row, _) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Tells apart two messages that come under one id. */

@@ -1,5 +1,6 @@
 package io.drumbeat.sql;
 
+import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -19,19 +20,27 @@ final class Job<T> {
     }
 
     private final @Nullable String messageId;
+    private final @Nullable Claim claim;
     private final Function<Batch, T> work;
     private final CompletableFuture<Runnable> done = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private @Nullable T result;
 
-    Job(@Nullable String messageId, Function<Batch, T> work) {
+    /** @param claim what it may claim, read before it begins */
+    Job(@Nullable String messageId, @Nullable Claim claim, Function<Batch, T> work) {
         this.messageId = messageId;
+        this.claim = claim;
         this.work = work;
     }
 
     @Nullable
     String messageId() {
         return messageId;
+    }
+
+    @Nullable
+    Claim claim() {
+        return claim;
     }
 
     /** Whether it is still wanted; from now on its caller waits for the commit. */

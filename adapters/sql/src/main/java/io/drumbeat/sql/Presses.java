@@ -1,34 +1,55 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.decision.Bot;
-import io.drumbeat.decision.Outcome;
+import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Decision;
+import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.decision.Earlier;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What questions and presses recorded, in this batch and before it.
- *
- * @param claimed the messages of this batch by id
- * @param outcomes what came of them
+ * What questions and presses recorded: before this batch, read once for all of its claims, and in it, so that nothing is
+ * read while it is decided.
  */
-record Presses(Inbox inbox, Map<String, Inbox.Row> claimed, Map<String, Outcome> outcomes) implements Bot.Claims {
-    @Override
-    public @Nullable Long receipt(String key) {
-        return claimed.values().stream()
-                .filter(row -> key.equals(row.claim()))
-                .map(row -> Objects.requireNonNull(outcomes.get(row.messageId())))
-                .map(outcome -> outcome.recorded().getLast().receipt())
-                .reduce((_, later) -> later)
-                .orElseGet(() -> inbox.receiptOf(key));
+final class Presses {
+    private final Map<String, Long> receipts = new HashMap<>();
+    private final Map<String, Long> seen = new HashMap<>();
+    private final Collection<Claim> read;
+
+    /** @param claims what the requests of the batch may claim */
+    Presses(Inbox inbox, Collection<Claim> claims) {
+        this.read = List.copyOf(claims);
+        if (!read.isEmpty()) {
+            receipts.putAll(inbox.receiptsOf(read.stream().map(Claim::key).toList()));
+            seen.putAll(inbox.seenOf(
+                    read.stream().map(Claim::pressed).filter(Objects::nonNull).toList()));
+        }
     }
 
-    @Override
-    public long seen(String pressed) {
-        return claimed.values().stream()
-                .filter(row -> pressed.equals(row.pressed()))
-                .mapToLong(Inbox.Row::version)
-                .max()
-                .orElseGet(() -> inbox.seen(pressed));
+    Earlier before(Request request) {
+        var claim = Claim.of(request);
+        if (claim == null) {
+            return Earlier.NOTHING;
+        }
+        if (!read.contains(claim)) {
+            throw new IllegalStateException("没有先读：" + claim.key());
+        }
+        var pressed = claim.pressed();
+        return new Earlier(receipts.get(claim.key()), pressed == null ? 0 : seen.getOrDefault(pressed, 0L));
+    }
+
+    /** @param position how far the ledger is with what was decided */
+    void take(Decision decision, long position) {
+        var claim = decision.claim();
+        if (claim != null) {
+            receipts.put(claim.key(), decision.entries().getLast().receipt());
+            var pressed = claim.pressed();
+            if (pressed != null) {
+                seen.put(pressed, position);
+            }
+        }
     }
 }

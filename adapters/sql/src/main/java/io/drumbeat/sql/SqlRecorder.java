@@ -4,6 +4,7 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
@@ -69,17 +70,18 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
 
     @Override
     public Outcome record(Request request) {
-        return submit(new Job<>(request.messageId(), batch -> batch.record(request)));
+        var asked = Batch.storable(request);
+        return submit(new Job<>(asked.messageId(), Claim.of(asked), batch -> batch.record(asked)));
     }
 
     @Override
     public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        return submit(new Job<>(null, batch -> batch.push(push, occurrence, saying)));
+        return submit(new Job<>(null, null, batch -> batch.push(push, occurrence, saying)));
     }
 
     @Override
     public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
-        return submit(new Job<>(messageId, batch -> batch.tell(messageId, person, at, telling)));
+        return submit(new Job<>(messageId, null, batch -> batch.tell(messageId, person, at, telling)));
     }
 
     @Override

@@ -31,16 +31,6 @@ public final class Bot {
     private final Doubts doubts;
     private final List<Reaction> reactions;
 
-    /** What questions and presses recorded so far. */
-    public interface Claims {
-        /** The receipt that was recorded under a claim last, or null. */
-        @Nullable
-        Long receipt(String key);
-
-        /** How far the ledger was when the same person last pressed the same card and it was recorded; 0 if never. */
-        long seen(String pressed);
-    }
-
     /** Whether a press still means what its card showed. */
     @FunctionalInterface
     public interface Doubts {
@@ -59,11 +49,14 @@ public final class Bot {
         this.reactions = List.copyOf(reactions);
     }
 
-    /** @param book is changed: the decided facts are in it afterwards */
-    public Decision decide(Request request, Book book, Claims claims) {
+    /**
+     * @param book is changed: the decided facts are in it afterwards
+     * @param earlier what was recorded before under {@link Claim#of the claim of this request}
+     */
+    public Decision decide(Request request, Book book, Earlier earlier) {
         var lines = understanding.lines(request);
         if (lines.size() == 1) {
-            return one(request.saying(lines.getFirst()).answering(request.draft()), book, claims);
+            return one(request.saying(lines.getFirst()).answering(request.draft()), book, earlier);
         }
         var each = new ArrayList<Decision>();
         for (var text : lines) {
@@ -73,19 +66,20 @@ public final class Bot {
         return together(request, each);
     }
 
-    private Decision one(Request line, Book book, Claims claims) {
+    private Decision one(Request line, Book book, Earlier earlier) {
         if (Pressing.isMeantForAnother(line)) {
             return folded(line, book, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
         }
         var understood = understanding.understand(line, book);
-        var claim = Pressing.claim(line, understood);
+        // What was typed beside an open question, and does not answer it, claims nothing.
+        var claim = line.press() != null || understood instanceof Understood.Resumed ? Claim.of(line) : null;
         var answer = answer(understood, line, book);
         if (claim != null && answer.note() != null) {
-            var before = claims.receipt(claim.key());
+            var before = earlier.receipt();
             if (before != null && !book.ledger().isVoided(before)) {
                 return folded(line, book, Pressing.already(line, before), null);
             }
-            var doubt = doubt(understood, line, claim, book, claims);
+            var doubt = doubt(understood, line, book, earlier);
             if (doubt.isPresent()) {
                 return folded(line, book, Answer.of(line, doubt.get()), null);
             }
@@ -93,13 +87,12 @@ public final class Bot {
         return folded(line, book, Pressing.settling(answer, claim), claim);
     }
 
-    private Optional<Card> doubt(Understood understood, Request line, Claim claim, Known known, Claims claims) {
+    private Optional<Card> doubt(Understood understood, Request line, Known known, Earlier earlier) {
         var press = line.press();
-        var pressed = claim.pressed();
-        if (press == null || pressed == null || !(understood instanceof Understood.Clear(var said))) {
+        if (press == null || !(understood instanceof Understood.Clear(var said))) {
             return Optional.empty();
         }
-        var seen = Math.max(press.version(), claims.seen(pressed));
+        var seen = Math.max(press.version(), earlier.seen());
         return seen >= known.ledger().position() ? Optional.empty() : doubts.about(said, line, seen, known);
     }
 

@@ -1,11 +1,16 @@
 package io.drumbeat.decision;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Entry;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +41,32 @@ public record Decision(
      * @param key the same for whatever may not be recorded beside it
      * @param pressed the card and who pressed it, or null if it was answered by typing
      */
-    public record Claim(String key, @Nullable String pressed) {}
+    public record Claim(String key, @Nullable String pressed) {
+        /**
+         * What a request may claim, before it is understood: a question counts once however it is answered, any other
+         * button once on each face of its card. Null where it is typed and no question is open.
+         */
+        public static @Nullable Claim of(Request request) {
+            var press = request.press();
+            var draft = request.draft();
+            if (press == null) {
+                return draft == null ? null : new Claim(draft.topic(), null);
+            }
+            var topic = press.topic();
+            var pressed = press.card() + "/" + request.who().id();
+            return topic != null && Draft.isQuestion(topic)
+                    ? new Claim(topic, pressed)
+                    : new Claim("press/" + face(request, press), pressed);
+        }
+
+        private static UUID face(Request request, Request.Press press) {
+            var all = List.of(
+                    press.card(),
+                    "" + press.version(),
+                    request.who().id(),
+                    request.words(),
+                    new TreeMap<>(request.values()));
+            return UUID.nameUUIDFromBytes(all.toString().getBytes(UTF_8));
+        }
+    }
 }

@@ -1,7 +1,5 @@
 package io.drumbeat.decision;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Edit;
@@ -13,8 +11,6 @@ import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a press comes to beside its answer: it counts once, is told in few words, and closes the question it answers. */
@@ -22,26 +18,6 @@ final class Pressing {
     private static final int A_TOAST = 40;
 
     private Pressing() {}
-
-    /** A question counts once however it is answered, any other button once on each face of its card; null if typed anew. */
-    static @Nullable Claim claim(Request line, Understood understood) {
-        var press = line.press();
-        if (press == null) {
-            return understood instanceof Understood.Resumed(var draft, var _) ? new Claim(draft.topic(), null) : null;
-        }
-        var topic = press.topic();
-        var who = line.who().id();
-        var pressed = press.card() + "/" + who;
-        return topic != null && Draft.isQuestion(topic)
-                ? new Claim(topic, pressed)
-                : new Claim("press/" + face(line, press), pressed);
-    }
-
-    private static UUID face(Request line, Request.Press press) {
-        var all = List.of(
-                press.card(), "" + press.version(), line.who().id(), line.words(), new TreeMap<>(line.values()));
-        return UUID.nameUUIDFromBytes(all.toString().getBytes(UTF_8));
-    }
 
     /** Whether a question that was put to somebody else is pressed. */
     static boolean isMeantForAnother(Request line) {

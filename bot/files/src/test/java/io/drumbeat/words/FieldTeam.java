@@ -10,12 +10,12 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Earlier;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.memory.InMemoryPresses;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
@@ -58,7 +58,7 @@ final class FieldTeam {
             if (line.startsWith("-")) {
                 var parts = line.split(" ", 3);
                 var day = days.get(-Integer.parseInt(parts[0]) - 1);
-                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book, new InMemoryPresses());
+                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book, Earlier.NOTHING);
             }
         }
     }

@@ -1,13 +1,13 @@
 package io.drumbeat.memory;
 
-import io.drumbeat.decision.Bot;
+import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Decision;
+import io.drumbeat.decision.Earlier;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What questions and presses recorded, for as long as the test runs. */
-public final class InMemoryPresses implements Bot.Claims {
+final class InMemoryPresses {
     private final Map<String, Long> receipts = new HashMap<>();
     private final Map<String, Long> seen = new HashMap<>();
 
@@ -19,13 +19,12 @@ public final class InMemoryPresses implements Bot.Claims {
         }
     }
 
-    @Override
-    public @Nullable Long receipt(String key) {
-        return receipts.get(key);
-    }
-
-    @Override
-    public long seen(String pressed) {
-        return seen.getOrDefault(pressed, 0L);
+    Earlier before(Request request) {
+        var claim = Decision.Claim.of(request);
+        if (claim == null) {
+            return Earlier.NOTHING;
+        }
+        var pressed = claim.pressed();
+        return new Earlier(receipts.get(claim.key()), pressed == null ? 0 : seen.getOrDefault(pressed, 0L));
     }
 }

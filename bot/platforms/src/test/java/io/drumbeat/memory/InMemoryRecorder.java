@@ -76,7 +76,7 @@ public final class InMemoryRecorder implements Recorder {
                     .toList();
             return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
         }
-        var decision = orNotRecorded(() -> checked(bot.decide(request, book, presses)));
+        var decision = orNotRecorded(() -> checked(bot.decide(request, book, presses.before(request))));
         ledger.addAll(decision.entries());
         var published = new ArrayList<Message>();
         if (request.press() == null) {
