@@ -6,37 +6,50 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder;
-import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
+import io.drumbeat.people.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The sample company's past: sentences its people said some working days ago, understood by the same grammar and commands
- * as today's, but announced to nobody.
+ * as today's, but announced to nobody. They are answered from a book of their own and recorded an afternoon at a time:
+ * the first start does not wait for two transactions a sentence.
  */
 final class SampleHistory {
     private static final Logger log = LoggerFactory.getLogger(SampleHistory.class);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
     private final Bot bot;
     private final Recorder recorder;
+    private final Supplier<Book> freshBook;
     private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SampleHistory(Bot bot, Recorder recorder, People people, WorkingCalendar calendar, Clock clock) {
+    SampleHistory(
+            Bot bot,
+            Recorder recorder,
+            Supplier<Book> freshBook,
+            People people,
+            WorkingCalendar calendar,
+            Clock clock) {
         this.bot = bot;
         this.recorder = recorder;
+        this.freshBook = freshBook;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -45,32 +58,49 @@ final class SampleHistory {
     /** A sentence somebody said a number of working days ago. */
     record Line(int number, int ago, String person, String words) {}
 
+    /** What was said at the same moment, in order. */
+    private record Afternoon(Instant at, List<Told> told) {}
+
     /** Fills an empty ledger; one that holds anything is left as it is. */
     void fill(Path file) {
         if (!Files.exists(file) || recorder.ask(known -> known.ledger().position()) > 0) {
             return;
         }
-        var today = LocalDate.ofInstant(clock.instant(), people.all().getFirst().zone());
-        var days = pastWorkingDays(today);
+        var days = pastWorkingDays(
+                LocalDate.ofInstant(clock.instant(), people.all().getFirst().zone()));
+        var book = freshBook.get();
+        var afternoons = new ArrayList<Afternoon>();
         for (var line : read(file)) {
-            record(line, days.get(line.ago() - 1), file);
+            var person = people.withId(line.person())
+                    .orElseThrow(() -> wrong(file, line, "people.yml 里没有 \"" + line.person() + "\""));
+            var day = days.get(line.ago() - 1);
+            var at = day.atTime(AFTERNOON).atZone(person.zone()).toInstant();
+            if (afternoons.isEmpty() || !afternoons.getLast().at().equals(at)) {
+                afternoons.add(new Afternoon(at, new ArrayList<>()));
+            }
+            afternoons.getLast().told().add(told(line, person, at, book, file));
         }
+        afternoons.forEach(this::record);
         log.info("样例公司的历史已放进账本");
     }
 
-    private void record(Line line, LocalDate day, Path file) {
-        var person = people.withId(line.person())
-                .orElseThrow(() -> wrong(file, line, "people.yml 里没有 \"" + line.person() + "\""));
-        var at = day.atTime(AFTERNOON).atZone(person.zone()).toInstant();
+    private void record(Afternoon afternoon) {
+        var first = afternoon.told().getFirst();
+        recorder.tell(first.source(), first.person(), afternoon.at(), _ -> afternoon.told());
+    }
+
+    /** What a sentence records; the book knows it afterwards. */
+    private Told told(Line line, Person person, Instant at, Book book, Path file) {
         var id = "sample:" + line.number();
         var request = new Request(id, "sample", person, new Chat.Direct(person.id()), line.words(), Map.of(), null, at);
-        var answer = recorder.ask((Known known) -> bot.answer(request, known));
+        var answer = bot.answer(request, book);
         var note = answer.note();
         if (note == null) {
             var why = answer.says().stream().map(say -> say.card().title()).collect(Collectors.joining());
             throw wrong(file, line, "“%s”记不下来：%s".formatted(line.words(), why));
         }
-        recorder.note(id, person.id(), at, List.of(note));
+        book.append(note, person.id(), id, at);
+        return new Told(person.id(), id, note);
     }
 
     private static List<Line> read(Path file) {

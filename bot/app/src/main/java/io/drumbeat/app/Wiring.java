@@ -103,12 +103,13 @@ class Wiring {
             CompanySettings company,
             Bot bot,
             Recorder recorder,
+            Supplier<Book> freshBook,
             People people,
             Roster roster,
             StateCalendar calendar,
             Clock clock,
             Dispatcher dispatcher) {
-        var sample = new SampleHistory(bot, recorder, people, calendar, clock);
+        var sample = new SampleHistory(bot, recorder, freshBook, people, calendar, clock);
         return new Opening(
                 company,
                 sample,
