@@ -43,8 +43,7 @@ public record Usage(
 
     /** A usage for everybody, without slots yet. */
     public static Usage of(List<String> chinese, List<String> english, String help, String example) {
-        return new Usage(
-                chinese, english, List.of(), List.of(), EnumSet.allOf(Role.class), help, example, false, null);
+        return new Usage(chinese, english, List.of(), List.of(), EnumSet.allOf(Role.class), help, example, false, null);
     }
 
     public Usage needing(Slot<?>... slots) {

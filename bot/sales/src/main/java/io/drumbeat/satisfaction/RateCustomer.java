@@ -13,13 +13,16 @@ import io.drumbeat.dealing.DealTold;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(28)
 final class RateCustomer implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(RateCustomer.class);
     private final BusinessDays days;
 
     RateCustomer(BusinessDays days) {
@@ -28,7 +31,7 @@ final class RateCustomer implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("满意度", "评分"), List.of("rate"), "客户给我们打几分，1 到 5", "满意度 华为 5")
+        return Usage.of(List.of("满意度", "评分"), List.of("rate"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .needing(Mention.SLOT, Slot.SCORE)
                 .taking(Slot.CONTACT, Slot.NOTE)
                 .onlyFor(Role.REP, Role.MANAGER);
@@ -39,7 +42,7 @@ final class RateCustomer implements Command {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var score = said.the(Slot.SCORE);
         return told.fact(new Fact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
-                .field("评分", score + " / 5")
-                .recorded("满意度");
+                .field(SENTENCES.say("score"), SENTENCES.say("outOfFive", Map.of("score", score)))
+                .recorded(SENTENCES.say("recorded"));
     }
 }

@@ -1,0 +1,47 @@
+package io.drumbeat.sentence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SentencesTests {
+    private final Sentences sentences = Sentences.beside(SentencesTests.class);
+
+    @Test
+    void aSentenceIsSaidInTheLanguageAskedFor() {
+        var two = Map.of("count", 2, "who", "小美");
+        assertThat(sentences.say("visits", two)).isEqualTo("小美拜访了 2 次");
+        assertThat(sentences.say(Sentences.ENGLISH, "visits", two)).isEqualTo("小美 made 2 visits");
+        assertThat(sentences.say(Sentences.ENGLISH, "visits", Map.of("count", 1, "who", "小美")))
+                .isEqualTo("小美 made one visit");
+    }
+
+    @Test
+    void aSentenceThatIsNotThereFailsTheTest() {
+        assertThatThrownBy(() -> sentences.say("vists"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("没有句子“vists”");
+    }
+
+    @Test
+    void anArgumentThatIsMissingFailsTheTest() {
+        assertThatThrownBy(() -> sentences.say("visits", Map.of("who", "小美")))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("count");
+    }
+
+    @Test
+    void whatASentenceWantsToBeToldCanBeAsked() {
+        assertThat(sentences.keys(Sentences.CHINESE)).containsExactly("visits");
+        assertThat(sentences.arguments(Sentences.ENGLISH, "visits")).containsExactly("count", "who");
+    }
+
+    @Test
+    void aFeatureWithoutABundleDoesNotStart() {
+        assertThatThrownBy(() -> Sentences.beside(String.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("sentences_zh.properties");
+    }
+}
