@@ -32,8 +32,10 @@ import org.slf4j.LoggerFactory;
 /** Understanding a line with 50,000 customers and 20,000 contacts in the book, against one exact look-up of the name. */
 public final class UnderstandingBench {
     private static final Logger log = LoggerFactory.getLogger(UnderstandingBench.class);
-    private static final int CUSTOMERS = 50_000;
-    private static final int CONTACTS = 20_000;
+    private static final int CUSTOMERS = Options.number("customers", 50_000);
+    private static final int CONTACTS = CUSTOMERS * 2 / 5;
+    private static final int ROUNDS = Options.number("rounds", 15);
+    private static final int LINES = 2_000;
     private static final String SYLLABLES = "华东南北金银海山河星云天宏远达通信德明盛丰顺嘉康宁永安泰和兴隆新美优科创智联合众诚恒瑞祥福禄";
     private static final List<String> KINDS = List.of("科技", "电子", "食品", "物流", "建材", "医药", "机械", "贸易", "传媒", "能源");
     private static final Instant AT = Instant.parse("2026-11-20T07:00:00Z");
@@ -54,16 +56,16 @@ public final class UnderstandingBench {
         var found = new AtomicLong();
 
         var clear = lines.stream()
-                .limit(2_000)
+                .limit(LINES)
                 .filter(line -> grammar.understand(line, book) instanceof Understood.Clear)
                 .count();
         var rounds = new Rounds()
                 .run(
-                        15,
-                        2_000,
+                        ROUNDS,
+                        LINES,
                         () -> grammar.understand(lines.get(random.nextInt(lines.size())), book),
                         () -> found.addAndGet(exact.getOrDefault(names.get(random.nextInt(names.size())), 0)));
-        log.info("{} of 2000 lines clear, the others asked about", clear);
+        log.info("{} of {} lines clear, the others asked about", clear, Math.min(LINES, lines.size()));
         log.info(
                 "understanding {} µs, exact look-up {} µs, ratio {}",
                 "%.1f".formatted(rounds.first()),

@@ -34,7 +34,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An instance of the bot that only sends: real database, real Redis, real channels. */
@@ -61,8 +60,7 @@ final class Instance implements AutoCloseable {
                 .run());
     }
 
-    /** What the bot's core needs to stand. */
-    @Configuration(proxyBeanMethods = false)
+    /** What the bot's core needs to stand. It is named by nobody but {@link #start}: the bot's own search must not find it. */
     @EnableAutoConfiguration
     static class Parts {
         @Bean
