@@ -1,11 +1,11 @@
 package io.drumbeat.bench.sending;
 
+import io.drumbeat.bench.Folders;
+import io.drumbeat.bench.Options;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,10 +20,13 @@ public final class SendingBench {
 
     private SendingBench() {}
 
-    /** @param args how many cards each, 10,000 by default; {@code clean} or {@code chaos} for only one of the days */
+    /**
+     * Run by {@code mvn -q -pl bench -am test-compile exec:exec -Dbench=io.drumbeat.bench.sending.SendingBench}, with
+     * {@code -Dcards} for how many each and {@code -Ddays=clean} or {@code chaos} for only one of the days.
+     */
     public static void main(String[] args) throws IOException {
-        var cards = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
-        var days = args.length > 1 ? args[1] : "both";
+        var cards = Options.number("cards", 10_000);
+        var days = Options.text("days").orElse("both");
         if (!days.equals("chaos")) {
             day("clean", cards, Chaos.none(), Chaos.none());
         }
@@ -53,7 +56,7 @@ public final class SendingBench {
             report(name + " feishu", cards, feishuSeconds(cards), feishu.tally, bot);
             report(name + " dingtalk", cards, (cards - 1) / (double) PER_SECOND, dingtalk.tally, bot);
         } finally {
-            delete(data);
+            Folders.delete(data);
         }
     }
 
@@ -83,13 +86,5 @@ public final class SendingBench {
     private static long cpu() {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                 .getProcessCpuTime();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }
