@@ -2,6 +2,7 @@ package io.drumbeat.feishu;
 
 import com.lark.oapi.core.utils.Jsons;
 import io.drumbeat.decision.Recorder.NotRecorded;
+import io.drumbeat.feishu.inbound.FeishuEvents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

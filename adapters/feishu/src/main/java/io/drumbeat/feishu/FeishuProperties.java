@@ -1,6 +1,6 @@
 package io.drumbeat.feishu;
 
-import io.drumbeat.feishu.wire.Loopback;
+import io.drumbeat.feishu.endpoint.Loopback;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu;
 
+import io.drumbeat.feishu.inbound.FeishuEvents;
 import io.drumbeat.feishu.wire.LongConnection;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,6 +4,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.feishu.card.FeishuCards;
+import io.drumbeat.feishu.inbound.FeishuEvents;
+import io.drumbeat.feishu.inbound.Greetings;
+import io.drumbeat.feishu.inbound.HeardMessages;
+import io.drumbeat.feishu.inbound.MenuPicks;
+import io.drumbeat.feishu.inbound.Presses;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
@@ -26,13 +31,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The door with everything behind it, a recorder that remembers, and a stubbed platform to answer through. */
-final class Desk implements AutoCloseable {
-    final StubbedFeishu feishu = new StubbedFeishu();
-    final SaidWhere saidWhere = new SaidWhere();
-    final RememberingRecorder recorder = new RememberingRecorder();
-    final KnownConversations conversations = new KnownConversations();
-    final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
-    final InMemoryContacts contacts = new InMemoryContacts("feishu");
+public final class Desk implements AutoCloseable {
+    public final StubbedFeishu feishu = new StubbedFeishu();
+    public final SaidWhere saidWhere = new SaidWhere();
+    public final RememberingRecorder recorder = new RememberingRecorder();
+    public final KnownConversations conversations = new KnownConversations();
+    public final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
+    public final InMemoryContacts contacts = new InMemoryContacts("feishu");
     private final RosterNews news;
     private final MockMvc mvc;
 
@@ -91,7 +96,7 @@ final class Desk implements AutoCloseable {
     }
 
     /** What the door said. */
-    record Answer(int status, String body) {}
+    public record Answer(int status, String body) {}
 
     @Override
     public void close() {

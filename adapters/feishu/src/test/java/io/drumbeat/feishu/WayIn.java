@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One of the two ways an event gets from the platform to the bot, and its answer back. */
-interface WayIn extends AutoCloseable {
+public interface WayIn extends AutoCloseable {
     /** @return the status and, as far as the way carries it, what was answered */
     String receives(String plain);
 

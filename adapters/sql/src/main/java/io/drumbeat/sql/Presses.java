@@ -20,7 +20,7 @@ final class Presses {
     private final Collection<Claim> read;
 
     /** @param claims what the requests of the batch may claim */
-    Presses(Inbox inbox, Collection<Claim> claims) {
+    public Presses(Inbox inbox, Collection<Claim> claims) {
         this.read = List.copyOf(claims);
         if (!read.isEmpty()) {
             receipts.putAll(inbox.receiptsOf(read.stream().map(Claim::key).toList()));

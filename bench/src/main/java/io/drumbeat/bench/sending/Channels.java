@@ -10,7 +10,7 @@ import io.drumbeat.dingtalk.send.SessionReplies;
 import io.drumbeat.dingtalk.send.SessionWebhooks;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.FeishuChannel;
-import io.drumbeat.feishu.send.FeishuClient;
+import io.drumbeat.feishu.api.FeishuClient;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import java.net.URI;

@@ -1,6 +1,8 @@
 package io.drumbeat.console.api;
 
 import io.drumbeat.console.json.Times;
+import io.drumbeat.console.reading.Body;
+import io.drumbeat.console.reading.Refused;
 import io.drumbeat.delivery.TimeTravel;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.console.json.Times;
+import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import java.time.Clock;

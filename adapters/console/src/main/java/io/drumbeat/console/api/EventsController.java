@@ -1,5 +1,6 @@
 package io.drumbeat.console.api;
 
+import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.delivery.MessageFeed;
 import java.time.Duration;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package io.drumbeat.console.api;
 
 import io.drumbeat.batch.Reception;
+import io.drumbeat.console.reading.MessageId;
+import io.drumbeat.console.reading.Refused;
+import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.sheet.Shelf;
 import io.drumbeat.sheet.Tickets;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.console.json.RecordJson;
 import io.drumbeat.console.json.Records;
+import io.drumbeat.console.reading.Refused;
+import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;

@@ -1,6 +1,7 @@
 package io.drumbeat.console.api;
 
 import io.drumbeat.console.ConsoleOn;
+import io.drumbeat.console.reading.Refused;
 import io.drumbeat.decision.Recorder;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;

@@ -4,7 +4,7 @@ import com.lark.oapi.service.application.v6.model.ListScopeResp;
 import io.drumbeat.checkup.Checkup;
 import io.drumbeat.checkup.ClockSkew;
 import io.drumbeat.checkup.Finding;
-import io.drumbeat.feishu.send.FeishuClient;
+import io.drumbeat.feishu.api.FeishuClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import com.lark.oapi.service.contact.v3.model.Department;
 import com.lark.oapi.service.contact.v3.model.FindByDepartmentUserReq;
 import com.lark.oapi.service.contact.v3.model.GetUserReq;
 import com.lark.oapi.service.contact.v3.model.User;
-import io.drumbeat.feishu.send.FeishuClient;
+import io.drumbeat.feishu.api.FeishuClient;
 import io.drumbeat.roster.Directory;
 import io.drumbeat.roster.Member;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu.send;
 
+import io.drumbeat.feishu.api.FeishuClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

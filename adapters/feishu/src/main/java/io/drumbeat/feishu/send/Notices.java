@@ -1,5 +1,9 @@
 package io.drumbeat.feishu.send;
 
+import io.drumbeat.feishu.api.Answered;
+import io.drumbeat.feishu.api.FeishuClient;
+import io.drumbeat.feishu.api.NotSent;
+import io.drumbeat.feishu.api.Refusal;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.ratelimit.Gate;
 import io.drumbeat.ratelimit.Pace;

@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.lark.oapi.google.protobuf.ByteString;
 import com.lark.oapi.ws.pb.Pbbp2.Frame;
+import io.drumbeat.feishu.frame.Frames;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -2,6 +2,9 @@ package io.drumbeat.feishu.wire;
 
 import com.lark.oapi.google.protobuf.InvalidProtocolBufferException;
 import com.lark.oapi.ws.pb.Pbbp2.Frame;
+import io.drumbeat.feishu.endpoint.Directory;
+import io.drumbeat.feishu.endpoint.Refusals;
+import io.drumbeat.feishu.endpoint.Unreachable;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;

@@ -1,5 +1,6 @@
 package io.drumbeat.feishu.wire;
 
+import io.drumbeat.feishu.frame.Frames;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;

@@ -12,12 +12,12 @@ import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that are due. */
-final class Dues {
+public final class Dues {
     private static final Card VISIT = Card.good("已记录拜访 #1", Element.Fields.of(new Field("客户", "华为")));
 
     private Dues() {}
 
-    static Due direct() {
+    public static Due direct() {
         return to(new Chat.Direct("mei"));
     }
 
@@ -25,7 +25,7 @@ final class Dues {
         return due(chat, VISIT, Say.Kind.REPLY, null, null);
     }
 
-    static Due group(@Nullable String replyTo) {
+    public static Due group(@Nullable String replyTo) {
         return due(new Chat.Group("east-1"), VISIT, Say.Kind.REPLY, replyTo, null);
     }
 

@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.drumbeat.feishu.send.FeishuClient;
+import io.drumbeat.feishu.api.FeishuClient;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,0 +1,95 @@
+package io.drumbeat.console.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What was sent to the door, read field by field so that a refusal can name the field. */
+public record Body(JsonNode json) {
+    static final int MOST_BYTES = 64 * 1024;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Reads no more than is allowed, whatever length was announced. */
+    public static Body read(InputStream stream) throws IOException {
+        var bytes = stream.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw Refused.tooLarge("内容超过 64 KiB，请分几次发");
+        }
+        try {
+            var json = MAPPER.readTree(bytes);
+            if (json == null || !json.isObject()) {
+                throw Refused.wrong("body", "内容应是一个 JSON 对象，如 {\"as\":\"mei\"}");
+            }
+            return new Body(json);
+        } catch (JacksonException unreadable) {
+            var where = unreadable.getLocation();
+            throw Refused.wrong(
+                    "body",
+                    where == null || where.getLineNr() < 1
+                            ? "内容不是 JSON"
+                            : "内容不是 JSON：第 %d 行第 %d 个字符读不下去".formatted(where.getLineNr(), where.getColumnNr()));
+        }
+    }
+
+    public String text(String field) {
+        var text = optional(field);
+        if (text == null) {
+            throw Refused.wrong(field, "缺少 " + field);
+        }
+        return text;
+    }
+
+    @Nullable
+    public String optional(String field) {
+        var value = json.get(field);
+        if (value == null || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw Refused.wrong(field, "%s 是 %s；应是一段文字".formatted(field, shortened(value.toString())));
+        }
+        if (value.stringValue().isBlank()) {
+            throw Refused.wrong(field, field + " 是空的；应是一段文字");
+        }
+        return readable(field, value.stringValue());
+    }
+
+    /** Named values; numbers and truth values are taken as they are written, nulls as not given. */
+    public Map<String, String> values(String field) {
+        var values = new LinkedHashMap<String, String>();
+        var object = json.get(field);
+        if (object == null || object.isNull()) {
+            return values;
+        }
+        if (!object.isObject()) {
+            throw Refused.wrong(field, "%s 是 %s；应是 {\"名字\":\"值\"}".formatted(field, shortened(object.toString())));
+        }
+        for (var entry : object.properties()) {
+            var value = entry.getValue();
+            if (value.isContainer()) {
+                throw Refused.wrong(field, "%s.%s 应是一段文字".formatted(field, entry.getKey()));
+            }
+            if (!value.isNull()) {
+                values.put(readable(field, entry.getKey()), readable(field, value.asString()));
+            }
+        }
+        return values;
+    }
+
+    /** The database takes neither NUL nor half of a surrogate pair. */
+    private static String readable(String field, String text) {
+        if (text.indexOf('\0') >= 0 || text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+            throw Refused.wrong(field, field + " 里有不是文字的字符");
+        }
+        return text;
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+}

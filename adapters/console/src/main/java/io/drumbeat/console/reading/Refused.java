@@ -1,0 +1,45 @@
+package io.drumbeat.console.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A call the door does not take, with a sentence that says what would be right. */
+public final class Refused extends RuntimeException {
+    private final HttpStatus status;
+    private final @Nullable String field;
+
+    private Refused(HttpStatus status, @Nullable String field, String message) {
+        super(message, null, false, false);
+        this.status = status;
+        this.field = field;
+    }
+
+    public static Refused wrong(String field, String message) {
+        return new Refused(HttpStatus.BAD_REQUEST, field, message);
+    }
+
+    public static Refused unknown(String field, String message) {
+        return new Refused(HttpStatus.NOT_FOUND, field, message);
+    }
+
+    public static Refused conflict(String field, String message) {
+        return new Refused(HttpStatus.CONFLICT, field, message);
+    }
+
+    static Refused tooLarge(String message) {
+        return new Refused(HttpStatus.CONTENT_TOO_LARGE, null, message);
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Nullable
+    public String field() {
+        return field;
+    }
+
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}
