@@ -31,7 +31,8 @@ class BundlesTests {
         }
 
         private Class<?> packageInfo() {
-            var name = folder.toString().replaceAll(".*/src/main/resources/", "").replace('/', '.');
+            var name =
+                    folder.toString().replaceAll(".*/src/main/resources/", "").replace('/', '.');
             try {
                 return Class.forName(name + ".package-info");
             } catch (ClassNotFoundException missing) {

