@@ -95,7 +95,7 @@ public final class PushBesideInboundBench {
 
     private void kill(int times) throws IOException, SQLException {
         for (var time = 1; time <= times; time++) {
-            var share = expected() * (2 * time - 1) / (2 * times);
+            var share = expected() * (2 * time - 1) / (2 * times + 1);
             var killing = KilledPush.run(ground, heap, Math.max(1, share), expected());
             log.info("kill {} of {}: {}", time, times, killing);
         }
