@@ -46,7 +46,10 @@ final class BotProcess implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
-        var bot = new BotProcess(builder.start(), log, new ConsoleDoor(port));
+        var process = builder.start();
+        // a measurement that is broken off leaves nothing running
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        var bot = new BotProcess(process, log, new ConsoleDoor(port));
         try {
             bot.awaitAnswer();
             return bot;

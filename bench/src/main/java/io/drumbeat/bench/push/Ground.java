@@ -30,6 +30,7 @@ final class Ground implements AutoCloseable {
     static Ground in(Path folder, Size size) throws IOException, SQLException {
         var made = folder.resolve("made");
         var ground = new Ground(folder, EmbeddedPostgresServer.start(folder.resolve("postgres")));
+        Runtime.getRuntime().addShutdownHook(new Thread(ground::close));
         try {
             if (!Files.exists(made)) {
                 var company = MadeCompany.of(size);
