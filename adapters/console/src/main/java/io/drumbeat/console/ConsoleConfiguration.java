@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
 /** Everything of the console, or nothing of it when it is off. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(ConsoleOn.class)
-@ComponentScan({"io.drumbeat.console.api", "io.drumbeat.console.page"})
+@ComponentScan({"io.drumbeat.console.api", "io.drumbeat.console.reading", "io.drumbeat.console.page"})
 public class ConsoleConfiguration {
     /** Last, since it reaches everybody: who has a real platform is spoken to there. */
     @Bean
