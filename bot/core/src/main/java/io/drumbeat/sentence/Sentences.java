@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.text.Format;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +82,7 @@ public final class Sentences {
         assert arguments.keySet().equals(message.getArgumentNames())
                 : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, message.getArgumentNames(), arguments.keySet());
         // A message format is not to be shared by two threads.
-        return ((MessageFormat) message.clone()).format(arguments, new StringBuffer(), null).toString();
+        return ((Format) message.clone()).format(arguments);
     }
 
     /** The keys of a bundle. */
