@@ -23,6 +23,7 @@ import org.springframework.util.StringUtils;
 @Import(FeishuDoor.class)
 class InboundConfiguration {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration PONG = Duration.ofSeconds(30);
     private static final Duration DRAIN = Duration.ofSeconds(7);
     private static final int CARRIED = 4_096;
@@ -75,6 +76,7 @@ class InboundConfiguration {
                 settings.appId(),
                 settings.appSecret(),
                 timeout,
+                FIRST_WAIT,
                 PONG,
                 DRAIN,
                 CARRIED,

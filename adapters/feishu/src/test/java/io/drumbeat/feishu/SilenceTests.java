@@ -49,7 +49,7 @@ class SilenceTests {
 
     @AfterEach
     void close() {
-        LEVELS.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+        LEVELS.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         desk.close();
     }
 
@@ -98,6 +98,7 @@ class SilenceTests {
                         EventMaker.APP,
                         StubbedFeishu.SECRET,
                         Duration.ofSeconds(5),
+                        Duration.ofMillis(50),
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         10,

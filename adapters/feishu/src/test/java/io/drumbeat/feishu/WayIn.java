@@ -9,6 +9,7 @@ import io.drumbeat.feishu.wire.LongConnection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.core.ConditionFactory;
 
 /** One of the two ways an event gets from the platform to the bot, and its answer back. */
 public interface WayIn extends AutoCloseable {
@@ -57,6 +58,7 @@ public interface WayIn extends AutoCloseable {
                     EventMaker.APP,
                     StubbedFeishu.SECRET,
                     Duration.ofSeconds(5),
+                    Duration.ofMillis(50),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(1),
                     100,
@@ -64,14 +66,18 @@ public interface WayIn extends AutoCloseable {
                     true);
             connection = new LongConnection(settings, desk.events::handle, Clock.systemUTC());
             connection.start();
-            await().until(gateway::connected);
+            eventually().until(gateway::connected);
+        }
+
+        private static ConditionFactory eventually() {
+            return await().pollInterval(Duration.ofMillis(2));
         }
 
         @Override
         public String receives(String plain) {
             var id = "p-" + pushed.incrementAndGet();
             gateway.pushes.push(gateway.line(), id, plain);
-            await().until(() -> !gateway.pushes.acks(id).isEmpty());
+            eventually().until(() -> !gateway.pushes.acks(id).isEmpty());
             var ack = gateway.pushes.acks(id).getFirst();
             return ack.code() + " " + (ack.data() == null ? "{}" : ack.data());
         }

@@ -30,7 +30,6 @@ import org.slf4j.LoggerFactory;
 /** Dials, listens until the line ends, and dials again, on a thread of its own until it is told to stop. */
 final class Keeper {
     private static final Logger log = LoggerFactory.getLogger(Keeper.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration GOODBYE = Duration.ofSeconds(1);
     private static final long MOST_BYTES_IN_PARTS = 32 << 20;
 
@@ -101,8 +100,8 @@ final class Keeper {
         }
     }
 
-    private static Backoff backoff(Pace pace) {
-        return new Backoff(FIRST_WAIT, pace.longestWait(), RandomGenerator.getDefault());
+    private Backoff backoff(Pace pace) {
+        return new Backoff(settings.firstWait(), pace.longestWait(), RandomGenerator.getDefault());
     }
 
     /** Whether the platform said anything before the line ended. */

@@ -28,6 +28,7 @@ public final class LongConnection implements Connection, SmartLifecycle {
      * What it needs to be told.
      *
      * @param timeout how long asking for the address may take, and how long dialling it
+     * @param firstWait the longest wait before the first try to connect again; it doubles with each failure
      * @param margin how long a pong may take before the line counts as dead
      * @param drain how long stopping may wait for what is being worked on
      * @param carried how many events may wait and run in all; more are answered with 500
@@ -39,6 +40,7 @@ public final class LongConnection implements Connection, SmartLifecycle {
             String appId,
             String appSecret,
             Duration timeout,
+            Duration firstWait,
             Duration margin,
             Duration drain,
             int carried,

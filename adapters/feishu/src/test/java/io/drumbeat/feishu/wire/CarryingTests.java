@@ -20,7 +20,8 @@ class CarryingTests {
 
     @Test
     void oneChatKeepsItsOrder() {
-        wired.connected();
+        wired.close();
+        wired = new Wired(200).connected();
         IntStream.range(0, 200).forEach(i -> wired.push("p-" + i));
         until(() -> wired.gateway.pushes.unanswered() == 0);
         assertThat(wired.heard)

@@ -42,6 +42,7 @@ final class Wired implements AutoCloseable {
                 EventMaker.APP,
                 StubbedFeishu.SECRET,
                 Duration.ofMillis(500),
+                Duration.ofMillis(50),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(1),
                 carried,
