@@ -9,8 +9,6 @@ import io.drumbeat.delivery.InMemorySettings;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,15 +19,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class QuartzTicksTests {
     private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
-    private static EmbeddedPostgres postgres;
+    private final DataSource database = TickingDatabase.fresh();
     private final List<Message> sent = new CopyOnWriteArrayList<>();
     private final InMemorySettings settings = new InMemorySettings();
     private final InMemoryRecorder recorder = Calling.recorder(
@@ -38,24 +34,6 @@ class QuartzTicksTests {
             sent);
     private final List<QuartzTicks> started = new ArrayList<>();
     private final AtomicInteger ticks = new AtomicInteger();
-
-    @BeforeAll
-    static void migrate() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.start();
-        try (var migration = QuartzTicksTests.class.getResourceAsStream("/db/migration/V4__quartz.sql")) {
-            sql(new String(migration.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
-        }
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        postgres.close();
-    }
-
-    @BeforeEach
-    void startOver() throws SQLException {
-        sql("truncate qrtz_job_details, qrtz_scheduler_state, qrtz_fired_triggers cascade");
-    }
 
     @AfterEach
     void stop() {
@@ -124,8 +102,7 @@ class QuartzTicksTests {
         var hours = new Cadence(Yaml.parse(cadence, "cadence.yml"));
         var pushes = List.<Push>of(called("morning", hours), called("plan", hours), called("report", hours));
         var calendar = new StateCalendar(CompanyDays.NONE);
-        var quartz = new QuartzTicks(
-                postgres.getPostgresDatabase(), new Pushes(pushes, hours, calendar, recorder, settings), clock);
+        var quartz = new QuartzTicks(database, new Pushes(pushes, hours, calendar, recorder, settings), clock);
         started.add(quartz);
         quartz.start();
         return quartz;
@@ -135,15 +112,12 @@ class QuartzTicksTests {
         return new Calling(name, hours.of(name, "每周五 17:30").toString());
     }
 
-    private static void sql(String statements) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        }
+    private void sql(String statements) {
+        TickingDatabase.execute(database, statements);
     }
 
-    private static List<String> column(String query) throws SQLException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
+    private List<String> column(String query) throws SQLException {
+        try (var connection = database.getConnection();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var values = new ArrayList<String>();

@@ -14,10 +14,6 @@ import io.drumbeat.progress.ProgressCards;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,10 +25,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 class ScheduleConfigurationTests {
     @Test
-    void allPushesAreFoundAndTick() throws IOException {
-        try (var postgres = EmbeddedPostgres.start();
-                var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(DataSource.class, () -> migrated(postgres.getPostgresDatabase()));
+    void allPushesAreFoundAndTick() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(DataSource.class, TickingDatabase::fresh);
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Settings.class, InMemorySettings::new);
             context.registerBean(WorkingCalendar.class, () -> new StateCalendar(CompanyDays.NONE));
@@ -53,17 +48,6 @@ class ScheduleConfigurationTests {
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "payout-preview 2026-11-30T08:00:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
-        }
-    }
-
-    private static DataSource migrated(DataSource database) {
-        try (var migration = ScheduleConfigurationTests.class.getResourceAsStream("/db/migration/V4__quartz.sql");
-                var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-            return database;
-        } catch (IOException | SQLException failed) {
-            throw new IllegalStateException(failed);
         }
     }
 }

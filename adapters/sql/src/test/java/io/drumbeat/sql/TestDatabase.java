@@ -42,6 +42,8 @@ public final class TestDatabase implements AutoCloseable {
         config.setJdbcUrl(url);
         config.setConnectionTimeout(1000);
         config.setInitializationFailTimeout(-1);
+        // each connection is a process of the server, and most tests never have two at work
+        config.setMinimumIdle(1);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         this.source = new HikariDataSource(config);
         this.template = new JdbcTemplate(source);

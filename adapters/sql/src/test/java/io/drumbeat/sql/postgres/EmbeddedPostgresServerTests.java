@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
@@ -14,8 +16,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedPostgresServerTests {
+    /** A server's data after its first start, which takes the longest of all it does. */
+    @TempDir
+    static Path once;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void startForTheFirstTime() {
+        EmbeddedPostgresServer.start(once.resolve("postgres")).close();
+    }
+
+    private void startedBefore() throws IOException {
+        var made = once.resolve("postgres");
+        try (var all = Files.walk(made)) {
+            for (var one : all.toList()) {
+                var copy = directory
+                        .resolve("postgres")
+                        .resolve(made.relativize(one).toString());
+                // with the rights that PostgreSQL insists on
+                Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
 
     private static JdbcClient client(EmbeddedPostgresServer server) {
         return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.username(), ""));
@@ -26,7 +50,8 @@ class EmbeddedPostgresServerTests {
     }
 
     @Test
-    void keepsItsDataOverARestartAndNeverLosesACommit() {
+    void keepsItsDataOverARestartAndNeverLosesACommit() throws IOException {
+        startedBefore();
         try (var first = start()) {
             client(first).sql("create table kept (x int)").update();
             assertThat(client(first).sql("show fsync").query(String.class).single())
@@ -48,8 +73,10 @@ class EmbeddedPostgresServerTests {
 
     @Test
     void takesOverWhatAKilledBotLeftRunning() throws Exception {
+        startedBefore();
         var killed = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
@@ -93,7 +120,7 @@ class EmbeddedPostgresServerTests {
 
     @Test
     void aStalePidOfSomethingElseIsNoObstacle() throws IOException {
-        start().close();
+        startedBefore();
         Files.writeString(
                 directory.resolve("postgres/postmaster.pid"),
                 ProcessHandle.current().pid() + "\n");
