@@ -5,8 +5,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -26,18 +25,22 @@ final class ChildBot implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param home its working directory, where its data goes; the same again is a restart */
+    /**
+     * On a database of its own that holds the sample company.
+     *
+     * @param home its working directory; the same again is a restart, on the same database
+     */
     static ChildBot start(Path home, int port, Map<String, String> environment) {
+        var settings = new HashMap<>(SampleCompany.database(home));
+        settings.putAll(environment);
+        return startAlone(home, port, settings);
+    }
+
+    /** With nothing beside it: its database too is its own affair, and goes where its data goes. */
+    static ChildBot startAlone(Path home, int port, Map<String, String> environment) {
         try {
-            var command = new ArrayList<String>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "io.drumbeat.Drumbeat"));
             var log = Files.createTempFile(home, "log", ".txt");
-            var builder = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(ChildJava.running("io.drumbeat.Drumbeat"))
                     .directory(home.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());

@@ -14,16 +14,17 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person was told was recorded is there after {@code kill -9}, once. */
+/** What a person was told was recorded is there after {@code kill -9}, once; the bot has its database beside it. */
 class KillTests {
     @TempDir
     Path home;
 
     @Test
     void whatWasAcknowledgedIsThereOnceAfterAKill() throws InterruptedException {
+        SampleCompany.settle(home);
         var port = ChildBot.freePort();
         var told = new ConcurrentLinkedQueue<String>();
-        try (var first = ChildBot.start(home, port, Map.of())) {
+        try (var first = ChildBot.startAlone(home, port, Map.of())) {
             var door = first.ready();
             var writers = write(door, told);
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> told.size() > 40);
@@ -32,7 +33,7 @@ class KillTests {
                 writer.join();
             }
         }
-        try (var second = ChildBot.start(home, port, Map.of())) {
+        try (var second = ChildBot.startAlone(home, port, Map.of())) {
             var door = second.ready();
             var receipts = receipts(door);
             assertThat(receipts)

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps the bot from starting is one clear sentence, and the exit code is not 0. */
+/** Nothing needs to be there for a start; what keeps the bot from starting is one clear sentence, and the exit code is not 0. */
 class StartupTests {
     @TempDir
     Path home;
@@ -22,6 +22,13 @@ class StartupTests {
             assertThat(bot.said()).doesNotContain("\tat ");
             return bot.said();
         }
+    }
+
+    @Test
+    void anEmptyFolderIsEnough() {
+        assertThat(SampleCompany.saidAtFirst())
+                .contains("内嵌 PostgreSQL 已启动", "内嵌 Redis 已启动", "样例公司的历史已放进账本", "Started Drumbeat")
+                .doesNotContain("ERROR", "\tat ");
     }
 
     @Test

@@ -1,0 +1,102 @@
+package io.drumbeat.app;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The sample company as a first start on an empty folder leaves it. That start happens once; every bot gets a copy of what
+ * it left: a database made from a template on one shared server, or the whole folder.
+ */
+final class SampleCompany {
+    private static final Path FOLDER = Path.of("target/sample-company").toAbsolutePath();
+    private static final Map<Path, String> DATABASES = new ConcurrentHashMap<>();
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private SampleCompany() {}
+
+    /** What the bot said that started on an empty folder. */
+    static String saidAtFirst() {
+        return FirstStart.SAID;
+    }
+
+    /** Settings for a bot that lives in this folder: its own database, which holds the company. */
+    static Map<String, String> database(Path home) {
+        var name = DATABASES.computeIfAbsent(home, _ -> copy("bot" + COUNT.incrementAndGet()));
+        return Map.of(
+                "SPRING_DATASOURCE_URL",
+                Server.ONE.getJdbcUrl("postgres", name),
+                "SPRING_DATASOURCE_USERNAME",
+                "postgres");
+    }
+
+    /** Leaves in this folder what the first start left in its own. */
+    static void settle(Path home) {
+        copy(FirstStart.HOME.resolve("data"), home.resolve("data"));
+    }
+
+    private static final class FirstStart {
+        static final Path HOME = FOLDER.resolve("first-start");
+        static final String SAID = start();
+
+        private static String start() {
+            try {
+                FileSystemUtils.deleteRecursively(FOLDER);
+                Files.createDirectories(HOME);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+            try (var bot = ChildBot.startAlone(HOME, ChildBot.freePort(), Map.of())) {
+                bot.ready();
+                bot.terminate();
+                return bot.said();
+            }
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres ONE = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var data = FOLDER.resolve("server");
+                copy(FirstStart.HOME.resolve("data/postgres"), data);
+                return EmbeddedPostgres.builder()
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .start();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static synchronized String copy(String name) {
+        try (var admin = Server.ONE.getDatabase("postgres", "template1").getConnection();
+                var statement = admin.createStatement()) {
+            statement.execute("create database " + name + " template postgres");
+            return name;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** With the rights that PostgreSQL insists on. */
+    private static void copy(Path from, Path to) {
+        try (var all = Files.walk(from)) {
+            for (var one : all.toList()) {
+                Files.copy(one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
