@@ -15,6 +15,9 @@ public final class InMemoryContacts implements Directory {
     /** Why nothing can be read; null when it can. */
     public volatile @Nullable String trouble;
 
+    /** How many of the next answers fail. */
+    public final AtomicInteger failures = new AtomicInteger();
+
     /** What every answer waits for; what it says is as of before. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
@@ -58,6 +61,9 @@ public final class InMemoryContacts implements Directory {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new Unreadable(platform + " 正在停止");
+        }
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new Unreadable(platform + " 没有答复");
         }
         var why = trouble;
         if (why != null) {
