@@ -9,9 +9,10 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Understood;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -46,8 +47,10 @@ public final class UnderstandingBench {
     public static void main(String[] args) {
         var mei = new Person("mei", "小美", Role.REP, "a", null, ZoneId.of("Asia/Shanghai"), Map.of());
         var people = new People(List.of(), List.of(mei));
-        var book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
-        var names = fill(book);
+        var empty = new FoldedLedger(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)), List.of());
+        var told = new ArrayList<Told>();
+        var names = fill(told);
+        var book = empty.supposing(told, AT);
         var grammar = new Grammar(List.of(visit()), Stages.USUAL, BusinessDays.DEFAULT);
         var exact = new HashMap<String, Integer>();
         names.forEach(name -> exact.put(name, name.length()));
@@ -84,7 +87,7 @@ public final class UnderstandingBench {
         return new Request("x", "console", who, new Chat.Direct(who.id()), words, Map.of(), null, AT);
     }
 
-    private static List<String> fill(Book book) {
+    private static List<String> fill(List<Told> told) {
         var random = new Random(11);
         var names = new ArrayList<String>();
         for (var i = 0; i < CUSTOMERS; i++) {
@@ -95,7 +98,7 @@ public final class UnderstandingBench {
             if (i < CONTACTS) {
                 facts.add(new Fact.ActivityLogged(Fact.Activity.CALL, "c" + i, syllable(random) + "经理", null, null));
             }
-            book.append(new Noted(LocalDate.of(2026, 1, 5), false, facts), "mei", "m" + i, AT);
+            told.add(new Told("mei", "m" + i, new Noted(LocalDate.of(2026, 1, 5), false, facts)));
         }
         return names;
     }

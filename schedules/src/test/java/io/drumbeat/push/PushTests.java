@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
@@ -21,7 +20,6 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
-import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,7 +39,7 @@ class PushTests {
                     person("bob", Role.REP, "us", NEW_YORK),
                     person("wang", Role.REP, "us", SHANGHAI),
                     person("qian", Role.FINANCE, null, SHANGHAI)));
-    private final Book book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+    private final GrowingLedger book = FoldedLedgers.growing(() -> people);
     private final ProgressCards progress =
             new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of());
     private final PayCards pay = new PayCards(new Calculator(new Plan("方案", 1, List.of())));

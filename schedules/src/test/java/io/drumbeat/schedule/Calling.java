@@ -4,17 +4,17 @@ import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.stage.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -62,6 +62,6 @@ record Calling(String name, Schedule schedule, CatchUp catchUp) implements Push 
         feed.watch(sent::add);
         var everybody = new People(List.of(), new ArrayList<>(people));
         return new InMemoryRecorder(
-                bot, () -> new Book(() -> everybody, List.of(new Customers())), new Routes(List.of()), feed, clock);
+                bot, () -> FoldedLedgers.empty(() -> everybody, Stages.USUAL), new Routes(List.of()), feed, clock);
     }
 }

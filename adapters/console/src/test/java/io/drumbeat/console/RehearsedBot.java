@@ -8,18 +8,15 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
-import io.drumbeat.intake.ListedKeys;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
-import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,8 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class RehearsedBot implements Recorder, Conversations {
     public final List<Request> received = new ArrayList<>();
     private final MessageFeed feed;
-    private final Book book =
-            new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL), new ListedKeys()));
+    private final GrowingLedger book = FoldedLedgers.growing(SampleCompany::people);
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final List<Said> log = new ArrayList<>();
     private Function<Request, Answer> answers = request -> Answer.of(request, Card.info("收到"));
@@ -73,7 +69,14 @@ public final class RehearsedBot implements Recorder, Conversations {
 
     public synchronized Message say(Say say, Instant at) {
         var card = say.card();
-        var message = new Message(id(), say.chat(), at, "bot", PlainText.of(card), card, book.position());
+        var message = new Message(
+                id(),
+                say.chat(),
+                at,
+                "bot",
+                PlainText.of(card),
+                card,
+                book.ledger().position());
         stand(message, say.topic());
         return message;
     }
@@ -86,7 +89,14 @@ public final class RehearsedBot implements Recorder, Conversations {
                 .orElseThrow()
                 .message();
         var card = edit.face().drawn(old.chat(), book);
-        var fresh = new Message(old.id(), old.chat(), old.at(), "bot", PlainText.of(card), card, book.position());
+        var fresh = new Message(
+                old.id(),
+                old.chat(),
+                old.at(),
+                "bot",
+                PlainText.of(card),
+                card,
+                book.ledger().position());
         stand(fresh, topic);
         return fresh;
     }
@@ -128,7 +138,7 @@ public final class RehearsedBot implements Recorder, Conversations {
     @Override
     public synchronized List<Entry> tell(
             String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
-        return book.append(telling.apply(book), at);
+        return book.fold(book.now().placing(telling.apply(book), at));
     }
 
     @Override

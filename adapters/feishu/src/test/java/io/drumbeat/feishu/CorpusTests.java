@@ -10,6 +10,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.fold.Everything;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.io.IOException;
@@ -61,7 +62,7 @@ class CorpusTests {
     }
 
     private static List<String> recorded(Rehearsal rehearsal) {
-        return rehearsal.recorder().ask(known -> known.ledger().between(DAY.minusYears(1), DAY.plusYears(1)).stream()
+        return rehearsal.recorder().ask(known -> Everything.between(DAY.minusYears(1), DAY.plusYears(1), known).stream()
                 .filter(entry -> entry.messageId().startsWith("feishu:"))
                 .map(entry -> entry.messageId() + " " + entry.person() + " "
                         + entry.fact().getClass().getSimpleName())

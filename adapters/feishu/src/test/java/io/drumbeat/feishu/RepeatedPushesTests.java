@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.MovedClock;
+import io.drumbeat.fold.Everything;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -57,7 +58,7 @@ class RepeatedPushesTests {
     }
 
     private long recorded() {
-        return rehearsal.recorder().ask(known -> known.ledger().between(DAY, DAY.plusDays(1)).stream()
+        return rehearsal.recorder().ask(known -> Everything.between(DAY, DAY.plusDays(1), known).stream()
                 .filter(entry -> entry.messageId().startsWith("feishu:"))
                 .count());
     }

@@ -11,9 +11,10 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.Freshness;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
@@ -38,7 +39,6 @@ final class Batch {
     private final Tables tables;
     private final Bot bot;
     private final Routes routes;
-    private final Book book;
     private final Instant now;
     private final Map<String, Inbox.Seen> seen;
     private final Map<String, Inbox.Row> claimed = new LinkedHashMap<>();
@@ -47,6 +47,7 @@ final class Batch {
     private final List<Sayings.Row> unwritten = new ArrayList<>();
     private final List<Message> published = new ArrayList<>();
     private final Presses presses;
+    private FoldedLedger book;
     private long receipt;
     private long seq;
 
@@ -57,7 +58,14 @@ final class Batch {
         }
     }
 
-    Batch(Tables tables, Bot bot, Routes routes, Book book, SqlLedger.Head head, Instant now, Collection<Job<?>> jobs) {
+    Batch(
+            Tables tables,
+            Bot bot,
+            Routes routes,
+            FoldedLedger book,
+            SqlLedger.Head head,
+            Instant now,
+            Collection<Job<?>> jobs) {
         var ids = jobs.stream().map(Job::messageId).filter(Objects::nonNull).toList();
         var claims = jobs.stream().map(Job::claim).filter(Objects::nonNull).toList();
         this.tables = tables;
@@ -83,6 +91,7 @@ final class Batch {
             Sayings.check(decided.says(), book.people());
             return decided;
         });
+        book = decision.after();
         entries.addAll(decision.entries());
         presses.take(decision, book.position());
         var typed = request.press() == null;
@@ -158,7 +167,8 @@ final class Batch {
             return List.of();
         }
         var at = asOf.truncatedTo(ChronoUnit.MICROS);
-        var noted = deciding(() -> book.append(telling.apply(book), at));
+        var noted = deciding(() -> book.placing(telling.apply(book), at));
+        book = book.with(noted);
         entries.addAll(noted);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
         claimed.put(
@@ -195,6 +205,11 @@ final class Batch {
         tables.inbox().insert(List.copyOf(claimed.values()));
         writeSayings();
         tables.ledger().move(new SqlLedger.Head(book.position(), receipt, seq));
+    }
+
+    /** What is known once this is committed. */
+    FoldedLedger after() {
+        return book;
     }
 
     List<Message> published() {
@@ -264,18 +279,23 @@ final class Batch {
         unwritten.clear();
     }
 
-    private <T> T deciding(Supplier<T> deciding) {
-        var position = book.position();
+    private static <T> T deciding(Supplier<T> deciding) {
         try {
             return deciding.get();
         } catch (RuntimeException broken) {
-            throw book.position() == position ? new Refused(broken) : broken;
+            throw new Refused(broken);
         }
     }
 
     private Collection<String> touched() {
         var touched = new LinkedHashSet<String>();
-        entries.forEach(entry -> touched.addAll(book.touchedBy(entry)));
+        for (var entry : entries) {
+            for (var subject : book.touchedBy(entry)) {
+                if (subject instanceof Subject.Customer(var customer)) {
+                    touched.add(customer);
+                }
+            }
+        }
         return touched;
     }
 

@@ -3,7 +3,7 @@ package io.drumbeat.sql;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Known;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
-/** The book of this instance and its lock: it never shows what was not committed. */
+/**
+ * What this instance knows: the newest committed version of the ledger. Whoever asks takes it as it is, neither waiting for
+ * whoever records nor making them wait; a transaction that fails drops the version it was making.
+ */
 final class BookKeeping implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(BookKeeping.class);
 
@@ -32,26 +35,26 @@ final class BookKeeping implements AutoCloseable {
 
     private final Tables tables;
     private final Bot bot;
-    private final Supplier<Book> freshBook;
+    private final Supplier<FoldedLedger> empty;
     private final Routes routes;
     private final Clock clock;
     private final Announcer announcer;
     private final int networkTimeout;
-    private final ReentrantLock lock = new ReentrantLock(true);
-    private @Nullable Book book;
-    private long committed;
+    private final ReentrantLock recording = new ReentrantLock(true);
+    private final ReentrantLock catchingUp = new ReentrantLock(true);
+    private volatile @Nullable FoldedLedger committed;
 
     BookKeeping(
             Tables tables,
             Bot bot,
-            Supplier<Book> freshBook,
+            Supplier<FoldedLedger> empty,
             Routes routes,
             Clock clock,
             Announcer announcer,
             Duration patience) {
         this.tables = tables;
         this.bot = bot;
-        this.freshBook = freshBook;
+        this.empty = empty;
         this.routes = routes;
         this.clock = clock;
         this.announcer = announcer;
@@ -96,13 +99,13 @@ final class BookKeeping implements AutoCloseable {
     }
 
     private void together(List<Job<?>> jobs) {
-        lock.lock();
+        recording.lock();
         try {
             var refused = new HashMap<Job<?>, Batch.Refused>();
             var batch = Objects.requireNonNull(tables.transactions().execute(_ -> {
                 limitWaiting();
                 var head = tables.ledger().lock();
-                var current = caughtUp(head.position());
+                var current = recorded(head.position());
                 var work = new Batch(tables, bot, routes, current, head, clock.instant(), jobs);
                 for (var job : jobs) {
                     try {
@@ -114,6 +117,7 @@ final class BookKeeping implements AutoCloseable {
                 work.write();
                 return work;
             }));
+            publish(batch.after());
             for (var job : jobs) {
                 var refusal = refused.get(job);
                 if (refusal == null) {
@@ -123,55 +127,65 @@ final class BookKeeping implements AutoCloseable {
                     job.failed(new NotRecorded("没有记下：处理这条消息时出错了", refusal));
                 }
             }
-            committed = book == null ? 0 : book.position();
             announcer.announce(batch.published());
-        } catch (RuntimeException | Error failure) {
-            if (book != null && book.position() != committed) {
-                book = null;
-            }
-            throw failure;
         } finally {
-            lock.unlock();
+            recording.unlock();
         }
     }
 
     /** As of the newest commit of all instances, or while the database is away of the newest one seen here. */
     <T> T ask(Function<Known, T> question) {
-        lock.lock();
-        try {
-            return question.apply(newest());
-        } finally {
-            lock.unlock();
-        }
+        return question.apply(newest());
     }
 
-    private Book newest() {
-        var last = book;
+    private FoldedLedger newest() {
         try {
             return Objects.requireNonNull(tables.transactions().execute(_ -> {
                 limitWaiting();
                 return caughtUp(tables.ledger().position());
             }));
         } catch (DataAccessException | TransactionException away) {
+            var last = committed;
             if (last == null) {
                 throw new NotRecorded("数据库暂时连不上，请稍后再试", away);
             }
             log.warn("数据库连不上，按已知的回答：{}", away.toString());
-            book = last;
             return last;
         }
     }
 
-    private Book caughtUp(long position) {
-        var current = book;
-        if (current == null || current.position() > position) {
-            current = freshBook.get();
+    /** At least up to a position; only whoever misses something waits for whoever is fetching it. */
+    private FoldedLedger caughtUp(long position) {
+        var current = committed;
+        if (current != null && current.position() >= position) {
+            return current;
         }
-        book = null;
-        tables.ledger().catchUp(current, position);
-        book = current;
-        committed = position;
+        catchingUp.lock();
+        try {
+            current = committed;
+            return publish(tables.ledger().caughtUp(current == null ? empty.get() : current, position));
+        } finally {
+            catchingUp.unlock();
+        }
+    }
+
+    /** Exactly up to a position at which the ledger is held: a database that was set back has less than is known here. */
+    private FoldedLedger recorded(long position) {
+        var current = caughtUp(position);
+        if (current.position() > position) {
+            current = tables.ledger().caughtUp(empty.get(), position);
+            committed = current;
+        }
         return current;
+    }
+
+    private synchronized FoldedLedger publish(FoldedLedger version) {
+        var current = committed;
+        if (current != null && current.position() >= version.position()) {
+            return current;
+        }
+        committed = version;
+        return version;
     }
 
     /** A database that no longer answers must not keep people waiting; the pool undoes this when the connection returns. */

@@ -4,7 +4,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.sql.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,10 +46,9 @@ public final class DerivedTables {
     }
 
     /** Empties the tables and derives them again from the whole ledger, while nobody records. */
-    public void rebuild(Supplier<Book> freshBook) {
+    public void rebuild(Supplier<FoldedLedger> empty) {
         transactions.executeWithoutResult(_ -> {
-            var book = freshBook.get();
-            ledger.catchUp(book, ledger.lock().position());
+            var book = ledger.caughtUp(empty.get(), ledger.lock().position());
             jdbc.execute("truncate customer, customer_owner, contact, deal, deal_owner, deal_stage");
             insert(
                     book,
@@ -58,7 +57,7 @@ public final class DerivedTables {
     }
 
     /** Makes the rows of these customers what the book says of them. */
-    void write(Book book, Collection<String> customers) {
+    void write(FoldedLedger book, Collection<String> customers) {
         if (customers.isEmpty()) {
             return;
         }
@@ -67,7 +66,7 @@ public final class DerivedTables {
         insert(book, customers);
     }
 
-    private void insert(Book book, Collection<String> ids) {
+    private void insert(FoldedLedger book, Collection<String> ids) {
         var customers = new ArrayList<Object[]>();
         var customerOwners = new ArrayList<Object[]>();
         var dealOwners = new ArrayList<Object[]>();

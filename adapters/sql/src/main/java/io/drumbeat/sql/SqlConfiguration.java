@@ -4,7 +4,7 @@ import io.drumbeat.decision.Bot;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.outage.Hearing;
 import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.ratelimit.Pace;
@@ -111,7 +111,7 @@ public class SqlConfiguration {
             PlatformTransactionManager transactions,
             Json json,
             Bot bot,
-            Supplier<Book> freshBook,
+            Supplier<FoldedLedger> empty,
             Routes routes,
             MessageFeed feed,
             Clock clock,
@@ -122,7 +122,7 @@ public class SqlConfiguration {
                 new TransactionTemplate(transactions),
                 json,
                 bot,
-                freshBook,
+                empty,
                 routes,
                 feed,
                 clock,

@@ -1,6 +1,6 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
@@ -50,14 +50,19 @@ final class SqlLedger {
         return jdbc.sql("select position from ledger_head").query(Long.class).single();
     }
 
-    /** Folds in what the book does not have yet. */
-    void catchUp(Book book, long position) {
-        while (book.position() < position) {
-            book.fold(jdbc.sql("select * from fact where position > ? and position <= ? order by position")
-                    .params(book.position(), Math.min(position, book.position() + STRETCH))
+    /** The version that has what is recorded up to a position; folded in one go, however much it is. */
+    FoldedLedger caughtUp(FoldedLedger ledger, long position) {
+        if (ledger.position() >= position) {
+            return ledger;
+        }
+        var folding = ledger.folding();
+        while (folding.position() < position) {
+            folding.add(jdbc.sql("select * from fact where position > ? and position <= ? order by position")
+                    .params(folding.position(), Math.min(position, folding.position() + STRETCH))
                     .query(this::entry)
                     .list());
         }
+        return folding.folded();
     }
 
     void append(List<Entry> entries) {

@@ -9,7 +9,7 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
@@ -46,7 +46,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
     private volatile boolean closed;
 
     /**
-     * @param freshBook an empty book with its own projections, {@code Customers} and {@code Deals} among them
+     * @param empty nothing recorded yet; {@code Customers} and {@code Deals} are derived in it
      * @param clock what the bot's messages are dated by
      * @param committed called after each commit that said something, to wake whoever sends
      * @param patience how long a caller waits before it is told that nothing was recorded
@@ -56,14 +56,14 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
             TransactionOperations transactions,
             Json json,
             Bot bot,
-            Supplier<Book> freshBook,
+            Supplier<FoldedLedger> empty,
             Routes routes,
             MessageFeed feed,
             Clock clock,
             Runnable committed,
             Duration patience) {
         var tables = Tables.of(jdbc, transactions, json);
-        this.keeping = new BookKeeping(tables, bot, freshBook, routes, clock, new Announcer(feed, committed), patience);
+        this.keeping = new BookKeeping(tables, bot, empty, routes, clock, new Announcer(feed, committed), patience);
         this.patience = patience;
         this.writer = Thread.ofPlatform().daemon().name("recorder").start(this::work);
     }

@@ -13,7 +13,7 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.memory.RecorderContract;
 import io.drumbeat.memory.TinyTeam;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ class SqlConfigurationTests {
         }
 
         @Bean
-        Supplier<Book> freshBook() {
-            return TinyTeam::book;
+        Supplier<FoldedLedger> freshBook() {
+            return TinyTeam::ledger;
         }
 
         @Bean

@@ -82,7 +82,16 @@ public final class TestDatabase implements AutoCloseable {
     public SqlRecorder recorder(Routes routes, MessageFeed feed, Duration patience) {
         var clock = Clock.fixed(Instant.parse("2026-11-20T02:00:00Z"), ZoneOffset.UTC);
         return new SqlRecorder(
-                template, transactions, JSON, TinyTeam.bot(), TinyTeam::book, routes, feed, clock, () -> {}, patience);
+                template,
+                transactions,
+                JSON,
+                TinyTeam.bot(),
+                TinyTeam::ledger,
+                routes,
+                feed,
+                clock,
+                () -> {},
+                patience);
     }
 
     public SqlRecorder recorder() {

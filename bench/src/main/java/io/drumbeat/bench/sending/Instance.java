@@ -1,5 +1,6 @@
 package io.drumbeat.bench.sending;
 
+import io.drumbeat.absence.LeaveTaken;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -7,6 +8,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Commands;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder;
@@ -15,8 +17,9 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.people.People;
+import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Grammar;
 import java.time.Clock;
@@ -71,8 +74,8 @@ final class Instance implements AutoCloseable {
         }
 
         @Bean
-        Supplier<Book> freshBook(People people) {
-            return () -> new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        Supplier<FoldedLedger> emptyLedger(People people) {
+            return () -> new FoldedLedger(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)), List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         }
 
         @Bean

@@ -6,7 +6,8 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -35,7 +36,7 @@ final class SampleHistory {
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
     private final Bot bot;
     private final Recorder recorder;
-    private final Supplier<Book> freshBook;
+    private final Supplier<FoldedLedger> empty;
     private final People people;
     private final WorkingCalendar calendar;
     private final Clock clock;
@@ -43,13 +44,13 @@ final class SampleHistory {
     SampleHistory(
             Bot bot,
             Recorder recorder,
-            Supplier<Book> freshBook,
+            Supplier<FoldedLedger> empty,
             People people,
             WorkingCalendar calendar,
             Clock clock) {
         this.bot = bot;
         this.recorder = recorder;
-        this.freshBook = freshBook;
+        this.empty = empty;
         this.people = people;
         this.calendar = calendar;
         this.clock = clock;
@@ -68,7 +69,7 @@ final class SampleHistory {
         }
         var days = pastWorkingDays(
                 LocalDate.ofInstant(clock.instant(), people.all().getFirst().zone()));
-        var book = freshBook.get();
+        Known known = empty.get();
         var afternoons = new ArrayList<Afternoon>();
         for (var line : read(file)) {
             var person = people.withId(line.person())
@@ -78,7 +79,9 @@ final class SampleHistory {
             if (afternoons.isEmpty() || !afternoons.getLast().at().equals(at)) {
                 afternoons.add(new Afternoon(at, new ArrayList<>()));
             }
-            afternoons.getLast().told().add(told(line, person, at, book, file));
+            var told = told(line, person, at, known, file);
+            known = known.supposing(told, at);
+            afternoons.getLast().told().add(told);
         }
         afternoons.forEach(this::record);
         log.info("样例公司的历史已放进账本");
@@ -89,18 +92,17 @@ final class SampleHistory {
         recorder.tell(first.source(), first.person(), afternoon.at(), _ -> afternoon.told());
     }
 
-    /** What a sentence records; the book knows it afterwards. */
-    private Told told(Line line, Person person, Instant at, Book book, Path file) {
+    /** What a sentence records. */
+    private Told told(Line line, Person person, Instant at, Known known, Path file) {
         var id = "sample:" + line.number();
         var request = new Request(id, "sample", person, new Chat.Direct(person.id()), line.words(), Map.of(), null, at);
-        var answer = bot.answer(request, book);
+        var answer = bot.answer(request, known);
         var note = answer.note();
         if (note == null) {
             var why = answer.says().stream().map(say -> say.card().title()).collect(Collectors.joining());
             throw wrong(file, line, "“%s”记不下来：%s".formatted(line.words(), why));
         }
-        book.append(note, person.id(), id, at);
-        return new Told(person.id(), id, note);
+        return request.telling(note);
     }
 
     private static List<Line> read(Path file) {

@@ -21,8 +21,9 @@ import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.draft.Drafts;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.intake.ListedKeys;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.ledger.Index;
 import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.Roster;
@@ -63,10 +64,11 @@ class Wiring {
         return new DraftingRecorder(recorder, drafts);
     }
 
-    /** A fresh, empty book; whoever needs one folds the ledger into it. */
+    /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
-    Supplier<Book> freshBook(Supplier<People> people, Stages stages) {
-        return () -> new Book(people, List.of(new Customers(), new Deals(stages), new ListedKeys()));
+    Supplier<FoldedLedger> emptyLedger(Supplier<People> people, Stages stages, List<Index<?>> indexes) {
+        var empty = new FoldedLedger(people, List.of(new Customers(), new Deals(stages), new ListedKeys()), indexes);
+        return () -> empty;
     }
 
     @Bean
@@ -103,13 +105,13 @@ class Wiring {
             CompanySettings company,
             Bot bot,
             Recorder recorder,
-            Supplier<Book> freshBook,
+            Supplier<FoldedLedger> emptyLedger,
             People people,
             Roster roster,
             StateCalendar calendar,
             Clock clock,
             Dispatcher dispatcher) {
-        var sample = new SampleHistory(bot, recorder, freshBook, people, calendar, clock);
+        var sample = new SampleHistory(bot, recorder, emptyLedger, people, calendar, clock);
         return new Opening(
                 company,
                 sample,

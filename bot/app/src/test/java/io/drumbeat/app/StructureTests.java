@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.command.Command;
+import io.drumbeat.ledger.Ledger;
 import io.drumbeat.schedule.Push;
 import java.time.Clock;
 import java.time.Instant;
@@ -145,6 +146,17 @@ class StructureTests {
                         .callMethod(Clock.class, "systemUTC")
                         .because(
                                 "one clock is wired for the whole house; only seals, sending and tokens run in real time beside a demo's"));
+    }
+
+    /** The ledger itself gives nothing but of somebody or something; going through everybody is the way round it. */
+    @Test
+    void onlyWhatIsTakenOutGoesThroughEverybodyWhoToldSomething() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackages("io.drumbeat.fold", "io.drumbeat.export", "io.drumbeat.console.api")
+                .should()
+                .callMethod(Ledger.class, "tellers")
+                .because("a feature asks for a subject, a person's days, or by an index it declares"));
     }
 
     @Test

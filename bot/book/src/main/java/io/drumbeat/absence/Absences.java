@@ -23,7 +23,7 @@ public final class Absences {
 
     /** A person's leave, the earliest first. */
     public static List<Away> of(String person, Known known) {
-        return known.ledger().leaves(person).stream()
+        return known.ledger().by(LeaveTaken.class, person).stream()
                 .flatMap(Absences::away)
                 .sorted(Comparator.comparing(Away::from).thenComparing(Away::until))
                 .toList();

@@ -1,5 +1,6 @@
 package io.drumbeat.credit;
 
+import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
@@ -26,7 +27,7 @@ public final class Credits {
         var own = known.ledger().of(person, from, to);
         var handed = new HashSet<String>();
         known.ledger()
-                .handovers(person)
+                .by(Handovers.class, person)
                 .forEach(step -> handed.add(Succession.handover(step).customer()));
         if (handed.isEmpty()) {
             return own;

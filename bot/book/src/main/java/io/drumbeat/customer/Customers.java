@@ -1,25 +1,39 @@
 package io.drumbeat.customer;
 
+import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Every customer that stands in the ledger, by id. A book has its own. */
-public final class Customers implements Projection {
-    private final Map<String, Customer> byId = new LinkedHashMap<>();
-    private final Map<String, String> names = new LinkedHashMap<>();
-    private final List<String> renamed = new ArrayList<>();
-    private long version;
+/** Every customer that stands in the ledger, by id. */
+public final class Customers implements Projection<Subject.Customer> {
+    private final Map<String, Customer> byId;
+    private final Map<String, String> names;
+    private Renaming renamed;
+
+    public Customers() {
+        this(Shared.none(), Shared.none(), Renaming.NONE);
+    }
+
+    private Customers(Map<String, Customer> byId, Map<String, String> names, Renaming renamed) {
+        this.byId = byId;
+        this.names = names;
+        this.renamed = renamed;
+    }
+
+    @Override
+    public Class<Subject.Customer> subject() {
+        return Subject.Customer.class;
+    }
 
     @Override
     public Customers fresh() {
@@ -27,11 +41,16 @@ public final class Customers implements Projection {
     }
 
     @Override
-    public void refold(String customer, List<Entry> standing) {
-        version++;
+    public Customers refolded(Map<Subject.Customer, List<Entry>> standing) {
+        var open = new Customers(Shared.open(byId), Shared.open(names), renamed);
+        standing.forEach((customer, about) -> open.refold(customer.id(), about));
+        return new Customers(Shared.closed(open.byId), Shared.closed(open.names), open.renamed);
+    }
+
+    private void refold(String customer, List<Entry> standing) {
         if (standing.isEmpty()) {
             if (byId.remove(customer) != null) {
-                renamed.add(customer);
+                renamed = renamed.then(customer);
             }
             return;
         }
@@ -68,7 +87,7 @@ public final class Customers implements Projection {
         var owners = Owners.of(owner, Succession.of(standing));
         var before = byId.put(customer, new Customer(customer, name, owners, contacts, last));
         if (before == null || !before.name().equals(name)) {
-            renamed.add(customer);
+            renamed = renamed.then(customer);
         }
     }
 
@@ -79,17 +98,9 @@ public final class Customers implements Projection {
         }
     }
 
-    /** Grows with every change, so that indexes built over the names know when they are stale. */
-    public long version() {
-        return version;
-    }
-
-    /**
-     * The ids whose name came, changed or went, in order; it only grows, so that an index over the names can go on from
-     * where it was.
-     */
-    public List<String> renamed() {
-        return Collections.unmodifiableList(renamed);
+    /** The newest name that came, changed or went, so that an index over the names can go on from where it was. */
+    public Renaming renamed() {
+        return renamed;
     }
 
     public Collection<Customer> all() {

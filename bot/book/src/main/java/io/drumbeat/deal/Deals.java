@@ -2,29 +2,42 @@ package io.drumbeat.deal;
 
 import io.drumbeat.customer.Owners;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every deal that stands in the ledger. A book has its own. */
-public final class Deals implements Projection {
+/** Every deal that stands in the ledger. A customer's deals are derived together, since they are handed over with it. */
+public final class Deals implements Projection<Subject.Customer> {
     private final Stages stages;
-    private final Map<String, List<Deal>> byCustomer = new HashMap<>();
-    private final Map<String, Deal> byId = new LinkedHashMap<>();
-    private final Sold sold = new Sold();
+    private final Map<String, List<Deal>> byCustomer;
+    private final Map<String, Deal> byId;
+    private final Sold sold;
 
     public Deals(Stages stages) {
+        this(stages, Shared.none(), Shared.none(), Sold.NOTHING);
+    }
+
+    private Deals(Stages stages, Map<String, List<Deal>> byCustomer, Map<String, Deal> byId, Sold sold) {
         this.stages = stages;
+        this.byCustomer = byCustomer;
+        this.byId = byId;
+        this.sold = sold;
+    }
+
+    @Override
+    public Class<Subject.Customer> subject() {
+        return Subject.Customer.class;
     }
 
     @Override
@@ -33,24 +46,31 @@ public final class Deals implements Projection {
     }
 
     @Override
-    public void refold(String customer, List<Entry> standing) {
-        // A deal that was put right may be with another customer by now
-        of(customer).stream()
-                .filter(deal -> withId(deal.id())
-                        .filter(now -> now.customer().equals(customer))
-                        .isPresent())
-                .forEach(deal -> byId.remove(deal.id()));
+    public Deals refolded(Map<Subject.Customer, List<Entry>> standing) {
+        var open = new Deals(stages, Shared.open(byCustomer), Shared.open(byId), sold.open());
+        // A deal that was put right may be with another customer by now, so all go before any comes
+        standing.keySet().forEach(customer -> open.forget(customer.id()));
+        standing.forEach((customer, about) -> open.fold(customer.id(), about));
+        return new Deals(stages, Shared.closed(open.byCustomer), Shared.closed(open.byId), open.sold.closed());
+    }
+
+    private void forget(String customer) {
+        var before = byCustomer.remove(customer);
+        if (before != null) {
+            before.forEach(deal -> byId.remove(deal.id(), deal));
+        }
+    }
+
+    private void fold(String customer, List<Entry> standing) {
         var deals = new LinkedHashMap<String, Deal>();
         var succession = Succession.of(standing);
         for (var entry : standing) {
             fold(deals, entry, succession);
         }
-        if (deals.isEmpty()) {
-            byCustomer.remove(customer);
-        } else {
+        if (!deals.isEmpty()) {
             byCustomer.put(customer, List.copyOf(deals.values()));
+            byId.putAll(deals);
         }
-        byId.putAll(deals);
         sold.refold(customer, standing);
     }
 

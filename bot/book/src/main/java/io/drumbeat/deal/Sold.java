@@ -1,21 +1,37 @@
 package io.drumbeat.deal;
 
+import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.phrase.Text;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The products that were sold so far: nobody lists them anywhere else. */
 final class Sold {
-    private final Map<String, Set<String>> byCustomer = new HashMap<>();
+    static final Sold NOTHING = new Sold(Shared.none(), Shared.none());
+
+    private final Map<String, Set<String>> byCustomer;
     /** By how many customers a product is spelled in which way. */
-    private final Map<String, TreeMap<String, Integer>> spellings = new HashMap<>();
+    private final Map<String, SortedMap<String, Integer>> spellings;
+
+    private Sold(Map<String, Set<String>> byCustomer, Map<String, SortedMap<String, Integer>> spellings) {
+        this.byCustomer = byCustomer;
+        this.spellings = spellings;
+    }
+
+    Sold open() {
+        return new Sold(Shared.open(byCustomer), Shared.open(spellings));
+    }
+
+    Sold closed() {
+        return new Sold(Shared.closed(byCustomer), Shared.closed(spellings));
+    }
 
     void refold(String customer, List<Entry> standing) {
         var now = new HashSet<String>();
@@ -24,22 +40,31 @@ final class Sold {
                 now.add(won.product());
             }
         }
-        var before = now.isEmpty() ? byCustomer.remove(customer) : byCustomer.put(customer, now);
-        if (before != null) {
-            before.forEach(product -> count(product, -1));
+        var before = byCustomer.getOrDefault(customer, Set.of());
+        if (before.equals(now)) {
+            return;
         }
+        if (now.isEmpty()) {
+            byCustomer.remove(customer);
+        } else {
+            byCustomer.put(customer, Set.copyOf(now));
+        }
+        before.forEach(product -> count(product, -1));
         now.forEach(product -> count(product, 1));
     }
 
     private void count(String product, int by) {
-        spellings.compute(Text.folded(product), (_, known) -> {
-            var ways = known == null ? new TreeMap<String, Integer>() : known;
-            ways.merge(product, by, (a, b) -> a + b == 0 ? null : a + b);
-            return ways.isEmpty() ? null : ways;
-        });
+        var folded = Text.folded(product);
+        var ways = new TreeMap<>(spellings.getOrDefault(folded, new TreeMap<>()));
+        ways.merge(product, by, (a, b) -> a + b == 0 ? null : a + b);
+        if (ways.isEmpty()) {
+            spellings.remove(folded);
+        } else {
+            spellings.put(folded, ways);
+        }
     }
 
     Optional<String> called(String word) {
-        return Optional.ofNullable(spellings.get(Text.folded(word))).map(TreeMap::firstKey);
+        return Optional.ofNullable(spellings.get(Text.folded(word))).map(SortedMap::firstKey);
     }
 }

@@ -4,7 +4,6 @@ import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
-import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
@@ -31,11 +30,6 @@ public final class Tally {
                         .mapToLong(entry -> measure.of(entry, person, known))
                         .sum()
                 : measure.total(known.ledger().of(person, period.from(), period.to()));
-    }
-
-    /** The same once this is recorded too. */
-    public long doneWith(Measure measure, Entry told, Period period, Known known) {
-        return done(measure, told.person(), period, known) + measure.of(told, told.person(), known);
     }
 
     /** What a person is to reach in a span, less the shares of the working days on leave. */

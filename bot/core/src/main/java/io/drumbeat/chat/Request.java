@@ -1,6 +1,8 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import java.time.Instant;
 import java.util.Map;
@@ -53,6 +55,11 @@ public record Request(
      * @param topic what the card was about, as {@code won/12}; null if it had none
      */
     public record Press(String card, long version, @Nullable String topic) {}
+
+    /** What is recorded for it. */
+    public Told telling(Noted noted) {
+        return new Told(who.id(), messageId, noted);
+    }
 
     public Chat.Direct direct() {
         return new Chat.Direct(who.id());

@@ -2,7 +2,6 @@ package io.drumbeat.command;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
-import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
@@ -27,17 +26,9 @@ public record Telling(LocalDate today, LocalDate date) {
         return date.isBefore(today);
     }
 
-    /** A fact as it would stand in the ledger if it were recorded now. */
-    public Entry entry(Fact fact, Request request, Known known) {
-        return new Entry(
-                known.ledger().position() + 1,
-                known.nextReceipt(),
-                request.who().id(),
-                date,
-                request.at(),
-                late(),
-                request.messageId(),
-                fact);
+    /** What is known once these are recorded. */
+    public Known supposing(List<Fact> facts, Request request, Known known) {
+        return known.supposing(request.telling(noting(facts)), request.at());
     }
 
     public Noted noting(Fact... facts) {

@@ -9,7 +9,7 @@ import io.drumbeat.command.Commands;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Decision.Claim;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what a request brings about: understands its words, asks the command whose usage they are, and folds its facts
- * into the book, line by line, so that each line knows what the one before it recorded. It touches nothing else.
+ * Decides what a request brings about: understands its words, asks the command whose usage they are, and folds its facts,
+ * line by line, so that each line knows what the one before it recorded. It touches nothing.
  */
 public final class Bot {
     private final Understanding understanding;
@@ -49,42 +49,42 @@ public final class Bot {
         this.reactions = List.copyOf(reactions);
     }
 
-    /**
-     * @param book is changed: the decided facts are in it afterwards
-     * @param earlier what was recorded before under {@link Claim#of the claim of this request}
-     */
-    public Decision decide(Request request, Book book, Earlier earlier) {
+    /** @param earlier what was recorded before under {@link Claim#of the claim of this request} */
+    public Decision decide(Request request, FoldedLedger known, Earlier earlier) {
         var lines = understanding.lines(request);
         if (lines.size() == 1) {
-            return one(request.saying(lines.getFirst()).answering(request.draft()), book, earlier);
+            return one(request.saying(lines.getFirst()).answering(request.draft()), known, earlier);
         }
         var each = new ArrayList<Decision>();
+        var now = known;
         for (var text : lines) {
             var line = request.saying(text);
-            each.add(folded(line, book, answer(line, book), null));
+            var decision = folded(line, now, answer(line, now), null);
+            each.add(decision);
+            now = decision.after();
         }
-        return together(request, each);
+        return together(request, now, each);
     }
 
-    private Decision one(Request line, Book book, Earlier earlier) {
+    private Decision one(Request line, FoldedLedger known, Earlier earlier) {
         if (Pressing.isMeantForAnother(line)) {
-            return folded(line, book, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
+            return folded(line, known, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
         }
-        var understood = understanding.understand(line, book);
+        var understood = understanding.understand(line, known);
         // What was typed beside an open question, and does not answer it, claims nothing.
         var claim = line.press() != null || understood instanceof Understood.Resumed ? Claim.of(line) : null;
-        var answer = answer(understood, line, book);
+        var answer = answer(understood, line, known);
         if (claim != null && answer.note() != null) {
             var before = earlier.receipt();
-            if (before != null && !book.ledger().isVoided(before)) {
-                return folded(line, book, Pressing.already(line, before), null);
+            if (before != null && !known.isVoided(before)) {
+                return folded(line, known, Pressing.already(line, before), null);
             }
-            var doubt = doubt(understood, line, book, earlier);
+            var doubt = doubt(understood, line, known, earlier);
             if (doubt.isPresent()) {
-                return folded(line, book, Answer.of(line, doubt.get()), null);
+                return folded(line, known, Answer.of(line, doubt.get()), null);
             }
         }
-        return folded(line, book, Pressing.settling(answer, claim), claim);
+        return folded(line, known, Pressing.settling(answer, claim), claim);
     }
 
     private Optional<Card> doubt(Understood understood, Request line, Known known, Earlier earlier) {
@@ -120,18 +120,25 @@ public final class Bot {
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 
-    private Decision folded(Request line, Book book, Answer answer, @Nullable Claim claim) {
+    private Decision folded(Request line, FoldedLedger known, Answer answer, @Nullable Claim claim) {
         var note = answer.note();
-        var entries =
-                note == null ? List.<Entry>of() : book.append(note, line.who().id(), line.messageId(), line.at());
+        var entries = note == null ? List.<Entry>of() : known.placing(List.of(line.telling(note)), line.at());
+        var after = known.with(entries);
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
         var says = new ArrayList<>(receipts(line, entries, answer.says()));
         for (var entry : entries) {
-            reactions.forEach(reaction -> says.addAll(reaction.to(entry, book)));
+            reactions.forEach(reaction -> says.addAll(reaction.to(entry, after)));
         }
         return new Decision(
-                entries, says, answer.edits(), toast, answer.draft(), entries.isEmpty() ? null : claim, answer.fates());
+                after,
+                entries,
+                says,
+                answer.edits(),
+                toast,
+                answer.draft(),
+                entries.isEmpty() ? null : claim,
+                answer.fates());
     }
 
     /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */
@@ -152,7 +159,7 @@ public final class Bot {
         return say instanceof Say.Openly open && open.kind() == Say.Kind.REPLY && open.topic() == null;
     }
 
-    private static Decision together(Request request, List<Decision> each) {
+    private static Decision together(Request request, FoldedLedger after, List<Decision> each) {
         var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
         var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
         var elements = new ArrayList<Element>();
@@ -188,6 +195,6 @@ public final class Bot {
         var said = new ArrayList<>(receipts(request, entries, all));
         said.addAll(others);
         var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
-        return new Decision(entries, said, edits, null, draft, null, fates);
+        return new Decision(after, entries, said, edits, null, draft, null, fates);
     }
 }

@@ -7,6 +7,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import java.util.List;
 import java.util.TreeMap;
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything one message brings about, decided but not yet committed.
  *
- * @param entries already folded into the book that was asked
+ * @param after what is known once it is committed
+ * @param entries already folded into it
  * @param draft what waits for an answer now, or null
  * @param claim what must not be recorded again, if this records anything; or null
  */
 public record Decision(
+        FoldedLedger after,
         List<Entry> entries,
         List<Say> says,
         List<Edit> edits,

@@ -2,6 +2,8 @@ package io.drumbeat.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A fact in its place in the ledger.
@@ -22,4 +24,11 @@ public record Entry(
         Instant recordedAt,
         boolean late,
         String messageId,
-        Fact fact) {}
+        Fact fact) {
+    /** What it is about: what its fact is, and what its teller did that day. */
+    public List<Subject> subjects() {
+        var subjects = new ArrayList<>(fact.subjects());
+        subjects.add(new Subject.PersonDay(person, date));
+        return subjects;
+    }
+}

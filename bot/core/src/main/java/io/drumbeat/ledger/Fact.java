@@ -37,6 +37,11 @@ public sealed interface Fact {
         return null;
     }
 
+    /** The bounded subjects that it is about: whatever is derived from one of them follows from this too. */
+    default List<Subject> subjects() {
+        return Subject.of(this);
+    }
+
     /** A visit, call, demo or follow-up. */
     record ActivityLogged(
             Activity activity,

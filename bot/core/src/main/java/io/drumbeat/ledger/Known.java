@@ -1,6 +1,8 @@
 package io.drumbeat.ledger;
 
 import io.drumbeat.people.People;
+import java.time.Instant;
+import java.util.List;
 
 /** What a command knows when it decides: a read-only view as of one ledger position. */
 public interface Known {
@@ -12,12 +14,15 @@ public interface Known {
     long nextReceipt();
 
     /** Derived state by its type, as {@code known.the(Deals.class)}. */
-    <T extends Projection> T the(Class<T> derived);
+    <T extends Projection<?>> T the(Class<T> derived);
 
     /**
-     * What would be known if this were recorded too; nothing is. Its derived state knows only the customers it touches.
-     *
-     * @param noted facts that take back or put right what was told before
+     * What would be known if this were recorded too, each under a receipt of its own. Nothing is recorded and this stays
+     * as it is; every look-up answers as if it were, and supposing goes on from there.
      */
-    Known supposing(Noted noted);
+    Known supposing(List<Told> told, Instant at);
+
+    default Known supposing(Told told, Instant at) {
+        return supposing(List.of(told), at);
+    }
 }

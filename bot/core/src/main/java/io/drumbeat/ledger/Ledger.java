@@ -3,8 +3,12 @@ package io.drumbeat.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The facts as they stand: voided ones are left out unless said otherwise, corrected ones say what they say now. */
+/**
+ * The facts as they stand: voided ones are left out unless said otherwise, corrected ones say what they say now. Nobody
+ * reads all of them: one asks for a person's days, for a subject, or by an index.
+ */
 public interface Ledger {
     /** The position of the newest entry, 0 when empty. */
     long position();
@@ -12,11 +16,23 @@ public interface Ledger {
     /** What one person told that counts in these days, both included, oldest first. */
     List<Entry> of(String person, LocalDate from, LocalDate to);
 
-    /** What everybody told that counts in these days, both included, oldest first. */
-    List<Entry> between(LocalDate from, LocalDate to);
+    /** Everybody who ever told something, whether they still work here or not. */
+    Set<String> tellers();
+
+    /** What was told about a subject, oldest first. */
+    List<Entry> about(Subject subject);
 
     /** What was told about a customer, oldest first. */
-    List<Entry> about(String customer);
+    default List<Entry> about(String customer) {
+        return about(new Subject.Customer(customer));
+    }
+
+    /**
+     * What a feature's index finds by a key, oldest first.
+     *
+     * @throws IllegalArgumentException if no such index is kept
+     */
+    <K> List<Entry> by(Class<? extends Index<K>> index, K key);
 
     /** The entries under a receipt as they are corrected by now, voided or not; empty if there is none. */
     List<Entry> under(long receipt);
@@ -32,16 +48,4 @@ public interface Ledger {
 
     /** The newest receipt of a person that still stands and is not a void itself. */
     Optional<Long> lastReceiptOf(String person);
-
-    /** The handovers in which a person gave or received, oldest first. */
-    List<Entry> handovers(String person);
-
-    /** Leave that a person took, in the order it was told. */
-    List<Entry> leaves(String person);
-
-    /** What lists said of who works here, oldest first. */
-    List<Entry> listedPeople();
-
-    /** Praise for a receipt, oldest first. */
-    List<Entry> kudosFor(long receipt);
 }

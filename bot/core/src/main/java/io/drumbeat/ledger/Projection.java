@@ -1,19 +1,25 @@
 package io.drumbeat.ledger;
 
 import java.util.List;
+import java.util.Map;
 
 /**
- * State derived from the ledger, one customer at a time: deriving it again from the same facts gives the same state.
- * Implementations are prototypes of which every book has its own.
+ * State derived from the ledger, one subject at a time: deriving it again from the same facts gives the same state. It is
+ * a value that never changes; what is told makes another, which shares with this one whatever stayed.
+ *
+ * @param <S> the kind of subject it is derived from
  */
-public interface Projection {
+public interface Projection<S extends Subject> {
+    /** The kind of subject it is derived from. */
+    Class<S> subject();
+
     /**
-     * Forgets what it knew of a customer and derives it again.
+     * What it becomes where it forgets what it knew of some subjects and derives them again.
      *
-     * @param standing every fact about the customer that is not voided, oldest first; empty if none is left
+     * @param standing for each, every fact about it that is not voided, oldest first; empty if none is left
      */
-    void refold(String customer, List<Entry> standing);
+    Projection<S> refolded(Map<S, List<Entry>> standing);
 
     /** An empty one of the same kind. */
-    Projection fresh();
+    Projection<S> fresh();
 }

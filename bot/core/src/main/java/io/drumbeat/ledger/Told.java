@@ -1,5 +1,8 @@
 package io.drumbeat.ledger;
 
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
 /**
  * What is recorded in somebody's name without their saying it in chat.
  *
@@ -7,6 +10,7 @@ package io.drumbeat.ledger;
  */
 public record Told(String person, String source, Noted noted) {
     private static final String IMPORT = "import:";
+    private static final Pattern ROW = Pattern.compile(IMPORT + "(\\d{1,18})/\\d+");
 
     /** A row of a file, as the source of what it says. */
     public static String row(long batch, long row) {
@@ -16,6 +20,12 @@ public record Told(String person, String source, Noted noted) {
     /** Whether an entry came out of this file. */
     public static boolean from(long batch, Entry entry) {
         return entry.messageId().startsWith(IMPORT + batch + "/");
+    }
+
+    /** The file that an entry came out of, if it is a row of one. */
+    public static OptionalLong batchOf(Entry entry) {
+        var row = ROW.matcher(entry.messageId());
+        return row.matches() ? OptionalLong.of(Long.parseLong(row.group(1))) : OptionalLong.empty();
     }
 
     /** The row of its file that an entry came out of. */

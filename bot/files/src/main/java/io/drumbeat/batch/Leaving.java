@@ -1,14 +1,14 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.PersonListed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,49 +16,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says why somebody whom a file of people brought or changed cannot go, or cannot be again what they were. */
 final class Leaving {
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+    private final long batch;
     private final Known known;
     /** What is taken back already. */
     private final Set<Long> going;
 
     private final Function<Entry, String> inWords;
-    private final Map<String, List<Entry>> lists = new HashMap<>();
     private final Map<String, List<Person>> reports = new HashMap<>();
-    private final Map<String, Entry> concerning = new HashMap<>();
 
     /** @param inWords says who told an entry, and when */
     Leaving(long batch, Known known, Set<Long> going, Function<Entry, String> inWords) {
+        this.batch = batch;
         this.known = known;
         this.going = going;
         this.inWords = inWords;
-        for (var entry : known.ledger().listedPeople()) {
-            if (entry.fact() instanceof PersonListed listed) {
-                lists.computeIfAbsent(listed.person(), _ -> new ArrayList<>()).add(entry);
-            }
-        }
         for (var person : known.people().all()) {
             reports.computeIfAbsent(String.valueOf(person.manager()), _ -> new ArrayList<>())
                     .add(person);
         }
-        known.ledger().between(EVER, NEVER).stream()
-                .filter(entry -> !Told.from(batch, entry))
-                .forEach(entry -> people(entry).forEach(person -> concerning.put(person, entry)));
-    }
-
-    /** Who told a fact, and whom it names. */
-    private static List<String> people(Entry entry) {
-        return switch (entry.fact()) {
-            case Fact.CustomerListed(var _, var _, var owner) when owner != null -> List.of(entry.person(), owner);
-            case Fact.CustomerHandedOver handed -> List.of(entry.person(), handed.from(), handed.to());
-            case Fact.ApprovalAsked asked -> List.of(entry.person(), asked.approver());
-            case Fact.KudosGiven kudos -> List.of(entry.person(), kudos.to());
-            default -> List.of(entry.person());
-        };
     }
 
     /**
@@ -80,14 +60,23 @@ final class Leaving {
 
     /** What lists said of somebody and is not going, oldest first. */
     private List<Entry> left(String person) {
-        return lists.getOrDefault(person, List.of()).stream()
+        return lists(person).stream()
                 .filter(entry -> !going.contains(entry.receipt()))
                 .toList();
     }
 
+    private List<Entry> lists(String person) {
+        return known.ledger().about(new Subject.Person(person));
+    }
+
     /** What somebody said, or what was said of them, would be nobody's. */
     private Optional<String> concerning(PersonListed listed) {
-        return Optional.ofNullable(concerning.get(listed.person()))
+        var said = known.ledger().lastReceiptOf(listed.person()).stream()
+                .flatMap(receipt -> known.ledger().under(receipt).stream());
+        var named =
+                known.ledger().by(Mentioned.class, listed.person()).stream().filter(entry -> !Told.from(batch, entry));
+        return Stream.concat(said, named)
+                .max(Comparator.comparing(Entry::date).thenComparing(Entry::position))
                 .map(entry -> "%s：%s".formatted(listed.name(), inWords.apply(entry)));
     }
 
@@ -111,7 +100,7 @@ final class Leaving {
     /** Whether an account is still somebody's once what is going is gone. */
     private boolean hasAfter(Person owner, String platform, String account) {
         var left = left(owner.id());
-        return left.size() == lists.getOrDefault(owner.id(), List.of()).size()
+        return left.size() == lists(owner.id()).size()
                 || (!left.isEmpty()
                         && account.equals(((PersonListed) left.getLast().fact())
                                 .accounts()
@@ -135,7 +124,7 @@ final class Leaving {
     /** Who manages somebody once what is going is gone; null if nobody does or they are gone themselves. */
     private @Nullable String managerAfter(Person person) {
         var left = left(person.id());
-        if (left.size() == lists.getOrDefault(person.id(), List.of()).size()) {
+        if (left.size() == lists(person.id()).size()) {
             return person.manager();
         }
         return left.isEmpty() ? null : ((PersonListed) left.getLast().fact()).manager();
@@ -152,7 +141,7 @@ final class Leaving {
 
     private boolean isAdminAfter(Person person) {
         var left = left(person.id());
-        if (left.size() == lists.getOrDefault(person.id(), List.of()).size()) {
+        if (left.size() == lists(person.id()).size()) {
             return person.role() == Role.ADMIN;
         }
         return !left.isEmpty() && ((PersonListed) left.getLast().fact()).role() == Role.ADMIN;

@@ -4,9 +4,9 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +14,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says of what a file brought whether it can be taken back, or stays because somebody built on it since. */
 final class Reversal {
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
     private final long batch;
     private final Known known;
     /** Taken back already while this looks; what came last is looked at first. */
@@ -49,24 +46,11 @@ final class Reversal {
 
     /** Every receipt that a file ever had, the newest first. */
     static List<Long> receipts(long batch, Known known) {
-        var ledger = known.ledger();
-        return ledger.between(EVER, NEVER).stream()
-                .flatMap(entry -> {
-                    if (Told.from(batch, entry)) {
-                        return Stream.of(entry.receipt());
-                    }
-                    return entry.fact() instanceof Fact.Voided(var taken) && isOf(batch, taken, known)
-                            ? Stream.of(taken)
-                            : Stream.empty();
-                })
+        return known.ledger().by(RowsOfFiles.class, batch).stream()
+                .map(Entry::receipt)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-    }
-
-    private static boolean isOf(long batch, long receipt, Known known) {
-        var entries = known.ledger().under(receipt);
-        return !entries.isEmpty() && Told.from(batch, entries.getFirst());
     }
 
     /** Asked for the newest receipts first, since what came later is built on what came before. */
@@ -90,7 +74,10 @@ final class Reversal {
     }
 
     private Optional<String> praised(long receipt) {
-        return known.ledger().kudosFor(receipt).stream().findFirst().map(by -> "有人点赞：" + told(by));
+        return known.ledger().about(new Subject.Receipt(receipt)).stream()
+                .filter(said -> said.fact() instanceof Fact.KudosGiven)
+                .findFirst()
+                .map(by -> "有人点赞：" + told(by));
     }
 
     private Optional<String> builtOn(Entry entry, long receipt) {

@@ -10,6 +10,7 @@ import io.drumbeat.profile.Sight;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +32,11 @@ final class RecordSheet {
 
     static Stream<Entry> seen(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
         var sight = new Sight(reader, today, known);
-        return known.ledger().between(from, to).stream()
-                .filter(entry ->
-                        sight.maySeeWorkOf(entry.person()) && told(entry.fact()).isPresent());
+        return known.ledger().tellers().stream()
+                .filter(sight::maySeeWorkOf)
+                .flatMap(person -> known.ledger().of(person, from, to).stream())
+                .filter(entry -> told(entry.fact()).isPresent())
+                .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position));
     }
 
     /** What a kind of fact says beside whom it is about and what was remarked; what it does not say is null. */

@@ -2,6 +2,7 @@ package io.drumbeat.intake;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Renaming;
 import io.drumbeat.phrase.Text;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,13 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Customers by their exact names, kept up with the book as it grows, so that a row costs no search. */
+/** Customers by their exact names, kept up with the ledger as it grows, so that a row costs no search. */
 public final class NamesOnFile {
     private final Map<String, Set<String>> ids = new HashMap<>();
-    private @Nullable Customers of;
-    private int read;
+    private Renaming read = Renaming.none();
 
     /** Those that have exactly this name now; blanks, letter case and traditional characters do not matter. */
     public synchronized List<Customer> named(String name, Customers customers) {
@@ -29,14 +28,9 @@ public final class NamesOnFile {
     }
 
     private void upTo(Customers customers) {
-        if (of != customers) {
-            of = customers;
-            read = 0;
-            ids.clear();
-        }
-        var renamed = customers.renamed();
-        for (; read < renamed.size(); read++) {
-            var id = renamed.get(read);
+        var renamed = customers.renamed().since(read);
+        read = customers.renamed();
+        for (var id : renamed) {
             customers.withId(id).ifPresent(customer -> ids.computeIfAbsent(
                             plain(customer.name()), _ -> new LinkedHashSet<>())
                     .add(id));

@@ -11,6 +11,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import io.drumbeat.roster.Roster;
+import io.drumbeat.roster.StaffLists;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class PeopleRows implements Weigher.Weighing {
         if (now == null) {
             now = new Everybody(roster.asOf(known));
             everybody = now;
-            for (var entry : known.ledger().listedPeople()) {
+            for (var entry : StaffLists.of(known)) {
                 if (Told.from(listing.batch(), entry) && entry.fact() instanceof Fact.PersonListed person) {
                     rowOf.put(person.person(), Told.rowOf(entry));
                 }

@@ -6,6 +6,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fold.Everything;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Told;
@@ -21,9 +22,10 @@ class ImportTests {
     private final FileRehearsal chat = new FileRehearsal();
 
     private List<Entry> brought(long batch) {
-        return chat.recorder().ask(known -> known.ledger().between(LocalDate.EPOCH, LocalDate.of(2027, 1, 1)).stream()
-                .filter(entry -> Told.from(batch, entry))
-                .toList());
+        return chat.recorder()
+                .ask(known -> Everything.between(LocalDate.EPOCH, LocalDate.of(2027, 1, 1), known).stream()
+                        .filter(entry -> Told.from(batch, entry))
+                        .toList());
     }
 
     private Customer customer(String name) {

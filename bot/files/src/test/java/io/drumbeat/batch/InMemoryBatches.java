@@ -2,14 +2,13 @@ package io.drumbeat.batch;
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Subject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,16 +56,15 @@ public final class InMemoryBatches implements Batches {
                     b.at(),
                     b.weighed(),
                     b.progress(),
-                    count(fact -> fact instanceof Fact.ImportConfirmed(var batch) && batch == number),
-                    count(fact -> fact instanceof Fact.ImportTakenBack(var batch) && batch == number));
+                    wanted(Fact.ImportConfirmed.class, number),
+                    wanted(Fact.ImportTakenBack.class, number));
         });
     }
 
-    private int count(Predicate<Fact> which) {
-        return recorder.get()
-                .ask(known -> (int) known.ledger().between(LocalDate.EPOCH, LocalDate.of(9999, 1, 1)).stream()
-                        .filter(entry -> which.test(entry.fact()))
-                        .count());
+    private int wanted(Class<? extends Fact> what, long number) {
+        return recorder.get().ask(known -> (int) known.ledger().about(new Subject.File(number)).stream()
+                .filter(entry -> what.isInstance(entry.fact()))
+                .count());
     }
 
     @Override

@@ -10,7 +10,7 @@ import java.util.List;
 
 class InMemoryBatchesTests extends BatchesContract {
     private final InMemoryRecorder recorder = new InMemoryRecorder(
-            TinyTeam.bot(), TinyTeam::book, new Routes(List.of()), new MessageFeed(), Clock.systemUTC());
+            TinyTeam.bot(), TinyTeam::ledger, new Routes(List.of()), new MessageFeed(), Clock.systemUTC());
     private final Batches batches = new InMemoryBatches(() -> recorder);
 
     @Override

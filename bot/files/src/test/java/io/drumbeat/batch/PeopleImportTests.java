@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.roster.StaffLists;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -203,7 +204,7 @@ class PeopleImportTests {
         chat.says("小安", "导入 1").botMentions("停在半路");
         chat.says("小安", "确认导入 1");
         chat.imports().says("小安", "导入 1").botMentions("已导入 401 行");
-        assertThat(chat.recorder().<List<Entry>>ask(known -> known.ledger().listedPeople()))
+        assertThat(chat.recorder().<List<Entry>>ask(known -> StaffLists.of(known)))
                 .hasSize(401)
                 .allMatch(entry -> Told.from(1, entry));
         assertThat(chat.people().membersOf("east-1")).hasSize(404);

@@ -8,6 +8,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
+import io.drumbeat.fold.Everything;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.people.Person;
 import io.drumbeat.sheet.Cell;
@@ -145,7 +146,7 @@ class ExportTests {
     private BigDecimal ledger(Measure measure, String... people) {
         long fen = chat.recorder()
                 .<Long>ask(known -> measure.total(
-                        known.ledger().between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)).stream()
+                        Everything.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), known).stream()
                                 .filter(entry -> List.of(people).contains(entry.person()))
                                 .toList()));
         return BigDecimal.valueOf(fen, 2);

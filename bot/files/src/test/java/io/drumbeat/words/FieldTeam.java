@@ -6,21 +6,19 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
 import io.drumbeat.config.Yaml;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Earlier;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.dialogue.StaleCards;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.stage.Stage;
-import io.drumbeat.stage.Stages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,14 +39,14 @@ final class FieldTeam {
 
     private final Understanding understanding;
     private final Bot bot;
-    private final Book book;
+    private final GrowingLedger book;
 
     FieldTeam(LocalDate today) {
         var rehearsal = new Rehearsal();
         understanding = rehearsal.part(Understanding.class);
         bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of());
         var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
-        book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        book = FoldedLedgers.growing(() -> people);
         var days = today.minusDays(100)
                 .datesUntil(today)
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
@@ -58,7 +56,7 @@ final class FieldTeam {
             if (line.startsWith("-")) {
                 var parts = line.split(" ", 3);
                 var day = days.get(-Integer.parseInt(parts[0]) - 1);
-                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book, Earlier.NOTHING);
+                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book.now(), Earlier.NOTHING);
             }
         }
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** An index over the names of all customers, brought up to date name by name. Whoever owns the book locks it. */
+/**
+ * An index over the names of all customers, brought name by name to whichever version of the ledger is asked about. For one
+ * thread at a time.
+ */
 public final class Names {
     private static final int LONGEST = 40;
     private static final int LONGEST_SLIP = 8;
@@ -24,24 +27,19 @@ public final class Names {
     private static final int LOOKED_AT = 20_000;
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
-    private final Customers customers;
+    private Customers customers = new Customers();
     private final Map<String, String> indexed = new HashMap<>();
     private final Keys full = new Keys();
     private final Keys known = new Keys();
     private final Keys reversed = new Keys();
     private final Keys sounds = new Keys();
     private final Keys initials = new Keys();
-    private int seen;
 
-    public Names(Customers customers) {
-        this.customers = customers;
-    }
-
-    /** Takes in the names that came, changed or went since the last time. */
-    public Names upToDate() {
-        var renamed = customers.renamed();
-        for (; seen < renamed.size(); seen++) {
-            var id = renamed.get(seen);
+    /** From now on it answers with these; what it looks at are the names that are others than before. */
+    public Names as(Customers now) {
+        var renamed = now.renamed().since(customers.renamed());
+        customers = now;
+        for (var id : renamed) {
             var before = indexed.remove(id);
             if (before != null) {
                 index(before, id, false);

@@ -18,7 +18,6 @@ import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
 public final class Grammar implements Understanding {
     private static final int MOST_LINES = 50;
-    private static final int MOST_BOOKS = 4;
     /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
     private static final int LONGEST_LINE = 500;
 
@@ -47,15 +45,8 @@ public final class Grammar implements Understanding {
     private final Verbs verbs;
     private final NotYet notYet;
     private final Unheard unheard;
-    /** By book, the ones asked last; each goes on from where it was. */
-    private final Map<Customers, Names> names = new LinkedHashMap<>(8, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Customers, Names> eldest) {
-            return size() > MOST_BOOKS;
-        }
-    };
+    /** Goes with whichever version is asked about, so one thread asks at a time. */
+    private final Names names = new Names();
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -117,7 +108,7 @@ public final class Grammar implements Understanding {
     }
 
     @Override
-    public Understood understand(Request line, Known known) {
+    public synchronized Understood understand(Request line, Known known) {
         try {
             return new Understood.Clear(read(line, known));
         } catch (Questions.Unsure unsure) {
@@ -160,7 +151,7 @@ public final class Grammar implements Understanding {
             throw unheard.nothing(line, text);
         }
         var customers = known.the(Customers.class);
-        var index = index(customers).upToDate();
+        var index = names.as(customers);
         var today = days.of(line.at(), line.who().zone());
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
@@ -203,10 +194,6 @@ public final class Grammar implements Understanding {
         if (length > LONGEST_LINE) {
             throw Questions.ask("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE), List.of());
         }
-    }
-
-    private synchronized Names index(Customers customers) {
-        return names.computeIfAbsent(customers, Names::new);
     }
 
     private static Utterance filled(Request line, Reading reading) {

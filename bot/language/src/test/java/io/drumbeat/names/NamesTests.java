@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.People;
@@ -15,8 +16,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NamesTests {
-    private final Book book = new Book(() -> new People(List.of(), List.of()), List.of(new Customers()));
-    private final Names names = new Names(book.the(Customers.class));
+    private final GrowingLedger book = FoldedLedgers.growing(() -> new People(List.of(), List.of()));
+    private final Names names = new Names().as(book.the(Customers.class));
 
     NamesTests() {
         add("c1", "深圳市腾讯计算机系统有限公司");
@@ -26,7 +27,7 @@ class NamesTests {
         add("c5", "重庆长安汽车股份有限公司");
         add("c6", "大地");
         add("c7", "大地");
-        names.upToDate();
+        names.as(book.the(Customers.class));
     }
 
     private long add(String id, String name) {
@@ -51,7 +52,7 @@ class NamesTests {
     @Test
     void whatBeginsSeveralNamesIsAllOfThem() {
         add("c8", "长安保险");
-        names.upToDate();
+        names.as(book.the(Customers.class));
         assertThat(called("长安")).containsExactlyInAnyOrder("c5", "c8");
     }
 
@@ -79,10 +80,10 @@ class NamesTests {
     @Test
     void aTakenBackNameIsGoneAndANewOneIsThere() {
         var receipt = add("c9", "比亚迪");
-        names.upToDate();
+        names.as(book.the(Customers.class));
         assertThat(called("比亚迪")).containsExactly("c9");
         note(new Fact.Voided(receipt));
-        names.upToDate();
+        names.as(book.the(Customers.class));
         assertThat(called("比亚迪")).isEmpty();
     }
 

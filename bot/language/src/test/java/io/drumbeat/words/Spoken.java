@@ -6,11 +6,10 @@ import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Understood;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.People;
@@ -52,7 +51,7 @@ final class Spoken {
             "c19 长江电力",
             "c20 ACME Tools");
 
-    final Book book;
+    final GrowingLedger book;
     private final Grammar grammar = new Grammar(TestUsages.ALL, Stages.USUAL, BusinessDays.DEFAULT);
     private LocalDateTime now = LocalDateTime.of(2026, 11, 22, 15, 0);
     private Role role = Role.REP;
@@ -66,7 +65,7 @@ final class Spoken {
                         person("lin", "林经理", Role.MANAGER),
                         person("wei1", "王伟", Role.REP),
                         person("wei2", "王伟", Role.REP)));
-        book = new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        book = FoldedLedgers.growing(() -> people);
         for (var line : CUSTOMERS) {
             var parts = line.split(" ", 2);
             add(parts[0], parts[1]);

@@ -89,8 +89,7 @@ public final class Roster {
     /** Takes over whom imported lists brought and changed, also what another instance recorded meanwhile. */
     public void follow(Recorder recorder) {
         // asked first, so that nobody who holds the book waits for the roster while the roster waits for the book
-        hear(recorder.ask(
-                known -> new Listed(known.ledger().position(), known.ledger().listedPeople())));
+        hear(recorder.ask(known -> new Listed(known.ledger().position(), StaffLists.of(known))));
     }
 
     private synchronized void hear(Listed now) {
@@ -111,7 +110,7 @@ public final class Roster {
 
     /** Everybody as the ledger has it by now, though this instance may not have followed it so far. */
     public People asOf(Known known) {
-        return Staff.above(people, file, Staff.of(file, known.ledger().listedPeople(), zone));
+        return Staff.above(people, file, Staff.of(file, StaffLists.of(known), zone));
     }
 
     /** Takes over what is kept, also what another instance has read meanwhile. */

@@ -13,7 +13,7 @@ import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
@@ -36,26 +36,23 @@ public final class InMemoryRecorder implements Recorder {
     private record Claim(String push, Instant occurrence, Chat chat) {}
 
     private final Bot bot;
-    private final Supplier<Book> freshBook;
     private final Routes routes;
     private final MessageFeed feed;
     private final Clock clock;
     private final InMemoryConversations conversations = new InMemoryConversations();
-    private final List<Entry> ledger = new ArrayList<>();
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, String> platforms = new HashMap<>();
     private final InMemoryPresses presses = new InMemoryPresses();
     private final Set<Claim> claims = new HashSet<>();
-    private Book book;
+    private volatile FoldedLedger known;
     private int said;
 
-    public InMemoryRecorder(Bot bot, Supplier<Book> freshBook, Routes routes, MessageFeed feed, Clock clock) {
+    public InMemoryRecorder(Bot bot, Supplier<FoldedLedger> empty, Routes routes, MessageFeed feed, Clock clock) {
         this.bot = bot;
-        this.freshBook = freshBook;
         this.routes = routes;
         this.feed = feed;
         this.clock = clock;
-        this.book = freshBook.get();
+        this.known = empty.get();
     }
 
     public Conversations conversations() {
@@ -76,8 +73,8 @@ public final class InMemoryRecorder implements Recorder {
                     .toList();
             return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
         }
-        var decision = orNotRecorded(() -> checked(bot.decide(request, book, presses.before(request))));
-        ledger.addAll(decision.entries());
+        var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request))));
+        known = decision.after();
         var published = new ArrayList<Message>();
         if (request.press() == null) {
             published.add(new Message(
@@ -87,19 +84,19 @@ public final class InMemoryRecorder implements Recorder {
                     request.who().id(),
                     request.words(),
                     null,
-                    book.position()));
+                    known.position()));
             conversations.add(published.getFirst(), null);
         }
         var folded = new Folded(routes, request);
         for (var edit : decision.edits()) {
-            for (var message : conversations.edit(edit, book)) {
+            for (var message : conversations.edit(edit, known)) {
                 published.add(message);
                 folded.add(edit, message.chat(), platforms.getOrDefault(message.id(), "none"), null);
             }
         }
         var claim = decision.claim();
         if (claim != null) {
-            presses.take(claim, decision.entries().getFirst().receipt(), book.position());
+            presses.take(claim, decision.entries().getFirst().receipt(), known.position());
         }
         var updated = updated(request, decision, published);
         var bots = say(decision.says(), request);
@@ -130,7 +127,7 @@ public final class InMemoryRecorder implements Recorder {
 
     @Override
     public synchronized List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        var says = orNotRecorded(() -> checked(saying.apply(book)));
+        var says = orNotRecorded(() -> checked(saying.apply(known)));
         var chats = new LinkedHashSet<Chat>();
         says.forEach(say -> chats.add(say.chat()));
         chats.removeIf(chat -> !claims.add(new Claim(push, occurrence, chat)));
@@ -146,15 +143,15 @@ public final class InMemoryRecorder implements Recorder {
         if (outcomes.containsKey(messageId)) {
             return List.of();
         }
-        var entries = orNotRecorded(() -> book.append(telling.apply(book), at));
-        ledger.addAll(entries);
+        var entries = orNotRecorded(() -> known.placing(telling.apply(known), at));
+        known = known.with(entries);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), entries, null, null));
         return entries;
     }
 
     @Override
-    public synchronized <T> T ask(Function<Known, T> question) {
-        return question.apply(book);
+    public <T> T ask(Function<Known, T> question) {
+        return question.apply(known);
     }
 
     private List<Message> say(List<Say> says, @Nullable Request request) {
@@ -167,7 +164,7 @@ public final class InMemoryRecorder implements Recorder {
                     "bot",
                     PlainText.of(say.card()),
                     say.card(),
-                    book.position());
+                    known.position());
             conversations.add(message, say.topic());
             var reply = request != null
                     && (say.chat().equals(request.chat()) || say.chat().equals(request.direct()));
@@ -185,7 +182,7 @@ public final class InMemoryRecorder implements Recorder {
     private List<Say> checked(List<Say> says) {
         for (var say : says) {
             if (say instanceof Say.Privately(var chat, var secret, var _)
-                    && !book.people().get(chat.person()).maySeePayOf(secret.about())) {
+                    && !known.people().get(chat.person()).maySeePayOf(secret.about())) {
                 throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
             }
         }
@@ -196,8 +193,6 @@ public final class InMemoryRecorder implements Recorder {
         try {
             return deciding.get();
         } catch (RuntimeException broken) {
-            book = freshBook.get();
-            book.fold(ledger);
             throw new NotRecorded("没有记下：处理这条消息时出错了", broken);
         }
     }

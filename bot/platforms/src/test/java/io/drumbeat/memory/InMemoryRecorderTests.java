@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 class InMemoryRecorderTests extends RecorderContract {
     private final MessageFeed feed = new MessageFeed();
     private final InMemoryRecorder recorder = new InMemoryRecorder(
-            TinyTeam.bot(), TinyTeam::book, TinyTeam.routes(), feed, Clock.fixed(AT, ZoneOffset.UTC));
+            TinyTeam.bot(), TinyTeam::ledger, TinyTeam.routes(), feed, Clock.fixed(AT, ZoneOffset.UTC));
 
     @Override
     protected Recorder recorder() {

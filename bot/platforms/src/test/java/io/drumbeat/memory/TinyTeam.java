@@ -20,11 +20,11 @@ import io.drumbeat.decision.Bot;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -37,7 +37,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -80,15 +79,8 @@ public final class TinyTeam {
         return new Person(id, id, role, "east-1", role == Role.REP ? "lei" : null, ZONE, Map.of());
     }
 
-    public static Book book() {
-        return new Book(() -> PEOPLE, projections(Stages.USUAL));
-    }
-
-    /** Fresh derived state: what every room needs, and what the rooms on the path name as a service for their tests. */
-    public static List<Projection> projections(Stages stages) {
-        var all = new ArrayList<Projection>(List.of(new Customers(), new Deals(stages)));
-        ServiceLoader.load(Projection.class).forEach(all::add);
-        return all;
+    public static FoldedLedger ledger() {
+        return FoldedLedgers.empty(() -> PEOPLE, Stages.USUAL);
     }
 
     public static Bot bot() {

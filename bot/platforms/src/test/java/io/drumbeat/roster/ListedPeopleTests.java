@@ -34,7 +34,7 @@ class ListedPeopleTests {
     private final InMemoryContacts dingtalk = new InMemoryContacts("dingtalk");
     private final InMemoryMembers kept = new InMemoryMembers();
     private final InMemoryRecorder recorder = new InMemoryRecorder(
-            TinyTeam.bot(), TinyTeam::book, TinyTeam.routes(), new MessageFeed(), Clock.systemUTC());
+            TinyTeam.bot(), TinyTeam::ledger, TinyTeam.routes(), new MessageFeed(), Clock.systemUTC());
     private final People people = file(FILE);
     private final Roster roster = roster(people);
 

@@ -39,7 +39,7 @@ final class AnnouncementRipple implements Ripple {
         if (was.isEmpty()) {
             return reopened(change.told()) ? List.of("群里撤回的喜报会恢复") : List.of();
         }
-        var praise = change.before().ledger().kudosFor(change.receipt()).size();
+        var praise = Cheers.praise(change.receipt(), change.before()).size();
         var also = praise == 0 ? "" : "（已有 %d 人点赞）".formatted(praise);
         return List.of((is.isEmpty() ? "发到群里的喜报会撤回" : "发到群里的喜报会更正") + also);
     }

@@ -7,6 +7,7 @@ import io.drumbeat.card.Element.Field;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,16 @@ public final class Cheers {
         return topic.startsWith(PREFIX) ? Long.parseLong(topic.substring(PREFIX.length())) : -1;
     }
 
+    /** Praise for a receipt, oldest first. */
+    static List<Entry> praise(long receipt, Known known) {
+        return known.ledger().about(new Subject.Receipt(receipt)).stream()
+                .filter(said -> said.fact() instanceof Fact.KudosGiven)
+                .toList();
+    }
+
     /** The card as the facts have it now; drawing it again after more praise gives the newer count. */
     public Card announcement(Person winner, long receipt, String customer, Fact.DealWon won, Known known) {
-        return announcement(winner, customer, won, known.ledger().kudosFor(receipt), known);
+        return announcement(winner, customer, won, praise(receipt, known), known);
     }
 
     Card announcement(Person winner, String customer, Fact.DealWon won, List<Entry> kudos, Known known) {

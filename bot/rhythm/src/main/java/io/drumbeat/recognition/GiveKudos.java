@@ -60,18 +60,19 @@ final class GiveKudos implements Command {
         if (known.ledger().isVoided(receipt)) {
             return refused(request, "%s 这一单已经撤回了".formatted(to.name()));
         }
-        var already = known.ledger().kudosFor(receipt);
+        var already = Cheers.praise(receipt, known);
         if (already.stream().anyMatch(e -> e.person().equals(who.id()))) {
             return refused(request, "你已经赞过 %s 这一单了".formatted(to.name()));
         }
         var given = new Fact.KudosGiven(to.id(), receipt, note);
-        var count = already.size() + 1;
+        var after = telling.supposing(List.of(given), request, known);
+        var count = Cheers.praise(receipt, after).size();
         var answer = Answer.toast("已赞 %s，一共 %d 人".formatted(to.name(), count));
         if (request.press() == null) {
             answer = Answer.of(request, Card.good("已赞 %s，一共 %d 人 👏".formatted(to.name(), count)));
         }
         return answer.recording(telling.noting(given))
-                .editing(new Edit(Cheers.topic(receipt), (_, after) -> redrawn(won.get(), after)));
+                .editing(new Edit(Cheers.topic(receipt), (_, now) -> redrawn(won.get(), now)));
     }
 
     private Card redrawn(Entry won, Known after) {

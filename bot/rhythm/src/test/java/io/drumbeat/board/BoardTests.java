@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Tally;
@@ -65,7 +65,7 @@ class BoardTests {
     /** What a, b and c signed on a Friday against monthly targets in yuan. */
     private static List<Standing> standings(Map<String, Long> targets, long a, long b, long c) {
         var people = List.of(person("a"), person("b"), person("c"));
-        var book = new Book(() -> new People(List.of(), people), List.of(new Customers()));
+        var book = FoldedLedgers.growing(() -> new People(List.of(), people));
         signs(book, "a", a);
         signs(book, "b", b);
         signs(book, "c", c);
@@ -75,7 +75,7 @@ class BoardTests {
         return new Standings(tally, book).of(people, Period.monthOf(FRIDAY), FRIDAY);
     }
 
-    private static void signs(Book book, String person, long yuan) {
+    private static void signs(GrowingLedger book, String person, long yuan) {
         var won = new Fact.DealWon("c1", "d-" + person, Money.yuan(yuan), null, true);
         book.append(new Noted(FRIDAY, false, List.of(won)), person, "m-" + person, Instant.EPOCH);
     }

@@ -48,7 +48,7 @@ final class Activities {
         var contact = said.get(Slot.CONTACT);
         var note = said.get(Slot.NOTE);
         var next = said.get(Slot.NEXT);
-        var facts = new ArrayList<>(customer.introducing(receipt));
+        var facts = new ArrayList<Fact>(customer.introducing(receipt));
         facts.add(new Fact.ActivityLogged(
                 activity, customer.id(receipt), contact.orElse(null), note.orElse(null), next.orElse(null)));
 
@@ -59,8 +59,9 @@ final class Activities {
         next.ifPresent(n -> fields.add(ReceiptFields.next(n)));
         var week = Period.weekOf(telling.date());
         var who = request.who().id();
-        var done = tally.done(measure, who, week, known) + 1;
-        var due = tally.due(measure, who, week, known);
+        var after = telling.supposing(facts, request, known);
+        var done = tally.done(measure, who, week, after);
+        var due = tally.due(measure, who, week, after);
         var changed = "%s%s %d%s"
                 .formatted(
                         week.contains(telling.today()) ? "本周" : "那一周",

@@ -98,19 +98,18 @@ final class CashReceipts {
                 told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.contact(), told.note());
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
-        var entry = telling.entry(fact, request, known);
-        var done = tally.doneWith(Measure.COLLECTED, entry, month, known);
-        var due = tally.due(Measure.COLLECTED, who, month, known);
-        told.fact(fact)
-                .text("%s回款 %s%s%s"
-                        .formatted(
-                                month.label(),
-                                Measure.COLLECTED.show(done),
-                                due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
-                                Measure.COLLECTED.elsewhere(entry, known)));
+        var after = told.fact(fact).supposed();
+        var done = tally.done(Measure.COLLECTED, who, month, after);
+        var due = tally.due(Measure.COLLECTED, who, month, after);
+        told.text("%s回款 %s%s%s"
+                .formatted(
+                        month.label(),
+                        Measure.COLLECTED.show(done),
+                        due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
+                        Measure.COLLECTED.elsewhere(told.standing(fact, after), after)));
         if (deal != null) {
-            Receivables.of(deal, known)
-                    .ifPresent(before -> lines(before, before.after(by(fact))).forEach(told::text));
+            Receivables.of(deal, known).ifPresent(before -> Receivables.of(deal, after)
+                    .ifPresent(now -> lines(before, now).forEach(told::text)));
         }
         return told.recorded(what);
     }

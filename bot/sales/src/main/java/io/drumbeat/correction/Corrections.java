@@ -55,7 +55,7 @@ public final class Corrections {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var entry = wanted.entry();
-        var ripple = ripples.of(Parties.supposing(entry.receipt(), wanted.change(), today, known));
+        var ripple = ripples.of(Parties.supposing(entry.receipt(), wanted.change(), today, request, known));
         var matters = reachesFar(wanted, ripple)
                 || entry.date().isBefore(today)
                 || !entry.person().equals(who.id());

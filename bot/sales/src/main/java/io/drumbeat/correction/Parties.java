@@ -1,5 +1,6 @@
 package io.drumbeat.correction;
 
+import io.drumbeat.chat.Request;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
@@ -35,8 +36,9 @@ final class Parties {
      * @param receipt the receipt that will say something else, or nothing
      * @param change what would be recorded
      */
-    static BeforeAndAfter supposing(long receipt, Fact change, LocalDate today, Known known) {
-        var after = known.supposing(new Noted(today, false, List.of(change)));
+    static BeforeAndAfter supposing(long receipt, Fact change, LocalDate today, Request request, Known known) {
+        var noted = new Noted(today, false, List.of(change));
+        var after = known.supposing(request.telling(noted), request.at());
         var teller = known.people().get(known.ledger().under(receipt).getLast().person());
         var told = standing(receipt, known);
         var means = standing(receipt, after);

@@ -13,6 +13,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -82,6 +83,19 @@ public final class DealTold {
     /** The number of a deal, or the one it gets when it is opened under this receipt. */
     public long number(String deal) {
         return deals().withId(deal).map(Deal::number).orElse(receipt);
+    }
+
+    /** What is known once this is recorded as far as it is put together. */
+    public Known supposed() {
+        return telling.supposing(facts, request, known);
+    }
+
+    /** A fact of this as it then stands. */
+    public Entry standing(Fact fact, Known supposed) {
+        return supposed.ledger().under(receipt).stream()
+                .filter(entry -> entry.fact().equals(fact))
+                .findFirst()
+                .orElseThrow();
     }
 
     public DealTold fact(Fact fact) {

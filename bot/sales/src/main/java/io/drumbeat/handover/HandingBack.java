@@ -101,7 +101,7 @@ public final class HandingBack {
                     customer, handed.receiver().id(), handed.giver().id(), today, null));
         }
         facts.add(new Fact.Voided(handed.receipt()));
-        var after = known.supposing(new Noted(today, false, List.of(facts.getLast())));
+        var after = known.supposing(request.telling(new Noted(today, false, facts)), request.at());
         var both = List.of(handed.giver(), handed.receiver());
         var lines = lines(handed, returned, both, today, known, after);
         var what = "撤销 #%d 交接 %s → %s，%d 家客户"

@@ -8,6 +8,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
@@ -143,7 +144,7 @@ final class HandingOver {
 
     private static Refused nothing(HandoverWords words, Known known) {
         var giver = words.giver();
-        return known.ledger().handovers(giver.id()).reversed().stream()
+        return known.ledger().by(Handovers.class, giver.id()).reversed().stream()
                 .filter(step -> Succession.handover(step).from().equals(giver.id()))
                 .findFirst()
                 .map(step -> new Refused(Card.info("%s 名下没有别的客户可以交接了：#%d 已从 %s 起交给 %s，没有再动"

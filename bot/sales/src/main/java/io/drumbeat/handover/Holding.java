@@ -2,6 +2,7 @@ package io.drumbeat.handover;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
@@ -30,7 +31,7 @@ record Holding(Customer customer, List<Deal> open, List<OpenSteps.Step> steps, M
     /** All that a person has on a day, customer by customer in the order of their names. */
     static List<Holding> of(String person, LocalDate day, Known known) {
         // whoever took part in a handover may hold what another told
-        var took = !known.ledger().handovers(person).isEmpty();
+        var took = !known.ledger().by(Handovers.class, person).isEmpty();
         var all = new ArrayList<Holding>();
         for (var customer : known.the(Customers.class).all()) {
             var deals = known.the(Deals.class).of(customer.id()).stream()

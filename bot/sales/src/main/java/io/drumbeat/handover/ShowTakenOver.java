@@ -8,6 +8,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
@@ -38,7 +39,7 @@ final class ShowTakenOver implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var me = request.who().id();
-        var steps = known.ledger().handovers(me).stream()
+        var steps = known.ledger().by(Handovers.class, me).stream()
                 .map(Succession::handover)
                 .filter(handover -> handover.to().equals(me))
                 .toList();

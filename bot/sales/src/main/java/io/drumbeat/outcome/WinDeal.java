@@ -73,11 +73,10 @@ final class WinDeal implements Command {
         }
         against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
         var month = Period.monthOf(telling.date());
-        var entry = telling.entry(won, request, known);
-        var done = tally.doneWith(Measure.REVENUE, entry, month, known);
-        var due = tally.due(Measure.REVENUE, request.who().id(), month, known);
-        return told.fact(won)
-                .field("金额", won.amount())
+        var after = told.fact(won).supposed();
+        var done = tally.done(Measure.REVENUE, request.who().id(), month, after);
+        var due = tally.due(Measure.REVENUE, request.who().id(), month, after);
+        return told.field("金额", won.amount())
                 .field("产品", product)
                 .field("客户类型", isNew ? "新客户" : "老客户")
                 .text("%s签单额 %s%s%s"
@@ -85,7 +84,7 @@ final class WinDeal implements Command {
                                 month.label(),
                                 Measure.REVENUE.show(done),
                                 due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
-                                Measure.REVENUE.elsewhere(entry, known)))
+                                Measure.REVENUE.elsewhere(told.standing(won, after), after)))
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(deal)))
                 .recorded("签单");

@@ -5,6 +5,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.receipt.ReceiptFields;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
@@ -53,8 +55,7 @@ final class GradeHistory {
     /** The grade as the facts stood on a day, counted on that day. */
     Grade on(LocalDate day) {
         var known = about.stream().filter(entry -> !entry.date().isAfter(day)).toList();
-        var then = deals.fresh();
-        then.refold(customer, known);
+        var then = deals.fresh().refolded(Map.of(new Subject.Customer(customer), known));
         var open = then.openOf(customer);
         var year = day.minusYears(1);
         var signed = known.stream().filter(entry -> entry.date().isAfter(year)).toList();

@@ -54,8 +54,6 @@ final class GiveQuote implements Command {
         var amount = said.the(Slot.AMOUNT);
         var who = request.who().id();
         var week = Period.weekOf(telling.date());
-        var due = tally.due(Measure.QUOTES, who, week, known);
-        var done = tally.done(Measure.QUOTES, who, week, known) + 1;
         return told.withOpenDeal(amount, id -> {
             var deal = told.deals().withId(id);
             var waiting = Approvals.waiting(told.customerId(), id, known)
@@ -83,8 +81,10 @@ final class GiveQuote implements Command {
             var approver = asking.approver(quote, before, request.who(), telling.today(), known);
             approver.ifPresent(one -> told.fact(new Fact.ApprovalAsked(
                     told.customerId(), id, amount, told.receipt(), one.person().id())));
-            var answer = told.fact(quote)
-                    .field("金额", amount)
+            var after = told.fact(quote).supposed();
+            var done = tally.done(Measure.QUOTES, who, week, after);
+            var due = tally.due(Measure.QUOTES, who, week, after);
+            var answer = told.field("金额", amount)
                     .field("阶段", stage.name())
                     .field("批准", approver.map(one -> "在等 " + one).orElse(null))
                     .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))

@@ -7,14 +7,14 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.Everything;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +107,7 @@ class RandomHistoryTests {
     @Property(tries = 15)
     void whatIsKnownIsWhatTheLedgerGivesAgain(@ForAll long seed) {
         history(new Random(seed));
-        var again = new Book(chat::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        var again = FoldedLedgers.growing(chat::people);
         again.fold(ledger);
         assertThat(state(again)).isEqualTo(now());
     }
@@ -116,7 +116,7 @@ class RandomHistoryTests {
     void theSumsOfThePeopleAreTheSumOfTheFacts(@ForAll long seed) {
         history(new Random(seed));
         var standing =
-                chat.recorder().<List<Entry>>ask(known -> known.ledger().between(NOVEMBER.from(), NOVEMBER.to()));
+                chat.recorder().<List<Entry>>ask(known -> Everything.between(NOVEMBER.from(), NOVEMBER.to(), known));
         for (var measure : Measure.values()) {
             var at = measure.ordinal() * 2;
             assertThat(now().sums().get(at) + now().sums().get(at + 1)).isEqualTo(measure.total(standing));

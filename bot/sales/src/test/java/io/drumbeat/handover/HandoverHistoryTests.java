@@ -7,7 +7,8 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.Everything;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -17,7 +18,6 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ class HandoverHistoryTests {
     @Property(tries = 12)
     void whatIsKnownIsWhatTheLedgerGivesAgain(@ForAll long seed) {
         history(new Random(seed));
-        var again = new Book(chat::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+        var again = FoldedLedgers.growing(chat::people);
         again.fold(ledger);
         assertThat(state(again)).isEqualTo(now());
     }
@@ -143,7 +143,7 @@ class HandoverHistoryTests {
                         .mapToLong(id -> tally.done(measure, id, month, known))
                         .sum());
                 long told = chat.recorder()
-                        .<Long>ask(known -> measure.total(known.ledger().between(month.from(), month.to())));
+                        .<Long>ask(known -> measure.total(Everything.between(month.from(), month.to(), known)));
                 assertThat(counted).isEqualTo(told);
             }
         }

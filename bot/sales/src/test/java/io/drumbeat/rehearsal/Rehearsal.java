@@ -23,13 +23,12 @@ import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.memory.InMemoryRecorder;
-import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
@@ -137,7 +136,7 @@ public class Rehearsal {
                 spring.getBeanProvider(Reaction.class).orderedStream().toList());
         memory = new InMemoryRecorder(
                 bot,
-                () -> new Book(() -> people, TinyTeam.projections(stages)),
+                () -> FoldedLedgers.empty(() -> people, stages),
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.systemUTC());

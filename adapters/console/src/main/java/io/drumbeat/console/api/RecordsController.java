@@ -5,11 +5,13 @@ import io.drumbeat.console.json.Records;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +46,10 @@ final class RecordsController {
         seen.add(viewer.id());
         known.people().repsSeenBy(viewer).forEach(rep -> seen.add(rep.id()));
         var all = viewer.role() == Role.FINANCE || viewer.role() == Role.ADMIN;
-        var entries = known.ledger().between(from, to).stream()
-                .filter(entry -> all || seen.contains(entry.person()))
+        var entries = known.ledger().tellers().stream()
+                .filter(person -> all || seen.contains(person))
+                .flatMap(person -> known.ledger().of(person, from, to).stream())
+                .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
                 .toList();
         return Records.of(entries, known);
     }

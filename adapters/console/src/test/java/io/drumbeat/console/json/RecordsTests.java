@@ -3,15 +3,13 @@ package io.drumbeat.console.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.console.SampleCompany;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
-import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordsTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private final Book book = new Book(SampleCompany::people, List.of(new Customers(), new Deals(Stages.USUAL)));
+    private final GrowingLedger book = FoldedLedgers.growing(SampleCompany::people);
 
     private List<RecordJson> told(Fact... facts) {
         return Records.of(book.append(new Noted(DAY, true, List.of(facts)), "mei", "m", Instant.EPOCH), book);

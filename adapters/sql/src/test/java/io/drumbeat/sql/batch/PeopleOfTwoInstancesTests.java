@@ -7,14 +7,11 @@ import io.drumbeat.batch.Importer;
 import io.drumbeat.batch.Progress;
 import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.intake.NamesOnFile;
-import io.drumbeat.ledger.Book;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
@@ -60,7 +57,7 @@ class PeopleOfTwoInstancesTests {
                 database.transactions,
                 TestDatabase.JSON,
                 TinyTeam.bot(),
-                () -> new Book(() -> people, List.of(new Customers(), new Deals(Stages.USUAL), new ListedKeys())),
+                () -> FoldedLedgers.empty(() -> people, Stages.USUAL),
                 new Routes(List.of()),
                 new MessageFeed(),
                 CLOCK,

@@ -1,11 +1,14 @@
-package io.drumbeat.ledger;
+package io.drumbeat.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.CustomerAdded;
 import io.drumbeat.ledger.Fact.CustomerRated;
 import io.drumbeat.ledger.Fact.Voided;
+import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TakenBackTests {
-    private final Book book = TinyTeam.book();
+    private final GrowingLedger book = new GrowingLedger(TinyTeam.ledger());
     private final List<Entry> ledger = new ArrayList<>();
 
     private void tells(Fact... facts) {
@@ -25,7 +28,7 @@ class TakenBackTests {
         tells(new CustomerAdded("c1", "华为"), new CustomerRated("c1", 1));
         tells(new CustomerRated("c1", 5));
         tells(new Voided(1));
-        var again = TinyTeam.book();
+        var again = new GrowingLedger(TinyTeam.ledger());
         again.fold(ledger);
         assertThat(book.the(Customers.class).named("华为")).hasSize(1);
         assertThat(again.the(Customers.class).named("华为")).hasSize(1);
@@ -41,6 +44,6 @@ class TakenBackTests {
     @Test
     void aVoidThatNamesItsOwnReceiptIsHarmless() {
         tells(new Voided(1));
-        assertThat(book.isVoided(1)).isTrue();
+        assertThat(book.ledger().isVoided(1)).isTrue();
     }
 }

@@ -1,10 +1,13 @@
-package io.drumbeat.ledger;
+package io.drumbeat.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.stage.Stages;
@@ -17,13 +20,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class BookTests {
+class FoldedLedgerTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     private static final Instant AT = Instant.parse("2026-11-20T07:00:00Z");
 
-    private static Book fresh() {
+    private static GrowingLedger fresh() {
         var nobody = new People(List.of(), List.of());
-        return new Book(() -> nobody, List.of(new Customers(), new Deals(Stages.USUAL)));
+        var derived = List.of(new Customers(), new Deals(Stages.USUAL));
+        return new GrowingLedger(new FoldedLedger(() -> nobody, derived, List.of()));
     }
 
     private static Noted noted(Fact... facts) {
@@ -57,7 +61,7 @@ class BookTests {
         book.append(noted(new Fact.Voided(receipt)), "mei", "m2", AT);
         assertThat(book.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(deals);
         assertThat(book.the(Customers.class).withId("x")).isEmpty();
-        assertThat(book.of("mei", DAY, DAY)).noneMatch(e -> e.receipt() == receipt);
+        assertThat(book.ledger().of("mei", DAY, DAY)).noneMatch(e -> e.receipt() == receipt);
     }
 
     @Test
@@ -67,7 +71,7 @@ class BookTests {
         assertThatThrownBy(() -> book.fold(List.of(entry))).hasMessage("账本在第 0 条之后应是第 1 条，来的是第 2 条");
     }
 
-    private static List<Entry> randomHistory(Book book, Random random) {
+    private static List<Entry> randomHistory(GrowingLedger book, Random random) {
         var ledger = new ArrayList<Entry>();
         for (var i = 0; i < 80; i++) {
             var customer = "c" + random.nextInt(4);

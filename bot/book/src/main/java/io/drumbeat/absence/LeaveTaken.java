@@ -1,0 +1,17 @@
+package io.drumbeat.absence;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Index;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Leave by the id of who took it. */
+@Component
+public final class LeaveTaken implements Index<String> {
+    @Override
+    public Collection<String> keys(Entry entry) {
+        return entry.fact() instanceof Fact.LeaveTaken ? Set.of(entry.person()) : Set.of();
+    }
+}

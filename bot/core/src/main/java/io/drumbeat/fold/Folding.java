@@ -1,0 +1,123 @@
+package io.drumbeat.fold;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.Subject;
+import io.drumbeat.people.People;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A version of the ledger on its way, from the one before it. However many entries are added, each subject they touch is
+ * derived again once. For one thread, and used up when it is folded.
+ */
+public final class Folding {
+    private final Supplier<People> people;
+    private final Map<Class<?>, Projection<?>> derived;
+    private final Receipts receipts;
+    private final Standing standing;
+    private final Set<Subject> touched = new LinkedHashSet<>();
+    private final Set<Class<?>> derivedFrom = new HashSet<>();
+    private long position;
+    private long receipt;
+
+    Folding(
+            Supplier<People> people,
+            Map<Class<?>, Projection<?>> derived,
+            Receipts receipts,
+            Standing standing,
+            long position,
+            long receipt) {
+        this.people = people;
+        this.derived = derived;
+        this.receipts = receipts.open();
+        this.standing = standing.open();
+        this.position = position;
+        this.receipt = receipt;
+        derived.values().forEach(projection -> derivedFrom.add(projection.subject()));
+    }
+
+    /** How far it is. */
+    public long position() {
+        return position;
+    }
+
+    /** Adds entries that have their place already, in order of position. */
+    public Folding add(Collection<Entry> entries) {
+        entries.forEach(this::add);
+        return this;
+    }
+
+    private void add(Entry entry) {
+        if (entry.position() != position + 1) {
+            throw new IllegalStateException(
+                    "账本在第 %d 条之后应是第 %d 条，来的是第 %d 条".formatted(position, position + 1, entry.position()));
+        }
+        position = entry.position();
+        receipt = Math.max(receipt, entry.receipt());
+        var changed = receipts.changedBy(entry.fact());
+        changed.forEach(each -> standingUnder(each).forEach(standing::remove));
+        receipts.add(entry);
+        standing.told(entry);
+        changed.forEach(each -> standingUnder(each).forEach(standing::add));
+        if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
+            standing.add(entry);
+        }
+        for (var subject : touchedBy(entry, receipts)) {
+            if (derivedFrom.contains(subject.getClass())) {
+                touched.add(subject);
+            }
+        }
+    }
+
+    private List<Entry> standingUnder(long receipt) {
+        return receipts.isVoided(receipt) ? List.of() : receipts.says(receipt);
+    }
+
+    static Set<Subject> touchedBy(Entry entry, Receipts receipts) {
+        var touched = new LinkedHashSet<Subject>(entry.subjects());
+        receipts.changedBy(entry.fact()).forEach(each -> touched.addAll(receipts.subjects(each)));
+        return touched;
+    }
+
+    public FoldedLedger folded() {
+        var now = new HashMap<Class<?>, Projection<?>>();
+        derived.forEach((kind, projection) -> now.put(kind, refolded(projection)));
+        return new FoldedLedger(people, now, receipts.closed(), standing.closed(), position, receipt);
+    }
+
+    private <S extends Subject> Projection<S> refolded(Projection<S> projection) {
+        var kind = projection.subject();
+        var about = new LinkedHashMap<S, List<Entry>>();
+        for (var subject : touched) {
+            if (kind.isInstance(subject)) {
+                about.put(kind.cast(subject), standingOf(subject));
+            }
+        }
+        return about.isEmpty() ? projection : projection.refolded(about);
+    }
+
+    private List<Entry> standingOf(Subject subject) {
+        var about = standing.about(subject);
+        if (!(subject instanceof Subject.Customer(var customer))) {
+            return about;
+        }
+        // A customer that others still speak of keeps its name when the line that introduced it is taken back
+        var named = about.isEmpty() || about.stream().anyMatch(e -> e.fact() instanceof Fact.CustomerAdded);
+        return named
+                ? about
+                : Stream.concat(receipts.introductions(customer).stream(), about.stream())
+                        .sorted(Comparator.comparingLong(Entry::position))
+                        .toList();
+    }
+}

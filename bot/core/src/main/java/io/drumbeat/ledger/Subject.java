@@ -1,0 +1,50 @@
+package io.drumbeat.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a fact is about. A subject is bounded: so little is ever told of it that whatever follows from it is derived anew
+ * each time something is. A team, a month and a company are no subjects; they are sums of people and days.
+ */
+public sealed interface Subject {
+    /** @param id the customer's */
+    record Customer(String id) implements Subject {}
+
+    /** @param id the deal's */
+    record Deal(String id) implements Subject {}
+
+    /** What one person told that counts in one day. */
+    record PersonDay(String person, LocalDate day) implements Subject {}
+
+    /** Somebody who works here, as lists have them. */
+    record Person(String id) implements Subject {}
+
+    /** What was said of something recorded before: praise, or a decision about it. */
+    record Receipt(long number) implements Subject {}
+
+    /** A file that was dropped, and what was wanted of it. */
+    record File(long batch) implements Subject {}
+
+    /** What a fact is about, whoever told it. */
+    static List<Subject> of(Fact fact) {
+        var subjects = new ArrayList<Subject>(4);
+        var customer = fact.customer();
+        var deal = fact.deal();
+        if (customer != null) {
+            subjects.add(new Customer(customer));
+        }
+        if (deal != null) {
+            subjects.add(new Deal(deal));
+        }
+        switch (fact) {
+            case Fact.KudosGiven(var _, var about, var _) when about != null -> subjects.add(new Receipt(about));
+            case Fact.PersonListed listed -> subjects.add(new Person(listed.person()));
+            case Fact.ImportConfirmed(var batch) -> subjects.add(new File(batch));
+            case Fact.ImportTakenBack(var batch) -> subjects.add(new File(batch));
+            default -> {}
+        }
+        return subjects;
+    }
+}

@@ -1,0 +1,35 @@
+package io.drumbeat.fold;
+
+import io.drumbeat.absence.LeaveTaken;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Handovers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Index;
+import io.drumbeat.ledger.Projection;
+import io.drumbeat.people.People;
+import io.drumbeat.roster.StaffLists;
+import io.drumbeat.stage.Stages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.function.Supplier;
+
+/**
+ * Ledgers in which nothing is recorded yet, with what every room needs derived and found, and what the rooms on the path
+ * name as a service for their tests.
+ */
+public final class FoldedLedgers {
+    private FoldedLedgers() {}
+
+    public static FoldedLedger empty(Supplier<People> people, Stages stages) {
+        var projections = new ArrayList<Projection<?>>(List.of(new Customers(), new Deals(stages)));
+        ServiceLoader.load(Projection.class).forEach(projections::add);
+        var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
+        ServiceLoader.load(Index.class).forEach(indexes::add);
+        return new FoldedLedger(people, projections, indexes);
+    }
+
+    public static GrowingLedger growing(Supplier<People> people) {
+        return new GrowingLedger(empty(people, Stages.USUAL));
+    }
+}
