@@ -15,6 +15,7 @@ import io.drumbeat.sql.outbox.SqlConversations;
 import io.drumbeat.sql.outbox.SqlLetters;
 import io.drumbeat.sql.outbox.SqlOutbox;
 import io.drumbeat.sql.outbox.SqlSavings;
+import io.drumbeat.sql.run.SqlRuns;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -80,6 +81,14 @@ public class SqlConfiguration {
     @Bean
     SqlBatches batches(JdbcClient jdbc, Json json) {
         return new SqlBatches(jdbc, json);
+    }
+
+    @Bean
+    SqlRuns runs(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            @Value("${drumbeat.runs.lease:30s}") Duration lease) {
+        return new SqlRuns(jdbc, new TransactionTemplate(transactions), lease);
     }
 
     @Bean
