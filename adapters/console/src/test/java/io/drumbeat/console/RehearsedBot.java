@@ -142,6 +142,11 @@ public final class RehearsedBot implements Recorder, Conversations {
     }
 
     @Override
+    public Sent send(String push, Instant occurrence, Drawn drawn) {
+        return new Sent(push(push, occurrence, _ -> drawn.says()), List.of());
+    }
+
+    @Override
     public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
         return ask(saying).stream().map(say -> say(say, occurrence)).toList();
     }

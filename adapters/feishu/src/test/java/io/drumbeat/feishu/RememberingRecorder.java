@@ -54,6 +54,11 @@ public final class RememberingRecorder implements Recorder {
     }
 
     @Override
+    public Sent send(String push, Instant occurrence, Drawn drawn) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public <T> T ask(Function<Known, T> question) {
         throw new UnsupportedOperationException();
     }

@@ -8,6 +8,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Outcome;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Folded;
 import io.drumbeat.delivery.Freshness;
 import io.drumbeat.delivery.Routes;
@@ -16,6 +17,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Ground;
 import io.drumbeat.sql.outbox.Sayings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,6 +165,15 @@ final class Batch {
                 .toList();
     }
 
+    /** What was drawn beforehand, less the cards under which something has moved since. */
+    Recorder.Sent send(String push, Instant occurrence, Recorder.Drawn drawn) {
+        var since = Stream.concat(tables.ledger().after(drawn.position()).stream(), entries.stream())
+                .toList();
+        var ground = Ground.movedBy(since, book::touchedBy, book);
+        var messages = push(push, occurrence, _ -> ground.standing(drawn.says()));
+        return new Recorder.Sent(messages, ground.moved(drawn.says()));
+    }
+
     List<Entry> tell(String messageId, String person, Instant asOf, Function<Known, List<Told>> telling) {
         if (seen.containsKey(messageId) || claimed.containsKey(messageId)) {
             return List.of();
@@ -171,24 +183,7 @@ final class Batch {
         book = book.with(noted);
         entries.addAll(noted);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
-        claimed.put(
-                messageId,
-                new Inbox.Row(
-                        messageId,
-                        "note",
-                        person,
-                        new Chat.Direct(person).id(),
-                        "",
-                        Inbox.digest(person, "", "", Map.of()),
-                        at,
-                        ++seq,
-                        book.position(),
-                        false,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        null));
+        claimed.put(messageId, Inbox.Row.noted(messageId, person, at, ++seq, book.position()));
         return noted;
     }
 

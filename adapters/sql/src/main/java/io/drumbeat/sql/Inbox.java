@@ -1,5 +1,6 @@
 package io.drumbeat.sql;
 
+import io.drumbeat.chat.Chat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -48,7 +49,27 @@ final class Inbox {
             @Nullable String toast,
             @Nullable String updated,
             @Nullable String claim,
-            @Nullable String pressed) {}
+            @Nullable String pressed) {
+        /** What did not come in by chat: it has no words and is not shown. */
+        static Row noted(String messageId, String person, Instant at, long seq, long version) {
+            return new Row(
+                    messageId,
+                    "note",
+                    person,
+                    new Chat.Direct(person).id(),
+                    "",
+                    digest(person, "", "", Map.of()),
+                    at,
+                    seq,
+                    version,
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null);
+        }
+    }
 
     /** What is remembered of a message that came before. */
     record Seen(

@@ -65,6 +65,14 @@ final class SqlLedger {
         return folding.folded();
     }
 
+    /** What is recorded after a position, in order. */
+    List<Entry> after(long position) {
+        return jdbc.sql("select * from fact where position > ? order by position")
+                .param(position)
+                .query(this::entry)
+                .list();
+    }
+
     void append(List<Entry> entries) {
         batches.batchUpdate("""
                 insert into fact (position, receipt, person, date, recorded_at, late, message_id, kind, customer, payload)

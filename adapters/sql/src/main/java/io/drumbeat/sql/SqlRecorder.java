@@ -19,10 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +33,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class SqlRecorder implements Recorder, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqlRecorder.class);
-    private static final int MOST_TOGETHER = 256;
-    private static final int MOST_WAITING = 4096;
     private static final Duration BREATH = Duration.ofMillis(50);
 
     private final BookKeeping keeping;
     private final Duration patience;
-    private final BlockingQueue<Job<?>> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Turns turns = new Turns();
     private final Thread writer;
     private volatile boolean closed;
 
@@ -80,6 +76,11 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
     }
 
     @Override
+    public Sent send(String push, Instant occurrence, Drawn drawn) {
+        return submit(new Job<>(null, batch -> batch.send(push, occurrence, drawn)), turns::offerPatiently);
+    }
+
+    @Override
     public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
         return submit(new Job<>(messageId, null, batch -> batch.tell(messageId, person, at, telling)));
     }
@@ -90,17 +91,21 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
     }
 
     private <T> T submit(Job<T> job) {
+        return submit(job, turns::offer);
+    }
+
+    private <T> T submit(Job<T> job, Predicate<Job<T>> offering) {
         if (closed) {
             throw new NotRecorded("没有记下：鼓点正在停止，请稍后再发一次", new IllegalStateException("closed"));
         }
-        if (!queue.offer(job)) {
+        if (!offering.test(job)) {
             throw new NotRecorded("没有记下：现在太忙，请稍后再发一次", new IllegalStateException("queue full"));
         }
         return job.await(patience);
     }
 
     private void work() {
-        while (!closed || !queue.isEmpty()) {
+        while (!closed || !turns.isEmpty()) {
             var jobs = next();
             try {
                 keeping.commit(jobs);
@@ -114,11 +119,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
     private List<Job<?>> next() {
         var jobs = new ArrayList<Job<?>>();
         try {
-            var first = queue.poll(BREATH.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                jobs.add(first);
-                queue.drainTo(jobs, MOST_TOGETHER - 1);
-            }
+            jobs.addAll(turns.next(BREATH));
         } catch (InterruptedException stopped) {
             closed = true;
         }

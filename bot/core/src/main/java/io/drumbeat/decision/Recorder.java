@@ -1,5 +1,6 @@
 package io.drumbeat.decision;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -25,6 +26,31 @@ public interface Recorder {
      * @return only the messages that this call brought about, in order
      */
     List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying);
+
+    /**
+     * Sends cards that a push has drawn beforehand, each (push, occurrence, chat) once. What people say is recorded first; a
+     * card whose ground has moved since it was drawn is not sent.
+     */
+    Sent send(String push, Instant occurrence, Drawn drawn);
+
+    /**
+     * Cards as they are drawn before they are sent, so that nobody waits meanwhile.
+     *
+     * @param position how far the ledger was that they were drawn from
+     */
+    record Drawn(long position, List<Say> says) {
+        public Drawn {
+            says = List.copyOf(says);
+        }
+    }
+
+    /**
+     * What came of cards that were drawn beforehand.
+     *
+     * @param messages those that this call brought about, in order
+     * @param moved the chats for which a card has to be drawn again
+     */
+    record Sent(List<Message> messages, List<Chat> moved) {}
 
     /** Records facts that did not come in by chat, once per message id; empty if the id was seen before. */
     default List<Entry> note(String messageId, String person, Instant at, List<Noted> notes) {

@@ -41,6 +41,11 @@ public final class Failing implements Recorder {
     }
 
     @Override
+    public Sent send(String push, Instant occurrence, Drawn drawn) {
+        return recorder.send(push, occurrence, drawn);
+    }
+
+    @Override
     public <T> T ask(Function<Known, T> question) {
         return recorder.ask(question);
     }

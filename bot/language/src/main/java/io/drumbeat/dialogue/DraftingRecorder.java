@@ -67,6 +67,11 @@ public final class DraftingRecorder implements Recorder {
     }
 
     @Override
+    public Sent send(String push, Instant occurrence, Drawn drawn) {
+        return recorder.send(push, occurrence, drawn);
+    }
+
+    @Override
     public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
         return recorder.tell(messageId, person, at, telling);
     }

@@ -17,6 +17,7 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Ground;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,6 +136,14 @@ public final class InMemoryRecorder implements Recorder {
                 say(says.stream().filter(say -> chats.contains(say.chat())).toList(), null);
         feed.publish(messages);
         return messages;
+    }
+
+    @Override
+    public synchronized Sent send(String push, Instant occurrence, Drawn drawn) {
+        var since = ledger.subList((int) drawn.position(), ledger.size());
+        var ground = Ground.movedBy(since, book::touchedBy, book);
+        var messages = push(push, occurrence, _ -> ground.standing(drawn.says()));
+        return new Sent(messages, ground.moved(drawn.says()));
     }
 
     @Override

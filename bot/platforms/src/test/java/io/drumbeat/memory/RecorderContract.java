@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
@@ -34,7 +33,6 @@ import org.junit.jupiter.api.Test;
 /** What every recorder promises; runs on the twin in memory and on PostgreSQL. */
 public abstract class RecorderContract {
     protected static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
-    private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
 
     /** A recorder for {@link TinyTeam} with an empty ledger, the same within one test. */
     protected abstract Recorder recorder();
@@ -237,35 +235,6 @@ public abstract class RecorderContract {
         assertThat(says("1", "pay").replies()).hasSize(1);
         var thief = recorder().record(says("1", DING, new Chat.Direct("ding"), "pay"));
         assertThat(thief.replies()).isEmpty();
-    }
-
-    @Test
-    void aPushIsSaidOncePerChatAndOccurrence() {
-        assertThat(push(MONDAY))
-                .extracting(m -> m.chat().id())
-                .containsExactly("direct:mei", "direct:mei", "group:east-1");
-        assertThat(push(MONDAY)).isEmpty();
-        assertThat(push(MONDAY.plusSeconds(1))).hasSize(3);
-    }
-
-    private List<Message> push(Instant occurrence) {
-        return recorder()
-                .push(
-                        "weekly",
-                        occurrence,
-                        known -> List.of(
-                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("一")),
-                                Say.to(new Chat.Direct("mei"), Say.Kind.REMINDER, Card.info("二")),
-                                Say.to(GROUP, Say.Kind.REMINDER, Card.info("三"))));
-    }
-
-    @Test
-    void aPushThatFailsLeavesNoClaim() {
-        assertThatThrownBy(() -> recorder().push("weekly", MONDAY, _ -> {
-                    throw new IllegalStateException("炸了");
-                }))
-                .isInstanceOf(Recorder.NotRecorded.class);
-        assertThat(push(MONDAY)).hasSize(3);
     }
 
     @Test

@@ -1,0 +1,99 @@
+package io.drumbeat.run;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What facts change under the cards that were drawn before they came. A card shows nobody but whom its reader may see, so it
+ * holds as long as no fact concerns one of them: who told it, whom it names, and everybody who ever had to do with a
+ * customer that it touches.
+ */
+public final class Ground {
+    private final Known known;
+    private final Set<String> concerned = new HashSet<>();
+    private boolean everybody;
+
+    private Ground(Known known) {
+        this.known = known;
+    }
+
+    /**
+     * @param since what was recorded after the cards were drawn
+     * @param touched the customers whose derived state may change with an entry
+     * @param known with those facts
+     */
+    public static Ground movedBy(Collection<Entry> since, Function<Entry, Set<String>> touched, Known known) {
+        var ground = new Ground(known);
+        for (var entry : since) {
+            ground.concerning(entry);
+            touched.apply(entry)
+                    .forEach(customer -> known.ledger().about(customer).forEach(ground::names));
+        }
+        return ground;
+    }
+
+    private void concerning(Entry entry) {
+        names(entry);
+        switch (entry.fact()) {
+            case Fact.Voided(var receipt) -> known.ledger().under(receipt).forEach(this::names);
+            case Fact.Corrected(var receipt, var instead) -> {
+                known.ledger().under(receipt).forEach(this::names);
+                instead.facts().forEach(this::names);
+            }
+            default -> {}
+        }
+    }
+
+    private void names(Entry entry) {
+        concerned.add(entry.person());
+        names(entry.fact());
+    }
+
+    private void names(Fact fact) {
+        switch (fact) {
+            case Fact.CustomerHandedOver over -> concerned.addAll(List.of(over.from(), over.to()));
+            case Fact.ApprovalAsked asked -> concerned.add(asked.approver());
+            case Fact.KudosGiven kudos -> concerned.add(kudos.to());
+            case Fact.CustomerListed listed when listed.owner() != null -> concerned.add(listed.owner());
+            // Whoever belongs elsewhere now is missed on one card and new on another
+            case Fact.PersonListed _ -> everybody = true;
+            default -> {}
+        }
+    }
+
+    /** The cards that still show how things are. */
+    public List<Say> standing(List<Say> drawn) {
+        return drawn.stream().filter(say -> !movedUnder(say.chat())).toList();
+    }
+
+    /** The chats whose cards do not. */
+    public List<Chat> moved(List<Say> drawn) {
+        return drawn.stream().map(Say::chat).filter(this::movedUnder).toList();
+    }
+
+    /** Whether a card in this chat has to be drawn again. */
+    public boolean movedUnder(Chat chat) {
+        return everybody || concerned.stream().anyMatch(person -> isShownIn(chat, person));
+    }
+
+    private boolean isShownIn(Chat chat, String person) {
+        var people = known.people();
+        return switch (chat) {
+            case Chat.Direct(var reader) ->
+                people.withId(reader)
+                        .filter(viewer -> people.maySee(viewer, person))
+                        .isPresent();
+            case Chat.Group(var team) ->
+                people.withId(person).map(Person::team).filter(team::equals).isPresent();
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.drumbeat.memory;
+
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.delivery.Conversations;
+import io.drumbeat.delivery.MessageFeed;
+import java.time.Clock;
+import java.time.ZoneOffset;
+
+class InMemorySendingTests extends SendingContract {
+    private final InMemoryRecorder recorder = new InMemoryRecorder(
+            TinyTeam.bot(),
+            TinyTeam::book,
+            TinyTeam.routes(),
+            new MessageFeed(),
+            Clock.fixed(RecorderContract.AT, ZoneOffset.UTC));
+
+    @Override
+    protected Recorder recorder() {
+        return recorder;
+    }
+
+    @Override
+    protected Conversations conversations() {
+        return recorder.conversations();
+    }
+}
