@@ -10,6 +10,7 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What today is for: each rep gets the day's behaviours and what is left of the week. */
@@ -34,15 +35,24 @@ final class MorningPlan implements Push {
     }
 
     @Override
-    public List<Say> say(Occurrence occurrence, Known known) {
-        return known.people().all().stream()
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        return occurrence
+                .people(known)
                 .filter(Person::sells)
-                .filter(occurrence::isFor)
-                .map(rep -> Say.about(
-                        ProgressCards.Topic.MORNING.of(rep.id(), occurrence.day()),
-                        new Chat.Direct(rep.id()),
-                        Say.Kind.REMINDER,
-                        cards.morning(rep, occurrence.day(), known)))
+                .<Chat>map(rep -> new Chat.Direct(rep.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        var day = occurrence.day();
+        return occurrence
+                .reader(chat, known)
+                .filter(Person::sells)
+                .map(rep -> Say.about(
+                        ProgressCards.Topic.MORNING.of(rep.id(), day),
+                        chat,
+                        Say.Kind.REMINDER,
+                        cards.morning(rep, day, known)));
     }
 }

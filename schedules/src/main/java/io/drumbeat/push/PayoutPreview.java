@@ -1,5 +1,6 @@
 package io.drumbeat.push;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.payout.PayCards;
@@ -12,6 +13,7 @@ import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the month will pay, as it stands: to each rep alone. */
@@ -41,12 +43,20 @@ final class PayoutPreview implements Push {
     }
 
     @Override
-    public List<Say> say(Occurrence occurrence, Known known) {
-        var day = occurrence.day();
-        return known.people().all().stream()
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        return occurrence
+                .people(known)
                 .filter(Person::sells)
-                .filter(occurrence::isFor)
-                .map(rep -> Say.privately(rep, Say.Kind.PAY, cards.preview(rep, YearMonth.from(day), day, known)))
+                .<Chat>map(rep -> new Chat.Direct(rep.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        var day = occurrence.day();
+        return occurrence
+                .reader(chat, known)
+                .filter(Person::sells)
+                .map(rep -> Say.privately(rep, Say.Kind.PAY, cards.preview(rep, YearMonth.from(day), day, known)));
     }
 }

@@ -15,7 +15,9 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -46,21 +48,39 @@ final class WeeklyProgress implements Push {
     }
 
     @Override
-    public List<Say> say(Occurrence occurrence, Known known) {
-        var day = occurrence.day();
-        var here = known.people().all().stream().filter(occurrence::isFor).toList();
-        var own = here.stream()
-                .filter(Person::sells)
-                .map(rep -> to(Topic.WEEKLY.of(rep.id(), day), direct(rep), cards.weekly(rep, day, known)));
-        var teams = here.stream()
-                .filter(person -> person.role() == Role.MANAGER)
-                .map(manager ->
-                        to(Topic.TEAM.of(manager.id(), day), direct(manager), cards.teamWeekly(manager, day, known)));
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        var here = occurrence.people(known).toList();
+        var own = here.stream().filter(Person::sells).map(WeeklyProgress::direct);
+        var teams =
+                here.stream().filter(person -> person.role() == Role.MANAGER).map(WeeklyProgress::direct);
         var boards = known.people().teams().stream()
                 .filter(team -> isAt(occurrence, team, known))
-                .map(team ->
-                        to(Topic.BOARD.of(team.id(), day), new Chat.Group(team.id()), cards.board(team, day, known)));
-        return Stream.of(own, teams, boards).flatMap(says -> says).toList();
+                .<Chat>map(team -> new Chat.Group(team.id()));
+        return Stream.of(own, teams, boards).flatMap(chats -> chats).toList();
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        return switch (chat) {
+            case Chat.Direct _ ->
+                occurrence.reader(chat, known).flatMap(person -> own(person, chat, occurrence.day(), known));
+            case Chat.Group(var id) ->
+                known.people()
+                        .team(id)
+                        .map(team -> to(
+                                Topic.BOARD.of(id, occurrence.day()),
+                                chat,
+                                cards.board(team, occurrence.day(), known)));
+        };
+    }
+
+    private Optional<Say> own(Person person, Chat chat, LocalDate day, Known known) {
+        return switch (person.role()) {
+            case REP -> Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, cards.weekly(person, day, known)));
+            case MANAGER ->
+                Optional.of(to(Topic.TEAM.of(person.id(), day), chat, cards.teamWeekly(person, day, known)));
+            case FINANCE, ADMIN -> Optional.empty();
+        };
     }
 
     /** A group gets one board however many zones its members live in: at the hour of the first of them. */

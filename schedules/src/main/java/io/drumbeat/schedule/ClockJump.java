@@ -11,12 +11,14 @@ import java.util.List;
 public final class ClockJump implements TimeTravel {
     private final DemoClock clock;
     private final Pushes pushes;
+    private final Expansion expansion;
     private final Runnable awaitDelivered;
 
     /** @param awaitDelivered returns once nothing waits in the outbox that could be sent now */
-    public ClockJump(DemoClock clock, Pushes pushes, Runnable awaitDelivered) {
+    public ClockJump(DemoClock clock, Pushes pushes, Expansion expansion, Runnable awaitDelivered) {
         this.clock = clock;
         this.pushes = pushes;
+        this.expansion = expansion;
         this.awaitDelivered = awaitDelivered;
     }
 
@@ -29,9 +31,13 @@ public final class ClockJump implements TimeTravel {
                 throw new IllegalArgumentException("时钟只能往前拨：现在是 \"%s\"，不能回到 \"%s\"".formatted(now, instant));
             }
             pushes.runDue(now);
+            expansion.layOut(now);
+            expansion.finish(now);
             for (var occurrence : pushes.between(now, instant)) {
                 clock.advanceTo(occurrence.at());
-                pushes.run(occurrence).forEach(message -> fired.add(fired(occurrence, message)));
+                var run = pushes.open(occurrence);
+                expansion.layOut(occurrence.at());
+                expansion.finish(run, occurrence.at()).forEach(message -> fired.add(fired(occurrence, message)));
                 awaitDelivered.run();
             }
             clock.advanceTo(instant);

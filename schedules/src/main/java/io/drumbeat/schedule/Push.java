@@ -1,11 +1,14 @@
 package io.drumbeat.schedule;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something people receive by the clock. What it says depends on its occurrence and on what is known, never on when it runs.
+ * Whom it goes to is asked once; then it is drawn for a few of them at a time.
  */
 public interface Push {
     /** As {@code morning-plan}: its name in {@code config/cadence.yml}, and for ever in what was delivered. */
@@ -18,6 +21,12 @@ public interface Push {
         return CatchUp.SAME_DAY;
     }
 
-    /** What is said to the people of the occurrence's zone, at most one message per chat. */
-    List<Say> say(Occurrence occurrence, Known known);
+    /** The chats it goes to in the zone of the occurrence, in the order in which they are served. Nothing is drawn for it. */
+    List<Chat> addressees(Occurrence occurrence, Known known);
+
+    /**
+     * What is said in one of these chats; empty if by now there is nothing to say there. It shows nobody but whom the
+     * readers of the chat may see: only what was told about those is watched until it is sent.
+     */
+    Optional<Say> say(Occurrence occurrence, Chat chat, Known known);
 }

@@ -1,49 +1,42 @@
 package io.drumbeat.schedule;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Settings;
-import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.run.Run;
+import io.drumbeat.run.Runs;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every push, and what of it is due. It may be asked as often as one likes and by several instances at once: the recorder
- * says each occurrence once per chat.
+ * What of the pushes is due, and which of them are set on their way. It may be asked as often as one likes and by several
+ * instances at once: each occurrence sets out once.
  */
 public final class Pushes {
     private static final Logger log = LoggerFactory.getLogger(Pushes.class);
     private static final Comparator<Occurrence> IN_ORDER = Comparator.comparing(Occurrence::at)
             .thenComparing(Occurrence::push)
             .thenComparing(occurrence -> occurrence.zone().getId());
-    private final Map<String, Push> pushes = new LinkedHashMap<>();
+    private final Repertoire repertoire;
     private final WorkingCalendar calendar;
     private final Recorder recorder;
+    private final Runs runs;
     private final Watermarks watermarks;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    public Pushes(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, Recorder recorder, Settings settings) {
-        for (var push : pushes.stream().sorted(Comparator.comparing(Push::name)).toList()) {
-            if (this.pushes.put(push.name(), push) != null) {
-                throw new IllegalArgumentException("有两个推送都叫 \"%s\"；推送的名字不能重复".formatted(push.name()));
-            }
-        }
-        cadence.check(pushes);
+    public Pushes(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs, Settings settings) {
+        this.repertoire = repertoire;
         this.calendar = calendar;
         this.recorder = recorder;
+        this.runs = runs;
         this.watermarks = new Watermarks(settings);
     }
 
@@ -55,8 +48,8 @@ public final class Pushes {
     }
 
     /**
-     * Runs what became due since it was last asked, late ones as their {@link CatchUp} says. A push that fails is left for
-     * the next time and does not keep the others from running.
+     * Sets on its way what became due since it was last asked, late ones as their {@link CatchUp} says. A push that fails is
+     * left for the next time and does not keep the others from setting out.
      */
     public void runDue(Instant now) {
         alone(() -> {
@@ -81,29 +74,15 @@ public final class Pushes {
         if (said.size() < due.size()) {
             log.warn("推送 {}（{}）错过 {} 次，补发 {} 次", timing.push.name(), timing.zone, due.size(), said.size());
         }
-        said.forEach(this::run);
+        said.forEach(this::open);
         watermarks.advance(timing.push, timing.zone, now);
     }
 
-    /** Says one occurrence, however late; returns only what this call brought about. */
-    public List<Message> run(Occurrence occurrence) {
-        var push = pushes.get(occurrence.push());
-        if (push == null) {
-            throw new IllegalArgumentException(
-                    "没有推送 \"%s\"；有：%s".formatted(occurrence.push(), String.join("、", pushes.keySet())));
-        }
-        var messages = recorder.push(
-                push.name(), occurrence.at(), known -> heard(push.say(occurrence, known), occurrence, known));
-        log.info("推送 {} {}：{} 条", push.name(), occurrence.at().atZone(occurrence.zone()), messages.size());
-        return messages;
-    }
-
-    /** Whoever is on leave that day is left alone. */
-    private static List<Say> heard(List<Say> says, Occurrence occurrence, Known known) {
-        return says.stream()
-                .filter(say -> !(say.chat() instanceof Chat.Direct(var person)
-                        && Absences.isAway(person, occurrence.day(), known)))
-                .toList();
+    /** Sets an occurrence on its way, however late; one that has set out before is left to itself. */
+    Run open(Occurrence occurrence) {
+        var run = occurrence.run();
+        runs.open(run);
+        return run;
     }
 
     /** The next times of every push, in its zones, up to {@code n} for each: what will come, before it comes. */
@@ -127,11 +106,19 @@ public final class Pushes {
         timings().forEach(timing -> watermarks.advance(timing.push, timing.zone, upTo));
     }
 
-    /** Does something while nothing else of ours runs what is due; waits its turn. */
+    /** Does something while nothing else of ours sees to what is due; waits its turn. */
     void alone(Runnable what) {
+        alone(() -> {
+            what.run();
+            return true;
+        });
+    }
+
+    /** The same for what gives something. */
+    <T> T alone(Supplier<T> what) {
         turn.lock();
         try {
-            what.run();
+            return what.get();
         } finally {
             turn.unlock();
         }
@@ -144,7 +131,7 @@ public final class Pushes {
                 .distinct()
                 .sorted(Comparator.comparing(ZoneId::getId))
                 .toList());
-        return pushes.values().stream().flatMap(push -> zones.stream().map(zone -> new Timing(push, zone)));
+        return repertoire.all().stream().flatMap(push -> zones.stream().map(zone -> new Timing(push, zone)));
     }
 
     /** A push in a zone. */

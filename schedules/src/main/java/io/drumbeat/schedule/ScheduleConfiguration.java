@@ -3,6 +3,7 @@ package io.drumbeat.schedule;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Settings;
+import io.drumbeat.run.Runs;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -15,8 +16,23 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan("io.drumbeat.push")
 public class ScheduleConfiguration {
     @Bean
-    Pushes pushes(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, Recorder recorder, Settings settings) {
-        return new Pushes(pushes, cadence, calendar, recorder, settings);
+    Repertoire repertoire(List<Push> pushes, Cadence cadence) {
+        return new Repertoire(pushes, cadence);
+    }
+
+    @Bean
+    Pushes pushes(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs, Settings settings) {
+        return new Pushes(repertoire, calendar, recorder, runs, settings);
+    }
+
+    @Bean
+    Expansion expansion(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs) {
+        return new Expansion(repertoire, calendar, recorder, runs);
+    }
+
+    @Bean
+    RunWork runWork(Pushes pushes, Expansion expansion, Clock clock) {
+        return new RunWork(pushes, expansion, clock);
     }
 
     @Bean

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class PushTests {
 
     @Test
     void payGoesOnlyToThePayeesDirectChat() {
-        var says = new PayoutPreview(new Cadence(), pay).say(occurrence(SHANGHAI), book);
+        var says = says(new PayoutPreview(new Cadence(), pay), SHANGHAI);
         assertThat(says).allSatisfy(say -> {
             assertThat(say).isInstanceOf(Say.Privately.class);
             assertThat(((Say.Privately) say).secret().about()).isEqualTo(((Chat.Direct) say.chat()).person());
@@ -75,22 +76,37 @@ class PushTests {
 
     @Test
     void thePreviewIsOfTheMonthThatEnds() {
-        var say = new PayoutPreview(new Cadence(), pay)
-                .say(occurrence(SHANGHAI), book)
-                .getFirst();
+        var say = says(new PayoutPreview(new Cadence(), pay), SHANGHAI).getFirst();
         assertThat(say.card().title()).contains("2026年11月");
     }
 
     @Test
     void saidLateItIsTheSameCard() {
         var push = new MorningPlan(new Cadence(), progress);
-        assertThat(push.say(occurrence(SHANGHAI), book)).isEqualTo(push.say(occurrence(SHANGHAI), book));
+        assertThat(says(push, SHANGHAI)).isNotEmpty().isEqualTo(says(push, SHANGHAI));
+    }
+
+    @Test
+    void whoeverIsGoneByNowGetsNothing() {
+        for (var push : List.of(
+                new MorningPlan(new Cadence(), progress),
+                new WeeklyProgress(new Cadence(), progress),
+                new PayoutPreview(new Cadence(), pay))) {
+            assertThat(Stream.of("direct:gone", "direct:bob", "direct:qian", "group:gone")
+                            .flatMap(chat -> push.say(occurrence(SHANGHAI), Chat.of(chat), book).stream()))
+                    .isEmpty();
+        }
+    }
+
+    /** What it says to everybody whom it goes to. */
+    private List<Say> says(Push push, ZoneId zone) {
+        return push.addressees(occurrence(zone), book).stream()
+                .map(chat -> push.say(occurrence(zone), chat, book).orElseThrow())
+                .toList();
     }
 
     private List<String> chats(Push push, ZoneId zone) {
-        return push.say(occurrence(zone), book).stream()
-                .map(say -> say.chat().id())
-                .toList();
+        return says(push, zone).stream().map(say -> say.chat().id()).toList();
     }
 
     private static Occurrence occurrence(ZoneId zone) {

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A push that says its name and day to everybody of the zone, for tests. */
@@ -36,11 +37,16 @@ record Calling(String name, Schedule schedule, CatchUp catchUp) implements Push 
     }
 
     @Override
-    public List<Say> say(Occurrence occurrence, Known known) {
-        return known.people().all().stream()
-                .filter(occurrence::isFor)
-                .map(person -> Say.to(new Chat.Direct(person.id()), Say.Kind.REMINDER, card(occurrence)))
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        return occurrence
+                .people(known)
+                .<Chat>map(person -> new Chat.Direct(person.id()))
                 .toList();
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        return occurrence.reader(chat, known).map(_ -> Say.to(chat, Say.Kind.REMINDER, card(occurrence)));
     }
 
     private Card card(Occurrence occurrence) {

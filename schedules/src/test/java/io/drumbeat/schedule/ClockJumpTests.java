@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drumbeat.chat.Message;
 import io.drumbeat.delivery.InMemorySettings;
 import io.drumbeat.delivery.TimeTravel.Fired;
+import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -28,13 +29,14 @@ class ClockJumpTests {
     private final Clock real = Clock.fixed(FRIDAY, ZoneOffset.UTC);
     private final DemoClock clock = new DemoClock(real, settings);
     private final StateCalendar calendar = new StateCalendar(CompanyDays.NONE);
-    private final Pushes pushes = new Pushes(
+    private final InMemoryRuns runs = new InMemoryRuns(Clock.systemUTC(), Duration.ofMillis(200));
+    private final Ticking ticking = Ticking.of(
             List.of(new Calling("weekly", "工作周第一天 09:00"), new Calling("morning", "每个工作日 09:00")),
-            new Cadence(),
-            calendar,
             Calling.recorder(Calling.crowd(12), clock, sent),
+            runs,
             settings);
-    private final ClockJump jump = new ClockJump(clock, pushes, () -> deliveredAfter.add(sent.size()));
+    private final ClockJump jump =
+            new ClockJump(clock, ticking.pushes(), ticking.expansion(), () -> deliveredAfter.add(sent.size()));
 
     @Test
     void pushesOnTheWayFireInOrderEachAtItsOwnTime() {
@@ -70,7 +72,7 @@ class ClockJumpTests {
     @Test
     void whatWasPassedIsNotDueAgain() {
         jump.to(Instant.parse("2026-11-24T04:00:00Z"));
-        pushes.runDue(clock.instant());
+        ticking.runDue(clock.instant());
         assertThat(jump.to(clock.instant())).isEmpty();
         assertThat(sent).hasSize(36);
     }
@@ -80,14 +82,26 @@ class ClockJumpTests {
         var to = Instant.parse("2026-12-24T04:00:00Z");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<Object> jumping = () -> jump.to(to);
-            Callable<Object> ticking = () -> {
-                pushes.runDue(clock.instant());
+            Callable<Object> ticks = () -> {
+                ticking.pushes().runDue(clock.instant());
                 return true;
             };
-            threads.invokeAll(List.of(jumping, ticking, jumping, ticking));
+            threads.invokeAll(List.of(jumping, ticks, jumping, ticks));
         }
         assertThat(sent).extracting(message -> message.text() + message.chat()).doesNotHaveDuplicates();
         assertThat(clock.instant()).isEqualTo(to);
+    }
+
+    @Test
+    void whatSomebodyDiedOverArrivesBeforeTheClockMoves() {
+        var monday = Instant.parse("2026-11-23T01:00:00Z");
+        ticking.pushes().begin(FRIDAY);
+        clock.advanceTo(monday);
+        ticking.pushes().runDue(monday);
+        ticking.expansion().layOut(monday);
+        assertThat(runs.take()).isPresent();
+        jump.to(monday.plus(Duration.ofHours(12)));
+        assertThat(sent).hasSize(24).extracting(Message::at).containsOnly(monday);
     }
 
     @Test

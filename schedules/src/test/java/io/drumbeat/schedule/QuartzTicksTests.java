@@ -3,10 +3,11 @@ package io.drumbeat.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.drumbeat.chat.Message;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.delivery.InMemorySettings;
 import io.drumbeat.memory.InMemoryRecorder;
+import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.run.Run;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.sql.SQLException;
@@ -17,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 class QuartzTicksTests {
     private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
     private final DataSource database = TickingDatabase.fresh();
-    private final List<Message> sent = new CopyOnWriteArrayList<>();
     private final InMemorySettings settings = new InMemorySettings();
+    private final InMemoryRuns runs = new InMemoryRuns();
     private final InMemoryRecorder recorder = Calling.recorder(
             List.of(Calling.person("mei", Calling.SHANGHAI), Calling.person("bob", ZoneId.of("America/New_York"))),
             Clock.systemUTC(),
-            sent);
+            new ArrayList<>());
     private final List<QuartzTicks> started = new ArrayList<>();
     private final AtomicInteger ticks = new AtomicInteger();
 
@@ -61,7 +61,7 @@ class QuartzTicksTests {
     }
 
     @Test
-    void everyTriggerFiringOnTwoInstancesSaysItOnce() throws SQLException {
+    void everyTriggerFiringOnTwoInstancesSetsItOutOnce() throws SQLException {
         var hours = "morning: 每个工作日 09:00\nplan: 关\nreport: 关";
         var before = start(NINE.minusSeconds(60), hours);
         await().until(() -> ticks.get() == 2);
@@ -76,7 +76,7 @@ class QuartzTicksTests {
         assertThat(one.isRunning() && other.isRunning()).isTrue();
         assertThat(column("select instance_name from qrtz_scheduler_state")).hasSize(2);
         stop();
-        assertThat(sent).extracting(message -> message.chat().id()).containsExactly("direct:mei");
+        assertThat(runs.opened()).containsExactly(new Run("morning", NINE, Calling.SHANGHAI));
     }
 
     @Test
@@ -102,7 +102,8 @@ class QuartzTicksTests {
         var hours = new Cadence(Yaml.parse(cadence, "cadence.yml"));
         var pushes = List.<Push>of(called("morning", hours), called("plan", hours), called("report", hours));
         var calendar = new StateCalendar(CompanyDays.NONE);
-        var quartz = new QuartzTicks(database, new Pushes(pushes, hours, calendar, recorder, settings), clock);
+        var due = new Pushes(new Repertoire(pushes, hours), calendar, recorder, runs, settings);
+        var quartz = new QuartzTicks(database, due, clock);
         started.add(quartz);
         quartz.start();
         return quartz;

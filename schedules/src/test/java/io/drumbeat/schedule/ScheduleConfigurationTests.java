@@ -12,6 +12,8 @@ import io.drumbeat.payout.PayCards;
 import io.drumbeat.payout.Plan;
 import io.drumbeat.progress.ProgressCards;
 import io.drumbeat.quota.Targets;
+import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.run.Runs;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -30,6 +32,7 @@ class ScheduleConfigurationTests {
             context.registerBean(DataSource.class, TickingDatabase::fresh);
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(Settings.class, InMemorySettings::new);
+            context.registerBean(Runs.class, () -> new InMemoryRuns());
             context.registerBean(WorkingCalendar.class, () -> new StateCalendar(CompanyDays.NONE));
             context.registerBean(Cadence.class, () -> new Cadence());
             context.registerBean(
@@ -48,6 +51,7 @@ class ScheduleConfigurationTests {
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "payout-preview 2026-11-30T08:00:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
+            assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
         }
     }
 }

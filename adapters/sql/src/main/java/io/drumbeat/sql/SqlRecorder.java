@@ -77,7 +77,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
 
     @Override
     public Sent send(String push, Instant occurrence, Drawn drawn) {
-        return submit(new Job<>(null, batch -> batch.send(push, occurrence, drawn)), turns::offerPatiently);
+        return submit(new Job<>(null, null, batch -> batch.send(push, occurrence, drawn)), turns::offerPatiently);
     }
 
     @Override

@@ -14,7 +14,7 @@ class TurnsTests {
     private final Job<Integer> another = job();
 
     private static Job<Integer> job() {
-        return new Job<>(null, _ -> 1);
+        return new Job<>(null, null, _ -> 1);
     }
 
     private List<Job<?>> said(int many) {

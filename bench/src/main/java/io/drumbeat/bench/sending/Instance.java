@@ -75,7 +75,10 @@ final class Instance implements AutoCloseable {
 
         @Bean
         Supplier<FoldedLedger> emptyLedger(People people) {
-            return () -> new FoldedLedger(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)), List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
+            return () -> new FoldedLedger(
+                    () -> people,
+                    List.of(new Customers(), new Deals(Stages.USUAL)),
+                    List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         }
 
         @Bean

@@ -9,6 +9,7 @@ import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.ClockJump;
 import io.drumbeat.schedule.DemoClock;
+import io.drumbeat.schedule.Expansion;
 import io.drumbeat.schedule.Pushes;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
@@ -50,8 +51,8 @@ class Hours {
         }
 
         @Bean
-        TimeTravel timeTravel(DemoClock clock, Pushes pushes, Dispatcher dispatcher) {
-            return new ClockJump(clock, pushes, () -> dispatcher.awaitIdle("console", DELIVERY));
+        TimeTravel timeTravel(DemoClock clock, Pushes pushes, Expansion expansion, Dispatcher dispatcher) {
+            return new ClockJump(clock, pushes, expansion, () -> dispatcher.awaitIdle("console", DELIVERY));
         }
 
         /** Whoever moves the clock waits for what it brings. */

@@ -5,6 +5,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Person;
 import java.util.Collection;
 import java.util.HashSet;
@@ -28,15 +29,18 @@ public final class Ground {
 
     /**
      * @param since what was recorded after the cards were drawn
-     * @param touched the customers whose derived state may change with an entry
+     * @param touched the subjects of which something else may be known with an entry
      * @param known with those facts
      */
-    public static Ground movedBy(Collection<Entry> since, Function<Entry, Set<String>> touched, Known known) {
+    public static Ground movedBy(Collection<Entry> since, Function<Entry, Set<Subject>> touched, Known known) {
         var ground = new Ground(known);
         for (var entry : since) {
             ground.concerning(entry);
-            touched.apply(entry)
-                    .forEach(customer -> known.ledger().about(customer).forEach(ground::names));
+            for (var subject : touched.apply(entry)) {
+                if (subject instanceof Subject.Customer) {
+                    known.ledger().about(subject).forEach(ground::names);
+                }
+            }
         }
         return ground;
     }

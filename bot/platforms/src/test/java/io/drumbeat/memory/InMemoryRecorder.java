@@ -45,6 +45,7 @@ public final class InMemoryRecorder implements Recorder {
     private final Map<String, String> platforms = new HashMap<>();
     private final InMemoryPresses presses = new InMemoryPresses();
     private final Set<Claim> claims = new HashSet<>();
+    private final List<Entry> recorded = new ArrayList<>();
     private volatile FoldedLedger known;
     private int said;
 
@@ -76,6 +77,7 @@ public final class InMemoryRecorder implements Recorder {
         }
         var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request))));
         known = decision.after();
+        recorded.addAll(decision.entries());
         var published = new ArrayList<Message>();
         if (request.press() == null) {
             published.add(new Message(
@@ -140,8 +142,8 @@ public final class InMemoryRecorder implements Recorder {
 
     @Override
     public synchronized Sent send(String push, Instant occurrence, Drawn drawn) {
-        var since = ledger.subList((int) drawn.position(), ledger.size());
-        var ground = Ground.movedBy(since, book::touchedBy, book);
+        var since = recorded.subList((int) drawn.position(), recorded.size());
+        var ground = Ground.movedBy(since, known::touchedBy, known);
         var messages = push(push, occurrence, _ -> ground.standing(drawn.says()));
         return new Sent(messages, ground.moved(drawn.says()));
     }
@@ -154,6 +156,7 @@ public final class InMemoryRecorder implements Recorder {
         }
         var entries = orNotRecorded(() -> known.placing(telling.apply(known), at));
         known = known.with(entries);
+        recorded.addAll(entries);
         outcomes.put(messageId, new Outcome(messageId, false, List.of(), entries, null, null));
         return entries;
     }

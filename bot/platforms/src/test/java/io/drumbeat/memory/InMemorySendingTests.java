@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 class InMemorySendingTests extends SendingContract {
     private final InMemoryRecorder recorder = new InMemoryRecorder(
             TinyTeam.bot(),
-            TinyTeam::book,
+            TinyTeam::ledger,
             TinyTeam.routes(),
             new MessageFeed(),
             Clock.fixed(RecorderContract.AT, ZoneOffset.UTC));

@@ -4,7 +4,7 @@ import static io.drumbeat.memory.TinyTeam.DAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
-import io.drumbeat.ledger.Book;
+import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which cards are drawn again after which facts. */
 class GroundTests {
-    private final Book book = TinyTeam.book();
+    private final GrowingLedger book = new GrowingLedger(TinyTeam.ledger());
     private final List<Entry> entries = new ArrayList<>();
 
     private long tells(String person, Fact... facts) {
@@ -35,7 +35,7 @@ class GroundTests {
 
     /** Whose cards are moved by what was told last. */
     private List<String> movedByTheLast() {
-        var ground = Ground.movedBy(List.of(entries.getLast()), book::touchedBy, book);
+        var ground = Ground.movedBy(List.of(entries.getLast()), book.now()::touchedBy, book);
         return Stream.of("mei", "ding", "lei", "fang")
                 .filter(person -> ground.movedUnder(new Chat.Direct(person)))
                 .toList();
@@ -91,7 +91,7 @@ class GroundTests {
     @Test
     void aGroupsBoardMovesWithItsMembers() {
         tells("mei", visit("c1"));
-        var ground = Ground.movedBy(entries, book::touchedBy, book);
+        var ground = Ground.movedBy(entries, book.now()::touchedBy, book);
         assertThat(ground.movedUnder(new Chat.Group("east-1"))).isTrue();
         assertThat(ground.movedUnder(new Chat.Group("west"))).isFalse();
     }

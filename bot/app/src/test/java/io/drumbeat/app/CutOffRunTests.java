@@ -1,0 +1,76 @@
+package io.drumbeat.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.drumbeat.sql.postgres.EmbeddedPostgresServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** A push that is cut off by {@code kill -9} on its way, and taken up by others: each of its cards goes out exactly once. */
+class CutOffRunTests {
+    @TempDir
+    Path home;
+
+    private EmbeddedPostgresServer server;
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = EmbeddedPostgresServer.start(home.resolve("postgres"));
+        var template = new JdbcTemplate(new DriverManagerDataSource(server.jdbcUrl(), server.username(), ""));
+        for (var migration : migrations()) {
+            template.execute(migration.getContentAsString(StandardCharsets.UTF_8));
+        }
+        jdbc = JdbcClient.create(template);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static List<Resource> migrations() throws IOException {
+        var all = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/V*.sql");
+        return Stream.of(all)
+                .sorted(Comparator.comparingInt(CutOffRunTests::version))
+                .toList();
+    }
+
+    private static int version(Resource migration) {
+        return Integer.parseInt(String.valueOf(migration.getFilename()).replaceAll("V(\\d+)__.*", "$1"));
+    }
+
+    @Test
+    void eachCardGoesOutOnceThoughBothInstancesAreKilled() throws Exception {
+        var one = RunTaker.start(server.jdbcUrl());
+        var other = RunTaker.start(server.jdbcUrl());
+        await().atMost(Duration.ofMinutes(1)).until(() -> count("outbox") > 100);
+        one.destroyForcibly().waitFor();
+        other.destroyForcibly().waitFor();
+        assertThat(count("outbox")).as("cut off on its way").isLessThan(RunTaker.PEOPLE);
+        assertThat(RunTaker.start(server.jdbcUrl()).waitFor()).isZero();
+        assertThat(count("outbox")).isEqualTo(RunTaker.PEOPLE);
+        assertThat(count("(select distinct chat from outbox) chats")).isEqualTo(RunTaker.PEOPLE);
+        assertThat(count("run where state = 'done'")).isEqualTo(1);
+        assertThat(count("run_step")).isZero();
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+}
