@@ -10,6 +10,8 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
@@ -94,9 +96,10 @@ public final class UnderstandingBench {
             var name = syllable(random) + syllable(random) + syllable(random) + KINDS.get(random.nextInt(KINDS.size()));
             names.add(name);
             var facts = new ArrayList<Fact>();
-            facts.add(new Fact.CustomerAdded("c" + i, name));
+            facts.add(new CustomerFact.CustomerAdded("c" + i, name));
             if (i < CONTACTS) {
-                facts.add(new Fact.ActivityLogged(Fact.Activity.CALL, "c" + i, syllable(random) + "经理", null, null));
+                facts.add(new ActivityFact.ActivityLogged(
+                        ActivityFact.Activity.CALL, "c" + i, syllable(random) + "经理", null, null));
             }
             told.add(new Told("mei", "m" + i, new Noted(LocalDate.of(2026, 1, 5), false, facts)));
         }

@@ -6,7 +6,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.InMemorySettings;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.InMemoryRecorder;
@@ -66,7 +66,7 @@ class ExpansionTests {
     }
 
     private void visits(int person) {
-        var visit = new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", null, null, null);
+        var visit = new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "c1", null, null, null);
         var id = "v" + recorder.<Long>ask(known -> known.ledger().position());
         recorder.note(id, "p" + person, NINE, List.of(new Noted(LocalDate.of(2026, 11, 20), false, List.of(visit))));
     }

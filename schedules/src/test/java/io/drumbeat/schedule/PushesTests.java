@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.chat.Message;
 import io.drumbeat.delivery.InMemorySettings;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.run.InMemoryRuns;
 import java.time.Clock;
@@ -97,7 +97,7 @@ class PushesTests {
     void whoIsOnLeaveIsLeftAlone() {
         var recorder =
                 Calling.recorder(List.of(MEI, Calling.person("ding", Calling.SHANGHAI)), Clock.systemUTC(), sent);
-        var leave = new Fact.LeaveTaken(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-22"));
+        var leave = new StaffFact.LeaveTaken(LocalDate.parse("2026-11-20"), LocalDate.parse("2026-11-22"));
         recorder.note(
                 "leave",
                 "mei",

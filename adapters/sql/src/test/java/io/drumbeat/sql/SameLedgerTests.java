@@ -12,6 +12,9 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Outcome;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.RecorderContract;
@@ -150,13 +153,13 @@ class SameLedgerTests {
                             List.of(new Noted(
                                     DAY,
                                     false,
-                                    List.of(new Fact.CustomerHandedOver(
+                                    List.of(new CustomerFact.CustomerHandedOver(
                                             "c" + earlier, "mei", "ding", DAY.plusDays(random.nextInt(3)), null)))));
                 case 7 -> {
                     if (!calls.isEmpty()) {
-                        var instead = new Fact.ActivityLogged(
-                                Fact.Activity.CALL, "c" + earlier, "王总", null, new Fact.NextStep(DAY, "回访"));
-                        var put = new Fact.Corrected(
+                        var instead = new ActivityFact.ActivityLogged(
+                                ActivityFact.Activity.CALL, "c" + earlier, "王总", null, new Fact.NextStep(DAY, "回访"));
+                        var put = new ChangeFact.Corrected(
                                 calls.get(random.nextInt(calls.size())), new Noted(DAY, false, List.of(instead)));
                         recorder.note("p" + n, "ding", MONDAY, List.of(new Noted(DAY, false, List.of(put))));
                     }
@@ -175,7 +178,7 @@ class SameLedgerTests {
                             "ding",
                             MONDAY,
                             List.of(new Noted(
-                                    DAY.plusDays(n), true, List.of(new Fact.CustomerRated("c" + earlier, 3)))));
+                                    DAY.plusDays(n), true, List.of(new CustomerFact.CustomerRated("c" + earlier, 3)))));
             }
         }
         var live = dump();

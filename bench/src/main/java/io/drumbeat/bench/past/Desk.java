@@ -1,6 +1,6 @@
 package io.drumbeat.bench.past;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.ActivityFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class Desk {
     }
 
     /** A visit or a call that may still be taken back or put right. */
-    record Logged(long receipt, LocalDate date, boolean late, Fact.ActivityLogged fact) {}
+    record Logged(long receipt, LocalDate date, boolean late, ActivityFact.ActivityLogged fact) {}
 
     boolean isEmpty() {
         return accounts.isEmpty();

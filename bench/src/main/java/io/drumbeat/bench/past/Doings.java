@@ -1,7 +1,12 @@
 package io.drumbeat.bench.past;
 
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,12 +35,12 @@ final class Doings {
     Line introduction(Desk desk, LocalDate date, long receipt) {
         var account = new Account("c" + receipt, names.customer());
         desk.add(account);
-        var added = new Fact.CustomerAdded(account.id, account.name);
+        var added = new CustomerFact.CustomerAdded(account.id, account.name);
         var contact = lot.contact(account, names);
         var first = lot.happens(20)
-                ? new Fact.LeadFound(account.id, "展会", contact, lot.note(), lot.next(date))
-                : new Fact.ActivityLogged(
-                        lot.happens(60) ? Fact.Activity.VISIT : Fact.Activity.CALL,
+                ? new DealFact.LeadFound(account.id, "展会", contact, lot.note(), lot.next(date))
+                : new ActivityFact.ActivityLogged(
+                        lot.happens(60) ? ActivityFact.Activity.VISIT : ActivityFact.Activity.CALL,
                         account.id,
                         contact,
                         lot.note(),
@@ -59,10 +64,13 @@ final class Doings {
     Line activity(Desk desk, LocalDate date, boolean late, long receipt) {
         var chance = lot.below(680);
         var kind = chance < 360
-                ? Fact.Activity.VISIT
-                : chance < 600 ? Fact.Activity.CALL : chance < 650 ? Fact.Activity.FOLLOWUP : Fact.Activity.DEMO;
+                ? ActivityFact.Activity.VISIT
+                : chance < 600
+                        ? ActivityFact.Activity.CALL
+                        : chance < 650 ? ActivityFact.Activity.FOLLOWUP : ActivityFact.Activity.DEMO;
         var account = desk.any();
-        var fact = new Fact.ActivityLogged(kind, account.id, lot.contact(account, names), lot.note(), lot.next(date));
+        var fact = new ActivityFact.ActivityLogged(
+                kind, account.id, lot.contact(account, names), lot.note(), lot.next(date));
         desk.logged(new Desk.Logged(receipt, date, late, fact));
         return new Line(date, late, List.of(fact));
     }
@@ -80,26 +88,27 @@ final class Doings {
         return switch (lot.below(15)) {
             case 0, 1, 2, 3, 4 ->
                 desk.takeLast()
-                        .map(last -> Line.of(date, new Fact.Voided(last.receipt())))
+                        .map(last -> Line.of(date, new ChangeFact.Voided(last.receipt())))
                         .orElseGet(() -> activity(desk, date, false, receipt));
             case 5, 6, 7 ->
                 desk.takeLast()
                         .map(last -> Line.of(date, corrected(last)))
                         .orElseGet(() -> activity(desk, date, false, receipt));
-            case 8 -> Line.of(date, new Fact.LeaveTaken(date, date));
-            default -> Line.of(date, new Fact.CustomerRated(desk.any().id, 3 + lot.below(3)));
+            case 8 -> Line.of(date, new StaffFact.LeaveTaken(date, date));
+            default -> Line.of(date, new CustomerFact.CustomerRated(desk.any().id, 3 + lot.below(3)));
         };
     }
 
     private Fact corrected(Desk.Logged last) {
         var was = last.fact();
-        var is = new Fact.ActivityLogged(was.activity(), was.customer(), was.contact(), lot.remark(), was.next());
-        return new Fact.Corrected(last.receipt(), new Noted(last.date(), last.late(), List.of(is)));
+        var is = new ActivityFact.ActivityLogged(
+                was.activity(), was.customer(), was.contact(), lot.remark(), was.next());
+        return new ChangeFact.Corrected(last.receipt(), new Noted(last.date(), last.late(), List.of(is)));
     }
 
     /** A manager praises what a rep signed last, or the rep. */
     Line praise(Desk desk, Staff.Rep rep, LocalDate date) {
-        return Line.of(date, new Fact.KudosGiven(rep.id(), desk.signed, "漂亮"));
+        return Line.of(date, new StaffFact.KudosGiven(rep.id(), desk.signed, "漂亮"));
     }
 
     boolean isPraised() {

@@ -1,6 +1,9 @@
 package io.drumbeat.bench.past;
 
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +28,7 @@ final class Selling {
         }
         if (open.step() == 0 && lot.happens(35)) {
             account.open = new Account.Open(open.deal(), open.worth(), 1);
-            return List.of(new Fact.StageMoved(account.id, open.deal(), INTERESTED));
+            return List.of(new DealFact.StageMoved(account.id, open.deal(), INTERESTED));
         }
         return open.step() < 2 ? quote(account, open, date) : bargain(desk, account, open, date, receipt);
     }
@@ -35,17 +38,18 @@ final class Selling {
         var worth = lot.worth();
         if (lot.happens(60)) {
             account.open = new Account.Open(deal, worth, 0);
-            return List.of(new Fact.DealOpened(account.id, deal, worth, date.plusDays(20L + lot.below(60))));
+            return List.of(new DealFact.DealOpened(account.id, deal, worth, date.plusDays(20L + lot.below(60))));
         }
         account.open = new Account.Open(deal, worth, 2);
         return List.of(
-                new Fact.DealOpened(account.id, deal, worth, null), new Fact.QuoteGiven(account.id, deal, worth));
+                new DealFact.DealOpened(account.id, deal, worth, null),
+                new QuoteFact.QuoteGiven(account.id, deal, worth));
     }
 
     private List<Fact> quote(Account account, Account.Open open, LocalDate date) {
         var worth = Lot.share(open.worth(), 85 + lot.below(25));
         account.open = new Account.Open(open.deal(), worth, 2);
-        return List.of(new Fact.QuoteGiven(account.id, open.deal(), worth, null, lot.note(), lot.next(date)));
+        return List.of(new QuoteFact.QuoteGiven(account.id, open.deal(), worth, null, lot.note(), lot.next(date)));
     }
 
     private List<Fact> bargain(Desk desk, Account account, Account.Open open, LocalDate date, long receipt) {
@@ -58,16 +62,16 @@ final class Selling {
         }
         if (chance < 92) {
             account.open = null;
-            return List.of(new Fact.DealLost(account.id, open.deal(), lot.reason()));
+            return List.of(new DealFact.DealLost(account.id, open.deal(), lot.reason()));
         }
         return List.of(
                 chance < 96
-                        ? new Fact.DealSnoozed(account.id, open.deal(), date.plusDays(10), lot.remark())
-                        : new Fact.DealEstimated(account.id, open.deal(), null, date.plusDays(30)));
+                        ? new DealFact.DealSnoozed(account.id, open.deal(), date.plusDays(10), lot.remark())
+                        : new DealFact.DealEstimated(account.id, open.deal(), null, date.plusDays(30)));
     }
 
     private List<Fact> win(Desk desk, Account account, Account.Open open, long receipt) {
-        var won = new Fact.DealWon(account.id, open.deal(), open.worth(), lot.product(), !account.hasBought);
+        var won = new DealFact.DealWon(account.id, open.deal(), open.worth(), lot.product(), !account.hasBought);
         account.open = null;
         account.contract = new Account.Contract(open.deal(), open.worth(), Money.ZERO, false);
         account.hasBought = true;
@@ -80,20 +84,20 @@ final class Selling {
         var contract = Objects.requireNonNull(account.contract);
         if (!contract.planned() && contract.paid().isZero() && lot.happens(25)) {
             account.contract = new Account.Contract(contract.deal(), contract.worth(), contract.paid(), true);
-            return List.of(new Fact.CashScheduled(account.id, contract.deal(), halves(contract.worth(), date)));
+            return List.of(new CashFact.CashScheduled(account.id, contract.deal(), halves(contract.worth(), date)));
         }
         var owed = contract.worth().minus(contract.paid());
         var part = Lot.share(owed, lot.happens(50) ? 100 : 30 + lot.below(40));
         var amount = part.isPositive() ? part : owed;
         account.contract = amount.equals(owed) ? null : contract.with(amount);
-        return List.of(new Fact.CashCollected(account.id, contract.deal(), amount));
+        return List.of(new CashFact.CashCollected(account.id, contract.deal(), amount));
     }
 
-    private static List<Fact.Instalment> halves(Money worth, LocalDate date) {
+    private static List<CashFact.Instalment> halves(Money worth, LocalDate date) {
         var half = Lot.share(worth, 50);
         return List.of(
-                new Fact.Instalment(date.plusDays(10), half),
-                new Fact.Instalment(date.plusDays(40), worth.minus(half)));
+                new CashFact.Instalment(date.plusDays(10), half),
+                new CashFact.Instalment(date.plusDays(40), worth.minus(half)));
     }
 
     /** A tenth of what was paid goes back. */
@@ -101,6 +105,6 @@ final class Selling {
         var contract = Objects.requireNonNull(account.contract);
         var back = Lot.share(contract.paid(), 10);
         account.contract = contract.with(back.negated());
-        return List.of(new Fact.RefundGiven(account.id, contract.deal(), back));
+        return List.of(new CashFact.RefundGiven(account.id, contract.deal(), back));
     }
 }

@@ -2,8 +2,8 @@ package io.drumbeat.absence;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Absences {
     }
 
     private static Stream<Away> away(Entry entry) {
-        return entry.fact() instanceof Fact.LeaveTaken(var from, var until)
+        return entry.fact() instanceof StaffFact.LeaveTaken(var from, var until)
                 ? Stream.of(new Away(entry.receipt(), from, until))
                 : Stream.empty();
     }

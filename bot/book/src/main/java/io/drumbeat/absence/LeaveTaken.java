@@ -1,8 +1,8 @@
 package io.drumbeat.absence;
 
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Index;
+import io.drumbeat.ledger.StaffFact;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -12,6 +12,6 @@ import org.springframework.stereotype.Component;
 public final class LeaveTaken implements Index<String> {
     @Override
     public Collection<String> keys(Entry entry) {
-        return entry.fact() instanceof Fact.LeaveTaken ? Set.of(entry.person()) : Set.of();
+        return entry.fact() instanceof StaffFact.LeaveTaken ? Set.of(entry.person()) : Set.of();
     }
 }

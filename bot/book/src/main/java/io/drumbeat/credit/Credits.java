@@ -2,6 +2,9 @@ package io.drumbeat.credit;
 
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -97,7 +100,7 @@ public final class Credits {
                 .orElse(entry.date());
     }
 
-    private static Fact.@Nullable Split split(Entry entry, Entry step, List<Entry> about) {
+    private static CustomerFact.@Nullable Split split(Entry entry, Entry step, List<Entry> about) {
         var handover = Succession.handover(step);
         var split = handover.split();
         var deal = dealOf(entry.fact());
@@ -115,10 +118,10 @@ public final class Credits {
         for (var entry : about) {
             var before = entry.date().isBefore(day) || entry.position() < step.position();
             switch (entry.fact()) {
-                case Fact.DealOpened opened when before && opened.deal().equals(deal) -> open = true;
-                case Fact.StageMoved moved when before && moved.deal().equals(deal) -> open = true;
-                case Fact.DealWon won when before && won.deal().equals(deal) -> open = false;
-                case Fact.DealLost lost when before && lost.deal().equals(deal) -> open = false;
+                case DealFact.DealOpened opened when before && opened.deal().equals(deal) -> open = true;
+                case DealFact.StageMoved moved when before && moved.deal().equals(deal) -> open = true;
+                case DealFact.DealWon won when before && won.deal().equals(deal) -> open = false;
+                case DealFact.DealLost lost when before && lost.deal().equals(deal) -> open = false;
                 default -> {}
             }
         }
@@ -127,9 +130,9 @@ public final class Credits {
 
     private static @Nullable String dealOf(Fact fact) {
         return switch (fact) {
-            case Fact.DealWon won -> won.deal();
-            case Fact.CashCollected cash -> cash.deal();
-            case Fact.RefundGiven refund -> refund.deal();
+            case DealFact.DealWon won -> won.deal();
+            case CashFact.CashCollected cash -> cash.deal();
+            case CashFact.RefundGiven refund -> refund.deal();
             default -> null;
         };
     }

@@ -1,10 +1,14 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.fold.Shared;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,26 +64,26 @@ public final class Customers implements Projection<Subject.Customer> {
         for (var entry : standing) {
             meet(contacts, entry.fact().contact());
             switch (entry.fact()) {
-                case Fact.CustomerAdded(var _, var name) -> names.put(customer, name);
-                case Fact.ActivityLogged _ -> {
+                case CustomerFact.CustomerAdded(var _, var name) -> names.put(customer, name);
+                case ActivityFact.ActivityLogged _ -> {
                     owner = entry.person();
                     last = last == null || entry.date().isAfter(last) ? entry.date() : last;
                 }
-                case Fact.CustomerListed listed -> owner = listed.owner() == null ? owner : listed.owner();
-                case Fact.ContactAdded added -> {
+                case CustomerFact.CustomerListed listed -> owner = listed.owner() == null ? owner : listed.owner();
+                case CustomerFact.ContactAdded added -> {
                     if (!contacts.contains(added.name())) {
                         contacts.add(added.name());
                     }
                 }
-                case Fact.DealListed _ -> {}
+                case DealFact.DealListed _ -> {}
                 // who puts a deal off, plans its cash or decides about its quote does not take the customer over
-                case Fact.DealSnoozed _,
-                        Fact.CashScheduled _,
-                        Fact.ApprovalAsked _,
-                        Fact.QuoteApproved _,
-                        Fact.QuoteRejected _ -> {}
+                case DealFact.DealSnoozed _,
+                        CashFact.CashScheduled _,
+                        QuoteFact.ApprovalAsked _,
+                        QuoteFact.QuoteApproved _,
+                        QuoteFact.QuoteRejected _ -> {}
                 // it is no contact of whoever arranged it; who holds it then follows below
-                case Fact.CustomerHandedOver _ -> {}
+                case CustomerFact.CustomerHandedOver _ -> {}
                 default -> owner = entry.person();
             }
         }

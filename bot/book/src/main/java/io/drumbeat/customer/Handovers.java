@@ -1,7 +1,7 @@
 package io.drumbeat.customer;
 
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Index;
 import java.util.Collection;
 import java.util.Set;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public final class Handovers implements Index<String> {
     @Override
     public Collection<String> keys(Entry entry) {
-        return entry.fact() instanceof Fact.CustomerHandedOver(var _, var from, var to, var _, var _)
+        return entry.fact() instanceof CustomerFact.CustomerHandedOver(var _, var from, var to, var _, var _)
                 ? from.equals(to) ? Set.of(from) : Set.of(from, to)
                 : Set.of();
     }

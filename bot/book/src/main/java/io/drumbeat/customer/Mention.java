@@ -1,6 +1,7 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public sealed interface Mention {
 
         @Override
         public List<Fact> introducing(long receipt) {
-            return List.of(new Fact.CustomerAdded(id(receipt), name));
+            return List.of(new CustomerFact.CustomerAdded(id(receipt), name));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.drumbeat.customer;
 
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +23,7 @@ public record Succession(List<Entry> steps) {
     public static Succession of(List<Entry> about) {
         var steps = new ArrayList<Entry>();
         for (var entry : about) {
-            if (entry.fact() instanceof Fact.CustomerHandedOver) {
+            if (entry.fact() instanceof CustomerFact.CustomerHandedOver) {
                 steps.add(entry);
             }
         }
@@ -34,8 +34,8 @@ public record Succession(List<Entry> steps) {
         return new Succession(steps);
     }
 
-    public static Fact.CustomerHandedOver handover(Entry step) {
-        return (Fact.CustomerHandedOver) step.fact();
+    public static CustomerFact.CustomerHandedOver handover(Entry step) {
+        return (CustomerFact.CustomerHandedOver) step.fact();
     }
 
     /** Who holds on a day what a person once took on. */

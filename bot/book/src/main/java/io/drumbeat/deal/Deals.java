@@ -3,9 +3,11 @@ package io.drumbeat.deal;
 import io.drumbeat.customer.Owners;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fold.Shared;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
@@ -77,7 +79,7 @@ public final class Deals implements Projection<Subject.Customer> {
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
         var owners = Owners.of(entry.person(), succession);
         switch (entry.fact()) {
-            case Fact.DealOpened(var customer, var id, var amount, var expected, var _, var _, var _) -> {
+            case DealFact.DealOpened(var customer, var id, var amount, var expected, var _, var _, var _) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
                 deals.put(
                         id,
@@ -96,31 +98,31 @@ public final class Deals implements Projection<Subject.Customer> {
                                 null,
                                 null));
             }
-            case Fact.QuoteGiven(var _, var id, var amount, var _, var _, var _) ->
+            case QuoteFact.QuoteGiven(var _, var id, var amount, var _, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
                     return (further ? moved(deal, entry, quoted, owners) : deal).worth(amount);
                 });
-            case Fact.StageMoved(var _, var id, var stage, var _, var _, var _) ->
+            case DealFact.StageMoved(var _, var id, var stage, var _, var _, var _) ->
                 deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, owners));
-            case Fact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
+            case DealFact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.won().id(), owners)
                                 .worth(amount));
-            case Fact.DealLost(var _, var id, var reason, var _) ->
+            case DealFact.DealLost(var _, var id, var reason, var _) ->
                 deals.computeIfPresent(
                         id, (_, deal) -> moved(deal, entry, stages.lost().id(), owners)
                                 .lostFor(reason));
-            case Fact.DealReopened(var _, var id, var on, var reason) ->
+            case DealFact.DealReopened(var _, var id, var on, var reason) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.openedAgain(new Deal.Reopening(on, reason)));
-            case Fact.DealEstimated(var _, var id, var amount, var expected) ->
+            case DealFact.DealEstimated(var _, var id, var amount, var expected) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
-            case Fact.DealSnoozed(var _, var id, var until, var reason) ->
+            case DealFact.DealSnoozed(var _, var id, var until, var reason) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.pausing(new Deal.Pause(until, reason)));
-            case Fact.CashCollected(var _, var id, var amount, var _, var _)
+            case CashFact.CashCollected(var _, var id, var amount, var _, var _)
             when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount));
-            case Fact.RefundGiven(var _, var id, var amount, var _, var _)
+            case CashFact.RefundGiven(var _, var id, var amount, var _, var _)
             when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount.negated()));
             default -> {}
         }

@@ -1,8 +1,8 @@
 package io.drumbeat.deal;
 
 import io.drumbeat.fold.Shared;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.phrase.Text;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +36,7 @@ final class Sold {
     void refold(String customer, List<Entry> standing) {
         var now = new HashSet<String>();
         for (var entry : standing) {
-            if (entry.fact() instanceof Fact.DealWon won && won.product() != null) {
+            if (entry.fact() instanceof DealFact.DealWon won && won.product() != null) {
                 now.add(won.product());
             }
         }

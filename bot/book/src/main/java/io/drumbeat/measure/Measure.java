@@ -1,9 +1,13 @@
 package io.drumbeat.measure;
 
 import io.drumbeat.credit.Credits;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import java.math.BigDecimal;
@@ -16,15 +20,15 @@ public enum Measure {
     REVENUE("revenue", "签单额", true) {
         @Override
         public long of(Fact fact) {
-            return fact instanceof Fact.DealWon won ? yuan(won.amount()) : 0;
+            return fact instanceof DealFact.DealWon won ? yuan(won.amount()) : 0;
         }
     },
     COLLECTED("collected", "回款", true) {
         @Override
         public long of(Fact fact) {
             return switch (fact) {
-                case Fact.CashCollected in -> yuan(in.amount());
-                case Fact.RefundGiven out -> -yuan(out.amount());
+                case CashFact.CashCollected in -> yuan(in.amount());
+                case CashFact.RefundGiven out -> -yuan(out.amount());
                 default -> 0;
             };
         }
@@ -32,37 +36,37 @@ public enum Measure {
     NEW_CUSTOMERS("new-customers", "新客户", false) {
         @Override
         public long of(Fact fact) {
-            return fact instanceof Fact.DealWon won && won.newCustomer() ? 1 : 0;
+            return fact instanceof DealFact.DealWon won && won.newCustomer() ? 1 : 0;
         }
     },
     VISITS("visits", "拜访", false) {
         @Override
         public long of(Fact fact) {
-            return activity(fact, Fact.Activity.VISIT);
+            return activity(fact, ActivityFact.Activity.VISIT);
         }
     },
     CALLS("calls", "电话", false) {
         @Override
         public long of(Fact fact) {
-            return activity(fact, Fact.Activity.CALL);
+            return activity(fact, ActivityFact.Activity.CALL);
         }
     },
     DEMOS("demos", "演示", false) {
         @Override
         public long of(Fact fact) {
-            return activity(fact, Fact.Activity.DEMO);
+            return activity(fact, ActivityFact.Activity.DEMO);
         }
     },
     FOLLOWUPS("followups", "跟进", false) {
         @Override
         public long of(Fact fact) {
-            return activity(fact, Fact.Activity.FOLLOWUP);
+            return activity(fact, ActivityFact.Activity.FOLLOWUP);
         }
     },
     QUOTES("quotes", "报价", false) {
         @Override
         public long of(Fact fact) {
-            return fact instanceof Fact.QuoteGiven ? 1 : 0;
+            return fact instanceof QuoteFact.QuoteGiven ? 1 : 0;
         }
     };
 
@@ -79,8 +83,8 @@ public enum Measure {
     /** What one fact adds: fen where it is money, else a count. */
     public abstract long of(Fact fact);
 
-    private static long activity(Fact fact, Fact.Activity activity) {
-        return fact instanceof Fact.ActivityLogged logged && logged.activity() == activity ? 1 : 0;
+    private static long activity(Fact fact, ActivityFact.Activity activity) {
+        return fact instanceof ActivityFact.ActivityLogged logged && logged.activity() == activity ? 1 : 0;
     }
 
     /** The sum over standing entries, in fen or as a count; money in another currency is left out. */

@@ -2,6 +2,7 @@ package io.drumbeat.nextstep;
 
 import io.drumbeat.credit.Credits;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -45,7 +46,7 @@ public final class OpenSteps {
                     steps.add(new Step(entry, person, customer, next));
                 }
             }
-            if (entry.fact() instanceof Fact.ActivityLogged) {
+            if (entry.fact() instanceof ActivityFact.ActivityLogged) {
                 newest.merge(customer, entry.date(), (a, b) -> a.isAfter(b) ? a : b);
             }
         }
@@ -55,7 +56,8 @@ public final class OpenSteps {
 
     /** Only what somebody did keeps a step; it may be agreed beside a quote or a deal as well. */
     private static boolean matters(Entry entry) {
-        return entry.fact() instanceof Fact.ActivityLogged || entry.fact().next() != null;
+        return entry.fact() instanceof ActivityFact.ActivityLogged
+                || entry.fact().next() != null;
     }
 
     /** Whose a step is on a day: a customer's steps are handed over with it. */

@@ -2,9 +2,10 @@ package io.drumbeat.receivable;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CashFact.Instalment;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Fact.Instalment;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
@@ -77,8 +78,8 @@ public final class Receivables {
 
     private static @Nullable String dealOf(Fact fact) {
         return switch (fact) {
-            case Fact.CashCollected in -> in.deal();
-            case Fact.RefundGiven out -> out.deal();
+            case CashFact.CashCollected in -> in.deal();
+            case CashFact.RefundGiven out -> out.deal();
             default -> null;
         };
     }
@@ -86,9 +87,9 @@ public final class Receivables {
     /** What a fact brought in of a currency, in its minor unit; negative if it was given back. */
     public static long minor(Fact fact, Currency currency) {
         return switch (fact) {
-            case Fact.CashCollected in
+            case CashFact.CashCollected in
             when in.amount().currency().equals(currency) -> in.amount().minor();
-            case Fact.RefundGiven out
+            case CashFact.RefundGiven out
             when out.amount().currency().equals(currency) -> -out.amount().minor();
             default -> 0;
         };
@@ -98,9 +99,9 @@ public final class Receivables {
     public static List<Instalment> plan(List<Entry> about, String deal, Money contract) {
         return about.reversed().stream()
                 .map(Entry::fact)
-                .filter(fact ->
-                        fact instanceof Fact.CashScheduled plan && plan.deal().equals(deal))
-                .map(fact -> ((Fact.CashScheduled) fact).instalments())
+                .filter(fact -> fact instanceof CashFact.CashScheduled plan
+                        && plan.deal().equals(deal))
+                .map(fact -> ((CashFact.CashScheduled) fact).instalments())
                 .findFirst()
                 .filter(plan ->
                         plan.stream().allMatch(one -> one.amount().currency().equals(contract.currency())))

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.stage.Stages;
@@ -54,11 +59,13 @@ class FoldedLedgerTests {
         var deals = List.copyOf(book.the(Deals.class).all());
         var receipt = book.nextReceipt();
         book.append(
-                noted(new Fact.CustomerAdded("x", "新"), new Fact.DealOpened("x", "dx", Money.yuan(1), null)),
+                noted(
+                        new CustomerFact.CustomerAdded("x", "新"),
+                        new DealFact.DealOpened("x", "dx", Money.yuan(1), null)),
                 "mei",
                 "m",
                 AT);
-        book.append(noted(new Fact.Voided(receipt)), "mei", "m2", AT);
+        book.append(noted(new ChangeFact.Voided(receipt)), "mei", "m2", AT);
         assertThat(book.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(deals);
         assertThat(book.the(Customers.class).withId("x")).isEmpty();
         assertThat(book.ledger().of("mei", DAY, DAY)).noneMatch(e -> e.receipt() == receipt);
@@ -67,7 +74,7 @@ class FoldedLedgerTests {
     @Test
     void aGapInTheLedgerIsNoticed() {
         var book = fresh();
-        var entry = new Entry(2, 1, "mei", DAY, AT, false, "m", new Fact.CustomerAdded("x", "新"));
+        var entry = new Entry(2, 1, "mei", DAY, AT, false, "m", new CustomerFact.CustomerAdded("x", "新"));
         assertThatThrownBy(() -> book.fold(List.of(entry))).hasMessage("账本在第 0 条之后应是第 1 条，来的是第 2 条");
     }
 
@@ -78,14 +85,14 @@ class FoldedLedgerTests {
             var deal = "d-" + customer + "-" + random.nextInt(2);
             var fact =
                     switch (random.nextInt(8)) {
-                        case 0 -> new Fact.CustomerAdded(customer, "客户" + customer);
-                        case 1 -> new Fact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
-                        case 2 -> new Fact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
-                        case 3 -> new Fact.StageMoved(customer, deal, "interested");
-                        case 4 -> new Fact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
-                        case 5 -> new Fact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
-                        case 6 -> new Fact.DealLost(customer, deal, "价格高");
-                        default -> new Fact.Voided(1 + random.nextInt(i + 1));
+                        case 0 -> new CustomerFact.CustomerAdded(customer, "客户" + customer);
+                        case 1 -> new DealFact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
+                        case 2 -> new QuoteFact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 3 -> new DealFact.StageMoved(customer, deal, "interested");
+                        case 4 -> new DealFact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
+                        case 5 -> new CashFact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
+                        case 6 -> new DealFact.DealLost(customer, deal, "价格高");
+                        default -> new ChangeFact.Voided(1 + random.nextInt(i + 1));
                     };
             ledger.addAll(book.append(noted(fact), "mei", "m" + i, AT));
         }

@@ -8,8 +8,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,8 @@ final class Pressing {
     static String toast(List<Entry> entries, Answer answer, Request line) {
         if (!entries.isEmpty()) {
             return switch (entries.getFirst().fact()) {
-                case Fact.Voided(var receipt) -> "已撤销 #" + receipt;
-                case Fact.Corrected(var receipt, var _) -> "已改 #" + receipt;
+                case ChangeFact.Voided(var receipt) -> "已撤销 #" + receipt;
+                case ChangeFact.Corrected(var receipt, var _) -> "已改 #" + receipt;
                 default -> "已记录 #" + entries.getFirst().receipt();
             };
         }

@@ -1,7 +1,7 @@
 package io.drumbeat.fold;
 
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.People;
@@ -113,7 +113,7 @@ public final class Folding {
             return about;
         }
         // A customer that others still speak of keeps its name when the line that introduced it is taken back
-        var named = about.isEmpty() || about.stream().anyMatch(e -> e.fact() instanceof Fact.CustomerAdded);
+        var named = about.isEmpty() || about.stream().anyMatch(e -> e.fact() instanceof CustomerFact.CustomerAdded);
         return named
                 ? about
                 : Stream.concat(receipts.introductions(customer).stream(), about.stream())

@@ -3,8 +3,11 @@ package io.drumbeat.fold;
 import static kotlinx.collections.immutable.ExtensionsKt.persistentHashMapOf;
 import static kotlinx.collections.immutable.ExtensionsKt.persistentListOf;
 
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
@@ -73,14 +76,14 @@ final class Receipts {
         told.set(at, told.get(at).adding(entry));
         introduce(entry);
         switch (entry.fact()) {
-            case Fact.Voided(var taken) -> voided.putIfAbsent(taken, entry);
-            case Fact.Corrected(var receipt, var instead) -> {
+            case ChangeFact.Voided(var taken) -> voided.putIfAbsent(taken, entry);
+            case ChangeFact.Corrected(var receipt, var instead) -> {
                 corrections.merge(receipt, persistentListOf(entry), PersistentList::addingAll);
                 corrected(told(receipt), instead).forEach(this::introduce);
             }
             default -> {}
         }
-        if (!(entry.fact() instanceof Fact.Voided) && !isOfAFile(entry)) {
+        if (!(entry.fact() instanceof ChangeFact.Voided) && !isOfAFile(entry)) {
             var all = ofPeople.getOrDefault(entry.person(), persistentListOf());
             if (all.isEmpty() || all.getLast() != entry.receipt()) {
                 ofPeople.put(entry.person(), all.adding(entry.receipt()));
@@ -89,7 +92,7 @@ final class Receipts {
     }
 
     private void introduce(Entry entry) {
-        if (entry.fact() instanceof Fact.CustomerAdded added) {
+        if (entry.fact() instanceof CustomerFact.CustomerAdded added) {
             introductions.merge(added.customer(), persistentListOf(entry), PersistentList::addingAll);
         }
     }
@@ -97,8 +100,8 @@ final class Receipts {
     /** Rows in somebody's name are no last word of theirs, and a whole file is not taken back as a line is. */
     private static boolean isOfAFile(Entry entry) {
         return Told.imported(entry)
-                || entry.fact() instanceof Fact.ImportConfirmed
-                || entry.fact() instanceof Fact.ImportTakenBack;
+                || entry.fact() instanceof FileFact.ImportConfirmed
+                || entry.fact() instanceof FileFact.ImportTakenBack;
     }
 
     boolean isVoided(long receipt) {
@@ -131,8 +134,8 @@ final class Receipts {
     private boolean canBeTakenBack(long receipt) {
         return !isVoided(receipt)
                 && says(receipt).stream()
-                        .noneMatch(entry -> entry.fact() instanceof Fact.Voided
-                                || (entry.fact() instanceof Fact.Corrected(var corrected, var _)
+                        .noneMatch(entry -> entry.fact() instanceof ChangeFact.Voided
+                                || (entry.fact() instanceof ChangeFact.Corrected(var corrected, var _)
                                         && isVoided(corrected)));
     }
 
@@ -148,17 +151,17 @@ final class Receipts {
     /** The receipts whose standing changes with a fact. */
     Set<Long> changedBy(Fact fact) {
         return switch (fact) {
-            case Fact.Voided(var taken) -> {
+            case ChangeFact.Voided(var taken) -> {
                 var changed = new LinkedHashSet<Long>();
                 changed.add(taken);
                 for (var entry : told(taken)) {
-                    if (entry.fact() instanceof Fact.Corrected(var receipt, var _)) {
+                    if (entry.fact() instanceof ChangeFact.Corrected(var receipt, var _)) {
                         changed.add(receipt);
                     }
                 }
                 yield changed;
             }
-            case Fact.Corrected(var receipt, var _) -> Set.of(receipt);
+            case ChangeFact.Corrected(var receipt, var _) -> Set.of(receipt);
             default -> Set.of();
         };
     }
@@ -169,7 +172,7 @@ final class Receipts {
         var first = told(receipt);
         first.forEach(entry -> subjects.addAll(entry.subjects()));
         for (var correction : corrections.getOrDefault(receipt, persistentListOf())) {
-            corrected(first, ((Fact.Corrected) correction.fact()).instead())
+            corrected(first, ((ChangeFact.Corrected) correction.fact()).instead())
                     .forEach(entry -> subjects.addAll(entry.subjects()));
         }
         return subjects;
@@ -182,11 +185,11 @@ final class Receipts {
         return newest == null ? first : corrected(first, newest.instead());
     }
 
-    private Fact.@Nullable Corrected newestCorrection(long receipt) {
+    private ChangeFact.@Nullable Corrected newestCorrection(long receipt) {
         for (var correction :
                 corrections.getOrDefault(receipt, persistentListOf()).reversed()) {
             if (!isVoided(correction.receipt())) {
-                return (Fact.Corrected) correction.fact();
+                return (ChangeFact.Corrected) correction.fact();
             }
         }
         return null;

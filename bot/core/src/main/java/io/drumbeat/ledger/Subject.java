@@ -39,10 +39,10 @@ public sealed interface Subject {
             subjects.add(new Deal(deal));
         }
         switch (fact) {
-            case Fact.KudosGiven(var _, var about, var _) when about != null -> subjects.add(new Receipt(about));
-            case Fact.PersonListed listed -> subjects.add(new Person(listed.person()));
-            case Fact.ImportConfirmed(var batch) -> subjects.add(new File(batch));
-            case Fact.ImportTakenBack(var batch) -> subjects.add(new File(batch));
+            case StaffFact.KudosGiven(var _, var about, var _) when about != null -> subjects.add(new Receipt(about));
+            case StaffFact.PersonListed listed -> subjects.add(new Person(listed.person()));
+            case FileFact.ImportConfirmed(var batch) -> subjects.add(new File(batch));
+            case FileFact.ImportTakenBack(var batch) -> subjects.add(new File(batch));
             default -> {}
         }
         return subjects;

@@ -2,9 +2,13 @@ package io.drumbeat.run;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Person;
 import java.util.Collection;
@@ -48,8 +52,8 @@ public final class Ground {
     private void concerning(Entry entry) {
         names(entry);
         switch (entry.fact()) {
-            case Fact.Voided(var receipt) -> known.ledger().under(receipt).forEach(this::names);
-            case Fact.Corrected(var receipt, var instead) -> {
+            case ChangeFact.Voided(var receipt) -> known.ledger().under(receipt).forEach(this::names);
+            case ChangeFact.Corrected(var receipt, var instead) -> {
                 known.ledger().under(receipt).forEach(this::names);
                 instead.facts().forEach(this::names);
             }
@@ -64,12 +68,12 @@ public final class Ground {
 
     private void names(Fact fact) {
         switch (fact) {
-            case Fact.CustomerHandedOver over -> concerned.addAll(List.of(over.from(), over.to()));
-            case Fact.ApprovalAsked asked -> concerned.add(asked.approver());
-            case Fact.KudosGiven kudos -> concerned.add(kudos.to());
-            case Fact.CustomerListed listed when listed.owner() != null -> concerned.add(listed.owner());
+            case CustomerFact.CustomerHandedOver over -> concerned.addAll(List.of(over.from(), over.to()));
+            case QuoteFact.ApprovalAsked asked -> concerned.add(asked.approver());
+            case StaffFact.KudosGiven kudos -> concerned.add(kudos.to());
+            case CustomerFact.CustomerListed listed when listed.owner() != null -> concerned.add(listed.owner());
             // Whoever belongs elsewhere now is missed on one card and new on another
-            case Fact.PersonListed _ -> everybody = true;
+            case StaffFact.PersonListed _ -> everybody = true;
             default -> {}
         }
     }

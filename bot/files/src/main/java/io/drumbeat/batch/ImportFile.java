@@ -10,7 +10,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Role;
@@ -66,7 +66,7 @@ final class ImportFile implements Command {
         var starting =
                 Card.info("就要导入 %d · %s".formatted(batch.number(), batch.fileName()), new Element.Text("马上开始，进度就在这里。"));
         return chosen.showing(batch, request, starting)
-                .recording(new Noted(today, false, List.of(new Fact.ImportConfirmed(batch.number()))))
+                .recording(new Noted(today, false, List.of(new FileFact.ImportConfirmed(batch.number()))))
                 .toasting("开始导入");
     }
 }

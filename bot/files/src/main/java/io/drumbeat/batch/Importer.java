@@ -8,6 +8,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
@@ -144,7 +145,7 @@ public final class Importer {
                     var going = part.stream()
                             .map(reversal::of)
                             .filter(Fate.Goes.class::isInstance)
-                            .<Fact>map(fate -> new Fact.Voided(fate.receipt()))
+                            .<Fact>map(fate -> new ChangeFact.Voided(fate.receipt()))
                             .toList();
                     return going.isEmpty()
                             ? List.of()

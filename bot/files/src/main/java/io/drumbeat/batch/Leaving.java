@@ -1,8 +1,8 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact.PersonListed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact.PersonListed;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;

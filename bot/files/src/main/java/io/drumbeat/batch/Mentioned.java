@@ -1,8 +1,13 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Index;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import java.util.Collection;
 import java.util.HashSet;
@@ -21,22 +26,22 @@ public final class Mentioned implements Index<String> {
             people.add(entry.person());
         }
         switch (entry.fact()) {
-            case Fact.CustomerListed(var _, var _, var owner) when owner != null -> people.add(owner);
-            case Fact.CustomerHandedOver handed -> {
+            case CustomerFact.CustomerListed(var _, var _, var owner) when owner != null -> people.add(owner);
+            case CustomerFact.CustomerHandedOver handed -> {
                 people.add(handed.from());
                 people.add(handed.to());
             }
-            case Fact.ApprovalAsked asked -> people.add(asked.approver());
-            case Fact.KudosGiven kudos -> people.add(kudos.to());
+            case QuoteFact.ApprovalAsked asked -> people.add(asked.approver());
+            case StaffFact.KudosGiven kudos -> people.add(kudos.to());
             default -> {}
         }
         return people;
     }
 
     private static boolean changesAnother(Fact fact) {
-        return fact instanceof Fact.Voided
-                || fact instanceof Fact.Corrected
-                || fact instanceof Fact.ImportConfirmed
-                || fact instanceof Fact.ImportTakenBack;
+        return fact instanceof ChangeFact.Voided
+                || fact instanceof ChangeFact.Corrected
+                || fact instanceof FileFact.ImportConfirmed
+                || fact instanceof FileFact.ImportTakenBack;
     }
 }

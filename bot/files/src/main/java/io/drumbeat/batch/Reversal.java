@@ -1,9 +1,11 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
@@ -75,18 +77,18 @@ final class Reversal {
 
     private Optional<String> praised(long receipt) {
         return known.ledger().about(new Subject.Receipt(receipt)).stream()
-                .filter(said -> said.fact() instanceof Fact.KudosGiven)
+                .filter(said -> said.fact() instanceof StaffFact.KudosGiven)
                 .findFirst()
                 .map(by -> "有人点赞：" + told(by));
     }
 
     private Optional<String> builtOn(Entry entry, long receipt) {
         var fact = entry.fact();
-        if (fact instanceof Fact.CustomerAdded added) {
+        if (fact instanceof CustomerFact.CustomerAdded added) {
             return others(added.customer(), receipt, _ -> true)
                     .map(by -> "客户 %s：%s".formatted(nameOf(added.customer()), told(by)));
         }
-        if (fact instanceof Fact.PersonListed listed) {
+        if (fact instanceof StaffFact.PersonListed listed) {
             return leaving().why(entry, listed);
         }
         var deal = fact.deal();
@@ -94,7 +96,7 @@ final class Reversal {
         if (deal == null || customer == null) {
             return Optional.empty();
         }
-        var opened = fact instanceof Fact.DealOpened;
+        var opened = fact instanceof DealFact.DealOpened;
         return others(
                         customer,
                         receipt,

@@ -1,9 +1,14 @@
 package io.drumbeat.export;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.profile.Sight;
@@ -55,21 +60,21 @@ final class RecordSheet {
     private static Optional<Told> told(Fact fact) {
         return Optional.ofNullable(
                 switch (fact) {
-                    case Fact.ActivityLogged logged ->
+                    case ActivityFact.ActivityLogged logged ->
                         new Told(action(logged.activity()), null, null, null, null, null);
-                    case Fact.LeadFound lead -> new Told("线索", null, null, null, null, lead.source());
-                    case Fact.QuoteGiven quote -> Told.of("报价", quote.amount());
-                    case Fact.DealWon won ->
+                    case DealFact.LeadFound lead -> new Told("线索", null, null, null, null, lead.source());
+                    case QuoteFact.QuoteGiven quote -> Told.of("报价", quote.amount());
+                    case DealFact.DealWon won ->
                         new Told("签单", won.amount(), won.product(), won.newCustomer() ? "新客" : "老客", null, null);
-                    case Fact.DealLost lost -> new Told("丢单", null, null, null, lost.reason(), null);
-                    case Fact.CashCollected cash -> Told.of("回款", cash.amount());
-                    case Fact.RefundGiven refund -> Told.of("退款", refund.amount());
-                    case Fact.CustomerRated rated -> Told.of("评分 " + rated.score(), null);
+                    case DealFact.DealLost lost -> new Told("丢单", null, null, null, lost.reason(), null);
+                    case CashFact.CashCollected cash -> Told.of("回款", cash.amount());
+                    case CashFact.RefundGiven refund -> Told.of("退款", refund.amount());
+                    case CustomerFact.CustomerRated rated -> Told.of("评分 " + rated.score(), null);
                     default -> null;
                 });
     }
 
-    private static String action(Fact.Activity activity) {
+    private static String action(ActivityFact.Activity activity) {
         return switch (activity) {
             case VISIT -> "拜访";
             case CALL -> "电话";

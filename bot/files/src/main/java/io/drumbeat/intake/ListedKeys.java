@@ -1,8 +1,9 @@
 package io.drumbeat.intake;
 
 import io.drumbeat.fold.Shared;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.ledger.Subject;
 import java.util.ArrayList;
@@ -59,9 +60,9 @@ public final class ListedKeys implements Projection<Subject.Customer> {
         var own = new ArrayList<Listed>();
         var its = new ArrayList<Listed>();
         for (var entry : standing) {
-            if (entry.fact() instanceof Fact.CustomerListed(var _, var key, var _) && key != null) {
+            if (entry.fact() instanceof CustomerFact.CustomerListed(var _, var key, var _) && key != null) {
                 own.add(new Listed(key, customer, entry.position()));
-            } else if (entry.fact() instanceof Fact.DealListed(var _, var deal, var key)) {
+            } else if (entry.fact() instanceof DealFact.DealListed(var _, var deal, var key)) {
                 its.add(new Listed(key, deal, entry.position()));
             }
         }

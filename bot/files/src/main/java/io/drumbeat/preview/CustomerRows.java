@@ -5,8 +5,8 @@ import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +33,13 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
                 changed.add("客户编号 " + whom.key());
             }
             if (kind == Kind.CUSTOMERS && !customer.name().equals(name) && !sameName(customer.name(), name)) {
-                facts.add(new Fact.CustomerAdded(whom.id(), name));
+                facts.add(new CustomerFact.CustomerAdded(whom.id(), name));
                 changed.add("名称 %s → %s".formatted(customer.name(), name));
             }
         }
         var before = customer == null ? null : customer.ownerOn(listing.today());
         owner.filter(person -> !person.id().equals(before)).ifPresent(person -> {
-            facts.add(new Fact.CustomerListed(whom.id(), null, person.id()));
+            facts.add(new CustomerFact.CustomerListed(whom.id(), null, person.id()));
             changed.add("负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), person.name()));
         });
         if (kind == Kind.CONTACTS) {
@@ -54,11 +54,11 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         }
         var told = List.of(listing.told(row, listing.importer().id(), listing.today(), facts));
         var met = facts.stream()
-                .filter(Fact.ContactAdded.class::isInstance)
-                .map(fact -> ((Fact.ContactAdded) fact).name())
+                .filter(CustomerFact.ContactAdded.class::isInstance)
+                .map(fact -> ((CustomerFact.ContactAdded) fact).name())
                 .filter(contact -> customer == null || !customer.contacts().contains(contact))
                 .findFirst();
-        if (facts.getFirst() instanceof Fact.CustomerAdded && customer == null) {
+        if (facts.getFirst() instanceof CustomerFact.CustomerAdded && customer == null) {
             return new Verdict.New(
                     row.number(), "新客户 " + name + met.map(it -> "，联系人 " + it).orElse(""), told);
         }
@@ -82,18 +82,18 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         return NamesOnFile.plain(one).equals(NamesOnFile.plain(other));
     }
 
-    private static Optional<Fact.ContactAdded> contact(Register.Whom whom, Values values, Known known) {
-        var added = new Fact.ContactAdded(
+    private static Optional<CustomerFact.ContactAdded> contact(Register.Whom whom, Values values, Known known) {
+        var added = new CustomerFact.ContactAdded(
                 whom.id(),
                 values.needed(Column.CONTACT, 60),
                 values.optional(Column.TITLE, 60),
                 values.digits(Column.PHONE));
         var there = whom.isNew()
-                ? Optional.<Fact.ContactAdded>empty()
+                ? Optional.<CustomerFact.ContactAdded>empty()
                 : known.ledger().about(whom.id()).reversed().stream()
                         .map(Entry::fact)
-                        .filter(Fact.ContactAdded.class::isInstance)
-                        .map(Fact.ContactAdded.class::cast)
+                        .filter(CustomerFact.ContactAdded.class::isInstance)
+                        .map(CustomerFact.ContactAdded.class::cast)
                         .filter(old -> old.name().equals(added.name()))
                         .findFirst();
         var same = there.filter(old -> (added.title() == null || Objects.equals(old.title(), added.title()))

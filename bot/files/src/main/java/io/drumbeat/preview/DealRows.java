@@ -5,6 +5,7 @@ import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
@@ -73,9 +74,9 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
         }
         var id = listing.dealId(read.row());
         var facts = new ArrayList<>(read.whom().introducing());
-        facts.add(new Fact.DealOpened(read.whom().id(), id, read.amount().orElse(null), read.expected()));
+        facts.add(new DealFact.DealOpened(read.whom().id(), id, read.amount().orElse(null), read.expected()));
         if (read.key() != null) {
-            facts.add(new Fact.DealListed(read.whom().id(), id, read.key()));
+            facts.add(new DealFact.DealListed(read.whom().id(), id, read.key()));
         }
         var told = new ArrayList<Told>();
         var closed = read.values().past(Column.CLOSED);
@@ -97,7 +98,7 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
             }
         } else {
             if (!stage.id().equals(stages.first().id())) {
-                facts.add(new Fact.StageMoved(read.whom().id(), id, stage.id()));
+                facts.add(new DealFact.StageMoved(read.whom().id(), id, stage.id()));
             }
             told.add(tell(read, on, facts));
         }
@@ -159,7 +160,7 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
             changed.add("预计 %s → %s".formatted(deal.expectedClose() == null ? "无" : deal.expectedClose(), expected));
         }
         if (amount != null || expected != null) {
-            facts.add(new Fact.DealEstimated(deal.customer(), deal.id(), amount, expected));
+            facts.add(new DealFact.DealEstimated(deal.customer(), deal.id(), amount, expected));
         }
         var moves = false;
         if (stage != null && !stage.id().equals(deal.stage())) {
@@ -181,16 +182,16 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
     private Fact reaching(Read read, String deal, Stage stage, Known known) {
         var customer = read.whom().id();
         return switch (stage.kind()) {
-            case OPEN -> new Fact.StageMoved(customer, deal, stage.id());
+            case OPEN -> new DealFact.StageMoved(customer, deal, stage.id());
             case WON ->
-                new Fact.DealWon(
+                new DealFact.DealWon(
                         customer,
                         deal,
                         read.values().neededAmount(),
                         read.values().optional(Column.PRODUCT, 100),
                         read.values().isNewCustomer().orElseGet(() -> !onFile.hasWon(customer, known)));
             case LOST ->
-                new Fact.DealLost(
+                new DealFact.DealLost(
                         customer,
                         deal,
                         Optional.ofNullable(read.values().optional(Column.REASON, 200))

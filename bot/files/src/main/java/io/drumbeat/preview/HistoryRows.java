@@ -4,9 +4,13 @@ import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.ActivityFact.Activity;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Fact.Activity;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.stage.Stage;
@@ -63,12 +67,15 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var note = values.optional(Column.NOTE, 2000);
         return switch (read.action()) {
             case VISIT, CALL, DEMO, FOLLOWUP ->
-                new Fact.ActivityLogged(Activity.valueOf(read.action().name()), customer, contact, note, next(values));
-            case LEAD -> new Fact.LeadFound(customer, values.optional(Column.SOURCE, 60), contact, note, next(values));
+                new ActivityFact.ActivityLogged(
+                        Activity.valueOf(read.action().name()), customer, contact, note, next(values));
+            case LEAD ->
+                new DealFact.LeadFound(customer, values.optional(Column.SOURCE, 60), contact, note, next(values));
             case QUOTE ->
-                new Fact.QuoteGiven(customer, String.valueOf(deal), values.neededAmount(), contact, note, next(values));
+                new QuoteFact.QuoteGiven(
+                        customer, String.valueOf(deal), values.neededAmount(), contact, note, next(values));
             case WON ->
-                new Fact.DealWon(
+                new DealFact.DealWon(
                         customer,
                         String.valueOf(deal),
                         values.neededAmount(),
@@ -76,9 +83,9 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                         values.isNewCustomer().orElseGet(() -> !onFile.hasWon(customer, known)),
                         contact,
                         note);
-            case LOST -> new Fact.DealLost(customer, String.valueOf(deal), reason(values, note), contact);
-            case COLLECTED -> new Fact.CashCollected(customer, deal, values.neededAmount(), contact, note);
-            case REFUND -> new Fact.RefundGiven(customer, deal, values.neededAmount(), contact, note);
+            case LOST -> new DealFact.DealLost(customer, String.valueOf(deal), reason(values, note), contact);
+            case COLLECTED -> new CashFact.CashCollected(customer, deal, values.neededAmount(), contact, note);
+            case REFUND -> new CashFact.RefundGiven(customer, deal, values.neededAmount(), contact, note);
         };
     }
 
@@ -114,10 +121,10 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                 .orElseGet(() -> {
                     var id = listing.dealId(read.row());
                     var amount = read.values().amount().orElse(null);
-                    facts.add(new Fact.DealOpened(read.customer(), id, amount, null));
+                    facts.add(new DealFact.DealOpened(read.customer(), id, amount, null));
                     var key = read.values().digits(Column.DEAL_KEY);
                     if (key != null) {
-                        facts.add(new Fact.DealListed(read.customer(), id, key));
+                        facts.add(new DealFact.DealListed(read.customer(), id, key));
                     }
                     var name = "第 %d 行".formatted(read.row().number());
                     return new DealsOnFile.Seen(id, read.customer(), name, Stage.Kind.OPEN, null);
@@ -145,22 +152,22 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
     /** Which deal it went to is not part of what the row says. */
     private static boolean same(Fact one, Fact other) {
         return switch (one) {
-            case Fact.QuoteGiven(var customer, var _, var amount, var _, var _, var _) ->
-                other instanceof Fact.QuoteGiven quote
+            case QuoteFact.QuoteGiven(var customer, var _, var amount, var _, var _, var _) ->
+                other instanceof QuoteFact.QuoteGiven quote
                         && quote.customer().equals(customer)
                         && quote.amount().equals(amount);
-            case Fact.DealWon(var customer, var _, var amount, var _, var _, var _, var _) ->
-                other instanceof Fact.DealWon won
+            case DealFact.DealWon(var customer, var _, var amount, var _, var _, var _, var _) ->
+                other instanceof DealFact.DealWon won
                         && won.customer().equals(customer)
                         && won.amount().equals(amount);
-            case Fact.DealLost(var customer, var _, var _, var _) ->
-                other instanceof Fact.DealLost lost && lost.customer().equals(customer);
-            case Fact.CashCollected(var customer, var _, var amount, var _, var _) ->
-                other instanceof Fact.CashCollected cash
+            case DealFact.DealLost(var customer, var _, var _, var _) ->
+                other instanceof DealFact.DealLost lost && lost.customer().equals(customer);
+            case CashFact.CashCollected(var customer, var _, var amount, var _, var _) ->
+                other instanceof CashFact.CashCollected cash
                         && cash.customer().equals(customer)
                         && cash.amount().equals(amount);
-            case Fact.RefundGiven(var customer, var _, var amount, var _, var _) ->
-                other instanceof Fact.RefundGiven refund
+            case CashFact.RefundGiven(var customer, var _, var amount, var _, var _) ->
+                other instanceof CashFact.RefundGiven refund
                         && refund.customer().equals(customer)
                         && refund.amount().equals(amount);
             default -> one.equals(other);

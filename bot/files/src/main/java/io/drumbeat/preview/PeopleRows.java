@@ -4,8 +4,8 @@ import io.drumbeat.intake.Column;
 import io.drumbeat.intake.PeopleOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -46,7 +46,7 @@ final class PeopleRows implements Weigher.Weighing {
             now = new Everybody(roster.asOf(known));
             everybody = now;
             for (var entry : StaffLists.of(known)) {
-                if (Told.from(listing.batch(), entry) && entry.fact() instanceof Fact.PersonListed person) {
+                if (Told.from(listing.batch(), entry) && entry.fact() instanceof StaffFact.PersonListed person) {
                     rowOf.put(person.person(), Told.rowOf(entry));
                 }
             }
@@ -105,9 +105,9 @@ final class PeopleRows implements Weigher.Weighing {
                 : "%s（%s权限：%s）".formatted(joining, after.role().label(), power);
         given.add(row.number(), after, power);
         now.put(after, team);
-        var crew = team == null ? null : new Fact.Crew(team.id(), team.name());
-        var fact =
-                new Fact.PersonListed(id, before == null, after.name(), after.role(), crew, manager, after.accounts());
+        var crew = team == null ? null : new StaffFact.Crew(team.id(), team.name());
+        var fact = new StaffFact.PersonListed(
+                id, before == null, after.name(), after.role(), crew, manager, after.accounts());
         var told = List.of(listing.told(row, listing.importer().id(), listing.today(), List.of(fact)));
         return before == null
                 ? new Verdict.New(row.number(), what, told)

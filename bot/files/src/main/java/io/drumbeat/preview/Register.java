@@ -8,6 +8,7 @@ import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
@@ -116,9 +117,9 @@ final class Register {
 
     private Whom fresh(String name, @Nullable String key, String id) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact.CustomerAdded(id, name));
+        facts.add(new CustomerFact.CustomerAdded(id, name));
         if (key != null) {
-            facts.add(new Fact.CustomerListed(id, key, null));
+            facts.add(new CustomerFact.CustomerListed(id, key, null));
         }
         return new Whom(id, name, key, null, facts);
     }
@@ -141,7 +142,7 @@ final class Register {
     private static Whom existing(Customer customer, @Nullable String key, Known known) {
         var its = known.the(ListedKeys.class).keyOf(customer.id()).orElse(null);
         var fresh = key != null && !key.equals(its);
-        var facts = fresh ? List.<Fact>of(new Fact.CustomerListed(customer.id(), key, null)) : List.<Fact>of();
+        var facts = fresh ? List.<Fact>of(new CustomerFact.CustomerListed(customer.id(), key, null)) : List.<Fact>of();
         return new Whom(customer.id(), customer.name(), fresh ? key : its, customer, facts);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.Kind;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.preview.Verdict;
 import java.time.Duration;
@@ -80,7 +81,7 @@ public abstract class BatchesContract {
         var number = open("m1");
         open("m2");
         assertThat(batches().wanted()).isEmpty();
-        wanting(new Fact.ImportConfirmed(number));
+        wanting(new FileFact.ImportConfirmed(number));
         assertThat(batches().wanted()).containsExactly(number);
         assertThat(batch(number).isWaiting()).isTrue();
     }
@@ -88,10 +89,10 @@ public abstract class BatchesContract {
     @Test
     void whatWasServedIsWantedNoMore() {
         var number = open("m1");
-        wanting(new Fact.ImportConfirmed(number));
+        wanting(new FileFact.ImportConfirmed(number));
         batches().progress(number, at(Progress.State.IMPORTED, 1));
         assertThat(batches().wanted()).isEmpty();
-        wanting(new Fact.ImportTakenBack(number));
+        wanting(new FileFact.ImportTakenBack(number));
         assertThat(batches().wanted()).containsExactly(number);
     }
 

@@ -7,8 +7,8 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fold.Everything;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Told;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -163,7 +163,7 @@ class ImportTests {
         chat.imports();
         assertThat(brought(1))
                 .extracting(Entry::fact)
-                .containsExactly(new Fact.ContactAdded("huawei", "张建国", "采购", "13800138000"));
+                .containsExactly(new CustomerFact.ContactAdded("huawei", "张建国", "采购", "13800138000"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.drumbeat.batch;
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,8 +57,8 @@ public final class InMemoryBatches implements Batches {
                     b.at(),
                     b.weighed(),
                     b.progress(),
-                    wanted(Fact.ImportConfirmed.class, number),
-                    wanted(Fact.ImportTakenBack.class, number));
+                    wanted(FileFact.ImportConfirmed.class, number),
+                    wanted(FileFact.ImportTakenBack.class, number));
         });
     }
 

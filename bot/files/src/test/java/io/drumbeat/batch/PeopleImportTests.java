@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -169,7 +169,7 @@ class PeopleImportTests {
         imported("姓名,角色,工号\n王总,管理员,W1");
         chat.drops("王总", "人员.csv", NEWCOMERS).botMentions("新增 2");
         chat.says("王总", "确认导入 2");
-        var rep = new Fact.PersonListed("W1", false, "王总", Role.REP, null, null, Map.of());
+        var rep = new StaffFact.PersonListed("W1", false, "王总", Role.REP, null, null, Map.of());
         chat.recorder()
                 .note(
                         "demoted",

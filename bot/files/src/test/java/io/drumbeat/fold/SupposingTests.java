@@ -9,10 +9,17 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Ledger;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.memory.TinyTeam;
@@ -101,9 +108,9 @@ class SupposingTests {
         var before = 1 + random.nextInt((int) ledger.nextReceipt());
         var fact =
                 switch (random.nextInt(8)) {
-                    case 0 -> new Fact.Voided(before);
-                    case 1 -> new Fact.Corrected(before, noted(random, said(random, ledger.nextReceipt())));
-                    case 2 -> new Fact.KudosGiven(oneOf(PEOPLE, random), (long) before, null);
+                    case 0 -> new ChangeFact.Voided(before);
+                    case 1 -> new ChangeFact.Corrected(before, noted(random, said(random, ledger.nextReceipt())));
+                    case 2 -> new StaffFact.KudosGiven(oneOf(PEOPLE, random), (long) before, null);
                     default -> said(random, ledger.nextReceipt());
                 };
         var source = random.nextInt(5) == 0 ? Told.row(1 + random.nextInt(2), before) : "m";
@@ -119,17 +126,18 @@ class SupposingTests {
         var deal = "d-" + customer + random.nextInt(2);
         var amount = Money.yuan(1 + random.nextInt(100));
         return switch (random.nextInt(11)) {
-            case 0 -> new Fact.CustomerAdded(customer, "客户" + next % 3);
-            case 1 -> new Fact.DealOpened(customer, deal, amount, null);
-            case 2 -> new Fact.QuoteGiven(customer, deal, amount);
-            case 3 -> new Fact.DealWon(customer, deal, amount, "产品" + random.nextInt(2), true);
-            case 4 -> new Fact.CashCollected(customer, deal, amount);
-            case 5 -> new Fact.CustomerListed(customer, "K" + random.nextInt(4), oneOf(PEOPLE, random));
-            case 6 -> new Fact.DealListed(customer, deal, "D" + random.nextInt(4));
-            case 7 -> new Fact.LeaveTaken(DAY, DAY.plusDays(random.nextInt(3)));
-            case 8 -> new Fact.PersonListed(oneOf(PEOPLE, random), true, "新", Role.REP, null, null, Map.of());
-            case 9 -> new Fact.CustomerHandedOver(customer, oneOf(PEOPLE, random), oneOf(PEOPLE, random), DAY, null);
-            default -> new Fact.ActivityLogged(Fact.Activity.VISIT, customer, "张总", null, null);
+            case 0 -> new CustomerFact.CustomerAdded(customer, "客户" + next % 3);
+            case 1 -> new DealFact.DealOpened(customer, deal, amount, null);
+            case 2 -> new QuoteFact.QuoteGiven(customer, deal, amount);
+            case 3 -> new DealFact.DealWon(customer, deal, amount, "产品" + random.nextInt(2), true);
+            case 4 -> new CashFact.CashCollected(customer, deal, amount);
+            case 5 -> new CustomerFact.CustomerListed(customer, "K" + random.nextInt(4), oneOf(PEOPLE, random));
+            case 6 -> new DealFact.DealListed(customer, deal, "D" + random.nextInt(4));
+            case 7 -> new StaffFact.LeaveTaken(DAY, DAY.plusDays(random.nextInt(3)));
+            case 8 -> new StaffFact.PersonListed(oneOf(PEOPLE, random), true, "新", Role.REP, null, null, Map.of());
+            case 9 ->
+                new CustomerFact.CustomerHandedOver(customer, oneOf(PEOPLE, random), oneOf(PEOPLE, random), DAY, null);
+            default -> new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, customer, "张总", null, null);
         };
     }
 

@@ -10,9 +10,11 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Person;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,12 @@ public final class StaleCards implements Bot.Doubts {
         var who = known.people().withId(entry.person()).map(Person::name).orElse(entry.person());
         var what =
                 switch (entry.fact()) {
-                    case Fact.DealOpened _ -> "开了商机";
-                    case Fact.QuoteGiven quote -> "报价 " + quote.amount();
-                    case Fact.StageMoved moved ->
+                    case DealFact.DealOpened _ -> "开了商机";
+                    case QuoteFact.QuoteGiven quote -> "报价 " + quote.amount();
+                    case DealFact.StageMoved moved ->
                         "推进到“%s”".formatted(deals.stages().get(moved.stage()).name());
-                    case Fact.DealWon won -> "签单 " + won.amount();
-                    case Fact.DealLost lost -> "丢单（%s）".formatted(lost.reason());
+                    case DealFact.DealWon won -> "签单 " + won.amount();
+                    case DealFact.DealLost lost -> "丢单（%s）".formatted(lost.reason());
                     default -> "记了一笔";
                 };
         return "%s %s（#%d）".formatted(who, what, entry.receipt());
@@ -79,11 +81,11 @@ public final class StaleCards implements Bot.Doubts {
     /** The deal that a fact takes to another stage or worth, or null. */
     private static @Nullable String dealOf(Fact fact) {
         return switch (fact) {
-            case Fact.DealOpened opened -> opened.deal();
-            case Fact.QuoteGiven quoted -> quoted.deal();
-            case Fact.StageMoved moved -> moved.deal();
-            case Fact.DealWon won -> won.deal();
-            case Fact.DealLost lost -> lost.deal();
+            case DealFact.DealOpened opened -> opened.deal();
+            case QuoteFact.QuoteGiven quoted -> quoted.deal();
+            case DealFact.StageMoved moved -> moved.deal();
+            case DealFact.DealWon won -> won.deal();
+            case DealFact.DealLost lost -> lost.deal();
             default -> null;
         };
     }

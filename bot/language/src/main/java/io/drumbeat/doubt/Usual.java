@@ -1,7 +1,10 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -38,10 +41,10 @@ public record Usual(Money least, Money most) {
 
     private static @Nullable Money sum(Fact fact) {
         return switch (fact) {
-            case Fact.DealOpened deal -> deal.amount();
-            case Fact.QuoteGiven quote -> quote.amount();
-            case Fact.DealWon won -> won.amount();
-            case Fact.CashCollected cash -> cash.amount();
+            case DealFact.DealOpened deal -> deal.amount();
+            case QuoteFact.QuoteGiven quote -> quote.amount();
+            case DealFact.DealWon won -> won.amount();
+            case CashFact.CashCollected cash -> cash.amount();
             default -> null;
         };
     }

@@ -6,6 +6,8 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.People;
@@ -31,7 +33,7 @@ class NamesTests {
     }
 
     private long add(String id, String name) {
-        return note(new Fact.CustomerAdded(id, name));
+        return note(new CustomerFact.CustomerAdded(id, name));
     }
 
     private long note(Fact fact) {
@@ -82,7 +84,7 @@ class NamesTests {
         var receipt = add("c9", "比亚迪");
         names.as(book.the(Customers.class));
         assertThat(called("比亚迪")).containsExactly("c9");
-        note(new Fact.Voided(receipt));
+        note(new ChangeFact.Voided(receipt));
         names.as(book.the(Customers.class));
         assertThat(called("比亚迪")).isEmpty();
     }

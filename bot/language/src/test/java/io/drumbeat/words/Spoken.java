@@ -10,6 +10,8 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.People;
@@ -70,7 +72,7 @@ final class Spoken {
             var parts = line.split(" ", 2);
             add(parts[0], parts[1]);
         }
-        note(new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "陈静", null, null));
+        note(new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "c1", "陈静", null, null));
     }
 
     private static Person person(String id, String name, Role role) {
@@ -78,7 +80,7 @@ final class Spoken {
     }
 
     void add(String id, String name) {
-        note(new Fact.CustomerAdded(id, name));
+        note(new CustomerFact.CustomerAdded(id, name));
     }
 
     private void note(Fact fact) {

@@ -2,6 +2,8 @@ package io.drumbeat.payout;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.credit.Credits;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -66,17 +68,17 @@ public final class Calculator {
     /** Cash takes after the deal it belongs to. */
     private static boolean fromNewCustomer(Fact fact, Known known) {
         return switch (fact) {
-            case Fact.DealWon won -> won.newCustomer();
-            case Fact.CashCollected in -> wasNew(in.customer(), in.deal(), known);
-            case Fact.RefundGiven out -> wasNew(out.customer(), out.deal(), known);
+            case DealFact.DealWon won -> won.newCustomer();
+            case CashFact.CashCollected in -> wasNew(in.customer(), in.deal(), known);
+            case CashFact.RefundGiven out -> wasNew(out.customer(), out.deal(), known);
             default -> false;
         };
     }
 
     private static boolean wasNew(String customer, @Nullable String deal, Known known) {
         return known.ledger().about(customer).stream()
-                .anyMatch(
-                        e -> e.fact() instanceof Fact.DealWon won && won.deal().equals(deal) && won.newCustomer());
+                .anyMatch(e ->
+                        e.fact() instanceof DealFact.DealWon won && won.deal().equals(deal) && won.newCustomer());
     }
 
     /** What a rate pays on an amount in fen; money given back costs the first step's share. */

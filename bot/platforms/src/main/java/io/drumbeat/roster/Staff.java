@@ -1,7 +1,7 @@
 package io.drumbeat.roster;
 
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
@@ -36,9 +36,9 @@ final class Staff {
      */
     static People of(People file, List<Entry> listed, ZoneId zone) {
         var staff = new Staff(file, zone);
-        var newest = new LinkedHashMap<String, Fact.PersonListed>();
+        var newest = new LinkedHashMap<String, StaffFact.PersonListed>();
         for (var entry : listed) {
-            if (entry.fact() instanceof Fact.PersonListed person) {
+            if (entry.fact() instanceof StaffFact.PersonListed person) {
                 newest.put(person.person(), person);
             }
         }
@@ -66,7 +66,7 @@ final class Staff {
         return new People(teams.values(), all.values());
     }
 
-    private void add(Fact.PersonListed listed) {
+    private void add(StaffFact.PersonListed listed) {
         add(new Person(
                 listed.person(),
                 listed.name(),
@@ -84,7 +84,7 @@ final class Staff {
         people.put(person.id(), person.with(accounts));
     }
 
-    private @Nullable String team(Fact.@Nullable Crew crew) {
+    private @Nullable String team(StaffFact.@Nullable Crew crew) {
         if (crew == null) {
             return null;
         }

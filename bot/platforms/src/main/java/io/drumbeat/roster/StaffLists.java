@@ -1,9 +1,9 @@
 package io.drumbeat.roster;
 
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public final class StaffLists implements Index<Boolean> {
     @Override
     public Collection<Boolean> keys(Entry entry) {
-        return entry.fact() instanceof Fact.PersonListed ? Set.of(true) : Set.of();
+        return entry.fact() instanceof StaffFact.PersonListed ? Set.of(true) : Set.of();
     }
 
     /** Oldest first. */

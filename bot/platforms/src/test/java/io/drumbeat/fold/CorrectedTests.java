@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact.Corrected;
+import io.drumbeat.ledger.ChangeFact.Voided;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Fact.Corrected;
-import io.drumbeat.ledger.Fact.Voided;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.memory.TinyTeam;
@@ -45,11 +49,15 @@ class CorrectedTests {
         var day = DAY.minusDays(random.nextInt(20));
         var amount = Money.yuan(1 + random.nextInt(100));
         return switch (random.nextInt(5)) {
-            case 0 -> noted(day, new Fact.CustomerAdded(customer, "客户" + receipt % 3));
-            case 1 -> noted(day, new Fact.DealOpened(customer, deal, amount, null));
-            case 2 -> noted(day, new Fact.DealWon(customer, deal, amount, null, true));
-            case 3 -> noted(day, new Fact.CashCollected(customer, deal, amount));
-            default -> noted(day, new Fact.ActivityLogged(Fact.Activity.VISIT, customer, "张总", "第" + receipt, null));
+            case 0 -> noted(day, new CustomerFact.CustomerAdded(customer, "客户" + receipt % 3));
+            case 1 -> noted(day, new DealFact.DealOpened(customer, deal, amount, null));
+            case 2 -> noted(day, new DealFact.DealWon(customer, deal, amount, null, true));
+            case 3 -> noted(day, new CashFact.CashCollected(customer, deal, amount));
+            default ->
+                noted(
+                        day,
+                        new ActivityFact.ActivityLogged(
+                                ActivityFact.Activity.VISIT, customer, "张总", "第" + receipt, null));
         };
     }
 
@@ -124,8 +132,10 @@ class CorrectedTests {
     @Test
     void takingTheCorrectionBackBringsTheFirstWordsBack() {
         var book = new GrowingLedger(TinyTeam.ledger());
-        append(book, noted(DAY, new Fact.DealOpened("c1", "d1", Money.yuan(5), null)));
-        append(book, noted(DAY, new Corrected(1, noted(DAY, new Fact.DealOpened("c1", "d1", Money.yuan(8), null)))));
+        append(book, noted(DAY, new DealFact.DealOpened("c1", "d1", Money.yuan(5), null)));
+        append(
+                book,
+                noted(DAY, new Corrected(1, noted(DAY, new DealFact.DealOpened("c1", "d1", Money.yuan(8), null)))));
         assertThat(book.the(Deals.class).of("c1").getFirst().amount()).isEqualTo(Money.yuan(8));
         append(book, noted(DAY, new Voided(2)));
         assertThat(book.the(Deals.class).of("c1").getFirst().amount()).isEqualTo(Money.yuan(5));

@@ -3,11 +3,11 @@ package io.drumbeat.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.ChangeFact.Voided;
+import io.drumbeat.ledger.CustomerFact.CustomerAdded;
+import io.drumbeat.ledger.CustomerFact.CustomerRated;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Fact.CustomerAdded;
-import io.drumbeat.ledger.Fact.CustomerRated;
-import io.drumbeat.ledger.Fact.Voided;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
 import java.time.Instant;

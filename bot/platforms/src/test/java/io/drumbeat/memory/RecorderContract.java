@@ -17,9 +17,10 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import java.time.Instant;
@@ -240,7 +241,9 @@ public abstract class RecorderContract {
     @Test
     void factsFromElsewhereAreNotedOnce() {
         var noted = new Noted(
-                TinyTeam.DAY, false, List.of(new Fact.CustomerAdded("c9", "阿里"), new Fact.CustomerRated("c9", 5)));
+                TinyTeam.DAY,
+                false,
+                List.of(new CustomerFact.CustomerAdded("c9", "阿里"), new CustomerFact.CustomerRated("c9", 5)));
         assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted, noted)))
                 .hasSize(4);
         assertThat(recorder().note("import:1", LEI.id(), AT, List.of(noted))).isEmpty();
@@ -254,7 +257,7 @@ public abstract class RecorderContract {
         var noted = new Noted(
                 LocalDate.of(2026, 11, 2),
                 true,
-                List.of(new Fact.LeaveTaken(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3))));
+                List.of(new StaffFact.LeaveTaken(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3))));
         var told = recorder()
                 .tell(
                         "import:7:0",

@@ -22,9 +22,14 @@ import io.drumbeat.delivery.FakeChannel;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -146,7 +151,7 @@ public final class TinyTeam {
     private static Answer undoing(Words words) {
         var receipt = Long.parseLong(words.rest());
         return replying(words)
-                .recording(new Noted(DAY, false, List.of(new Fact.Voided(receipt))))
+                .recording(new Noted(DAY, false, List.of(new ChangeFact.Voided(receipt))))
                 .editing(new Edit("line/" + receipt, Card.info("已撤销 #" + receipt)))
                 .toasting("撤了");
     }
@@ -157,8 +162,8 @@ public final class TinyTeam {
         return noting(
                 name,
                 known,
-                customer -> new Fact.ActivityLogged(
-                        Fact.Activity.CALL, customer, name.length() > 2 ? "张总" : "李总", null, null));
+                customer -> new ActivityFact.ActivityLogged(
+                        ActivityFact.Activity.CALL, customer, name.length() > 2 ? "张总" : "李总", null, null));
     }
 
     private static Noting opening(Words words, Known known) {
@@ -166,7 +171,7 @@ public final class TinyTeam {
         return noting(
                 words.word(1),
                 known,
-                customer -> new Fact.DealOpened(customer, "d" + known.nextReceipt(), amount, DAY.plusDays(30)));
+                customer -> new DealFact.DealOpened(customer, "d" + known.nextReceipt(), amount, DAY.plusDays(30)));
     }
 
     private static Noting winning(String number, Known known) {
@@ -176,9 +181,9 @@ public final class TinyTeam {
                 .map(deal -> new Noting(
                         receipt,
                         List.<Fact>of(
-                                new Fact.DealWon(deal.customer(), deal.id(), Money.cny("12.34"), "旗舰版", true),
-                                new Fact.CashCollected(deal.customer(), deal.id(), Money.yuan(5)))))
-                .orElseGet(() -> new Noting(receipt, List.of(new Fact.LeaveTaken(DAY, DAY))));
+                                new DealFact.DealWon(deal.customer(), deal.id(), Money.cny("12.34"), "旗舰版", true),
+                                new CashFact.CashCollected(deal.customer(), deal.id(), Money.yuan(5)))))
+                .orElseGet(() -> new Noting(receipt, List.of(new StaffFact.LeaveTaken(DAY, DAY))));
     }
 
     private static Noting noting(String name, Known known, java.util.function.Function<String, Fact> telling) {

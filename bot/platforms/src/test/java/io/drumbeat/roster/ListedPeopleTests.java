@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.config.Yaml;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
@@ -47,8 +49,8 @@ class ListedPeopleTests {
     }
 
     private long listed(String id, @Nullable String manager, Map<String, String> accounts) {
-        var team = new Fact.Crew("华东二组", "华东二组");
-        return recorded(new Fact.PersonListed(id, true, "林晓", Role.REP, team, manager, accounts));
+        var team = new StaffFact.Crew("华东二组", "华东二组");
+        return recorded(new StaffFact.PersonListed(id, true, "林晓", Role.REP, team, manager, accounts));
     }
 
     private long recorded(Fact fact) {
@@ -105,7 +107,7 @@ class ListedPeopleTests {
         var receipt = listed("E21", null, Map.of("feishu", "ou_lin"));
         feishu.members.add(stranger("feishu", "ou_lin", Map.of()));
         roster.read("feishu");
-        recorded(new Fact.Voided(receipt));
+        recorded(new ChangeFact.Voided(receipt));
         assertThat(people.withId("E21")).isEmpty();
         assertThat(people.withAccount("feishu", "ou_lin")).isEmpty();
         assertThat(roster.report().strangers()).extracting(Member::account).containsExactly("ou_lin");

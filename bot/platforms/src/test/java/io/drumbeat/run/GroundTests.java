@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.fold.GrowingLedger;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
@@ -50,15 +55,15 @@ class GroundTests {
     @Test
     void cashMovesTheCardsOfWhoeverHadTheCustomerBefore() {
         tells("mei", visit("c1"));
-        tells("lei", new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, null));
-        tells("ding", new Fact.CashCollected("c1", null, Money.yuan(5)));
+        tells("lei", new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null));
+        tells("ding", new CashFact.CashCollected("c1", null, Money.yuan(5)));
         assertThat(movedByTheLast()).contains("mei", "ding");
     }
 
     @Test
     void whatIsTakenBackMovesTheCardsOfWhoeverToldIt() {
-        var leave = tells("mei", new Fact.LeaveTaken(DAY, DAY));
-        tells("fang", new Fact.Voided(leave));
+        var leave = tells("mei", new StaffFact.LeaveTaken(DAY, DAY));
+        tells("fang", new ChangeFact.Voided(leave));
         assertThat(movedByTheLast()).contains("mei");
     }
 
@@ -66,25 +71,25 @@ class GroundTests {
     void whatIsPutRightMovesTheCardsOfBothCustomers() {
         tells("ding", visit("c1"));
         var visit = tells("mei", visit("c1"));
-        tells("mei", new Fact.Corrected(visit, new Noted(DAY, false, List.of(visit("c2")))));
+        tells("mei", new ChangeFact.Corrected(visit, new Noted(DAY, false, List.of(visit("c2")))));
         assertThat(movedByTheLast()).contains("mei", "ding");
     }
 
     @Test
     void praiseMovesTheCardsOfThePraised() {
-        tells("mei", new Fact.KudosGiven("ding", null, null));
+        tells("mei", new StaffFact.KudosGiven("ding", null, null));
         assertThat(movedByTheLast()).contains("ding");
     }
 
     @Test
     void whatAListSaysOfACustomerMovesTheCardsOfItsOwner() {
-        tells("fang", new Fact.CustomerListed("c1", "K1", "ding"));
+        tells("fang", new CustomerFact.CustomerListed("c1", "K1", "ding"));
         assertThat(movedByTheLast()).contains("ding").doesNotContain("mei");
     }
 
     @Test
     void whoeverBelongsElsewhereMovesEveryCard() {
-        tells("fang", new Fact.PersonListed("mei", false, "小美", Role.REP, null, "lei", Map.of()));
+        tells("fang", new StaffFact.PersonListed("mei", false, "小美", Role.REP, null, "lei", Map.of()));
         assertThat(movedByTheLast()).containsExactly("mei", "ding", "lei", "fang");
     }
 
@@ -97,6 +102,6 @@ class GroundTests {
     }
 
     private static Fact visit(String customer) {
-        return new Fact.ActivityLogged(Fact.Activity.VISIT, customer, null, null, null);
+        return new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, customer, null, null, null);
     }
 }

@@ -4,8 +4,8 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reaction.Reaction;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Announcement implements Reaction {
         var winner = known.people().get(entry.person());
         var team = winner.team();
         var today = days.of(entry.recordedAt(), winner.zone());
-        if (!(entry.fact() instanceof Fact.DealWon won)
+        if (!(entry.fact() instanceof DealFact.DealWon won)
                 || team == null
                 || entry.date().isBefore(today.minusDays(NEWS_FOR_DAYS))) {
             return List.of();

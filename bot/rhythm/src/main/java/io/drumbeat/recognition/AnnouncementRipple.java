@@ -2,9 +2,10 @@ package io.drumbeat.recognition;
 
 import io.drumbeat.chat.Edit;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Consequences;
@@ -56,7 +57,7 @@ final class AnnouncementRipple implements Ripple {
             edits.add(new Edit(Cheers.topic(change.receipt()), withdrawn));
         }
         for (var entry : change.told()) {
-            if (entry.fact() instanceof Fact.KudosGiven(var _, var about, var _) && about != null) {
+            if (entry.fact() instanceof StaffFact.KudosGiven(var _, var about, var _) && about != null) {
                 won(standing(about, change.before()))
                         .ifPresent(won -> edits.add(announcement(winner(about, change), about, won, change)));
             }
@@ -73,24 +74,24 @@ final class AnnouncementRipple implements Ripple {
         return before.people().get(before.ledger().under(receipt).getLast().person());
     }
 
-    private Edit announcement(Person winner, long receipt, Fact.DealWon won, BeforeAndAfter change) {
+    private Edit announcement(Person winner, long receipt, DealFact.DealWon won, BeforeAndAfter change) {
         return new Edit(
                 Cheers.topic(receipt), cheers.announcement(winner, receipt, nameOf(won, change), won, change.after()));
     }
 
-    private static String nameOf(Fact.DealWon won, BeforeAndAfter change) {
+    private static String nameOf(DealFact.DealWon won, BeforeAndAfter change) {
         return Customers.nameIn(won.customer(), change.before(), change.after());
     }
 
-    private static Optional<Fact.DealWon> won(List<Entry> entries) {
+    private static Optional<DealFact.DealWon> won(List<Entry> entries) {
         return entries.stream()
                 .map(Entry::fact)
-                .filter(Fact.DealWon.class::isInstance)
-                .map(Fact.DealWon.class::cast)
+                .filter(DealFact.DealWon.class::isInstance)
+                .map(DealFact.DealWon.class::cast)
                 .findFirst();
     }
 
     private static boolean reopened(List<Entry> entries) {
-        return entries.stream().anyMatch(entry -> entry.fact() instanceof Fact.DealReopened);
+        return entries.stream().anyMatch(entry -> entry.fact() instanceof DealFact.DealReopened);
     }
 }

@@ -4,9 +4,10 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Person;
 import java.util.ArrayList;
@@ -32,16 +33,16 @@ public final class Cheers {
     /** Praise for a receipt, oldest first. */
     static List<Entry> praise(long receipt, Known known) {
         return known.ledger().about(new Subject.Receipt(receipt)).stream()
-                .filter(said -> said.fact() instanceof Fact.KudosGiven)
+                .filter(said -> said.fact() instanceof StaffFact.KudosGiven)
                 .toList();
     }
 
     /** The card as the facts have it now; drawing it again after more praise gives the newer count. */
-    public Card announcement(Person winner, long receipt, String customer, Fact.DealWon won, Known known) {
+    public Card announcement(Person winner, long receipt, String customer, DealFact.DealWon won, Known known) {
         return announcement(winner, customer, won, praise(receipt, known), known);
     }
 
-    Card announcement(Person winner, String customer, Fact.DealWon won, List<Entry> kudos, Known known) {
+    Card announcement(Person winner, String customer, DealFact.DealWon won, List<Entry> kudos, Known known) {
         var elements = new ArrayList<Element>();
         var fields = new ArrayList<Field>();
         fields.add(new Field("金额", won.amount().toString()));

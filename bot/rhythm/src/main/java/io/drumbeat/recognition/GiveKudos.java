@@ -12,9 +12,10 @@ import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +55,7 @@ final class GiveKudos implements Command {
         var note = said.get(Slot.NOTE).orElse(null);
         if (won.isEmpty()) {
             return Answer.of(request, Card.good("%s 赞了 %s 👏".formatted(who.name(), to.name()), text(note)))
-                    .recording(telling.noting(new Fact.KudosGiven(to.id(), null, note)));
+                    .recording(telling.noting(new StaffFact.KudosGiven(to.id(), null, note)));
         }
         var receipt = won.get().receipt();
         if (known.ledger().isVoided(receipt)) {
@@ -64,7 +65,7 @@ final class GiveKudos implements Command {
         if (already.stream().anyMatch(e -> e.person().equals(who.id()))) {
             return refused(request, "你已经赞过 %s 这一单了".formatted(to.name()));
         }
-        var given = new Fact.KudosGiven(to.id(), receipt, note);
+        var given = new StaffFact.KudosGiven(to.id(), receipt, note);
         var after = telling.supposing(List.of(given), request, known);
         var count = Cheers.praise(receipt, after).size();
         var answer = Answer.toast("已赞 %s，一共 %d 人".formatted(to.name(), count));
@@ -76,7 +77,7 @@ final class GiveKudos implements Command {
     }
 
     private Card redrawn(Entry won, Known after) {
-        var deal = (Fact.DealWon) won.fact();
+        var deal = (DealFact.DealWon) won.fact();
         return cheers.announcement(
                 after.people().get(won.person()),
                 won.receipt(),
@@ -94,7 +95,9 @@ final class GiveKudos implements Command {
                         .of(to.id(), today.minusDays(RECENT_DAYS), today)
                         .reversed()
                 : known.ledger().under(Cheers.receiptOf(topic));
-        return candidates.stream().filter(e -> e.fact() instanceof Fact.DealWon).findFirst();
+        return candidates.stream()
+                .filter(e -> e.fact() instanceof DealFact.DealWon)
+                .findFirst();
     }
 
     private static Element text(@Nullable String note) {

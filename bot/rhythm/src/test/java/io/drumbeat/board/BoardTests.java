@@ -6,7 +6,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
@@ -76,7 +76,7 @@ class BoardTests {
     }
 
     private static void signs(GrowingLedger book, String person, long yuan) {
-        var won = new Fact.DealWon("c1", "d-" + person, Money.yuan(yuan), null, true);
+        var won = new DealFact.DealWon("c1", "d-" + person, Money.yuan(yuan), null, true);
         book.append(new Noted(FRIDAY, false, List.of(won)), person, "m-" + person, Instant.EPOCH);
     }
 

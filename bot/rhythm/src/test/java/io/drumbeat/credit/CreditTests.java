@@ -3,7 +3,8 @@ package io.drumbeat.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.Period;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -23,7 +24,7 @@ class CreditTests {
                 .done(measure, person, Period.monthOf(LocalDate.parse(month + "-01")), known));
     }
 
-    private void handOver(LocalDate day, Fact.Split split) {
+    private void handOver(LocalDate day, CustomerFact.Split split) {
         chat.recorder()
                 .note(
                         "handover" + day + split,
@@ -32,7 +33,7 @@ class CreditTests {
                         List.of(new Noted(
                                 LocalDate.of(2026, 11, 22),
                                 false,
-                                List.of(new Fact.CustomerHandedOver("huawei", "wangwu", "mei", day, split)))));
+                                List.of(new CustomerFact.CustomerHandedOver("huawei", "wangwu", "mei", day, split)))));
     }
 
     @Test
@@ -59,7 +60,7 @@ class CreditTests {
                         List.of(new Noted(
                                 LocalDate.of(2026, 12, 2),
                                 false,
-                                List.of(new Fact.CashCollected("huawei", null, Money.yuan(2000))))));
+                                List.of(new CashFact.CashCollected("huawei", null, Money.yuan(2000))))));
         assertThat(done(Measure.COLLECTED, "mei", "2026-12")).isEqualTo(3_200_000);
         assertThat(done(Measure.COLLECTED, "wangwu", "2026-12")).isEqualTo(1_000_000);
     }
@@ -74,7 +75,7 @@ class CreditTests {
     @Test
     void dealsOpenAtTheHandoverAreSharedForAWhile() {
         chat.says("王五", "报价 华为 48万");
-        handOver(MONDAY, new Fact.Split(30, 10));
+        handOver(MONDAY, new CustomerFact.Split(30, 10));
         chat.at("2026-11-24", 9).says("小美", "签单 华为 333.33 #2");
         assertThat(done(Measure.REVENUE, "wangwu", "2026-11")).isEqualTo(10_000);
         assertThat(done(Measure.REVENUE, "mei", "2026-11")).isEqualTo(23_333);
@@ -87,7 +88,7 @@ class CreditTests {
     @Test
     void aDealOpenedAfterwardsIsNotShared() {
         chat.says("王五", "拜访 华为");
-        handOver(MONDAY, new Fact.Split(30, 90));
+        handOver(MONDAY, new CustomerFact.Split(30, 90));
         chat.at("2026-11-24", 9).says("小美", "签单 华为 1万");
         assertThat(done(Measure.REVENUE, "mei", "2026-11")).isEqualTo(1_000_000);
     }

@@ -3,7 +3,7 @@ package io.drumbeat.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.absence.Absences;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class LeaveTests {
     })
     void leaveIsTakenInManyWords(String words, LocalDate from, LocalDate until) {
         var recorded = chat.says("小美", words).outcome().recorded();
-        assertThat(recorded).singleElement().extracting("fact").isEqualTo(new Fact.LeaveTaken(from, until));
+        assertThat(recorded).singleElement().extracting("fact").isEqualTo(new StaffFact.LeaveTaken(from, until));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.StepWanted;
+import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -41,7 +42,7 @@ final class Activities {
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
-    Answer log(Fact.Activity activity, Measure measure, Utterance said, Request request, Known known) {
+    Answer log(ActivityFact.Activity activity, Measure measure, Utterance said, Request request, Known known) {
         var telling = Telling.of(said, request, days);
         var receipt = known.nextReceipt();
         var customer = said.the(Mention.SLOT);
@@ -49,7 +50,7 @@ final class Activities {
         var note = said.get(Slot.NOTE);
         var next = said.get(Slot.NEXT);
         var facts = new ArrayList<Fact>(customer.introducing(receipt));
-        facts.add(new Fact.ActivityLogged(
+        facts.add(new ActivityFact.ActivityLogged(
                 activity, customer.id(receipt), contact.orElse(null), note.orElse(null), next.orElse(null)));
 
         var fields = new ArrayList<Field>();

@@ -12,6 +12,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
+import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -116,8 +117,8 @@ final class CashReceipts {
 
     private static Money by(Fact fact) {
         return switch (fact) {
-            case Fact.CashCollected in -> in.amount();
-            case Fact.RefundGiven out -> out.amount().negated();
+            case CashFact.CashCollected in -> in.amount();
+            case CashFact.RefundGiven out -> out.amount().negated();
             default -> Money.ZERO;
         };
     }

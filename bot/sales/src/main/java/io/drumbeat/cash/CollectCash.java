@@ -5,7 +5,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,6 @@ final class CollectCash implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return receipts.recorded("回款", Fact.CashCollected::new, _ -> Optional.empty(), said, request, known);
+        return receipts.recorded("回款", CashFact.CashCollected::new, _ -> Optional.empty(), said, request, known);
     }
 }

@@ -9,7 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.receivable.Receivables;
@@ -36,7 +36,7 @@ final class GiveRefund implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var amount = said.the(Slot.AMOUNT);
         return receipts.recorded(
-                "退款", Fact.RefundGiven::new, told -> tooMuch(told, amount, known), said, request, known);
+                "退款", CashFact.RefundGiven::new, told -> tooMuch(told, amount, known), said, request, known);
     }
 
     private static Optional<Card> tooMuch(DealTold told, Money amount, Known known) {

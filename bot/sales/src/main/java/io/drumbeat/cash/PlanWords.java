@@ -1,7 +1,7 @@
 package io.drumbeat.cash;
 
 import io.drumbeat.card.Refused;
-import io.drumbeat.ledger.Fact.Instalment;
+import io.drumbeat.ledger.CashFact.Instalment;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
 import io.drumbeat.phrase.Dates;

@@ -16,7 +16,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
@@ -94,7 +94,7 @@ final class ScheduleCash implements Command {
             if (instalments.equals(before)) {
                 return told.asking(Card.info("%s的回款计划已经是这样，没有再记".formatted(told.customerName())));
             }
-            told.fact(new Fact.CashScheduled(deal.customer(), deal.id(), instalments))
+            told.fact(new CashFact.CashScheduled(deal.customer(), deal.id(), instalments))
                     .field("商机", "#%d 合同 %s".formatted(deal.number(), contract));
             var n = 0;
             for (var instalment : instalments) {

@@ -9,6 +9,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -64,7 +65,7 @@ public final class Corrections {
 
     /** What others saw or money counts on; a step of a deal told today is taken back as lightly as it was told. */
     private static boolean reachesFar(Wanted wanted, Consequences ripple) {
-        return wanted.change() instanceof Fact.Voided
+        return wanted.change() instanceof ChangeFact.Voided
                 ? !ripple.edits().isEmpty()
                         || Measure.REVENUE.of(wanted.entry().fact()) != 0
                         || Measure.COLLECTED.of(wanted.entry().fact()) != 0
@@ -118,7 +119,7 @@ public final class Corrections {
         var edits = new ArrayList<>(ripple.edits());
         var receipt = wanted.entry().receipt();
         edits.add(Told.edit(receipt, known));
-        if (wanted.change() instanceof Fact.Voided(var taken) && taken != receipt) {
+        if (wanted.change() instanceof ChangeFact.Voided(var taken) && taken != receipt) {
             edits.add(Told.edit(taken, known));
         }
         edits.addAll(sent.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));

@@ -4,9 +4,15 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
@@ -38,18 +44,21 @@ final class Fields {
     /** What a fact of this kind has to put right; empty if nothing. */
     static List<Slot<?>> of(Fact fact) {
         return switch (fact) {
-            case Fact.ActivityLogged _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
-            case Fact.LeadFound _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NEXT, Slot.NOTE);
-            case Fact.DealOpened _ ->
+            case ActivityFact.ActivityLogged _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
+            case DealFact.LeadFound _ ->
+                List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.SOURCE, Slot.NEXT, Slot.NOTE);
+            case DealFact.DealOpened _ ->
                 List.of(Mention.SLOT, Slot.AMOUNT, Slot.EXPECTED, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
-            case Fact.QuoteGiven _ -> List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
-            case Fact.CashCollected _, Fact.RefundGiven _ ->
+            case QuoteFact.QuoteGiven _ ->
+                List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
+            case CashFact.CashCollected _, CashFact.RefundGiven _ ->
                 List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.CONTACT, Slot.NOTE);
-            case Fact.StageMoved _ -> List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
-            case Fact.DealWon _ ->
+            case DealFact.StageMoved _ ->
+                List.of(Mention.SLOT, Stages.SLOT, Slot.DATE, Slot.CONTACT, Slot.NEXT, Slot.NOTE);
+            case DealFact.DealWon _ ->
                 List.of(Mention.SLOT, Slot.AMOUNT, Slot.DATE, Slot.NEW_CUSTOMER, Slot.PRODUCT, Slot.CONTACT, Slot.NOTE);
-            case Fact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.REASON);
-            case Fact.KudosGiven _ -> List.of(Slot.NOTE);
+            case DealFact.DealLost _ -> List.of(Mention.SLOT, Slot.DATE, Slot.CONTACT, Slot.REASON);
+            case StaffFact.KudosGiven _ -> List.of(Slot.NOTE);
             default -> List.of();
         };
     }
@@ -79,22 +88,22 @@ final class Fields {
             return next == null ? null : ReceiptFields.day(next.date()) + " " + next.what();
         }
         return switch (fact) {
-            case Fact.LeadFound l -> l.source();
-            case Fact.DealOpened d -> slot.equals(Slot.AMOUNT) ? words(d.amount()) : day(d.expectedClose());
-            case Fact.QuoteGiven q -> words(q.amount());
-            case Fact.CashCollected c -> words(c.amount());
-            case Fact.RefundGiven r -> words(r.amount());
-            case Fact.StageMoved s ->
+            case DealFact.LeadFound l -> l.source();
+            case DealFact.DealOpened d -> slot.equals(Slot.AMOUNT) ? words(d.amount()) : day(d.expectedClose());
+            case QuoteFact.QuoteGiven q -> words(q.amount());
+            case CashFact.CashCollected c -> words(c.amount());
+            case CashFact.RefundGiven r -> words(r.amount());
+            case DealFact.StageMoved s ->
                 known.the(Deals.class)
                         .stages()
                         .withId(s.stage())
                         .map(Stage::name)
                         .orElse(s.stage());
-            case Fact.DealWon w ->
+            case DealFact.DealWon w ->
                 slot.equals(Slot.AMOUNT)
                         ? words(w.amount())
                         : slot.equals(Slot.PRODUCT) ? w.product() : w.newCustomer() ? "新客户" : "老客户";
-            case Fact.DealLost l -> l.reason();
+            case DealFact.DealLost l -> l.reason();
             default -> null;
         };
     }
@@ -109,7 +118,7 @@ final class Fields {
 
     private static @Nullable String nameOf(@Nullable String customer, Noted noted, Known known) {
         for (var fact : noted.facts()) {
-            if (fact instanceof Fact.CustomerAdded(var id, var name) && id.equals(customer)) {
+            if (fact instanceof CustomerFact.CustomerAdded(var id, var name) && id.equals(customer)) {
                 return name + "（新客户）";
             }
         }

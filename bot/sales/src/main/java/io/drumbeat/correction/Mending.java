@@ -9,8 +9,8 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class Mending {
     /** Goes on with what the receipt says, if this person may change it and it can be changed. */
     Answer of(long receipt, Request request, Known known, Function<List<Entry>, Answer> then) {
         var entries = known.ledger().under(receipt);
-        if (!entries.isEmpty() && entries.getLast().fact() instanceof Fact.Corrected(var put, var _)) {
+        if (!entries.isEmpty() && entries.getLast().fact() instanceof ChangeFact.Corrected(var put, var _)) {
             return of(put, request, known, then);
         }
         if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
@@ -80,7 +80,7 @@ final class Mending {
             var confirm = Sentence.exactly(entry.receipt(), said, known);
             var wanted = new Corrections.Wanted(
                     entry,
-                    new Fact.Corrected(entry.receipt(), is),
+                    new ChangeFact.Corrected(entry.receipt(), is),
                     "改 " + Kinds.title(entry, known),
                     details,
                     Button.danger("确认改 #" + entry.receipt(), confirm),

@@ -2,8 +2,8 @@ package io.drumbeat.correction;
 
 import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.card.Element;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class RecordedToday implements FirstThings {
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new LinkedHashMap<Long, String>();
         known.ledger().of(person.id(), day, day).stream()
-                .filter(entry -> !(entry.fact() instanceof Fact.CustomerAdded))
+                .filter(entry -> !(entry.fact() instanceof CustomerFact.CustomerAdded))
                 .forEach(entry -> lines.put(entry.receipt(), line(entry, known)));
         if (lines.isEmpty()) {
             return List.of();

@@ -7,10 +7,16 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
@@ -58,8 +64,8 @@ final class Rewriting {
     private Fact rewritten() {
         var was = main.customer();
         if (was == null) {
-            return main instanceof Fact.KudosGiven kudos
-                    ? new Fact.KudosGiven(kudos.to(), kudos.about(), or(Slot.NOTE, kudos.note()))
+            return main instanceof StaffFact.KudosGiven kudos
+                    ? new StaffFact.KudosGiven(kudos.to(), kudos.about(), or(Slot.NOTE, kudos.note()))
                     : main;
         }
         var mention = said.get(Mention.SLOT);
@@ -70,7 +76,7 @@ final class Rewriting {
         }
         var besides = entries.subList(0, entries.size() - 1).stream()
                 .map(Entry::fact)
-                .anyMatch(fact -> !(fact instanceof Fact.DealOpened || fact instanceof Fact.CustomerAdded));
+                .anyMatch(fact -> !(fact instanceof DealFact.DealOpened || fact instanceof CustomerFact.CustomerAdded));
         if (besides) {
             throw new Refused("这一条还改了商机的别的内容，客户不能单独改；请撤销 #%d，再重新记一条"
                     .formatted(entries.getLast().receipt()));
@@ -83,8 +89,8 @@ final class Rewriting {
     private void others(String customer, @Nullable String deal) {
         for (var entry : entries.subList(0, entries.size() - 1)) {
             switch (entry.fact()) {
-                case Fact.DealOpened opened ->
-                    before.add(new Fact.DealOpened(
+                case DealFact.DealOpened opened ->
+                    before.add(new DealFact.DealOpened(
                             customer,
                             deal == null ? opened.deal() : deal,
                             said.get(Slot.AMOUNT).orElse(opened.amount()),
@@ -92,7 +98,7 @@ final class Rewriting {
                             opened.contact(),
                             opened.note(),
                             opened.next()));
-                case Fact.CustomerAdded added when !added.customer().equals(customer) -> {}
+                case CustomerFact.CustomerAdded added when !added.customer().equals(customer) -> {}
                 default -> before.add(entry.fact());
             }
         }
@@ -104,15 +110,15 @@ final class Rewriting {
         if (was == null) {
             return null;
         }
-        var opens = entries.stream().anyMatch(e -> e.fact() instanceof Fact.DealOpened);
+        var opens = entries.stream().anyMatch(e -> e.fact() instanceof DealFact.DealOpened);
         if (opens) {
             alone(was);
         }
-        if (main instanceof Fact.DealOpened) {
+        if (main instanceof DealFact.DealOpened) {
             return was;
         }
         var deals = known.the(Deals.class);
-        var cash = main instanceof Fact.CashCollected || main instanceof Fact.RefundGiven;
+        var cash = main instanceof CashFact.CashCollected || main instanceof CashFact.RefundGiven;
         Predicate<Deal> meant = cash ? deals::isWon : deals::isOpen;
         var candidates = deals.of(customer).stream()
                 .filter(deal ->
@@ -132,8 +138,8 @@ final class Rewriting {
             others(customer, was);
             return was;
         }
-        if (main instanceof Fact.QuoteGiven || main instanceof Fact.DealWon) {
-            before.add(new Fact.DealOpened(customer, newId, amount(), null));
+        if (main instanceof QuoteFact.QuoteGiven || main instanceof DealFact.DealWon) {
+            before.add(new DealFact.DealOpened(customer, newId, amount(), null));
             return newId;
         }
         throw new Refused(
@@ -154,8 +160,9 @@ final class Rewriting {
 
     private Money amount() {
         return said.get(Slot.AMOUNT)
-                .orElseGet(
-                        () -> main instanceof Fact.QuoteGiven quote ? quote.amount() : ((Fact.DealWon) main).amount());
+                .orElseGet(() -> main instanceof QuoteFact.QuoteGiven quote
+                        ? quote.amount()
+                        : ((DealFact.DealWon) main).amount());
     }
 
     private Fact with(String customer, @Nullable String deal) {
@@ -164,10 +171,12 @@ final class Rewriting {
         var note = or(Slot.NOTE, main.note());
         var next = or(Slot.NEXT, main.next());
         return switch (main) {
-            case Fact.ActivityLogged a -> new Fact.ActivityLogged(a.activity(), customer, contact, note, next);
-            case Fact.LeadFound l -> new Fact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note, next);
-            case Fact.DealOpened d ->
-                new Fact.DealOpened(
+            case ActivityFact.ActivityLogged a ->
+                new ActivityFact.ActivityLogged(a.activity(), customer, contact, note, next);
+            case DealFact.LeadFound l ->
+                new DealFact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note, next);
+            case DealFact.DealOpened d ->
+                new DealFact.DealOpened(
                         customer,
                         id,
                         or(Slot.AMOUNT, d.amount()),
@@ -175,17 +184,17 @@ final class Rewriting {
                         contact,
                         note,
                         next);
-            case Fact.QuoteGiven _ -> new Fact.QuoteGiven(customer, id, amount(), contact, note, next);
-            case Fact.StageMoved s -> new Fact.StageMoved(customer, id, stage(s.stage()), contact, note, next);
-            case Fact.DealWon w ->
-                new Fact.DealWon(
+            case QuoteFact.QuoteGiven _ -> new QuoteFact.QuoteGiven(customer, id, amount(), contact, note, next);
+            case DealFact.StageMoved s -> new DealFact.StageMoved(customer, id, stage(s.stage()), contact, note, next);
+            case DealFact.DealWon w ->
+                new DealFact.DealWon(
                         customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), contact, note);
-            case Fact.DealLost l ->
-                new Fact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()), contact);
-            case Fact.CashCollected c ->
-                new Fact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), contact, note);
-            case Fact.RefundGiven r ->
-                new Fact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), contact, note);
+            case DealFact.DealLost l ->
+                new DealFact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()), contact);
+            case CashFact.CashCollected c ->
+                new CashFact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), contact, note);
+            case CashFact.RefundGiven r ->
+                new CashFact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), contact, note);
             default -> main;
         };
     }
@@ -198,12 +207,12 @@ final class Rewriting {
         return stage.map(Stage::id).orElse(was);
     }
 
-    private boolean isNew(String customer, Fact.DealWon was) {
+    private boolean isNew(String customer, DealFact.DealWon was) {
         var told = said.get(Slot.NEW_CUSTOMER);
         if (told.isPresent() || customer.equals(was.customer())) {
             return told.orElse(was.newCustomer());
         }
-        return known.ledger().about(customer).stream().noneMatch(e -> e.fact() instanceof Fact.DealWon);
+        return known.ledger().about(customer).stream().noneMatch(e -> e.fact() instanceof DealFact.DealWon);
     }
 
     private <T> @Nullable T or(Slot<T> slot, @Nullable T old) {

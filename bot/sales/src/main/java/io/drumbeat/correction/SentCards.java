@@ -2,6 +2,7 @@ package io.drumbeat.correction;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Edit;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -33,7 +34,7 @@ final class SentCards {
     List<Edit> edits(Entry entry, Fact change, String what, LocalDate today, Known known) {
         var about = new LinkedHashSet<String>();
         known.ledger().under(entry.receipt()).forEach(e -> add(about, e.fact()));
-        if (change instanceof Fact.Corrected(var _, var instead)) {
+        if (change instanceof ChangeFact.Corrected(var _, var instead)) {
             instead.facts().forEach(fact -> add(about, fact));
         }
         var told = days.of(entry.recordedAt(), zoneOf(entry, known));

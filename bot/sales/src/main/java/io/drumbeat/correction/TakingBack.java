@@ -7,8 +7,13 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.handover.HandingBack;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.StaffFact;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,7 +31,7 @@ final class TakingBack {
 
     Answer answer(long receipt, boolean confirmed, Request request, Known known) {
         var entries = known.ledger().under(receipt);
-        if (!entries.isEmpty() && entries.getLast().fact() instanceof Fact.CustomerHandedOver) {
+        if (!entries.isEmpty() && entries.getLast().fact() instanceof CustomerFact.CustomerHandedOver) {
             var answer = handing.answer(entries, confirmed, request, known);
             return answer.note() == null ? answer : answer.editing(Told.edit(receipt, known));
         }
@@ -37,23 +42,23 @@ final class TakingBack {
             return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)));
         }
         var entry = entries.getLast();
-        if (entry.fact() instanceof Fact.Voided) {
+        if (entry.fact() instanceof ChangeFact.Voided) {
             return Answer.of(request, Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
         }
-        if (entry.fact() instanceof Fact.ImportConfirmed(var batch)) {
+        if (entry.fact() instanceof FileFact.ImportConfirmed(var batch)) {
             var words = "撤销导入 " + batch;
             return Answer.of(
                     request,
                     Card.warn(
                             "#%d 是一次导入，请说“%s”".formatted(receipt, words), Element.Buttons.of(Button.of(words, words))));
         }
-        if (entry.fact() instanceof Fact.ImportTakenBack) {
+        if (entry.fact() instanceof FileFact.ImportTakenBack) {
             return Answer.of(request, Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
         }
-        if (entry.fact() instanceof Fact.PersonListed) {
+        if (entry.fact() instanceof StaffFact.PersonListed) {
             return Answer.of(request, Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
         }
-        if (entry.fact() instanceof Fact.Corrected(var put, var _)) {
+        if (entry.fact() instanceof ChangeFact.Corrected(var put, var _)) {
             if (known.ledger().isVoided(put)) {
                 return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
             }
@@ -68,7 +73,7 @@ final class TakingBack {
                 : "撤销更正 #%d（%s）".formatted(receipt, Kinds.title(entry, known));
         var wanted = new Corrections.Wanted(
                 entry,
-                new Fact.Voided(receipt),
+                new ChangeFact.Voided(receipt),
                 what,
                 List.of(),
                 Button.danger("确认撤销 #" + receipt, "确认撤销 #" + receipt),
@@ -79,7 +84,7 @@ final class TakingBack {
     /** What closed a deal after it was opened again: the first closing cannot come back beside it. */
     private static Optional<Long> closedSince(Fact fact, Known known) {
         var deals = known.the(Deals.class);
-        return fact instanceof Fact.DealReopened again
+        return fact instanceof DealFact.DealReopened again
                 ? deals.withId(again.deal())
                         .filter(deal -> !deals.isOpen(deal))
                         .map(deal -> deal.history().getLast().receipt())

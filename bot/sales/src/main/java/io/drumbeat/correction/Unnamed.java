@@ -3,6 +3,7 @@ package io.drumbeat.correction;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -51,7 +52,7 @@ final class Unnamed {
     /** A day to come is the next step's or when a deal closes, if only one can be meant; one that is over is when it happened. */
     private static @Nullable Slot<?> slot(Fact fact, Dates.Found day, Text value, LocalDate today) {
         var steps = fact.next() != null;
-        var closes = fact instanceof Fact.DealOpened deal && deal.expectedClose() != null;
+        var closes = fact instanceof DealFact.DealOpened deal && deal.expectedClose() != null;
         var ahead = day.day().readings(today, Day.Direction.AHEAD).stream().anyMatch(d -> d.isAfter(today));
         var whole = day.end() == value.length();
         if (day.day().fixed() && !ahead) {
@@ -60,7 +61,7 @@ final class Unnamed {
         if (day.day().fixed() && steps) {
             return closes && whole ? null : Slot.NEXT;
         }
-        return day.day().fixed() && whole && fact instanceof Fact.DealOpened ? Slot.EXPECTED : null;
+        return day.day().fixed() && whole && fact instanceof DealFact.DealOpened ? Slot.EXPECTED : null;
     }
 
     /** What is to be done stays, if only the day of it was said. */

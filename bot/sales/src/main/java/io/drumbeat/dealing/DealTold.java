@@ -13,6 +13,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -168,7 +169,7 @@ public final class DealTold {
     /** Goes on with the open deal that is meant: opens one where there is none, asks where there are several. */
     public Answer withOpenDeal(@Nullable Money amount, Function<String, Answer> then) {
         return withDeal(deals().openOf(customerId()), deal -> then.apply(deal.id()), () -> {
-            facts.add(new Fact.DealOpened(customerId(), newDeal(), amount, null));
+            facts.add(new DealFact.DealOpened(customerId(), newDeal(), amount, null));
             return then.apply(newDeal());
         });
     }

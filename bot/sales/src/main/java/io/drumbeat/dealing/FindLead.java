@@ -9,7 +9,7 @@ import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
@@ -37,7 +37,7 @@ final class FindLead implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var source = said.get(Slot.SOURCE).orElse(null);
-        return told.fact(new Fact.LeadFound(told.customerId(), source, told.contact(), told.note(), told.next()))
+        return told.fact(new DealFact.LeadFound(told.customerId(), source, told.contact(), told.note(), told.next()))
                 .field("来源", source)
                 .button("开商机", "商机 " + told.customerName())
                 .recorded("线索");

@@ -14,7 +14,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stage;
@@ -85,7 +85,7 @@ final class MoveStage implements Command {
             return told.asking(question.get());
         }
         told.estimating(needs, deal.id());
-        told.fact(new Fact.StageMoved(
+        told.fact(new DealFact.StageMoved(
                         told.customerId(), deal.id(), stage.id(), told.contact(), told.note(), told.next()))
                 .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
                 .field("金额", needs.amountOr(deal.amount()));

@@ -9,7 +9,7 @@ import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
@@ -40,7 +40,7 @@ final class OpenDeal implements Command {
         var amount = said.get(Slot.AMOUNT);
         var expected = said.get(Slot.EXPECTED);
         var stages = told.deals().stages();
-        return told.fact(new Fact.DealOpened(
+        return told.fact(new DealFact.DealOpened(
                         told.customerId(),
                         told.newDeal(),
                         amount.orElse(null),

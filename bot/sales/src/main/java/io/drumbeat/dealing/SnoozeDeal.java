@@ -12,7 +12,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
@@ -55,7 +55,7 @@ final class SnoozeDeal implements Command {
                     new Element.Text("例如：等 %s 下周三 客户出差".formatted(told.customerName()))));
         }
         var reason = said.the(Slot.REASON);
-        return told.fact(new Fact.DealSnoozed(told.customerId(), deal.id(), until, reason))
+        return told.fact(new DealFact.DealSnoozed(told.customerId(), deal.id(), until, reason))
                 .field("商机", DealPicker.describe(deal, told.deals()))
                 .field("等到", ReceiptFields.day(until))
                 .field("原因", reason)

@@ -5,6 +5,7 @@ import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
@@ -77,7 +78,7 @@ public final class StageNeeds {
     Optional<Fact> fact(String customer, String deal) {
         return amount == null && expected == null
                 ? Optional.empty()
-                : Optional.of(new Fact.DealEstimated(customer, deal, amount, expected));
+                : Optional.of(new DealFact.DealEstimated(customer, deal, amount, expected));
     }
 
     /**

@@ -2,8 +2,11 @@ package io.drumbeat.dealing;
 
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +39,9 @@ public final class StepWanted {
         for (var entry : about) {
             var who = succession.heir(entry.person(), today);
             opened = opened
-                    || (entry.fact() instanceof Fact.DealOpened open
+                    || (entry.fact() instanceof DealFact.DealOpened open
                             && open.deal().equals(deal));
-            if (entry.fact() instanceof Fact.ActivityLogged activity) {
+            if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
                 // the next activity of the one who promised is the step itself
                 promised.remove(who);
                 if (activity.next() != null) {
@@ -62,9 +65,9 @@ public final class StepWanted {
 
     private static boolean isAsking(Fact fact, String deal) {
         return switch (fact) {
-            case Fact.DealOpened opened -> opened.deal().equals(deal);
-            case Fact.QuoteGiven quoted -> quoted.deal().equals(deal);
-            case Fact.StageMoved moved -> moved.deal().equals(deal);
+            case DealFact.DealOpened opened -> opened.deal().equals(deal);
+            case QuoteFact.QuoteGiven quoted -> quoted.deal().equals(deal);
+            case DealFact.StageMoved moved -> moved.deal().equals(deal);
             default -> false;
         };
     }

@@ -13,6 +13,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -97,10 +99,10 @@ public final class HandingBack {
         var returned = returned(handed, today, known);
         var facts = new ArrayList<Fact>();
         for (var customer : returned) {
-            facts.add(new Fact.CustomerHandedOver(
+            facts.add(new CustomerFact.CustomerHandedOver(
                     customer, handed.receiver().id(), handed.giver().id(), today, null));
         }
-        facts.add(new Fact.Voided(handed.receipt()));
+        facts.add(new ChangeFact.Voided(handed.receipt()));
         var after = known.supposing(request.telling(new Noted(today, false, facts)), request.at());
         var both = List.of(handed.giver(), handed.receiver());
         var lines = lines(handed, returned, both, today, known, after);
@@ -150,7 +152,7 @@ public final class HandingBack {
             var customer = Succession.handover(step).customer();
             var told = known.ledger().about(customer).stream()
                     .filter(entry -> entry.person().equals(handed.receiver().id()))
-                    .filter(entry -> !(entry.fact() instanceof Fact.CustomerHandedOver))
+                    .filter(entry -> !(entry.fact() instanceof CustomerFact.CustomerHandedOver))
                     .toList();
             if (!told.isEmpty() && told.getFirst().position() > step.position()) {
                 returned.add(customer);

@@ -10,10 +10,12 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
@@ -177,8 +179,8 @@ final class HandingOver {
     private static Optional<Element> away(Person receiver, LocalDate day, Known known) {
         return known.ledger().of(receiver.id(), day.minusYears(1), day.plusYears(1)).stream()
                 .map(Entry::fact)
-                .filter(Fact.LeaveTaken.class::isInstance)
-                .map(Fact.LeaveTaken.class::cast)
+                .filter(StaffFact.LeaveTaken.class::isInstance)
+                .map(StaffFact.LeaveTaken.class::cast)
                 .filter(leave -> !day.isBefore(leave.from()) && !day.isAfter(leave.until()))
                 .findFirst()
                 .map(leave -> new Element.Text(
@@ -188,7 +190,7 @@ final class HandingOver {
     private Answer done(Wanted wanted, LocalDate today, Request request, Known known) {
         var receipt = known.nextReceipt();
         var facts = wanted.holdings().stream()
-                .<Fact>map(holding -> new Fact.CustomerHandedOver(
+                .<Fact>map(holding -> new CustomerFact.CustomerHandedOver(
                         holding.customer().id(),
                         wanted.giver().id(),
                         wanted.receiver().id(),

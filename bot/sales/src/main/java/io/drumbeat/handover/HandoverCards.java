@@ -7,7 +7,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
@@ -95,7 +95,7 @@ public final class HandoverCards {
     }
 
     /** The written rule of whose the money is. */
-    static String credit(Wanted wanted, Fact.@Nullable Split split) {
+    static String credit(Wanted wanted, CustomerFact.@Nullable Split split) {
         var giver = wanted.giver().name();
         var receiver = wanted.receiver().name();
         var rule = "业绩：%s 以前签的、收的仍算%s，从那天起的算%s，两人谁来记都一样。".formatted(wanted.day(), giver, receiver);
@@ -127,7 +127,7 @@ public final class HandoverCards {
         return new Card(title, Card.Tone.INFO, elements);
     }
 
-    Card given(Wanted wanted, Fact.@Nullable Split split, Person by) {
+    Card given(Wanted wanted, CustomerFact.@Nullable Split split, Person by) {
         var names = wanted.holdings().stream()
                 .limit(SHOWN)
                 .map(holding -> holding.customer().name())

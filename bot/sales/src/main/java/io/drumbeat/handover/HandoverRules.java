@@ -1,6 +1,6 @@
 package io.drumbeat.handover;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param undoDays for how many days from its own on a handover can be taken back
  * @param split how money of deals open at the handover is shared for a while; null if all of it is the receiver's
  */
-public record HandoverRules(int undoDays, Fact.@Nullable Split split) {
+public record HandoverRules(int undoDays, CustomerFact.@Nullable Split split) {
     /** What a company has that wrote nothing. */
     public static final HandoverRules USUAL = new HandoverRules(30, null);
 

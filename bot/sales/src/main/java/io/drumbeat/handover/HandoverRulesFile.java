@@ -1,7 +1,7 @@
 package io.drumbeat.handover;
 
 import io.drumbeat.config.Yaml;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 
 /** Reads {@code config/handover.yml}: for how long a handover can be taken back, and whose the money is. */
 public final class HandoverRulesFile {
@@ -15,14 +15,14 @@ public final class HandoverRulesFile {
                 undo, file.find("open-deals").map(HandoverRulesFile::split).orElse(null));
     }
 
-    private static Fact.Split split(Yaml yaml) {
+    private static CustomerFact.Split split(Yaml yaml) {
         yaml.only("giver", "receiver", "days");
         var giver = whole(yaml.get("giver"), 0, 100);
         var receiver = whole(yaml.get("receiver"), 0, 100);
         if (giver + receiver != 100) {
             throw yaml.get("receiver").wrong("giver 和 receiver 加起来应是 100，现在是 %d".formatted(giver + receiver));
         }
-        return new Fact.Split(giver, whole(yaml.get("days"), 1, 3650));
+        return new CustomerFact.Split(giver, whole(yaml.get("days"), 1, 3650));
     }
 
     private static int whole(Yaml number, int least, int most) {

@@ -12,9 +12,11 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,11 +71,11 @@ final class ComeBack implements Command {
     /** What was left of leave stays; leave that begins today never was. */
     private static Fact shortened(Absences.Away away, LocalDate today, Known known) {
         if (!away.from().isBefore(today)) {
-            return new Fact.Voided(away.receipt());
+            return new ChangeFact.Voided(away.receipt());
         }
         var entry = known.ledger().under(away.receipt()).getLast();
-        var instead = List.<Fact>of(new Fact.LeaveTaken(away.from(), today.minusDays(1)));
-        return new Fact.Corrected(away.receipt(), new Noted(entry.date(), entry.late(), instead));
+        var instead = List.<Fact>of(new StaffFact.LeaveTaken(away.from(), today.minusDays(1)));
+        return new ChangeFact.Corrected(away.receipt(), new Noted(entry.date(), entry.late(), instead));
     }
 
     private static Card notAway(List<Absences.Away> all, LocalDate today) {

@@ -18,9 +18,9 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
@@ -123,7 +123,7 @@ final class TakeLeave implements Command {
         }
         elements.add(ReceiptFields.undo(receipt));
         var answer = Answer.of(request, new Card("已记录请假 #" + receipt, Card.Tone.GOOD, elements))
-                .recording(new Noted(today, false, List.of(new Fact.LeaveTaken(span.from(), span.until()))));
+                .recording(new Noted(today, false, List.of(new StaffFact.LeaveTaken(span.from(), span.until()))));
         var manager = who.manager();
         return manager == null
                 ? answer

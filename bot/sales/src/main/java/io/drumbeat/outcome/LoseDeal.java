@@ -11,7 +11,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
@@ -41,7 +41,7 @@ final class LoseDeal implements Command {
         var reason = said.the(Slot.REASON);
         return told.withDeal(
                 told.deals().openOf(told.customerId()),
-                deal -> told.fact(new Fact.DealLost(told.customerId(), deal.id(), reason, told.contact()))
+                deal -> told.fact(new DealFact.DealLost(told.customerId(), deal.id(), reason, told.contact()))
                         .field("金额", deal.amount())
                         .field("原因", reason)
                         .button("重开", "重开 %s #%d".formatted(told.customerName(), deal.number()))

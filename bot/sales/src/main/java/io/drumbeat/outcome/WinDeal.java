@@ -13,7 +13,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.dealing.StageNeeds;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -62,7 +62,7 @@ final class WinDeal implements Command {
     private Answer won(DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
-        var won = new Fact.DealWon(
+        var won = new DealFact.DealWon(
                 told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.contact(), told.note());
         var against = told.deals()
                 .withId(deal)
@@ -91,7 +91,7 @@ final class WinDeal implements Command {
     }
 
     /** The signing in words that say exactly this again. */
-    private static String again(DealTold told, Deal deal, Fact.DealWon won, Utterance said) {
+    private static String again(DealTold told, Deal deal, DealFact.DealWon won, Utterance said) {
         var product = won.product();
         var words = "签单 %s %s #%d %s%s"
                 .formatted(
@@ -104,6 +104,6 @@ final class WinDeal implements Command {
     }
 
     private static boolean isFirst(DealTold told, Known known) {
-        return known.ledger().about(told.customerId()).stream().noneMatch(e -> e.fact() instanceof Fact.DealWon);
+        return known.ledger().about(told.customerId()).stream().noneMatch(e -> e.fact() instanceof DealFact.DealWon);
     }
 }

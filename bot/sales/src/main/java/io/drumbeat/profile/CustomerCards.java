@@ -12,7 +12,8 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -113,13 +114,13 @@ public final class CustomerCards {
         }
         var entries = known.ledger().about(customer.id());
         entries.stream()
-                .filter(entry -> entry.fact() instanceof Fact.CustomerRated)
+                .filter(entry -> entry.fact() instanceof CustomerFact.CustomerRated)
                 .reduce((_, later) -> later)
                 .ifPresent(entry -> fields.add(new Field(
                         "满意度",
                         "%d / 5（%s）"
                                 .formatted(
-                                        ((Fact.CustomerRated) entry.fact()).score(),
+                                        ((CustomerFact.CustomerRated) entry.fact()).score(),
                                         ReceiptFields.day(entry.date())))));
         var owed = Receivables.of(customer.id(), known).stream()
                 .filter(one -> sees(reader, customer, one.deal(), today, known))
@@ -151,11 +152,11 @@ public final class CustomerCards {
 
     private static List<Element> activities(Customer customer, Known known) {
         var rows = known.ledger().about(customer.id()).reversed().stream()
-                .filter(entry -> entry.fact() instanceof Fact.ActivityLogged)
+                .filter(entry -> entry.fact() instanceof ActivityFact.ActivityLogged)
                 .sorted((a, b) -> b.date().compareTo(a.date()))
                 .limit(ACTIVITIES_SHOWN)
                 .map(entry -> {
-                    var activity = (Fact.ActivityLogged) entry.fact();
+                    var activity = (ActivityFact.ActivityLogged) entry.fact();
                     var note = activity.note();
                     return List.of(
                             entry.date().toString(),
@@ -167,7 +168,7 @@ public final class CustomerCards {
         return rows.isEmpty() ? List.of() : List.of(new Table(List.of("日期", "谁", "做了什么", "备注"), rows));
     }
 
-    private static String called(Fact.Activity activity) {
+    private static String called(ActivityFact.Activity activity) {
         return switch (activity) {
             case VISIT -> Measure.VISITS.label();
             case CALL -> Measure.CALLS.label();

@@ -2,8 +2,8 @@ package io.drumbeat.profile;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.measure.Measure;
@@ -60,7 +60,7 @@ final class GradeHistory {
         var year = day.minusYears(1);
         var signed = known.stream().filter(entry -> entry.date().isAfter(year)).toList();
         var last = known.stream()
-                .filter(entry -> entry.fact() instanceof Fact.ActivityLogged)
+                .filter(entry -> entry.fact() instanceof ActivityFact.ActivityLogged)
                 .map(Entry::date)
                 .max(LocalDate::compareTo);
         return grading.of(new Grading.Seen(

@@ -2,9 +2,13 @@ package io.drumbeat.profile;
 
 import io.drumbeat.card.Element;
 import io.drumbeat.customer.Customer;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.util.List;
@@ -34,13 +38,13 @@ final class Remarked {
 
     private static Optional<String> what(Fact fact) {
         return switch (fact) {
-            case Fact.DealOpened _ -> Optional.of("商机");
-            case Fact.QuoteGiven quote -> Optional.of("报价 " + quote.amount());
-            case Fact.StageMoved _ -> Optional.of("推进");
-            case Fact.DealWon won -> Optional.of("签单 " + won.amount());
-            case Fact.CashCollected cash -> Optional.of("回款 " + cash.amount());
-            case Fact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
-            case Fact.CustomerRated rated -> Optional.of("评分 " + rated.score());
+            case DealFact.DealOpened _ -> Optional.of("商机");
+            case QuoteFact.QuoteGiven quote -> Optional.of("报价 " + quote.amount());
+            case DealFact.StageMoved _ -> Optional.of("推进");
+            case DealFact.DealWon won -> Optional.of("签单 " + won.amount());
+            case CashFact.CashCollected cash -> Optional.of("回款 " + cash.amount());
+            case CashFact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
+            case CustomerFact.CustomerRated rated -> Optional.of("评分 " + rated.score());
             default -> Optional.empty();
         };
     }

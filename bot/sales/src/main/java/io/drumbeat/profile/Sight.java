@@ -2,8 +2,8 @@ package io.drumbeat.profile;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -59,9 +59,9 @@ public final class Sight {
 
     /** Whoever brings a list of customers does not work with them. */
     private static boolean isListed(Entry entry) {
-        return entry.fact() instanceof Fact.CustomerAdded
-                || entry.fact() instanceof Fact.CustomerHandedOver
-                || entry.fact() instanceof Fact.CustomerListed
-                || entry.fact() instanceof Fact.ContactAdded;
+        return entry.fact() instanceof CustomerFact.CustomerAdded
+                || entry.fact() instanceof CustomerFact.CustomerHandedOver
+                || entry.fact() instanceof CustomerFact.CustomerListed
+                || entry.fact() instanceof CustomerFact.ContactAdded;
     }
 }

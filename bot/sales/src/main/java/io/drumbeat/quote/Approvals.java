@@ -4,6 +4,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +74,7 @@ public final class Approvals {
 
         /** The same once this is said of it. */
         Request decided(Fact fact, String who, LocalDate today) {
-            return fact instanceof Fact.QuoteRejected no
+            return fact instanceof QuoteFact.QuoteRejected no
                     ? new Request(
                             quote,
                             customer,
@@ -101,15 +102,15 @@ public final class Approvals {
         var about = known.ledger().about(customer);
         for (var entry : about) {
             switch (entry.fact()) {
-                case Fact.ApprovalAsked asked -> ask(requests, asked, entry, about);
-                case Fact.QuoteGiven quote ->
+                case QuoteFact.ApprovalAsked asked -> ask(requests, asked, entry, about);
+                case QuoteFact.QuoteGiven quote ->
                     requests.replaceAll((receipt, request) ->
                             receipt < entry.receipt() && request.deal().equals(quote.deal()) && request.isWaiting()
                                     ? request.become(State.REPLACED, null, null)
                                     : request);
-                case Fact.QuoteApproved(var _, var _, var _, var quote) ->
+                case QuoteFact.QuoteApproved(var _, var _, var _, var quote) ->
                     requests.computeIfPresent(quote, (_, request) -> request.become(State.APPROVED, entry, null));
-                case Fact.QuoteRejected(var _, var _, var _, var quote, var reason) ->
+                case QuoteFact.QuoteRejected(var _, var _, var _, var quote, var reason) ->
                     requests.computeIfPresent(quote, (_, request) -> request.become(State.REJECTED, entry, reason));
                 default -> {}
             }
@@ -118,7 +119,7 @@ public final class Approvals {
     }
 
     private static void ask(
-            Map<Long, Request> requests, Fact.ApprovalAsked asked, Entry entry, Collection<Entry> about) {
+            Map<Long, Request> requests, QuoteFact.ApprovalAsked asked, Entry entry, Collection<Entry> about) {
         var before = requests.get(asked.quote());
         if (before != null) {
             requests.put(asked.quote(), before.asked(asked.approver()));
@@ -145,8 +146,8 @@ public final class Approvals {
         return about.stream()
                 .filter(entry -> entry.receipt() == receipt)
                 .map(Entry::fact)
-                .filter(Fact.QuoteGiven.class::isInstance)
-                .map(fact -> ((Fact.QuoteGiven) fact).amount())
+                .filter(QuoteFact.QuoteGiven.class::isInstance)
+                .map(fact -> ((QuoteFact.QuoteGiven) fact).amount())
                 .findFirst();
     }
 
@@ -172,13 +173,13 @@ public final class Approvals {
     static Money agreed(String customer, String deal, Money like, Known known) {
         return known.ledger().about(customer).stream()
                 .map(Entry::fact)
-                .filter(fact -> fact instanceof Fact.QuoteApproved yes
+                .filter(fact -> fact instanceof QuoteFact.QuoteApproved yes
                         && yes.deal().equals(deal)
                         && yes.amount().currency().equals(like.currency())
                         && about(yes.quote(), known)
                                 .filter(request -> request.state() == State.APPROVED)
                                 .isPresent())
-                .map(fact -> ((Fact.QuoteApproved) fact).amount())
+                .map(fact -> ((QuoteFact.QuoteApproved) fact).amount())
                 .reduce(new Money(0, like.currency()), Money::max);
     }
 
@@ -186,9 +187,9 @@ public final class Approvals {
     static Optional<Money> newestQuote(String customer, String deal, Known known) {
         return known.ledger().about(customer).reversed().stream()
                 .map(Entry::fact)
-                .filter(fact ->
-                        fact instanceof Fact.QuoteGiven quote && quote.deal().equals(deal))
-                .map(fact -> ((Fact.QuoteGiven) fact).amount())
+                .filter(fact -> fact instanceof QuoteFact.QuoteGiven quote
+                        && quote.deal().equals(deal))
+                .map(fact -> ((QuoteFact.QuoteGiven) fact).amount())
                 .findFirst();
     }
 

@@ -6,8 +6,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Role;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -33,7 +33,7 @@ final class ApproveQuote implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         return deciding.decide(
                 said.the(Slot.RECEIPT),
-                asked -> new Fact.QuoteApproved(asked.customer(), asked.deal(), asked.amount(), asked.quote()),
+                asked -> new QuoteFact.QuoteApproved(asked.customer(), asked.deal(), asked.amount(), asked.quote()),
                 request,
                 known);
     }

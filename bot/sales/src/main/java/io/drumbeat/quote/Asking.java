@@ -7,9 +7,10 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Asking {
     }
 
     /** Whose yes a quote needs, if it needs one and there is somebody above. */
-    Optional<Approver> approver(Fact.QuoteGiven quote, String stage, Person asker, LocalDate today, Known known) {
+    Optional<Approver> approver(QuoteFact.QuoteGiven quote, String stage, Person asker, LocalDate today, Known known) {
         var agreed = Approvals.agreed(quote.customer(), quote.deal(), quote.amount(), known);
         return rules.isNeeded(quote.amount(), stage) && quote.amount().compareTo(agreed) > 0
                 ? Approver.of(asker, today, known, rules)
@@ -58,7 +59,7 @@ final class Asking {
             return Answer.of(request, Card.info(title));
         }
         var standsIn = now.get();
-        var passed = new Fact.ApprovalAsked(
+        var passed = new QuoteFact.ApprovalAsked(
                 asked.customer(),
                 asked.deal(),
                 amount,
@@ -81,7 +82,7 @@ final class Asking {
      *
      * @param words what signs it all the same
      */
-    Optional<Card> against(Fact.DealWon won, String stage, String customer, String words, Known known) {
+    Optional<Card> against(DealFact.DealWon won, String stage, String customer, String words, Known known) {
         var quote = Approvals.newestQuote(won.customer(), won.deal(), known);
         if (rules.unapproved() == ApprovalRules.Unapproved.ALLOW || quote.isEmpty()) {
             return Optional.empty();

@@ -13,6 +13,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -57,10 +58,10 @@ final class Deciding {
 
     private static Answer decided(Approvals.Request asked, Fact fact, LocalDate today, Request request, Known known) {
         var customer = known.the(Customers.class).nameOf(asked.customer());
-        var yes = fact instanceof Fact.QuoteApproved;
+        var yes = fact instanceof QuoteFact.QuoteApproved;
         var done = yes ? "批准" : "驳回";
         var now = asked.decided(fact, request.who().id(), today);
-        var reason = fact instanceof Fact.QuoteRejected no
+        var reason = fact instanceof QuoteFact.QuoteRejected no
                 ? new Element[] {new Element.Text("原因 " + no.reason())}
                 : new Element[0];
         var receipt = known.nextReceipt();

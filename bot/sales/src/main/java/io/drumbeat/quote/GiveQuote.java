@@ -14,8 +14,8 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.dealing.StageNeeds;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
@@ -75,11 +75,12 @@ final class GiveQuote implements Command {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
-            var quote = new Fact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
+            var quote =
+                    new QuoteFact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
             var before =
                     deal.map(Deal::stage).orElse(told.deals().stages().first().id());
             var approver = asking.approver(quote, before, request.who(), telling.today(), known);
-            approver.ifPresent(one -> told.fact(new Fact.ApprovalAsked(
+            approver.ifPresent(one -> told.fact(new QuoteFact.ApprovalAsked(
                     told.customerId(), id, amount, told.receipt(), one.person().id())));
             var after = told.fact(quote).supposed();
             var done = tally.done(Measure.QUOTES, who, week, after);
@@ -98,7 +99,7 @@ final class GiveQuote implements Command {
 
     private static Say asked(
             DealTold told,
-            Fact.QuoteGiven quote,
+            QuoteFact.QuoteGiven quote,
             Approver approver,
             Optional<Deal> deal,
             Request request,

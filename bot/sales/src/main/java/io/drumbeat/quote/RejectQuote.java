@@ -6,8 +6,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Role;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -34,7 +34,8 @@ final class RejectQuote implements Command {
         var reason = said.the(Slot.REASON);
         return deciding.decide(
                 said.the(Slot.RECEIPT),
-                asked -> new Fact.QuoteRejected(asked.customer(), asked.deal(), asked.amount(), asked.quote(), reason),
+                asked -> new QuoteFact.QuoteRejected(
+                        asked.customer(), asked.deal(), asked.amount(), asked.quote(), reason),
                 request,
                 known);
     }

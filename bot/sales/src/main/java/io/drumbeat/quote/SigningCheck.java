@@ -2,7 +2,7 @@ package io.drumbeat.quote;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.command.Slot;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ public final class SigningCheck {
      * @param customer its name
      * @param words the signing as it was said, to which the button adds that it is meant
      */
-    public Optional<Card> against(Fact.DealWon won, String stage, String customer, String words, Known known) {
+    public Optional<Card> against(DealFact.DealWon won, String stage, String customer, String words, Known known) {
         return asking.against(won, stage, customer, words + " %s:仍签".formatted(ANYWAY.label()), known);
     }
 }

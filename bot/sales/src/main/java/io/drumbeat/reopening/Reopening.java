@@ -14,6 +14,8 @@ import io.drumbeat.correction.Kinds;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
@@ -53,7 +55,7 @@ final class Reopening {
         if (!Corrections.mayChange(request, last, known)) {
             return Answer.of(request, Card.warn("商机 #%d 只有关掉它的人和主管能重开".formatted(deal.number())));
         }
-        var again = new Fact.DealReopened(deal.customer(), deal.id(), today, reason);
+        var again = new DealFact.DealReopened(deal.customer(), deal.id(), today, reason);
         var instead = entries.stream()
                 .map(entry -> closes(entry.fact(), deal) ? again : entry.fact())
                 .toList();
@@ -64,7 +66,7 @@ final class Reopening {
                         customers.named(name).size() > 1 ? name + "@" + deal.customer() : name, deal.number(), reason);
         var wanted = new Corrections.Wanted(
                 last,
-                new Fact.Corrected(receipt, new Noted(last.date(), last.late(), instead)),
+                new ChangeFact.Corrected(receipt, new Noted(last.date(), last.late(), instead)),
                 "重开 " + Kinds.title(last, known),
                 List.of(new Element.Text("原因 " + reason)),
                 Button.danger("确认重开 #" + deal.number(), words),
@@ -74,8 +76,8 @@ final class Reopening {
 
     private static boolean closes(Fact fact, Deal deal) {
         return switch (fact) {
-            case Fact.DealWon won -> won.deal().equals(deal.id());
-            case Fact.DealLost lost -> lost.deal().equals(deal.id());
+            case DealFact.DealWon won -> won.deal().equals(deal.id());
+            case DealFact.DealLost lost -> lost.deal().equals(deal.id());
             default -> false;
         };
     }

@@ -10,7 +10,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
@@ -41,7 +41,7 @@ final class RateCustomer implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         var score = said.the(Slot.SCORE);
-        return told.fact(new Fact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
+        return told.fact(new CustomerFact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
                 .field(SENTENCES.say("score"), SENTENCES.say("outOfFive", Map.of("score", score)))
                 .recorded(SENTENCES.say("recorded"));
     }

@@ -2,6 +2,8 @@ package io.drumbeat.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.rehearsal.Rehearsal;
@@ -50,9 +52,9 @@ class ContactTests {
     @Test
     void whoItWasWithIsPartOfTheRecord() {
         assertThat(told("报价 华为 张总 50万 含维保").contact()).isEqualTo("张总");
-        assertThat(told("丢单 华为 张总 价格高")).isEqualTo(new Fact.DealLost("huawei", "d2", "价格高", "张总"));
+        assertThat(told("丢单 华为 张总 价格高")).isEqualTo(new DealFact.DealLost("huawei", "d2", "价格高", "张总"));
         assertThat(told("签单 华润 45万 李经理 分三期").contact()).isEqualTo("李经理");
-        assertThat(told("回款 华润 20万")).isEqualTo(new Fact.CashCollected("huarun", "d4", Money.yuan(200_000)));
+        assertThat(told("回款 华润 20万")).isEqualTo(new CashFact.CashCollected("huarun", "d4", Money.yuan(200_000)));
     }
 
     @Test
@@ -66,7 +68,7 @@ class ContactTests {
     @Test
     void aNameInsideARemarkStaysInIt() {
         assertThat(told("商机 华为 50万").contact()).isNull();
-        assertThat(told("丢单 华为 张总换人了")).isEqualTo(new Fact.DealLost("huawei", "d2", "张总换人了"));
+        assertThat(told("丢单 华为 张总换人了")).isEqualTo(new DealFact.DealLost("huawei", "d2", "张总换人了"));
         assertThat(told("签单 华润 24万 高总拍板").note()).isEqualTo("高总拍板");
     }
 

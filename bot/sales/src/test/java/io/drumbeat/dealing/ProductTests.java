@@ -2,15 +2,15 @@ package io.drumbeat.dealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 
 class ProductTests {
     private final Rehearsal chat = new Rehearsal();
 
-    private Fact.DealWon won(String words) {
-        return (Fact.DealWon)
+    private DealFact.DealWon won(String words) {
+        return (DealFact.DealWon)
                 chat.says("小美", words).outcome().recorded().getLast().fact();
     }
 

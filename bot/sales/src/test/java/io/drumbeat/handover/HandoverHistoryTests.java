@@ -9,8 +9,8 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fold.Everything;
 import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Measure;
@@ -76,8 +76,8 @@ class HandoverHistoryTests {
     /** A handover whose money is shared, as a company may have it. */
     private void shared(Random random, int i) {
         var gives = random.nextBoolean();
-        var split = new Fact.Split(random.nextInt(101), 1 + random.nextInt(20));
-        var fact = new Fact.CustomerHandedOver(
+        var split = new CustomerFact.Split(random.nextInt(101), 1 + random.nextInt(20));
+        var fact = new CustomerFact.CustomerHandedOver(
                 oneOf(random, List.of("huawei", "huarun", "midea")),
                 gives ? "wangwu" : "mei",
                 gives ? "mei" : "wangwu",

@@ -2,7 +2,7 @@ package io.drumbeat.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,8 +36,9 @@ class RemarkTests {
     @Test
     void whatWasToldWithoutARemarkHasNone() {
         var recorded = chat.says("小美", "签单 华为 48万").outcome().recorded();
-        assertThat(recorded.getLast().fact()).isInstanceOfSatisfying(Fact.DealWon.class, won -> assertThat(won.note())
-                .isNull());
+        assertThat(recorded.getLast().fact())
+                .isInstanceOfSatisfying(
+                        DealFact.DealWon.class, won -> assertThat(won.note()).isNull());
         assertThat(chat.says("小美", "客户 华为").reply().text()).doesNotContain("说明：");
     }
 }

@@ -24,7 +24,7 @@ import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.measure.Tally;
@@ -149,9 +149,9 @@ public class Rehearsal {
                         LocalDate.of(2026, 1, 5),
                         false,
                         List.of(
-                                new Fact.CustomerAdded("huawei", "华为"),
-                                new Fact.CustomerAdded("huarun", "华润"),
-                                new Fact.CustomerAdded("midea", "美的")))));
+                                new CustomerFact.CustomerAdded("huawei", "华为"),
+                                new CustomerFact.CustomerAdded("huarun", "华润"),
+                                new CustomerFact.CustomerAdded("midea", "美的")))));
     }
 
     public People people() {

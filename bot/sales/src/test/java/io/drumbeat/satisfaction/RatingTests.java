@@ -2,7 +2,7 @@ package io.drumbeat.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class RatingTests {
                 .botSays("已记录满意度 #2\n客户 华为\n评分 5 / 5")
                 .outcome()
                 .recorded();
-        assertThat(recorded.getLast().fact()).isEqualTo(new Fact.CustomerRated("huawei", 5));
+        assertThat(recorded.getLast().fact()).isEqualTo(new CustomerFact.CustomerRated("huawei", 5));
         chat.says("小美", "rate 华为 4");
         chat.says("小美", "客户 华为").botMentions("满意度 4 / 5（2026-11-22 周日）");
     }

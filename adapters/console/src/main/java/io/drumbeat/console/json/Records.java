@@ -2,9 +2,17 @@ package io.drumbeat.console.json;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -51,40 +59,40 @@ public final class Records {
     private Optional<Details> details(Fact fact) {
         return switch (fact) {
             // it came in beside the fact that named it, which is a record already
-            case Fact.CustomerAdded _,
-                    Fact.DealEstimated _,
-                    Fact.CustomerListed _,
-                    Fact.DealListed _,
-                    Fact.ContactAdded _ -> Optional.empty();
+            case CustomerFact.CustomerAdded _,
+                    DealFact.DealEstimated _,
+                    CustomerFact.CustomerListed _,
+                    DealFact.DealListed _,
+                    CustomerFact.ContactAdded _ -> Optional.empty();
             // the rows of a file are records of their own
-            case Fact.ImportConfirmed _, Fact.ImportTakenBack _ -> Optional.empty();
-            case Fact.ActivityLogged logged ->
+            case FileFact.ImportConfirmed _, FileFact.ImportTakenBack _ -> Optional.empty();
+            case ActivityFact.ActivityLogged logged ->
                 Optional.of(new Details(logged.activity().name().toLowerCase(Locale.ROOT)));
-            case Fact.LeadFound lead -> Optional.of(lead(lead));
-            case Fact.DealOpened deal -> Optional.of(opened(deal));
-            case Fact.QuoteGiven quote ->
+            case DealFact.LeadFound lead -> Optional.of(lead(lead));
+            case DealFact.DealOpened deal -> Optional.of(opened(deal));
+            case QuoteFact.QuoteGiven quote ->
                 Optional.of(new Details("quote")
                         .amount(quote.amount())
                         .stage(stages.quoted().name()));
-            case Fact.ApprovalAsked asked -> Optional.of(asked(asked));
-            case Fact.QuoteApproved yes -> Optional.of(about("quote-approved", yes.quote(), yes.amount()));
-            case Fact.QuoteRejected no -> Optional.of(rejected(no));
-            case Fact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
-            case Fact.DealWon won -> Optional.of(won(won));
-            case Fact.DealLost lost -> Optional.of(lost(lost));
-            case Fact.DealReopened again -> Optional.of(reopened(again));
-            case Fact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
-            case Fact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
-            case Fact.CashScheduled plan -> Optional.of(planned(plan));
-            case Fact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
-            case Fact.CustomerRated rated -> Optional.of(rated(rated));
-            case Fact.KudosGiven kudos -> Optional.of(kudos(kudos));
-            case Fact.LeaveTaken leave -> Optional.of(leave(leave));
-            case Fact.CustomerHandedOver handed -> Optional.of(handed(handed));
-            case Fact.PersonListed listed -> Optional.of(listed(listed));
-            case Fact.Voided taken -> Optional.of(about("void", taken.receipt()));
+            case QuoteFact.ApprovalAsked asked -> Optional.of(asked(asked));
+            case QuoteFact.QuoteApproved yes -> Optional.of(about("quote-approved", yes.quote(), yes.amount()));
+            case QuoteFact.QuoteRejected no -> Optional.of(rejected(no));
+            case DealFact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
+            case DealFact.DealWon won -> Optional.of(won(won));
+            case DealFact.DealLost lost -> Optional.of(lost(lost));
+            case DealFact.DealReopened again -> Optional.of(reopened(again));
+            case DealFact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
+            case CashFact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
+            case CashFact.CashScheduled plan -> Optional.of(planned(plan));
+            case CashFact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
+            case CustomerFact.CustomerRated rated -> Optional.of(rated(rated));
+            case StaffFact.KudosGiven kudos -> Optional.of(kudos(kudos));
+            case StaffFact.LeaveTaken leave -> Optional.of(leave(leave));
+            case CustomerFact.CustomerHandedOver handed -> Optional.of(handed(handed));
+            case StaffFact.PersonListed listed -> Optional.of(listed(listed));
+            case ChangeFact.Voided taken -> Optional.of(about("void", taken.receipt()));
             // what it says now stands under the receipt that it puts right
-            case Fact.Corrected put -> Optional.of(about("change", put.receipt()));
+            case ChangeFact.Corrected put -> Optional.of(about("change", put.receipt()));
         };
     }
 
@@ -93,49 +101,49 @@ public final class Records {
         return stages.withId(stage).map(Stage::name).orElse(stage);
     }
 
-    private static Details lead(Fact.LeadFound lead) {
+    private static Details lead(DealFact.LeadFound lead) {
         var details = new Details("lead");
         details.source = lead.source();
         return details;
     }
 
-    private Details opened(Fact.DealOpened deal) {
+    private Details opened(DealFact.DealOpened deal) {
         var details =
                 new Details("deal").amount(deal.amount()).stage(stages.first().name());
         details.expected = deal.expectedClose();
         return details;
     }
 
-    private Details won(Fact.DealWon won) {
+    private Details won(DealFact.DealWon won) {
         var details = new Details("won").amount(won.amount()).stage(stages.won().name());
         details.product = won.product();
         details.newCustomer = won.newCustomer();
         return details;
     }
 
-    private Details lost(Fact.DealLost lost) {
+    private Details lost(DealFact.DealLost lost) {
         var details = new Details("lost").stage(stages.lost().name());
         details.reason = lost.reason();
         return details;
     }
 
-    private static Details reopened(Fact.DealReopened again) {
+    private static Details reopened(DealFact.DealReopened again) {
         var details = new Details("reopened");
         details.from = again.on();
         details.reason = again.reason();
         return details;
     }
 
-    private static Details snoozed(Fact.DealSnoozed snoozed) {
+    private static Details snoozed(DealFact.DealSnoozed snoozed) {
         var details = new Details("snooze");
         details.until = snoozed.until();
         details.reason = snoozed.reason();
         return details;
     }
 
-    private static Details planned(Fact.CashScheduled plan) {
+    private static Details planned(CashFact.CashScheduled plan) {
         var sum = plan.instalments().stream()
-                .map(Fact.Instalment::amount)
+                .map(CashFact.Instalment::amount)
                 .reduce(Money::plus)
                 .orElse(null);
         var words = plan.instalments().stream()
@@ -144,13 +152,13 @@ public final class Records {
         return new Details("cash-plan").amount(sum).note(words);
     }
 
-    private static Details asked(Fact.ApprovalAsked asked) {
+    private static Details asked(QuoteFact.ApprovalAsked asked) {
         var details = about("approval-asked", asked.quote(), asked.amount());
         details.to = asked.approver();
         return details;
     }
 
-    private static Details rejected(Fact.QuoteRejected no) {
+    private static Details rejected(QuoteFact.QuoteRejected no) {
         var details = about("quote-rejected", no.quote(), no.amount());
         details.reason = no.reason();
         return details;
@@ -161,26 +169,26 @@ public final class Records {
         return new Details(kind).amount(amount).note("#" + quote);
     }
 
-    private static Details rated(Fact.CustomerRated rated) {
+    private static Details rated(CustomerFact.CustomerRated rated) {
         var details = new Details("rating");
         details.score = rated.score();
         return details;
     }
 
-    private static Details kudos(Fact.KudosGiven kudos) {
+    private static Details kudos(StaffFact.KudosGiven kudos) {
         var details = new Details("kudos");
         details.to = kudos.to();
         return details;
     }
 
-    private static Details leave(Fact.LeaveTaken leave) {
+    private static Details leave(StaffFact.LeaveTaken leave) {
         var details = new Details("leave");
         details.from = leave.from();
         details.until = leave.until();
         return details;
     }
 
-    private Details listed(Fact.PersonListed listed) {
+    private Details listed(StaffFact.PersonListed listed) {
         var words = new ArrayList<String>();
         words.add(listed.name());
         words.add(listed.role().label());
@@ -197,7 +205,7 @@ public final class Records {
         return details;
     }
 
-    private static Details handed(Fact.CustomerHandedOver handed) {
+    private static Details handed(CustomerFact.CustomerHandedOver handed) {
         var details = new Details("handover");
         details.giver = handed.from();
         details.to = handed.to();

@@ -9,6 +9,7 @@ import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import java.io.ByteArrayInputStream;
@@ -24,7 +25,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DoorTest
 class MessagesDoorTests {
-    private static final Fact VISIT = new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", null, null);
+    private static final Fact VISIT =
+            new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "c1", "张总", null, null);
     private final Caller door;
     private final RehearsedBot bot;
 

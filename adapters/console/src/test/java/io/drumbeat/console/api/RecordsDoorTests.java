@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.console.Caller;
 import io.drumbeat.console.DoorTest;
 import io.drumbeat.console.RehearsedBot;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +37,15 @@ class RecordsDoorTests {
 
     @BeforeAll
     void history() {
-        tells("mei", 2, new Fact.CustomerAdded("c9", "华为"), new Fact.QuoteGiven("c9", "d9", Money.yuan(500_000)));
-        tells("fang", 2, new Fact.CashCollected("c9", null, Money.yuan(7)));
-        var wrong = tells("mei", 3, new Fact.CustomerRated("c9", 1));
-        tells("mei", 3, new Fact.Voided(wrong));
-        tells("lei", 4, new Fact.LeaveTaken(LocalDate.of(2030, 1, 5), LocalDate.of(2030, 1, 6)));
+        tells(
+                "mei",
+                2,
+                new CustomerFact.CustomerAdded("c9", "华为"),
+                new QuoteFact.QuoteGiven("c9", "d9", Money.yuan(500_000)));
+        tells("fang", 2, new CashFact.CashCollected("c9", null, Money.yuan(7)));
+        var wrong = tells("mei", 3, new CustomerFact.CustomerRated("c9", 1));
+        tells("mei", 3, new ChangeFact.Voided(wrong));
+        tells("lei", 4, new StaffFact.LeaveTaken(LocalDate.of(2030, 1, 5), LocalDate.of(2030, 1, 6)));
     }
 
     private long tells(String person, int day, Fact... facts) {

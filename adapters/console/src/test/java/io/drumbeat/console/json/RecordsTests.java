@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.console.SampleCompany;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import java.time.Instant;
@@ -32,8 +39,8 @@ class RecordsTests {
     void aVisitToANewCustomerIsOneRecordUnderItsName() {
         var next = new NextStep(LocalDate.of(2026, 11, 25), "回访");
         var records = told(
-                new Fact.CustomerAdded("c1", "华为"),
-                new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", "谈续约", next));
+                new CustomerFact.CustomerAdded("c1", "华为"),
+                new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "c1", "张总", "谈续约", next));
         assertThat(records).singleElement().satisfies(visit -> {
             assertThat(visit.kind()).isEqualTo("visit");
             assertThat(visit.receipt()).isEqualTo("1");
@@ -47,7 +54,7 @@ class RecordsTests {
 
     @Test
     void aWinSaysAmountProductAndWhetherTheCustomerIsNew() {
-        var won = only(new Fact.DealWon("c1", "d1", Money.cny("500000.5"), "云", true));
+        var won = only(new DealFact.DealWon("c1", "d1", Money.cny("500000.5"), "云", true));
         assertThat(won.kind()).isEqualTo("won");
         assertThat(won.amount()).isEqualTo("500000.50");
         assertThat(won.currency()).isEqualTo("CNY");
@@ -58,7 +65,7 @@ class RecordsTests {
 
     @Test
     void aDealStartsAtTheFirstStageAndMayHaveNoAmount() {
-        var deal = only(new Fact.DealOpened("c1", "d1", null, DAY));
+        var deal = only(new DealFact.DealOpened("c1", "d1", null, DAY));
         assertThat(deal.kind()).isEqualTo("deal");
         assertThat(deal.stage()).isEqualTo("初步沟通");
         assertThat(deal.amount()).isNull();
@@ -67,98 +74,103 @@ class RecordsTests {
 
     @Test
     void whomAListIsAboutIsToldInWords() {
-        var joins = only(new Fact.PersonListed(
-                "E21", true, "林晓", Role.REP, new Fact.Crew("t2", "华东二组"), "lei", Map.of("feishu", "ou_x")));
+        var joins = only(new StaffFact.PersonListed(
+                "E21", true, "林晓", Role.REP, new StaffFact.Crew("t2", "华东二组"), "lei", Map.of("feishu", "ou_x")));
         assertThat(joins.kind()).isEqualTo("person");
         assertThat(joins.to()).isEqualTo("E21");
         assertThat(joins.note()).isEqualTo("新同事：林晓，销售，华东二组，主管 雷姐");
-        var changes = only(new Fact.PersonListed("E21", false, "林晓", Role.MANAGER, null, null, Map.of()));
+        var changes = only(new StaffFact.PersonListed("E21", false, "林晓", Role.MANAGER, null, null, Map.of()));
         assertThat(changes.note()).isEqualTo("林晓，主管");
     }
 
     @Test
     void aStageIsShownByItsName() {
-        assertThat(only(new Fact.StageMoved("c1", "d1", "interested")).stage()).isEqualTo("意向");
-        assertThat(only(new Fact.StageMoved("c1", "d1", "gone")).stage()).isEqualTo("gone");
+        assertThat(only(new DealFact.StageMoved("c1", "d1", "interested")).stage())
+                .isEqualTo("意向");
+        assertThat(only(new DealFact.StageMoved("c1", "d1", "gone")).stage()).isEqualTo("gone");
     }
 
     @Test
     void theOthersSayWhatTheyAreAbout() {
-        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).reason()).isEqualTo("价格");
-        assertThat(only(new Fact.DealSnoozed("c1", "d1", DAY, "出差")).until()).isEqualTo(DAY);
-        assertThat(only(new Fact.DealReopened("c1", "d1", DAY, "反悔")).reason()).isEqualTo("反悔");
-        var plan = only(new Fact.CashScheduled("c1", "d1", List.of(new Fact.Instalment(DAY, Money.yuan(5)))));
+        assertThat(only(new DealFact.DealLost("c1", "d1", "价格")).reason()).isEqualTo("价格");
+        assertThat(only(new DealFact.DealSnoozed("c1", "d1", DAY, "出差")).until())
+                .isEqualTo(DAY);
+        assertThat(only(new DealFact.DealReopened("c1", "d1", DAY, "反悔")).reason())
+                .isEqualTo("反悔");
+        var plan = only(new CashFact.CashScheduled("c1", "d1", List.of(new CashFact.Instalment(DAY, Money.yuan(5)))));
         assertThat(plan.kind()).isEqualTo("cash-plan");
         assertThat(plan.amount()).isEqualTo("5.00");
-        assertThat(only(new Fact.ApprovalAsked("c1", "d1", Money.yuan(5), 2, "lei"))
+        assertThat(only(new QuoteFact.ApprovalAsked("c1", "d1", Money.yuan(5), 2, "lei"))
                         .to())
                 .isEqualTo("lei");
-        assertThat(only(new Fact.QuoteApproved("c1", "d1", Money.yuan(5), 2)).note())
+        assertThat(only(new QuoteFact.QuoteApproved("c1", "d1", Money.yuan(5), 2))
+                        .note())
                 .isEqualTo("#2");
-        assertThat(only(new Fact.QuoteRejected("c1", "d1", Money.yuan(5), 2, "低"))
+        assertThat(only(new QuoteFact.QuoteRejected("c1", "d1", Money.yuan(5), 2, "低"))
                         .reason())
                 .isEqualTo("低");
-        assertThat(only(new Fact.CustomerRated("c1", 5)).score()).isEqualTo(5);
-        assertThat(only(new Fact.Voided(1)).voids()).isEqualTo("1");
-        assertThat(only(new Fact.Corrected(1, new Noted(DAY, false, List.of()))).voids())
+        assertThat(only(new CustomerFact.CustomerRated("c1", 5)).score()).isEqualTo(5);
+        assertThat(only(new ChangeFact.Voided(1)).voids()).isEqualTo("1");
+        assertThat(only(new ChangeFact.Corrected(1, new Noted(DAY, false, List.of())))
+                        .voids())
                 .isEqualTo("1");
-        assertThat(only(new Fact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
-        assertThat(only(new Fact.LeaveTaken(DAY, DAY)).until()).isEqualTo(DAY);
-        assertThat(only(new Fact.LeadFound("c1", "展会", "李总", null, null)).source())
+        assertThat(only(new StaffFact.KudosGiven("qiang", null, "棒")).to()).isEqualTo("qiang");
+        assertThat(only(new StaffFact.LeaveTaken(DAY, DAY)).until()).isEqualTo(DAY);
+        assertThat(only(new DealFact.LeadFound("c1", "展会", "李总", null, null)).source())
                 .isEqualTo("展会");
     }
 
     @Test
     void aRemarkIsTheNoteOfWhateverItWasSaidOf() {
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, "含维保", null))
+        assertThat(only(new QuoteFact.QuoteGiven("c1", "d1", Money.yuan(1), null, "含维保", null))
                         .note())
                 .isEqualTo("含维保");
-        assertThat(only(new Fact.CashCollected("c1", null, Money.yuan(1), null, "首付款"))
+        assertThat(only(new CashFact.CashCollected("c1", null, Money.yuan(1), null, "首付款"))
                         .note())
                 .isEqualTo("首付款");
-        assertThat(only(new Fact.LeadFound("c1", null, null, "想试用", null)).note())
+        assertThat(only(new DealFact.LeadFound("c1", null, null, "想试用", null)).note())
                 .isEqualTo("想试用");
-        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).note()).isNull();
+        assertThat(only(new DealFact.DealLost("c1", "d1", "价格")).note()).isNull();
     }
 
     @Test
     void whatIsToHappenNextIsShownOfWhateverItWasToldWith() {
         var step = new NextStep(DAY, "回访");
         var next = new RecordJson.Next(DAY, "回访");
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), null, null, step))
+        assertThat(only(new QuoteFact.QuoteGiven("c1", "d1", Money.yuan(1), null, null, step))
                         .next())
                 .isEqualTo(next);
-        assertThat(only(new Fact.LeadFound("c1", null, null, null, step)).next())
+        assertThat(only(new DealFact.LeadFound("c1", null, null, null, step)).next())
                 .isEqualTo(next);
     }
 
     @Test
     void whoWasNamedIsTheContactOfWhateverItWasSaidOf() {
-        assertThat(only(new Fact.QuoteGiven("c1", "d1", Money.yuan(1), "张总", null, null))
+        assertThat(only(new QuoteFact.QuoteGiven("c1", "d1", Money.yuan(1), "张总", null, null))
                         .contact())
                 .isEqualTo("张总");
-        assertThat(only(new Fact.LeadFound("c1", null, "李总", null, null)).contact())
+        assertThat(only(new DealFact.LeadFound("c1", null, "李总", null, null)).contact())
                 .isEqualTo("李总");
-        assertThat(only(new Fact.DealLost("c1", "d1", "价格")).contact()).isNull();
+        assertThat(only(new DealFact.DealLost("c1", "d1", "价格")).contact()).isNull();
     }
 
     @Test
     void everyKindHasItsPromisedName() {
         var kinds = told(
-                        new Fact.ActivityLogged(Fact.Activity.CALL, "c1", null, null, null),
-                        new Fact.ActivityLogged(Fact.Activity.DEMO, "c1", null, null, null),
-                        new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
-                        new Fact.LeadFound("c1", null, null, null, null),
-                        new Fact.QuoteGiven("c1", "d1", Money.yuan(1)),
-                        new Fact.StageMoved("c1", "d1", "won"),
-                        new Fact.DealLost("c1", "d1", "x"),
-                        new Fact.DealSnoozed("c1", "d1", DAY, "x"),
-                        new Fact.CashCollected("c1", null, Money.yuan(1)),
-                        new Fact.RefundGiven("c1", null, Money.yuan(1)),
-                        new Fact.CustomerRated("c1", 1),
-                        new Fact.LeaveTaken(DAY, DAY),
-                        new Fact.KudosGiven("lei", null, null),
-                        new Fact.Voided(99))
+                        new ActivityFact.ActivityLogged(ActivityFact.Activity.CALL, "c1", null, null, null),
+                        new ActivityFact.ActivityLogged(ActivityFact.Activity.DEMO, "c1", null, null, null),
+                        new ActivityFact.ActivityLogged(ActivityFact.Activity.FOLLOWUP, "c1", null, null, null),
+                        new DealFact.LeadFound("c1", null, null, null, null),
+                        new QuoteFact.QuoteGiven("c1", "d1", Money.yuan(1)),
+                        new DealFact.StageMoved("c1", "d1", "won"),
+                        new DealFact.DealLost("c1", "d1", "x"),
+                        new DealFact.DealSnoozed("c1", "d1", DAY, "x"),
+                        new CashFact.CashCollected("c1", null, Money.yuan(1)),
+                        new CashFact.RefundGiven("c1", null, Money.yuan(1)),
+                        new CustomerFact.CustomerRated("c1", 1),
+                        new StaffFact.LeaveTaken(DAY, DAY),
+                        new StaffFact.KudosGiven("lei", null, null),
+                        new ChangeFact.Voided(99))
                 .stream()
                 .map(RecordJson::kind);
         assertThat(kinds)

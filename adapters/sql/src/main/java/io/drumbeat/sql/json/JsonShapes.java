@@ -3,7 +3,15 @@ package io.drumbeat.sql.json;
 import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.drumbeat.card.Element;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,35 +20,35 @@ import tools.jackson.databind.jsontype.NamedType;
 /** Which name stands for which type. A name is never changed nor used again: the ledger is full of them. */
 final class JsonShapes {
     static final NamedType[] FACTS = {
-        new NamedType(Fact.ActivityLogged.class, "activity"),
-        new NamedType(Fact.CustomerAdded.class, "customer"),
-        new NamedType(Fact.LeadFound.class, "lead"),
-        new NamedType(Fact.DealOpened.class, "deal"),
-        new NamedType(Fact.QuoteGiven.class, "quote"),
-        new NamedType(Fact.ApprovalAsked.class, "approval-asked"),
-        new NamedType(Fact.QuoteApproved.class, "quote-approved"),
-        new NamedType(Fact.QuoteRejected.class, "quote-rejected"),
-        new NamedType(Fact.StageMoved.class, "stage"),
-        new NamedType(Fact.DealWon.class, "won"),
-        new NamedType(Fact.DealLost.class, "lost"),
-        new NamedType(Fact.DealReopened.class, "reopened"),
-        new NamedType(Fact.DealEstimated.class, "estimate"),
-        new NamedType(Fact.DealSnoozed.class, "snooze"),
-        new NamedType(Fact.CashCollected.class, "collected"),
-        new NamedType(Fact.CashScheduled.class, "cash-plan"),
-        new NamedType(Fact.RefundGiven.class, "refund"),
-        new NamedType(Fact.CustomerRated.class, "rating"),
-        new NamedType(Fact.KudosGiven.class, "kudos"),
-        new NamedType(Fact.LeaveTaken.class, "leave"),
-        new NamedType(Fact.CustomerHandedOver.class, "handover"),
-        new NamedType(Fact.CustomerListed.class, "listing"),
-        new NamedType(Fact.DealListed.class, "deal-listing"),
-        new NamedType(Fact.ContactAdded.class, "contact"),
-        new NamedType(Fact.PersonListed.class, "person"),
-        new NamedType(Fact.ImportConfirmed.class, "import"),
-        new NamedType(Fact.ImportTakenBack.class, "import-undo"),
-        new NamedType(Fact.Voided.class, "void"),
-        new NamedType(Fact.Corrected.class, "correction"),
+        new NamedType(ActivityFact.ActivityLogged.class, "activity"),
+        new NamedType(CustomerFact.CustomerAdded.class, "customer"),
+        new NamedType(DealFact.LeadFound.class, "lead"),
+        new NamedType(DealFact.DealOpened.class, "deal"),
+        new NamedType(QuoteFact.QuoteGiven.class, "quote"),
+        new NamedType(QuoteFact.ApprovalAsked.class, "approval-asked"),
+        new NamedType(QuoteFact.QuoteApproved.class, "quote-approved"),
+        new NamedType(QuoteFact.QuoteRejected.class, "quote-rejected"),
+        new NamedType(DealFact.StageMoved.class, "stage"),
+        new NamedType(DealFact.DealWon.class, "won"),
+        new NamedType(DealFact.DealLost.class, "lost"),
+        new NamedType(DealFact.DealReopened.class, "reopened"),
+        new NamedType(DealFact.DealEstimated.class, "estimate"),
+        new NamedType(DealFact.DealSnoozed.class, "snooze"),
+        new NamedType(CashFact.CashCollected.class, "collected"),
+        new NamedType(CashFact.CashScheduled.class, "cash-plan"),
+        new NamedType(CashFact.RefundGiven.class, "refund"),
+        new NamedType(CustomerFact.CustomerRated.class, "rating"),
+        new NamedType(StaffFact.KudosGiven.class, "kudos"),
+        new NamedType(StaffFact.LeaveTaken.class, "leave"),
+        new NamedType(CustomerFact.CustomerHandedOver.class, "handover"),
+        new NamedType(CustomerFact.CustomerListed.class, "listing"),
+        new NamedType(DealFact.DealListed.class, "deal-listing"),
+        new NamedType(CustomerFact.ContactAdded.class, "contact"),
+        new NamedType(StaffFact.PersonListed.class, "person"),
+        new NamedType(FileFact.ImportConfirmed.class, "import"),
+        new NamedType(FileFact.ImportTakenBack.class, "import-undo"),
+        new NamedType(ChangeFact.Voided.class, "void"),
+        new NamedType(ChangeFact.Corrected.class, "correction"),
     };
     static final NamedType[] ELEMENTS = {
         new NamedType(Element.Text.class, "text"),

@@ -13,6 +13,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.repetition.Repetition;
@@ -80,7 +81,7 @@ class ManyRowsTests {
                 .receive(TinyTeam.LEI, "m1", "往来.csv", file, AT);
         assertThat(batches.withNumber(1).orElseThrow().weighed().fresh()).isEqualTo(ROWS);
 
-        confirm(new Fact.ImportConfirmed(1));
+        confirm(new FileFact.ImportConfirmed(1));
         work(new Failing(recorder, ROWS / 400));
         assertThat(progress().state()).isEqualTo(Progress.State.STOPPED);
         recorder.close();
@@ -89,7 +90,7 @@ class ManyRowsTests {
                 "again",
                 "lei",
                 AT,
-                List.of(new Noted(LocalDate.of(2026, 11, 20), false, List.of(new Fact.ImportConfirmed(1)))));
+                List.of(new Noted(LocalDate.of(2026, 11, 20), false, List.of(new FileFact.ImportConfirmed(1)))));
         work(recorder);
         assertThat(progress().effective()).isEqualTo(ROWS);
         assertThat(database.jdbc
@@ -99,7 +100,7 @@ class ManyRowsTests {
                 .isEqualTo(ROWS);
         assertThat(count("customer")).isEqualTo((ROWS + 6) / 7);
 
-        confirm(new Fact.ImportTakenBack(1));
+        confirm(new FileFact.ImportTakenBack(1));
         work(recorder);
         assertThat(progress().effective()).isEqualTo(progress().total());
         assertThat(count("customer") + count("deal")).isZero();

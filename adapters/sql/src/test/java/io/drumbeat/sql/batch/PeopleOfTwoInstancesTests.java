@@ -13,6 +13,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
@@ -99,18 +100,18 @@ class PeopleOfTwoInstancesTests {
                         one.roster,
                         BusinessDays.DEFAULT)
                 .receive(AN, "m1", "人员.csv", file().getBytes(StandardCharsets.UTF_8), AT);
-        one.wants(new Fact.ImportConfirmed(1), "yes");
+        one.wants(new FileFact.ImportConfirmed(1), "yes");
         one.works(new Failing(one.recorder, 1));
         assertThat(batches.withNumber(1).orElseThrow().progress().state()).isEqualTo(Progress.State.STOPPED);
 
-        other.wants(new Fact.ImportConfirmed(1), "go on");
+        other.wants(new FileFact.ImportConfirmed(1), "go on");
         other.works(other.recorder);
         assertThat(batches.withNumber(1).orElseThrow().progress().effective()).isEqualTo(ROWS);
         one.roster.follow(one.recorder);
         assertThat(other.people.membersOf("east-1")).hasSize(ROWS).isEqualTo(one.people.membersOf("east-1"));
         assertThat(one.people.get("N0").manager()).isEqualTo("N" + (ROWS - 1));
 
-        one.wants(new Fact.ImportTakenBack(1), "back");
+        one.wants(new FileFact.ImportTakenBack(1), "back");
         one.works(one.recorder);
         other.roster.follow(other.recorder);
         assertThat(other.people.all()).containsExactly(AN);

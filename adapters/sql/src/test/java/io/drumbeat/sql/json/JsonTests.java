@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
+import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import java.math.BigDecimal;
@@ -23,53 +31,54 @@ import org.junit.jupiter.params.provider.FieldSource;
 class JsonTests {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     static final List<Fact> FACTS = List.of(
-            new Fact.ActivityLogged(Fact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
-            new Fact.ActivityLogged(Fact.Activity.FOLLOWUP, "c1", null, null, null),
-            new Fact.CustomerAdded("c1", "华为"),
-            new Fact.LeadFound("c1", "展会", null, "😀", new Fact.NextStep(DAY, "回访")),
-            new Fact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
-            new Fact.DealOpened("c1", "d1", null, null),
-            new Fact.DealOpened("c1", "d1", null, DAY, null, null, new Fact.NextStep(DAY, "送方案")),
-            new Fact.QuoteGiven("c1", "d1", yuan(500_000)),
-            new Fact.QuoteGiven("c1", "d1", yuan(500_000), "张总", "含维保", new Fact.NextStep(DAY, "回访")),
-            new Fact.DealWon("c1", "d1", yuan(5), null, false, "张总", "分三期"),
-            new Fact.ApprovalAsked("c1", "d1", yuan(1_500_000), 2, "lei"),
-            new Fact.QuoteApproved("c1", "d1", yuan(1_500_000), 2),
-            new Fact.QuoteRejected("c1", "d1", yuan(1_500_000), 2, "折扣太大"),
-            new Fact.StageMoved("c1", "d1", "quoted"),
-            new Fact.StageMoved("c1", "d1", "quoted", null, null, new Fact.NextStep(DAY, "回访")),
-            new Fact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
-            new Fact.DealLost("c1", "d1", "价格"),
-            new Fact.DealLost("c1", "d1", "价格", "李总"),
-            new Fact.DealReopened("c1", "d1", DAY, "客户反悔"),
-            new Fact.DealEstimated("c1", "d1", null, DAY),
-            new Fact.DealSnoozed("c1", "d1", DAY, "客户出差"),
-            new Fact.CashCollected("c1", null, Money.fen(Long.MAX_VALUE)),
-            new Fact.CashScheduled("c1", "d1", List.of(new Fact.Instalment(DAY, Money.cny("0.01")))),
-            new Fact.RefundGiven("c1", "d1", yuan(1)),
-            new Fact.CustomerRated("c1", 5),
-            new Fact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
-            new Fact.KudosGiven("ding", 7L, null),
-            new Fact.LeaveTaken(DAY, DAY.plusDays(1)),
-            new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, new Fact.Split(30, 60)),
-            new Fact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
-            new Fact.CustomerListed("c1", "K-1", "mei"),
-            new Fact.CustomerListed("c1", null, null),
-            new Fact.DealListed("c1", "d1", "D-1"),
-            new Fact.ContactAdded("c1", "张建国", null, "13800138000"),
-            new Fact.PersonListed(
+            new ActivityFact.ActivityLogged(
+                    ActivityFact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
+            new ActivityFact.ActivityLogged(ActivityFact.Activity.FOLLOWUP, "c1", null, null, null),
+            new CustomerFact.CustomerAdded("c1", "华为"),
+            new DealFact.LeadFound("c1", "展会", null, "😀", new Fact.NextStep(DAY, "回访")),
+            new DealFact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
+            new DealFact.DealOpened("c1", "d1", null, null),
+            new DealFact.DealOpened("c1", "d1", null, DAY, null, null, new Fact.NextStep(DAY, "送方案")),
+            new QuoteFact.QuoteGiven("c1", "d1", yuan(500_000)),
+            new QuoteFact.QuoteGiven("c1", "d1", yuan(500_000), "张总", "含维保", new Fact.NextStep(DAY, "回访")),
+            new DealFact.DealWon("c1", "d1", yuan(5), null, false, "张总", "分三期"),
+            new QuoteFact.ApprovalAsked("c1", "d1", yuan(1_500_000), 2, "lei"),
+            new QuoteFact.QuoteApproved("c1", "d1", yuan(1_500_000), 2),
+            new QuoteFact.QuoteRejected("c1", "d1", yuan(1_500_000), 2, "折扣太大"),
+            new DealFact.StageMoved("c1", "d1", "quoted"),
+            new DealFact.StageMoved("c1", "d1", "quoted", null, null, new Fact.NextStep(DAY, "回访")),
+            new DealFact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),
+            new DealFact.DealLost("c1", "d1", "价格"),
+            new DealFact.DealLost("c1", "d1", "价格", "李总"),
+            new DealFact.DealReopened("c1", "d1", DAY, "客户反悔"),
+            new DealFact.DealEstimated("c1", "d1", null, DAY),
+            new DealFact.DealSnoozed("c1", "d1", DAY, "客户出差"),
+            new CashFact.CashCollected("c1", null, Money.fen(Long.MAX_VALUE)),
+            new CashFact.CashScheduled("c1", "d1", List.of(new CashFact.Instalment(DAY, Money.cny("0.01")))),
+            new CashFact.RefundGiven("c1", "d1", yuan(1)),
+            new CustomerFact.CustomerRated("c1", 5),
+            new CustomerFact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
+            new StaffFact.KudosGiven("ding", 7L, null),
+            new StaffFact.LeaveTaken(DAY, DAY.plusDays(1)),
+            new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
+            new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
+            new CustomerFact.CustomerListed("c1", "K-1", "mei"),
+            new CustomerFact.CustomerListed("c1", null, null),
+            new DealFact.DealListed("c1", "d1", "D-1"),
+            new CustomerFact.ContactAdded("c1", "张建国", null, "13800138000"),
+            new StaffFact.PersonListed(
                     "p7-3",
                     true,
                     "林晓",
                     Role.REP,
-                    new Fact.Crew("华东二组", "华东二组"),
+                    new StaffFact.Crew("华东二组", "华东二组"),
                     "lei",
                     Map.of("feishu", "ou_lin", "employee", "E21")),
-            new Fact.PersonListed("E22", false, "王总", Role.ADMIN, null, null, Map.of()),
-            new Fact.ImportConfirmed(7),
-            new Fact.ImportTakenBack(7),
-            new Fact.Voided(3),
-            new Fact.Corrected(3, new Noted(DAY, true, List.of(new Fact.QuoteGiven("c1", "d1", yuan(5))))));
+            new StaffFact.PersonListed("E22", false, "王总", Role.ADMIN, null, null, Map.of()),
+            new FileFact.ImportConfirmed(7),
+            new FileFact.ImportTakenBack(7),
+            new ChangeFact.Voided(3),
+            new ChangeFact.Corrected(3, new Noted(DAY, true, List.of(new QuoteFact.QuoteGiven("c1", "d1", yuan(5))))));
     static final List<Element> ELEMENTS = List.of(
             new Element.Text("一行\n两行"),
             Element.Fields.of(new Element.Field("客户", "华为")),
@@ -120,7 +129,7 @@ class JsonTests {
         assertThat(json.write(FACTS.getFirst()))
                 .isEqualTo("{\"type\":\"activity\",\"activity\":\"VISIT\",\"customer\":\"c1\",\"contact\":\"张总\","
                         + "\"note\":\"谈\\\"续约\\\"\\n\",\"next\":{\"date\":\"2026-11-20\",\"what\":\"回访\"}}");
-        assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5))))
+        assertThat(json.write(new QuoteFact.QuoteGiven("c1", "d1", yuan(5))))
                 .isEqualTo(
                         "{\"type\":\"quote\",\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"}}");
     }
@@ -128,9 +137,9 @@ class JsonTests {
     @Test
     void whatWasWrittenBeforeThereWereRemarksHasNone() {
         assertThat(json.fact("{\"type\":\"deal\",\"customer\":\"c1\",\"deal\":\"d1\"}"))
-                .isEqualTo(new Fact.DealOpened("c1", "d1", null, null));
+                .isEqualTo(new DealFact.DealOpened("c1", "d1", null, null));
         assertThat(json.fact("{\"type\":\"stage\",\"customer\":\"c1\",\"deal\":\"d1\",\"stage\":\"quoted\"}"))
-                .isEqualTo(new Fact.StageMoved("c1", "d1", "quoted"));
+                .isEqualTo(new DealFact.StageMoved("c1", "d1", "quoted"));
     }
 
     @Test
@@ -138,31 +147,31 @@ class JsonTests {
         var deal = "\"customer\":\"c1\",\"deal\":\"d1\"";
         var five = "\"amount\":{\"minor\":500,\"currency\":\"CNY\"}";
         assertThat(json.fact("{\"type\":\"deal\",%s,%s,\"note\":\"急\"}".formatted(deal, five)))
-                .isEqualTo(new Fact.DealOpened("c1", "d1", yuan(5), null, null, "急", null));
+                .isEqualTo(new DealFact.DealOpened("c1", "d1", yuan(5), null, null, "急", null));
         assertThat(json.fact("{\"type\":\"quote\",%s,%s,\"note\":\"含维保\"}".formatted(deal, five)))
-                .isEqualTo(new Fact.QuoteGiven("c1", "d1", yuan(5), null, "含维保", null));
+                .isEqualTo(new QuoteFact.QuoteGiven("c1", "d1", yuan(5), null, "含维保", null));
         assertThat(json.fact("{\"type\":\"won\",%s,%s,\"newCustomer\":true}".formatted(deal, five)))
-                .isEqualTo(new Fact.DealWon("c1", "d1", yuan(5), null, true));
+                .isEqualTo(new DealFact.DealWon("c1", "d1", yuan(5), null, true));
         assertThat(json.fact("{\"type\":\"lost\",%s,\"reason\":\"价格\"}".formatted(deal)))
-                .isEqualTo(new Fact.DealLost("c1", "d1", "价格"));
+                .isEqualTo(new DealFact.DealLost("c1", "d1", "价格"));
         assertThat(json.fact("{\"type\":\"collected\",%s,%s}".formatted(deal, five)))
-                .isEqualTo(new Fact.CashCollected("c1", "d1", yuan(5)));
+                .isEqualTo(new CashFact.CashCollected("c1", "d1", yuan(5)));
         assertThat(json.fact("{\"type\":\"refund\",%s,%s}".formatted(deal, five)))
-                .isEqualTo(new Fact.RefundGiven("c1", "d1", yuan(5)));
+                .isEqualTo(new CashFact.RefundGiven("c1", "d1", yuan(5)));
     }
 
     @Test
     void whatWasWrittenBeforeQuotesHadANextStepHasNone() {
         assertThat(json.fact("{\"type\":\"lead\",\"customer\":\"c1\",\"source\":\"展会\"}"))
-                .isEqualTo(new Fact.LeadFound("c1", "展会", null, null, null));
-        assertThat(json.write(new Fact.QuoteGiven("c1", "d1", yuan(5), null, null, new Fact.NextStep(DAY, "回访"))))
+                .isEqualTo(new DealFact.LeadFound("c1", "展会", null, null, null));
+        assertThat(json.write(new QuoteFact.QuoteGiven("c1", "d1", yuan(5), null, null, new Fact.NextStep(DAY, "回访"))))
                 .endsWith("\"next\":{\"date\":\"2026-11-20\",\"what\":\"回访\"}}");
     }
 
     @Test
     void aFieldFromTheFutureIsLeftOut() {
         assertThat(json.fact("{\"type\":\"rating\",\"customer\":\"c1\",\"score\":5,\"mood\":{\"x\":1}}"))
-                .isEqualTo(new Fact.CustomerRated("c1", 5));
+                .isEqualTo(new CustomerFact.CustomerRated("c1", 5));
     }
 
     @Test

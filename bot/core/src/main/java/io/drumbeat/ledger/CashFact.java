@@ -1,0 +1,42 @@
+package io.drumbeat.ledger;
+
+import io.drumbeat.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What customers pay, get back and are to pay. */
+public sealed interface CashFact extends Fact {
+    /** @param deal the deal the cash belongs to, or null when the customer has none */
+    record CashCollected(
+            String customer,
+            @Nullable String deal,
+            Money amount,
+            @Nullable String contact,
+            @Nullable String note) implements CashFact {
+        public CashCollected(String customer, @Nullable String deal, Money amount) {
+            this(customer, deal, amount, null, null);
+        }
+    }
+
+    /** When the whole cash of a contract is to come, the first due first; it replaces what was agreed before. */
+    record CashScheduled(String customer, String deal, List<Instalment> instalments) implements CashFact {
+        public CashScheduled {
+            instalments = List.copyOf(instalments);
+        }
+    }
+
+    /** A part of a contract's cash and the day it is due. */
+    record Instalment(LocalDate due, Money amount) {}
+
+    record RefundGiven(
+            String customer,
+            @Nullable String deal,
+            Money amount,
+            @Nullable String contact,
+            @Nullable String note) implements CashFact {
+        public RefundGiven(String customer, @Nullable String deal, Money amount) {
+            this(customer, deal, amount, null, null);
+        }
+    }
+}

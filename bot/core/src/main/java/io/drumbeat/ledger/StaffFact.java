@@ -1,0 +1,41 @@
+package io.drumbeat.ledger;
+
+import io.drumbeat.people.Role;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens among those who work here. */
+public sealed interface StaffFact extends Fact {
+    /**
+     * @param to the id of the person praised
+     * @param about the receipt that is praised, or null for praise in general
+     */
+    record KudosGiven(
+            String to, @Nullable Long about, @Nullable String note) implements StaffFact {}
+
+    /** @param until the last day away */
+    record LeaveTaken(LocalDate from, LocalDate until) implements StaffFact {}
+
+    /**
+     * What a list from outside says of somebody who works here; it stands in the place of what lists said before.
+     *
+     * @param person their id
+     * @param joins whether nobody had this id before
+     * @param team where they belong; null for people outside the sales teams
+     * @param manager their manager's id, or null
+     * @param accounts by platform, as in the company's file of people
+     */
+    record PersonListed(
+            String person,
+            boolean joins,
+            String name,
+            Role role,
+            @Nullable Crew team,
+            @Nullable String manager,
+            Map<String, String> accounts)
+            implements StaffFact {}
+
+    /** A team as a list names it. */
+    record Crew(String id, String name) {}
+}
