@@ -16,7 +16,13 @@ public sealed interface Subject {
     record Deal(String id) implements Subject {}
 
     /** What one person told that counts in one day. */
-    record PersonDay(String person, LocalDate day) implements Subject {}
+    record PersonDay(String person, LocalDate day) implements Subject {
+        /** Spread, since days and ids in a row would share most of theirs with one another. */
+        @Override
+        public int hashCode() {
+            return (person.hashCode() * 0x9E3779B1) ^ ((int) day.toEpochDay() * 0x85EBCA6B);
+        }
+    }
 
     /** Somebody who works here, as lists have them. */
     record Person(String id) implements Subject {}
