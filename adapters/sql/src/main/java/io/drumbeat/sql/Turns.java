@@ -30,22 +30,23 @@ final class Turns {
 
     /** @return whether there was room for it */
     boolean offer(Job<?> job) {
-        return offering(said.size() < MOST, () -> said.add(job));
+        return add(said, job);
     }
 
     /** The same for what can wait. */
     boolean offerPatiently(Job<?> job) {
-        return offering(sending.size() < MOST, () -> sending.add(new Patient(job, System.nanoTime())));
+        return add(sending, new Patient(job, System.nanoTime()));
     }
 
-    private boolean offering(boolean room, Runnable adding) {
+    private <T> boolean add(Queue<T> waiting, T one) {
         lock.lock();
         try {
-            if (room) {
-                adding.run();
-                something.signal();
+            if (waiting.size() >= MOST) {
+                return false;
             }
-            return room;
+            waiting.add(one);
+            something.signal();
+            return true;
         } finally {
             lock.unlock();
         }
