@@ -7,9 +7,9 @@ import io.drumbeat.phrase.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The products that were sold so far: nobody lists them anywhere else. */
@@ -18,9 +18,9 @@ final class Sold {
 
     private final Map<String, Set<String>> byCustomer;
     /** By how many customers a product is spelled in which way. */
-    private final Map<String, SortedMap<String, Integer>> spellings;
+    private final Map<String, NavigableMap<String, Integer>> spellings;
 
-    private Sold(Map<String, Set<String>> byCustomer, Map<String, SortedMap<String, Integer>> spellings) {
+    private Sold(Map<String, Set<String>> byCustomer, Map<String, NavigableMap<String, Integer>> spellings) {
         this.byCustomer = byCustomer;
         this.spellings = spellings;
     }
@@ -65,6 +65,6 @@ final class Sold {
     }
 
     Optional<String> called(String word) {
-        return Optional.ofNullable(spellings.get(Text.folded(word))).map(SortedMap::firstKey);
+        return Optional.ofNullable(spellings.get(Text.folded(word))).map(NavigableMap::firstKey);
     }
 }
