@@ -76,7 +76,7 @@ final class Leaving {
         var named =
                 known.ledger().by(Mentioned.class, listed.person()).stream().filter(entry -> !Told.from(batch, entry));
         return Stream.concat(said, named)
-                .max(Comparator.comparing(Entry::date).thenComparing(Entry::position))
+                .max(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
                 .map(entry -> "%s：%s".formatted(listed.name(), inWords.apply(entry)));
     }
 
