@@ -56,7 +56,8 @@ final class FieldTeam {
             if (line.startsWith("-")) {
                 var parts = line.split(" ", 3);
                 var day = days.get(-Integer.parseInt(parts[0]) - 1);
-                bot.decide(request(parts[1], day.atTime(15, 0), parts[2], Map.of()), book.now(), Earlier.NOTHING);
+                var told = request(parts[1], day.atTime(15, 0), parts[2], Map.of());
+                book.fold(bot.decide(told, book.now(), Earlier.NOTHING).entries());
             }
         }
     }
