@@ -1,5 +1,7 @@
 package io.drumbeat.command;
 
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.people.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the roles that may say it
  * @param help one line: what it does
  * @param example a sentence that works
+ * @param wording what else it is known by where it is said
  * @param sure whether it says of another usage that what it showed is meant
  * @param confirmed how that is said of this one, or null if it asks for no confirmation
  */
@@ -31,6 +34,7 @@ public record Usage(
         Set<Role> who,
         String help,
         String example,
+        Wording wording,
         boolean sure,
         @Nullable Usage confirmed) {
     public Usage {
@@ -43,19 +47,49 @@ public record Usage(
 
     /** A usage for everybody, without slots yet. */
     public static Usage of(List<String> chinese, List<String> english, String help, String example) {
-        return new Usage(chinese, english, List.of(), List.of(), EnumSet.allOf(Role.class), help, example, false, null);
+        return new Usage(
+                chinese,
+                english,
+                List.of(),
+                List.of(),
+                EnumSet.allOf(Role.class),
+                help,
+                example,
+                Wording.PLAIN,
+                false,
+                null);
     }
 
     public Usage needing(Slot<?>... slots) {
-        return new Usage(chinese, english, List.of(slots), takes, who, help, example, sure, confirmed);
+        return new Usage(chinese, english, List.of(slots), takes, who, help, example, wording, sure, confirmed);
     }
 
     public Usage taking(Slot<?>... slots) {
-        return new Usage(chinese, english, needs, List.of(slots), who, help, example, sure, confirmed);
+        return new Usage(chinese, english, needs, List.of(slots), who, help, example, wording, sure, confirmed);
     }
 
     public Usage onlyFor(Role... roles) {
-        return new Usage(chinese, english, needs, takes, Set.of(roles), help, example, sure, confirmed);
+        return new Usage(chinese, english, needs, takes, Set.of(roles), help, example, wording, sure, confirmed);
+    }
+
+    /** The same, of which is known what it says was done. */
+    public Usage telling(Deed deed) {
+        return with(wording.telling(deed));
+    }
+
+    public Usage being(Trait trait) {
+        return with(wording.being(trait));
+    }
+
+    /** @param lines the words it is also said with where they stand so, parted by 、 */
+    public Usage heard(Turn turn, String... lines) {
+        return with(wording.heard(
+                turn,
+                Stream.of(lines).flatMap(line -> Stream.of(line.split("、", -1))).toList()));
+    }
+
+    private Usage with(Wording other) {
+        return new Usage(chinese, english, needs, takes, who, help, example, other, sure, confirmed);
     }
 
     /**
@@ -76,14 +110,21 @@ public record Usage(
                 who,
                 help,
                 word + example,
+                Wording.PLAIN.telling(wording.deed()),
                 true,
                 null);
-        return new Usage(chinese, english, needs, takes, who, help, example, sure, exactly.apply(form));
+        return new Usage(chinese, english, needs, takes, who, help, example, wording, sure, exactly.apply(form));
     }
 
     /** Itself, and how it is confirmed. */
     public List<Usage> forms() {
         return Stream.of(this, confirmed).filter(Objects::nonNull).toList();
+    }
+
+    /** No two usages share a verb, and each line looks its command up by its usage. */
+    @Override
+    public int hashCode() {
+        return chinese.hashCode();
     }
 
     /** The usual Chinese verb. */
@@ -99,5 +140,18 @@ public record Usage(
 
     public boolean accepts(Slot<?> slot) {
         return needs.contains(slot) || takes.contains(slot);
+    }
+
+    public boolean tells(Deed deed) {
+        return wording.deed() == deed;
+    }
+
+    public boolean is(Trait trait) {
+        return wording.traits().contains(trait);
+    }
+
+    /** The words it is also said with where they stand so. */
+    public List<String> heard(Turn turn) {
+        return wording.turns().getOrDefault(turn, List.of());
     }
 }

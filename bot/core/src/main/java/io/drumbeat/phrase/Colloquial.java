@@ -1,7 +1,6 @@
 package io.drumbeat.phrase;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What people say in passing for a verb, and around one, without meaning more. */
@@ -25,13 +24,6 @@ public final class Colloquial {
     static List<String> inPassing(String... usual) {
         return Stream.concat(Stream.of(usual), IN_PASSING.stream()).toList();
     }
-
-    /** What means a verb only at the beginning of a line; elsewhere others may be doing it. */
-    public static final Map<String, String> FIRST_VERBS =
-            Map.of("收款", "回款", "撤回", "撤销", "删除", "撤销", "删掉", "撤销", "修改", "改", "更正", "改", "怎么用", "帮助", "使用说明", "帮助");
-
-    /** What means a verb only right behind a customer. */
-    public static final Map<String, String> CUSTOMER_VERBS = Map.of("丢了", "丢单", "进入", "推进", "签了", "签单");
 
     /** Around 撤销 and 改: the one that was recorded last. */
     public static final List<String> THE_LAST = Ordered.longestFirst(List.of(
@@ -128,13 +120,6 @@ public final class Colloquial {
     public static final List<String> BOTH_AGAIN =
             Ordered.longestFirst(List.of("再约", "再联系", "再打", "再谈", "再聊", "再沟通", "再碰", "再见面", "再议", "再过去", "再去"));
 
-    /** How money comes about, by its verb; of a day that is still to come, it says that the money is too. */
-    public static final Map<String, List<String>> SETTLED = Map.of(
-            "回款", List.of("到", "付", "打", "结", "转", "汇", "支付", "给", "回"),
-            "签单", List.of("签", "成交", "拿下", "定", "盖", "走合同", "走流程"),
-            "退款", List.of("退", "打", "转"),
-            "报价", List.of("报", "发", "出"));
-
     /** Before a day: only what is left over comes on it. */
     public static final List<String> THE_REST = List.of("余款", "尾款", "剩", "其余", "余下", "另外", "余额", "质保金", "二期", "第二");
 
@@ -175,57 +160,6 @@ public final class Colloquial {
     public static final List<String> ITS_DEAL = Ordered.longestFirst(List.of(
             "的", "那个", "这个", "那", "这", "单子", "单", "合同", "二期", "一期", "三期", "项目", "订单", "增补", "追加", "增购", "加购", "复购",
             "补充", "续约", "续签", "新"));
-
-    /** Verbs as they are also said, which mean the same wherever they stand; the longer first. */
-    public static final Map<String, String> OTHERWISE = Ordered.longestFirst(Map.ofEntries(
-            Map.entry("打了电话", "打电话"),
-            Map.entry("打过电话", "打电话"),
-            Map.entry("打了个电话", "打电话"),
-            Map.entry("打个电话", "打电话"),
-            Map.entry("通了电话", "电话"),
-            Map.entry("通了话", "通话"),
-            Map.entry("通完话", "通话"),
-            Map.entry("签了单", "签单"),
-            Map.entry("见面聊了", "见"),
-            Map.entry("见面谈了", "见"),
-            Map.entry("见了一面", "见"),
-            Map.entry("见了个面", "见"),
-            Map.entry("退了款", "退款"),
-            Map.entry("发微信", "微信"),
-            Map.entry("发了微信", "微信"),
-            Map.entry("发了个微信", "微信"),
-            Map.entry("发了条微信", "微信"),
-            Map.entry("发个微信", "微信"),
-            Map.entry("签了约", "签约"),
-            Map.entry("去了个电话", "电话"),
-            Map.entry("回了个电话", "电话"),
-            Map.entry("去了电话", "电话"),
-            Map.entry("回了电话", "电话"),
-            Map.entry("打了一个电话", "电话"),
-            Map.entry("通了个电话", "电话"),
-            Map.entry("通完电话", "电话"),
-            Map.entry("通电话", "电话"),
-            Map.entry("通个电话", "电话"),
-            Map.entry("打完电话", "电话"),
-            Map.entry("一个电话", "电话"),
-            Map.entry("签下", "签单"),
-            Map.entry("报了个价", "报价"),
-            Map.entry("报了价", "报价"),
-            Map.entry("报过价", "报价"),
-            Map.entry("改成", "改"),
-            Map.entry("改为", "改"),
-            Map.entry("微信上", "微信"),
-            Map.entry("微信聊了", "微信"),
-            Map.entry("发了报价", "报价"),
-            Map.entry("出了报价", "报价"),
-            Map.entry("做了报价", "报价"),
-            Map.entry("点赞", "赞"),
-            Map.entry("商机卡住", "卡住"),
-            Map.entry("follow up", "followup"),
-            Map.entry("follow-up", "followup"),
-            Map.entry("followed up", "followup"),
-            Map.entry("signed", "won"),
-            Map.entry("met", "visit")));
 
     /** Words that only look as if they held a verb. */
     public static final List<String> NO_VERBS = Ordered.longestFirst(List.of(

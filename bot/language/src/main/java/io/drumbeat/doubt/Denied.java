@@ -1,5 +1,6 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.command.Deed;
 import java.util.regex.Pattern;
 
 /** Whether a remark denies a contract, cash, a quote, a loss or a step, or takes it back again. */
@@ -113,7 +114,7 @@ final class Denied {
 
     private Denied() {}
 
-    static boolean is(Told told, String clause) {
+    static boolean is(Deed told, String clause) {
         return switch (told) {
             case CONTRACT -> stands(clause, CORE_CONTRACT);
             case CASH -> !REST.matcher(clause).find() && stands(clause, CORE_CASH);

@@ -1,5 +1,6 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.phrase.Text;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public enum Doubt {
      * @param colleagues how the people of the company are called in it, whoever speaks left out
      * @param met whether the line names whom of the customer they dealt with
      */
-    public static Optional<Doubt> of(Told told, String remark, List<String> colleagues, boolean met) {
+    public static Optional<Doubt> of(Deed told, String remark, List<String> colleagues, boolean met) {
         var said = NOT_INCLUDED.matcher(Text.folded(remark)).replaceAll("");
         for (var name : colleagues) {
             said = said.replace(Text.folded(name), Somebody.ELSE);

@@ -1,5 +1,6 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.command.Deed;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,7 +71,7 @@ final class Missed {
 
     private Missed() {}
 
-    static boolean is(Told told, List<String> clauses, boolean met) {
+    static boolean is(Deed told, List<String> clauses, boolean met) {
         var ours = clauses.stream()
                 .filter(clause -> !BUSINESS.matcher(clause).find())
                 .toList();
@@ -79,21 +80,21 @@ final class Missed {
                         && IN_VAIN.matcher(clause).find())) {
             return true;
         }
-        if (told == Told.CALL
+        if (told == Deed.CALL
                 && ours.stream().anyMatch(clause -> UNANSWERED.matcher(clause).find())) {
             return clauses.stream().noneMatch(clause -> MET.matcher(clause).find());
         }
-        if (told == Told.CALL
-                || told == Told.TOUCH
+        if (told == Deed.CALL
+                || told == Deed.TOUCH
                 || clauses.stream().anyMatch(clause -> MET.matcher(clause).find())) {
             return false;
         }
         return ours.stream().anyMatch(clause -> missed(told, clause, met));
     }
 
-    private static boolean missed(Told told, String clause, boolean met) {
+    private static boolean missed(Deed told, String clause, boolean met) {
         return MISSED.stream().anyMatch(missed -> missed.matcher(clause).find())
                 || (!met && NOBODY_NAMED.matcher(clause).find())
-                || (told == Told.DEMO && NOT_SHOWN.matcher(clause).find());
+                || (told == Deed.DEMO && NOT_SHOWN.matcher(clause).find());
     }
 }

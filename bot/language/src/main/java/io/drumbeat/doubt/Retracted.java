@@ -1,5 +1,6 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.command.Deed;
 import java.util.regex.Pattern;
 
 /** Whether a remark takes back the line it stands in, whatever that tells: 先别记, 不对, 开玩笑的. */
@@ -20,9 +21,9 @@ final class Retracted {
 
     private Retracted() {}
 
-    static boolean is(Told told, String clause) {
+    static boolean is(Deed told, String clause) {
         return LINE.matcher(clause).find()
-                || (told == Told.OPENING && OPENING.matcher(clause).find())
-                || (told == Told.RATING && RATING.matcher(clause).find());
+                || (told == Deed.OPENING && OPENING.matcher(clause).find())
+                || (told == Deed.RATING && RATING.matcher(clause).find());
     }
 }

@@ -1,5 +1,6 @@
 package io.drumbeat.doubt;
 
+import io.drumbeat.command.Deed;
 import java.util.regex.Pattern;
 
 /** Whether a remark says that a colleague did it: 王五签的, 替赵六录的. */
@@ -29,7 +30,7 @@ final class Somebody {
 
     private Somebody() {}
 
-    static boolean didIt(Told told, String clause) {
+    static boolean didIt(Deed told, String clause) {
         if (FAMILIAR.matcher(clause).find()) {
             return true;
         }

@@ -10,6 +10,8 @@ import io.drumbeat.command.Commands;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,10 @@ final class ShowHelp implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("帮助"), List.of("help"), "我会什么，怎么说", "帮助 报价").taking(Slot.REST);
+        return Usage.of(List.of("帮助"), List.of("help"), "我会什么，怎么说", "帮助 报价")
+                .taking(Slot.REST)
+                .being(Trait.EXPLAINS)
+                .heard(Turn.FIRST, "怎么用、使用说明");
     }
 
     @Override

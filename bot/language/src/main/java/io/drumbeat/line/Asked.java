@@ -1,6 +1,9 @@
 package io.drumbeat.line;
 
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Vocabulary;
@@ -12,26 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line asks to see by its turn of phrase: 我这周怎么样, 华为还欠多少, 这周拜访了几家. */
 final class Asked {
-    /** By the verb they stand for, what asks to see something and is the whole of a line but for whose and of when. */
-    private static final Map<String, List<String>> LOOKS = Map.of(
-            "进度",
-            Implied.longestFirst("怎么样 怎么样了 怎样 如何 咋样 咋样了 完成了多少 完成多少 做了多少 做得怎么样 干得怎么样 业绩 业绩怎么样 业绩如何"
-                    + " 还差多少 差多少 达成多少 完成情况 完成得怎么样 完成情况怎么样 达标了吗 达标没 达标了没 指标完成多少 完成率 完成率多少"),
-            "欠款",
-            Implied.longestFirst("谁欠款 谁还欠款 谁欠钱 谁还欠钱 谁欠我们钱 谁没回款 谁还没回款 谁没付款 谁还没付款 还有谁没回款 还有谁没付款 哪些客户没回款"
-                    + " 哪些客户还没回款 哪些客户欠款 哪些客户还欠款 还有多少没收 还有多少没回 谁欠着钱 哪家欠款 哪家还欠款"),
-            "排行",
-            Implied.longestFirst("谁第一 谁排第一 谁是第一 排第几 排第几名 第几名 排多少名 谁最高 谁领先"),
-            "提成",
-            Implied.longestFirst("能拿多少 能拿多少钱 拿多少 拿多少钱 能拿多少提成 挣了多少 挣了多少钱 赚了多少"),
-            "今天",
-            Implied.longestFirst("干了啥 干了什么 做了什么 做了啥 记了什么 记了啥 要做什么 要干什么 要干嘛 该做什么 有什么安排 有啥安排 有什么要做的 有哪些事 有什么事 待办"));
-
-    private static final List<String> HOW_IS =
-            Implied.longestFirst("怎么样 怎么样了 到哪了 到哪一步 到哪一步了 到哪步了 到什么阶段了 到哪个阶段了 什么阶段 什么情况 啥情况"
-                    + " 什么进展 进展 进展如何 进展怎么样 咋样 咋样了 情况怎么样 情况如何 什么状态 现在什么情况 最近怎么样 最近怎么样了 谈得怎么样了 跟得怎么样了 跟到哪了"
-                    + " 还欠多少 还欠多少钱 欠多少 欠多少钱 欠我们多少 欠款多少 还欠我们多少 回款多少了 付了多少 付了多少了 回了多少 还有多少没付 还有多少没回");
-
     /** Behind a verb. */
     private static final Pattern HOW_MANY =
             Pattern.compile("[了过]?(?:几|多少)[家个次单笔条]?(?:客户|单子|电话|钱|款|家|次|额)?[了啊呢呀吗]{0,2}[?!。 ]*");
@@ -44,10 +27,43 @@ final class Asked {
     private static final List<String> BEFORE =
             Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList();
 
+    private final List<Look> looks;
     private final Map<String, Usage> byWord;
+    private final @Nullable Usage progress;
 
-    Asked(Map<String, Usage> byWord) {
+    /**
+     * What asks to see something and is the whole of a line but for whose and of when.
+     *
+     * @param ofSomebody whether it says nothing without whose and of when
+     */
+    private record Look(Usage usage, List<String> words, boolean ofSomebody) {
+        static Stream<Look> of(Usage usage) {
+            return Stream.of(
+                            new Look(usage, usage.heard(Turn.ASKING), false),
+                            new Look(usage, usage.heard(Turn.ASKING_OF), true))
+                    .filter(look -> !look.words().isEmpty());
+        }
+
+        boolean isOfCustomer() {
+            return usage.needs().contains(Mention.SLOT);
+        }
+
+        /** Whether nothing before it says anything more: it is always of today, or of everybody. */
+        boolean isAll() {
+            return !isOfCustomer() && !usage.accepts(Slot.PERIOD) && !usage.accepts(Slot.PERSON);
+        }
+    }
+
+    Asked(List<Usage> usages, Map<String, Usage> byWord) {
+        this.looks = usages.stream()
+                .flatMap(Look::of)
+                .map(look -> new Look(look.usage(), Implied.longestFirst(look.words()), look.ofSomebody()))
+                .toList();
         this.byWord = byWord;
+        this.progress = usages.stream()
+                .filter(usage -> usage.is(Trait.COUNTS))
+                .findFirst()
+                .orElse(null);
     }
 
     Verbs.@Nullable Said look(Landmarks marks) {
@@ -56,16 +72,15 @@ final class Asked {
             whole--;
         }
         var customer = marks.customers.size() == 1 ? marks.customers.getFirst() : null;
-        if (customer != null) {
-            return asking(marks, "客户", HOW_IS, whole, known(marks, customer));
-        }
-        for (var look : LOOKS.entrySet()) {
-            var said = asking(marks, look.getKey(), look.getValue(), whole, known(marks, null));
+        for (var look : looks) {
+            var said = look.isOfCustomer() == (customer != null)
+                    ? asking(marks, look, whole, known(marks, customer))
+                    : null;
             if (said != null) {
                 return said;
             }
         }
-        return missing(marks);
+        return customer == null ? missing(marks) : null;
     }
 
     /** 这周还差几个拜访. */
@@ -80,7 +95,7 @@ final class Asked {
                         .anyMatch(verb -> rest.startsWith(verb.getKey())
                                 && ENDING.matcher(rest.substring(verb.getKey().length()))
                                         .matches())
-                ? said("进度", missing.start(), marks.text.length())
+                ? progress(missing.start(), marks.text.length())
                 : null;
     }
 
@@ -91,7 +106,7 @@ final class Asked {
                         && HOW_MANY.matcher(marks.text.folded(verb.end(), marks.text.length()))
                                 .matches()
                         && marks.idle(Vocabulary.LEADS, known(marks, null), 0, verb.from())
-                ? said("进度", verb.from(), marks.text.length())
+                ? progress(verb.from(), marks.text.length())
                 : null;
     }
 
@@ -106,24 +121,22 @@ final class Asked {
         return known;
     }
 
-    private Verbs.@Nullable Said asking(Landmarks marks, String verb, List<String> words, int whole, boolean[] known) {
-        for (var word : words) {
+    private static Verbs.@Nullable Said asking(Landmarks marks, Look look, int whole, boolean[] known) {
+        for (var word : look.words()) {
             var from = whole - word.length();
-            var whose = verb.equals("进度") || verb.equals("客户");
-            var something = from > 0 || !whose;
+            var something = from > 0 || !look.ofSomebody();
             if (from >= 0 && something && marks.text.startsWith(word, from) && marks.idle(BEFORE, known, 0, from)) {
                 var now = NOW.stream()
                         .filter(lead -> marks.text.folded(0, from).endsWith(lead))
                         .mapToInt(String::length)
                         .max();
-                return said(verb, List.of("今天", "欠款").contains(verb) ? 0 : from - now.orElse(0), whole);
+                return new Verbs.Said(look.isAll() ? 0 : from - now.orElse(0), whole, look.usage());
             }
         }
         return null;
     }
 
-    private Verbs.@Nullable Said said(String verb, int from, int end) {
-        var usage = byWord.get(verb);
-        return usage == null ? null : new Verbs.Said(from, end, usage);
+    private Verbs.@Nullable Said progress(int from, int end) {
+        return progress == null ? null : new Verbs.Said(from, end, progress);
     }
 }

@@ -1,11 +1,13 @@
 package io.drumbeat.line;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +49,23 @@ final class Implied {
 
     private static final List<String> TO_THEM = List.of("给", "向", "跟", "对", "为", "替", "帮");
 
-    private final Map<String, Usage> byWord;
+    private final Map<Deed, Usage> byDeed = new EnumMap<>(Deed.class);
 
-    Implied(Map<String, Usage> byWord) {
-        this.byWord = byWord;
+    Implied(List<Usage> usages) {
+        for (var usage : usages) {
+            var deed = usage.wording().deed();
+            if (deed != null) {
+                byDeed.putIfAbsent(deed, usage);
+            }
+        }
     }
 
-    static List<String> longestFirst(String words) {
-        var all = new ArrayList<>(List.of(words.split(" ")));
+    private static List<String> longestFirst(String words) {
+        return longestFirst(List.of(words.split(" ")));
+    }
+
+    static List<String> longestFirst(List<String> words) {
+        var all = new ArrayList<>(words);
         all.sort((a, b) -> b.length() - a.length());
         return List.copyOf(all);
     }
@@ -69,8 +80,8 @@ final class Implied {
     /** 昨天去了趟华为. */
     Verbs.@Nullable Said gone(Landmarks marks) {
         for (var customer : marks.customers) {
-            var gone = said("拜访", before(marks, customer.from(), GONE), customer.from());
-            var signed = said("签单", before(marks, customer.from(), SIGNED), customer.from());
+            var gone = said(Deed.VISIT, before(marks, customer.from(), GONE), customer.from());
+            var signed = said(Deed.CONTRACT, before(marks, customer.from(), SIGNED), customer.from());
             for (var said : gone == null || signed == null ? List.<Verbs.Said>of() : List.of(gone, signed)) {
                 var worth = said.equals(gone) || marks.amounts.stream().anyMatch(Amounts.Found::certain);
                 if (said.from() < said.end() && worth && onlyTime(marks, said.from())) {
@@ -96,7 +107,7 @@ final class Implied {
             if (length > 0
                     && (end == marks.text.length() || marks.text.separates(end))
                     && follows(marks, customer.end(), at)) {
-                return said("拜访", at, end);
+                return said(Deed.VISIT, at, end);
             }
         }
         return null;
@@ -122,13 +133,13 @@ final class Implied {
             if (from < at && whose != null) {
                 var ours = Vocabulary.anyIn(TO_THEM, marks.text.folded(0, whose.from()));
                 if (quoted < at && ours) {
-                    return said("报价", quoted, at);
+                    return said(Deed.QUOTE, quoted, at);
                 }
                 if (refunded < at && ours) {
-                    return said("退款", refunded, at);
+                    return said(Deed.REFUND, refunded, at);
                 }
                 if (paid < at && !ours) {
-                    return said("回款", paid, at);
+                    return said(Deed.CASH, paid, at);
                 }
             }
         }
@@ -148,7 +159,7 @@ final class Implied {
                         && !Vocabulary.anyIn(NO_MONEY, marks.text.folded(customer.end(), amount.end()))
                         && !marks.text.startsWith("的", amount.end())
                         && !marks.text.startsWith(" 的", amount.end())) {
-                    return said("回款", from, customer.from());
+                    return said(Deed.CASH, from, customer.from());
                 }
             }
         }
@@ -180,8 +191,8 @@ final class Implied {
         return customer < at && marks.between(ITS_DEAL, customer, at);
     }
 
-    private Verbs.@Nullable Said said(String verb, int from, int end) {
-        var usage = byWord.get(verb);
+    private Verbs.@Nullable Said said(Deed deed, int from, int end) {
+        var usage = byDeed.get(deed);
         return usage == null ? null : new Verbs.Said(from, end, usage);
     }
 }

@@ -2,12 +2,16 @@ package io.drumbeat.line;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The verbs of all usages, and which of them a line says. */
 public final class Verbs {
     private final Map<String, Usage> byWord = new HashMap<>();
+    private final Map<String, Usage> first = new HashMap<>();
+    private final Map<String, Usage> behindCustomer = new HashMap<>();
     private final int longest;
     private final Implied implied;
     private final Asked asked;
@@ -29,14 +35,13 @@ public final class Verbs {
         for (var usage : usages) {
             usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
         }
-        for (var other : Colloquial.OTHERWISE.entrySet()) {
-            var usage = byWord.get(other.getValue());
-            if (usage != null) {
-                byWord.putIfAbsent(other.getKey(), usage);
-            }
+        for (var usage : usages) {
+            usage.heard(Turn.ANYWHERE).forEach(word -> byWord.putIfAbsent(word, usage));
+            usage.heard(Turn.FIRST).forEach(word -> first.put(word, usage));
+            usage.heard(Turn.BEHIND_CUSTOMER).forEach(word -> behindCustomer.put(word, usage));
         }
-        implied = new Implied(byWord);
-        asked = new Asked(byWord);
+        implied = new Implied(usages);
+        asked = new Asked(usages, byWord);
         longest = byWord.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -148,26 +153,24 @@ public final class Verbs {
     private @Nullable Said here(Landmarks marks, int at) {
         var text = marks.text;
         if (at == 0) {
-            return standing(Colloquial.FIRST_VERBS, text, at);
+            return standing(first, text, at);
         }
         var name = text.separates(at - 1) ? at - 1 : at;
         var behind = marks.customers.stream()
                 .anyMatch(found -> found.end() == name || implied.follows(marks, found.end(), at));
-        var said = behind ? standing(Colloquial.CUSTOMER_VERBS, text, at) : null;
+        var said = behind ? standing(behindCustomer, text, at) : null;
         // 华为丢了，嫌贵; but not 华为丢了一份合同.
         return said != null && text.startsWith("丢了", at) && said.end() < text.length() && !text.separates(said.end())
                 ? null
                 : said;
     }
 
-    private @Nullable Said standing(Map<String, String> words, Text text, int at) {
-        for (var word : words.entrySet()) {
-            var usage = byWord.get(word.getValue());
-            if (usage != null && text.startsWith(word.getKey(), at)) {
-                return new Said(at, at + word.getKey().length(), usage);
-            }
-        }
-        return null;
+    private static @Nullable Said standing(Map<String, Usage> words, Text text, int at) {
+        return words.entrySet().stream()
+                .filter(word -> text.startsWith(word.getKey(), at))
+                .map(word -> new Said(at, at + word.getKey().length(), word.getValue()))
+                .max(Comparator.comparingInt(Said::end))
+                .orElse(null);
     }
 
     private boolean inName(Landmarks marks, int at) {
@@ -201,7 +204,7 @@ public final class Verbs {
     private static boolean fromStage(Landmarks marks, Said said) {
         var before = marks.text.folded(Math.max(0, said.from() - 8), said.from());
         var from = before.lastIndexOf('从');
-        return said.usage().verbs().contains("推进")
+        return said.usage().tells(Deed.MOVE)
                 && from >= 0
                 && marks.startsAt(said.from() - before.length() + from)
                 && before.chars().skip(from).noneMatch(c -> c == ' ' || c == ',');
@@ -210,7 +213,7 @@ public final class Verbs {
     /** 把上一条撤销, 刚才那个改到周五. */
     private static boolean ofTheLast(Landmarks marks, Said said) {
         var before = marks.text.folded(0, said.from());
-        return List.of("撤销", "改").contains(said.usage().verb())
+        return said.usage().is(Trait.OF_THE_LAST)
                 && Colloquial.THE_LAST.stream()
                         .anyMatch(last -> before.endsWith(last)
                                 && marks.onlyWords(Vocabulary.LEADS, 0, said.from() - last.length()));

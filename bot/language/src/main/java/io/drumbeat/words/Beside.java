@@ -4,9 +4,10 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Colloquial;
-import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -125,7 +126,7 @@ final class Beside {
 
     /** 报价 华为 5万 明天发: what is told did not happen yet. */
     private static boolean isItself(Reading reading, String words) {
-        var settled = Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of());
+        var settled = Settled.words(reading.usage);
         return lengthAt(settled, words, 0) > 0 || (Questions.needs(reading, Slot.AMOUNT) && BRINGING.contains(words));
     }
 

@@ -5,11 +5,12 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.command.Slot;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Clocks;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Dates;
-import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Day.Direction;
+import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
@@ -57,11 +58,7 @@ final class Days {
 
     private static void happened(Reading reading, When when, Map<LocalDate, When> sure, List<When> doubtful) {
         if (!reading.startsAt(when.from())) {
-            var settled = lengthAt(
-                            Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of()),
-                            reading.text.folded(),
-                            when.end())
-                    > 0;
+            var settled = lengthAt(Settled.words(reading.usage), reading.text.folded(), when.end()) > 0;
             if ((when.end() <= reading.verb.from() || settled)
                     && when.date().day().fixed()) {
                 // Words stand before it that nothing explains; but hardly ever is it about another day.
@@ -164,7 +161,7 @@ final class Days {
         if (leads > 0 && (!reading.open(at + leads) || reading.marks.explains(at + leads)) && s.charAt(at) != '的') {
             return true;
         }
-        if (lengthAt(Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of()), s, at) > 0) {
+        if (lengthAt(Settled.words(reading.usage), s, at) > 0) {
             return true;
         }
         var done = lengthAt(Colloquial.DONE, s, at);

@@ -2,10 +2,10 @@ package io.drumbeat.words;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.doubt.Told;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Denials;
@@ -21,8 +21,8 @@ import java.util.Set;
 /** Who was met, where a lead came from, what was sold, how satisfied they are. */
 final class Details {
     /** What a remark may deny or give to somebody else: a name inside one belongs to what is said. */
-    private static final Set<Told> STANDING_ALONE =
-            EnumSet.of(Told.CONTRACT, Told.CASH, Told.REFUND, Told.LOSS, Told.MOVE);
+    private static final Set<Deed> STANDING_ALONE =
+            EnumSet.of(Deed.CONTRACT, Deed.CASH, Deed.REFUND, Deed.LOSS, Deed.MOVE);
 
     private static final List<String> BEFORE_SCORE = List.of("打了", "打", "给了", "给", "评了", "评", "是");
 

@@ -3,12 +3,13 @@ package io.drumbeat.words;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.doubt.Doubt;
-import io.drumbeat.doubt.Told;
 import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.line.Settled;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Colloquial;
@@ -37,12 +38,14 @@ final class Doubts {
 
     /** What is seen before the customer is known. */
     static void first(Reading reading) {
-        if (reading.usage.verbs().contains("报价")) {
+        if (reading.usage.tells(Deed.QUOTE)) {
             theirs(reading);
         }
-        if (reading.usage.verbs().contains("拜访")
+        if (reading.usage.tells(Deed.VISIT)
                 && Vocabulary.anyIn(Colloquial.TO_OURS, reading.text.folded(0, reading.verb.from()))) {
-            throw Questions.say("“%s”像是客户来找我们；也要算一次拜访，就写“拜访”和客户名".formatted(reading.text.raw()), reading.usage);
+            throw Questions.say(
+                    "“%s”像是客户来找我们；也要算一次拜访，就写“%s”和客户名".formatted(reading.text.raw(), reading.usage.verb()),
+                    reading.usage);
         }
         var s = reading.text.folded();
         var money = Questions.needs(reading, Slot.AMOUNT) && s.endsWith("?");
@@ -182,7 +185,7 @@ final class Doubts {
 
     /** 回款华润7万 下周到账: the money is still to come. */
     private static void comingMoney(Reading reading) {
-        var settled = Colloquial.SETTLED.getOrDefault(reading.usage.verb(), List.of());
+        var settled = Settled.words(reading.usage);
         for (var when : reading.marks.days) {
             var today = reading.moment.today();
             var days = when.date().day().readings(today, Direction.AHEAD);
@@ -214,7 +217,7 @@ final class Doubts {
         var title =
                 switch (doubt.get()) {
                     case NOT_DONE ->
-                        told(reading) == Told.CALL
+                        told(reading) == Deed.CALL
                                 ? "“%s”像是没有打通；也要算一次电话的话，请照样记".formatted(left)
                                 : "“%s”像是没有做成；确实%s了，请把说明写在“备注:”后面".formatted(left, verb);
                     case NOT_THEIRS -> "“%s”像是别人的事；各人记各人的，确实是你%s的才照样记".formatted(left, verb);
@@ -250,33 +253,8 @@ final class Doubts {
         return Colloquial.SAW.stream().anyMatch(saw -> reading.text.folded().contains(saw + Text.folded(contact)));
     }
 
-    static @Nullable Told told(Reading reading) {
-        if (!Questions.needsCustomer(reading)) {
-            return null;
-        }
-        var usage = reading.usage;
-        if (List.of("商机", "线索").contains(usage.verb())) {
-            return Told.OPENING;
-        }
-        if (usage.needs().contains(Slot.SCORE)) {
-            return Told.RATING;
-        }
-        if (usage.needs().contains(Slot.AMOUNT)) {
-            return usage.verbs().contains("报价")
-                    ? Told.QUOTE
-                    : usage.verbs().contains("退款")
-                            ? Told.REFUND
-                            : usage.verbs().contains("回款") ? Told.CASH : Told.CONTRACT;
-        }
-        if (isActivity(usage)) {
-            return usage.verbs().contains("拜访")
-                    ? Told.VISIT
-                    : usage.verbs().contains("演示") ? Told.DEMO : usage.verbs().contains("电话") ? Told.CALL : Told.TOUCH;
-        }
-        if (usage.needs().contains(Slot.REASON) && !usage.needs().contains(Slot.EXPECTED)) {
-            return Told.LOSS;
-        }
-        return usage.needs().contains(Stages.SLOT) ? Told.MOVE : null;
+    static @Nullable Deed told(Reading reading) {
+        return Questions.needsCustomer(reading) ? reading.usage.wording().deed() : null;
     }
 
     private static String confirmed(Reading reading, String left) {

@@ -5,6 +5,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Periods;
 import io.drumbeat.phrase.Text;
@@ -202,7 +203,7 @@ final class Parts {
     }
 
     private static Period one(Reading reading, Periods.Found found) {
-        if (found.readings().size() > 1 && reading.usage.verbs().contains("目标")) {
+        if (found.readings().size() > 1 && reading.usage.is(Trait.LOOKS_AHEAD)) {
             // A target is set for a month that is still to come.
             return found.readings().getLast();
         }

@@ -1,8 +1,10 @@
 package io.drumbeat.words;
 
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.Landmarks.When;
@@ -84,10 +86,10 @@ final class Reading {
             // 微信跟进了: both say the same.
             take(again.from(), again.end() + Vocabulary.lengthAt(words, text.folded(), again.end()));
         }
-        if (List.of("撤销", "改").contains(usage.verb())) {
+        if (usage.is(Trait.OF_THE_LAST)) {
             takeTheLast();
         }
-        if (text.folded(verb.from(), verb.end()).equals("回款")) {
+        if (usage.tells(Deed.CASH) && text.folded(verb.from(), verb.end()).equals(usage.verb())) {
             takeReceived();
         } else if (isLook()) {
             takeAsking();

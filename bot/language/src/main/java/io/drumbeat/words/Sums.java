@@ -3,8 +3,8 @@ package io.drumbeat.words;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
-import io.drumbeat.doubt.Told;
 import io.drumbeat.doubt.Usual;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Amounts;
@@ -68,7 +68,7 @@ final class Sums {
 
     /** 回款 华为 尾款3万: the instalment is what was paid; beside a quote it is only a part of it. */
     private static boolean isInstalment(Reading reading, Amounts.Found found) {
-        return reading.usage.verbs().contains("回款") && reading.startsAt(found.from(), INSTALMENTS);
+        return reading.usage.tells(Deed.CASH) && reading.startsAt(found.from(), INSTALMENTS);
     }
 
     /** 高经理转了6千: where the words before a sum begin, right behind what is known; its own place if there are none. */
@@ -226,7 +226,7 @@ final class Sums {
             throw Questions.ask(
                     "%s 比你平时的大得多（最大 %s），是这个数吗？".formatted(said, usual.get().most()), List.of(sure(reading, said)));
         }
-        var wan = reading.bare && Doubts.told(reading) != Told.REFUND
+        var wan = reading.bare && Doubts.told(reading) != Deed.REFUND
                 ? usual.get().inTenThousands(said)
                 : Optional.<Money>empty();
         if (wan.isPresent()) {

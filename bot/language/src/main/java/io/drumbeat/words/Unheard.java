@@ -4,8 +4,10 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Pinyin;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is answered where no verb was heard: the one that was meant, or the closest usages with an example each. */
 final class Unheard {
-    private static final List<String> MEETINGS = List.of("拜访", "电话", "跟进", "演示");
+    private static final List<Deed> MEETINGS = List.of(Deed.VISIT, Deed.CALL, Deed.TOUCH, Deed.DEMO);
     private final List<Usage> usages;
     private final List<Usage> forms;
 
@@ -99,11 +101,11 @@ final class Unheard {
             return List.of();
         }
         return MEETINGS.stream()
-                .filter(verb -> usages.stream()
-                        .anyMatch(usage -> usage.verb().equals(verb)
+                .flatMap(deed -> usages.stream()
+                        .filter(usage -> usage.tells(deed)
                                 && usage.who().contains(role)
                                 && usage.needs().contains(Mention.SLOT)))
-                .map(verb -> Button.of(verb, verb + " " + text.raw()))
+                .map(usage -> Button.of(usage.verb(), usage.verb() + " " + text.raw()))
                 .toList();
     }
 
@@ -133,8 +135,8 @@ final class Unheard {
 
     private @Nullable String help(Role role) {
         return usages.stream()
-                .filter(usage -> usage.who().contains(role) && usage.chinese().contains("帮助"))
-                .map(_ -> "帮助")
+                .filter(usage -> usage.who().contains(role) && usage.is(Trait.EXPLAINS))
+                .map(Usage::verb)
                 .findFirst()
                 .orElse(null);
     }

@@ -10,6 +10,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
@@ -31,7 +33,12 @@ final class ShowProgress implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("进度"), List.of("progress"), "本周和本月离目标还有多远", "进度")
-                .taking(Slot.PERSON, Slot.PERIOD);
+                .taking(Slot.PERSON, Slot.PERIOD)
+                .being(Trait.COUNTS)
+                .heard(
+                        Turn.ASKING_OF,
+                        "怎么样、怎么样了、怎样、如何、咋样、咋样了、完成了多少、完成多少、做了多少、做得怎么样、干得怎么样、业绩、业绩怎么样、业绩如何",
+                        "还差多少、差多少、达成多少、完成情况、完成得怎么样、完成情况怎么样、达标了吗、达标没、达标了没、指标完成多少、完成率、完成率多少");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
@@ -40,7 +41,8 @@ final class GiveKudos implements Command {
     public Usage usage() {
         return Usage.of(List.of("赞"), List.of("kudos"), "给同事点赞", "赞 小美 方案写得漂亮")
                 .needing(Slot.PERSON)
-                .taking(Slot.NOTE);
+                .taking(Slot.NOTE)
+                .heard(Turn.ANYWHERE, "点赞");
     }
 
     @Override

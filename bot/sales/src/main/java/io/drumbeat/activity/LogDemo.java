@@ -3,6 +3,7 @@ package io.drumbeat.activity;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.ActivityFact.Activity;
@@ -23,7 +24,8 @@ final class LogDemo implements Command {
 
     @Override
     public Usage usage() {
-        return Activities.usage(List.of("演示"), List.of("demo"), "记一次演示", "演示 美的 王工 看了新版 明天送方案");
+        return Activities.usage(List.of("演示"), List.of("demo"), "记一次演示", "演示 美的 王工 看了新版 明天送方案")
+                .telling(Deed.DEMO);
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.drumbeat.activity;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.ActivityFact.Activity;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -23,7 +25,9 @@ final class LogFollowUp implements Command {
 
     @Override
     public Usage usage() {
-        return Activities.usage(List.of("跟进", "微信"), List.of("followup"), "记一次跟进", "跟进 华为 张总 合同在走法务");
+        return Activities.usage(List.of("跟进", "微信"), List.of("followup"), "记一次跟进", "跟进 华为 张总 合同在走法务")
+                .telling(Deed.TOUCH)
+                .heard(Turn.ANYWHERE, "发微信、发了微信、发了个微信、发了条微信、发个微信、微信上、微信聊了、follow up、follow-up", "followed up");
     }
 
     @Override

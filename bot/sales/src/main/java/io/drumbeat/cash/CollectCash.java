@@ -3,8 +3,10 @@ package io.drumbeat.cash;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Known;
 import java.util.List;
@@ -23,7 +25,9 @@ final class CollectCash implements Command {
 
     @Override
     public Usage usage() {
-        return CashReceipts.usage(List.of("回款", "到账"), "collected", "记一笔回款", "回款 华为 20万");
+        return CashReceipts.usage(List.of("回款", "到账"), "collected", "记一笔回款", "回款 华为 20万")
+                .telling(Deed.CASH)
+                .heard(Turn.FIRST, "收款");
     }
 
     @Override

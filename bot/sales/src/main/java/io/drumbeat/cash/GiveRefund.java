@@ -5,9 +5,11 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.ledger.CashFact;
 import io.drumbeat.ledger.Known;
@@ -29,7 +31,9 @@ final class GiveRefund implements Command {
 
     @Override
     public Usage usage() {
-        return CashReceipts.usage(List.of("退款", "退单"), "refund", "记一笔退款", "退款 华为 5000");
+        return CashReceipts.usage(List.of("退款", "退单"), "refund", "记一笔退款", "退款 华为 5000")
+                .telling(Deed.REFUND)
+                .heard(Turn.ANYWHERE, "退了款");
     }
 
     @Override

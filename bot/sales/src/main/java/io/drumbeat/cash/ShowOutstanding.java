@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.receivable.Receivables;
@@ -26,7 +27,11 @@ final class ShowOutstanding implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("欠款", "应收"), List.of("outstanding", "receivables"), "谁还欠多少，哪些逾期了", "欠款")
-                .taking(Mention.SLOT);
+                .taking(Mention.SLOT)
+                .heard(
+                        Turn.ASKING,
+                        "谁欠款、谁还欠款、谁欠钱、谁还欠钱、谁欠我们钱、谁没回款、谁还没回款、谁没付款、谁还没付款、还有谁没回款、还有谁没付款",
+                        "哪些客户没回款、哪些客户还没回款、哪些客户欠款、哪些客户还欠款、还有多少没收、还有多少没回、谁欠着钱、哪家欠款、哪家还欠款");
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
@@ -45,6 +47,9 @@ final class Mend implements Command {
         return Usage.of(List.of("改"), List.of("change"), "改一条记录里的一项，编号和其他都不变", "改 #12 金额 8万")
                 .needing(Slot.RECEIPT)
                 .taking(Slot.REST)
+                .being(Trait.OF_THE_LAST)
+                .heard(Turn.ANYWHERE, "改成、改为")
+                .heard(Turn.FIRST, "修改、更正")
                 .confirmedBy("确认", "confirm", form -> form.taking(Fields.ALL.toArray(Slot<?>[]::new)));
     }
 

@@ -7,6 +7,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -25,6 +27,8 @@ final class TakeBack implements Command {
     public Usage usage() {
         return Usage.of(List.of("撤销"), List.of("undo"), "撤销上一条，或指定编号的一条；影响大的先给你看", "撤销 #12")
                 .taking(Slot.RECEIPT)
+                .being(Trait.OF_THE_LAST)
+                .heard(Turn.FIRST, "撤回、删除、删掉")
                 .confirmedBy("确认", "confirm", form -> form.needing(Slot.RECEIPT).taking());
     }
 

@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
@@ -30,7 +31,8 @@ final class FindLead implements Command {
         return Usage.of(List.of("线索", "新线索"), List.of("lead"), "记一条线索", "线索 新客户华唯 老客户介绍")
                 .needing(Mention.SLOT)
                 .taking(Slot.SOURCE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.OPENING);
     }
 
     @Override

@@ -7,10 +7,12 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
@@ -45,7 +47,9 @@ final class MoveStage implements Command {
                         Slot.RECEIPT,
                         StageNeeds.WORTH,
                         StageNeeds.CLOSES)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.MOVE)
+                .heard(Turn.BEHIND_CUSTOMER, "进入");
     }
 
     @Override

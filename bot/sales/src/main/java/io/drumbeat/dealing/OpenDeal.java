@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
@@ -31,7 +32,8 @@ final class OpenDeal implements Command {
         return Usage.of(List.of("商机", "新商机"), List.of("deal"), "开一个商机", "商机 华为 50万 下月底")
                 .needing(Mention.SLOT)
                 .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.OPENING);
     }
 
     @Override

@@ -5,10 +5,12 @@ import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.ledger.DealFact;
@@ -32,7 +34,9 @@ final class LoseDeal implements Command {
         return Usage.of(List.of("丢单", "输单"), List.of("lost"), "商机没成，记下原因", "丢单 华为 价格高")
                 .needing(Mention.SLOT, Slot.REASON)
                 .taking(Slot.DATE, Slot.CONTACT, Slot.RECEIPT)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.LOSS)
+                .heard(Turn.BEHIND_CUSTOMER, "丢了");
     }
 
     @Override

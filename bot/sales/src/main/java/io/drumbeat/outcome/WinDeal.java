@@ -5,10 +5,12 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
@@ -48,7 +50,10 @@ final class WinDeal implements Command {
                         Slot.NOTE,
                         Slot.RECEIPT,
                         SigningCheck.ANYWAY)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.CONTRACT)
+                .heard(Turn.ANYWHERE, "签了单、签了约、签下、signed")
+                .heard(Turn.BEHIND_CUSTOMER, "签了");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.conversion.Patience;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
@@ -41,7 +42,7 @@ final class ShowStuck implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住");
+        return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住").heard(Turn.ANYWHERE, "商机卡住");
     }
 
     @Override

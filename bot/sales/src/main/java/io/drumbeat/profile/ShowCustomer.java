@@ -8,6 +8,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
@@ -32,7 +33,13 @@ final class ShowCustomer implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("客户"), List.of("customer"), "一家客户的评级、往来、商机和欠款", "客户 华为")
-                .needing(Mention.SLOT);
+                .needing(Mention.SLOT)
+                .heard(
+                        Turn.ASKING,
+                        "怎么样、怎么样了、到哪了、到哪一步、到哪一步了、到哪步了、到什么阶段了、到哪个阶段了、什么阶段、什么情况、啥情况、什么进展、进展",
+                        "进展如何、进展怎么样、咋样、咋样了、情况怎么样、情况如何、什么状态、现在什么情况、最近怎么样、最近怎么样了、谈得怎么样了",
+                        "跟得怎么样了、跟到哪了、还欠多少、还欠多少钱、欠多少、欠多少钱、欠我们多少、欠款多少、还欠我们多少、回款多少了、付了多少",
+                        "付了多少了、回了多少、还有多少没付、还有多少没回");
     }
 
     @Override

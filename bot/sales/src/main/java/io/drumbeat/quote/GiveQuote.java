@@ -6,10 +6,12 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
@@ -44,7 +46,9 @@ final class GiveQuote implements Command {
         return Usage.of(List.of("报价"), List.of("quote"), "记一次报价，商机到报价阶段", "报价 华为 48万")
                 .needing(Mention.SLOT, Slot.AMOUNT)
                 .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.RECEIPT, StageNeeds.CLOSES)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.QUOTE)
+                .heard(Turn.ANYWHERE, "报了个价、报了价、报过价、发了报价、出了报价、做了报价");
     }
 
     @Override

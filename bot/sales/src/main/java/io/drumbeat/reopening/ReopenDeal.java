@@ -3,6 +3,7 @@ package io.drumbeat.reopening;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -28,6 +29,7 @@ final class ReopenDeal implements Command {
                 .needing(Mention.SLOT, Slot.REASON)
                 .taking(Slot.RECEIPT)
                 .onlyFor(Role.REP, Role.MANAGER, Role.ADMIN)
+                .telling(Deed.LOSS)
                 .confirmedBy("确认", "confirm");
     }
 

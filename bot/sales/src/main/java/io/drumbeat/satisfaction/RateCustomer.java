@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
@@ -34,7 +35,8 @@ final class RateCustomer implements Command {
         return Usage.of(List.of("满意度", "评分"), List.of("rate"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .needing(Mention.SLOT, Slot.SCORE)
                 .taking(Slot.CONTACT, Slot.NOTE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .telling(Deed.RATING);
     }
 
     @Override

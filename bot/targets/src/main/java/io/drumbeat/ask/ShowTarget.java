@@ -12,6 +12,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -36,7 +37,8 @@ final class ShowTarget implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("目标"), List.of("target"), "这个月要做到多少，做了多少，还差多少", "目标 本月")
-                .taking(Slot.PERSON, Slot.PERIOD);
+                .taking(Slot.PERSON, Slot.PERIOD)
+                .being(Trait.LOOKS_AHEAD);
     }
 
     @Override

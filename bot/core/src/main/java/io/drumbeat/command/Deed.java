@@ -1,7 +1,7 @@
-package io.drumbeat.doubt;
+package io.drumbeat.command;
 
-/** What kind of thing a line says was done; what raises a doubt beside one is an ordinary remark beside another. */
-public enum Told {
+/** What kind of thing a usage says was done; what raises a doubt beside one is an ordinary remark beside another. */
+public enum Deed {
     CONTRACT,
     CASH,
     REFUND,

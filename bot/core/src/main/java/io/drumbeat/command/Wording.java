@@ -1,0 +1,69 @@
+package io.drumbeat.command;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What else the language rooms go by where a usage is said, beside its verbs and slots.
+ *
+ * @param deed what it says was done, or null if it records nothing that could be doubted
+ * @param turns how it is said without its verbs
+ */
+public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<String>> turns) {
+    static final Wording PLAIN = new Wording(null, Set.of(), Map.of());
+
+    public Wording {
+        traits = Set.copyOf(traits);
+        turns = Map.copyOf(turns);
+    }
+
+    /** What can be said of a usage that its slots do not show. */
+    public enum Trait {
+        /** Without a number it is about what was recorded last: 撤销刚才那条. */
+        OF_THE_LAST,
+        /** Tells how far somebody is, and so answers how many of something were done: 这周拜访了几家. */
+        COUNTS,
+        /** Of two readings of a period, the one that is still to come is meant. */
+        LOOKS_AHEAD,
+        /** Tells how to say things. */
+        EXPLAINS
+    }
+
+    /** Where words stand for a verb. */
+    public enum Turn {
+        /** Wherever a verb may stand: 打了个电话. */
+        ANYWHERE,
+        /** At the beginning of a line; elsewhere others may be doing it. */
+        FIRST,
+        /** Right behind a customer: 华为签了. */
+        BEHIND_CUSTOMER,
+        /** The whole of a line but for whose and of when: 能拿多少. */
+        ASKING,
+        /** The same, where it is said whose or of when: 我这周怎么样. */
+        ASKING_OF
+    }
+
+    Wording telling(@Nullable Deed told) {
+        return new Wording(told, traits, turns);
+    }
+
+    Wording being(Trait trait) {
+        var all = EnumSet.of(trait);
+        all.addAll(traits);
+        return new Wording(deed, all, turns);
+    }
+
+    Wording heard(Turn turn, List<String> words) {
+        var all = new EnumMap<Turn, List<String>>(Turn.class);
+        all.putAll(turns);
+        var more = new ArrayList<>(all.getOrDefault(turn, List.of()));
+        more.addAll(words);
+        all.put(turn, List.copyOf(more));
+        return new Wording(deed, traits, all);
+    }
+}
