@@ -7,7 +7,13 @@ import java.util.List;
 
 /** The customer a sentence is about: one that is known, or one the person said is new. */
 public sealed interface Mention {
-    Slot<Mention> SLOT = new Slot<>("customer", Mention.class, "客户");
+    Slot<Mention> SLOT = new Slot<>("customer", Mention.class, "客户")
+            .called("客户", "客户名")
+            .like((who, today, known) -> known.the(Customers.class).all().stream()
+                    .filter(customer -> who.id().equals(customer.ownerOn(today)))
+                    .findFirst()
+                    .map(Customer::name)
+                    .orElse("华为"));
 
     String name();
 

@@ -138,6 +138,11 @@ public record Usage(
         return all;
     }
 
+    /** What it needs, then what it takes. */
+    public List<Slot<?>> slots() {
+        return Stream.concat(needs.stream(), takes.stream()).toList();
+    }
+
     public boolean accepts(Slot<?> slot) {
         return needs.contains(slot) || takes.contains(slot);
     }

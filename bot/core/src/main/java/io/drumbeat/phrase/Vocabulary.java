@@ -1,7 +1,6 @@
 package io.drumbeat.phrase;
 
 import java.util.List;
-import java.util.Map;
 
 /** The words that every sentence may use, in one place; verbs come from the usages, stages from the company. */
 public final class Vocabulary {
@@ -189,17 +188,6 @@ public final class Vocabulary {
     /** What a past day and a coming one have in common. */
     public static final List<String> TALK = Ordered.longestFirst(
             List.of("谈", "聊", "讲", "说", "沟通", "讨论", "汇报", "对接", "确认", "介绍", "商量", "交流", "talk", "discuss"));
-
-    /** How a slot is called before a colon: 金额:50万. */
-    public static final Map<String, List<String>> LABELS = Map.ofEntries(
-            Map.entry("customer", List.of("客户", "客户名")), Map.entry("amount", List.of("金额", "合同金额", "合同额", "确认金额")),
-            Map.entry("date", List.of("日期")), Map.entry("expected", List.of("预计", "预计日期", "预计成交")),
-            Map.entry("next", List.of("下一步", "下次")), Map.entry("contact", List.of("联系人")),
-            Map.entry("note", List.of("备注", "说明")), Map.entry("reason", List.of("原因")),
-            Map.entry("source", List.of("来源")), Map.entry("product", List.of("产品")),
-            Map.entry("score", List.of("评分")), Map.entry("receipt", List.of("编号")),
-            Map.entry("person", List.of("同事")), Map.entry("period", List.of("时间")),
-            Map.entry("stage", List.of("阶段")), Map.entry("newCustomer", List.of("新客/老客", "新老客")));
 
     public static final List<String> FIRST = List.of("新客", "首单", "new customer");
     public static final List<String> NEW = List.of("新客户", "新客", "new customer", "new", "首单");

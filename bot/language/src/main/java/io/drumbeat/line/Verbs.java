@@ -13,10 +13,12 @@ import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs of all usages, and which of them a line says. */
@@ -24,6 +26,7 @@ public final class Verbs {
     private final Map<String, Usage> byWord = new HashMap<>();
     private final Map<String, Usage> first = new HashMap<>();
     private final Map<String, Usage> behindCustomer = new HashMap<>();
+    private final Set<String> labels = new HashSet<>();
     private final int longest;
     private final Implied implied;
     private final Asked asked;
@@ -36,6 +39,7 @@ public final class Verbs {
             usage.verbs().forEach(verb -> byWord.put(Text.folded(verb), usage));
         }
         for (var usage : usages) {
+            usage.slots().forEach(slot -> labels.addAll(slot.labels()));
             usage.heard(Turn.ANYWHERE).forEach(word -> byWord.putIfAbsent(word, usage));
             usage.heard(Turn.FIRST).forEach(word -> first.put(word, usage));
             usage.heard(Turn.BEHIND_CUSTOMER).forEach(word -> behindCustomer.put(word, usage));
@@ -119,10 +123,9 @@ public final class Verbs {
     }
 
     /** 客户：华为 is rather what the customer is called than a look at it, if another verb is there. */
-    private static boolean isLabel(Landmarks marks, Said said) {
+    private boolean isLabel(Landmarks marks, Said said) {
         var word = marks.text.folded(said.from(), said.end());
-        return marks.text.startsWith(":", said.end())
-                && Vocabulary.LABELS.values().stream().anyMatch(labels -> labels.contains(word));
+        return marks.text.startsWith(":", said.end()) && labels.contains(word);
     }
 
     private static boolean blankBefore(Text text, int at) {

@@ -123,19 +123,10 @@ final class Details {
                         throw Questions.say("评分“-%s”不对；应是 1 到 5".formatted(reading.text.raw(i, end)), reading.usage);
                     }
                     var to = reading.runEnd(end);
-                    reading.fill(Slot.SCORE, score(reading, i, end));
+                    Labels.read(reading, Slot.SCORE, i, end);
                     reading.take(reading.startsAt(i) ? i : reading.runStart(i), to);
                 }
             }
         }
-    }
-
-    static Integer score(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to).replaceFirst("(分|星)$", "");
-        var score = said.length() == 1 ? Math.max("012345".indexOf(said), "零一二三四五".indexOf(said)) : 0;
-        if (score < 1) {
-            throw Questions.say("评分“%s”不对；应是 1 到 5".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return score;
     }
 }

@@ -7,12 +7,9 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stage;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What was understood, said again with each value under its name: it means the same on every day and in every order. */
 public final class Exactly {
@@ -21,23 +18,14 @@ public final class Exactly {
     /** A whole line, as {@code 拜访 客户:华为 日期:2026-11-21}. */
     static String line(Usage usage, Map<Slot<?>, Object> slots, Known known) {
         var words = new StringBuilder(usage.verb());
-        Stream.concat(usage.needs().stream(), usage.takes().stream())
-                .filter(slots::containsKey)
-                .forEach(slot -> words.append(' ').append(said(slot, Objects.requireNonNull(slots.get(slot)), known)));
+        usage.slots().stream().filter(slots::containsKey).forEach(slot -> words.append(' ')
+                .append(said(slot, Objects.requireNonNull(slots.get(slot)), known)));
         return words.toString();
     }
 
     /** One value under its name, as {@code 金额:¥80,000}. */
     public static String said(Slot<?> slot, Object value, Known known) {
-        return label(slot) + ":" + value(value, known);
-    }
-
-    private static String label(Slot<?> slot) {
-        return slot.equals(Slot.NEW_CUSTOMER)
-                ? "新老客"
-                : Vocabulary.LABELS
-                        .getOrDefault(slot.name(), List.of(slot.label()))
-                        .getFirst();
+        return slot.labels().getFirst() + ":" + value(value, known);
     }
 
     private static String value(Object value, Known known) {

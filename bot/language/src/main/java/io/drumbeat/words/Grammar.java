@@ -2,6 +2,7 @@ package io.drumbeat.words;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customers;
@@ -18,6 +19,7 @@ import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,7 @@ public final class Grammar implements Understanding {
     private final Stages stages;
     private final BusinessDays days;
     private final Verbs verbs;
+    private final Map<String, Slot<?>> slots = new HashMap<>();
     private final NotYet notYet;
     private final Unheard unheard;
     /** Goes with whichever version is asked about, so one thread asks at a time. */
@@ -54,6 +57,10 @@ public final class Grammar implements Understanding {
         this.days = days;
         this.notYet = new NotYet(usages);
         this.unheard = new Unheard(usages);
+        usages.stream()
+                .flatMap(usage -> usage.forms().stream())
+                .flatMap(usage -> usage.slots().stream())
+                .forEach(slot -> slots.put(slot.name(), slot));
         this.verbs = new Verbs(
                 Stream.concat(usages.stream().flatMap(usage -> usage.forms().stream()), notYet.usages().stream())
                         .toList());
@@ -146,7 +153,7 @@ public final class Grammar implements Understanding {
 
     private Utterance read(Request line, Known known) {
         notTooLong(line);
-        var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values()));
+        var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values(), slots));
         if (text.length() == 0) {
             throw unheard.nothing(line, text);
         }

@@ -1,32 +1,32 @@
 package io.drumbeat.words;
 
+import io.drumbeat.card.Refused;
 import io.drumbeat.command.Slot;
-import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 /** Values that come with their slot's name, {@code 金额:50万}: typed so, or filled into a form. */
 final class Labels {
-    private static final Set<Slot<?>> REMARKS = Set.of(Slot.NOTE, Slot.REASON, Slot.REST, Slot.NEXT);
-
     private Labels() {}
 
-    /** The words of a form with its values said after them; empty values are left out. */
-    static String said(String words, Map<String, String> values) {
+    /**
+     * The words of a form with its values said after them; empty values are left out.
+     *
+     * @param slots the slots of all usages, by name
+     */
+    static String said(String words, Map<String, String> values, Map<String, Slot<?>> slots) {
         var all = new StringBuilder(Text.of(words).raw());
         values.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            var label = Vocabulary.LABELS.get(entry.getKey());
+            var slot = slots.get(entry.getKey());
             var value = Text.of(entry.getValue()).raw();
             if (!value.isEmpty()) {
                 all.append(' ')
-                        .append(label == null ? entry.getKey() : label.getFirst())
+                        .append(slot == null ? entry.getKey() : slot.labels().getFirst())
                         .append(':')
                         .append(value);
             }
@@ -54,7 +54,7 @@ final class Labels {
         var s = reading.text.folded();
         var found = new ArrayList<Region>();
         for (var colon = s.indexOf(':'); colon >= 0; colon = s.indexOf(':', colon + 1)) {
-            for (var slot : slots(reading.usage)) {
+            for (var slot : reading.usage.slots()) {
                 for (var label : names(slot)) {
                     var from = colon - label.length();
                     var starts = from == 0 || (from > 0 && reading.text.separates(from - 1));
@@ -69,19 +69,15 @@ final class Labels {
         return found;
     }
 
-    private static List<Slot<?>> slots(Usage usage) {
-        return Stream.concat(usage.needs().stream(), usage.takes().stream()).toList();
-    }
-
     private static List<String> names(Slot<?> slot) {
-        var names = new ArrayList<>(Vocabulary.LABELS.getOrDefault(slot.name(), List.of(Text.folded(slot.label()))));
+        var names = new ArrayList<>(slot.labels().stream().map(Text::folded).toList());
         names.add(Text.folded(slot.name()));
         return names;
     }
 
     private static int end(Reading reading, Region region, int limit) {
         var to = region.from();
-        while (to < limit && (REMARKS.contains(region.slot()) || !reading.text.separates(to))) {
+        while (to < limit && (region.slot().toTheEnd() || !reading.text.separates(to))) {
             to++;
         }
         // A customer's name may have blanks; the whole of what was filled in is it, up to the next label.
@@ -108,20 +104,25 @@ final class Labels {
             reading.fill(Slot.EXPECTED, Days.coming(reading, from, to));
         } else if (slot.equals(Slot.NEXT)) {
             reading.fill(Slot.NEXT, Days.step(reading, from, to));
-        } else if (slot.equals(Slot.SCORE)) {
-            reading.fill(Slot.SCORE, Details.score(reading, from, to));
-        } else if (slot.equals(Slot.RECEIPT)) {
-            reading.fill(Slot.RECEIPT, Sums.receipt(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, Parts.person(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {
             reading.fill(Slot.PERIOD, Parts.period(reading, from, to));
-        } else if (slot.equals(Slot.NEW_CUSTOMER)) {
-            reading.fill(Slot.NEW_CUSTOMER, Parts.isNew(reading, from, to));
+        } else if (slot.reader() != null) {
+            read(reading, slot, from, to);
         } else if (slot.type() == String.class) {
             reading.slots.put(slot, raw);
         } else {
             throw Questions.unreadable(reading, slot, raw);
+        }
+    }
+
+    /** Fills a slot with what its own reader makes of a stretch. */
+    static <T> void read(Reading reading, Slot<T> slot, int from, int to) {
+        try {
+            reading.fill(slot, Objects.requireNonNull(slot.reader()).read(reading.text.raw(from, to)));
+        } catch (Refused refused) {
+            throw Questions.say(refused.sentence(), reading.usage);
         }
     }
 }

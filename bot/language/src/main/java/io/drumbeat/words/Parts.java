@@ -245,12 +245,4 @@ final class Parts {
     private static boolean latinAt(Reading reading, int at) {
         return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
     }
-
-    static Boolean isNew(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to);
-        if (!Vocabulary.NEW.contains(said) && !Vocabulary.OLD.contains(said)) {
-            throw Questions.say("“%s”不清楚；应是 新客 或 老客".formatted(said), reading.usage);
-        }
-        return Vocabulary.NEW.contains(said);
-    }
 }

@@ -171,13 +171,7 @@ final class Questions {
     }
 
     private static Input input(Reading reading, Slot<?> slot) {
-        var options = Unfinished.options(reading, slot);
-        var kind = !options.isEmpty()
-                ? Input.Kind.SELECT
-                : slot.equals(Slot.AMOUNT)
-                        ? Input.Kind.AMOUNT
-                        : slot.type() == LocalDate.class ? Input.Kind.DATE : Input.Kind.TEXT;
-        return new Input(slot.name(), slot.label(), kind, true, "", options);
+        return slot.input(true, Unfinished.options(reading, slot));
     }
 
     /** After a name of a customer comes something that may belong to the name. */

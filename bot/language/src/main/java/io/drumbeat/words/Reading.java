@@ -213,7 +213,6 @@ final class Reading {
 
     /** The line with one more value said beside it. */
     String adding(Slot<?> slot, String value) {
-        var labels = Vocabulary.LABELS.getOrDefault(slot.name(), List.of(slot.label()));
-        return text.raw() + " " + labels.getFirst() + ":" + value;
+        return text.raw() + " " + slot.labels().getFirst() + ":" + value;
     }
 }

@@ -259,7 +259,7 @@ final class Sums {
                     && reading.startsAt(i)
                     && (lead > 0 || bare)) {
                 var end = s.startsWith("条", digits) ? digits + 1 : digits;
-                reading.fill(Slot.RECEIPT, receipt(reading, i, digits));
+                Labels.read(reading, Slot.RECEIPT, i, digits);
                 reading.take(i, end);
             }
         }
@@ -271,13 +271,5 @@ final class Sums {
             end++;
         }
         return end;
-    }
-
-    static Long receipt(Reading reading, int from, int to) {
-        var digits = reading.text.folded(from, to).replaceAll("^(#|编号|第)", "");
-        if (digits.isEmpty() || digits.length() > 15 || !digits.chars().allMatch(Character::isDigit)) {
-            throw Questions.say("编号“%s”不对；应是 #12 这样的数字".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        return Long.valueOf(digits);
     }
 }

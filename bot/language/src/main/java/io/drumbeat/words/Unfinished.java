@@ -3,16 +3,12 @@ package io.drumbeat.words;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,12 +19,9 @@ import java.util.stream.Stream;
  * @param example a whole line that would do
  */
 record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String example) {
-    /** What is said of them depends on the day it is said. */
-    private static final Set<Slot<?>> DAYS = Set.of(Slot.DATE, Slot.EXPECTED, Slot.NEXT);
-
     /** @param asked what is missing, each with an answer that would do */
     static Unfinished of(Reading reading, List<Draft.Asked> asked) {
-        var dated = DAYS.stream().anyMatch(reading.slots::containsKey);
+        var dated = reading.slots.keySet().stream().anyMatch(Slot::isDay);
         var line = dated ? Exactly.line(reading.usage, reading.slots, reading.moment.known()) : reading.text.raw();
         var answers = String.join(" ", asked.stream().map(Draft.Asked::example).toList());
         var example = dated ? reading.usage.example() : line + " " + answers;
@@ -37,28 +30,8 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
 
     /** A value that would do, of the kind a slot takes. */
     static String example(Reading reading, Slot<?> slot, List<String> options) {
-        if (!options.isEmpty()) {
-            return options.getFirst();
-        }
-        if (slot.equals(Mention.SLOT)) {
-            var me = reading.moment.who().id();
-            return reading.moment.known().the(Customers.class).all().stream()
-                    .filter(customer -> me.equals(customer.ownerOn(reading.moment.today())))
-                    .findFirst()
-                    .map(customer -> customer.name())
-                    .orElse("华为");
-        }
-        if (slot.equals(Slot.PERSON)) {
-            var me = reading.moment.who();
-            return reading.moment.known().people().all().stream()
-                    .filter(person -> !person.equals(me) && Objects.equals(person.team(), me.team()))
-                    .findFirst()
-                    .map(person -> person.name())
-                    .orElse("小美");
-        }
-        return slot.equals(Slot.AMOUNT)
-                ? "48万"
-                : slot.equals(Slot.RECEIPT) ? "#12" : slot.type() == LocalDate.class ? "下周五" : "价格高";
+        var moment = reading.moment;
+        return options.isEmpty() ? slot.example().to(moment.who(), moment.today(), moment.known()) : options.getFirst();
     }
 
     Draft asOf(Request said, LocalDate today) {
@@ -81,7 +54,8 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
     }
 
     private static String lasting(String words, Understood read, Known known) {
-        return read instanceof Understood.Clear(var meant) && DAYS.stream().anyMatch(meant::has)
+        return read instanceof Understood.Clear(var meant)
+                        && meant.slots().keySet().stream().anyMatch(Slot::isDay)
                 ? Exactly.line(meant.usage(), meant.slots(), known)
                 : words;
     }
@@ -97,15 +71,6 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
                     .map(stage -> stage.name())
                     .toList();
         }
-        if (slot.equals(Slot.NEW_CUSTOMER)) {
-            return List.of("新客", "老客");
-        }
-        if (slot.equals(Slot.SCORE)) {
-            return List.of("1", "2", "3", "4", "5");
-        }
-        if (slot.equals(Slot.PERIOD)) {
-            return List.of("本周", "上周", "本月", "上月");
-        }
-        return List.of();
+        return slot.options().apply(reading.moment.known());
     }
 }

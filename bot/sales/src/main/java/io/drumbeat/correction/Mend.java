@@ -21,7 +21,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -130,18 +129,11 @@ final class Mend implements Command {
     }
 
     private static Input input(Slot<?> slot, Known known) {
-        var options = slot.equals(Slot.NEW_CUSTOMER)
-                ? List.of("新客", "老客")
-                : slot.equals(Stages.SLOT)
-                        ? known.the(Deals.class).stages().open().stream()
-                                .map(Stage::name)
-                                .toList()
-                        : List.<String>of();
-        var kind = !options.isEmpty()
-                ? Input.Kind.SELECT
-                : slot.equals(Slot.AMOUNT)
-                        ? Input.Kind.AMOUNT
-                        : slot.type() == LocalDate.class ? Input.Kind.DATE : Input.Kind.TEXT;
-        return new Input(slot.name(), slot.label(), kind, false, "", options);
+        var options = slot.equals(Stages.SLOT)
+                ? known.the(Deals.class).stages().open().stream()
+                        .map(Stage::name)
+                        .toList()
+                : slot.options().apply(known);
+        return slot.input(false, options);
     }
 }

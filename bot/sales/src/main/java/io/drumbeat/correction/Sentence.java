@@ -3,12 +3,12 @@ package io.drumbeat.correction;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.words.Exactly;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sentence {
     static final String CONFIRM = "确认改";
-    private static final Set<Slot<?>> REMARKS = Set.of(Slot.NEXT, Slot.REASON, Slot.NOTE);
-    private static final Set<Slot<?>> MEASURES = Set.of(Slot.AMOUNT, Slot.DATE, Slot.EXPECTED, Slot.NEXT);
     private static final Pattern NUMBER = Pattern.compile("^(?:#|编号|第)?\\s*(\\d++)\\s*(?:条|号)?(?:的)?");
     private static final Pattern INTO = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成)?[\\s:：=]*");
     private static final Pattern IS = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成|为|成|是|到)?[\\s:：=]*");
@@ -47,11 +45,11 @@ final class Sentence {
         }
         var parts = new ArrayList<String>();
         while (at != null) {
-            var next = REMARKS.contains(at.slot()) ? null : next(said, at.value());
+            var next = at.slot().toTheEnd() ? null : next(said, at.value());
             var value = said.substring(at.value(), next == null ? said.length() : next.label());
-            var lead = (MEASURES.contains(at.slot()) ? IS : INTO).matcher(value);
+            var lead = (isMeasure(at.slot()) ? IS : INTO).matcher(value);
             value = lead.replaceFirst("").replaceFirst("[\\s,，;；、。]+$", "");
-            parts.add(label(at.slot()) + ":" + value);
+            parts.add(at.slot().labels().getFirst() + ":" + value);
             at = next;
         }
         return "%s #%d %s".formatted(CONFIRM, receipt, String.join(" ", parts));
@@ -107,13 +105,14 @@ final class Sentence {
     }
 
     private static List<String> labels(Slot<?> slot) {
-        var labels = new ArrayList<>(Vocabulary.LABELS.getOrDefault(slot.name(), List.of(slot.label())));
+        var labels = new ArrayList<>(slot.labels());
         labels.add(Text.folded(slot.name()));
         return labels;
     }
 
-    private static String label(Slot<?> slot) {
-        return slot.equals(Slot.NEW_CUSTOMER) ? "新老客" : labels(slot).getFirst();
+    /** Of these people also say what they are: 金额是8万. */
+    private static boolean isMeasure(Slot<?> slot) {
+        return slot.isDay() || slot.type() == Money.class;
     }
 
     /** Words that, said to the bot, mean exactly what was understood. */
