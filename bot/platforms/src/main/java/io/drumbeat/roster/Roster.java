@@ -40,7 +40,8 @@ public final class Roster {
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
     private final Set<Set<String>> asking = Collections.newSetFromMap(new IdentityHashMap<>());
     private Listed listed = new Listed(0, List.of());
-    private People staff;
+    private volatile People staff;
+    private volatile List<Members.Kept> merged = List.of();
 
     /** What the ledger's lists say of who works here, as of a position. */
     private record Listed(long position, List<Entry> entries) {}
@@ -223,8 +224,9 @@ public final class Roster {
         known.filter(Member::isHere).ifPresent(member -> keep(List.of(member.leaving(why))));
     }
 
-    public synchronized Report report() {
-        var all = members.all();
+    /** As of what was merged last, so that whoever asks reads nothing and waits for nobody. */
+    public Report report() {
+        var all = merged;
         var strangers = all.stream()
                 .filter(Members.Kept::isStranger)
                 .map(Members.Kept::member)
@@ -283,14 +285,15 @@ public final class Roster {
     }
 
     private List<Members.Kept> merge(List<Members.Kept> all) {
-        var merged = Merging.of(
+        var now = Merging.of(
                 file,
                 staff,
                 all.stream()
                         .sorted(Comparator.comparing(kept -> Merging.key(kept.member())))
                         .toList(),
                 zone);
-        people.become(merged.people());
-        return merged.kept();
+        people.become(now.people());
+        merged = List.copyOf(now.kept());
+        return merged;
     }
 }
