@@ -1,11 +1,12 @@
 package io.drumbeat.push;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.ProgressCards;
 import io.drumbeat.progress.ProgressCards.Topic;
@@ -50,42 +51,51 @@ final class WeeklyProgress implements Push {
     @Override
     public List<Chat> addressees(Occurrence occurrence, Known known) {
         var here = occurrence.people(known).toList();
+        var then = lastWeek(occurrence, known);
         var own = here.stream().filter(Person::sells).map(WeeklyProgress::direct);
-        var teams =
-                here.stream().filter(person -> person.role() == Role.MANAGER).map(WeeklyProgress::direct);
-        var boards = known.people().teams().stream()
-                .filter(team -> isAt(occurrence, team, known))
+        var teams = here.stream()
+                .flatMap(person -> then.withId(person.id()).stream())
+                .filter(person -> person.role().leads())
+                .map(WeeklyProgress::direct);
+        var boards = then.teams().stream()
+                .filter(team -> isAt(occurrence, team, then))
                 .<Chat>map(team -> new Chat.Group(team.id()));
-        return Stream.of(own, teams, boards).flatMap(chats -> chats).toList();
+        return Stream.of(own, teams, boards).flatMap(chats -> chats).distinct().toList();
+    }
+
+    /** The week belongs to whoever led then: a manager of today gets the first one after it. */
+    private static Lineup lastWeek(Occurrence occurrence, Known known) {
+        return known.people()
+                .on(Period.weekOf(occurrence.day().minusWeeks(1)).to());
     }
 
     @Override
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        var day = occurrence.day();
         return switch (chat) {
-            case Chat.Direct _ ->
-                occurrence.reader(chat, known).flatMap(person -> own(person, chat, occurrence.day(), known));
+            case Chat.Direct _ -> occurrence.reader(chat, known).flatMap(person -> own(person, occurrence, chat, known));
             case Chat.Group(var id) ->
-                known.people()
+                lastWeek(occurrence, known)
                         .team(id)
-                        .map(team -> to(
-                                Topic.BOARD.of(id, occurrence.day()),
-                                chat,
-                                cards.board(team, occurrence.day(), known)));
+                        .map(team -> to(Topic.BOARD.of(id, day), chat, cards.board(team, day, known)));
         };
     }
 
-    private Optional<Say> own(Person person, Chat chat, LocalDate day, Known known) {
-        return switch (person.role()) {
-            case REP -> Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, cards.weekly(person, day, known)));
-            case MANAGER ->
-                Optional.of(to(Topic.TEAM.of(person.id(), day), chat, cards.teamWeekly(person, day, known)));
-            case FINANCE, ADMIN -> Optional.empty();
-        };
+    /** A rep's own week, and a team's for whoever led it. */
+    private Optional<Say> own(Person person, Occurrence occurrence, Chat chat, Known known) {
+        var day = occurrence.day();
+        if (person.sells()) {
+            return Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, cards.weekly(person, day, known)));
+        }
+        return lastWeek(occurrence, known)
+                .withId(person.id())
+                .filter(then -> then.role().leads())
+                .map(manager -> to(Topic.TEAM.of(manager.id(), day), chat, cards.teamWeekly(manager, day, known)));
     }
 
     /** A group gets one board however many zones its members live in: at the hour of the first of them. */
-    private static boolean isAt(Occurrence occurrence, Team team, Known known) {
-        return known.people().membersOf(team.id()).stream()
+    private static boolean isAt(Occurrence occurrence, Team team, Lineup lineup) {
+        return lineup.membersOf(team.id()).stream()
                 .findFirst()
                 .filter(occurrence::isFor)
                 .isPresent();

@@ -38,13 +38,13 @@ public record Occurrence(String push, Instant at, ZoneId zone) {
 
     /** Everybody whose own it is. */
     public Stream<Person> people(Known known) {
-        return known.people().all().stream().filter(this::isFor);
+        return known.people().on(day()).all().stream().filter(this::isFor);
     }
 
     /** Whose direct chat this is, if it is the chat of one of them. */
     public Optional<Person> reader(Chat chat, Known known) {
         return chat instanceof Chat.Direct(var person)
-                ? known.people().withId(person).filter(this::isFor)
+                ? known.people().on(day()).withId(person).filter(this::isFor)
                 : Optional.empty();
     }
 }

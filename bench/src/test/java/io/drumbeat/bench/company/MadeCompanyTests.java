@@ -91,7 +91,7 @@ class MadeCompanyTests {
     @Test
     void aManagerSeesTheTeamOfTheFile() {
         var manager = recorder.ask(known -> known.people().get("m001"));
-        var reps = recorder.ask(known -> known.people().repsSeenBy(manager));
+        var reps = recorder.ask(known -> known.people().now().repsSeenBy(manager));
         assertThat(reps).hasSize(10);
         assertThat(says(manager, "团队").replies().getFirst().text())
                 .contains(reps.getFirst().name());

@@ -21,6 +21,7 @@ import io.drumbeat.quote.ApprovalsFile;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -31,8 +32,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class Company {
     @Bean
-    People people(CompanySettings company) {
-        return PeopleFile.read(Yaml.read(company.files().resolve("people.yml")), company.zone());
+    People people(CompanySettings company, BusinessDays days, Clock clock) {
+        return PeopleFile.read(Yaml.read(company.files().resolve("people.yml")), company.zone())
+                .by(() -> days.of(clock.instant(), company.zone()));
     }
 
     @Bean

@@ -48,7 +48,7 @@ class StartupTests {
                 files.resolve("people.yml"),
                 "teams:\n  - {id: a, name: 甲组}\npeople:\n  - {id: mei, name: 小美, role: boss}\n");
         assertThat(refused(Map.of("DRUMBEAT_COMPANY_FILES", files.toString()), ChildBot.freePort()))
-                .contains("people.yml 第 4 行 people.role：\"boss\"，应是 rep、manager、finance 或 admin");
+                .contains("people.yml 第 4 行 people.role：\"boss\"，应是 rep、manager、director、finance 或 admin");
     }
 
     @Test

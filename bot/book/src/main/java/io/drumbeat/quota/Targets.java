@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * What each person is to reach: a monthly value per measure, spread evenly over the month's working days, so that days
@@ -14,20 +14,20 @@ import java.util.function.Predicate;
 public final class Targets {
     private final WorkingCalendar calendar;
     private final Map<String, Long> everyone;
-    private final Predicate<String> sells;
+    private final BiPredicate<String, YearMonth> sells;
     private final Map<String, Map<String, Long>> usual;
     private final Map<YearMonth, Map<String, Map<String, Long>>> special;
 
     /**
      * @param everyone by measure id, what whoever sells is to reach; values in fen or counts
-     * @param sells asked anew each time with a person's id, so that who joins later has targets too
+     * @param sells asked anew each time with a person's id and the month, so that who joins later has targets too
      * @param usual by person id, then measure id, whose targets differ
      * @param special the same for months that differ; a person not in it has the usual ones
      */
     public Targets(
             WorkingCalendar calendar,
             Map<String, Long> everyone,
-            Predicate<String> sells,
+            BiPredicate<String, YearMonth> sells,
             Map<String, Map<String, Long>> usual,
             Map<YearMonth, Map<String, Map<String, Long>>> special) {
         this.calendar = calendar;
@@ -42,12 +42,12 @@ public final class Targets {
             WorkingCalendar calendar,
             Map<String, Map<String, Long>> usual,
             Map<YearMonth, Map<String, Map<String, Long>>> special) {
-        this(calendar, Map.of(), _ -> false, usual, special);
+        this(calendar, Map.of(), (_, _) -> false, usual, special);
     }
 
     /** A person's target for a month by measure id, in fen or counts; empty if there is none. */
     public Map<String, Long> monthly(String person, YearMonth month) {
-        var all = new HashMap<>(sells.test(person) ? everyone : Map.of());
+        var all = new HashMap<>(sells.test(person, month) ? everyone : Map.of());
         all.putAll(usual.getOrDefault(person, Map.of()));
         all.putAll(special.getOrDefault(month, Map.of()).getOrDefault(person, Map.of()));
         return all;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongBiFunction;
+import java.util.stream.Stream;
 
 /** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
 public final class TargetsFile {
@@ -31,7 +32,7 @@ public final class TargetsFile {
                 .map(y -> byPerson(y, people, measures, unit))
                 .orElse(Map.of());
         var usual = new HashMap<>(own);
-        usual.keySet().removeIf(person -> !sells(person, people));
+        usual.keySet().removeIf(person -> !everSells(person, people));
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
         file.find("months").ifPresent(months -> months.entries().forEach((month, values) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
@@ -39,11 +40,20 @@ public final class TargetsFile {
             }
             special.put(YearMonth.parse(month), byPerson(values, people, measures, unit));
         }));
-        return new Targets(calendar, everyone, person -> sells(person, people), usual, special);
+        return new Targets(calendar, everyone, (person, month) -> sells(person, month, people), usual, special);
     }
 
-    private static boolean sells(String person, People people) {
-        return people.withId(person).filter(Person::sells).isPresent();
+    private static boolean everSells(String person, People people) {
+        return people.history(person).stream()
+                .flatMap(then -> then.all().stream())
+                .anyMatch(Person::sells);
+    }
+
+    /** Whoever sells when a month begins or ends. */
+    private static boolean sells(String person, YearMonth month, People people) {
+        return Stream.of(month.atDay(1), month.atEndOfMonth())
+                .flatMap(day -> people.on(day).withId(person).stream())
+                .anyMatch(Person::sells);
     }
 
     private static Map<String, Map<String, Long>> byPerson(

@@ -36,6 +36,11 @@ public record Period(String label, LocalDate from, LocalDate to) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** The day of this period that is nearest to another. */
+    public LocalDate nearest(LocalDate day) {
+        return day.isBefore(from) ? from : day.isAfter(to) ? to : day;
+    }
+
     public Period called(String label) {
         return new Period(label, from, to);
     }

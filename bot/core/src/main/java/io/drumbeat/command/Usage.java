@@ -68,8 +68,13 @@ public record Usage(
         return new Usage(chinese, english, needs, List.of(slots), who, help, example, wording, sure, confirmed);
     }
 
+    /** Whatever managers may say, directors may. */
     public Usage onlyFor(Role... roles) {
-        return new Usage(chinese, english, needs, takes, Set.of(roles), help, example, wording, sure, confirmed);
+        var may = EnumSet.copyOf(List.of(roles));
+        if (may.contains(Role.MANAGER)) {
+            may.add(Role.DIRECTOR);
+        }
+        return new Usage(chinese, english, needs, takes, may, help, example, wording, sure, confirmed);
     }
 
     /** The same, of which is known what it says was done. */

@@ -115,8 +115,13 @@ public final class Bot {
         };
     }
 
+    /** A director may what a manager may, which need not be said. */
     private static Card refused(Usage usage) {
-        var who = usage.who().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
+        var who = usage.who().stream()
+                .filter(role -> role != Role.DIRECTOR || !usage.who().contains(Role.MANAGER))
+                .sorted()
+                .map(Role::label)
+                .collect(Collectors.joining("、"));
         return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 

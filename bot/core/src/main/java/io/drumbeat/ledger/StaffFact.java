@@ -25,6 +25,8 @@ public sealed interface StaffFact extends Fact {
      * @param team where they belong; null for people outside the sales teams
      * @param manager their manager's id, or null
      * @param accounts by platform, as in the company's file of people
+     * @param since from when on they have this role, team and manager; null for the day the list was told
+     * @param joined their first day; null where the list does not say
      */
     record PersonListed(
             String person,
@@ -33,7 +35,9 @@ public sealed interface StaffFact extends Fact {
             Role role,
             @Nullable Crew team,
             @Nullable String manager,
-            Map<String, String> accounts)
+            Map<String, String> accounts,
+            @Nullable LocalDate since,
+            @Nullable LocalDate joined)
             implements StaffFact {}
 
     /** A team as a list names it. */

@@ -1,94 +1,144 @@
 package io.drumbeat.people;
 
+import io.drumbeat.calendar.Dated;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * Everybody of the company and their teams, looked up by id, name or platform account. One is shared by the whole house
- * and becomes what the company is now; each look-up sees one state of it.
+ * Everybody of the company and their teams as of any day, and as of today by id, name or platform account. One is shared
+ * by the whole house and becomes what the company is now; each look-up sees one state of it.
  */
 public final class People {
-    private volatile Directory now;
+    private final Supplier<LocalDate> today;
+    private volatile History history;
 
+    private People(History history, Supplier<LocalDate> today) {
+        this.history = history;
+        this.today = today;
+    }
+
+    /** People who were and will be always what they are. */
     public People(Collection<Team> teams, Collection<Person> people) {
-        this.now = new Directory(teams, people);
+        this(
+                new History(
+                        teams.stream().map(Dated::always).toList(),
+                        people.stream().map(Dated::always).toList()),
+                People::inTheEnd);
+    }
+
+    /** People as they became what they are. */
+    static People dated(Collection<Dated<Team>> teams, Collection<Dated<Person>> people) {
+        return new People(new History(teams, people), People::inTheEnd);
+    }
+
+    /** Where nobody asks what day it is, everybody is what they will be in the end. */
+    private static LocalDate inTheEnd() {
+        return LocalDate.MAX;
+    }
+
+    /** The same people, who know what day it is. */
+    public People by(Supplier<LocalDate> clock) {
+        return new People(history, clock);
+    }
+
+    /** Other people, who know what day it is as these do. */
+    public People with(Collection<Dated<Team>> teams, Collection<Dated<Person>> people) {
+        return new People(new History(teams, people), today);
+    }
+
+    /** The same people, who stay when these become others. */
+    public People copy() {
+        return new People(history, today);
     }
 
     /** From now on these are the people: whoever holds this sees the others. */
     public void become(People others) {
-        now = others.now;
+        history = others.history;
     }
 
+    /** The company as it is on a day. */
+    public Lineup on(LocalDate day) {
+        return history.on(day);
+    }
+
+    /** The company as it is today. */
+    public Lineup now() {
+        return history.on(today.get());
+    }
+
+    /** How somebody became what they are; empty if nobody ever had this id. */
+    public Optional<Dated<Person>> history(String id) {
+        return history.person(id);
+    }
+
+    public Collection<Dated<Person>> histories() {
+        return history.people();
+    }
+
+    public Collection<Dated<Team>> teamHistories() {
+        return history.teams();
+    }
+
+    /** Who works here today. */
     public List<Person> all() {
-        return now.people();
+        return now().all();
+    }
+
+    /** Everybody, also who left before or joins later, so that what they did and will do has a name. */
+    public List<Person> ever() {
+        return List.copyOf(now().ever());
     }
 
     public List<Team> teams() {
-        return now.teams();
+        return now().teams();
     }
 
+    /** Also somebody who left before or joins later. */
     public Optional<Person> withId(String id) {
-        return now.person(id);
+        return now().withId(id);
     }
 
     /** @throws IllegalArgumentException if nobody has this id: a fact or setting names somebody who is gone */
     public Person get(String id) {
-        return withId(id).orElseThrow(() -> new IllegalArgumentException("没有这个人：\"" + id + "\""));
+        return now().get(id);
     }
 
     public Optional<Person> named(String name) {
-        return now.people().stream().filter(p -> p.name().equals(name)).findFirst();
+        return history.named(name).flatMap(this::withId);
     }
 
-    /** @param platform {@code feishu}, {@code dingtalk} or {@code console} */
+    /**
+     * Whom an account belongs to; nobody's if they are not here today.
+     *
+     * @param platform {@code feishu}, {@code dingtalk} or {@code console}
+     */
     public Optional<Person> withAccount(String platform, String account) {
-        return now.withAccount(platform, account);
+        return whose(platform, account).filter(person -> person.isHere(today.get()));
+    }
+
+    /** Whom an account belongs to, also if they left before or join later. */
+    public Optional<Person> whose(String platform, String account) {
+        return history.withAccount(platform, account).flatMap(this::withId);
     }
 
     public Optional<Team> team(String id) {
-        return now.team(id);
+        return now().team(id);
     }
 
     /** The team whose group chat has this id on the platform. */
     public Optional<Team> withChat(String platform, String chat) {
-        return now.teams().stream()
+        return now().teams().stream()
                 .filter(t -> chat.equals(t.chats().get(platform)))
                 .findFirst();
     }
 
     /** The departments on a platform whose members belong to teams. */
     public List<String> departmentsOn(String platform) {
-        return now.teams().stream()
+        return now().teams().stream()
                 .flatMap(team -> Optional.ofNullable(team.departments().get(platform)).stream())
                 .toList();
-    }
-
-    /** Reps and managers of a team, in the order of the file. */
-    public List<Person> membersOf(String team) {
-        return now.membersOf(team);
-    }
-
-    /** The reps who report to this person; for admins and finance every rep. */
-    public List<Person> repsSeenBy(Person viewer) {
-        var seen = now;
-        return switch (viewer.role()) {
-            case REP -> seen.person(viewer.id()).filter(Person::sells).stream().toList();
-            case MANAGER -> seen.repsUnder(viewer.id());
-            case FINANCE, ADMIN -> seen.reps();
-        };
-    }
-
-    /** Whether the viewer may see what this person did: oneself, one's reps, and for finance and admins everybody. */
-    public boolean maySee(Person viewer, String person) {
-        return viewer.id().equals(person)
-                || now.person(person)
-                        .filter(Person::sells)
-                        .filter(rep -> switch (viewer.role()) {
-                            case REP -> false;
-                            case MANAGER -> viewer.id().equals(rep.manager());
-                            case FINANCE, ADMIN -> true;
-                        })
-                        .isPresent();
     }
 }

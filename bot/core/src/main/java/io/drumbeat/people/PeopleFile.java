@@ -1,14 +1,14 @@
 package io.drumbeat.people;
 
+import io.drumbeat.calendar.Dated;
 import io.drumbeat.config.Yaml;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads {@code config/people.yml}: the teams and everybody in them. */
+/** Reads {@code config/people.yml}: the teams and everybody in them, and what they become from which day on. */
 public final class PeopleFile {
     private static final List<String> PLATFORMS = List.of("feishu", "dingtalk");
     private static final List<String> ACCOUNTS = List.of("feishu", "dingtalk", "feishu-user", "employee");
@@ -20,70 +20,52 @@ public final class PeopleFile {
      * @throws io.drumbeat.config.ConfigError naming the line that is wrong
      */
     public static People read(Yaml file, ZoneId zone) {
-        file.only("teams", "people");
-        var teams = new LinkedHashMap<String, Team>();
-        for (var team : file.get("teams").items()) {
-            team.only("id", "name", "feishu", "dingtalk", "feishu-department", "dingtalk-department");
-            var id = team.get("id");
-            if (teams.put(
-                            id.text(),
-                            new Team(
-                                    id.text(),
-                                    team.get("name").text(),
-                                    found(team, PLATFORMS, ""),
-                                    found(team, PLATFORMS, "-department")))
-                    != null) {
-                throw id.wrong("这个团队写了两次");
-            }
-        }
-        var people = new LinkedHashMap<String, Person>();
-        var managers = new ArrayList<Yaml>();
+        file.only("teams", "people", "maturities");
+        var teams = WrittenTeams.read(file.get("teams"));
+        var maturities = file.find("maturities").map(Yaml::items).stream()
+                .flatMap(List::stream)
+                .map(Yaml::text)
+                .toList();
+        var reading = new WrittenPeople(
+                teams.byId().keySet(), maturities.isEmpty() ? WrittenPeople.USUAL_MATURITIES : maturities, zone);
+        var people = new LinkedHashMap<String, Dated<Person>>();
         var taken = new HashMap<String, String>();
         for (var entry : file.get("people").items()) {
-            var person = person(entry, teams, zone);
-            if (people.put(person.id(), person) != null) {
+            var person = reading.person(entry);
+            if (people.put(person.first().id(), person) != null) {
                 throw entry.get("id").wrong("这个人写了两次");
             }
-            person.accounts().forEach((platform, account) -> {
-                var other = taken.put(platform + ":" + account, person.name());
+            person.first().accounts().forEach((platform, account) -> {
+                var other = taken.put(platform + ":" + account, person.first().name());
                 if (other != null) {
                     throw entry.get(platform).wrong("这个账号已经是 " + other + " 的");
                 }
             });
-            entry.find("manager").ifPresent(managers::add);
         }
-        for (var manager : managers) {
-            if (!people.containsKey(manager.text())) {
-                throw manager.wrong("没有这个人，可用 " + String.join("、", people.keySet()));
-            }
-        }
-        return new People(teams.values(), people.values());
+        reading.managers().forEach(manager -> isThere(manager, people.keySet()));
+        teams.managers().forEach(manager -> isThere(manager, people.keySet()));
+        return People.dated(teams.byId().values(), people.values());
     }
 
-    private static Person person(Yaml entry, Map<String, Team> teams, ZoneId zone) {
-        entry.only("id", "name", "role", "team", "manager", "zone", "feishu", "dingtalk", "feishu-user", "employee");
-        entry.find("team").filter(team -> !teams.containsKey(team.text())).ifPresent(team -> {
-            throw team.wrong("没有这个团队，可用 " + String.join("、", teams.keySet()));
-        });
-        return new Person(
-                entry.get("id").text(),
-                entry.get("name").text(),
-                entry.get("role").as(PeopleFile::role, "应是 rep、manager、finance 或 admin"),
-                entry.find("team").map(Yaml::text).orElse(null),
-                entry.find("manager").map(Yaml::text).orElse(null),
-                entry.find("zone")
-                        .map(z -> z.as(ZoneId::of, "应是 IANA 时区，例如 Asia/Shanghai"))
-                        .orElse(zone),
-                found(entry, ACCOUNTS, ""));
-    }
-
-    private static Role role(String text) {
-        for (var role : Role.values()) {
-            if (role.id().equals(text)) {
-                return role;
+    private static void isThere(Yaml manager, Iterable<String> people) {
+        for (var person : people) {
+            if (person.equals(manager.text())) {
+                return;
             }
         }
-        throw new IllegalArgumentException(text);
+        throw manager.wrong("没有这个人，可用 " + String.join("、", people));
+    }
+
+    static Map<String, String> accounts(Yaml entry) {
+        return found(entry, ACCOUNTS, "");
+    }
+
+    static Map<String, String> chats(Yaml entry) {
+        return found(entry, PLATFORMS, "");
+    }
+
+    static Map<String, String> departments(Yaml entry) {
+        return found(entry, PLATFORMS, "-department");
     }
 
     /** What stands under these names with this ending, by name. */

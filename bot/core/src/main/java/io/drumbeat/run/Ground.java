@@ -10,7 +10,9 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.function.Function;
 public final class Ground {
     private final Known known;
     private final Set<String> concerned = new HashSet<>();
+    private final Set<LocalDate> days = new HashSet<>();
     private boolean everybody;
 
     private Ground(Known known) {
@@ -62,6 +65,7 @@ public final class Ground {
     }
 
     private void names(Entry entry) {
+        days.add(entry.date());
         concerned.add(entry.person());
         names(entry.fact());
     }
@@ -93,15 +97,19 @@ public final class Ground {
         return everybody || concerned.stream().anyMatch(person -> isShownIn(chat, person));
     }
 
+    /** Shown to whoever leads them now, and to whoever led them when it happened. */
     private boolean isShownIn(Chat chat, String person) {
         var people = known.people();
+        return isShownIn(chat, person, people.now())
+                || days.stream().anyMatch(day -> isShownIn(chat, person, people.on(day)));
+    }
+
+    private static boolean isShownIn(Chat chat, String person, Lineup then) {
         return switch (chat) {
             case Chat.Direct(var reader) ->
-                people.withId(reader)
-                        .filter(viewer -> people.maySee(viewer, person))
-                        .isPresent();
+                then.withId(reader).filter(viewer -> then.maySee(viewer, person)).isPresent();
             case Chat.Group(var team) ->
-                people.withId(person).map(Person::team).filter(team::equals).isPresent();
+                then.withId(person).map(Person::team).filter(team::equals).isPresent();
         };
     }
 }

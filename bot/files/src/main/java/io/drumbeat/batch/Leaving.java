@@ -35,9 +35,12 @@ final class Leaving {
         this.known = known;
         this.going = going;
         this.inWords = inWords;
-        for (var person : known.people().all()) {
-            reports.computeIfAbsent(String.valueOf(person.manager()), _ -> new ArrayList<>())
-                    .add(person);
+        for (var person : known.people().histories()) {
+            person.all().stream()
+                    .map(then -> String.valueOf(then.manager()))
+                    .distinct()
+                    .forEach(manager -> reports.computeIfAbsent(manager, _ -> new ArrayList<>())
+                            .add(person.last()));
         }
     }
 
@@ -108,11 +111,11 @@ final class Leaving {
     }
 
     private Optional<String> managing(PersonListed listed, @Nullable PersonListed before) {
-        if (before != null && (before.role() == Role.MANAGER || before.role() == Role.ADMIN)) {
+        if (before != null && (before.role().leads() || before.role() == Role.ADMIN)) {
             return Optional.empty();
         }
         var people = reports.getOrDefault(listed.person(), List.of()).stream()
-                .filter(person -> listed.person().equals(managerAfter(person)))
+                .filter(person -> isManagedAfter(person, listed.person()))
                 .map(Person::name)
                 .toList();
         return people.isEmpty()
@@ -121,13 +124,11 @@ final class Leaving {
                         .formatted(listed.name(), people.stream().limit(5).collect(Collectors.joining("、"))));
     }
 
-    /** Who manages somebody once what is going is gone; null if nobody does or they are gone themselves. */
-    private @Nullable String managerAfter(Person person) {
+    /** Whether somebody who had this manager on some day still has once what is going is gone. */
+    private boolean isManagedAfter(Person person, String manager) {
         var left = left(person.id());
-        if (left.size() == lists(person.id()).size()) {
-            return person.manager();
-        }
-        return left.isEmpty() ? null : ((PersonListed) left.getLast().fact()).manager();
+        return left.size() == lists(person.id()).size()
+                || left.stream().anyMatch(list -> manager.equals(((PersonListed) list.fact()).manager()));
     }
 
     private Optional<String> lastAdmin(PersonListed listed, @Nullable PersonListed before) {

@@ -38,9 +38,9 @@ final class RecordSheet {
     static Stream<Entry> seen(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
         var sight = new Sight(reader, today, known);
         return known.ledger().tellers().stream()
-                .filter(sight::maySeeWorkOf)
                 .flatMap(person -> known.ledger().of(person, from, to).stream())
-                .filter(entry -> told(entry.fact()).isPresent())
+                .filter(entry -> sight.maySeeWorkOf(entry.person(), entry.date())
+                        && told(entry.fact()).isPresent())
                 .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position));
     }
 

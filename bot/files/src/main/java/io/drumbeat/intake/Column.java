@@ -59,6 +59,8 @@ public enum Column {
     ROLE("角色", "人员角色", "权限", "role"),
     TEAM("团队", "小组", "组别", "部门", "所属团队", "所在团队", "所属部门", "team", "department"),
     MANAGER("主管", "上级", "直属上级", "直属主管", "直接上级", "汇报给", "manager", "reportsto"),
+    SINCE("生效日期", "生效日", "生效时间", "调整日期", "effective", "effectivedate", "effectivefrom"),
+    JOINED("入职日期", "入职日", "入职时间", "joined", "hiredate", "joiningdate"),
     FEISHU("飞书", "飞书账号", "飞书openid", "飞书id", "openid", "feishu"),
     DINGTALK("钉钉", "钉钉账号", "钉钉staffid", "钉钉userid", "钉钉id", "staffid", "dingtalk");
 
@@ -107,8 +109,19 @@ public enum Column {
             case ROLE -> "销售";
             case TEAM -> "华东二组";
             case MANAGER -> "老雷";
-            case OUR_ID, CURRENCY, CLOSED, NEXT, NEXT_DATE, PRODUCT, NEW_CUSTOMER, REASON, SOURCE, FEISHU, DINGTALK ->
-                "";
+            case OUR_ID,
+                    CURRENCY,
+                    CLOSED,
+                    NEXT,
+                    NEXT_DATE,
+                    PRODUCT,
+                    NEW_CUSTOMER,
+                    REASON,
+                    SOURCE,
+                    SINCE,
+                    JOINED,
+                    FEISHU,
+                    DINGTALK -> "";
         };
     }
 

@@ -41,7 +41,7 @@ public enum Kind {
 
     private List<Column> takes() {
         return switch (this) {
-            case PEOPLE -> List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK);
+            case PEOPLE -> List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK, JOINED, SINCE);
             case HISTORY ->
                 List.of(
                         CONTACT,

@@ -3,6 +3,7 @@ package io.drumbeat.preview;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Person.Employment;
 import io.drumbeat.people.Team;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class Becoming {
      */
     Person after(String id, @Nullable Team team, @Nullable String manager, ZoneId zone) {
         if (before == null) {
-            return new Person(id, cells.name(), cells.role(), idOf(team), manager, zone, accounts(Map.of()));
+            return new Person(id, cells.name(), cells.role(), idOf(team), manager, zone, accounts(Map.of()))
+                    .employed(new Employment(cells.joined() == null ? cells.since() : cells.joined(), null));
         }
         var sameName = NamesOnFile.plain(before.name()).equals(NamesOnFile.plain(cells.name()));
         if (!sameName) {
@@ -64,7 +66,21 @@ final class Becoming {
             differs(Column.MANAGER, text(cells.manager().value()), nameOf(before.manager()), nameOf(manager));
         }
         var name = sameName ? before.name() : cells.name();
-        return new Person(id, name, cells.role(), idOf(team), manager, before.zone(), accounts(before.accounts()));
+        return new Person(id, name, cells.role(), idOf(team), manager, before.zone(), accounts(before.accounts()))
+                .employed(employment(before.employment()));
+    }
+
+    private Employment employment(Employment had) {
+        var joined = cells.joined();
+        if (joined == null || joined.equals(had.joined())) {
+            return had;
+        }
+        differs(
+                Column.JOINED,
+                joined.toString(),
+                had.joined() == null ? "无" : had.joined().toString(),
+                joined.toString());
+        return new Employment(joined, had.left());
     }
 
     private Map<String, String> accounts(Map<String, String> had) {

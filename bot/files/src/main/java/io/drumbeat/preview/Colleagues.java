@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record Colleagues(People people, Person importer, LocalDate today) {
     Person owner(String said) {
         var name = Text.folded(said);
-        var found = people.all().stream()
+        var found = people.ever().stream()
                 .filter(person -> name.equals(Text.folded(person.id()))
                         || name.equals(Text.folded(person.name()))
                         || name.equals(Text.folded(person.name() + "@" + person.id())))
@@ -32,7 +32,7 @@ record Colleagues(People people, Person importer, LocalDate today) {
             throw new Wrong(Column.OWNER, said, "没有这位同事；可用 " + some());
         }
         var person = found.getFirst();
-        if (person.role() != Role.REP && person.role() != Role.MANAGER) {
+        if (!person.role().meetsCustomers()) {
             throw new Wrong(Column.OWNER, said, "%s不做销售；应是销售或主管".formatted(person.name()));
         }
         if (!mayTouch(person.id())) {
@@ -43,7 +43,7 @@ record Colleagues(People people, Person importer, LocalDate today) {
 
     /** Whether the importer may say something in this person's name. */
     boolean mayTouch(String person) {
-        return importer.role() == Role.ADMIN || people.maySee(importer, person);
+        return importer.role() == Role.ADMIN || people.on(today).maySee(importer, person);
     }
 
     String nameOf(String id) {
@@ -51,7 +51,7 @@ record Colleagues(People people, Person importer, LocalDate today) {
     }
 
     private String some() {
-        return people.all().stream()
+        return people.ever().stream()
                 .filter(person -> person.role() == Role.REP && mayTouch(person.id()))
                 .limit(6)
                 .map(Person::name)

@@ -28,7 +28,7 @@ final class Everybody {
     private final Set<String> there = new LinkedHashSet<>();
 
     Everybody(People now) {
-        now.all().forEach(this::put);
+        now.ever().forEach(this::put);
         now.teams().forEach(team -> {
             there.add(team.id());
             add(team);

@@ -4,9 +4,11 @@ import io.drumbeat.intake.Column;
 import io.drumbeat.intake.PeopleOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
@@ -27,6 +29,7 @@ final class PeopleRows implements Weigher.Weighing {
     private final RolesGiven given = new RolesGiven();
     private final Map<String, Long> rowOf = new HashMap<>();
     private @Nullable Everybody everybody;
+    private @Nullable People company;
 
     /** @param rows all of the file, since one may speak of another */
     PeopleRows(Listing listing, Roster roster, List<Row> rows) {
@@ -43,7 +46,9 @@ final class PeopleRows implements Weigher.Weighing {
     private Everybody everybody(Known known) {
         var now = everybody;
         if (now == null) {
-            now = new Everybody(roster.asOf(known));
+            var people = roster.asOf(known);
+            company = people;
+            now = new Everybody(people);
             everybody = now;
             for (var entry : StaffLists.of(known)) {
                 if (Told.from(listing.batch(), entry) && entry.fact() instanceof StaffFact.PersonListed person) {
@@ -62,7 +67,7 @@ final class PeopleRows implements Weigher.Weighing {
                 .isEmpty()) {
             throw new Wrong(Column.ROLE, row.text(Column.ROLE), "只有管理员能导入人员");
         }
-        var cells = PersonCells.of(row);
+        var cells = PersonCells.of(row, listing.today());
         if (row.before() > 0) {
             return new Verdict.Same(row.number(), "和第 %d 行一样".formatted(row.namesake()));
         }
@@ -70,7 +75,7 @@ final class PeopleRows implements Weigher.Weighing {
         if (twin.isPresent()) {
             throw again(cells, twin.get().number());
         }
-        var before = now.meant(cells).orElse(null);
+        var before = now.meant(cells).map(person -> asOf(person, cells)).orElse(null);
         var id = before == null ? freshId(row, cells, now) : before.id();
         var above = rowOf.getOrDefault(id, row.number());
         if (above != row.number()) {
@@ -83,6 +88,14 @@ final class PeopleRows implements Weigher.Weighing {
 
     private static Wrong again(PersonCells cells, long above) {
         return new Wrong(Column.PERSON, cells.name(), "和第 %d 行是同一个人；只留一行，同名的两个人请各填“工号”".formatted(above));
+    }
+
+    /** As file and lists have them on the day from which the row holds. */
+    private Person asOf(Person person, PersonCells cells) {
+        var day = cells.since() == null ? listing.today() : cells.since();
+        return company == null
+                ? person
+                : company.history(person.id()).map(then -> then.on(day)).orElse(person);
     }
 
     private Verdict weigh(Row row, PersonCells cells, String id, @Nullable Person before, Everybody now) {
@@ -98,20 +111,39 @@ final class PeopleRows implements Weigher.Weighing {
             mayChange(before, after, becoming, now);
         }
         accountsAreFree(cells, id, now);
-        var joining = before == null ? joining(after, team, now) : named(before) + "：" + becoming.inWords();
-        var power = before == null || before.role() != after.role() ? Roles.power(after.role()) : "";
-        var what = power.isEmpty()
-                ? joining
-                : "%s（%s权限：%s）".formatted(joining, after.role().label(), power);
-        given.add(row.number(), after, power);
+        var what = what(cells, before, after, before == null ? joining(after, team, now) : becoming.inWords());
+        given.add(row.number(), after, power(before, after));
         now.put(after, team);
-        var crew = team == null ? null : new StaffFact.Crew(team.id(), team.name());
-        var fact = new StaffFact.PersonListed(
-                id, before == null, after.name(), after.role(), crew, manager, after.accounts());
+        var fact = listed(cells, before == null, after, team);
         var told = List.of(listing.told(row, listing.importer().id(), listing.today(), List.of(fact)));
         return before == null
                 ? new Verdict.New(row.number(), what, told)
                 : new Verdict.Changes(row.number(), what, told);
+    }
+
+    /** What comes with a role that somebody did not have before. */
+    private static String power(@Nullable Person before, Person after) {
+        return before == null || before.role() != after.role() ? Roles.power(after.role()) : "";
+    }
+
+    private static String what(PersonCells cells, @Nullable Person before, Person after, String change) {
+        var power = power(before, after);
+        return (before == null ? change : named(before) + "：" + change)
+                + (power.isEmpty() ? "" : "（%s权限：%s）".formatted(after.role().label(), power))
+                + (cells.since() == null ? "" : "，从 %s 起".formatted(cells.since()));
+    }
+
+    private static Fact listed(PersonCells cells, boolean joins, Person person, @Nullable Team team) {
+        return new StaffFact.PersonListed(
+                person.id(),
+                joins,
+                person.name(),
+                person.role(),
+                team == null ? null : new StaffFact.Crew(team.id(), team.name()),
+                person.manager(),
+                person.accounts(),
+                cells.since(),
+                cells.joined());
     }
 
     private String freshId(Row row, PersonCells cells, Everybody now) {

@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
  * What a row says of somebody, as far as each cell is right by itself.
  *
  * @param id the number they go by; null where the row gives none
+ * @param joined their first day; null where the row gives none
+ * @param since from when on the row holds; null for the day it is imported
  */
-record PersonCells(String name, @Nullable String id, Role role, Said team, Said manager, Said feishu, Said dingtalk) {
+record PersonCells(
+        String name,
+        @Nullable String id,
+        Role role,
+        Said team,
+        Said manager,
+        Said feishu,
+        Said dingtalk,
+        @Nullable LocalDate joined,
+        @Nullable LocalDate since) {
     private static final Pattern SPREAD = Pattern.compile("[\\p{IsHan} ]+");
     private static final Pattern FORMULA = Pattern.compile("[=+@\\-].*");
     private static final Pattern NAME =
@@ -34,17 +45,28 @@ record PersonCells(String name, @Nullable String id, Role role, Said team, Said 
      */
     record Said(@Nullable String value, boolean silent) {}
 
-    static PersonCells of(Row row) {
-        var values = new Values(row, LocalDate.EPOCH);
+    static PersonCells of(Row row, LocalDate today) {
+        var values = new Values(row, today);
         var role = values.needed(Column.ROLE, 30);
         return new PersonCells(
                 proper(Column.PERSON, unspaced(values.needed(Column.PERSON, 30))),
                 id(values),
-                Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、财务 或 管理员")),
+                Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、总监、财务 或 管理员")),
                 said(plain(Column.TEAM, values)),
                 said(values.optional(Column.MANAGER, 60)),
                 said(account(Column.FEISHU, values)),
-                said(account(Column.DINGTALK, values)));
+                said(account(Column.DINGTALK, values)),
+                values.day(Column.JOINED).orElse(null),
+                since(values));
+    }
+
+    private static @Nullable LocalDate since(Values values) {
+        var since = values.day(Column.SINCE);
+        var joined = values.day(Column.JOINED);
+        if (since.isPresent() && joined.isPresent() && since.get().isBefore(joined.get())) {
+            throw new Wrong(Column.SINCE, since.get().toString(), "在入职日期 %s 之前；应是那天或以后".formatted(joined.get()));
+        }
+        return since.orElse(null);
     }
 
     /** As {@code 张　伟}, spread to be as wide as the names of three. */

@@ -10,6 +10,7 @@ final class Roles {
     private static final Map<Role, String> NAMES = Map.of(
             Role.REP, "|销售|业务|业务员|销售员|销售代表|销售顾问|客户经理|rep|sales|salesrep|salesperson|",
             Role.MANAGER, "|主管|经理|组长|团队长|销售主管|销售经理|manager|lead|leader|teamlead|salesmanager|",
+            Role.DIRECTOR, "|总监|销售总监|区总|大区经理|director|salesdirector|",
             Role.FINANCE, "|财务|会计|出纳|finance|accountant|accounting|",
             Role.ADMIN, "|管理员|系统管理员|admin|administrator|");
 
@@ -26,7 +27,7 @@ final class Roles {
     /** What comes with a role beyond one's own work and team; empty if nothing does. */
     static String power(Role role) {
         return switch (role) {
-            case REP, MANAGER -> "";
+            case REP, MANAGER, DIRECTOR -> "";
             case FINANCE -> "能看所有人的记录和工资";
             case ADMIN -> "能看所有人的记录和工资，能改、能导入";
         };

@@ -34,6 +34,7 @@ final class RolesGiven {
         }
         var remarks = new ArrayList<String>();
         remarks.add(Arrays.stream(Role.values())
+                .filter(role -> role != Role.DIRECTOR || counts.containsKey(role))
                 .map(role -> "%s %d 人".formatted(role.label(), counts.getOrDefault(role, 0)))
                 .collect(Collectors.joining("、", "要导入的角色：", "")));
         powerful.values().stream().limit(SHOWN).forEach(remarks::add);

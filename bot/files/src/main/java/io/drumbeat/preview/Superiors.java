@@ -17,7 +17,7 @@ record Superiors(Everybody now, PeopleOnFile file) {
     private static final int DEEPEST = 100;
 
     static boolean mayManage(Person person) {
-        return person.role() == Role.MANAGER || person.role() == Role.ADMIN;
+        return person.role().leads() || person.role() == Role.ADMIN;
     }
 
     /** @return the manager's id; null for nobody */
@@ -99,7 +99,8 @@ record Superiors(Everybody now, PeopleOnFile file) {
     }
 
     private String some() {
-        var some = Stream.concat(now.with(Role.MANAGER).stream(), now.with(Role.ADMIN).stream())
+        var some = Stream.of(Role.MANAGER, Role.DIRECTOR, Role.ADMIN)
+                .flatMap(role -> now.with(role).stream())
                 .limit(6)
                 .map(Person::name)
                 .collect(Collectors.joining("、"));

@@ -75,7 +75,7 @@ class PeopleImportTests {
         imported(NEWCOMERS).says("林晓", "拜访 华为 张总 谈续约").botMentions("已记录拜访");
         chat.says("韩梅", "团队").botMentions("林晓");
         chat.says("老雷", "团队").botMentions("小美");
-        assertThat(chat.people().membersOf(person("E21").team()))
+        assertThat(chat.people().now().membersOf(person("E21").team()))
                 .extracting(Person::name)
                 .containsExactlyInAnyOrder("林晓", "韩梅");
         assertThat(chat.people().withAccount("dingtalk", "dt_linxiao"))
@@ -89,7 +89,8 @@ class PeopleImportTests {
         chat.says("林晓", "拜访 华为 张总");
         chat.says("老雷", "团队").botMentions("林晓");
         chat.says("林晓", "进度").botMentions("林晓 的进度");
-        assertThat(chat.people().maySee(person("laozhao"), person("p1-2").id())).isFalse();
+        assertThat(chat.people().now().maySee(person("laozhao"), person("p1-2").id()))
+                .isFalse();
     }
 
     @Test
@@ -169,7 +170,7 @@ class PeopleImportTests {
         imported("姓名,角色,工号\n王总,管理员,W1");
         chat.drops("王总", "人员.csv", NEWCOMERS).botMentions("新增 2");
         chat.says("王总", "确认导入 2");
-        var rep = new StaffFact.PersonListed("W1", false, "王总", Role.REP, null, null, Map.of());
+        var rep = new StaffFact.PersonListed("W1", false, "王总", Role.REP, null, null, Map.of(), null, null);
         chat.recorder()
                 .note(
                         "demoted",
@@ -207,7 +208,7 @@ class PeopleImportTests {
         assertThat(chat.recorder().<List<Entry>>ask(known -> StaffLists.of(known)))
                 .hasSize(401)
                 .allMatch(entry -> Told.from(1, entry));
-        assertThat(chat.people().membersOf("east-1")).hasSize(404);
+        assertThat(chat.people().now().membersOf("east-1")).hasSize(404);
     }
 
     @Test

@@ -33,7 +33,7 @@ public final class StaleCards implements Bot.Doubts {
         var since = known.ledger().about(whom.id()).stream()
                 .filter(entry -> entry.position() > seen
                         && isMeant(dealOf(entry.fact()), number)
-                        && known.people().maySee(press.who(), entry.person()))
+                        && known.people().on(entry.date()).maySee(press.who(), entry.person()))
                 .toList();
         return since.isEmpty() ? Optional.empty() : Optional.of(question(said, whom.id(), number, since, known));
     }

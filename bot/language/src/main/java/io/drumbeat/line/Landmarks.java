@@ -61,7 +61,7 @@ public final class Landmarks {
 
     private static Map<Integer, Map<String, List<Person>>> byName(Known known) {
         var all = new HashMap<Integer, Map<String, List<Person>>>();
-        for (var person : known.people().all()) {
+        for (var person : known.people().ever()) {
             for (var word : List.of(Text.folded(person.name()), Text.folded(person.name() + "@" + person.id()))) {
                 all.computeIfAbsent(word.length(), _ -> new HashMap<>())
                         .computeIfAbsent(word, _ -> new ArrayList<>())

@@ -11,7 +11,6 @@ import io.drumbeat.doubt.Doubt;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.line.Settled;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Denials;
@@ -245,7 +244,7 @@ final class Doubts {
 
     /** 钱姐已经入账: whoever keeps the books sells nothing. */
     private static boolean mayHaveDoneIt(Person who) {
-        return who.role() == Role.REP || who.role() == Role.MANAGER;
+        return who.role().meetsCustomers();
     }
 
     /** 张经理不在 见了李总: whoever stood for the other is told of apart from the remark. */

@@ -170,7 +170,7 @@ final class Parts {
     /** The colleague whom a stretch names, by name or id. */
     static Person person(Reading reading, int from, int to) {
         var said = reading.text.folded(from, to).replaceFirst("^@", "");
-        var all = reading.moment.known().people().all();
+        var all = reading.moment.known().people().ever();
         var named = all.stream()
                 .filter(p -> Text.folded(p.name()).equals(said)
                         || Text.folded(p.id()).equals(said)

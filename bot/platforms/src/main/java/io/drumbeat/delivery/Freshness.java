@@ -45,7 +45,8 @@ public final class Freshness {
         var reader =
                 switch (chat) {
                     case Chat.Direct(var person) -> people.withId(person);
-                    case Chat.Group(var team) -> people.membersOf(team).stream().findFirst();
+                    case Chat.Group(var team) ->
+                        people.now().membersOf(team).stream().findFirst();
                 };
         return reader.map(Person::zone).orElse(ELSEWHERE);
     }

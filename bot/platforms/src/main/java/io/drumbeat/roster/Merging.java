@@ -1,5 +1,6 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.calendar.Dated;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -33,7 +34,7 @@ final class Merging {
         this.written = written;
         this.file = file;
         this.zone = zone;
-        file.all().forEach(person -> people.put(person.id(), person));
+        file.ever().forEach(person -> people.put(person.id(), person));
     }
 
     /**
@@ -47,9 +48,15 @@ final class Merging {
         members.stream().sorted(Comparator.comparing(Members.Kept::isStranger)).forEach(merging::recognise);
         members.forEach(kept -> merging.account(kept.member(), members));
         members.forEach(kept -> merging.manager(kept.member()));
-        merging.people.replaceAll((_, person) -> merging.reporting(person));
         var kept = members.stream().map(merging::kept).toList();
-        return new Merged(new People(file.teams(), merging.people.values()), kept);
+        var people = merging.people.values().stream().map(merging::dated).toList();
+        return new Merged(file.with(file.teamHistories(), people), kept);
+    }
+
+    /** As they became what file and lists say, with the accounts that the contacts add; the contacts know only today. */
+    private Dated<Person> dated(Person now) {
+        return file.history(now.id()).orElseGet(() -> Dated.always(now)).each(person -> reporting(person)
+                .with(now.accounts()));
     }
 
     /** Whom a list brought is not remembered with the contacts: once it is taken back they are as they were. */
@@ -81,7 +88,7 @@ final class Merging {
 
     /** Who the file says this is: by the account itself, else by a mark. */
     private Optional<Person> inFile(Member member) {
-        return file.withAccount(member.platform(), member.account()).or(() -> byMarks(member, file.all()));
+        return file.whose(member.platform(), member.account()).or(() -> byMarks(member, file.ever()));
     }
 
     private static Optional<Person> byMarks(Member member, List<Person> among) {

@@ -52,7 +52,7 @@ public final class Roster {
      */
     public Roster(People people, ZoneId zone, Members members, List<Directory> directories, Clock clock) {
         this.people = people;
-        this.file = new People(people.teams(), people.all());
+        this.file = people.copy();
         this.staff = file;
         this.zone = zone;
         this.members = members;
@@ -218,7 +218,7 @@ public final class Roster {
                 .filter(member ->
                         member.platform().equals(platform) && member.account().equals(account))
                 .findFirst()
-                .or(() -> people.withAccount(platform, account)
+                .or(() -> people.whose(platform, account)
                         .map(person -> new Member(
                                 platform, account, Map.of(), person.name(), List.of(), List.of(), null, null)));
         known.filter(Member::isHere).ifPresent(member -> keep(List.of(member.leaving(why))));
@@ -232,7 +232,7 @@ public final class Roster {
                 .map(Members.Kept::member)
                 .filter(Member::isHere)
                 .filter(member ->
-                        people.withAccount(member.platform(), member.account()).isEmpty())
+                        people.whose(member.platform(), member.account()).isEmpty())
                 .toList();
         return new Report(
                 readings.values().stream()

@@ -1,17 +1,23 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.calendar.Dated;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Person.Employment;
 import io.drumbeat.people.Team;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +25,26 @@ import org.jspecify.annotations.Nullable;
 final class Staff {
     private final People file;
     private final ZoneId zone;
-    private final Map<String, Team> teams = new LinkedHashMap<>();
-    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final Map<String, Dated<Team>> teams = new LinkedHashMap<>();
+    private final Map<String, Dated<Person>> people = new LinkedHashMap<>();
     private final Set<String> taken = new HashSet<>();
+
+    /** What a list said of somebody, and from when on; null where it was always so. */
+    private record Said(@Nullable LocalDate since, StaffFact.PersonListed listed) {
+        /** Whom nobody knew before was always what the first list says of them, unless it says since when. */
+        static Optional<Said> of(Entry entry) {
+            return entry.fact() instanceof StaffFact.PersonListed listed
+                    ? Optional.of(
+                            new Said(listed.since() != null || listed.joins() ? listed.since() : entry.date(), listed))
+                    : Optional.empty();
+        }
+    }
 
     private Staff(People file, ZoneId zone) {
         this.file = file;
         this.zone = zone;
-        file.teams().forEach(team -> teams.put(team.id(), team));
-        file.all().forEach(this::add);
+        file.teamHistories().forEach(team -> teams.put(team.first().id(), team));
+        file.histories().forEach(this::add);
     }
 
     /**
@@ -36,52 +53,79 @@ final class Staff {
      */
     static People of(People file, List<Entry> listed, ZoneId zone) {
         var staff = new Staff(file, zone);
-        var newest = new LinkedHashMap<String, StaffFact.PersonListed>();
+        var said = new LinkedHashMap<String, List<Said>>();
         for (var entry : listed) {
-            if (entry.fact() instanceof StaffFact.PersonListed person) {
-                newest.put(person.person(), person);
-            }
+            Said.of(entry).ifPresent(one -> said.computeIfAbsent(one.listed().person(), _ -> new ArrayList<>())
+                    .add(one));
         }
-        newest.values().stream()
-                .filter(person -> file.withId(person.person()).isEmpty())
-                .forEach(staff::add);
-        return new People(staff.teams.values(), staff.people.values());
+        said.forEach((person, all) -> {
+            if (file.history(person).isEmpty()) {
+                staff.add(all);
+            }
+        });
+        return file.with(staff.teams.values(), staff.people.values());
     }
 
     /** Everybody as they are now, with what lists said since. */
     static People above(People now, People file, People staff) {
-        var all = new LinkedHashMap<String, Person>();
-        now.all().forEach(person -> all.put(person.id(), person));
-        staff.all().stream()
-                .filter(person -> file.withId(person.id()).isEmpty())
+        var all = new LinkedHashMap<String, Dated<Person>>();
+        now.histories().forEach(person -> all.put(person.first().id(), person));
+        staff.histories().stream()
+                .filter(person -> file.history(person.first().id()).isEmpty())
                 .forEach(person -> {
-                    var before = all.getOrDefault(person.id(), person);
-                    var accounts = new HashMap<>(before.accounts());
-                    accounts.putAll(person.accounts());
-                    all.put(person.id(), person.with(accounts));
+                    var id = person.first().id();
+                    var accounts =
+                            new HashMap<>(all.getOrDefault(id, person).last().accounts());
+                    accounts.putAll(person.last().accounts());
+                    all.put(id, person.each(state -> state.with(accounts)));
                 });
-        var teams = new LinkedHashMap<String, Team>();
-        now.teams().forEach(team -> teams.put(team.id(), team));
-        staff.teams().forEach(team -> teams.put(team.id(), team));
-        return new People(teams.values(), all.values());
+        var teams = new LinkedHashMap<String, Dated<Team>>();
+        now.teamHistories().forEach(team -> teams.put(team.first().id(), team));
+        staff.teamHistories().forEach(team -> teams.put(team.first().id(), team));
+        return now.with(teams.values(), all.values());
     }
 
-    private void add(StaffFact.PersonListed listed) {
-        add(new Person(
-                listed.person(),
-                listed.name(),
+    /** Name and accounts are at once what the newest list says; role, team and manager are from the day on that it says. */
+    private void add(List<Said> said) {
+        var newest = said.getLast().listed();
+        var joined = said.stream()
+                .map(one -> one.listed().joined() != null
+                        ? one.listed().joined()
+                        : one.listed().joins() ? one.since() : null)
+                .filter(Objects::nonNull)
+                .reduce((_, later) -> later)
+                .orElse(null);
+        var employment = new Employment(joined, null);
+        // a list of the same day that came later is above an earlier one
+        var inOrder = said.stream()
+                .sorted(Comparator.comparing(one -> Objects.requireNonNullElse(one.since(), LocalDate.MIN)))
+                .toList();
+        var person = Dated.always(person(inOrder.getFirst().listed(), newest, employment));
+        for (var one : inOrder.subList(1, inOrder.size())) {
+            person = person.from(
+                    Objects.requireNonNullElse(one.since(), LocalDate.MIN), person(one.listed(), newest, employment));
+        }
+        add(person);
+    }
+
+    private Person person(StaffFact.PersonListed listed, StaffFact.PersonListed newest, Employment employment) {
+        return new Person(
+                newest.person(),
+                newest.name(),
                 listed.role(),
                 team(listed.team()),
                 listed.manager(),
                 zone,
-                listed.accounts()));
+                newest.accounts(),
+                null,
+                employment);
     }
 
     /** An account belongs to one person: to whom the file gives it, else to whom a list gave it first. */
-    private void add(Person person) {
-        var accounts = new HashMap<>(person.accounts());
+    private void add(Dated<Person> person) {
+        var accounts = new HashMap<>(person.last().accounts());
         accounts.entrySet().removeIf(account -> !taken.add(Merging.key(account.getKey(), account.getValue())));
-        people.put(person.id(), person.with(accounts));
+        people.put(person.first().id(), person.each(state -> state.with(accounts)));
     }
 
     private @Nullable String team(StaffFact.@Nullable Crew crew) {
@@ -94,7 +138,7 @@ final class Staff {
         if (known.isPresent()) {
             return known.get().id();
         }
-        return Objects.requireNonNull(teams.computeIfAbsent(crew.id(), id -> new Team(id, crew.name(), Map.of())))
-                .id();
+        teams.computeIfAbsent(crew.id(), id -> Dated.always(new Team(id, crew.name(), Map.of())));
+        return crew.id();
     }
 }

@@ -50,7 +50,7 @@ class ListedPeopleTests {
 
     private long listed(String id, @Nullable String manager, Map<String, String> accounts) {
         var team = new StaffFact.Crew("华东二组", "华东二组");
-        return recorded(new StaffFact.PersonListed(id, true, "林晓", Role.REP, team, manager, accounts));
+        return recorded(new StaffFact.PersonListed(id, true, "林晓", Role.REP, team, manager, accounts, null, null));
     }
 
     private long recorded(Fact fact) {
@@ -70,7 +70,7 @@ class ListedPeopleTests {
     void aListBringsPeopleAndTheirTeam() {
         listed("E21", "lei", Map.of("feishu", "ou_lin"));
         assertThat(people.get("E21").manager()).isEqualTo("lei");
-        assertThat(people.membersOf("华东二组")).extracting(Person::name).containsExactly("林晓");
+        assertThat(people.now().membersOf("华东二组")).extracting(Person::name).containsExactly("林晓");
         assertThat(people.team("华东二组")).map(Team::name).hasValue("华东二组");
     }
 

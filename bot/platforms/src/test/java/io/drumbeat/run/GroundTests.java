@@ -89,7 +89,7 @@ class GroundTests {
 
     @Test
     void whoeverBelongsElsewhereMovesEveryCard() {
-        tells("fang", new StaffFact.PersonListed("mei", false, "小美", Role.REP, null, "lei", Map.of()));
+        tells("fang", new StaffFact.PersonListed("mei", false, "小美", Role.REP, null, "lei", Map.of(), null, null));
         assertThat(movedByTheLast()).containsExactly("mei", "ding", "lei", "fang");
     }
 

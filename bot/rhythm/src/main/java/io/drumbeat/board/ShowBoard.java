@@ -16,6 +16,7 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
@@ -53,7 +54,8 @@ final class ShowBoard implements Command {
             return Answer.of(request, Card.info("“%s”还没有开始".formatted(period.label())));
         }
         var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
-        var card = card(request.who(), period, finished, known);
+        var lineup = known.people().on(period.nearest(today));
+        var card = card(lineup.get(request.who().id()), lineup, period, finished, known);
         return request.inGroup()
                 ? Answer.of(
                                 request,
@@ -62,9 +64,9 @@ final class ShowBoard implements Command {
                 : Answer.of(request, card);
     }
 
-    private Card card(Person who, Period period, LocalDate finished, Known known) {
+    private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Known known) {
         var standings = new Standings(tally, known);
-        var reps = peers(who, known);
+        var reps = peers(who, lineup);
         var all = standings.of(reps, period, finished);
         var elements = new ArrayList<Element>();
         if (all.size() < FEWEST) {
@@ -96,10 +98,10 @@ final class ShowBoard implements Command {
     }
 
     /** A rep's own team; for others the reps whom they see. */
-    private static List<Person> peers(Person who, Known known) {
+    private static List<Person> peers(Person who, Lineup lineup) {
         var team = who.team();
         return who.sells() && team != null
-                ? known.people().membersOf(team).stream().filter(Person::sells).toList()
-                : known.people().repsSeenBy(who);
+                ? lineup.membersOf(team).stream().filter(Person::sells).toList()
+                : lineup.repsSeenBy(who);
     }
 }

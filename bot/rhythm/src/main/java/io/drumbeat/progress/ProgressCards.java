@@ -175,9 +175,12 @@ public final class ProgressCards {
         return new Chart(Chart.Shape.LINE, "近四周拜访（次）", List.of(new Series("完成", done), new Series("目标", due)));
     }
 
-    /** A manager's team: each rep's month and week, who needs help first; the sums are those of the reps. */
+    /**
+     * A manager's team as it was in the week: each rep's month and week, who needs help first; the sums are those of the
+     * reps.
+     */
     public Card team(Person manager, LocalDate day, LocalDate finished, Period week, Known known) {
-        var reps = known.people().repsSeenBy(manager);
+        var reps = known.people().on(week.nearest(day)).repsSeenBy(manager);
         var month = Period.monthOf(finished);
         var ids = reps.stream().map(Person::id).toList();
         var elements = new ArrayList<Element>();
@@ -224,7 +227,7 @@ public final class ProgressCards {
     /** The team's last week without pay and without naming who is behind: sums, and who did most of each behaviour. */
     public Card board(Team team, LocalDate day, Known known) {
         var week = Period.weekOf(day.minusWeeks(1));
-        var reps = known.people().membersOf(team.id()).stream()
+        var reps = known.people().on(week.to()).membersOf(team.id()).stream()
                 .filter(Person::sells)
                 .toList();
         var ids = reps.stream().map(Person::id).toList();

@@ -1,10 +1,10 @@
 package io.drumbeat.progress;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import io.drumbeat.progress.ProgressCards.Topic;
 import io.drumbeat.reaction.Outdated;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -47,19 +48,19 @@ final class ProgressRedraw implements Redraw {
         var teams = new LinkedHashSet<Team>();
         var managers = new LinkedHashSet<Person>();
         var what = outdated.what();
-        var company = outdated.known().people();
+        var lineup =
+                outdated.known().people().on(Period.weekOf(day.minusWeeks(1)).to());
         for (var person : outdated.people()) {
             if (day.equals(outdated.today())) {
                 edits.add(
                         edit(Topic.MORNING.of(person.id(), day), what, after -> progress.morning(person, day, after)));
             }
             edits.add(edit(Topic.WEEKLY.of(person.id(), day), what, after -> progress.weekly(person, day, after)));
-            company.teams().stream()
-                    .filter(team -> team.id().equals(person.team()))
-                    .forEach(teams::add);
-            company.all().stream()
-                    .filter(manager -> manager.role() == Role.MANAGER && company.maySee(manager, person.id()))
-                    .forEach(managers::add);
+            lineup.withId(person.id())
+                    .flatMap(then -> Optional.ofNullable(then.team()))
+                    .flatMap(lineup::team)
+                    .ifPresent(teams::add);
+            managers.addAll(lineup.leadersOf(person.id()));
         }
         managers.forEach(manager -> edits.add(
                 edit(Topic.TEAM.of(manager.id(), day), what, after -> progress.teamWeekly(manager, day, after))));

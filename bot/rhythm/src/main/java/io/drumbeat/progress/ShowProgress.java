@@ -43,15 +43,17 @@ final class ShowProgress implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var person = said.get(Slot.PERSON).orElse(request.who());
-        if (!known.people().maySee(request.who(), person.id())) {
-            return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
-        }
-        var today = days.of(request.at(), person.zone());
+        var asked = said.get(Slot.PERSON).orElse(request.who());
+        var today = days.of(request.at(), asked.zone());
         var day = said.get(Slot.PERIOD)
                 .map(p -> p.contains(today) ? today : p.to())
                 .orElse(today);
-        return request.inGroup() && !person.equals(request.who())
+        var lineup = known.people().on(day);
+        var person = lineup.get(asked.id());
+        if (!lineup.maySee(request.who(), person.id())) {
+            return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
+        }
+        return request.inGroup() && !person.is(request.who())
                 ? toDirect(request, person, day, known)
                 : Answer.of(request, card(person, day, today, known));
     }

@@ -25,7 +25,7 @@ final class Announcement implements Reaction {
 
     @Override
     public List<Say> to(Entry entry, Known known) {
-        var winner = known.people().get(entry.person());
+        var winner = known.people().on(entry.date()).get(entry.person());
         var team = winner.team();
         var today = days.of(entry.recordedAt(), winner.zone());
         if (!(entry.fact() instanceof DealFact.DealWon won)

@@ -34,7 +34,7 @@ final class AnnouncementRipple implements Ripple {
     private static List<String> lines(BeforeAndAfter change) {
         var was = won(change.told());
         var is = won(change.means());
-        if (change.teller().team() == null || was.equals(is)) {
+        if (was.equals(is) || !isAnnounced(change)) {
             return List.of();
         }
         if (was.isEmpty()) {
@@ -43,6 +43,12 @@ final class AnnouncementRipple implements Ripple {
         var praise = Cheers.praise(change.receipt(), change.before()).size();
         var also = praise == 0 ? "" : "（已有 %d 人点赞）".formatted(praise);
         return List.of((is.isEmpty() ? "发到群里的喜报会撤回" : "发到群里的喜报会更正") + also);
+    }
+
+    /** Whether the winner had a group on the day of the deal. */
+    private static boolean isAnnounced(BeforeAndAfter change) {
+        var day = change.entries().findFirst().orElseThrow().date();
+        return change.before().people().on(day).get(change.teller().id()).team() != null;
     }
 
     private List<Edit> edits(BeforeAndAfter change) {

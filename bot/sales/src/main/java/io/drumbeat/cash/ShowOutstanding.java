@@ -42,7 +42,8 @@ final class ShowOutstanding implements Command {
     private Card card(Utterance said, Request request, Known known) {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
-        var all = Receivables.owed(owner -> known.people().maySee(who, owner), today, known);
+        var lineup = known.people().on(today);
+        var all = Receivables.owed(owner -> lineup.maySee(who, owner), today, known);
         var customer = said.get(Mention.SLOT);
         if (customer.isEmpty()) {
             return OutstandingCards.of(who.sells() ? "我的" : "团队", all, !who.sells(), today, known);

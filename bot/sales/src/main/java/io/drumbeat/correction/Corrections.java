@@ -126,11 +126,11 @@ public final class Corrections {
         return edits;
     }
 
-    /** Whether somebody may change what a person told: their own, managers their reps', admins everybody's. */
+    /** Whether somebody may change what a person told: their own, managers what was their reps' then, admins everybody's. */
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
         return entry.person().equals(who.id())
-                || ((who.role() == Role.MANAGER || who.role() == Role.ADMIN)
-                        && known.people().maySee(who, entry.person()));
+                || ((who.role().leads() || who.role() == Role.ADMIN)
+                        && known.people().on(entry.date()).maySee(who, entry.person()));
     }
 }

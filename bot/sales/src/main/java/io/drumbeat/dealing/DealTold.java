@@ -179,8 +179,9 @@ public final class DealTold {
      * somebody whose work this person does not see is never meant.
      */
     public Answer withDeal(List<Deal> candidates, Function<Deal, Answer> then, Supplier<Answer> none) {
+        var lineup = known.people().on(telling.today());
         var mine = candidates.stream()
-                .filter(deal -> known.people().maySee(request.who(), deal.ownerOn(telling.today())))
+                .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(telling.today())))
                 .toList();
         return switch (DealPicker.pick(said, customer, mine, known)) {
             case DealPicker.Picked.Asked(var question) -> asking(question);

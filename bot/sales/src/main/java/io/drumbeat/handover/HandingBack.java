@@ -21,6 +21,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.BeforeAndAfter;
@@ -66,13 +67,13 @@ public final class HandingBack {
         var people = known.people();
         var handed = new Handed(
                 steps.getFirst().receipt(), people.get(first.from()), people.get(first.to()), first.day(), steps);
-        if (!mayTakeBack(request.who(), steps.getFirst(), handed, known)) {
+        var today = days.of(request.at(), request.who().zone());
+        if (!mayTakeBack(request.who(), steps.getFirst(), handed, known.people().on(today))) {
             return Answer.of(request, Card.warn("没有你的记录 #" + handed.receipt(), new Text("交接由安排的主管或管理员撤销。")));
         }
         if (known.ledger().isVoided(handed.receipt())) {
             return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(handed.receipt())));
         }
-        var today = days.of(request.at(), request.who().zone());
         var last = rules.lastDayToUndo(handed.day());
         if (today.isAfter(last)) {
             return Answer.of(
@@ -88,11 +89,10 @@ public final class HandingBack {
         return changed(handed, confirmed, today, request, known);
     }
 
-    private static boolean mayTakeBack(Person who, Entry step, Handed handed, Known known) {
+    private static boolean mayTakeBack(Person who, Entry step, Handed handed, Lineup today) {
         return step.person().equals(who.id())
                 || who.role() == Role.ADMIN
-                || (who.role() == Role.MANAGER
-                        && known.people().maySee(who, handed.giver().id()));
+                || (who.role().leads() && today.maySee(who, handed.giver().id()));
     }
 
     private Answer changed(Handed handed, boolean confirmed, LocalDate today, Request request, Known known) {
@@ -121,7 +121,7 @@ public final class HandingBack {
                 .recording(new Noted(today, false, facts))
                 .editing(new Edit(HandingOver.topic(handed.receipt()), Card.info("（已撤销）交接 " + handed.title())));
         for (var party : both) {
-            if (!party.equals(request.who())) {
+            if (!party.is(request.who())) {
                 answer = answer.also(Say.to(
                         new Chat.Direct(party.id()),
                         Say.Kind.REMINDER,

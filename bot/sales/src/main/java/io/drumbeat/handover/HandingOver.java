@@ -16,6 +16,7 @@ import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Text;
@@ -48,7 +49,11 @@ final class HandingOver {
         try {
             var today = days.of(request.at(), request.who().zone());
             var words = HandoverWords.read(said, SHOW, today, known);
-            allowed(words.giver(), words.receiver(), request.who(), known);
+            allowed(
+                    words.giver(),
+                    words.receiver(),
+                    request.who(),
+                    known.people().on(today));
             var wanted = wanted(words, known);
             return confirmed ? done(wanted, today, request, known) : asking(wanted, today, request, known);
         } catch (Refused refused) {
@@ -56,15 +61,15 @@ final class HandingOver {
         }
     }
 
-    private static void allowed(Person giver, Person receiver, Person who, Known known) {
-        if (giver.equals(receiver)) {
+    private static void allowed(Person giver, Person receiver, Person who, Lineup today) {
+        if (giver.is(receiver)) {
             throw new Refused("交出和接手都是“%s”；要写两个人".formatted(giver.name()), new Element.Text(Refused.EXAMPLE));
         }
         for (var party : List.of(giver, receiver)) {
-            if (party.role() != Role.REP && party.role() != Role.MANAGER) {
+            if (!party.role().meetsCustomers()) {
                 throw new Refused("%s 不跟客户；交接只在销售和主管之间".formatted(party.name()));
             }
-            if (who.role() != Role.ADMIN && !known.people().maySee(who, party.id())) {
+            if (who.role() != Role.ADMIN && !today.maySee(who, party.id())) {
                 throw new Refused("%s 不是你组里的人；你只能在自己组里交接，跨组的请管理员来做".formatted(party.name()));
             }
         }
@@ -202,7 +207,7 @@ final class HandingOver {
         var card = new Card("已交接 #%d %s".formatted(receipt, wanted.title()), Card.Tone.GOOD, elements);
         var answer = privately(request, card).recording(new Noted(today, false, facts));
         var by = request.who();
-        if (!wanted.receiver().equals(by)) {
+        if (!wanted.receiver().is(by)) {
             answer = answer.also(Say.about(
                     topic(receipt),
                     new Chat.Direct(wanted.receiver().id()),
@@ -218,7 +223,7 @@ final class HandingOver {
                             today,
                             known)));
         }
-        return wanted.giver().equals(by)
+        return wanted.giver().is(by)
                 ? answer
                 : answer.also(Say.about(
                         topic(receipt),

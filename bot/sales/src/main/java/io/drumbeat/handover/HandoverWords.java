@@ -5,7 +5,6 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Dates;
 import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Text;
@@ -111,7 +110,7 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
     }
 
     private static Stream<String> named(String words, Known known) {
-        return known.people().all().stream()
+        return known.people().ever().stream()
                 .map(Person::name)
                 .filter(name -> words.startsWith(name) && words.length() > name.length())
                 .filter(name -> words.charAt(name.length()) != '@')
@@ -127,10 +126,10 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
 
     private static Person person(String words, String said, String verb, Known known) {
         var name = Text.folded(words).replaceFirst("^@", "");
-        var sellers = known.people().all().stream()
-                .filter(person -> person.role() == Role.REP || person.role() == Role.MANAGER)
+        var sellers = known.people().ever().stream()
+                .filter(person -> person.role().meetsCustomers())
                 .toList();
-        var exact = known.people().all().stream()
+        var exact = known.people().ever().stream()
                 .filter(person -> called(person, name))
                 .toList();
         var found = exact.isEmpty()

@@ -42,7 +42,7 @@ record Wanted(Person giver, Person receiver, LocalDate day, List<Holding> holdin
     }
 
     private static String name(Person person, Known known) {
-        var twins = known.people().all().stream()
+        var twins = known.people().ever().stream()
                         .filter(p -> p.name().equals(person.name()))
                         .count()
                 > 1;

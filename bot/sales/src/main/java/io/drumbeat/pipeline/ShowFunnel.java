@@ -14,7 +14,6 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
-import io.drumbeat.people.Person;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.math.BigDecimal;
@@ -42,13 +41,10 @@ final class ShowFunnel implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var deals = known.the(Deals.class);
-        var people = known.people().repsSeenBy(request.who()).stream()
-                .map(Person::id)
-                .toList();
         var today = days.of(request.at(), request.who().zone());
+        var lineup = known.people().on(today);
         var theirs = deals.all().stream()
-                .filter(deal -> people.contains(deal.ownerOn(today))
-                        || deal.ownerOn(today).equals(request.who().id()))
+                .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(today)))
                 .toList();
         var open = theirs.stream().filter(deals::isOpen).toList();
         if (open.isEmpty()) {

@@ -54,10 +54,10 @@ final class ShowStuck implements Command {
     private Card card(Person who, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         var patience = new Patience(deals.all(), calendar, today);
-        var reps = known.people().repsSeenBy(who).stream().map(Person::id).toList();
+        var lineup = known.people().on(today);
         var open = deals.all().stream()
                 .filter(deals::isOpen)
-                .filter(deal -> deal.ownerOn(today).equals(who.id()) || reps.contains(deal.ownerOn(today)))
+                .filter(deal -> lineup.maySee(who, deal.ownerOn(today)))
                 .toList();
         var stuck = open.stream()
                 .filter(deal -> !deal.waitsOn(today) && patience.beyond(deal) > 0)

@@ -19,7 +19,6 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivables;
 import java.time.LocalDate;
@@ -81,7 +80,7 @@ public final class CustomerCards {
         elements.addAll(steps(customer, today, known));
         elements.addAll(activities(customer, known));
         elements.addAll(Remarked.about(customer, known));
-        if (reader.sells() || reader.role() == Role.MANAGER) {
+        if (reader.role().meetsCustomers()) {
             elements.add(new Element.Buttons(buttons(customer, open, known)));
         }
         return new Card(
@@ -90,7 +89,8 @@ public final class CustomerCards {
 
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
     private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
-        return reader.id().equals(customer.ownerOn(today)) || known.people().maySee(reader, deal.ownerOn(today));
+        return reader.id().equals(customer.ownerOn(today))
+                || known.people().on(today).maySee(reader, deal.ownerOn(today));
     }
 
     private static List<Element> changes(List<GradeHistory.Change> changes) {

@@ -13,7 +13,6 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -69,7 +68,7 @@ final class ShowCustomer implements Command {
     /** A rep does not learn whose it is; a manager may, to ask them. */
     private static Card refused(Person who, Customer customer, LocalDate today, Known known) {
         var owner = customer.ownerOn(today);
-        return who.role() == Role.MANAGER && owner != null
+        return who.role().leads() && owner != null
                 ? Card.warn("%s 是 %s 在跟，只有跟过的人和他们的主管能看"
                         .formatted(
                                 customer.name(),

@@ -5,40 +5,42 @@ import io.drumbeat.customer.Succession;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which customers and whose work somebody may see. */
 public final class Sight {
     private final LocalDate today;
     private final Known known;
-    private final boolean all;
-    private final Set<String> people = new HashSet<>();
+    private final Person who;
+    private final Lineup lineup;
 
     public Sight(Person who, LocalDate today, Known known) {
         this.today = today;
         this.known = known;
-        this.all = who.role() == Role.FINANCE || who.role() == Role.ADMIN;
-        people.add(who.id());
-        known.people().repsSeenBy(who).forEach(rep -> people.add(rep.id()));
+        this.who = who;
+        this.lineup = known.people().on(today);
     }
 
     public boolean maySeeWorkOf(String person) {
-        return all || people.contains(person);
+        return lineup.maySee(who, person);
+    }
+
+    /** Whether somebody may see what a person did on a day: whose manager they were then, they see as of then. */
+    public boolean maySeeWorkOf(String person, LocalDate day) {
+        return known.people().on(day).maySee(who, person);
     }
 
     /** Whoever is on it or was handed it by who was, their managers, finance and admins; a customer that nobody is on is everybody's. */
     public boolean maySee(Customer customer) {
-        if (all) {
+        if (who.role().seesEverybody()) {
             return true;
         }
         var on = on(customer);
-        return on.isEmpty() || on.stream().anyMatch(people::contains);
+        return on.isEmpty() || on.stream().anyMatch(this::maySeeWorkOf);
     }
 
     private List<String> on(Customer customer) {

@@ -53,7 +53,7 @@ public final class ApprovalsFile {
             throw deputy.wrong("people.yml 里没有 \"%s\"".formatted(manager));
         }
         var may = new ArrayList<String>();
-        people.all().stream().filter(person -> person.role() != Role.REP).forEach(person -> may.add(person.id()));
+        people.ever().stream().filter(person -> person.role() != Role.REP).forEach(person -> may.add(person.id()));
         if (!may.contains(deputy.text())) {
             throw deputy.wrong("代批的应是主管、财务或管理员，可用 " + String.join("、", may));
         }

@@ -20,7 +20,7 @@ record Approver(
         Person person, @Nullable Person insteadOf, @Nullable LocalDate until) {
     /** The manager; while away theirs, then the deputy that was named, then an admin. Empty if nobody is above. */
     static Optional<Approver> of(Person asker, LocalDate day, Known known, ApprovalRules rules) {
-        var chain = chain(asker, known, rules);
+        var chain = chain(asker.id(), day, known, rules);
         if (chain.isEmpty()) {
             return Optional.empty();
         }
@@ -37,28 +37,28 @@ record Approver(
                 .orElse(new Approver(first, null, away.get())));
     }
 
-    private static List<Person> chain(Person asker, Known known, ApprovalRules rules) {
+    private static List<Person> chain(String asker, LocalDate day, Known known, ApprovalRules rules) {
+        var lineup = known.people().on(day);
         var ids = new LinkedHashSet<String>();
-        var manager = asker.manager();
+        var manager = lineup.get(asker).manager();
         if (manager != null) {
             ids.add(manager);
-            known.people().withId(manager).map(Person::manager).ifPresent(ids::add);
+            lineup.withId(manager).map(Person::manager).ifPresent(ids::add);
             Optional.ofNullable(rules.deputies().get(manager)).ifPresent(ids::add);
         }
-        known.people().all().stream()
-                .filter(person -> person.role() == Role.ADMIN)
-                .forEach(person -> ids.add(person.id()));
+        lineup.all().stream().filter(person -> person.role() == Role.ADMIN).forEach(person -> ids.add(person.id()));
         return ids.stream()
-                .filter(id -> !id.equals(asker.id()))
-                .flatMap(id -> known.people().withId(id).stream())
+                .filter(id -> !id.equals(asker))
+                .flatMap(id -> lineup.withId(id).stream())
+                .filter(person -> person.isHere(day))
                 .toList();
     }
 
     /** Whether somebody may decide a request now: who was asked, the manager, or who stands in, and never the asker. */
     static boolean may(Person who, Approvals.Request request, LocalDate day, Known known, ApprovalRules rules) {
-        var asker = known.people().withId(request.asker());
+        var asker = known.people().on(day).withId(request.asker());
         return asker.isPresent()
-                && chain(asker.get(), known, rules).stream()
+                && chain(request.asker(), day, known, rules).stream()
                         .anyMatch(person -> person.id().equals(who.id()))
                 && (who.id().equals(request.approver())
                         || who.id().equals(asker.get().manager())

@@ -73,7 +73,7 @@ public class Rehearsal {
               - {id: qian, name: 钱姐, role: finance, feishu: ou_qian, dingtalk: dt_qian}
               - {id: an, name: 小安, role: admin}
             """;
-    private final People people = PeopleFile.read(Yaml.parse(PEOPLE, "people.yml"), SHANGHAI);
+    private final People people;
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
     private final InMemoryRecorder memory;
@@ -90,15 +90,22 @@ public class Rehearsal {
 
     /** With stages of the company's own. */
     public Rehearsal(Stages stages) {
-        this(stages, ApprovalRules.NONE);
+        this(stages, ApprovalRules.NONE, PEOPLE);
+    }
+
+    /** With people of the company's own. */
+    public Rehearsal(String people) {
+        this(Stages.USUAL, ApprovalRules.NONE, people);
     }
 
     /** With rules about which quotes need a yes. */
     public Rehearsal(ApprovalRules rules) {
-        this(Stages.USUAL, rules);
+        this(Stages.USUAL, rules, PEOPLE);
     }
 
-    private Rehearsal(Stages stages, ApprovalRules rules) {
+    private Rehearsal(Stages stages, ApprovalRules rules, String file) {
+        people = PeopleFile.read(Yaml.parse(file, "people.yml"), SHANGHAI)
+                .by(() -> BusinessDays.DEFAULT.of(now, SHANGHAI));
         var targets = new Targets(
                 WorkingCalendar.WEEKDAYS,
                 Map.of(

@@ -43,12 +43,14 @@ final class ShowTarget implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var person = said.get(Slot.PERSON).orElse(request.who());
-        if (!known.people().maySee(request.who(), person.id())) {
+        var asked = said.get(Slot.PERSON).orElse(request.who());
+        var today = days.of(request.at(), asked.zone());
+        var period = said.get(Slot.PERIOD).orElseGet(() -> Period.monthOf(today));
+        var lineup = known.people().on(period.nearest(today));
+        var person = lineup.get(asked.id());
+        if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的目标只有本人和主管能看".formatted(person.name())));
         }
-        var today = days.of(request.at(), person.zone());
-        var period = said.get(Slot.PERIOD).orElseGet(() -> Period.monthOf(today));
         var card = card(person, period, today, known);
         return request.inGroup()
                 ? Answer.of(
@@ -59,7 +61,9 @@ final class ShowTarget implements Command {
     }
 
     private Card card(Person person, Period period, LocalDate today, Known known) {
-        var whose = person.sells() ? List.of(person) : known.people().repsSeenBy(person);
+        var whose = person.sells()
+                ? List.of(person)
+                : known.people().on(period.nearest(today)).repsSeenBy(person);
         var rows = new ArrayList<List<String>>();
         for (var measure : Measure.values()) {
             var due = whose.stream()

@@ -4,6 +4,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.console.json.Times;
 import io.drumbeat.console.reading.Rooms;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -54,7 +55,12 @@ final class CompanyController {
         var team = Optional.ofNullable(person.team())
                 .flatMap(id -> rooms.people().team(id))
                 .map(Team::name);
-        return new Somebody(person.id(), person.name(), person.role().id(), team.orElse(null), person.manager());
+        return new Somebody(person.id(), person.name(), role(person), team.orElse(null), person.manager());
+    }
+
+    /** A director may do what a manager may, and whoever asks from outside knows only managers. */
+    private static String role(Person person) {
+        return (person.role() == Role.DIRECTOR ? Role.MANAGER : person.role()).id();
     }
 
     @GetMapping("/chats")

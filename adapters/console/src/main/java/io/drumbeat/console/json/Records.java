@@ -200,6 +200,12 @@ public final class Records {
         if (manager != null) {
             words.add("主管 " + people.withId(manager).map(Person::name).orElse(manager));
         }
+        if (listed.joined() != null) {
+            words.add(listed.joined() + " 入职");
+        }
+        if (listed.since() != null) {
+            words.add("从 " + listed.since() + " 起");
+        }
         var details = new Details("person").note((listed.joins() ? "新同事：" : "") + String.join("，", words));
         details.to = listed.person();
         return details;

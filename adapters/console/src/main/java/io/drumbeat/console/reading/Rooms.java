@@ -4,7 +4,6 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
 import java.util.List;
 import java.util.Objects;
@@ -33,8 +32,8 @@ public final class Rooms {
 
     /** The teams whose group a person is in: a manager's are those of the reps too, finance and admins are in all. */
     public List<Team> teamsOf(Person person) {
-        var all = people.get();
-        if (person.role() == Role.FINANCE || person.role() == Role.ADMIN) {
+        var all = people.get().now();
+        if (person.role().seesEverybody()) {
             return all.teams();
         }
         var ids = all.repsSeenBy(person).stream()

@@ -108,7 +108,9 @@ class PeopleOfTwoInstancesTests {
         other.works(other.recorder);
         assertThat(batches.withNumber(1).orElseThrow().progress().effective()).isEqualTo(ROWS);
         one.roster.follow(one.recorder);
-        assertThat(other.people.membersOf("east-1")).hasSize(ROWS).isEqualTo(one.people.membersOf("east-1"));
+        assertThat(other.people.now().membersOf("east-1"))
+                .hasSize(ROWS)
+                .isEqualTo(one.people.now().membersOf("east-1"));
         assertThat(one.people.get("N0").manager()).isEqualTo("N" + (ROWS - 1));
 
         one.wants(new FileFact.ImportTakenBack(1), "back");
