@@ -16,7 +16,6 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,15 +64,15 @@ final class WeeklyProgress implements Push {
 
     /** The week belongs to whoever led then: a manager of today gets the first one after it. */
     private static Lineup lastWeek(Occurrence occurrence, Known known) {
-        return known.people()
-                .on(Period.weekOf(occurrence.day().minusWeeks(1)).to());
+        return known.people().on(Period.weekOf(occurrence.day().minusWeeks(1)).to());
     }
 
     @Override
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
         var day = occurrence.day();
         return switch (chat) {
-            case Chat.Direct _ -> occurrence.reader(chat, known).flatMap(person -> own(person, occurrence, chat, known));
+            case Chat.Direct _ ->
+                occurrence.reader(chat, known).flatMap(person -> own(person, occurrence, chat, known));
             case Chat.Group(var id) ->
                 lastWeek(occurrence, known)
                         .team(id)

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,8 +76,9 @@ final class SqlLedger {
 
     void append(List<Entry> entries) {
         batches.batchUpdate("""
-                insert into fact (position, receipt, person, date, recorded_at, late, message_id, kind, customer, payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", entries.stream().map(this::row).toList());
+                insert into fact (position, receipt, person, teller, date, recorded_at, late, message_id, kind, customer,
+                    payload)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", entries.stream().map(this::row).toList());
     }
 
     /** What each of these messages recorded, in order; messages that recorded nothing are missing. */
@@ -94,6 +96,7 @@ final class SqlLedger {
             entry.position(),
             entry.receipt(),
             entry.person(),
+            entry.teller().equals(entry.person()) ? null : entry.teller(),
             entry.date(),
             entry.recordedAt().atOffset(ZoneOffset.UTC),
             entry.late(),
@@ -105,10 +108,12 @@ final class SqlLedger {
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {
+        var person = row.getString("person");
         return new Entry(
                 row.getLong("position"),
                 row.getLong("receipt"),
-                row.getString("person"),
+                person,
+                Objects.requireNonNullElse(row.getString("teller"), person),
                 row.getObject("date", LocalDate.class),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("late"),

@@ -6,6 +6,7 @@ import static io.drumbeat.memory.TinyTeam.GROUP;
 import static io.drumbeat.memory.TinyTeam.MEI;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
@@ -15,11 +16,15 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.ledger.ActivityFact;
 import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
+import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.memory.RecorderContract;
 import io.drumbeat.memory.TinyTeam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -89,6 +94,22 @@ class SameLedgerTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whoToldSomethingInAnothersNameIsKept() {
+        var day = LocalDate.of(2026, 11, 20);
+        var noted = new Noted(day, true, List.of(new StaffFact.LeaveTaken(day, day)));
+        one.tell(
+                "import:7:0",
+                "lei",
+                MONDAY,
+                _ -> List.of(new Told("mei", "lei", Told.row(7, 2), noted), new Told("ding", Told.row(7, 3), noted)));
+        assertThat(two.<List<Entry>>ask(known -> Stream.of("mei", "ding")
+                        .flatMap(person -> known.ledger().of(person, day, day).stream())
+                        .toList()))
+                .extracting(Entry::person, Entry::teller)
+                .containsExactly(tuple("mei", "lei"), tuple("ding", "ding"));
     }
 
     @Test

@@ -87,6 +87,7 @@ public final class FoldedLedger implements Known, Ledger {
                         position + 1 + entries.size(),
                         next,
                         one.person(),
+                        one.teller(),
                         noted.date(),
                         at,
                         noted.late(),

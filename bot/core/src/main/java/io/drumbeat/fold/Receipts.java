@@ -203,6 +203,7 @@ final class Receipts {
                     place.position(),
                     place.receipt(),
                     place.person(),
+                    place.teller(),
                     instead.date(),
                     place.recordedAt(),
                     instead.late(),

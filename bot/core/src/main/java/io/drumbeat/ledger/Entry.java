@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param position where it stands, from 1, without gaps
  * @param receipt the number the person was told; entries recorded for one line share it
- * @param person the id of who told it
+ * @param person the id of whom it counts for
+ * @param teller the id of who told it, mostly the same
  * @param date the business day it counts in
  * @param recordedAt when it was told
  * @param late whether it was told after its business day had closed
@@ -20,6 +21,7 @@ public record Entry(
         long position,
         long receipt,
         String person,
+        String teller,
         LocalDate date,
         Instant recordedAt,
         boolean late,
@@ -30,5 +32,18 @@ public record Entry(
         var subjects = new ArrayList<>(fact.subjects());
         subjects.add(new Subject.PersonDay(person, date));
         return subjects;
+    }
+
+    /** Told by whom it counts for. */
+    public Entry(
+            long position,
+            long receipt,
+            String person,
+            LocalDate date,
+            Instant recordedAt,
+            boolean late,
+            String messageId,
+            Fact fact) {
+        this(position, receipt, person, person, date, recordedAt, late, messageId, fact);
     }
 }

@@ -6,11 +6,18 @@ import java.util.regex.Pattern;
 /**
  * What is recorded in somebody's name without their saying it in chat.
  *
+ * @param person the id of whom it counts for
+ * @param teller the id of who told it in their name
  * @param source where it comes from, in the place of a message's id: {@code import:7/345} is row 345 of file 7
  */
-public record Told(String person, String source, Noted noted) {
+public record Told(String person, String teller, String source, Noted noted) {
     private static final String IMPORT = "import:";
     private static final Pattern ROW = Pattern.compile(IMPORT + "(\\d{1,18})/\\d+");
+
+    /** Told by whom it counts for. */
+    public Told(String person, String source, Noted noted) {
+        this(person, person, source, noted);
+    }
 
     /** A row of a file, as the source of what it says. */
     public static String row(long batch, long row) {

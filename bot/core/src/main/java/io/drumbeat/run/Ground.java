@@ -107,7 +107,9 @@ public final class Ground {
     private static boolean isShownIn(Chat chat, String person, Lineup then) {
         return switch (chat) {
             case Chat.Direct(var reader) ->
-                then.withId(reader).filter(viewer -> then.maySee(viewer, person)).isPresent();
+                then.withId(reader)
+                        .filter(viewer -> then.maySee(viewer, person))
+                        .isPresent();
             case Chat.Group(var team) ->
                 then.withId(person).map(Person::team).filter(team::equals).isPresent();
         };

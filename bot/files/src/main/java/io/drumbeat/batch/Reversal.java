@@ -127,7 +127,7 @@ final class Reversal {
         if (Told.from(batch, by)) {
             return "第 %d 行保留".formatted(Told.rowOf(by));
         }
-        var who = known.people().withId(by.person()).map(Person::name).orElse(by.person());
+        var who = known.people().withId(by.teller()).map(Person::name).orElse(by.teller());
         return "%s %s 记了 #%d".formatted(who, by.date(), by.receipt());
     }
 

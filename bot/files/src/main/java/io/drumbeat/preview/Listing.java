@@ -34,6 +34,7 @@ public record Listing(long batch, Person importer, LocalDate today) {
     }
 
     Told told(Row row, String person, LocalDate date, List<Fact> facts) {
-        return new Told(person, Told.row(batch, row.number()), new Noted(date, date.isBefore(today), facts));
+        return new Told(
+                person, importer.id(), Told.row(batch, row.number()), new Noted(date, date.isBefore(today), facts));
     }
 }

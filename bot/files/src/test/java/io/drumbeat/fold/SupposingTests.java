@@ -134,7 +134,9 @@ class SupposingTests {
             case 5 -> new CustomerFact.CustomerListed(customer, "K" + random.nextInt(4), oneOf(PEOPLE, random));
             case 6 -> new DealFact.DealListed(customer, deal, "D" + random.nextInt(4));
             case 7 -> new StaffFact.LeaveTaken(DAY, DAY.plusDays(random.nextInt(3)));
-            case 8 -> new StaffFact.PersonListed(oneOf(PEOPLE, random), true, "新", Role.REP, null, null, Map.of(), null, null);
+            case 8 ->
+                new StaffFact.PersonListed(
+                        oneOf(PEOPLE, random), true, "新", Role.REP, null, null, Map.of(), null, null);
             case 9 ->
                 new CustomerFact.CustomerHandedOver(customer, oneOf(PEOPLE, random), oneOf(PEOPLE, random), DAY, null);
             default -> new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, customer, "张总", null, null);

@@ -19,6 +19,7 @@ import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
@@ -254,21 +255,18 @@ public abstract class RecorderContract {
     @Test
     void tellsWhatIsDecidedThenInTheNameOfWhomItBelongsTo() {
         says("1", "call 华为");
-        var noted = new Noted(
-                LocalDate.of(2026, 11, 2),
-                true,
-                List.of(new StaffFact.LeaveTaken(LocalDate.of(2026, 11, 2), LocalDate.of(2026, 11, 3))));
-        var told = recorder()
-                .tell(
-                        "import:7:0",
-                        LEI.id(),
-                        AT,
-                        known -> List.of(
-                                new Told("mei", Told.row(7, known.ledger().position()), noted),
-                                new Told("ding", Told.row(7, 9), noted)));
+        var day = LocalDate.of(2026, 11, 2);
+        var noted = new Noted(day, true, List.of(new StaffFact.LeaveTaken(day, day.plusDays(1))));
+        var told = recorder().tell("import:7:0", LEI.id(), AT, known -> told(known, noted));
         assertThat(told).extracting(Entry::person).containsExactly("mei", "ding");
+        assertThat(told).extracting(Entry::teller).containsExactly("lei", "ding");
         assertThat(told).extracting(Entry::receipt).containsExactly(2L, 3L);
         assertThat(told).extracting(Entry::messageId).containsExactly("import:7/2", "import:7/9");
         assertThat(recorder().tell("import:7:0", LEI.id(), AT, _ -> List.of())).isEmpty();
+    }
+
+    private static List<Told> told(Known known, Noted noted) {
+        var row = Told.row(7, known.ledger().position());
+        return List.of(new Told("mei", LEI.id(), row, noted), new Told("ding", Told.row(7, 9), noted));
     }
 }

@@ -75,11 +75,20 @@ class RecordsTests {
     @Test
     void whomAListIsAboutIsToldInWords() {
         var joins = only(new StaffFact.PersonListed(
-                "E21", true, "林晓", Role.REP, new StaffFact.Crew("t2", "华东二组"), "lei", Map.of("feishu", "ou_x"), null, null));
+                "E21",
+                true,
+                "林晓",
+                Role.REP,
+                new StaffFact.Crew("t2", "华东二组"),
+                "lei",
+                Map.of("feishu", "ou_x"),
+                null,
+                null));
         assertThat(joins.kind()).isEqualTo("person");
         assertThat(joins.to()).isEqualTo("E21");
         assertThat(joins.note()).isEqualTo("新同事：林晓，销售，华东二组，主管 雷姐");
-        var changes = only(new StaffFact.PersonListed("E21", false, "林晓", Role.MANAGER, null, null, Map.of(), null, null));
+        var changes =
+                only(new StaffFact.PersonListed("E21", false, "林晓", Role.MANAGER, null, null, Map.of(), null, null));
         assertThat(changes.note()).isEqualTo("林晓，主管");
     }
 
