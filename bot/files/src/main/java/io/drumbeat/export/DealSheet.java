@@ -6,7 +6,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.profile.Sight;
+import io.drumbeat.profile.Visibility;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;
@@ -27,7 +27,7 @@ final class DealSheet {
     }
 
     static Stream<Deal> seen(Person reader, LocalDate today, Known known) {
-        var sight = new Sight(reader, today, known);
+        var sight = new Visibility(reader, today, known);
         return known.the(Deals.class).all().stream().filter(deal -> sight.maySeeWorkOf(deal.ownerOn(today)));
     }
 

@@ -11,7 +11,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
-import io.drumbeat.profile.Sight;
+import io.drumbeat.profile.Visibility;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ final class RecordSheet {
     }
 
     static Stream<Entry> seen(Person reader, LocalDate from, LocalDate to, LocalDate today, Known known) {
-        var sight = new Sight(reader, today, known);
+        var sight = new Visibility(reader, today, known);
         return known.ledger().tellers().stream()
                 .flatMap(person -> known.ledger().of(person, from, to).stream())
                 .filter(entry -> sight.maySeeWorkOf(entry.person(), entry.date())

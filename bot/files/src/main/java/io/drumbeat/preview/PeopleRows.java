@@ -28,7 +28,7 @@ final class PeopleRows implements Weigher.Weighing {
     private final PeopleOnFile file;
     private final RolesGiven given = new RolesGiven();
     private final Map<String, Long> rowOf = new HashMap<>();
-    private @Nullable Everybody everybody;
+    private @Nullable RosterSoFar everybody;
     private @Nullable People company;
 
     /** @param rows all of the file, since one may speak of another */
@@ -43,12 +43,12 @@ final class PeopleRows implements Weigher.Weighing {
         return given.remarks();
     }
 
-    private Everybody everybody(Known known) {
+    private RosterSoFar everybody(Known known) {
         var now = everybody;
         if (now == null) {
             var people = roster.asOf(known);
             company = people;
-            now = new Everybody(people);
+            now = new RosterSoFar(people);
             everybody = now;
             for (var entry : StaffLists.of(known)) {
                 if (Told.from(listing.batch(), entry) && entry.fact() instanceof StaffFact.PersonListed person) {
@@ -98,10 +98,10 @@ final class PeopleRows implements Weigher.Weighing {
                 : company.history(person.id()).map(then -> then.on(day)).orElse(person);
     }
 
-    private Verdict weigh(Row row, PersonCells cells, String id, @Nullable Person before, Everybody now) {
+    private Verdict weigh(Row row, PersonCells cells, String id, @Nullable Person before, RosterSoFar now) {
         var team = team(cells, before, now);
         var manager = new Superiors(now, file).of(row, cells, id, before);
-        var becoming = new Becoming(cells, before, now);
+        var becoming = new PersonChange(cells, before, now);
         var after = becoming.after(id, team, manager, listing.importer().zone());
         if (before != null && becoming.differences().isEmpty()) {
             var where = roster.isWritten(id) ? "，写在 config/people.yml" : "";
@@ -146,7 +146,7 @@ final class PeopleRows implements Weigher.Weighing {
                 cells.joined());
     }
 
-    private String freshId(Row row, PersonCells cells, Everybody now) {
+    private String freshId(Row row, PersonCells cells, RosterSoFar now) {
         var number = cells.id();
         if (number != null) {
             return number;
@@ -158,7 +158,7 @@ final class PeopleRows implements Weigher.Weighing {
         return id;
     }
 
-    private static @Nullable Team team(PersonCells cells, @Nullable Person before, Everybody now) {
+    private static @Nullable Team team(PersonCells cells, @Nullable Person before, RosterSoFar now) {
         var said = cells.team();
         if (said.silent()) {
             var id = before == null ? null : before.team();
@@ -168,7 +168,7 @@ final class PeopleRows implements Weigher.Weighing {
         return name == null ? null : now.team(name).orElseGet(() -> new Team(name, name, Map.of()));
     }
 
-    private void mayChange(Person before, Person after, Becoming becoming, Everybody now) {
+    private void mayChange(Person before, Person after, PersonChange becoming, RosterSoFar now) {
         var first = becoming.differences().getFirst();
         if (roster.isWritten(before.id())) {
             var other = first.column() == Column.PERSON_ID ? "；若是同名的另一位，把名字写得不一样" : "";
@@ -196,7 +196,7 @@ final class PeopleRows implements Weigher.Weighing {
         }
     }
 
-    private static void accountsAreFree(PersonCells cells, String id, Everybody now) {
+    private static void accountsAreFree(PersonCells cells, String id, RosterSoFar now) {
         for (var platform : List.of("feishu", "dingtalk")) {
             var account = cells.account(platform).value();
             var owner = account == null
@@ -210,7 +210,7 @@ final class PeopleRows implements Weigher.Weighing {
         }
     }
 
-    private static String joining(Person person, @Nullable Team team, Everybody now) {
+    private static String joining(Person person, @Nullable Team team, RosterSoFar now) {
         var words =
                 new StringBuilder("新同事 " + named(person) + "：" + person.role().label());
         if (team != null) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a row puts somebody under: one who is there or comes in the same file, who manages, and is not under them. */
-record Superiors(Everybody now, PeopleOnFile file) {
+record Superiors(RosterSoFar now, PeopleOnFile file) {
     private static final int DEEPEST = 100;
 
     static boolean mayManage(Person person) {

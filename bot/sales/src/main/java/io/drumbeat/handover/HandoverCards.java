@@ -108,7 +108,7 @@ public final class HandoverCards {
 
     /** What somebody was handed, what is coldest first. */
     public Card taken(String title, Collection<Holding> holdings, LocalDate today, Known known) {
-        var ranked = new Coldness(calendar, today, known).ranked(holdings);
+        var ranked = new UrgencyOrder(calendar, today, known).ranked(holdings);
         var elements = new ArrayList<Element>();
         var place = 0;
         for (var one : ranked.stream().limit(SHOWN).toList()) {
@@ -118,7 +118,7 @@ public final class HandoverCards {
         if (ranked.size() > SHOWN) {
             elements.add(new Text("还有 %d 家，说“接手”随时再看。".formatted(ranked.size() - SHOWN)));
         }
-        elements.add(new Text(Coldness.RULE));
+        elements.add(new Text(UrgencyOrder.RULE));
         elements.add(new Element.Buttons(ranked.stream()
                 .limit(BUTTONS)
                 .map(one -> one.holding().customer().name())

@@ -48,7 +48,7 @@ final class ShowCustomer implements Command {
             case Mention.Fresh(var name) ->
                 Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
             case Mention.Existing(var customer) ->
-                new Sight(request.who(), today, known).maySee(customer)
+                new Visibility(request.who(), today, known).maySee(customer)
                         ? shown(customer, request, today, known)
                         : Answer.of(request, refused(request.who(), customer, today, known));
         };

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who works here as the rows so far leave it, found without a search. */
-final class Everybody {
+final class RosterSoFar {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Set<String>> byName = new HashMap<>();
     private final Map<String, String> byAccount = new HashMap<>();
@@ -27,7 +27,7 @@ final class Everybody {
     private final Map<String, Team> teams = new HashMap<>();
     private final Set<String> there = new LinkedHashSet<>();
 
-    Everybody(People now) {
+    RosterSoFar(People now) {
         now.ever().forEach(this::put);
         now.teams().forEach(team -> {
             there.add(team.id());

@@ -14,18 +14,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a row makes of somebody, difference by difference; what it leaves empty stays as it is. */
-final class Becoming {
+final class PersonChange {
     private static final String EMPLOYEE = "employee";
     private final PersonCells cells;
     private final @Nullable Person before;
-    private final Everybody now;
+    private final RosterSoFar now;
     private final List<Difference> differences = new ArrayList<>();
 
     /** @param words as {@code 角色 销售 → 主管} */
     record Difference(Column column, String said, String words) {}
 
     /** @param before null if they are new */
-    Becoming(PersonCells cells, @Nullable Person before, Everybody now) {
+    PersonChange(PersonCells cells, @Nullable Person before, RosterSoFar now) {
         this.cells = cells;
         this.before = before;
         this.now = now;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which customers and whose work somebody may see. */
-public final class Sight {
+public final class Visibility {
     private final LocalDate today;
     private final Known known;
     private final Person who;
     private final Lineup lineup;
 
-    public Sight(Person who, LocalDate today, Known known) {
+    public Visibility(Person who, LocalDate today, Known known) {
         this.today = today;
         this.known = known;
         this.who = who;

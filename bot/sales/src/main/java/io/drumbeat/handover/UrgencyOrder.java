@@ -14,7 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Which customers need care first: a promise that is overdue, cash that is owed, a deal that stands still, long silence. */
-final class Coldness {
+final class UrgencyOrder {
     static final String RULE = "先后按这个排：下一步过期、有未回款、商机卡住、久没联系。";
     private static final long PROMISE = 1000;
     private static final long CASH = 500;
@@ -24,7 +24,7 @@ final class Coldness {
     private final LocalDate today;
     private final Patience patience;
 
-    Coldness(WorkingCalendar calendar, LocalDate today, Known known) {
+    UrgencyOrder(WorkingCalendar calendar, LocalDate today, Known known) {
         this.known = known;
         this.today = today;
         this.patience = new Patience(known.the(Deals.class).all(), calendar, today);
