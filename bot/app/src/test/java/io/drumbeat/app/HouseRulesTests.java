@@ -17,7 +17,7 @@ class HouseRulesTests {
     private static final int LONGEST = 305;
     private static final int LONGEST_METHOD = 75;
     private static final int MOST_PARAMETERS = 10;
-    private static final int MOST_FILES = 20;
+    private static final int MOST_FILES = 23;
     static final Path ROOT = root();
 
     private static Path root() {

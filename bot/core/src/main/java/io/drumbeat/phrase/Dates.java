@@ -1,16 +1,12 @@
 package io.drumbeat.phrase;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Days as people say them: 前天, 下周三, 月底, 3天后, 12月5日, 12/5, 2026-12-05, 5号. */
 public final class Dates {
-    private static final Map<String, Integer> MONTH_EDGE = Map.of("初", 1, "中", 15, "底", 31, "末", 31);
-
     private Dates() {}
 
     /** A day found in a line. */
@@ -34,8 +30,8 @@ public final class Dates {
         if (english != null) {
             return english;
         }
-        var edge = edge(s, from, today);
-        return edge != null ? edge : weekdayToo(s, numbered(s, from, today));
+        var month = Months.at(s, from, today);
+        return month != null ? month : weekdayToo(s, numbered(s, from, today));
     }
 
     /** 2026-11-25 周三, 12月5日周六, 12月5日(周六): one day said twice. */
@@ -74,69 +70,7 @@ public final class Dates {
         return all;
     }
 
-    /** 月底, 下月初, 下个月5号, 年底, 明年3月1日. */
-    private static @Nullable Found edge(String s, int from, LocalDate today) {
-        var i = from;
-        var c = s.charAt(i);
-        var year = c == '明' ? 1 : c == '去' ? -1 : 0;
-        if ((year != 0 || c == '今') && s.startsWith("年", i + 1)) {
-            return inYear(s, from, i + 2, today.getYear() + year);
-        }
-        if (c == '年' && (s.startsWith("底", i + 1) || s.startsWith("末", i + 1))) {
-            return new Found(from, i + 2, on(today.getYear(), 12, 31));
-        }
-        var months = c == '下' ? 1 : c == '上' ? -1 : 0;
-        var named = months != 0 || c == '这' || c == '本' || c == '当';
-        i += named ? 1 : 0;
-        i += named && s.startsWith("个", i) ? 1 : 0;
-        if (!s.startsWith("月", i)) {
-            return null;
-        }
-        return inMonth(s, from, i + 1, YearMonth.from(today).plusMonths(months), named, months != 0);
-    }
-
-    private static @Nullable Found inYear(String s, int from, int at, int year) {
-        if (s.startsWith("底", at)) {
-            return new Found(from, at + 1, on(year, 12, 31));
-        }
-        var month = Digits.small(s, at);
-        return month != null && s.startsWith("月", month.end()) && month.value().intValue() <= 12
-                ? inMonth(
-                        s,
-                        from,
-                        month.end() + 1,
-                        YearMonth.of(year, Math.max(1, month.value().intValue())),
-                        true,
-                        true)
-                : null;
-    }
-
-    private static @Nullable Found inMonth(String s, int from, int at, YearMonth month, boolean named, boolean whole) {
-        var edge = at < s.length() ? MONTH_EDGE.get(s.substring(at, at + 1)) : null;
-        if (edge != null && (named || edge != 15)) {
-            var day = Math.min(edge, month.lengthOfMonth());
-            // A bare 月初 may lie behind or ahead; 月底 is always this month's.
-            return new Found(from, at + 1, !named && edge == 1 ? new Day.DayOfMonth(1) : new Day.On(month.atDay(day)));
-        }
-        var day = named ? Digits.small(s, at) : null;
-        if (day != null) {
-            var end = day.end();
-            var marked = end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号');
-            if (marked) {
-                return new Found(
-                        from,
-                        end + 1,
-                        on(month.getYear(), month.getMonthValue(), day.value().intValue()));
-            }
-        }
-        return whole ? new Found(from, at, within(month)) : null;
-    }
-
-    private static Day within(YearMonth month) {
-        return new Day.Within(List.of(month.atDay(1), month.atDay(15), month.atEndOfMonth()));
-    }
-
-    private static Day on(int year, int month, int day) {
+    static Day on(int year, int month, int day) {
         var dates = Day.dated(year, month, day);
         return dates.isEmpty() ? new Day.Impossible() : new Day.On(dates.getFirst());
     }
@@ -161,18 +95,11 @@ public final class Dates {
                 yield later == null && s.charAt(i) == '日' ? dayOfMonth(from, i + 1, n) : later;
             }
             case '号' -> s.startsWith("楼", i + 1) || s.startsWith("线", i + 1) ? null : dayOfMonth(from, i + 1, n);
-            case '月' -> n < 1 || n > 12 ? noMonth(s, from, i + 1) : monthDay(s, from, i + 1, n, today);
+            case '月' -> Months.numbered(s, from, i + 1, n, today);
             case '/' -> slashed(s, from, i + 1, n);
             case '.' -> dotted(s, from, slashed(s, from, i + 1, n));
             default -> null;
         };
-    }
-
-    private static @Nullable Found noMonth(String s, int from, int at) {
-        var day = Digits.small(s, at);
-        var marked =
-                day != null && day.end() < s.length() && (s.charAt(day.end()) == '日' || s.charAt(day.end()) == '号');
-        return day != null && marked ? new Found(from, day.end() + 1, new Day.Impossible()) : null;
     }
 
     private static Found dayOfMonth(int from, int end, int day) {
@@ -197,22 +124,7 @@ public final class Dates {
         return null;
     }
 
-    private static @Nullable Found monthDay(String s, int from, int at, int month, LocalDate today) {
-        var day = Digits.small(s, at);
-        if (day != null) {
-            var end = day.end();
-            end += end < s.length() && (s.charAt(end) == '日' || s.charAt(end) == '号') ? 1 : 0;
-            return new Found(from, end, dayIn(month, day.value().intValue()));
-        }
-        var edge = at < s.length() ? MONTH_EDGE.get(s.substring(at, at + 1)) : null;
-        if (edge != null) {
-            var last = YearMonth.of(today.getYear(), month).lengthOfMonth();
-            return new Found(from, at + 1, new Day.MonthDay(month, Math.min(edge, last)));
-        }
-        return new Found(from, s.startsWith("份", at) ? at + 1 : at, new Day.InMonth(month));
-    }
-
-    private static Day dayIn(int month, int day) {
+    static Day dayIn(int month, int day) {
         // 2024 is a leap year: what it does not have, no year has.
         return Day.dated(2024, month, day).isEmpty() ? new Day.Impossible() : new Day.MonthDay(month, day);
     }

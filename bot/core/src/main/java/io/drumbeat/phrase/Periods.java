@@ -58,21 +58,7 @@ public final class Periods {
 
     private static @Nullable Found month(String s, int from, LocalDate today) {
         if (from + 4 < s.length() && s.startsWith("20", from) && "年-/".indexOf(s.charAt(from + 4)) >= 0) {
-            var month = Digits.small(s, from + 5);
-            var dashed = s.charAt(from + 4) != '年';
-            if (month == null || invalid(month) || (!dashed && !s.startsWith("月", month.end()))) {
-                return null;
-            }
-            var year = Digits.small(s, from + 2);
-            var end = month.end() + (dashed ? 0 : 1);
-            if (year == null || more(s, end)) {
-                return null;
-            }
-            return new Found(
-                    from,
-                    end,
-                    List.of(Period.of(YearMonth.of(
-                            2000 + year.value().intValue() % 100, month.value().intValue()))));
+            return monthOfYear(s, from);
         }
         var english = English.monthAt(s, from);
         if (english != null) {
@@ -87,6 +73,25 @@ public final class Periods {
             return null;
         }
         return named(from, end, month, today);
+    }
+
+    /** 2026年11月, 2026-11. */
+    private static @Nullable Found monthOfYear(String s, int from) {
+        var month = Digits.small(s, from + 5);
+        var dashed = s.charAt(from + 4) != '年';
+        if (month == null || invalid(month) || (!dashed && !s.startsWith("月", month.end()))) {
+            return null;
+        }
+        var year = Digits.small(s, from + 2);
+        var end = month.end() + (dashed ? 0 : 1);
+        if (year == null || more(s, end)) {
+            return null;
+        }
+        return new Found(
+                from,
+                end,
+                List.of(Period.of(YearMonth.of(
+                        2000 + year.value().intValue() % 100, month.value().intValue()))));
     }
 
     private static Found named(int from, int end, Numbers.Read month, LocalDate today) {

@@ -198,10 +198,8 @@ public final class Vocabulary {
     public static final List<String> DEPARTMENTS = List.of(
             "采购部", "技术部", "市场部", "财务部", "销售部", "研发部", "人事部", "行政部", "总部", "it部", "信息部", "工程部", "项目部", "运营部", "采购", "财务",
             "那边", "那里", "这边", "公司", "团队", "客户", "集团", "法务", "法务部", "现场");
-
     /** Behind a customer, saying no more than its name does. */
     public static final List<String> THERE = List.of("那边", "那里", "这边", "那头", "这头", "他们家", "他家");
-
     /** Behind somebody's name, and what is done with them, not by them. */
     public static final List<String> AND_OTHERS = List.of("他们几个", "他们", "她们", "几位", "等人", "一行");
 

@@ -26,9 +26,7 @@ final class Weeks {
             weeks += s.charAt(i) == '下' ? 1 : -1;
             i++;
         }
-        if (i == from && (s.charAt(i) == '这' || s.charAt(i) == '本' || s.charAt(i) == '当')) {
-            i++;
-        }
+        i += i == from && "这本当".indexOf(s.charAt(i)) >= 0 ? 1 : 0;
         var named = i > from;
         if (named && i < s.length() && s.charAt(i) == '个') {
             i++;
@@ -44,17 +42,26 @@ final class Weeks {
         }
         var monday =
                 today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(weeks);
+        var day = dayOf(monday, s, i, named);
+        if (day != null) {
+            return new Dates.Found(from, i + 1, day);
+        }
+        return named && weeks != 0 ? new Dates.Found(from, i, new Day.Within(workdays(monday))) : null;
+    }
+
+    /** The day of the week, or its end, that is said here; without a week it may be any week's. */
+    private static @Nullable Day dayOf(LocalDate monday, String s, int i, boolean named) {
         var day = weekday(s, i);
         if (day != null) {
             var date = monday.plusDays(day.getValue() - 1L);
-            return new Dates.Found(from, i + 1, named ? new Day.On(date) : new Day.Weekday(day));
+            return named ? new Day.On(date) : new Day.Weekday(day);
         }
         if (i < s.length() && s.charAt(i) == '末') {
             var saturday = monday.plusDays(5);
             var days = List.of(saturday, saturday.plusDays(1));
-            return new Dates.Found(from, i + 1, named ? new Day.Within(days) : new Day.Weekend());
+            return named ? new Day.Within(days) : new Day.Weekend();
         }
-        return named && weeks != 0 ? new Dates.Found(from, i, new Day.Within(workdays(monday))) : null;
+        return null;
     }
 
     private static List<LocalDate> workdays(LocalDate monday) {
