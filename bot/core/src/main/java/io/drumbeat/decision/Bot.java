@@ -167,8 +167,25 @@ public final class Bot {
     private static Decision together(Request request, FoldedLedger after, List<Decision> each) {
         var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
         var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
-        var elements = new ArrayList<Element>();
         var others = new ArrayList<Say>();
+        var card = inOne(request, each, others);
+        // An answer to two questions at once would be a guess.
+        var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
+        var draft = drafts.size() == 1 ? drafts.getFirst() : null;
+        var all = new ArrayList<Say>();
+        all.add(
+                draft == null
+                        ? Say.reply(request, card)
+                        : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
+        var said = new ArrayList<>(receipts(request, entries, all));
+        said.addAll(others);
+        var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
+        return new Decision(after, entries, said, edits, null, draft, null, fates);
+    }
+
+    /** What each line was answered, one below the other; what is said elsewhere is added to the others. */
+    private static Card inOne(Request request, List<Decision> each, List<Say> others) {
+        var elements = new ArrayList<Element>();
         var done = 0;
         for (var decision : each) {
             done += decision.entries().isEmpty() ? 0 : 1;
@@ -188,18 +205,6 @@ public final class Bot {
             }
         }
         var title = "%d 条，记下 %d 条".formatted(each.size(), done);
-        var card = new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
-        // An answer to two questions at once would be a guess.
-        var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
-        var draft = drafts.size() == 1 ? drafts.getFirst() : null;
-        var all = new ArrayList<Say>();
-        all.add(
-                draft == null
-                        ? Say.reply(request, card)
-                        : Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, card));
-        var said = new ArrayList<>(receipts(request, entries, all));
-        said.addAll(others);
-        var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
-        return new Decision(after, entries, said, edits, null, draft, null, fates);
+        return new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
     }
 }
