@@ -60,27 +60,25 @@ public record Draft(
     /** One of several readings, and the words that say it. */
     public record Choice(String label, String words) {}
 
-    /**
-     * What a card asks for: what its form wants, or one of several buttons; null if it asks for nothing.
-     *
-     * @param line what the buttons are readings of
-     */
-    public static @Nullable Draft asking(
-            String topic, Instant at, LocalDate day, String line, boolean undated, Card question) {
-        for (var element : question.elements()) {
-            if (element instanceof Element.Form(var words, var _, var inputs)) {
-                var asked = inputs.stream()
-                        .map(input -> new Asked(input.name(), input.label(), input.options(), example(input)))
-                        .toList();
-                return asked.isEmpty() ? null : new Draft(topic, at, day, words, undated, asked, List.of(), "");
+    /** A line as it was heard, not clear enough to be done; the rest as in the draft that it may become. */
+    public record Heard(String topic, Instant at, LocalDate day, String line, boolean undated) {
+        /** What a card asks for: what its form wants, or one of several buttons; null if it asks for nothing. */
+        public @Nullable Draft asking(Card question) {
+            for (var element : question.elements()) {
+                if (element instanceof Element.Form(var words, var _, var inputs)) {
+                    var asked = inputs.stream()
+                            .map(input -> new Asked(input.name(), input.label(), input.options(), example(input)))
+                            .toList();
+                    return asked.isEmpty() ? null : new Draft(topic, at, day, words, undated, asked, List.of(), "");
+                }
             }
+            var choices = question.elements().stream()
+                    .flatMap(element ->
+                            element instanceof Element.Buttons(var buttons) ? buttons.stream() : Stream.<Button>empty())
+                    .map(button -> new Choice(button.label(), button.words()))
+                    .toList();
+            return choices.size() < 2 ? null : new Draft(topic, at, day, line, undated, List.of(), choices, "");
         }
-        var choices = question.elements().stream()
-                .flatMap(element ->
-                        element instanceof Element.Buttons(var buttons) ? buttons.stream() : Stream.<Button>empty())
-                .map(button -> new Choice(button.label(), button.words()))
-                .toList();
-        return choices.size() < 2 ? null : new Draft(topic, at, day, line, undated, List.of(), choices, "");
     }
 
     private static String example(Element.Input input) {

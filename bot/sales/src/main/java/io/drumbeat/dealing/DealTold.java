@@ -158,8 +158,8 @@ public final class DealTold {
     public Answer asking(Card question) {
         var topic = Draft.topic(request.who().id(), request.messageId());
         var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
-        var draft = Draft.asking(topic, request.at(), telling.today(), said.text(), undated, question);
-        return Answer.asking(request, question, draft);
+        var heard = new Draft.Heard(topic, request.at(), telling.today(), said.text(), undated);
+        return Answer.asking(request, question, heard.asking(question));
     }
 
     public Deals deals() {
