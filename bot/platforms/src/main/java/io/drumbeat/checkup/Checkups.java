@@ -2,6 +2,7 @@ package io.drumbeat.checkup;
 
 import io.drumbeat.connection.Connection;
 import io.drumbeat.roster.Roster;
+import io.drumbeat.roster.RosterReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +74,7 @@ public final class Checkups {
                 : Finding.wrong(what, "没有连上，%s%s；会自己再连".formatted(ago, trouble == null ? "" : "：" + trouble));
     }
 
-    private static Finding contacts(Roster.Reading reading, Roster.Report report) {
+    private static Finding contacts(RosterReport.Reading reading, RosterReport report) {
         var what = name(reading.platform()) + " 通讯录";
         var trouble = reading.trouble();
         if (trouble != null) {

@@ -4,9 +4,7 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
-import io.drumbeat.people.Person;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +34,7 @@ public final class Roster {
     private final Members members;
     private final Map<String, Directory> directories = new HashMap<>();
     private final Clock clock;
-    private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Map<String, RosterReport.Reading> readings = new ConcurrentHashMap<>();
     private final Set<Set<String>> asking = Collections.newSetFromMap(new IdentityHashMap<>());
     private Listed listed = new Listed(0, List.of());
     private volatile People staff;
@@ -58,29 +55,6 @@ public final class Roster {
         this.members = members;
         directories.forEach(directory -> this.directories.put(directory.platform(), directory));
         this.clock = clock;
-    }
-
-    /**
-     * How the last full reading of a platform's contacts went.
-     *
-     * @param trouble why it failed, or null
-     */
-    public record Reading(
-            String platform,
-            Instant at,
-            int members,
-            @Nullable String trouble) {}
-
-    /** Somebody of the company whom no message reaches on a platform, and why. */
-    public record Unreached(String person, String platform, String why) {}
-
-    /** What an admin should know of the contacts. */
-    public record Report(List<Reading> readings, List<Member> strangers, List<Unreached> unreached) {
-        public Report {
-            readings = List.copyOf(readings);
-            strangers = List.copyOf(strangers);
-            unreached = List.copyOf(unreached);
-        }
     }
 
     public List<String> platforms() {
@@ -136,11 +110,11 @@ public final class Roster {
             try {
                 var now = directory.everybody();
                 keep(platform, now, overtaken);
-                readings.put(platform, new Reading(platform, clock.instant(), now.size(), null));
+                readings.put(platform, new RosterReport.Reading(platform, clock.instant(), now.size(), null));
                 return true;
             } catch (Directory.Unreadable unreadable) {
                 log.warn("{} 的通讯录这次没有读成：{}", platform, unreadable.getMessage());
-                readings.put(platform, new Reading(platform, clock.instant(), 0, unreadable.getMessage()));
+                readings.put(platform, new RosterReport.Reading(platform, clock.instant(), 0, unreadable.getMessage()));
                 return false;
             } finally {
                 asked(overtaken);
@@ -225,44 +199,13 @@ public final class Roster {
     }
 
     /** As of what was merged last, so that whoever asks reads nothing and waits for nobody. */
-    public Report report() {
-        var all = merged;
-        var strangers = all.stream()
-                .filter(Members.Kept::isStranger)
-                .map(Members.Kept::member)
-                .filter(Member::isHere)
-                .filter(member ->
-                        people.whose(member.platform(), member.account()).isEmpty())
-                .toList();
-        return new Report(
-                readings.values().stream()
-                        .sorted(Comparator.comparing(Reading::platform))
-                        .toList(),
-                strangers,
-                unreached(all));
-    }
-
-    private List<Unreached> unreached(List<Members.Kept> all) {
-        var unreached = new ArrayList<Unreached>();
-        for (var platform : platforms()) {
-            for (var person : people.all()) {
-                if (!person.accounts().containsKey(platform)) {
-                    unreached.add(new Unreached(person.id(), platform, why(all, platform, person)));
-                }
-            }
-        }
-        return unreached;
-    }
-
-    private String why(List<Members.Kept> all, String platform, Person person) {
-        var account = staff.withId(person.id()).map(known -> known.accounts().get(platform));
-        return all.stream()
-                .filter(kept -> kept.member().platform().equals(platform))
-                .filter(kept -> kept.person().equals(person.id())
-                        || account.filter(kept.member().account()::equals).isPresent())
-                .map(kept -> Optional.ofNullable(kept.member().absent()).orElse("同一个人有两个账号"))
-                .findFirst()
-                .orElse("通讯录里没有对上；请在 config/people.yml 或人员表里写上账号或工号");
+    public RosterReport report() {
+        return new Reach(people, staff, merged)
+                .report(
+                        platforms(),
+                        readings.values().stream()
+                                .sorted(Comparator.comparing(RosterReport.Reading::platform))
+                                .toList());
     }
 
     private void keep(List<Member> read) {

@@ -64,7 +64,7 @@ final class ShowRoster implements Command {
         return Answer.of(request, new Card(fine ? "通讯录都对上了" : "通讯录有要看的地方", tone, elements));
     }
 
-    private static String read(Roster.Reading reading, ZoneId zone) {
+    private static String read(RosterReport.Reading reading, ZoneId zone) {
         var at = AT.format(reading.at().atZone(zone));
         return reading.trouble() == null
                 ? "%s 通讯录 %s 同步，%d 人".formatted(name(reading.platform()), at, reading.members())
@@ -80,7 +80,7 @@ final class ShowRoster implements Command {
                         .toList());
     }
 
-    private static Element unreached(List<Roster.Unreached> unreached, Known known) {
+    private static Element unreached(List<RosterReport.Unreached> unreached, Known known) {
         return new Element.Table(
                 List.of("名字", "平台", "原因"),
                 unreached.stream()

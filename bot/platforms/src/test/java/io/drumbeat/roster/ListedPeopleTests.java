@@ -120,7 +120,7 @@ class ListedPeopleTests {
         roster.read("feishu");
         roster.left("feishu", "ou_lin");
         assertThat(people.withAccount("feishu", "ou_lin")).isEmpty();
-        assertThat(roster.report().unreached()).contains(new Roster.Unreached("E21", "feishu", "已离职"));
+        assertThat(roster.report().unreached()).contains(new RosterReport.Unreached("E21", "feishu", "已离职"));
     }
 
     @Test

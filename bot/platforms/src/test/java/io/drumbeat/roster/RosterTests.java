@@ -100,7 +100,7 @@ class RosterTests {
         roster.left("feishu", "ou_lei");
         assertThat(people.withAccount("feishu", "ou_lei")).isEmpty();
         assertThat(people.get("lei").name()).isEqualTo("老雷");
-        assertThat(roster.report().unreached()).contains(new Roster.Unreached("lei", "feishu", "已离职"));
+        assertThat(roster.report().unreached()).contains(new RosterReport.Unreached("lei", "feishu", "已离职"));
     }
 
     @Test
@@ -139,7 +139,7 @@ class RosterTests {
         roster.read("feishu");
         assertThat(people.withAccount("feishu", "ou_new")).isPresent();
         assertThat(roster.report().readings())
-                .extracting(Roster.Reading::trouble)
+                .extracting(RosterReport.Reading::trouble)
                 .contains("应用没有通讯录权限");
     }
 
@@ -170,6 +170,6 @@ class RosterTests {
         feishu.members.add(member("feishu", "ou_2", "小美", Map.of("employee", "E7")));
         read();
         assertThat(people.get("mei").accounts()).doesNotContainKey("feishu");
-        assertThat(roster.report().unreached()).contains(new Roster.Unreached("mei", "feishu", "同一个人有两个账号"));
+        assertThat(roster.report().unreached()).contains(new RosterReport.Unreached("mei", "feishu", "同一个人有两个账号"));
     }
 }
