@@ -44,7 +44,7 @@ public record Letter(
     }
 
     /** @param secret whether it is about pay: then nothing is shown but that */
-    public static Letter of(
+    public Letter(
             long number,
             String platform,
             Chat chat,
@@ -55,7 +55,7 @@ public record Letter(
             String reason,
             Instant since,
             Instant now) {
-        return new Letter(
+        this(
                 number,
                 platform,
                 chat,

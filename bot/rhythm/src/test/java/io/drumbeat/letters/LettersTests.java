@@ -15,7 +15,7 @@ class LettersTests {
 
     private void unsent(long number, Say.Kind kind, Letter.State state, boolean secret, String reason) {
         chat.part(InMemoryLetters.class)
-                .add(Letter.of(
+                .add(new Letter(
                         number,
                         "feishu",
                         new Chat.Direct("mei"),

@@ -64,7 +64,7 @@ public final class SqlLetters implements Letters {
     }
 
     private Letter letter(ResultSet row, int number) throws SQLException {
-        return Letter.of(
+        return new Letter(
                 row.getLong("seq"),
                 row.getString("platform"),
                 Chat.of(row.getString("chat")),
