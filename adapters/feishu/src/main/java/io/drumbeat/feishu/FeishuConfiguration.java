@@ -1,17 +1,10 @@
 package io.drumbeat.feishu;
 
-import io.drumbeat.decision.Recorder;
-import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.api.FeishuClient;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.directory.FeishuCheckup;
 import io.drumbeat.feishu.directory.FeishuContacts;
-import io.drumbeat.feishu.inbound.FeishuEvents;
-import io.drumbeat.feishu.inbound.Greetings;
-import io.drumbeat.feishu.inbound.HeardMessages;
-import io.drumbeat.feishu.inbound.MenuPicks;
-import io.drumbeat.feishu.inbound.Presses;
 import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.Notices;
@@ -19,7 +12,6 @@ import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.ratelimit.Pace;
-import io.drumbeat.roster.RosterNews;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -43,7 +35,7 @@ import org.springframework.util.StringUtils;
 @Configuration(proxyBeanMethods = false)
 @Conditional(FeishuConfiguration.Wanted.class)
 @EnableConfigurationProperties(FeishuProperties.class)
-@Import(InboundConfiguration.class)
+@Import({EventsConfiguration.class, InboundConfiguration.class})
 public class FeishuConfiguration {
 
     /** Whether the operator named an app. */
@@ -112,24 +104,6 @@ public class FeishuConfiguration {
     @Bean
     ApplicationListener<ApplicationReadyEvent> feishuKnowsItself(BotIdentity bot) {
         return ready -> bot.openId();
-    }
-
-    @Bean
-    FeishuEvents feishuEvents(
-            People people,
-            BotIdentity bot,
-            SaidWhere saidWhere,
-            Conversations conversations,
-            Recorder recorder,
-            FeishuCards cards,
-            Notices notices,
-            ObjectProvider<RosterNews> news,
-            Clock clock) {
-        var presses = new Presses(people, conversations, recorder, cards, notices, clock);
-        var menu = new MenuPicks(people, recorder, notices, clock);
-        var greetings = new Greetings(people, notices, Clock.systemUTC());
-        var heard = new HeardMessages(people, bot::openId, clock);
-        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
     }
 
     /**

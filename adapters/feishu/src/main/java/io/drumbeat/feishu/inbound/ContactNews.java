@@ -31,7 +31,9 @@ final class ContactNews {
     /** @param news null where nobody keeps a roster */
     static void listen(EventDispatcher.Builder events, @Nullable RosterNews news) {
         if (news != null) {
-            new ContactNews(news).listen(events);
+            var contacts = new ContactNews(news);
+            contacts.hearOfPeople(events);
+            contacts.hearOfDepartments(events);
         }
     }
 
@@ -55,7 +57,7 @@ final class ContactNews {
         news.reorganized(HeardMessages.FEISHU);
     }
 
-    private void listen(EventDispatcher.Builder events) {
+    private void hearOfPeople(EventDispatcher.Builder events) {
         events.onP2UserCreatedV3(new P2UserCreatedV3Handler() {
                     @Override
                     public void handle(P2UserCreatedV3 event) {
@@ -79,8 +81,11 @@ final class ContactNews {
                     public void handle(P2UserDeletedV3 event) {
                         left(event.getEvent() == null ? null : event.getEvent().getObject());
                     }
-                })
-                .onP2DepartmentCreatedV3(new P2DepartmentCreatedV3Handler() {
+                });
+    }
+
+    private void hearOfDepartments(EventDispatcher.Builder events) {
+        events.onP2DepartmentCreatedV3(new P2DepartmentCreatedV3Handler() {
                     @Override
                     public void handle(P2DepartmentCreatedV3 event) {
                         reorganized();

@@ -54,19 +54,19 @@ public final class FeishuEvents {
         this.notices = notices;
         var events = EventDispatcher.newBuilder("", "");
         ContactNews.listen(events, news);
+        hearChatsOpen(events, greetings);
+        hearPresses(events, presses, menu);
         this.dispatcher = events.onP2MessageReceiveV1(new P2MessageReceiveV1Handler() {
                     @Override
                     public void handle(P2MessageReceiveV1 event) {
                         said(event);
                     }
                 })
-                .onP2BotMenuV6(new P2BotMenuV6Handler() {
-                    @Override
-                    public void handle(P2BotMenuV6 event) {
-                        menu.picked(event);
-                    }
-                })
-                .onP2ChatMemberBotAddedV1(new P2ChatMemberBotAddedV1Handler() {
+                .build();
+    }
+
+    private static void hearChatsOpen(EventDispatcher.Builder events, Greetings greetings) {
+        events.onP2ChatMemberBotAddedV1(new P2ChatMemberBotAddedV1Handler() {
                     @Override
                     public void handle(P2ChatMemberBotAddedV1 event) {
                         greetings.joined(event);
@@ -77,14 +77,22 @@ public final class FeishuEvents {
                     public void handle(P2ChatAccessEventBotP2pChatEnteredV1 event) {
                         greetings.entered(event);
                     }
+                });
+    }
+
+    private static void hearPresses(EventDispatcher.Builder events, Presses presses, MenuPicks menu) {
+        events.onP2BotMenuV6(new P2BotMenuV6Handler() {
+                    @Override
+                    public void handle(P2BotMenuV6 event) {
+                        menu.picked(event);
+                    }
                 })
                 .onP2CardActionTrigger(new P2CardActionTriggerHandler() {
                     @Override
                     public P2CardActionTriggerResponse handle(P2CardActionTrigger event) {
                         return presses.pressed(event);
                     }
-                })
-                .build();
+                });
     }
 
     /**

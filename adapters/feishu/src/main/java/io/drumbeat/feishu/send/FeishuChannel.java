@@ -11,28 +11,21 @@ import io.drumbeat.feishu.api.NotSent;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.people.People;
 import io.drumbeat.ratelimit.Gate;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sends cards to Feishu, once each: a repeated call carries the same uuid, which the platform honours for an hour. */
 public final class FeishuChannel implements Channel {
-    private static final String FEISHU = "feishu";
-    private static final ZoneId PLATFORM = ZoneId.of("Asia/Shanghai");
 
     /** Marks the platform's id of what went out as text: it cannot become a card. */
     private static final String TEXT = "text:";
 
     /** How long to leave a throttled way alone when the platform does not say. */
     private static final Duration QUIET = Duration.ofSeconds(2);
-
-    private static final Duration SAME_UUID = Duration.ofMinutes(55);
 
     private final FeishuClient client;
     private final FeishuCards cards;
@@ -54,7 +47,7 @@ public final class FeishuChannel implements Channel {
 
     @Override
     public String platform() {
-        return FEISHU;
+        return Receiver.FEISHU;
     }
 
     @Override
@@ -64,7 +57,7 @@ public final class FeishuChannel implements Channel {
 
     @Override
     public Duration recognisesRepetitionFor() {
-        return SAME_UUID;
+        return Repetition.RECOGNISED;
     }
 
     @Override
@@ -87,7 +80,7 @@ public final class FeishuChannel implements Channel {
             var sentAs = due.sentAs();
             return sentAs == null ? first(due) : edited(due, sentAs);
         } catch (NotSent unsent) {
-            return unsent(due, pause(due), String.valueOf(unsent.getMessage()));
+            return unsent(due, Repetition.pause(due), String.valueOf(unsent.getMessage()));
         } catch (Exception unclear) {
             return unclear(due, "不知道飞书收到没有（" + told(unclear) + "）");
         }
@@ -98,10 +91,10 @@ public final class FeishuChannel implements Channel {
         if (receiver == null) {
             return new Delivered.Dead("config/people.yml 里没有 " + due.chat().id() + " 的飞书账号");
         }
-        if (uuidIsForgotten(due) && !surelyUnsent.everyTimeOf(due)) {
+        if (Repetition.isForgotten(due, clock.instant()) && !surelyUnsent.everyTimeOf(due)) {
             return new Delivered.InDoubt("一小时前试过，不知道飞书收到没有；再发可能会重复");
         }
-        return said(due, receiver, uuid(due.id()));
+        return said(due, receiver, Repetition.uuid(due.id()));
     }
 
     private Delivered said(Due due, Receiver receiver, String uuid) throws Exception {
@@ -140,7 +133,7 @@ public final class FeishuChannel implements Channel {
         var receiver = receiver(due.chat()).orElse(null);
         return receiver == null || !due.corrects()
                 ? new Delivered.Sent(sentAs)
-                : said(due, receiver, uuid(due.id() + "/" + due.version()));
+                : said(due, receiver, Repetition.uuid(due.id() + "/" + due.version()));
     }
 
     private Delivered outcome(Due due, Answered answered) {
@@ -159,9 +152,10 @@ public final class FeishuChannel implements Channel {
             case HALT_API -> new Delivered.Halted(api(due), answered.quiet().orElse(QUIET), reason);
             case HALT_RECEIVER ->
                 new Delivered.Halted(here(due), answered.quiet().orElse(QUIET), reason);
-            case HALT_UNTIL_TOMORROW -> new Delivered.Halted(api(due), untilTomorrow(), reason);
+            case HALT_UNTIL_TOMORROW ->
+                new Delivered.Halted(api(due), Repetition.untilTomorrow(clock.instant()), reason);
             case ASK_AGAIN -> unclear(due, reason);
-            case RENEW_TOKEN -> unsent(due, pause(due), reason);
+            case RENEW_TOKEN -> unsent(due, Repetition.pause(due), reason);
             case GIVE_UP_HERE -> {
                 surelyUnsent.forget(due);
                 yield new Delivered.Unreachable(reason);
@@ -220,11 +214,6 @@ public final class FeishuChannel implements Channel {
         return receiver(due.chat()).map(to -> FeishuGates.receiverName(to.id())).orElse(api(due));
     }
 
-    private Duration untilTomorrow() {
-        var now = clock.instant().atZone(PLATFORM);
-        return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(PLATFORM));
-    }
-
     private Delivered dead(Due due, String reason) {
         surelyUnsent.forget(due);
         return new Delivered.Dead(reason);
@@ -238,25 +227,9 @@ public final class FeishuChannel implements Channel {
     /** An edit may be repeated for ever, a first sending while the platform still knows its uuid. */
     private Delivered unclear(Due due, String reason) {
         surelyUnsent.doubt(due);
-        return due.sentAs() == null && uuidIsForgotten(due)
+        return due.sentAs() == null && Repetition.isForgotten(due, clock.instant())
                 ? new Delivered.InDoubt(reason)
-                : new Delivered.Later(pause(due), reason);
-    }
-
-    private boolean uuidIsForgotten(Due due) {
-        var since = due.firstTriedAt();
-        return since != null && clock.instant().isAfter(since.plus(SAME_UUID));
-    }
-
-    /** Doubling from two seconds to five minutes, with a little that differs from message to message. */
-    static Duration pause(Due due) {
-        var seconds = Math.min(300L, 2L << Math.clamp(due.attempts(), 0, 10));
-        return Duration.ofSeconds(seconds).plusMillis(Math.floorMod(due.id().hashCode(), 1000));
-    }
-
-    static String uuid(String id) {
-        return UUID.nameUUIDFromBytes(("drumbeat:" + id).getBytes(StandardCharsets.UTF_8))
-                .toString();
+                : new Delivered.Later(Repetition.pause(due), reason);
     }
 
     private static String told(Exception unclear) {
@@ -267,13 +240,6 @@ public final class FeishuChannel implements Channel {
     }
 
     private Optional<Receiver> receiver(Chat chat) {
-        return switch (chat) {
-            case Chat.Direct(var person) ->
-                people.withId(person).map(known -> known.accounts().get(FEISHU)).map(id -> new Receiver("open_id", id));
-            case Chat.Group(var team) ->
-                people.team(team).map(known -> known.chats().get(FEISHU)).map(id -> new Receiver("chat_id", id));
-        };
+        return Receiver.of(chat, people);
     }
-
-    private record Receiver(String type, String id) {}
 }

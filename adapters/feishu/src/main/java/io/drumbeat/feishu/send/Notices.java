@@ -75,7 +75,7 @@ public final class Notices {
             return;
         }
         try {
-            var answered = saying.with(FeishuChannel.uuid("notice:" + about));
+            var answered = saying.with(Repetition.uuid("notice:" + about));
             if (!answered.done()) {
                 answered.refusal()
                         .filter(refusal -> refusal.then() == Refusal.Then.HALT_API)
