@@ -77,6 +77,12 @@ record DingTalkProperties(
         if (perSecond < 1 || perSecond > 1000) {
             throw new UnusableSetting("drumbeat.dingtalk.per-second 是 \"%d\"，应是版本允许的每秒次数，标准版 20".formatted(perSecond));
         }
+        checkEvents();
+        checkCards();
+        return this;
+    }
+
+    private void checkEvents() {
         if ((eventToken == null) != (eventAesKey == null)) {
             throw new UnusableSetting("drumbeat.dingtalk.event-token 和 drumbeat.dingtalk.event-aes-key 要么都设，要么都不设");
         }
@@ -84,6 +90,9 @@ record DingTalkProperties(
             throw new UnusableSetting(
                     "drumbeat.dingtalk.event-aes-key 应是 43 个字母或数字，现在有 %d 个字符".formatted(eventAesKey.length()));
         }
+    }
+
+    private void checkCards() {
         template("card-template-id", cardTemplateId);
         template("public-card-template-id", publicCardTemplateId);
         if (cardTemplateId != null && mode.equals("webhook") && cardApiSecret == null) {
@@ -94,7 +103,6 @@ record DingTalkProperties(
             throw new UnusableSetting("drumbeat.dingtalk.card-callback-url 是 \"%s\"，应是 https://你的域名/dingtalk/cards"
                     .formatted(cardCallbackUrl));
         }
-        return this;
     }
 
     private static void template(String name, @Nullable String id) {

@@ -8,9 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +31,12 @@ public final class FakeGateway implements AutoCloseable {
     public static final String ROBOT = "/v1.0/im/bot/messages/get";
     public static final String CARD = "/v1.0/card/instances/callback";
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration TICKET_LIFE = Duration.ofSeconds(90);
     private static final String OPEN = "/v1.0/gateway/connections/open";
 
     private final ServerSocket server;
-    private final InstantSource clock;
     private final Random random = new Random(20261125);
     private final AtomicInteger numbers = new AtomicInteger();
-    private final Map<String, Instant> tickets = new ConcurrentHashMap<>();
+    private final FakeTickets tickets;
     private final Map<String, FakePush> pushes = new ConcurrentHashMap<>();
     public final List<FakeLine> lines = new CopyOnWriteArrayList<>();
 
@@ -63,7 +59,7 @@ public final class FakeGateway implements AutoCloseable {
 
     private FakeGateway(ServerSocket server, InstantSource clock) {
         this.server = server;
-        this.clock = clock;
+        this.tickets = new FakeTickets(clock);
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -190,9 +186,8 @@ public final class FakeGateway implements AutoCloseable {
         if (!headers.getOrDefault("accept", "").contains("application/json")) {
             return "200 <xml/>";
         }
-        var ticket = "t/+=%d-secret".formatted(numbers.incrementAndGet());
-        tickets.put(ticket, clock.instant());
-        return "200 {\"endpoint\":\"%s://%s:%d%s\",\"ticket\":\"%s\"}".formatted(scheme, host, port(), path, ticket);
+        return "200 {\"endpoint\":\"%s://%s:%d%s\",\"ticket\":\"%s\"}"
+                .formatted(scheme, host, port(), path, tickets.issue());
     }
 
     private String posted(String path, String body) {
@@ -205,25 +200,13 @@ public final class FakeGateway implements AutoCloseable {
     private void upgrade(Socket socket, DataInputStream in, String target, Map<String, String> headers)
             throws IOException {
         var at = target.indexOf("?ticket=");
-        // the vendor's Java client does not encode it
-        var raw = at < 0 ? "" : target.substring(at + 8);
-        var ticket = tickets.containsKey(raw) ? raw : URLDecoder.decode(raw, UTF_8);
-        var issued = tickets.remove(ticket);
-        var stale = issued == null || issued.plus(TICKET_LIFE).isBefore(clock.instant());
-        var status = handshake != 0 ? handshake : at < 0 || !target.startsWith(path) ? 404 : stale ? 403 : 101;
+        var valid = at >= 0 && tickets.take(target.substring(at + 8));
+        var status = handshake != 0 ? handshake : at < 0 || !target.startsWith(path) ? 404 : valid ? 101 : 403;
         if (status != 101) {
             FakeHttp.respond(socket, status + " {}");
             return;
         }
-        socket.getOutputStream()
-                .write(("""
-                HTTP/1.1 101 Switching Protocols\r
-                Upgrade: websocket\r
-                Connection: Upgrade\r
-                Sec-WebSocket-Accept: %s\r
-                \r
-                """.formatted(FakeHttp.accepted(headers.get("sec-websocket-key")))).getBytes(UTF_8));
-        socket.getOutputStream().flush();
+        FakeHttp.upgrade(socket, headers);
         var line = new FakeLine(socket, in);
         line.mute = newLinesAreMute;
         lines.add(line);

@@ -30,6 +30,18 @@ final class FakeHttp {
         socket.close();
     }
 
+    /** Says that frames follow. */
+    static void upgrade(Socket socket, Map<String, String> headers) throws IOException {
+        socket.getOutputStream().write(("""
+                HTTP/1.1 101 Switching Protocols\r
+                Upgrade: websocket\r
+                Connection: Upgrade\r
+                Sec-WebSocket-Accept: %s\r
+                \r
+                """.formatted(accepted(headers.get("sec-websocket-key")))).getBytes(UTF_8));
+        socket.getOutputStream().flush();
+    }
+
     static Map<String, String> headers(DataInputStream in) throws IOException {
         var headers = new HashMap<String, String>();
         for (var line = line(in); !line.isEmpty(); line = line(in)) {
@@ -49,7 +61,7 @@ final class FakeHttp {
         return line.toString().strip();
     }
 
-    static String accepted(@Nullable String key) {
+    private static String accepted(@Nullable String key) {
         try {
             var sha = MessageDigest.getInstance("SHA-1")
                     .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(UTF_8));

@@ -81,7 +81,17 @@ public final class CardApi {
             case Callback.Door(var key, var _, var _) ->
                 request.setCallbackType("HTTP").setCallbackRouteKey(key);
         }
-        var listed = Map.of("ZH_CN", face.title());
+        placed(request, face.title(), chat, address);
+        return calls.ask(Way.CARD, token -> {
+            var headers = new CreateAndDeliverHeaders().setXAcsDingtalkAccessToken(token);
+            return shown(client.createAndDeliverWithOptions(request, headers, options)
+                    .getBody());
+        });
+    }
+
+    /** Into the chat, under the title by which the list of chats tells of it. */
+    private void placed(CreateAndDeliverRequest request, String title, Chat chat, String address) {
+        var listed = Map.of("ZH_CN", title);
         switch (chat) {
             case Chat.Direct _ ->
                 request.setOpenSpaceId("dtv1.card//IM_ROBOT." + address)
@@ -99,11 +109,6 @@ public final class CardApi {
                         .setImGroupOpenDeliverModel(
                                 new CreateAndDeliverRequestImGroupOpenDeliverModel().setRobotCode(robotCode));
         }
-        return calls.ask(Way.CARD, token -> {
-            var headers = new CreateAndDeliverHeaders().setXAcsDingtalkAccessToken(token);
-            return shown(client.createAndDeliverWithOptions(request, headers, options)
-                    .getBody());
-        });
     }
 
     /** HTTP 200 does not mean that it was delivered: every place it was meant for answers for itself. */

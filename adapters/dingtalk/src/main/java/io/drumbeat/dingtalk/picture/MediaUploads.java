@@ -44,23 +44,8 @@ public final class MediaUploads {
     }
 
     private Optional<String> image(byte[] png, String token) {
-        // the address holds the token, so it is never part of what is logged
-        var address =
-                URI.create(hosts.oapi() + "/media/upload?type=image&access_token=" + URLEncoder.encode(token, UTF_8));
-        var head = """
-                --%s\r
-                Content-Disposition: form-data; name="media"; filename="chart.png"\r
-                Content-Type: image/png\r
-                \r
-                """.formatted(BOUNDARY);
-        var tail = "\r\n--" + BOUNDARY + "--\r\n";
-        var request = HttpRequest.newBuilder(address)
-                .timeout(readTimeout)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(joined(head.getBytes(UTF_8), png, tail.getBytes(UTF_8))))
-                .build();
         try {
-            var json = Json.object(http.send(request, HttpResponse.BodyHandlers.ofString(UTF_8))
+            var json = Json.object(http.send(request(png, token), HttpResponse.BodyHandlers.ofString(UTF_8))
                     .body());
             var id = json.map(body -> Json.text(body, "media_id"));
             if (id.isEmpty()) {
@@ -76,6 +61,24 @@ public final class MediaUploads {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private HttpRequest request(byte[] png, String token) {
+        // the address holds the token, so it is never part of what is logged
+        var address =
+                URI.create(hosts.oapi() + "/media/upload?type=image&access_token=" + URLEncoder.encode(token, UTF_8));
+        var head = """
+                --%s\r
+                Content-Disposition: form-data; name="media"; filename="chart.png"\r
+                Content-Type: image/png\r
+                \r
+                """.formatted(BOUNDARY);
+        var tail = "\r\n--" + BOUNDARY + "--\r\n";
+        return HttpRequest.newBuilder(address)
+                .timeout(readTimeout)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofByteArray(joined(head.getBytes(UTF_8), png, tail.getBytes(UTF_8))))
+                .build();
     }
 
     /** In one piece, so that its length is told beforehand. */

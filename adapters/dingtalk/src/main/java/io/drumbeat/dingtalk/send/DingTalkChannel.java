@@ -106,14 +106,7 @@ public final class DingTalkChannel implements Channel {
         }
         return sent == null
                 ? wayOfMessage(due.chat(), due.replyTo())
-                : robot.gates().robot(way(due.chat()));
-    }
-
-    private static DingTalkGates.Way way(Chat chat) {
-        return switch (chat) {
-            case Chat.Direct _ -> DingTalkGates.Way.DIRECT;
-            case Chat.Group _ -> DingTalkGates.Way.GROUP;
-        };
+                : robot.gates().robot(DingTalkGates.Way.to(due.chat()));
     }
 
     /** The same message to many people is one call; pay is never sent together with anything. */
@@ -184,7 +177,7 @@ public final class DingTalkChannel implements Channel {
     private List<Gate> wayOfMessage(Chat chat, @Nullable String replyTo) {
         return sessions.find(replyTo, chat).isPresent()
                 ? robot.gates().session()
-                : robot.gates().robot(way(chat));
+                : robot.gates().robot(DingTalkGates.Way.to(chat));
     }
 
     /** Says plain words past the outbox, for when nothing can be recorded; once, whatever comes of it. */
@@ -240,14 +233,9 @@ public final class DingTalkChannel implements Channel {
     }
 
     private Delivered throughRobot(Chat chat, Rendered rendered) {
-        var address = address(chat);
-        if (address.isEmpty()) {
-            return new Delivered.Dead("会话 \"%s\" 没有登记钉钉号".formatted(chat.id()));
-        }
-        return switch (chat) {
-            case Chat.Direct _ -> robot.toPerson(address.get(), rendered);
-            case Chat.Group _ -> robot.toGroup(address.get(), rendered);
-        };
+        return address(chat)
+                .map(address -> robot.to(chat, address, rendered))
+                .orElseGet(() -> new Delivered.Dead("会话 \"%s\" 没有登记钉钉号".formatted(chat.id())));
     }
 
     private Optional<String> address(Chat chat) {

@@ -1,5 +1,6 @@
 package io.drumbeat.dingtalk.send;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.ratelimit.Gate;
 import io.drumbeat.ratelimit.Limit;
 import java.time.Duration;
@@ -34,7 +35,15 @@ public final class DingTalkGates {
         /** A card that is shown. */
         CARD,
         /** A card that gets a new face. */
-        FACE
+        FACE;
+
+        /** The one of a message to the chat. */
+        static Way to(Chat chat) {
+            return switch (chat) {
+                case Chat.Direct _ -> DIRECT;
+                case Chat.Group _ -> GROUP;
+            };
+        }
     }
 
     List<Gate> robot(Way way) {

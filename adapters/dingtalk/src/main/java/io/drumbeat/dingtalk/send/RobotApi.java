@@ -9,6 +9,7 @@ import com.aliyun.dingtalkrobot_1_0.models.OrgGroupSendRequest;
 import com.aliyun.tea.okhttp.ClientHelper;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.card.Rendered;
@@ -125,6 +126,14 @@ public final class RobotApi {
             var body = client.batchSendOTOWithOptions(request, headers, options).getBody();
             return staff.stream().map(one -> to(one, body)).toList();
         });
+    }
+
+    /** @param address a staff id or an open conversation id, by the kind of chat */
+    Delivered to(Chat chat, String address, Rendered rendered) {
+        return switch (chat) {
+            case Chat.Direct _ -> toPerson(address, rendered);
+            case Chat.Group _ -> toGroup(address, rendered);
+        };
     }
 
     /** @param staff the person's staff id */

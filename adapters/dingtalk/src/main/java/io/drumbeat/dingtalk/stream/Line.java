@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,16 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Line implements WebSocket.Listener {
     private static final Duration GOODBYE = Duration.ofMillis(700);
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     private final BiConsumer<Frame, Line> hears;
     private final InstantSource world;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Parts parts = new Parts();
-    private @Nullable WebSocket socket;
-    private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
-    private CompletableFuture<?> pinging = CompletableFuture.completedFuture(null);
+    private final Outgoing outgoing = new Outgoing(lock);
     private volatile Instant heardAt;
     private volatile long heard = System.nanoTime();
     private volatile long told = heard;
@@ -44,33 +40,9 @@ final class Line implements WebSocket.Listener {
         this.heardAt = world.instant();
     }
 
-    /** Why a line is of no more use. */
-    enum Ended {
-        LOST("连接断了"),
-        SILENT("太久没有任何回音"),
-        QUIET("很久没有消息，换一条新的"),
-        REPLACED("钉钉要求换一条连接");
-
-        final String why;
-
-        Ended(String why) {
-            this.why = why;
-        }
-
-        /** Whether it still works while another one is opened. */
-        boolean stillWorks() {
-            return this == QUIET || this == REPLACED;
-        }
-    }
-
     @Override
     public void onOpen(WebSocket opened) {
-        lock.lock();
-        try {
-            socket = opened;
-        } finally {
-            lock.unlock();
-        }
+        outgoing.over(opened);
         heard();
         opened.request(1);
     }
@@ -142,23 +114,7 @@ final class Line implements WebSocket.Listener {
 
     /** Sends after what was given before; once the connection is gone it goes nowhere, and DingTalk pushes again. */
     void answer(String words) {
-        send(to -> to.sendText(words, true));
-    }
-
-    private interface Sent {
-        CompletableFuture<?> on(WebSocket socket);
-    }
-
-    private void send(Sent what) {
-        lock.lock();
-        try {
-            var to = socket;
-            if (to != null) {
-                sending = sending.handle((_, _) -> to).thenCompose(what::on);
-            }
-        } finally {
-            lock.unlock();
-        }
+        outgoing.say(words);
     }
 
     /** Asks from time to time whether the other side lives; returns when a successor is needed. */
@@ -172,8 +128,8 @@ final class Line implements WebSocket.Listener {
                     ended = Ended.SILENT;
                 } else if (ended == null && now - told > pace.quiet().toNanos()) {
                     return Ended.QUIET;
-                } else if (socket != null && pinging.isDone()) {
-                    pinging = socket.sendPing(NOTHING.duplicate());
+                } else {
+                    outgoing.ping();
                 }
             }
             return ended;
@@ -190,7 +146,7 @@ final class Line implements WebSocket.Listener {
     boolean works() {
         lock.lock();
         try {
-            return socket != null && (ended == null || ended.stillWorks());
+            return outgoing.socket() != null && (ended == null || ended.stillWorks());
         } finally {
             lock.unlock();
         }
@@ -214,12 +170,12 @@ final class Line implements WebSocket.Listener {
     /** Says goodbye after all answers, and hangs up. */
     void close() throws InterruptedException {
         leaving = true;
-        var to = socket();
+        var to = outgoing.socket();
         if (to == null) {
             return;
         }
         if (!to.isOutputClosed()) {
-            send(open -> open.sendClose(WebSocket.NORMAL_CLOSURE, ""));
+            outgoing.sayGoodbye();
             if (deaf) {
                 to.request(1);
             }
@@ -231,7 +187,7 @@ final class Line implements WebSocket.Listener {
 
     /** Hangs up at once. */
     void abort() {
-        var to = socket();
+        var to = outgoing.socket();
         if (to != null) {
             to.abort();
         }
@@ -245,15 +201,6 @@ final class Line implements WebSocket.Listener {
             while (ended != Ended.LOST && left > 0) {
                 left = changed.awaitNanos(left);
             }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable WebSocket socket() {
-        lock.lock();
-        try {
-            return socket;
         } finally {
             lock.unlock();
         }

@@ -101,40 +101,51 @@ public final class StreamConnection implements Connection, SmartLifecycle {
         try {
             while (running) {
                 var fresh = new Line((frame, line) -> callbacks.hear(frame, turns, line::answer), world);
-                try {
-                    gateway.open(fresh);
-                } catch (Refusal refused) {
-                    say(Objects.requireNonNull(refused.getMessage()));
-                    var wait = refused.isLasting() ? pace.firstWait().plus(seldom.next()) : soon.next();
-                    Thread.sleep(longer(wait, refused.atLeast()));
-                    continue;
-                }
-                lines.add(fresh);
-                opened.incrementAndGet();
-                trouble = null;
-                log.info("钉钉长连接接通了");
-                seldom.reset();
-                if (old != null) {
-                    retire(old);
-                }
-                old = fresh;
-                var ended = fresh.outlived(pace);
-                log.info("钉钉长连接要换：{}", ended.why);
-                if (!ended.stillWorks()) {
-                    trouble = ended.why + "，正在重连";
-                    drop(fresh);
-                    old = null;
-                }
-                if (fresh.wasUseful(pace)) {
-                    soon.reset();
-                }
-                if (!ended.stillWorks() || !fresh.wasUseful(pace)) {
-                    Thread.sleep(soon.next());
+                if (opens(fresh, gateway, soon, seldom)) {
+                    if (old != null) {
+                        retire(old);
+                    }
+                    old = worksUntilReplaced(fresh, soon) ? fresh : null;
                 }
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Where it does not open, it waits before anybody tries again. */
+    private boolean opens(Line fresh, Gateway gateway, Backoff soon, Backoff seldom) throws InterruptedException {
+        try {
+            gateway.open(fresh);
+        } catch (Refusal refused) {
+            say(Objects.requireNonNull(refused.getMessage()));
+            var wait = refused.isLasting() ? pace.firstWait().plus(seldom.next()) : soon.next();
+            Thread.sleep(longer(wait, refused.atLeast()));
+            return false;
+        }
+        lines.add(fresh);
+        opened.incrementAndGet();
+        trouble = null;
+        log.info("钉钉长连接接通了");
+        seldom.reset();
+        return true;
+    }
+
+    /** @return whether the line still works while its successor is opened */
+    private boolean worksUntilReplaced(Line line, Backoff soon) throws InterruptedException {
+        var ended = line.outlived(pace);
+        log.info("钉钉长连接要换：{}", ended.why);
+        if (!ended.stillWorks()) {
+            trouble = ended.why + "，正在重连";
+            drop(line);
+        }
+        if (line.wasUseful(pace)) {
+            soon.reset();
+        }
+        if (!ended.stillWorks() || !line.wasUseful(pace)) {
+            Thread.sleep(soon.next());
+        }
+        return ended.stillWorks();
     }
 
     private static Duration longer(Duration a, Duration b) {
