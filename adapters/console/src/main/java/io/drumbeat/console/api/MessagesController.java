@@ -70,7 +70,8 @@ final class MessagesController {
 
     /** What words bring about, however they reached the door. */
     Answered answer(MessageId id, Person person, Chat chat, String words) {
-        var outcome = recorder.record(request(id.typed(person), person, chat, words, Map.of(), null));
+        var outcome = recorder.record(
+                new Request(id.typed(person), "console", person, chat, words, Map.of(), null, clock.instant()));
         return new Answered(id.given(), outcome.duplicate(), messages(outcome.replies(), person), records(outcome));
     }
 
@@ -88,8 +89,9 @@ final class MessagesController {
                 .filter(found -> rooms.isIn(person, found.message().chat()))
                 .orElseThrow(() -> Refused.unknown("cardId", "没有这张卡片：\"%s\"".formatted(card)));
         var press = new Request.Press(card, said.message().version(), said.topic());
+        var pressed = said.message().chat();
         var outcome = recorder.record(
-                request(id.pressed(person), person, said.message().chat(), words, values, press));
+                new Request(id.pressed(person), "console", person, pressed, words, values, press, clock.instant()));
         var updated = outcome.updated();
         return new Pressed(
                 id.given(),
@@ -119,11 +121,6 @@ final class MessagesController {
             }
             throw Refused.wrong("after", "after 是 \"%s\"；应是上一次回答里的 cursor".formatted(cursor));
         }
-    }
-
-    private Request request(
-            String id, Person who, Chat chat, String words, Map<String, String> values, Request.@Nullable Press press) {
-        return new Request(id, "console", who, chat, words, values, press, clock.instant());
     }
 
     /** Calling the bot by name says nothing by itself; calling it and saying nothing else asks what it can do. */

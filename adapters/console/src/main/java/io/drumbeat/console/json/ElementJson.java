@@ -81,14 +81,7 @@ public sealed interface ElementJson {
                 new Fields(fields.stream()
                         .map(f -> new Field(f.label(), f.value()))
                         .toList());
-            case Element.Progress p ->
-                new Progress(
-                        p.label(),
-                        plain(p.value()),
-                        plain(p.target()),
-                        p.pace() == null ? null : plain(p.pace()),
-                        p.shown(),
-                        p.percent());
+            case Element.Progress progress -> of(progress);
             case Element.Table(var columns, var rows) -> new Table(columns, rows);
             case Element.Chart(var shape, var title, var series) ->
                 new Chart(
@@ -105,6 +98,17 @@ public sealed interface ElementJson {
             case Element.Link(var label, var url) -> new Link(label, url);
             case Element.Divider() -> new Divider();
         };
+    }
+
+    private static Progress of(Element.Progress progress) {
+        var pace = progress.pace();
+        return new Progress(
+                progress.label(),
+                plain(progress.value()),
+                plain(progress.target()),
+                pace == null ? null : plain(pace),
+                progress.shown(),
+                progress.percent());
     }
 
     private static Series of(Element.Series series) {
