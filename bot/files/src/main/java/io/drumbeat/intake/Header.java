@@ -27,25 +27,8 @@ record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
 
     /** @throws Unreadable if it is no list that is known, or lacks a column */
     static Header of(SheetRow row) {
-        var places = new EnumMap<Column, Integer>(Column.class);
         var ignored = new ArrayList<String>();
-        for (var place = 0; place < row.cells().size(); place++) {
-            var heading = row.cells().get(place);
-            var at = place;
-            Column.called(heading)
-                    .filter(column -> places.putIfAbsent(column, at) == null)
-                    .ifPresentOrElse(_ -> {}, () -> {
-                        if (!heading.isBlank()) {
-                            ignored.add(heading.strip());
-                        }
-                    });
-        }
-        // In a list of customers, 姓名 is somebody there; in a list of ours it is one of us
-        var person = places.get(Column.PERSON);
-        if (person != null && places.containsKey(Column.CUSTOMER) && !places.containsKey(Column.CONTACT)) {
-            places.put(Column.CONTACT, person);
-            places.remove(Column.PERSON);
-        }
+        var places = places(row, ignored);
         var columns = places.isEmpty() ? EnumSet.noneOf(Column.class) : EnumSet.copyOf(places.keySet());
         var kind = Kind.of(columns).orElseThrow(() -> unknown(row));
         var missing =
@@ -64,6 +47,29 @@ record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
             }
         }
         return new Header(kind, places, List.copyOf(ignored));
+    }
+
+    /** Where each column is; what names none is added to what is ignored. */
+    private static Map<Column, Integer> places(SheetRow row, List<String> ignored) {
+        var places = new EnumMap<Column, Integer>(Column.class);
+        for (var place = 0; place < row.cells().size(); place++) {
+            var heading = row.cells().get(place);
+            var at = place;
+            Column.called(heading)
+                    .filter(column -> places.putIfAbsent(column, at) == null)
+                    .ifPresentOrElse(_ -> {}, () -> {
+                        if (!heading.isBlank()) {
+                            ignored.add(heading.strip());
+                        }
+                    });
+        }
+        // In a list of customers, 姓名 is somebody there; in a list of ours it is one of us
+        var person = places.get(Column.PERSON);
+        if (person != null && places.containsKey(Column.CUSTOMER) && !places.containsKey(Column.CONTACT)) {
+            places.put(Column.CONTACT, person);
+            places.remove(Column.PERSON);
+        }
+        return places;
     }
 
     static Unreadable unknown(SheetRow row) {

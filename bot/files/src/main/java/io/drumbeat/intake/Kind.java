@@ -9,19 +9,55 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a file is a list of. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 public enum Kind {
-    PEOPLE("人员"),
-    HISTORY("往来记录"),
-    DEALS("商机"),
-    CONTACTS("联系人"),
-    CUSTOMERS("客户");
+    PEOPLE("人员", List.of(PERSON, ROLE), List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK, JOINED, SINCE)),
+    HISTORY(
+            "往来记录",
+            List.of(DATE, ACTION, CUSTOMER, OWNER),
+            List.of(
+                    CONTACT,
+                    AMOUNT,
+                    NOTE,
+                    NEXT_DATE,
+                    NEXT,
+                    DEAL_KEY,
+                    PRODUCT,
+                    NEW_CUSTOMER,
+                    REASON,
+                    SOURCE,
+                    CURRENCY,
+                    KEY,
+                    OUR_ID)),
+    DEALS(
+            "商机",
+            List.of(CUSTOMER, OWNER),
+            List.of(
+                    DEAL_KEY,
+                    AMOUNT,
+                    STAGE,
+                    EXPECTED,
+                    DATE,
+                    CLOSED,
+                    PRODUCT,
+                    NEW_CUSTOMER,
+                    REASON,
+                    CURRENCY,
+                    KEY,
+                    OUR_ID)),
+    CONTACTS("联系人", List.of(CUSTOMER, CONTACT), List.of(TITLE, PHONE, OWNER, KEY, OUR_ID)),
+    CUSTOMERS("客户", List.of(CUSTOMER), List.of(OWNER, KEY, OUR_ID));
 
     private static final Set<Column> ONLY_DEALS_HAVE = EnumSet.of(STAGE, DEAL_KEY, EXPECTED, AMOUNT);
 
     private final String label;
+    private final List<Column> needs;
+    private final List<Column> takes;
 
-    Kind(String label) {
+    Kind(String label, List<Column> needs, List<Column> takes) {
         this.label = label;
+        this.needs = needs;
+        this.takes = takes;
     }
 
     public String label() {
@@ -30,56 +66,13 @@ public enum Kind {
 
     /** Columns without which a row says nothing. */
     public List<Column> needs() {
-        return switch (this) {
-            case PEOPLE -> List.of(PERSON, ROLE);
-            case HISTORY -> List.of(DATE, ACTION, CUSTOMER, OWNER);
-            case DEALS -> List.of(CUSTOMER, OWNER);
-            case CONTACTS -> List.of(CUSTOMER, CONTACT);
-            case CUSTOMERS -> List.of(CUSTOMER);
-        };
-    }
-
-    private List<Column> takes() {
-        return switch (this) {
-            case PEOPLE -> List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK, JOINED, SINCE);
-            case HISTORY ->
-                List.of(
-                        CONTACT,
-                        AMOUNT,
-                        NOTE,
-                        NEXT_DATE,
-                        NEXT,
-                        DEAL_KEY,
-                        PRODUCT,
-                        NEW_CUSTOMER,
-                        REASON,
-                        SOURCE,
-                        CURRENCY,
-                        KEY,
-                        OUR_ID);
-            case DEALS ->
-                List.of(
-                        DEAL_KEY,
-                        AMOUNT,
-                        STAGE,
-                        EXPECTED,
-                        DATE,
-                        CLOSED,
-                        PRODUCT,
-                        NEW_CUSTOMER,
-                        REASON,
-                        CURRENCY,
-                        KEY,
-                        OUR_ID);
-            case CONTACTS -> List.of(TITLE, PHONE, OWNER, KEY, OUR_ID);
-            case CUSTOMERS -> List.of(OWNER, KEY, OUR_ID);
-        };
+        return needs;
     }
 
     /** Its columns, the needed ones first. */
     public List<Column> columns() {
-        var all = new ArrayList<>(needs());
-        all.addAll(takes());
+        var all = new ArrayList<>(needs);
+        all.addAll(takes);
         return List.copyOf(all);
     }
 
