@@ -12,7 +12,6 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Commands;
-import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
@@ -24,15 +23,11 @@ import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
-import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
-import io.drumbeat.quota.Targets;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
@@ -60,19 +55,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
  */
 public class Rehearsal {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final String PEOPLE = """
-            teams:
-              - {id: east-1, name: 华东一组, feishu: oc_east-1, dingtalk: cid_east-1}
-              - {id: west-1, name: 西南一组}
-            people:
-              - {id: lei, name: 老雷, role: manager, team: east-1, feishu: ou_lei, dingtalk: dt_lei}
-              - {id: mei, name: 小美, role: rep, team: east-1, manager: lei, feishu: ou_mei, dingtalk: dt_mei}
-              - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, feishu: ou_wangwu, dingtalk: dt_wangwu}
-              - {id: laozhao, name: 老赵, role: manager, team: west-1}
-              - {id: chen, name: 陈晨, role: rep, team: west-1, manager: laozhao}
-              - {id: qian, name: 钱姐, role: finance, feishu: ou_qian, dingtalk: dt_qian}
-              - {id: an, name: 小安, role: admin}
-            """;
     private final People people;
     private final AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext();
     private final InMemoryDrafts drafts = new InMemoryDrafts();
@@ -90,7 +72,7 @@ public class Rehearsal {
 
     /** With stages of the company's own. */
     public Rehearsal(Stages stages) {
-        this(stages, ApprovalRules.NONE, PEOPLE);
+        this(stages, ApprovalRules.NONE, RehearsedTeam.PEOPLE);
     }
 
     /** With people of the company's own. */
@@ -100,18 +82,11 @@ public class Rehearsal {
 
     /** With rules about which quotes need a yes. */
     public Rehearsal(ApprovalRules rules) {
-        this(Stages.USUAL, rules, PEOPLE);
+        this(Stages.USUAL, rules, RehearsedTeam.PEOPLE);
     }
 
     private Rehearsal(Stages stages, ApprovalRules rules, String file) {
-        people = PeopleFile.read(Yaml.parse(file, "people.yml"), SHANGHAI)
-                .by(() -> BusinessDays.DEFAULT.of(now, SHANGHAI));
-        var targets = new Targets(
-                WorkingCalendar.WEEKDAYS,
-                Map.of(
-                        "mei", Map.of("revenue", 50_000_000L, "collected", 40_000_000L, "visits", 42L, "quotes", 8L),
-                        "wangwu", Map.of("revenue", 30_000_000L, "visits", 42L)),
-                Map.of());
+        people = RehearsedTeam.people(file, SHANGHAI).by(() -> BusinessDays.DEFAULT.of(now, SHANGHAI));
         spring.registerBean(
                 Roster.class, () -> new Roster(people, SHANGHAI, new InMemoryMembers(), List.of(), Clock.systemUTC()));
         spring.registerBean(
@@ -122,7 +97,7 @@ public class Rehearsal {
         spring.registerBean(InMemoryLetters.class);
         spring.registerBean(InMemoryQuota.class);
         spring.registerBean(Quota.class, () -> Quota.STANDARD);
-        spring.registerBean(Tally.class, () -> new Tally(targets));
+        spring.registerBean(Tally.class, () -> new Tally(RehearsedTeam.targets()));
         spring.registerBean(ApprovalRules.class, () -> rules);
         furnishings.forEach(furnishing -> furnishing.into(spring, () -> recorder()));
         spring.registerBean(
@@ -148,17 +123,7 @@ public class Rehearsal {
                 new MessageFeed(),
                 Clock.systemUTC());
         recorder = new DraftingRecorder(memory, drafts);
-        recorder.note(
-                "start",
-                "lei",
-                now,
-                List.of(new Noted(
-                        LocalDate.of(2026, 1, 5),
-                        false,
-                        List.of(
-                                new CustomerFact.CustomerAdded("huawei", "华为"),
-                                new CustomerFact.CustomerAdded("huarun", "华润"),
-                                new CustomerFact.CustomerAdded("midea", "美的")))));
+        recorder.note("start", "lei", now, List.of(RehearsedTeam.customers()));
     }
 
     public People people() {
