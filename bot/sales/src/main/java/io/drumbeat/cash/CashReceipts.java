@@ -55,48 +55,47 @@ final class CashReceipts {
     }
 
     /**
+     * Which way cash went.
+     *
      * @param what as {@code 回款}
      * @param wrong what stands against recording it for a customer, if anything
      */
-    Answer recorded(
-            String what,
-            Moved moved,
-            Function<DealTold, Optional<Card>> wrong,
-            Utterance said,
-            Request request,
-            Known known) {
+    record Way(String what, Moved moved, Function<DealTold, Optional<Card>> wrong) {
+        private Fact fact(DealTold told, @Nullable Deal deal, Money amount) {
+            return moved.fact(told.customerId(), deal == null ? null : deal.id(), amount, told.contact(), told.note());
+        }
+    }
+
+    Answer recorded(Way way, Utterance said, Request request, Known known) {
         var telling = Telling.of(said, request, days);
         var told = new DealTold(said, request, known, telling);
-        var question = wrong.apply(told);
+        var question = way.wrong().apply(told);
         if (question.isPresent()) {
             return told.asking(question.get());
         }
         var won = told.deals().of(told.customerId()).stream()
                 .filter(deal -> told.deals().isWon(deal))
                 .toList();
+        var amount = said.the(Slot.AMOUNT);
         return told.withDeal(
                 won,
-                deal -> against(moved, deal, told, said, known).orElseGet(() -> {
-                    told.field("金额", said.the(Slot.AMOUNT)).field("商机", "#" + deal.number());
-                    return recorded(what, moved, deal, told, telling, said, request, known);
-                }),
+                deal -> {
+                    var fact = way.fact(told, deal, amount);
+                    return against(fact, deal, amount, told, known).orElseGet(() -> {
+                        told.field("金额", amount).field("商机", "#" + deal.number());
+                        instalments(deal, told, known, month(fact, told, telling, request));
+                        return told.recorded(way.what());
+                    });
+                },
                 () -> {
-                    told.field("金额", said.the(Slot.AMOUNT));
-                    return recorded(what, moved, null, told, telling, said, request, known);
+                    told.field("金额", amount);
+                    month(way.fact(told, null, amount), told, telling, request);
+                    return told.recorded(way.what());
                 });
     }
 
-    private Answer recorded(
-            String what,
-            Moved moved,
-            @Nullable Deal deal,
-            DealTold told,
-            Telling telling,
-            Utterance said,
-            Request request,
-            Known known) {
-        var fact = moved.fact(
-                told.customerId(), deal == null ? null : deal.id(), said.the(Slot.AMOUNT), told.contact(), told.note());
+    /** Tells how far the month has come with it; returns what is known then. */
+    private Known month(Fact fact, DealTold told, Telling telling, Request request) {
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
         var after = told.fact(fact).supposed();
@@ -108,11 +107,12 @@ final class CashReceipts {
                         Measure.COLLECTED.show(done),
                         due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
                         Measure.COLLECTED.elsewhere(told.standing(fact, after), after)));
-        if (deal != null) {
-            Receivables.of(deal, known).ifPresent(before -> Receivables.of(deal, after)
-                    .ifPresent(now -> lines(before, now).forEach(told::text)));
-        }
-        return told.recorded(what);
+        return after;
+    }
+
+    private static void instalments(Deal deal, DealTold told, Known known, Known after) {
+        Receivables.of(deal, known).ifPresent(before -> Receivables.of(deal, after)
+                .ifPresent(now -> lines(before, now).forEach(told::text)));
     }
 
     private static Money by(Fact fact) {
@@ -124,14 +124,13 @@ final class CashReceipts {
     }
 
     /** Cash of a contract comes in its money, and no more goes back than came. */
-    private static Optional<Answer> against(Moved moved, Deal deal, DealTold told, Utterance said, Known known) {
-        var amount = said.the(Slot.AMOUNT);
+    private static Optional<Answer> against(Fact fact, Deal deal, Money amount, DealTold told, Known known) {
         var contract = deal.amount();
         if (contract != null && !contract.currency().equals(amount.currency())) {
             return Optional.of(told.asking(
                     Card.warn("商机 #%d 的合同是 %s，%s 不是同一种钱；请按合同的币种记".formatted(deal.number(), contract, amount))));
         }
-        var more = by(moved.fact(told.customerId(), deal.id(), amount, told.contact(), told.note()));
+        var more = by(fact);
         return Receivables.of(deal, known)
                 .filter(before -> more.minor() < 0 && before.after(more).paid().minor() < 0)
                 .map(before ->

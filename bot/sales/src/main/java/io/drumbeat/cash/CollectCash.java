@@ -32,6 +32,7 @@ final class CollectCash implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return receipts.recorded("回款", CashFact.CashCollected::new, _ -> Optional.empty(), said, request, known);
+        var way = new CashReceipts.Way("回款", CashFact.CashCollected::new, _ -> Optional.empty());
+        return receipts.recorded(way, said, request, known);
     }
 }

@@ -39,8 +39,8 @@ final class GiveRefund implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var amount = said.the(Slot.AMOUNT);
-        return receipts.recorded(
-                "退款", CashFact.RefundGiven::new, told -> tooMuch(told, amount, known), said, request, known);
+        var way = new CashReceipts.Way("退款", CashFact.RefundGiven::new, told -> tooMuch(told, amount, known));
+        return receipts.recorded(way, said, request, known);
     }
 
     private static Optional<Card> tooMuch(DealTold told, Money amount, Known known) {

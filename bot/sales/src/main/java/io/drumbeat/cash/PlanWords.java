@@ -83,17 +83,9 @@ final class PlanWords {
 
     /** Takes what begins here, and says where it ends. */
     private int said(Text text, String s, int i) {
-        var percent = PERCENT.matcher(s).region(i, s.length());
-        var rest = REST.matcher(s).region(i, s.length());
-        var silent = SILENT.matcher(s).region(i, s.length());
-        if (percent.lookingAt()) {
-            var digits = percent.group(1) == null ? percent.group(2) : percent.group(1);
-            much(new Share.Percent(new BigDecimal(digits)), percent.group());
-            return percent.end();
-        }
-        if (rest.lookingAt()) {
-            much(new Share.Rest(), rest.group());
-            return rest.end();
+        var end = share(s, i);
+        if (end > i) {
+            return end;
         }
         var day = Dates.at(text, i, today);
         if (day != null) {
@@ -103,14 +95,32 @@ final class PlanWords {
             due = day(day, text.raw(i, day.end()));
             return day.end();
         }
-        if (silent.lookingAt() && Amounts.at(text, i) == null) {
-            return silent.end();
-        }
         var amount = Amounts.at(text, i);
-        if (amount == null) {
-            return silent.lookingAt() ? silent.end() : i;
+        if (amount != null) {
+            much(new Share.Of(money(amount, text.raw(i, amount.end()))), text.raw(i, amount.end()));
+            return amount.end();
         }
-        var said = text.raw(i, amount.end());
+        var silent = SILENT.matcher(s).region(i, s.length());
+        return silent.lookingAt() ? silent.end() : i;
+    }
+
+    /** 30%, 余款. */
+    private int share(String s, int i) {
+        var percent = PERCENT.matcher(s).region(i, s.length());
+        if (percent.lookingAt()) {
+            var digits = percent.group(1) == null ? percent.group(2) : percent.group(1);
+            much(new Share.Percent(new BigDecimal(digits)), percent.group());
+            return percent.end();
+        }
+        var rest = REST.matcher(s).region(i, s.length());
+        if (rest.lookingAt()) {
+            much(new Share.Rest(), rest.group());
+            return rest.end();
+        }
+        return i;
+    }
+
+    private Money money(Amounts.Found amount, String said) {
         var money = amount.money();
         if (money == null || !money.isPositive()) {
             throw new Refused("金额“%s”%s".formatted(said, amount.problem() == null ? "要大于 0" : amount.problem()));
@@ -118,8 +128,7 @@ final class PlanWords {
         if (!money.currency().equals(contract.currency())) {
             throw new Refused("“%s”和合同 %s 不是同一种钱".formatted(said, contract));
         }
-        much(new Share.Of(money), said);
-        return amount.end();
+        return money;
     }
 
     private void much(Share newest, String said) {
@@ -146,27 +155,10 @@ final class PlanWords {
     }
 
     private List<Instalment> instalments() {
-        var rests = parts.stream()
-                .filter(part -> part.share() instanceof Share.Rest)
-                .toList();
-        if (rests.size() > 1) {
-            throw new Refused("余款只能有一期");
-        }
         var amounts = new ArrayList<Money>();
-        var sum = nothing();
-        for (var part : parts) {
-            var amount = amount(part.share());
-            amounts.add(amount);
-            sum = sum.plus(amount);
-        }
-        var short_ = contract.minus(sum);
-        var even = rests.isEmpty() ? allPercent() ? parts.size() - 1 : -1 : parts.indexOf(rests.getFirst());
-        if (even >= 0) {
-            amounts.set(even, amounts.get(even).plus(short_));
-        } else if (!short_.isZero()) {
-            throw new Refused("这几期合计 %s，合同是 %s，%s"
-                    .formatted(sum, contract, short_.isPositive() ? "还差 " + short_ : "多出 " + short_.negated()));
-        }
+        parts.forEach(part -> amounts.add(amount(part.share())));
+        var sum = amounts.stream().reduce(nothing(), Money::plus);
+        even(amounts, sum);
         var instalments = new ArrayList<Instalment>();
         for (var i = 0; i < parts.size(); i++) {
             if (!amounts.get(i).isPositive()) {
@@ -177,6 +169,24 @@ final class PlanWords {
         }
         instalments.sort(Comparator.comparing(Instalment::due));
         return instalments;
+    }
+
+    /** What is left of the contract goes into the rest, or into the last of shares that are all of it. */
+    private void even(List<Money> amounts, Money sum) {
+        var rests = parts.stream()
+                .filter(part -> part.share() instanceof Share.Rest)
+                .toList();
+        if (rests.size() > 1) {
+            throw new Refused("余款只能有一期");
+        }
+        var left = contract.minus(sum);
+        var even = rests.isEmpty() ? allPercent() ? parts.size() - 1 : -1 : parts.indexOf(rests.getFirst());
+        if (even >= 0) {
+            amounts.set(even, amounts.get(even).plus(left));
+        } else if (!left.isZero()) {
+            throw new Refused("这几期合计 %s，合同是 %s，%s"
+                    .formatted(sum, contract, left.isPositive() ? "还差 " + left : "多出 " + left.negated()));
+        }
     }
 
     /** Shares of a hundred percent are the contract; the last has what rounding leaves. */

@@ -17,7 +17,9 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.ledger.CashFact;
+import io.drumbeat.ledger.CashFact.Instalment;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivable;
@@ -79,13 +81,8 @@ final class ScheduleCash implements Command {
 
     private Answer scheduled(DealTold told, Deal deal, String plan, Request request, Known known) {
         var contract = Objects.requireNonNull(deal.amount(), "a won deal has an amount");
-        var words = "回款计划 %s #%d".formatted(told.customerName(), deal.number());
         if (plan.isEmpty()) {
-            var form = new Form(words, "定下来", List.of(new Input("note", "分期", Input.Kind.TEXT, true, "", List.of())));
-            return told.asking(Card.info(
-                    "%s的合同 %s，哪天回多少？".formatted(told.customerName(), contract),
-                    form,
-                    new Element.Text("例如：" + EXAMPLE)));
+            return wanted(told, deal, contract);
         }
         LocalDate today = days.of(request.at(), request.who().zone());
         try {
@@ -94,20 +91,33 @@ final class ScheduleCash implements Command {
             if (instalments.equals(before)) {
                 return told.asking(Card.info("%s的回款计划已经是这样，没有再记".formatted(told.customerName())));
             }
-            told.fact(new CashFact.CashScheduled(deal.customer(), deal.id(), instalments))
-                    .field("商机", "#%d 合同 %s".formatted(deal.number(), contract));
-            var n = 0;
-            for (var instalment : instalments) {
-                told.field("第 %d 期".formatted(++n), ReceiptFields.day(instalment.due()) + " " + instalment.amount());
-            }
-            if (!before.isEmpty()) {
-                told.text("代替了原来的 %d 期。".formatted(before.size()));
-            }
-            var paid = Receivables.of(deal, known).map(Receivable::paid).filter(in -> in.isPositive());
-            paid.ifPresent(in -> told.text("已收 %s，从第 1 期起冲抵。".formatted(in)));
-            return told.button("欠款", "欠款 " + told.customerName()).recorded("回款计划");
+            return recorded(told, deal, instalments, before, known);
         } catch (Refused refused) {
             return told.asking(Card.warn(refused.sentence(), new Element.Text("例如：" + EXAMPLE)));
         }
+    }
+
+    private static Answer wanted(DealTold told, Deal deal, Money contract) {
+        var words = "回款计划 %s #%d".formatted(told.customerName(), deal.number());
+        var form = new Form(words, "定下来", List.of(new Input("note", "分期", Input.Kind.TEXT, true, "", List.of())));
+        return told.asking(Card.info(
+                "%s的合同 %s，哪天回多少？".formatted(told.customerName(), contract), form, new Element.Text("例如：" + EXAMPLE)));
+    }
+
+    /** @param before the plan that it takes the place of; empty if there was none */
+    private static Answer recorded(
+            DealTold told, Deal deal, List<Instalment> instalments, List<Instalment> before, Known known) {
+        told.fact(new CashFact.CashScheduled(deal.customer(), deal.id(), instalments))
+                .field("商机", "#%d 合同 %s".formatted(deal.number(), deal.amount()));
+        var n = 0;
+        for (var instalment : instalments) {
+            told.field("第 %d 期".formatted(++n), ReceiptFields.day(instalment.due()) + " " + instalment.amount());
+        }
+        if (!before.isEmpty()) {
+            told.text("代替了原来的 %d 期。".formatted(before.size()));
+        }
+        var paid = Receivables.of(deal, known).map(Receivable::paid).filter(in -> in.isPositive());
+        paid.ifPresent(in -> told.text("已收 %s，从第 1 期起冲抵。".formatted(in)));
+        return told.button("欠款", "欠款 " + told.customerName()).recorded("回款计划");
     }
 }

@@ -38,9 +38,7 @@ public final class StepWanted {
         var succession = Succession.of(about);
         for (var entry : about) {
             var who = succession.heir(entry.person(), today);
-            opened = opened
-                    || (entry.fact() instanceof DealFact.DealOpened open
-                            && open.deal().equals(deal));
+            opened = opened || opens(entry.fact(), deal);
             if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
                 // the next activity of the one who promised is the step itself
                 promised.remove(who);
@@ -61,6 +59,10 @@ public final class StepWanted {
             promised.remove(now);
         }
         return promised.isEmpty() && !asked;
+    }
+
+    private static boolean opens(Fact fact, String deal) {
+        return fact instanceof DealFact.DealOpened opened && opened.deal().equals(deal);
     }
 
     private static boolean isAsking(Fact fact, String deal) {

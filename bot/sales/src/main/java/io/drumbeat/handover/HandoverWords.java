@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -54,15 +55,15 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
             var found = days.getFirst();
             var before = text.raw(0, found.from());
             var after = text.raw(found.end(), text.length());
-            day = day(found, said, verb, before, after, today);
+            day = day(found, said, today, named -> "%s %s%s%s".formatted(verb, before, named, after));
             rest = FROM_ON.matcher(before).replaceFirst("") + " "
                     + FROM_ON.matcher(after).replaceFirst("");
         }
         return sides(rest.strip(), said, verb, day, known);
     }
 
-    private static LocalDate day(
-            Dates.Found found, String said, String verb, String before, String after, LocalDate today) {
+    /** @param saying the line with another day in the place of the one that is not clear */
+    private static LocalDate day(Dates.Found found, String said, LocalDate today, Function<LocalDate, String> saying) {
         var readings = found.day().readings(today, Direction.AHEAD);
         if (readings.isEmpty()) {
             throw new Refused("“%s”里的日子不存在；%s".formatted(said, Refused.EXAMPLE));
@@ -71,7 +72,7 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
             throw new Refused(Card.info(
                     "从哪一天起？",
                     new Element.Buttons(readings.stream()
-                            .map(day -> Button.of(day.toString(), "%s %s%s%s".formatted(verb, before, day, after)))
+                            .map(day -> Button.of(day.toString(), saying.apply(day)))
                             .toList())));
         }
         if (readings.getFirst().isBefore(today)) {
@@ -138,23 +139,22 @@ record HandoverWords(Person giver, Person receiver, LocalDate day, List<String> 
                         .toList()
                 : exact;
         if (found.size() > 1) {
-            var buttons = new ArrayList<Button>();
-            for (var person : found) {
-                var exactly = person.name() + "@" + person.id();
-                buttons.add(
-                        Button.of(exactly, "%s %s".formatted(verb, said.replaceFirst(Pattern.quote(words), exactly))));
-            }
-            throw new Refused(Card.info("“%s”是哪一位？".formatted(words), new Element.Buttons(buttons)));
+            throw whichOf(found, words, said, verb);
         }
         if (found.isEmpty()) {
-            throw new Refused(
-                    "没有同事“%s”".formatted(words),
-                    new Element.Text("有："
-                            + String.join(
-                                    "、",
-                                    sellers.stream().map(Person::name).limit(12).toList())));
+            var some = sellers.stream().map(Person::name).limit(12).toList();
+            throw new Refused("没有同事“%s”".formatted(words), new Element.Text("有：" + String.join("、", some)));
         }
         return found.getFirst();
+    }
+
+    private static Refused whichOf(List<Person> found, String words, String said, String verb) {
+        var buttons = new ArrayList<Button>();
+        for (var person : found) {
+            var exactly = person.name() + "@" + person.id();
+            buttons.add(Button.of(exactly, "%s %s".formatted(verb, said.replaceFirst(Pattern.quote(words), exactly))));
+        }
+        return new Refused(Card.info("“%s”是哪一位？".formatted(words), new Element.Buttons(buttons)));
     }
 
     private static boolean called(Person person, String name) {

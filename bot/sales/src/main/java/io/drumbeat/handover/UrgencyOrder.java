@@ -44,6 +44,11 @@ final class UrgencyOrder {
 
     private Ranked ranked(Holding holding) {
         var reasons = new ArrayList<String>();
+        var urgency = promises(holding, reasons) + cash(holding, reasons) + deals(holding, reasons);
+        return new Ranked(holding, urgency + silence(holding, reasons), reasons);
+    }
+
+    private long promises(Holding holding, List<String> reasons) {
         var urgency = 0L;
         for (var step : holding.steps()) {
             var late = ChronoUnit.DAYS.between(step.next().date(), today);
@@ -57,10 +62,19 @@ final class UrgencyOrder {
                                 step.next().what()));
             }
         }
-        if (holding.owed().isPositive()) {
-            urgency += CASH;
-            reasons.add("未回款 " + holding.owed());
+        return urgency;
+    }
+
+    private static long cash(Holding holding, List<String> reasons) {
+        if (!holding.owed().isPositive()) {
+            return 0;
         }
+        reasons.add("未回款 " + holding.owed());
+        return CASH;
+    }
+
+    private long deals(Holding holding, List<String> reasons) {
+        var urgency = 0L;
         for (var deal : holding.open()) {
             var stage = known.the(Deals.class).stages().get(deal.stage()).name();
             var beyond = deal.waitsOn(today) ? 0 : patience.beyond(deal);
@@ -70,13 +84,16 @@ final class UrgencyOrder {
                             ? "商机 #%d 卡在%s，超出 %d 天".formatted(deal.number(), stage, beyond)
                             : "商机 #%d 在%s".formatted(deal.number(), stage));
         }
+        return urgency;
+    }
+
+    private long silence(Holding holding, List<String> reasons) {
         var last = known.the(Customers.class)
                 .withId(holding.customer().id())
                 .map(customer -> customer.lastContact())
                 .orElse(null);
         var idle = last == null ? NEVER : Math.clamp(ChronoUnit.DAYS.between(last, today), 0, NEVER);
-        urgency += idle;
         reasons.add(last == null ? "还没有联系过" : idle == 0 ? "今天联系过" : "%d 天没有联系".formatted(idle));
-        return new Ranked(holding, urgency, reasons);
+        return idle;
     }
 }

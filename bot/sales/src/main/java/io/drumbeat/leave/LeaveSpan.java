@@ -50,18 +50,8 @@ record LeaveSpan(LocalDate from, LocalDate until) {
                     .flatMap(from -> counted(from, true, said, calendar).stream())
                     .toList();
         }
-        if (days.size() == 1 && first.until()) {
-            return single(first, today).stream()
-                    .map(day -> new LeaveSpan(today, day))
-                    .toList();
-        }
         if (days.size() == 1) {
-            var choices = first.found().day().readings(today, Day.Direction.AHEAD);
-            return first.found().day().vague() && !choices.isEmpty()
-                    ? List.of(new LeaveSpan(choices.getFirst(), choices.getLast()))
-                    : single(first, today).stream()
-                            .map(day -> new LeaveSpan(day, day))
-                            .toList();
+            return first.until() ? upTo(first, today) : on(first, today);
         }
         var spans = new ArrayList<LeaveSpan>();
         for (var from : single(first, today)) {
@@ -70,6 +60,22 @@ record LeaveSpan(LocalDate from, LocalDate until) {
             }
         }
         return spans;
+    }
+
+    private static List<LeaveSpan> upTo(LeaveWords.Named last, LocalDate today) {
+        return single(last, today).stream()
+                .map(day -> new LeaveSpan(today, day))
+                .toList();
+    }
+
+    /** One day, or all the days that a vague one can be: 下周. */
+    private static List<LeaveSpan> on(LeaveWords.Named named, LocalDate today) {
+        var choices = named.found().day().readings(today, Day.Direction.AHEAD);
+        return named.found().day().vague() && !choices.isEmpty()
+                ? List.of(new LeaveSpan(choices.getFirst(), choices.getLast()))
+                : single(named, today).stream()
+                        .map(day -> new LeaveSpan(day, day))
+                        .toList();
     }
 
     private static List<LocalDate> single(LeaveWords.Named named, LocalDate from) {

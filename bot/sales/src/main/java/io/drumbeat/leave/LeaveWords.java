@@ -40,41 +40,67 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
     record Named(Dates.Found found, boolean until, String said) {}
 
     static LeaveWords of(String rest, LocalDate today) {
-        var text = Text.of(rest);
-        var days = new ArrayList<Named>();
-        var left = new StringBuilder();
-        var silent = new StringBuilder();
-        var count = 0;
-        var working = false;
-        var half = false;
-        for (var i = 0; i < text.length(); ) {
-            var from = i;
+        var reading = new Reading(Text.of(rest), today);
+        for (var i = 0; i < reading.text.length(); ) {
+            i = reading.said(i);
+        }
+        return new LeaveWords(
+                reading.days,
+                reading.count,
+                reading.working,
+                reading.half,
+                reading.left.toString().strip());
+    }
+
+    /** What was read of the words so far. */
+    private static final class Reading {
+        private final Text text;
+        private final LocalDate today;
+        private final List<Named> days = new ArrayList<>();
+        private final StringBuilder left = new StringBuilder();
+        private final StringBuilder silent = new StringBuilder();
+        private int count;
+        private boolean working;
+        private boolean half;
+
+        Reading(Text text, LocalDate today) {
+            this.text = text;
+            this.today = today;
+        }
+
+        /** Takes what begins here, and says where it ends. */
+        int said(int i) {
             var found = Dates.at(text, i, today);
-            var counted = COUNT.matcher(text.folded()).region(i, text.length());
-            var quiet = SILENT.matcher(text.folded()).region(i, text.length());
             if (found != null) {
                 var until = UNTIL.matcher(silent).find();
                 days.add(new Named(found, until, text.raw(i, found.end())));
                 silent.setLength(0);
-                i = found.end();
-            } else if (HALF.stream().anyMatch(part -> text.startsWith(part, from))) {
+                return found.end();
+            }
+            if (HALF.stream().anyMatch(part -> text.startsWith(part, i))) {
                 half = true;
-                i += 2;
-            } else if (counted.lookingAt() && number(counted.group(1)) > 0) {
+                return i + 2;
+            }
+            var counted = COUNT.matcher(text.folded()).region(i, text.length());
+            if (counted.lookingAt() && number(counted.group(1)) > 0) {
                 count = number(counted.group(1));
                 working = counted.group(2).contains("work") || counted.group(2).equals("工作日");
-                i = counted.end();
-            } else if (quiet.lookingAt()) {
-                silent.append(quiet.group());
-                i = quiet.end();
-            } else {
-                if (!text.separates(i) || !left.isEmpty()) {
-                    left.append(text.raw(i, i + 1));
-                }
-                i++;
+                return counted.end();
             }
+            return silent(i);
         }
-        return new LeaveWords(days, count, working, half, left.toString().strip());
+
+        private int silent(int i) {
+            var quiet = SILENT.matcher(text.folded()).region(i, text.length());
+            if (quiet.lookingAt()) {
+                silent.append(quiet.group());
+                return quiet.end();
+            }
+            if (!text.separates(i) || !left.isEmpty()) {
+                left.append(text.raw(i, i + 1));
+            }
+            return i + 1;
+        }
     }
 
     private static int number(@Nullable String said) {

@@ -45,15 +45,8 @@ public final class ApprovalCards {
      */
     static Card of(
             Approvals.Request request, String customer, @Nullable String deal, @Nullable String why, Known known) {
-        var fields = new ArrayList<Field>();
-        fields.add(new Field("客户", customer));
-        if (deal != null) {
-            fields.add(new Field("商机", deal));
-        }
-        fields.add(new Field("金额", request.amount().toString()));
-        fields.add(new Field("提出", "%s %s".formatted(name(request.asker(), known), minute(request, known))));
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Fields(fields));
+        elements.add(about(request, customer, deal, known));
         if (why != null) {
             elements.add(new Element.Text(why));
         }
@@ -74,6 +67,17 @@ public final class ApprovalCards {
             }
             case REPLACED -> new Card(title + "，已经改报，不用批了", Card.Tone.INFO, elements);
         };
+    }
+
+    private static Element about(Approvals.Request request, String customer, @Nullable String deal, Known known) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("客户", customer));
+        if (deal != null) {
+            fields.add(new Field("商机", deal));
+        }
+        fields.add(new Field("金额", request.amount().toString()));
+        fields.add(new Field("提出", "%s %s".formatted(name(request.asker(), known), minute(request, known))));
+        return new Element.Fields(fields);
     }
 
     /** What stands in the card's place once the quote was taken back. */

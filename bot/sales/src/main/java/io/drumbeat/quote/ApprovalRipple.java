@@ -34,13 +34,7 @@ final class ApprovalRipple implements Ripple {
                         .filter(request -> request.quote() == was.quote())
                         .findFirst();
                 if (is.filter(was::equals).isEmpty()) {
-                    var line = "报价 #%d %s %s：%s → %s"
-                            .formatted(
-                                    was.quote(),
-                                    name,
-                                    was.amount(),
-                                    was.state().label(),
-                                    is.map(request -> now(was, request)).orElse("撤回"));
+                    var line = line(was, is, name);
                     lines.add(line);
                     edits.add(new Edit(ApprovalCards.topic(was.quote()), face(was, is, after)));
                     if (is.filter(request -> request.state() != was.state()).isPresent()) {
@@ -50,6 +44,12 @@ final class ApprovalRipple implements Ripple {
             }
         }
         return new Consequences(List.of(), lines, edits, says, List.of());
+    }
+
+    private static String line(Approvals.Request was, Optional<Approvals.Request> is, String customer) {
+        var now = is.map(request -> now(was, request)).orElse("撤回");
+        return "报价 #%d %s %s：%s → %s"
+                .formatted(was.quote(), customer, was.amount(), was.state().label(), now);
     }
 
     private static String now(Approvals.Request was, Approvals.Request is) {

@@ -19,7 +19,6 @@ import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,19 +42,21 @@ final class Reopening {
                 .toList();
         return told.withDeal(
                 closed,
-                deal -> reopened(deal, said.the(Slot.REASON), telling.today(), confirmed, request, known),
+                deal -> {
+                    var again =
+                            new DealFact.DealReopened(deal.customer(), deal.id(), telling.today(), said.the(Slot.REASON));
+                    return reopened(deal, again, confirmed, request, known);
+                },
                 () -> told.asking(Card.warn("%s没有签下或丢掉的商机，不用重开".formatted(told.customerName()))));
     }
 
-    private Answer reopened(
-            Deal deal, String reason, LocalDate today, boolean confirmed, Request request, Known known) {
+    private Answer reopened(Deal deal, DealFact.DealReopened again, boolean confirmed, Request request, Known known) {
         var receipt = deal.history().getLast().receipt();
         var entries = known.ledger().under(receipt);
         var last = entries.getLast();
         if (!Corrections.mayChange(request, last, known)) {
             return Answer.of(request, Card.warn("商机 #%d 只有关掉它的人和主管能重开".formatted(deal.number())));
         }
-        var again = new DealFact.DealReopened(deal.customer(), deal.id(), today, reason);
         var instead = entries.stream()
                 .map(entry -> closes(entry.fact(), deal) ? again : entry.fact())
                 .toList();
@@ -63,12 +64,14 @@ final class Reopening {
         var name = customers.nameOf(deal.customer());
         var words = "确认重开 %s #%d 原因:%s"
                 .formatted(
-                        customers.named(name).size() > 1 ? name + "@" + deal.customer() : name, deal.number(), reason);
+                        customers.named(name).size() > 1 ? name + "@" + deal.customer() : name,
+                        deal.number(),
+                        again.reason());
         var wanted = new Corrections.Wanted(
                 last,
                 new ChangeFact.Corrected(receipt, new Noted(last.date(), last.late(), instead)),
                 "重开 " + Kinds.title(last, known),
-                List.of(new Element.Text("原因 " + reason)),
+                List.of(new Element.Text("原因 " + again.reason())),
                 Button.danger("确认重开 #" + deal.number(), words),
                 Button.of("撤销重开", "撤销 #" + known.nextReceipt()));
         return corrections.answer(wanted, confirmed, request, known);
