@@ -2,14 +2,11 @@ package io.drumbeat.app;
 
 import io.drumbeat.batch.BatchFiles;
 import io.drumbeat.batch.Batches;
-import io.drumbeat.batch.Importer;
-import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Settings;
 import io.drumbeat.export.Exports;
 import io.drumbeat.intake.NamesOnFile;
-import io.drumbeat.roster.Roster;
 import io.drumbeat.sheet.FileLinks;
 import io.drumbeat.sheet.Spreadsheets;
 import io.drumbeat.sheet.Tickets;
@@ -53,17 +50,6 @@ class Exchange {
     }
 
     @Bean
-    Reception reception(
-            Batches batches,
-            Spreadsheets spreadsheets,
-            Recorder recorder,
-            NamesOnFile names,
-            Roster roster,
-            BusinessDays days) {
-        return new Reception(batches, spreadsheets, recorder, names, roster, days);
-    }
-
-    @Bean
     BatchFiles batchFiles(Batches batches, Spreadsheets spreadsheets) {
         return new BatchFiles(batches, spreadsheets);
     }
@@ -71,17 +57,5 @@ class Exchange {
     @Bean
     Exports exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock) {
         return new Exports(recorder, spreadsheets, days, clock);
-    }
-
-    @Bean
-    ImportWork importWork(
-            Batches batches,
-            Spreadsheets spreadsheets,
-            Recorder recorder,
-            NamesOnFile names,
-            Roster roster,
-            BusinessDays days,
-            Clock clock) {
-        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, roster, days, clock));
     }
 }

@@ -1,14 +1,18 @@
 package io.drumbeat.app;
 
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.roster.Roster;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
 
 /** The last steps before the doors open: the sample's past is told, who was imported is there, then the way out starts. */
+@Component
 final class Opening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
     private final CompanySettings company;
@@ -16,25 +20,27 @@ final class Opening implements SmartLifecycle {
     private final Rehearsing rehearsing;
     private final StateCalendar calendar;
     private final Clock clock;
-    private final Runnable gathering;
+    private final Roster roster;
+    private final Recorder recorder;
     private final Dispatcher dispatcher;
     private volatile boolean open;
 
-    /** @param gathering brings in whom the ledger lists beside the file of people */
     Opening(
             CompanySettings company,
             SampleHistory sample,
             Rehearsing rehearsing,
             StateCalendar calendar,
             Clock clock,
-            Runnable gathering,
+            Roster roster,
+            Recorder recorder,
             Dispatcher dispatcher) {
         this.company = company;
         this.sample = sample;
         this.rehearsing = rehearsing;
         this.calendar = calendar;
         this.clock = clock;
-        this.gathering = gathering;
+        this.roster = roster;
+        this.recorder = recorder;
         this.dispatcher = dispatcher;
     }
 
@@ -43,7 +49,7 @@ final class Opening implements SmartLifecycle {
         if (company.sample()) {
             sample.fill(company.files().resolve("sample").resolve("history.txt"));
         }
-        gathering.run();
+        roster.follow(recorder);
         rehearsing.once();
         calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone())).ifPresent(log::warn);
         dispatcher.start();

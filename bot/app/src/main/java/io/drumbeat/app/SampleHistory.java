@@ -11,6 +11,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.workday.StateCalendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,12 +26,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /**
  * The sample company's past: sentences its people said some working days ago, understood by the same grammar and commands
  * as today's, but announced to nobody. They are answered from a book of their own and recorded an afternoon at a time:
  * the first start does not wait for two transactions a sentence.
  */
+@Component
 final class SampleHistory {
     private static final Logger log = LoggerFactory.getLogger(SampleHistory.class);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
@@ -46,7 +49,7 @@ final class SampleHistory {
             Recorder recorder,
             Supplier<FoldedLedger> empty,
             People people,
-            WorkingCalendar calendar,
+            StateCalendar calendar,
             Clock clock) {
         this.bot = bot;
         this.recorder = recorder;

@@ -19,14 +19,12 @@ import io.drumbeat.delivery.Spread;
 import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
-import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.draft.Drafts;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
-import io.drumbeat.roster.Roster;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Grammar;
@@ -89,36 +87,17 @@ class Wiring {
 
     /** By the real time: the platform's month does not jump with a demo's clock. */
     @Bean
-    Economizing economizing(
-            Quota quota,
-            Consumption consumption,
-            Savings savings,
-            StateCalendar calendar,
-            Recorder recorder,
-            Routes routes) {
-        var economy = new Economy(quota, consumption, savings, calendar, recorder, Clock.systemUTC());
+    Economy economy(Quota quota, Consumption consumption, Savings savings, StateCalendar calendar, Recorder recorder) {
+        return new Economy(quota, consumption, savings, calendar, recorder, Clock.systemUTC());
+    }
+
+    @Bean
+    Economizing economizing(Economy economy, Routes routes) {
         return new Economizing(economy, routes);
     }
 
     @Bean
-    Opening opening(
-            CompanySettings company,
-            Bot bot,
-            Recorder recorder,
-            Supplier<FoldedLedger> emptyLedger,
-            People people,
-            Roster roster,
-            StateCalendar calendar,
-            Clock clock,
-            Dispatcher dispatcher) {
-        var sample = new SampleHistory(bot, recorder, emptyLedger, people, calendar, clock);
-        return new Opening(
-                company,
-                sample,
-                new Rehearsing(bot, recorder, people, clock),
-                calendar,
-                clock,
-                () -> roster.follow(recorder),
-                dispatcher);
+    Rehearsing rehearsing(Bot bot, Recorder recorder, People people, Clock clock) {
+        return new Rehearsing(bot, recorder, people, clock);
     }
 }
