@@ -49,17 +49,16 @@ public final class UnderstandingBench {
     public static void main(String[] args) {
         var mei = new Person("mei", "小美", Role.REP, "a", null, ZoneId.of("Asia/Shanghai"), Map.of());
         var people = new People(List.of(), List.of(mei));
-        var empty = new FoldedLedger(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)), List.of());
         var told = new ArrayList<Told>();
         var names = fill(told);
-        var book = empty.supposing(told, AT);
+        var book = new FoldedLedger(() -> people, List.of(new Customers(), new Deals(Stages.USUAL)), List.of())
+                .supposing(told, AT);
         var grammar = new Grammar(List.of(visit()), Stages.USUAL, BusinessDays.DEFAULT);
         var exact = new HashMap<String, Integer>();
         names.forEach(name -> exact.put(name, name.length()));
         var lines = names.stream().map(name -> line(name, mei)).toList();
         var random = new Random(5);
         var found = new AtomicLong();
-
         var clear = lines.stream()
                 .limit(LINES)
                 .filter(line -> grammar.understand(line, book) instanceof Understood.Clear)

@@ -70,10 +70,8 @@ final class GiveKudos implements Command {
         var given = new StaffFact.KudosGiven(to.id(), receipt, note);
         var after = telling.supposing(List.of(given), request, known);
         var count = Cheers.praise(receipt, after).size();
-        var answer = Answer.toast("已赞 %s，一共 %d 人".formatted(to.name(), count));
-        if (request.press() == null) {
-            answer = Answer.of(request, Card.good("已赞 %s，一共 %d 人 👏".formatted(to.name(), count)));
-        }
+        var done = "已赞 %s，一共 %d 人".formatted(to.name(), count);
+        var answer = request.press() == null ? Answer.of(request, Card.good(done + " 👏")) : Answer.toast(done);
         return answer.recording(telling.noting(given))
                 .editing(new Edit(Cheers.topic(receipt), (_, now) -> redrawn(won.get(), now)));
     }
