@@ -59,40 +59,54 @@ public final class Records {
     private Optional<Details> details(Fact fact) {
         return switch (fact) {
             // it came in beside the fact that named it, which is a record already
-            case CustomerFact.CustomerAdded _,
-                    DealFact.DealEstimated _,
-                    CustomerFact.CustomerListed _,
-                    DealFact.DealListed _,
-                    CustomerFact.ContactAdded _ -> Optional.empty();
+            case CustomerFact.CustomerAdded _, CustomerFact.CustomerListed _, CustomerFact.ContactAdded _ ->
+                Optional.empty();
+            case DealFact.DealEstimated _, DealFact.DealListed _ -> Optional.empty();
             // the rows of a file are records of their own
             case FileFact.ImportConfirmed _, FileFact.ImportTakenBack _ -> Optional.empty();
             case ActivityFact.ActivityLogged logged ->
                 Optional.of(new Details(logged.activity().name().toLowerCase(Locale.ROOT)));
             case DealFact.LeadFound lead -> Optional.of(lead(lead));
             case DealFact.DealOpened deal -> Optional.of(opened(deal));
-            case QuoteFact.QuoteGiven quote ->
-                Optional.of(new Details("quote")
-                        .amount(quote.amount())
-                        .stage(stages.quoted().name()));
-            case QuoteFact.ApprovalAsked asked -> Optional.of(asked(asked));
-            case QuoteFact.QuoteApproved yes -> Optional.of(about("quote-approved", yes.quote(), yes.amount()));
-            case QuoteFact.QuoteRejected no -> Optional.of(rejected(no));
             case DealFact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
             case DealFact.DealWon won -> Optional.of(won(won));
             case DealFact.DealLost lost -> Optional.of(lost(lost));
             case DealFact.DealReopened again -> Optional.of(reopened(again));
             case DealFact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
-            case CashFact.CashCollected cash -> Optional.of(new Details("collected").amount(cash.amount()));
-            case CashFact.CashScheduled plan -> Optional.of(planned(plan));
-            case CashFact.RefundGiven refund -> Optional.of(new Details("refund").amount(refund.amount()));
+            case QuoteFact quote -> Optional.of(quoted(quote));
+            case CashFact cash -> Optional.of(cash(cash));
             case CustomerFact.CustomerRated rated -> Optional.of(rated(rated));
-            case StaffFact.KudosGiven kudos -> Optional.of(kudos(kudos));
-            case StaffFact.LeaveTaken leave -> Optional.of(leave(leave));
             case CustomerFact.CustomerHandedOver handed -> Optional.of(handed(handed));
-            case StaffFact.PersonListed listed -> Optional.of(listed(listed));
+            case StaffFact staff -> Optional.of(staff(staff));
             case ChangeFact.Voided taken -> Optional.of(about("void", taken.receipt()));
             // what it says now stands under the receipt that it puts right
             case ChangeFact.Corrected put -> Optional.of(about("change", put.receipt()));
+        };
+    }
+
+    private Details quoted(QuoteFact fact) {
+        return switch (fact) {
+            case QuoteFact.QuoteGiven quote ->
+                new Details("quote").amount(quote.amount()).stage(stages.quoted().name());
+            case QuoteFact.ApprovalAsked asked -> asked(asked);
+            case QuoteFact.QuoteApproved yes -> about("quote-approved", yes.quote(), yes.amount());
+            case QuoteFact.QuoteRejected no -> rejected(no);
+        };
+    }
+
+    private static Details cash(CashFact fact) {
+        return switch (fact) {
+            case CashFact.CashCollected cash -> new Details("collected").amount(cash.amount());
+            case CashFact.CashScheduled plan -> planned(plan);
+            case CashFact.RefundGiven refund -> new Details("refund").amount(refund.amount());
+        };
+    }
+
+    private Details staff(StaffFact fact) {
+        return switch (fact) {
+            case StaffFact.KudosGiven kudos -> kudos(kudos);
+            case StaffFact.LeaveTaken leave -> leave(leave);
+            case StaffFact.PersonListed listed -> listed(listed);
         };
     }
 
