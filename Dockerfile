@@ -11,7 +11,7 @@ RUN useradd --create-home --uid 10001 drumbeat \
     && mkdir -p /drumbeat/data \
     && chown -R drumbeat:drumbeat /drumbeat
 WORKDIR /drumbeat
-COPY --from=build --chown=drumbeat:drumbeat /src/bot/app/target/drumbeat-app-*.jar drumbeat.jar
+COPY --from=build --chown=drumbeat:drumbeat /src/bot/app/target/drumbeat.jar drumbeat.jar
 COPY --from=build --chown=drumbeat:drumbeat /src/config config
 USER drumbeat
 VOLUME /drumbeat/data

@@ -1,5 +1,7 @@
 package io.drumbeat.app;
 
+import io.drumbeat.config.ConfigError;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,4 +23,13 @@ record CompanySettings(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("04:00") LocalTime dayEnds,
         @DefaultValue("7") int backfillDays,
-        @DefaultValue("true") boolean sample) {}
+        @DefaultValue("true") boolean sample) {
+    /** @throws ConfigError if the folder is not there, as when the bot is started from somewhere else */
+    CompanySettings {
+        if (!Files.isDirectory(files)) {
+            throw new ConfigError(
+                    "找不到公司的文件夹 \"%s\"；请在放着 config/ 的目录里启动，或用 DRUMBEAT_COMPANY_FILES 说出它在哪里"
+                            .formatted(files.toAbsolutePath()));
+        }
+    }
+}
