@@ -21,8 +21,7 @@ import org.springframework.util.FileSystemUtils;
 /** The one jar that {@code mvn package} makes is carried elsewhere and started there. It stands before this room is built. */
 @EnabledIfSystemProperty(named = "drumbeat.full", matches = "true")
 class RunnableJarTests {
-    private static final String FIRST_LINE =
-            "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"拜访 华为 张总 谈续约 下周三回访\"}";
+    private static final String FIRST_LINE = "{\"as\":\"mei\",\"chat\":\"direct:mei\",\"text\":\"拜访 华为 张总 谈续约 下周三回访\"}";
     private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir

@@ -27,9 +27,8 @@ record CompanySettings(
     /** @throws ConfigError if the folder is not there, as when the bot is started from somewhere else */
     CompanySettings {
         if (!Files.isDirectory(files)) {
-            throw new ConfigError(
-                    "找不到公司的文件夹 \"%s\"；请在放着 config/ 的目录里启动，或用 DRUMBEAT_COMPANY_FILES 说出它在哪里"
-                            .formatted(files.toAbsolutePath()));
+            throw new ConfigError("找不到公司的文件夹 \"%s\"；请在放着 config/ 的目录里启动，或用 DRUMBEAT_COMPANY_FILES 说出它在哪里"
+                    .formatted(files.toAbsolutePath()));
         }
     }
 }

@@ -43,8 +43,8 @@ final class Reopening {
         return told.withDeal(
                 closed,
                 deal -> {
-                    var again =
-                            new DealFact.DealReopened(deal.customer(), deal.id(), telling.today(), said.the(Slot.REASON));
+                    var again = new DealFact.DealReopened(
+                            deal.customer(), deal.id(), telling.today(), said.the(Slot.REASON));
                     return reopened(deal, again, confirmed, request, known);
                 },
                 () -> told.asking(Card.warn("%s没有签下或丢掉的商机，不用重开".formatted(told.customerName()))));

@@ -87,7 +87,9 @@ public final class Records {
     private Details quoted(QuoteFact fact) {
         return switch (fact) {
             case QuoteFact.QuoteGiven quote ->
-                new Details("quote").amount(quote.amount()).stage(stages.quoted().name());
+                new Details("quote")
+                        .amount(quote.amount())
+                        .stage(stages.quoted().name());
             case QuoteFact.ApprovalAsked asked -> asked(asked);
             case QuoteFact.QuoteApproved yes -> about("quote-approved", yes.quote(), yes.amount());
             case QuoteFact.QuoteRejected no -> rejected(no);
