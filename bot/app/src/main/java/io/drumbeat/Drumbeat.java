@@ -1,9 +1,9 @@
 package io.drumbeat;
 
+import io.drumbeat.clock.ScheduleConfiguration;
 import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
 import io.drumbeat.feishu.FeishuConfiguration;
-import io.drumbeat.schedule.ScheduleConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.drumbeat\\.(console|dingtalk|feishu|push|redis|schedule|spreadsheet|sql)\\..*"))
+                        pattern = "io\\.drumbeat\\.(clock|console|dingtalk|feishu|push|redis|spreadsheet|sql)\\..*"))
 @Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {

@@ -3,6 +3,7 @@ package io.drumbeat.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drumbeat.clock.Calling;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.drumbeat.console;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.delivery.TimeTravel;
+import io.drumbeat.kept.TimeTravel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

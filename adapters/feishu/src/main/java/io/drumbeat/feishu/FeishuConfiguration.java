@@ -1,6 +1,5 @@
 package io.drumbeat.feishu;
 
-import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.api.FeishuClient;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.directory.FeishuCheckup;
@@ -9,6 +8,7 @@ import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
+import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
 import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.ratelimit.Pace;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.delivery.Conversations;
-import io.drumbeat.delivery.Tokens;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
 import io.drumbeat.feishu.stub.Events;
 import io.drumbeat.feishu.stub.KeptTokens;
 import io.drumbeat.feishu.stub.StubbedFeishu;
+import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,6 @@
 package io.drumbeat.redis;
 
-import io.drumbeat.delivery.Tokens;
+import io.drumbeat.kept.Tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

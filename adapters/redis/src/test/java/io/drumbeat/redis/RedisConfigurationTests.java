@@ -3,7 +3,7 @@ package io.drumbeat.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumbeat.delivery.Tokens;
+import io.drumbeat.kept.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

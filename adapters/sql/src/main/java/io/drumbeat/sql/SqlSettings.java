@@ -1,6 +1,6 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.delivery.Settings;
+import io.drumbeat.kept.Settings;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

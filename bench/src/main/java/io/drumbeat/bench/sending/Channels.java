@@ -1,7 +1,6 @@
 package io.drumbeat.bench.sending;
 
 import io.drumbeat.delivery.Channel;
-import io.drumbeat.delivery.Tokens;
 import io.drumbeat.dingtalk.send.DingTalkChannel;
 import io.drumbeat.dingtalk.send.DingTalkGates;
 import io.drumbeat.dingtalk.send.Hosts;
@@ -12,6 +11,7 @@ import io.drumbeat.feishu.api.FeishuClient;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.send.FeishuChannel;
 import io.drumbeat.feishu.send.SaidWhere;
+import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
 import java.net.URI;
 import java.time.Clock;

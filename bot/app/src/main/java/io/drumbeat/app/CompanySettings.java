@@ -18,14 +18,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sample whether an empty ledger is filled with the sample company's history
  */
 @ConfigurationProperties("drumbeat.company")
-record CompanySettings(
+public record CompanySettings(
         @DefaultValue("config") Path files,
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("04:00") LocalTime dayEnds,
         @DefaultValue("7") int backfillDays,
         @DefaultValue("true") boolean sample) {
     /** @throws ConfigError if the folder is not there, as when the bot is started from somewhere else */
-    CompanySettings {
+    public CompanySettings {
         if (!Files.isDirectory(files)) {
             throw new ConfigError("找不到公司的文件夹 \"%s\"；请在放着 config/ 的目录里启动，或用 DRUMBEAT_COMPANY_FILES 说出它在哪里"
                     .formatted(files.toAbsolutePath()));

@@ -2,10 +2,10 @@ package io.drumbeat.app;
 
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.checkup.Finding;
+import io.drumbeat.clock.QuartzTicks;
 import io.drumbeat.connection.Connection;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.redis.RedisPing;
-import io.drumbeat.schedule.QuartzTicks;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,16 +1,16 @@
 package io.drumbeat.app;
 
+import io.drumbeat.clock.ClockJump;
+import io.drumbeat.clock.DemoClock;
+import io.drumbeat.clock.Expansion;
+import io.drumbeat.clock.Pushes;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
-import io.drumbeat.delivery.Settings;
 import io.drumbeat.delivery.Spread;
-import io.drumbeat.delivery.TimeTravel;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.kept.Settings;
+import io.drumbeat.kept.TimeTravel;
 import io.drumbeat.schedule.Cadence;
-import io.drumbeat.schedule.ClockJump;
-import io.drumbeat.schedule.DemoClock;
-import io.drumbeat.schedule.Expansion;
-import io.drumbeat.schedule.Pushes;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.nio.file.Files;

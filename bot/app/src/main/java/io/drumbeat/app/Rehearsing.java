@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.util.Map;
 
 /** Says one sentence to itself before the doors open, so that the first person does not wait for the index of names. */
-record Rehearsing(Bot bot, Recorder recorder, People people, Clock clock) {
+public record Rehearsing(Bot bot, Recorder recorder, People people, Clock clock) {
     /** Nothing of it is recorded. */
-    void once() {
+    public void once() {
         people.all().stream().findFirst().ifPresent(who -> {
             var request = new Request(
                     "rehearsal", "none", who, new Chat.Direct(who.id()), "拜访 客户", Map.of(), null, clock.instant());

@@ -74,7 +74,7 @@ class StructureTests {
     void oneClassImportsQuartz() {
         hold(noClasses()
                 .that()
-                .haveNameNotMatching("io\\.drumbeat\\.schedule\\.QuartzTicks(\\$.*)?")
+                .haveNameNotMatching("io\\.drumbeat\\.clock\\.QuartzTicks(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.quartz..")
@@ -96,7 +96,7 @@ class StructureTests {
     void onlyTheSqlRoomSpeaksSql() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackages("io.drumbeat.sql..", "io.drumbeat.app", "io.drumbeat.schedule")
+                .resideOutsideOfPackages("io.drumbeat.sql..", "io.drumbeat.app", "io.drumbeat.clock")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
@@ -135,7 +135,7 @@ class StructureTests {
                         .that()
                         .resideOutsideOfPackages(
                                 "io.drumbeat.app",
-                                "io.drumbeat.schedule",
+                                "io.drumbeat.clock",
                                 "io.drumbeat.sql..",
                                 "io.drumbeat.redis..",
                                 "io.drumbeat.feishu..",

@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Words in the order in which they are looked for: where one begins like another, the longer is meant. */
-final class Ordered {
+public final class Ordered {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed();
 
     private Ordered() {}
 
-    static List<String> longestFirst(List<String> words) {
+    public static List<String> longestFirst(List<String> words) {
         return words.stream().sorted(LONGEST_FIRST).toList();
     }
 
-    static <T> Map<String, T> longestFirst(Map<String, T> words) {
+    public static <T> Map<String, T> longestFirst(Map<String, T> words) {
         var sorted = new LinkedHashMap<String, T>();
         words.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(LONGEST_FIRST.thenComparing(Comparator.naturalOrder())))

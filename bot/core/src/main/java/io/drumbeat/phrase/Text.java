@@ -134,11 +134,11 @@ public record Text(String raw, String folded) {
                 && isDigit(folded.charAt(at - 1)) == isDigit(folded.charAt(at));
     }
 
-    static boolean isDigit(char c) {
+    public static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    static boolean isLetter(char c) {
+    public static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z';
     }
 

@@ -1,7 +1,4 @@
-/**
- * Numbers, amounts, days and periods as people write them, read from a place in a line without guessing, and
- * how they are read back.
- */
+/** The words of people: which there are, how they are folded, and how they are read back. */
 @NullMarked
 package io.drumbeat.phrase;
 

@@ -1,7 +1,7 @@
 package io.drumbeat.intake;
 
 import io.drumbeat.money.Money;
-import io.drumbeat.phrase.Amounts;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;

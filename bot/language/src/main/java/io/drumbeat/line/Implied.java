@@ -3,7 +3,7 @@ package io.drumbeat.line;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.names.Names;
-import io.drumbeat.phrase.Amounts;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;

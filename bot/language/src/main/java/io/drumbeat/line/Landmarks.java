@@ -1,14 +1,14 @@
 package io.drumbeat.line;
 
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day;
+import io.drumbeat.date.Periods;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
-import io.drumbeat.phrase.Amounts;
-import io.drumbeat.phrase.Clocks;
 import io.drumbeat.phrase.Contacts;
-import io.drumbeat.phrase.Dates;
-import io.drumbeat.phrase.Day;
-import io.drumbeat.phrase.Periods;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;

@@ -3,10 +3,10 @@ package io.drumbeat.words;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.date.Day;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Settled;
-import io.drumbeat.phrase.Day;
-import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

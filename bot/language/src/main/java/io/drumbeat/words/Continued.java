@@ -2,9 +2,9 @@ package io.drumbeat.words;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
+import io.drumbeat.date.Day;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Colloquial;
-import io.drumbeat.phrase.Day;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 import java.util.regex.Pattern;

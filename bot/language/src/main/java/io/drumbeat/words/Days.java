@@ -3,14 +3,14 @@ package io.drumbeat.words;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Settled;
-import io.drumbeat.phrase.Clocks;
 import io.drumbeat.phrase.Colloquial;
-import io.drumbeat.phrase.Dates;
-import io.drumbeat.phrase.Day;
-import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;

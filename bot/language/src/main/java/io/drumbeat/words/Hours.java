@@ -1,8 +1,8 @@
 package io.drumbeat.words;
 
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.line.Landmarks.When;
-import io.drumbeat.phrase.Clocks;
-import io.drumbeat.phrase.Day.Direction;
 import io.drumbeat.phrase.Vocabulary;
 
 /** At what time of day it happened; it is not kept, but what is still to come today did not happen. */

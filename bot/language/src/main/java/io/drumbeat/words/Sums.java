@@ -7,7 +7,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.doubt.Usual;
 import io.drumbeat.money.Money;
-import io.drumbeat.phrase.Amounts;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.ArrayList;

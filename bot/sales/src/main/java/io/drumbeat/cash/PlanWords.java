@@ -1,11 +1,11 @@
 package io.drumbeat.cash;
 
 import io.drumbeat.card.Refused;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day;
 import io.drumbeat.ledger.CashFact.Instalment;
 import io.drumbeat.money.Money;
-import io.drumbeat.phrase.Amounts;
-import io.drumbeat.phrase.Dates;
-import io.drumbeat.phrase.Day;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;

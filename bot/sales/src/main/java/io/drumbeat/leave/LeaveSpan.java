@@ -2,7 +2,7 @@ package io.drumbeat.leave;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Refused;
-import io.drumbeat.phrase.Day;
+import io.drumbeat.date.Day;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package io.drumbeat.leave;
 
-import io.drumbeat.phrase.Dates;
+import io.drumbeat.date.Dates;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.drumbeat.console.api;
 import io.drumbeat.console.json.Times;
 import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Refused;
-import io.drumbeat.delivery.TimeTravel;
+import io.drumbeat.kept.TimeTravel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import com.aliyun.dingtalkoauth2_1_0.Client;
 import com.aliyun.dingtalkoauth2_1_0.models.GetAccessTokenRequest;
 import com.aliyun.teaopenapi.models.Config;
 import com.aliyun.teautil.models.RuntimeOptions;
-import io.drumbeat.delivery.Tokens;
+import io.drumbeat.kept.Tokens;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.concurrent.locks.ReentrantLock;

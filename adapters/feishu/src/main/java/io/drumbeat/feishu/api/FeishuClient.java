@@ -11,7 +11,7 @@ import com.lark.oapi.service.im.v1.model.PatchMessageReq;
 import com.lark.oapi.service.im.v1.model.PatchMessageReqBody;
 import com.lark.oapi.service.im.v1.model.ReplyMessageReq;
 import com.lark.oapi.service.im.v1.model.ReplyMessageReqBody;
-import io.drumbeat.delivery.Tokens;
+import io.drumbeat.kept.Tokens;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.drumbeat.feishu.stub;
 
-import io.drumbeat.delivery.Tokens;
+import io.drumbeat.kept.Tokens;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

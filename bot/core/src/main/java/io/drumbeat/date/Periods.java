@@ -1,0 +1,137 @@
+package io.drumbeat.date;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.number.Digits;
+import io.drumbeat.number.Numbers;
+import io.drumbeat.phrase.Text;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Spans of days to look at: 今天, 本周, 上月, 11月, 2026年11月, 本季度. */
+public final class Periods {
+    private record Named(List<String> words, Function<LocalDate, Period> of) {}
+
+    private static final List<Named> NAMED = List.of(
+            new Named(List.of("今天", "今日", "today"), today -> day("今天", today)),
+            new Named(List.of("昨天", "昨日", "yesterday"), today -> day("昨天", today.minusDays(1))),
+            new Named(List.of("前天"), today -> day("前天", today.minusDays(2))),
+            new Named(
+                    List.of("本周", "这周", "这个星期", "本星期", "这星期", "这礼拜", "这个礼拜", "this week"), today -> week("本周", today)),
+            new Named(
+                    List.of("上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "last week"), today -> week("上周", today.minusWeeks(1))),
+            new Named(List.of("下周", "下个星期", "下星期", "next week"), today -> week("下周", today.plusWeeks(1))),
+            new Named(List.of("本月", "这个月", "这月", "当月", "this month"), today -> month("本月", today)),
+            new Named(List.of("上月", "上个月", "last month"), today -> month("上月", today.minusMonths(1))),
+            new Named(List.of("下月", "下个月", "next month"), today -> month("下月", today.plusMonths(1))),
+            new Named(List.of("本季度", "这个季度", "本季", "this quarter"), today -> quarter("本季度", today)),
+            new Named(List.of("上季度", "上个季度", "上季", "last quarter"), today -> quarter("上季度", today.minusMonths(3))),
+            new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
+            new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
+
+    private Periods() {}
+
+    /**
+     * A span found in a line.
+     *
+     * @param readings one if it is clear, several if it must be asked
+     */
+    public record Found(int from, int end, List<Period> readings) {}
+
+    /** The span that starts here, or null. */
+    public static @Nullable Found at(Text text, int from, LocalDate today) {
+        if (text.insideWord(from)) {
+            return null;
+        }
+        for (var named : NAMED) {
+            for (var word : named.words()) {
+                if (text.startsWith(word, from) && !text.insideWord(from + word.length())) {
+                    return new Found(
+                            from, from + word.length(), List.of(named.of().apply(today)));
+                }
+            }
+        }
+        return month(text.folded(), from, today);
+    }
+
+    private static @Nullable Found month(String s, int from, LocalDate today) {
+        if (from + 4 < s.length() && s.startsWith("20", from) && "年-/".indexOf(s.charAt(from + 4)) >= 0) {
+            return monthOfYear(s, from);
+        }
+        var english = English.monthAt(s, from);
+        if (english != null) {
+            return named(from, english.end(), english, today);
+        }
+        var month = Digits.small(s, from);
+        if (month == null || invalid(month) || !s.startsWith("月", month.end())) {
+            return null;
+        }
+        var end = month.end() + (s.startsWith("份", month.end() + 1) ? 2 : 1);
+        if (more(s, end)) {
+            return null;
+        }
+        return named(from, end, month, today);
+    }
+
+    /** 2026年11月, 2026-11. */
+    private static @Nullable Found monthOfYear(String s, int from) {
+        var month = Digits.small(s, from + 5);
+        var dashed = s.charAt(from + 4) != '年';
+        if (month == null || invalid(month) || (!dashed && !s.startsWith("月", month.end()))) {
+            return null;
+        }
+        var year = Digits.small(s, from + 2);
+        var end = month.end() + (dashed ? 0 : 1);
+        if (year == null || more(s, end)) {
+            return null;
+        }
+        return new Found(
+                from,
+                end,
+                List.of(Period.of(YearMonth.of(
+                        2000 + year.value().intValue() % 100, month.value().intValue()))));
+    }
+
+    private static Found named(int from, int end, Numbers.Read month, LocalDate today) {
+        var past = YearMonth.of(today.getYear(), month.value().intValue());
+        return past.isAfter(YearMonth.from(today))
+                ? new Found(from, end, List.of(Period.of(past.minusYears(1)), Period.of(past)))
+                : new Found(from, end, List.of(Period.of(past)));
+    }
+
+    private static boolean more(String s, int end) {
+        return end < s.length() && (s.charAt(end) == '-' || s.charAt(end) == '/' || Digits.small(s, end) != null);
+    }
+
+    private static boolean invalid(Numbers.Read month) {
+        return month.value().intValue() < 1 || month.value().intValue() > 12;
+    }
+
+    private static Period day(String label, LocalDate day) {
+        return Period.day(day).called(label);
+    }
+
+    private static Period week(String label, LocalDate day) {
+        var monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return new Period(label, monday, monday.plusDays(6));
+    }
+
+    private static Period month(String label, LocalDate day) {
+        return Period.monthOf(day).called(label);
+    }
+
+    private static Period quarter(String label, LocalDate day) {
+        var first = YearMonth.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1);
+        return new Period(label, first.atDay(1), first.plusMonths(2).atEndOfMonth());
+    }
+
+    private static Period year(String label, int year) {
+        return new Period(
+                label, Year.of(year).atDay(1), Year.of(year).atMonth(12).atEndOfMonth());
+    }
+}

@@ -1,0 +1,195 @@
+package io.drumbeat.clock;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Say;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.run.Run;
+import io.drumbeat.run.Runs;
+import io.drumbeat.run.Step;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes runs to their people, a few dozen at a time: draws their cards from what is known while nobody waits for it, then
+ * has them sent together. It may be cut off anywhere: what was not sent is drawn again, and what was sent is not sent again.
+ */
+public final class Expansion {
+    private static final Logger log = LoggerFactory.getLogger(Expansion.class);
+    private static final int TOGETHER = 32;
+    private static final int TRIES = 3;
+    private static final Duration LATER = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    private final Repertoire repertoire;
+    private final WorkingCalendar calendar;
+    private final Recorder recorder;
+    private final Runs runs;
+    private final Map<Run, Instant> notBefore = new ConcurrentHashMap<>();
+
+    public Expansion(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs) {
+        this.repertoire = repertoire;
+        this.calendar = calendar;
+        this.recorder = recorder;
+        this.runs = runs;
+    }
+
+    /** Makes one step of what is open; false if there is none to be made now. */
+    public boolean step(Instant now) {
+        var step = runs.take();
+        step.ifPresent(taken -> make(taken, now));
+        return step.isPresent();
+    }
+
+    /** Makes whatever steps are left, and waits for what others make of them. */
+    public void finish(Instant now) {
+        finish(runs::take, now);
+    }
+
+    /** The same of one run; gives only what this call brought about. */
+    List<Message> finish(Run run, Instant now) {
+        return finish(() -> runs.take(run), now);
+    }
+
+    private List<Message> finish(Supplier<Optional<Step>> taking, Instant now) {
+        var sent = new ArrayList<Message>();
+        while (true) {
+            var step = taking.get();
+            if (step.isPresent()) {
+                sent.addAll(make(step.get(), now));
+            } else if (runs.isHeld()) {
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } else {
+                return sent;
+            }
+        }
+    }
+
+    /** Sets down whom the opened runs go to. One of which that cannot be said is left open and keeps no other waiting. */
+    public void layOut(Instant now) {
+        for (var run : runs.opened()) {
+            if (!now.isBefore(notBefore.getOrDefault(run, now))) {
+                try {
+                    push(run, now).ifPresentOrElse(push -> layOut(run, push), () -> runs.drop(run));
+                    notBefore.remove(run);
+                } catch (RuntimeException broken) {
+                    log.error("推送 {}（{}）没有发成，稍后再试", run.push(), run.zone(), broken);
+                    notBefore.put(run, now.plus(LATER));
+                }
+            }
+        }
+    }
+
+    private void layOut(Run run, Push push) {
+        var chats = recorder.ask(known -> push.addressees(Occurrence.of(run), known));
+        var steps = new ArrayList<List<Chat>>();
+        for (var from = 0; from < chats.size(); from += TOGETHER) {
+            steps.add(chats.subList(from, Math.min(chats.size(), from + TOGETHER)));
+        }
+        runs.layOut(run, steps);
+        log.info("推送 {} {}：{} 个会话", run.push(), run.at().atZone(run.zone()), chats.size());
+    }
+
+    /** The push that is on its way, as long as it is still worth saying. */
+    private Optional<Push> push(Run run, Instant now) {
+        var occurrence = Occurrence.of(run);
+        var push = repertoire.named(run.push()).filter(one -> {
+            var later = one.schedule().between(run.at(), now, run.zone(), calendar).stream()
+                    .map(at -> new Occurrence(run.push(), at, run.zone()));
+            var due = Stream.concat(Stream.of(occurrence), later).toList();
+            return one.catchUp().worthSaying(due, now).contains(occurrence);
+        });
+        if (push.isEmpty()) {
+            log.warn("推送 {}（{}）没发完的已经过时，不再发", run.push(), run.at().atZone(run.zone()));
+        }
+        return push;
+    }
+
+    private List<Message> make(Step step, Instant now) {
+        var push = push(step.run(), now);
+        if (push.isEmpty()) {
+            runs.drop(step.run());
+            return List.of();
+        }
+        var failed = new LinkedHashSet<Chat>();
+        try {
+            var sent = send(push.get(), step, failed);
+            if (failed.isEmpty()) {
+                runs.made(step);
+            } else {
+                runs.postpone(step, List.copyOf(failed), LATER);
+            }
+            return sent;
+        } catch (Recorder.NotRecorded away) {
+            log.warn("推送 {} 的一步没有发成，稍后再试：{}", step.run().push(), away.getMessage());
+            runs.postpone(step, step.chats(), LATER);
+            return List.of();
+        }
+    }
+
+    private List<Message> send(Push push, Step step, Set<Chat> failed) {
+        var occurrence = Occurrence.of(step.run());
+        var sent = new ArrayList<Message>();
+        var left = step.chats();
+        for (var tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
+            var outcome = recorder.send(push.name(), occurrence.at(), drawn(push, occurrence, left, failed));
+            sent.addAll(outcome.messages());
+            left = outcome.moved();
+        }
+        // Where facts come faster than one can draw, it is drawn singly while none can come
+        for (var chat : left) {
+            sent.addAll(recorder.push(
+                    push.name(), occurrence.at(), known -> draw(push, occurrence, chat, known, failed).stream()
+                            .toList()));
+        }
+        return sent;
+    }
+
+    /** Each is asked for by itself, so that nobody waits for more than one. */
+    private Recorder.Drawn drawn(Push push, Occurrence occurrence, List<Chat> chats, Set<Chat> failed) {
+        var position = new AtomicLong(Long.MAX_VALUE);
+        var says = new ArrayList<Say>();
+        for (var chat : chats) {
+            recorder.ask(known -> {
+                        position.accumulateAndGet(known.ledger().position(), Math::min);
+                        return draw(push, occurrence, chat, known, failed);
+                    })
+                    .ifPresent(says::add);
+        }
+        return new Recorder.Drawn(position.get(), says);
+    }
+
+    /** One card that cannot be drawn keeps no other from being sent. */
+    private static Optional<Say> draw(Push push, Occurrence occurrence, Chat chat, Known known, Set<Chat> failed) {
+        try {
+            return isAway(chat, occurrence, known) ? Optional.empty() : push.say(occurrence, chat, known);
+        } catch (RuntimeException broken) {
+            log.error("推送 {} 给 {} 的卡片没画成，稍后再试", push.name(), chat.id(), broken);
+            failed.add(chat);
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever is on leave that day is left alone. */
+    private static boolean isAway(Chat chat, Occurrence occurrence, Known known) {
+        return chat instanceof Chat.Direct(var person) && Absences.isAway(person, occurrence.day(), known);
+    }
+}

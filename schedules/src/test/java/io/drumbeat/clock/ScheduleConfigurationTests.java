@@ -1,0 +1,58 @@
+package io.drumbeat.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.kept.InMemorySettings;
+import io.drumbeat.kept.Settings;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.PayCards;
+import io.drumbeat.payout.Plan;
+import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.quota.Targets;
+import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.run.Runs;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.workday.CompanyDays;
+import io.drumbeat.workday.StateCalendar;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+class ScheduleConfigurationTests {
+    @Test
+    void allPushesAreFoundAndTick() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(DataSource.class, TickingDatabase::fresh);
+            context.registerBean(Clock.class, Clock::systemUTC);
+            context.registerBean(Settings.class, InMemorySettings::new);
+            context.registerBean(Runs.class, () -> new InMemoryRuns());
+            context.registerBean(WorkingCalendar.class, () -> new StateCalendar(CompanyDays.NONE));
+            context.registerBean(Cadence.class, () -> new Cadence());
+            context.registerBean(
+                    Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
+            context.registerBean(
+                    ProgressCards.class,
+                    () -> new ProgressCards(
+                            new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of()));
+            context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));
+            context.register(ScheduleConfiguration.class);
+            context.refresh();
+            assertThat(context.getBean(Pushes.class).upcoming(1, Instant.parse("2026-11-20T10:00:00Z")))
+                    .extracting(one -> one.push() + " " + one.at())
+                    .containsExactly(
+                            "morning-plan 2026-11-23T01:00:00Z",
+                            "weekly-progress 2026-11-23T01:00:00Z",
+                            "payout-preview 2026-11-30T08:00:00Z");
+            assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
+            assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
+        }
+    }
+}
