@@ -13,14 +13,17 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.ledger.Subject;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,34 @@ class FoldedLedgerTests {
         assertThat(book.the(Deals.class).all()).containsExactlyInAnyOrderElementsOf(deals);
         assertThat(book.the(Customers.class).withId("x")).isEmpty();
         assertThat(book.ledger().of("mei", DAY, DAY)).noneMatch(e -> e.receipt() == receipt);
+    }
+
+    @Property(tries = 60)
+    void aSpanOfAPersonsDaysIsWhatStandsOfThem(@ForAll long seed) {
+        var ledger = RandomSales.of(seed).now();
+        var random = new Random(seed);
+        for (var person : RandomSales.PEOPLE) {
+            for (var n = 0; n < 10; n++) {
+                var from = RandomSales.START.plusDays(random.nextInt(110) - 20L);
+                var to = from.plusDays(random.nextInt(70));
+                assertThat(ledger.of(person, from, to)).isEqualTo(standing(person, from, to, ledger));
+                assertThat(ledger.about(new Subject.PersonDay(person, from))).isEqualTo(ledger.of(person, from, from));
+            }
+            assertThat(ledger.of(person, LocalDate.MIN, LocalDate.MAX))
+                    .isEqualTo(standing(person, LocalDate.MIN, LocalDate.MAX, ledger));
+        }
+    }
+
+    /** Receipt by receipt, which is slow and plain. */
+    private static List<Entry> standing(String person, LocalDate from, LocalDate to, FoldedLedger ledger) {
+        return LongStream.range(1, ledger.nextReceipt())
+                .filter(receipt -> !ledger.isVoided(receipt))
+                .boxed()
+                .flatMap(receipt -> ledger.under(receipt).stream())
+                .filter(entry -> entry.person().equals(person))
+                .filter(entry -> !entry.date().isBefore(from) && !entry.date().isAfter(to))
+                .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
+                .toList();
     }
 
     @Test

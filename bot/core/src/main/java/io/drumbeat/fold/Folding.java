@@ -73,7 +73,12 @@ public final class Folding {
         if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
             standing.add(entry);
         }
-        for (var subject : touchedBy(entry, receipts)) {
+        touch(entry.subjects());
+        changed.forEach(each -> touch(receipts.subjects(each)));
+    }
+
+    private void touch(Collection<Subject> subjects) {
+        for (var subject : subjects) {
             if (derivedFrom.contains(subject.getClass())) {
                 touched.add(subject);
             }
@@ -91,24 +96,33 @@ public final class Folding {
     }
 
     public FoldedLedger folded() {
+        var stands = standing.closed();
+        var about = aboutWhatWasTouched(stands);
         var now = new HashMap<Class<?>, Projection<?>>();
-        derived.forEach((kind, projection) -> now.put(kind, refolded(projection)));
-        return new FoldedLedger(people, now, receipts.closed(), standing.closed(), position, receipt);
+        derived.forEach((kind, projection) -> now.put(kind, refolded(projection, about)));
+        return new FoldedLedger(people, now, receipts.closed(), stands, position, receipt);
     }
 
-    private <S extends Subject> Projection<S> refolded(Projection<S> projection) {
-        var kind = projection.subject();
-        var about = new LinkedHashMap<S, List<Entry>>();
+    /** By kind of subject, since several are derived from one. */
+    private Map<Class<?>, Map<Subject, List<Entry>>> aboutWhatWasTouched(Standing stands) {
+        var about = new HashMap<Class<?>, Map<Subject, List<Entry>>>();
         for (var subject : touched) {
-            if (kind.isInstance(subject)) {
-                about.put(kind.cast(subject), standingOf(subject));
-            }
+            about.computeIfAbsent(subject.getClass(), _ -> new LinkedHashMap<>())
+                    .put(subject, standingOf(subject, stands));
         }
-        return about.isEmpty() ? projection : projection.refolded(about);
+        return about;
     }
 
-    private List<Entry> standingOf(Subject subject) {
-        var about = standing.about(subject);
+    // Under each kind there are none but its own
+    @SuppressWarnings("unchecked")
+    private static <S extends Subject> Projection<S> refolded(
+            Projection<S> projection, Map<Class<?>, Map<Subject, List<Entry>>> about) {
+        var its = (Map<S, List<Entry>>) (Map<?, List<Entry>>) about.getOrDefault(projection.subject(), Map.of());
+        return its.isEmpty() ? projection : projection.refolded(its);
+    }
+
+    private List<Entry> standingOf(Subject subject, Standing stands) {
+        var about = stands.about(subject);
         if (!(subject instanceof Subject.Customer(var customer))) {
             return about;
         }

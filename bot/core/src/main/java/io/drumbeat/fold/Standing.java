@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +16,15 @@ import java.util.function.Consumer;
 import kotlinx.collections.immutable.PersistentList;
 
 /**
- * The entries that stand, by subject and by the keys of every index; each list in order of position. An open one is
- * written to by whoever opened it and read by nobody else.
+ * The entries that stand, by subject and by the keys of every index, each list in order of position; a person's by month,
+ * in order of day and position. An open one is written to by whoever opened it and read by nobody else.
  */
 final class Standing {
     private final List<Index<?>> indexes;
     private final Map<Object, PersistentList<Entry>> found;
+    /** The lists that were written to since this was opened: each becomes part of the next version once, however often it was. */
+    private final Map<Object, PersistentList.Builder<Entry>> written = new HashMap<>();
+
     private final Map<String, Boolean> tellers;
     private LocalDate first;
     private LocalDate last;
@@ -46,11 +50,19 @@ final class Standing {
     }
 
     Standing open() {
-        return new Standing(indexes, Shared.open(found), Shared.open(tellers), first, last);
+        return new Standing(indexes, found, Shared.open(tellers), first, last);
     }
 
     Standing closed() {
-        return new Standing(indexes, Shared.closed(found), Shared.closed(tellers), first, last);
+        var now = Shared.open(found);
+        written.forEach((key, place) -> {
+            if (place.isEmpty()) {
+                now.remove(key);
+            } else {
+                now.put(key, place.build());
+            }
+        });
+        return new Standing(indexes, Shared.closed(now), Shared.closed(tellers), first, last);
     }
 
     /** Whether it was taken back since or not. */
@@ -62,12 +74,12 @@ final class Standing {
     void add(Entry entry) {
         first = first.isBefore(entry.date()) ? first : entry.date();
         last = last.isAfter(entry.date()) ? last : entry.date();
-        entry.subjects().forEach(subject -> put(subject, entry));
+        entry.subjects().forEach(subject -> put(place(subject), entry));
         keys(entry, false, key -> put(key, entry));
     }
 
     void remove(Entry entry) {
-        entry.subjects().forEach(subject -> remove(subject, entry));
+        entry.subjects().forEach(subject -> remove(place(subject), entry));
         keys(entry, false, key -> remove(key, entry));
     }
 
@@ -79,29 +91,47 @@ final class Standing {
         }
     }
 
+    /** Where a subject's entries are: a person's days lie together, month by month. */
+    private static Object place(Subject subject) {
+        return subject instanceof Subject.PersonDay(var person, var day) ? PersonMonth.of(person, day) : subject;
+    }
+
     private void put(Object key, Entry entry) {
-        var place = found(key);
+        var place = writable(key);
         var at = place.size();
-        while (at > 0 && place.get(at - 1).position() > entry.position()) {
+        while (at > 0 && isAfter(place.get(at - 1), entry, key)) {
             at--;
         }
-        found.put(key, at == place.size() ? place.adding(entry) : place.addingAt(at, entry));
+        if (at == place.size()) {
+            place.add(entry);
+        } else {
+            place.add(at, entry);
+        }
     }
 
     /** Found from behind, since what is new is taken back most; what was put right may share its position with others. */
     private void remove(Object key, Entry entry) {
-        var place = found(key);
-        for (var at = place.size() - 1; at >= 0 && place.get(at).position() >= entry.position(); at--) {
+        var place = writable(key);
+        for (var at = place.size() - 1; at >= 0 && !isAfter(entry, place.get(at), key); at--) {
             if (place.get(at).equals(entry)) {
-                var left = place.removingAt(at);
-                if (left.isEmpty()) {
-                    found.remove(key);
-                } else {
-                    found.put(key, left);
-                }
+                place.remove(at);
                 return;
             }
         }
+    }
+
+    private static boolean isAfter(Entry one, Entry other, Object key) {
+        var days = key instanceof PersonMonth ? one.date().compareTo(other.date()) : 0;
+        return days == 0 ? one.position() > other.position() : days > 0;
+    }
+
+    private PersistentList.Builder<Entry> writable(Object key) {
+        var place = written.get(key);
+        if (place == null) {
+            place = found(key).builder();
+            written.put(key, place);
+        }
+        return place;
     }
 
     private PersistentList<Entry> found(Object key) {
@@ -109,7 +139,7 @@ final class Standing {
     }
 
     List<Entry> about(Subject subject) {
-        return found(subject);
+        return subject instanceof Subject.PersonDay(var person, var day) ? of(person, day, day) : found(subject);
     }
 
     List<Entry> by(Class<?> index, Object key) {
@@ -119,14 +149,43 @@ final class Standing {
         return found(new Key(index, key));
     }
 
-    /** Day after day, so that a span costs its days and not what a person ever told. */
+    /** Month after month, so that a span costs its months and not what a person ever told. */
     List<Entry> of(String person, LocalDate from, LocalDate to) {
         var entries = new ArrayList<Entry>();
+        var start = from.isAfter(first) ? from : first;
         var end = to.isBefore(last) ? to : last;
-        for (var day = from.isAfter(first) ? from : first; !day.isAfter(end); day = day.plusDays(1)) {
-            entries.addAll(found(new Subject.PersonDay(person, day)));
+        if (!start.isAfter(end)) {
+            var newest = PersonMonth.of(person, end);
+            for (var month = PersonMonth.of(person, start); month.month() <= newest.month(); month = month.next()) {
+                among(found(month), start, end, entries);
+            }
         }
         return entries;
+    }
+
+    private static void among(List<Entry> month, LocalDate from, LocalDate to, List<Entry> entries) {
+        for (var at = firstOf(month, from); at < month.size(); at++) {
+            var entry = month.get(at);
+            if (entry.date().isAfter(to)) {
+                return;
+            }
+            entries.add(entry);
+        }
+    }
+
+    /** The place of the first entry that is of a day or later. */
+    private static int firstOf(List<Entry> month, LocalDate day) {
+        var low = 0;
+        var high = month.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (month.get(middle).date().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     Set<String> tellers() {
