@@ -23,6 +23,8 @@ import io.drumbeat.draft.Drafts;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Index;
+import io.drumbeat.measure.Actions;
+import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.sql.SqlRecorder;
@@ -65,7 +67,7 @@ class Wiring {
     /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
     Supplier<FoldedLedger> emptyLedger(Supplier<People> people, Stages stages, List<Index<?>> indexes) {
-        var empty = new FoldedLedger(people, List.of(new Customers(), new Deals(stages), new ListedKeys()), indexes);
+        var empty = new FoldedLedger(people, List.of(new Customers(), new Deals(stages), new ListedKeys(), new Actions(), new Credited()), indexes);
         return () -> empty;
     }
 

@@ -9,11 +9,13 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,7 @@ public final class Credits {
     /** The entries of a span of which something may count for a person, in order of day and position. */
     public static List<Entry> concerning(String person, LocalDate from, LocalDate to, Known known) {
         var own = known.ledger().of(person, from, to);
-        var handed = new HashSet<String>();
-        known.ledger()
-                .by(Handovers.class, person)
-                .forEach(step -> handed.add(Succession.handover(step).customer()));
+        var handed = handed(person, known);
         if (handed.isEmpty()) {
             return own;
         }
@@ -42,6 +41,33 @@ public final class Credits {
         return Stream.concat(own.stream(), others)
                 .sorted(Comparator.comparing(Entry::date).thenComparingLong(Entry::position))
                 .toList();
+    }
+
+    /**
+     * What those told in a span who gave a customer to a person or got one from them, or from each other, of these
+     * customers: only this may count for another than who told it.
+     */
+    public static List<Entry> moved(String person, LocalDate from, LocalDate to, Known known) {
+        var moved = new ArrayList<Entry>();
+        for (var customer : handed(person, known)) {
+            var about = known.ledger().about(customer);
+            var parties = Succession.of(about).parties();
+            for (var entry : about) {
+                if (!entry.date().isBefore(from) && !entry.date().isAfter(to) && parties.contains(entry.person())) {
+                    moved.add(entry);
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** The customers that a person gave or received. */
+    private static Set<String> handed(String person, Known known) {
+        var handed = new HashSet<String>();
+        for (var step : known.ledger().by(Handovers.class, person)) {
+            handed.add(Succession.handover(step).customer());
+        }
+        return handed;
     }
 
     /**

@@ -5,7 +5,9 @@ import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who stands in for whom at one customer, by the handovers that stand, in the order in which they take effect.
@@ -36,6 +38,19 @@ public record Succession(List<Entry> steps) {
 
     public static CustomerFact.CustomerHandedOver handover(Entry step) {
         return (CustomerFact.CustomerHandedOver) step.fact();
+    }
+
+    /** Everybody who ever gave or received. */
+    public Set<String> parties() {
+        if (steps.isEmpty()) {
+            return Set.of();
+        }
+        var parties = new HashSet<String>();
+        for (var step : steps) {
+            parties.add(handover(step).from());
+            parties.add(handover(step).to());
+        }
+        return parties;
     }
 
     /** Who holds on a day what a person once took on. */

@@ -25,11 +25,14 @@ public final class Tally {
 
     /** What a person reached in a span, in fen or as a count. */
     public long done(Measure measure, String person, Period period, Known known) {
-        return measure.isCredited()
-                ? Credits.concerning(person, period.from(), period.to(), known).stream()
-                        .mapToLong(entry -> measure.of(entry, person, known))
-                        .sum()
-                : measure.total(known.ledger().of(person, period.from(), period.to()));
+        if (!measure.isCredited()) {
+            return known.the(Actions.class).total(measure, person, period.from(), period.to());
+        }
+        var sum = known.the(Credited.class).total(measure, person, period.from(), period.to());
+        for (var entry : Credits.moved(person, period.from(), period.to(), known)) {
+            sum += measure.of(entry, person, known);
+        }
+        return sum;
     }
 
     /** What a person is to reach in a span, less the shares of the working days on leave. */

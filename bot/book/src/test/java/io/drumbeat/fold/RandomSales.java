@@ -11,6 +11,8 @@ import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.measure.Actions;
+import io.drumbeat.measure.Credited;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -63,7 +65,7 @@ public final class RandomSales {
                                 ZoneId.of(zones.get(at)),
                                 Map.of()))
                         .toList());
-        var derived = List.of(new Customers(), new Deals(Stages.USUAL));
+        var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited());
         return new GrowingLedger(new FoldedLedger(() -> everybody, derived, List.of(new Handovers())));
     }
 

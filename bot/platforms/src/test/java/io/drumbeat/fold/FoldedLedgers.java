@@ -6,6 +6,8 @@ import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.measure.Actions;
+import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
@@ -22,7 +24,7 @@ public final class FoldedLedgers {
     private FoldedLedgers() {}
 
     public static FoldedLedger empty(Supplier<People> people, Stages stages) {
-        var projections = new ArrayList<Projection<?>>(List.of(new Customers(), new Deals(stages)));
+        var projections = new ArrayList<Projection<?>>(List.of(new Customers(), new Deals(stages), new Actions(), new Credited()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);

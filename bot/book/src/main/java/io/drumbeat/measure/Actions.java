@@ -1,0 +1,54 @@
+package io.drumbeat.measure;
+
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Projection;
+import io.drumbeat.ledger.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** How much everybody did each day, by the measures that count for whoever did it. */
+public final class Actions implements Projection<Subject.PersonDay> {
+    private static final Measure[] MEASURES = Measure.values();
+    private final DaySums sums;
+
+    public Actions() {
+        this(DaySums.NONE);
+    }
+
+    private Actions(DaySums sums) {
+        this.sums = sums;
+    }
+
+    @Override
+    public Class<Subject.PersonDay> subject() {
+        return Subject.PersonDay.class;
+    }
+
+    @Override
+    public Actions fresh() {
+        return new Actions();
+    }
+
+    @Override
+    public Actions refolded(Map<Subject.PersonDay, List<Entry>> standing) {
+        var open = sums.open();
+        standing.forEach((day, did) -> open.set(day.person(), day.day(), totals(did)));
+        return new Actions(open.closed());
+    }
+
+    private static long[] totals(List<Entry> did) {
+        var totals = new long[MEASURES.length];
+        for (var entry : did) {
+            for (var measure : MEASURES) {
+                totals[measure.ordinal()] += measure.isCredited() ? 0 : measure.of(entry.fact());
+            }
+        }
+        return totals;
+    }
+
+    /** How much of it one did in these days, both included. */
+    long total(Measure measure, String person, LocalDate from, LocalDate to) {
+        return sums.total(measure, person, from, to);
+    }
+}
