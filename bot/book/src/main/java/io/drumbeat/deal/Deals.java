@@ -18,22 +18,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every deal that stands in the ledger. A customer's deals are derived together, since they are handed over with it. */
 public final class Deals implements Projection<Subject.Customer> {
     private final Stages stages;
     private final Map<String, List<Deal>> byCustomer;
     private final Map<String, Deal> byId;
+    private final Held held;
     private final Sold sold;
 
     public Deals(Stages stages) {
-        this(stages, Shared.none(), Shared.none(), Sold.NOTHING);
+        this(stages, Shared.none(), Shared.none(), Held.NOTHING, Sold.NOTHING);
     }
 
-    private Deals(Stages stages, Map<String, List<Deal>> byCustomer, Map<String, Deal> byId, Sold sold) {
+    private Deals(Stages stages, Map<String, List<Deal>> byCustomer, Map<String, Deal> byId, Held held, Sold sold) {
         this.stages = stages;
         this.byCustomer = byCustomer;
         this.byId = byId;
+        this.held = held;
         this.sold = sold;
     }
 
@@ -49,35 +52,52 @@ public final class Deals implements Projection<Subject.Customer> {
 
     @Override
     public Deals refolded(Map<Subject.Customer, List<Entry>> standing) {
-        var open = new Deals(stages, Shared.open(byCustomer), Shared.open(byId), sold.open());
+        var open = new Deals(stages, Shared.open(byCustomer), Shared.open(byId), held.open(), sold.open());
+        var changed = new LinkedHashMap<String, Map<String, Deal>>();
+        standing.forEach((customer, about) -> {
+            var now = derived(about);
+            if (!of(customer.id()).equals(List.copyOf(now.values()))) {
+                changed.put(customer.id(), now);
+            }
+            open.sold.refold(customer.id(), about);
+        });
         // A deal that was put right may be with another customer by now, so all go before any comes
-        standing.keySet().forEach(customer -> open.forget(customer.id()));
-        standing.forEach((customer, about) -> open.fold(customer.id(), about));
-        return new Deals(stages, Shared.closed(open.byCustomer), Shared.closed(open.byId), open.sold.closed());
+        changed.keySet().forEach(open::forget);
+        changed.forEach(open::put);
+        return new Deals(
+                stages,
+                Shared.closed(open.byCustomer),
+                Shared.closed(open.byId),
+                open.held.closed(),
+                open.sold.closed());
     }
 
     private void forget(String customer) {
         var before = byCustomer.remove(customer);
         if (before != null) {
             before.forEach(deal -> byId.remove(deal.id(), deal));
+            before.forEach(held::remove);
         }
     }
 
-    private void fold(String customer, List<Entry> standing) {
+    private void put(String customer, Map<String, Deal> deals) {
+        if (!deals.isEmpty()) {
+            byCustomer.put(customer, List.copyOf(deals.values()));
+            byId.putAll(deals);
+            deals.values().forEach(held::add);
+        }
+    }
+
+    private Map<String, Deal> derived(List<Entry> standing) {
         var deals = new LinkedHashMap<String, Deal>();
         var succession = Succession.of(standing);
         for (var entry : standing) {
             fold(deals, entry, succession);
         }
-        if (!deals.isEmpty()) {
-            byCustomer.put(customer, List.copyOf(deals.values()));
-            byId.putAll(deals);
-        }
-        sold.refold(customer, standing);
+        return deals;
     }
 
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
-        var owners = Owners.of(entry.person(), succession);
         switch (entry.fact()) {
             case DealFact.DealOpened(var customer, var id, var amount, var expected, var _, var _, var _) -> {
                 var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
@@ -87,7 +107,7 @@ public final class Deals implements Projection<Subject.Customer> {
                                 id,
                                 entry.receipt(),
                                 customer,
-                                owners,
+                                Owners.of(entry.person(), succession),
                                 step.stage(),
                                 amount,
                                 expected,
@@ -102,17 +122,17 @@ public final class Deals implements Projection<Subject.Customer> {
                 deals.computeIfPresent(id, (_, deal) -> {
                     var quoted = stages.quoted().id();
                     var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
-                    return (further ? moved(deal, entry, quoted, owners) : deal).worth(amount);
+                    return (further ? moved(deal, entry, quoted, succession) : deal).worth(amount);
                 });
             case DealFact.StageMoved(var _, var id, var stage, var _, var _, var _) ->
-                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, owners));
+                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, succession));
             case DealFact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.won().id(), owners)
+                        id, (_, deal) -> moved(deal, entry, stages.won().id(), succession)
                                 .worth(amount));
             case DealFact.DealLost(var _, var id, var reason, var _) ->
                 deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.lost().id(), owners)
+                        id, (_, deal) -> moved(deal, entry, stages.lost().id(), succession)
                                 .lostFor(reason));
             case DealFact.DealReopened(var _, var id, var on, var reason) ->
                 deals.computeIfPresent(id, (_, deal) -> deal.openedAgain(new Deal.Reopening(on, reason)));
@@ -128,8 +148,8 @@ public final class Deals implements Projection<Subject.Customer> {
         }
     }
 
-    private static Deal moved(Deal deal, Entry entry, String stage, Owners owners) {
-        return deal.movedTo(new Deal.Step(stage, entry.date(), entry.receipt()), owners);
+    private static Deal moved(Deal deal, Entry entry, String stage, Succession succession) {
+        return deal.movedTo(new Deal.Step(stage, entry.date(), entry.receipt()), Owners.of(entry.person(), succession));
     }
 
     public Collection<Deal> all() {
@@ -149,11 +169,16 @@ public final class Deals implements Projection<Subject.Customer> {
         return of(customer).stream().filter(this::isOpen).toList();
     }
 
-    /** What a person has open on a day. */
-    public List<Deal> openOwnedBy(String person, LocalDate day) {
-        return byId.values().stream()
-                .filter(deal -> isOpen(deal) && deal.ownerOn(day).equals(person))
+    /** What a person has on a day, open or closed. */
+    public List<Deal> ownedBy(String person, LocalDate day) {
+        return held.of(person).stream()
+                .filter(deal -> deal.ownerOn(day).equals(person) && deal.equals(byId.get(deal.id())))
                 .toList();
+    }
+
+    /** Everybody who has a deal, had one or will have one. */
+    public Set<String> owners() {
+        return held.people();
     }
 
     /** The product that a word names, as it was called when it was sold; empty if it never was. */

@@ -14,7 +14,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What customers owe, derived from contracts, instalments and cash as they stand. */
@@ -45,13 +47,20 @@ public final class Receivables {
 
     /** What is open of the won deals whose owner fits; customers one after another. */
     public static List<Receivable> owed(Predicate<String> owner, LocalDate today, Known known) {
+        var people = known.the(Deals.class).owners().stream().filter(owner).collect(Collectors.toSet());
+        return owedTo(people, today, known);
+    }
+
+    /** What is open of the won deals that these people own; customers one after another. */
+    public static List<Receivable> owedTo(Set<String> people, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
-        return deals.all().stream()
-                .filter(deal -> deals.isWon(deal) && owner.test(deal.ownerOn(today)))
+        return people.stream()
+                .flatMap(person -> deals.ownedBy(person, today).stream())
+                .filter(deals::isWon)
                 .map(Deal::customer)
                 .distinct()
                 .flatMap(customer -> of(customer, known).stream())
-                .filter(one -> owner.test(one.deal().ownerOn(today))
+                .filter(one -> people.contains(one.deal().ownerOn(today))
                         && one.outstanding().isPositive())
                 .toList();
     }

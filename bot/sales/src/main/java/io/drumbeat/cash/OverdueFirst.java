@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Overdue instalments lead the day of whoever won the deal. */
@@ -25,7 +26,7 @@ final class OverdueFirst implements FirstThings {
     @Override
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new ArrayList<Line>();
-        for (var one : Receivables.owed(person.id()::equals, day, known)) {
+        for (var one : Receivables.owedTo(Set.of(person.id()), day, known)) {
             for (var part : one.overdueParts(day)) {
                 var text = "· %s 第 %d 期 %s，逾期 %d 天（原定 %s）"
                         .formatted(

@@ -1,0 +1,53 @@
+package io.drumbeat.deal;
+
+import io.drumbeat.fold.Shared;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+/** Deals by whoever has them, had them or will have them. An open one is written to by whoever opened it. */
+final class Held {
+    static final Held NOTHING = new Held(Shared.none());
+
+    private final Map<String, Map<String, Deal>> byPerson;
+
+    private Held(Map<String, Map<String, Deal>> byPerson) {
+        this.byPerson = byPerson;
+    }
+
+    Held open() {
+        return new Held(Shared.open(byPerson));
+    }
+
+    Held closed() {
+        return new Held(Shared.closed(byPerson));
+    }
+
+    void add(Deal deal) {
+        for (var tenure : deal.owners().tenures()) {
+            var deals = Shared.open(byPerson.getOrDefault(tenure.person(), Shared.none()));
+            deals.put(deal.id(), deal);
+            byPerson.put(tenure.person(), Shared.closed(deals));
+        }
+    }
+
+    void remove(Deal deal) {
+        for (var tenure : deal.owners().tenures()) {
+            var deals = Shared.open(byPerson.getOrDefault(tenure.person(), Shared.none()));
+            deals.remove(deal.id(), deal);
+            if (deals.isEmpty()) {
+                byPerson.remove(tenure.person());
+            } else {
+                byPerson.put(tenure.person(), Shared.closed(deals));
+            }
+        }
+    }
+
+    Collection<Deal> of(String person) {
+        return byPerson.getOrDefault(person, Map.of()).values();
+    }
+
+    Set<String> people() {
+        return byPerson.keySet();
+    }
+}
