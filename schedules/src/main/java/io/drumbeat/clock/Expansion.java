@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -163,18 +162,13 @@ public final class Expansion {
         return sent;
     }
 
-    /** Each is asked for by itself, so that nobody waits for more than one. */
+    /** From one version of what is known, which nobody waits for while they are drawn. */
     private Recorder.Drawn drawn(Push push, Occurrence occurrence, List<Chat> chats, Set<Chat> failed) {
-        var position = new AtomicLong(Long.MAX_VALUE);
-        var says = new ArrayList<Say>();
-        for (var chat : chats) {
-            recorder.ask(known -> {
-                        position.accumulateAndGet(known.ledger().position(), Math::min);
-                        return draw(push, occurrence, chat, known, failed);
-                    })
-                    .ifPresent(says::add);
-        }
-        return new Recorder.Drawn(position.get(), says);
+        return recorder.ask(known -> new Recorder.Drawn(
+                known.ledger().position(),
+                chats.stream()
+                        .flatMap(chat -> draw(push, occurrence, chat, known, failed).stream())
+                        .toList()));
     }
 
     /** One card that cannot be drawn keeps no other from being sent. */
