@@ -65,10 +65,19 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() {
+        return made("");
+    }
+
+    /** Without any tables, as before the first start. */
+    public static TestDatabase empty() {
+        return made(" template template0");
+    }
+
+    private static TestDatabase made(String how) {
         var name = "t" + COUNT.incrementAndGet();
         try (var admin = Server.ONE.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + how);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -116,7 +116,7 @@ public final class Sayings {
     }
 
     /** The smaller the more urgent. */
-    private static int urgency(Say.Kind kind) {
+    static int urgency(Say.Kind kind) {
         return switch (kind) {
             case REPLY -> 0;
             case PAY -> 1;

@@ -2,7 +2,6 @@ package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
@@ -32,28 +31,6 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 public final class SqlOutbox implements Outbox {
     private static final Logger log = LoggerFactory.getLogger(SqlOutbox.class);
-    /** After so many tries a message no longer holds up the later ones of its chat. */
-    private static final int TRIES_IN_FRONT = 5;
-
-    private static final Duration SWEEP = Duration.ofSeconds(1);
-
-    private static final String NEXT = """
-            select o.* from outbox o
-            where o.platform = :platform and o.state = 'waiting' and o.due_at <= clock_timestamp()
-              and o.kind = any(:kinds)
-              and (o.released or o.platform_id is not null or not exists (
-                select 1 from saving s where s.platform = o.platform and s.kind = o.kind))
-              and not exists (
-                select 1 from outbox p
-                where p.chat = o.chat and p.platform = o.platform and p.state in ('waiting', 'leased')
-                  and (p.begun
-                    or (o.platform_id is null and p.platform_id is null and p.seq < o.seq
-                        and p.urgency <= o.urgency and p.attempts < :tries)))
-            order by o.urgency, o.seq limit :most for update of o skip locked""";
-    private static final String LEASE = """
-            update outbox set state = 'leased', fence = fence + 1, leased_face = face,
-                lease_until = clock_timestamp() + ?::interval
-            where id = ?""";
     private static final String BEGIN = """
             update outbox set begun = true, attempts = attempts + 1,
                 first_tried_at = coalesce(first_tried_at, clock_timestamp()), lease_until = clock_timestamp() + ?::interval
@@ -61,37 +38,25 @@ public final class SqlOutbox implements Outbox {
     private static final String RELEASE = """
             update outbox set state = 'waiting', lease_until = null
             where id = ? and state = 'leased' and not begun and fence = ?""";
-    private static final String RETURN_LOST = """
-            update outbox set
-                state = case when not begun or platform_id is not null
-                    or first_tried_at > clock_timestamp() - :repeatable::interval then 'waiting' else 'in_doubt' end,
-                due_at = clock_timestamp(),
-                settled_at = case when begun then clock_timestamp() end, begun = false,
-                reason = case when begun then '发送时中断了，不知道是否已送达' else reason end
-            where platform = :platform and state = 'leased' and lease_until < clock_timestamp()""";
-    private static final String EXPIRE = """
-            update outbox set state = 'expired', settled_at = clock_timestamp(),
-                reason = case kind when 'REMINDER' then '过期未发：提醒只在当天有用' when 'PRAISE' then '过期未发：喜报过了三天'
-                    else '过期未发：回复晚了一天' end || coalesce('（最后一次没发出去：' || reason || '）', '')
-            where platform = :platform and state = 'waiting' and expires_at < clock_timestamp()""";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Front front;
     private final Json json;
-    private final Routes routes;
+    private final Abandoned abandoned;
     private final Duration lease;
     private final Map<Lease, Long> fences = new ConcurrentHashMap<>();
-    private final Map<String, Long> swept = new ConcurrentHashMap<>();
 
     /** @param lease how long sending one message may take before another instance takes it over */
     public SqlOutbox(
             JdbcTemplate template, TransactionOperations transactions, Json json, Routes routes, Duration lease) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
+        this.front = new Front(jdbc);
         this.transactions = transactions;
         this.json = json;
-        this.routes = routes;
+        this.abandoned = new Abandoned(jdbc, routes);
         this.lease = lease;
     }
 
@@ -107,50 +72,20 @@ public final class SqlOutbox implements Outbox {
     @Override
     public List<Due> lease(String platform, int most, Set<Say.Kind> kinds) {
         var leased = transactions.execute(_ -> {
-            // One leasing at a time for a platform, so that two instances never take two messages of one chat
-            jdbc.sql("select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?))")
-                    .param(platform)
-                    .query()
-                    .listOfRows();
-            sweep(platform);
+            front.lock(platform);
+            abandoned.sweep(platform);
             return next(platform, most, kinds);
         });
         leased.forEach(one -> fences.put(Lease.of(one.due()), one.fence()));
         return leased.stream().map(Leased::due).toList();
     }
 
-    /** What crashed senders and time left behind; once a second is enough, however busy the lane. */
-    private void sweep(String platform) {
-        var now = System.nanoTime();
-        var before = swept.get(platform);
-        if (before == null || now - before > SWEEP.toNanos()) {
-            swept.put(platform, now);
-            jdbc.sql(RETURN_LOST)
-                    .param("platform", platform)
-                    .param("repeatable", repeatable(platform).toSeconds() + " seconds")
-                    .update();
-            jdbc.sql(EXPIRE).param("platform", platform).update();
-        }
-    }
-
     private List<Leased> next(String platform, int most, Set<Say.Kind> kinds) {
         var chats = new HashSet<Chat>();
-        var next = jdbc
-                .sql(NEXT)
-                .param("platform", platform)
-                .param("most", most)
-                .param("tries", TRIES_IN_FRONT)
-                .param("kinds", kinds.stream().map(Say.Kind::name).toArray(String[]::new))
-                .query(this::leased)
-                .stream()
+        var next = front.next(platform, most, kinds, this::leased).stream()
                 .filter(one -> chats.add(one.due().chat()))
                 .toList();
-        var rows = new ArrayList<Object[]>();
-        next.forEach(one -> rows.add(
-                new Object[] {lease.toMillis() + " milliseconds", one.due().id()}));
-        if (!rows.isEmpty()) {
-            template.batchUpdate(LEASE, rows);
-        }
+        front.take(next.stream().map(one -> one.due().id()).toList(), lease);
         return next;
     }
 
@@ -237,10 +172,9 @@ public final class SqlOutbox implements Outbox {
 
     @Override
     public long waiting(String platform) {
-        return jdbc.sql("select count(*) from outbox where platform = ? and state in ('waiting', 'leased')")
-                .param(platform)
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select (select count(*) from outbox where platform = :platform and state = 'waiting')
+                            + (select count(*) from outbox where platform = :platform and state = 'leased')""").param("platform", platform).query(Long.class).single();
     }
 
     @Override
@@ -252,14 +186,6 @@ public final class SqlOutbox implements Outbox {
                         from outbox where state in ('waiting', 'leased', 'in_doubt', 'dead')""")
                 .query((row, _) -> new Counts(row.getLong(1), row.getLong(2), row.getLong(3), instant(row, "min")))
                 .single();
-    }
-
-    private Duration repeatable(String platform) {
-        return routes.channels().stream()
-                .filter(channel -> channel.platform().equals(platform))
-                .map(Channel::recognisesRepetitionFor)
-                .findFirst()
-                .orElse(Duration.ZERO);
     }
 
     private Leased leased(ResultSet row, int number) throws SQLException {
