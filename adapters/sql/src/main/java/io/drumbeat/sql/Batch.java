@@ -15,7 +15,6 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.run.Ground;
 import io.drumbeat.sql.outbox.Sayings;
@@ -195,7 +194,6 @@ final class Batch {
         if (!entries.isEmpty()) {
             receipt = Math.max(receipt, entries.getLast().receipt());
             tables.ledger().append(entries);
-            tables.derived().write(book, touched());
         }
         tables.inbox().insert(List.copyOf(claimed.values()));
         writeSayings();
@@ -280,18 +278,6 @@ final class Batch {
         } catch (RuntimeException broken) {
             throw new Refused(broken);
         }
-    }
-
-    private Collection<String> touched() {
-        var touched = new LinkedHashSet<String>();
-        for (var entry : entries) {
-            for (var subject : book.touchedBy(entry)) {
-                if (subject instanceof Subject.Customer(var customer)) {
-                    touched.add(customer);
-                }
-            }
-        }
-        return touched;
     }
 
     /** PostgreSQL keeps every character but one, and microseconds. */

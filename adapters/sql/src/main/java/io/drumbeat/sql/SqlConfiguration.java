@@ -92,11 +92,6 @@ public class SqlConfiguration {
     }
 
     @Bean
-    DerivedTables derivedTables(JdbcTemplate jdbc, PlatformTransactionManager transactions, Json json) {
-        return new DerivedTables(jdbc, new TransactionTemplate(transactions), json);
-    }
-
-    @Bean
     SqlOutbox outbox(
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,

@@ -21,8 +21,7 @@ record Tables(
         SqlLedger ledger,
         Inbox inbox,
         Sayings sayings,
-        SqlLetters letters,
-        DerivedTables derived) {
+        SqlLetters letters) {
     static Tables of(JdbcTemplate jdbc, TransactionOperations transactions, Json json) {
         return new Tables(
                 jdbc,
@@ -30,8 +29,7 @@ record Tables(
                 new SqlLedger(jdbc, json),
                 new Inbox(jdbc),
                 new Sayings(jdbc, json),
-                new SqlLetters(jdbc),
-                new DerivedTables(jdbc, transactions, json));
+                new SqlLetters(jdbc));
     }
 
     /** What came of a message when it came first, with the present faces of what was said. */
