@@ -4,11 +4,12 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.today.MorningCard;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class MorningPlan implements Push {
     private final Schedule schedule;
-    private final ProgressCards cards;
+    private final MorningCard card;
 
-    MorningPlan(Cadence cadence, ProgressCards cards) {
+    MorningPlan(Cadence cadence, MorningCard card) {
         this.schedule = cadence.of(name(), "每个工作日 09:00");
-        this.cards = cards;
+        this.card = card;
     }
 
     @Override
@@ -49,10 +50,7 @@ final class MorningPlan implements Push {
         return occurrence
                 .reader(chat, known)
                 .filter(Person::sells)
-                .map(rep -> Say.about(
-                        ProgressCards.Topic.MORNING.of(rep.id(), day),
-                        chat,
-                        Say.Kind.REMINDER,
-                        cards.morning(rep, day, known)));
+                .map(rep ->
+                        Say.about(Topic.MORNING.of(rep.id(), day), chat, Say.Kind.REMINDER, card.of(rep, day, known)));
     }
 }

@@ -1,5 +1,6 @@
 package io.drumbeat.push;
 
+import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
@@ -8,8 +9,9 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
-import io.drumbeat.progress.ProgressCards;
-import io.drumbeat.progress.ProgressCards.Topic;
+import io.drumbeat.progress.TeamCard;
+import io.drumbeat.progress.Topic;
+import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Occurrence;
@@ -25,11 +27,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class WeeklyProgress implements Push {
     private final Schedule schedule;
-    private final ProgressCards cards;
+    private final WeeklyCard week;
+    private final TeamCard team;
+    private final BoardCard board;
 
-    WeeklyProgress(Cadence cadence, ProgressCards cards) {
+    WeeklyProgress(Cadence cadence, WeeklyCard week, TeamCard team, BoardCard board) {
         this.schedule = cadence.of(name(), "工作周第一天 09:00");
-        this.cards = cards;
+        this.week = week;
+        this.team = team;
+        this.board = board;
     }
 
     @Override
@@ -76,7 +82,7 @@ final class WeeklyProgress implements Push {
             case Chat.Group(var id) ->
                 lastWeek(occurrence, known)
                         .team(id)
-                        .map(team -> to(Topic.BOARD.of(id, day), chat, cards.board(team, day, known)));
+                        .map(group -> to(Topic.BOARD.of(id, day), chat, board.of(group, day, known)));
         };
     }
 
@@ -84,12 +90,12 @@ final class WeeklyProgress implements Push {
     private Optional<Say> own(Person person, Occurrence occurrence, Chat chat, Known known) {
         var day = occurrence.day();
         if (person.sells()) {
-            return Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, cards.weekly(person, day, known)));
+            return Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, week.of(person, day, known)));
         }
         return lastWeek(occurrence, known)
                 .withId(person.id())
                 .filter(then -> then.role().leads())
-                .map(manager -> to(Topic.TEAM.of(manager.id(), day), chat, cards.teamWeekly(manager, day, known)));
+                .map(manager -> to(Topic.TEAM.of(manager.id(), day), chat, team.weekly(manager, day, known)));
     }
 
     /** A group gets one board however many zones its members live in: at the hour of the first of them. */

@@ -2,6 +2,7 @@ package io.drumbeat.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.InMemorySettings;
@@ -10,11 +11,13 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
 import io.drumbeat.payout.Plan;
-import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.progress.TeamCard;
+import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.today.MorningCard;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -39,9 +42,9 @@ class ScheduleConfigurationTests {
             context.registerBean(
                     Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
             context.registerBean(
-                    ProgressCards.class,
-                    () -> new ProgressCards(
-                            new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of()));
+                    Tally.class, () -> new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())));
+            context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
+            context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
             context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));
             context.register(ScheduleConfiguration.class);
             context.refresh();

@@ -2,6 +2,7 @@ package io.drumbeat.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
@@ -15,11 +16,13 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
-import io.drumbeat.progress.ProgressCards;
+import io.drumbeat.progress.TeamCard;
+import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.today.MorningCard;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,27 +44,26 @@ class PushTests {
                     person("wang", Role.REP, "us", SHANGHAI),
                     person("qian", Role.FINANCE, null, SHANGHAI)));
     private final GrowingLedger book = FoldedLedgers.growing(() -> people);
-    private final ProgressCards progress =
-            new ProgressCards(new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())), List.of());
+    private final Tally tally = new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of()));
+    private final Push morning = new MorningPlan(new Cadence(), new MorningCard(tally, List.of()));
+    private final Push week =
+            new WeeklyProgress(new Cadence(), new WeeklyCard(tally), new TeamCard(tally), new BoardCard(tally));
     private final PayCards pay = new PayCards(new Calculator(new Plan("方案", 1, List.of())));
 
     @Test
     void theMorningPlanGoesToEachRepOfTheZoneAlone() {
-        assertThat(chats(new MorningPlan(new Cadence(), progress), SHANGHAI))
-                .containsExactly("direct:mei", "direct:wang");
-        assertThat(chats(new MorningPlan(new Cadence(), progress), NEW_YORK)).containsExactly("direct:bob");
+        assertThat(chats(morning, SHANGHAI)).containsExactly("direct:mei", "direct:wang");
+        assertThat(chats(morning, NEW_YORK)).containsExactly("direct:bob");
     }
 
     @Test
     void theWeekGoesToRepsManagersAndGroups() {
-        assertThat(chats(new WeeklyProgress(new Cadence(), progress), SHANGHAI))
-                .containsExactly("direct:mei", "direct:wang", "direct:lei", "group:east");
+        assertThat(chats(week, SHANGHAI)).containsExactly("direct:mei", "direct:wang", "direct:lei", "group:east");
     }
 
     @Test
     void aGroupAcrossZonesGetsItsBoardOnce() {
-        assertThat(chats(new WeeklyProgress(new Cadence(), progress), NEW_YORK))
-                .containsExactly("direct:bob", "group:us");
+        assertThat(chats(week, NEW_YORK)).containsExactly("direct:bob", "group:us");
     }
 
     @Test
@@ -82,16 +84,12 @@ class PushTests {
 
     @Test
     void saidLateItIsTheSameCard() {
-        var push = new MorningPlan(new Cadence(), progress);
-        assertThat(says(push, SHANGHAI)).isNotEmpty().isEqualTo(says(push, SHANGHAI));
+        assertThat(says(morning, SHANGHAI)).isNotEmpty().isEqualTo(says(morning, SHANGHAI));
     }
 
     @Test
     void whoeverIsGoneByNowGetsNothing() {
-        for (var push : List.of(
-                new MorningPlan(new Cadence(), progress),
-                new WeeklyProgress(new Cadence(), progress),
-                new PayoutPreview(new Cadence(), pay))) {
+        for (var push : List.of(morning, week, new PayoutPreview(new Cadence(), pay))) {
             assertThat(Stream.of("direct:gone", "direct:bob", "direct:qian", "group:gone")
                             .flatMap(chat -> push.say(occurrence(SHANGHAI), Chat.of(chat), book).stream()))
                     .isEmpty();

@@ -23,11 +23,13 @@ import org.springframework.stereotype.Component;
 @Order(31)
 final class ShowProgress implements Command {
     private final BusinessDays days;
-    private final ProgressCards cards;
+    private final ProgressCard own;
+    private final TeamCard team;
 
-    ShowProgress(BusinessDays days, ProgressCards cards) {
+    ShowProgress(BusinessDays days, ProgressCard own, TeamCard team) {
         this.days = days;
-        this.cards = cards;
+        this.own = own;
+        this.team = team;
     }
 
     @Override
@@ -59,9 +61,10 @@ final class ShowProgress implements Command {
     }
 
     private Card card(Person person, LocalDate day, LocalDate today, Known known) {
+        var finished = day.isBefore(today) ? day : today.minusDays(1);
         return person.sells()
-                ? cards.progress(person, day, day.isBefore(today) ? day : today.minusDays(1), week(day, today), known)
-                : cards.team(person, day, day.isBefore(today) ? day : today.minusDays(1), Period.weekOf(day), known);
+                ? own.of(person, day, finished, week(day, today), known)
+                : team.of(person, day, finished, Period.weekOf(day), known);
     }
 
     /** What somebody else reached is not said in front of the group. */

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Order(33)
 final class ShowTeam implements Command {
     private final BusinessDays days;
-    private final ProgressCards cards;
+    private final TeamCard team;
 
-    ShowTeam(BusinessDays days, ProgressCards cards) {
+    ShowTeam(BusinessDays days, TeamCard team) {
         this.days = days;
-        this.cards = cards;
+        this.team = team;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class ShowTeam implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var card = cards.team(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
+        var card = team.of(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
         return Answer.toDirect(request, card);
     }
 }

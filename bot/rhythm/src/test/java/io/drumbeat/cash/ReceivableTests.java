@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
-import io.drumbeat.progress.ProgressCards;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.today.MorningCard;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,13 +155,13 @@ class ReceivableTests {
     void overdueInstalmentsLeadTheMorning() {
         chat.says("小美", "签单 华为 50万");
         chat.says("小美", "回款计划 华为 30% 11月25日 余款 1月31日");
-        var cards = chat.part(ProgressCards.class);
+        var card = chat.part(MorningCard.class);
         var mei = chat.people().get("mei");
-        var morning = chat.recorder().ask((Known known) -> cards.morning(mei, LocalDate.parse("2026-11-30"), known));
+        var morning = chat.recorder().ask((Known known) -> card.of(mei, LocalDate.parse("2026-11-30"), known));
         assertThat(morning.elements().getFirst().toString())
                 .contains("先催逾期的回款：\n· 华为 第 1 期 ¥150,000，逾期 5 天（原定 2026-11-25 周三）");
         chat.says("小美", "回款 华为 15万");
-        var paid = chat.recorder().ask((Known known) -> cards.morning(mei, LocalDate.parse("2026-11-30"), known));
+        var paid = chat.recorder().ask((Known known) -> card.of(mei, LocalDate.parse("2026-11-30"), known));
         assertThat(paid.toString()).doesNotContain("逾期");
     }
 

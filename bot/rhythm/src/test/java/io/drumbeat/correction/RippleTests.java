@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.progress.ProgressCards;
-import io.drumbeat.progress.ProgressCards.Topic;
+import io.drumbeat.progress.Topic;
+import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ class RippleTests {
     private final Rehearsal chat = new Rehearsal();
 
     private void weekly(String person, LocalDate day) {
-        var cards = chat.part(ProgressCards.class);
+        var card = chat.part(WeeklyCard.class);
         chat.recorder()
                 .push(
                         "weekly-progress",
@@ -26,7 +26,7 @@ class RippleTests {
                                 Topic.WEEKLY.of(person, day),
                                 new Chat.Direct(person),
                                 Say.Kind.REMINDER,
-                                cards.weekly(chat.people().get(person), day, known))));
+                                card.of(chat.people().get(person), day, known))));
     }
 
     private String textOf(String messageId) {

@@ -2,8 +2,10 @@ package io.drumbeat.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.board.BoardCard;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.today.MorningCard;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -52,21 +54,20 @@ class ProgressTests {
     @Test
     void theMorningPlanSaysWhatIsLeftOfTheWeek() {
         chat.at("2026-11-23", 18).says("小美", "拜访 华为");
-        var card = chat.part(ProgressCards.class);
+        var card = chat.part(MorningCard.class);
         var day = LocalDate.of(2026, 11, 24);
-        var text = chat.recorder()
-                .ask(known -> PlainText.of(card.morning(known.people().get("mei"), day, known)));
+        var text =
+                chat.recorder().ask(known -> PlainText.of(card.of(known.people().get("mei"), day, known)));
         assertThat(text).contains("早，小美，今天 2026-11-24 周二").contains("还有 4 个工作日").contains("· 拜访 3 次，本周还差 9");
     }
 
     @Test
     void theBoardShowsNoPayAndNamesNobodyBehind() {
         chat.at("2026-11-18", 10).says("小美", "拜访 华为");
-        var card = chat.part(ProgressCards.class);
+        var card = chat.part(BoardCard.class);
         var day = LocalDate.of(2026, 11, 23);
         var text = chat.recorder()
-                .ask(known ->
-                        PlainText.of(card.board(known.people().team("east-1").orElseThrow(), day, known)));
+                .ask(known -> PlainText.of(card.of(known.people().team("east-1").orElseThrow(), day, known)));
         assertThat(text).contains("小美 1").doesNotContain("王五").doesNotContain("提成");
     }
 }

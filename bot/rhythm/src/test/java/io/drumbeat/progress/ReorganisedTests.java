@@ -75,17 +75,17 @@ class ReorganisedTests {
     @Test
     void aCardDrawnAgainHasTheTeamItHad() {
         chat.at("2026-11-27", 10).says("王五", "签单 华为 5万");
-        var cards = chat.part(ProgressCards.class);
+        var card = chat.part(TeamCard.class);
         var monday = LocalDate.of(2026, 12, 7);
         chat.at("2026-12-08", 10);
-        assertThat(team(cards, "lei", monday.minusWeeks(1))).contains("王五 |");
-        assertThat(team(cards, "lei", monday)).doesNotContain("王五 |");
-        assertThat(team(cards, "fang", monday)).contains("王五 |");
+        assertThat(team(card, "lei", monday.minusWeeks(1))).contains("王五 |");
+        assertThat(team(card, "lei", monday)).doesNotContain("王五 |");
+        assertThat(team(card, "fang", monday)).contains("王五 |");
     }
 
-    private String team(ProgressCards cards, String manager, LocalDate day) {
+    private String team(TeamCard card, String manager, LocalDate day) {
         return chat.recorder()
-                .ask(known -> PlainText.of(cards.teamWeekly(known.people().get(manager), day, known)));
+                .ask(known -> PlainText.of(card.weekly(known.people().get(manager), day, known)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.drumbeat.progress;
+package io.drumbeat.today;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
@@ -9,6 +9,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.progress.Topic;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Order(30)
 final class ShowToday implements Command {
     private final BusinessDays days;
-    private final ProgressCards cards;
+    private final TodayCard card;
 
-    ShowToday(BusinessDays days, ProgressCards cards) {
+    ShowToday(BusinessDays days, TodayCard card) {
         this.days = days;
-        this.cards = cards;
+        this.card = card;
     }
 
     @Override
@@ -33,8 +34,8 @@ final class ShowToday implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var topic = ProgressCards.Topic.TODAY.of(request.who().id(), today);
-        var shown = Say.about(topic, request.chat(), Say.Kind.REPLY, cards.today(request.who(), today, known));
+        var topic = Topic.TODAY.of(request.who().id(), today);
+        var shown = Say.about(topic, request.chat(), Say.Kind.REPLY, card.of(request.who(), today, known));
         return new Answer(null, List.of(shown), List.of(), null);
     }
 }

@@ -1,0 +1,69 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card.Tone;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Progress;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What somebody is to do and to bring in, as agreed on a day, and how far they are. */
+public record Aims(Tally tally, Person person, LocalDate day, Known known) {
+    /** What is done by hand, as visits and calls: the aims of a week. */
+    public List<Measure> deeds() {
+        return those(measure -> !isYield(measure));
+    }
+
+    /** How far the deeds of a period are, with where they should be by the end of {@code finished}. */
+    public List<Progress> deeds(Period period, LocalDate finished) {
+        return progress(deeds(), period, finished);
+    }
+
+    /** How far is what the deeds bring in, with where it should be by the end of {@code finished}. */
+    public List<Progress> broughtIn(Period period, LocalDate finished) {
+        return progress(those(Aims::isYield), period, finished);
+    }
+
+    /** How much is still to do in a period; nothing or less once it is reached. */
+    public long left(Measure measure, Period period) {
+        return tally.due(measure, person.id(), period, known) - tally.done(measure, person.id(), period, known);
+    }
+
+    /** Why the target is smaller than usual, where it is. */
+    Optional<Element> away(Period period) {
+        var leave = tally.leave(person.id(), period, known).size();
+        return leave > 0
+                ? Optional.of(new Element.Text("%s请假 %d 个工作日，目标按在岗天数折算".formatted(period.label(), leave)))
+                : Optional.empty();
+    }
+
+    /** A card warns as soon as one of its bars is behind its pace. */
+    static Tone tone(List<Element> elements) {
+        return elements.stream()
+                        .filter(Progress.class::isInstance)
+                        .map(Progress.class::cast)
+                        .anyMatch(p -> p.pace() != null && p.value().compareTo(p.pace()) < 0)
+                ? Tone.WARN
+                : Tone.GOOD;
+    }
+
+    private List<Measure> those(Predicate<Measure> which) {
+        return tally.measuresOf(person.id(), day).stream().filter(which).toList();
+    }
+
+    private List<Progress> progress(List<Measure> measures, Period period, LocalDate finished) {
+        return measures.stream()
+                .map(measure -> tally.progress(measure, person.id(), period, finished, known))
+                .toList();
+    }
+
+    private static boolean isYield(Measure measure) {
+        return measure.isMoney() || measure == Measure.NEW_CUSTOMERS;
+    }
+}

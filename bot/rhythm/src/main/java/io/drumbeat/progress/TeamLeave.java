@@ -1,0 +1,36 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Who of a team is on leave, as a manager reads it. */
+final class TeamLeave {
+    private TeamLeave() {}
+
+    /** A rep's name, and until when they are away. */
+    static String name(Person rep, LocalDate day, Known known) {
+        return rep.name()
+                + Absences.awayUntil(rep.id(), day, known)
+                        .map("（请假到 %s）"::formatted)
+                        .orElse("");
+    }
+
+    /** Who is away today, or will be within two weeks. */
+    static Optional<Element> soon(List<Person> reps, LocalDate day, Known known) {
+        var lines = reps.stream()
+                .flatMap(rep -> Absences.of(rep.id(), known).stream()
+                        .filter(away ->
+                                !away.until().isBefore(day) && !away.from().isAfter(day.plusWeeks(2)))
+                        .map(away -> "· %s %s 至 %s"
+                                .formatted(
+                                        rep.name(), ReceiptFields.day(away.from()), ReceiptFields.day(away.until()))))
+                .toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text("请假：\n" + String.join("\n", lines)));
+    }
+}

@@ -1,0 +1,68 @@
+package io.drumbeat.today;
+
+import io.drumbeat.agenda.FirstThings;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Card.Tone;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.Aims;
+import io.drumbeat.progress.Topic;
+import io.drumbeat.reaction.Outdated;
+import io.drumbeat.reaction.Redraw;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What was done today and what is still to do. */
+@Component
+@Order(20)
+final class TodayCard implements Redraw {
+    private final Tally tally;
+    private final List<FirstThings> first;
+
+    TodayCard(Tally tally, List<FirstThings> first) {
+        this.tally = tally;
+        this.first = List.copyOf(first);
+    }
+
+    Card of(Person person, LocalDate day, Known known) {
+        var elements = new ArrayList<Element>();
+        elements.add(recorded(person, day, known));
+        first.forEach(things -> elements.addAll(things.of(person, day, known)));
+        PromisedSteps.of(person, day, known).ifPresent(elements::add);
+        var week = Period.weekOf(day).called("本周");
+        elements.addAll(new Aims(tally, person, day, known).deeds(week, day.minusDays(1)));
+        elements.add(Element.Buttons.of(Button.of("进度", "进度")));
+        return new Card("%s 的今天 %s".formatted(person.name(), ReceiptFields.day(day)), Tone.INFO, elements);
+    }
+
+    private static Element recorded(Person person, LocalDate day, Known known) {
+        var done = known.ledger().of(person.id(), day, day);
+        var counts = new ArrayList<String>();
+        for (var measure : Measure.values()) {
+            var total = measure.total(done);
+            if (total != 0) {
+                counts.add(measure.label() + " " + measure.show(total));
+            }
+        }
+        return new Element.Text(counts.isEmpty() ? "今天还没有记录。" : "今天已记：" + String.join(" · ", counts));
+    }
+
+    @Override
+    public List<Edit> of(Outdated outdated) {
+        var today = outdated.today();
+        return outdated.people().stream()
+                .map(person -> new Edit(
+                        Topic.TODAY.of(person.id(), today), (_, after) -> outdated.noted(of(person, today, after))))
+                .toList();
+    }
+}
