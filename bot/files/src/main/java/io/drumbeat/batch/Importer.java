@@ -1,17 +1,12 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.batch.Progress.State;
-import io.drumbeat.batch.Reversal.Fate;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
 import io.drumbeat.preview.Verdict;
@@ -40,7 +35,6 @@ public final class Importer {
 
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final int CARDS = 10;
-    private static final int REASONS = 20;
 
     private final Batches batches;
     private final Spreadsheets spreadsheets;
@@ -140,17 +134,8 @@ public final class Importer {
             var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
             var day = days.of(clock.instant(), who.zone());
             try {
-                recorder.tell(id, who.id(), clock.instant(), known -> {
-                    var reversal = new Reversal(batch.number(), known);
-                    var going = part.stream()
-                            .map(reversal::of)
-                            .filter(Fate.Goes.class::isInstance)
-                            .<Fact>map(fate -> new ChangeFact.Voided(fate.receipt()))
-                            .toList();
-                    return going.isEmpty()
-                            ? List.of()
-                            : List.of(new Told(who.id(), Undone.source(batch.number()), new Noted(day, false, going)));
-                });
+                recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
+                        .voiding(part, who.id(), day));
             } catch (Recorder.NotRecorded away) {
                 log.warn("批次 {} 有 {} 条没能撤销", batch.number(), part.size(), away);
                 failed += part.size();
@@ -160,18 +145,7 @@ public final class Importer {
             tally.show(who);
         }
         var undone = recorder.ask(known -> Undone.of(batch.number(), known));
-        var missed = failed;
-        var notes = undone.reasons(REASONS);
-        var progress = new Progress(
-                State.UNDONE,
-                receipts.size(),
-                receipts.size(),
-                undone.goes() - missed,
-                undone.before() + undone.stays().size(),
-                missed,
-                missed == 0 ? null : "数据库当时连不上；再说一次“确认撤销导入 %d”会接着撤".formatted(batch.number()),
-                notes,
-                0);
+        var progress = undone.progress(batch.number(), receipts.size(), failed);
         finish(batch, State.UNDONE, progress, progress.reason());
     }
 

@@ -1,14 +1,18 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +77,18 @@ final class Reversal {
             return new Fate.Goes(receipt);
         }
         return new Fate.Stays(receipt, Told.rowOf(entries.getFirst()), built.get());
+    }
+
+    /** What takes back those of some receipts that can be, newest first, by one person. */
+    List<Told> voiding(List<Long> receipts, String person, LocalDate day) {
+        var voided = receipts.stream()
+                .map(this::of)
+                .filter(Fate.Goes.class::isInstance)
+                .<Fact>map(fate -> new ChangeFact.Voided(fate.receipt()))
+                .toList();
+        return voided.isEmpty()
+                ? List.of()
+                : List.of(new Told(person, Undone.source(batch), new Noted(day, false, voided)));
     }
 
     private Optional<String> praised(long receipt) {

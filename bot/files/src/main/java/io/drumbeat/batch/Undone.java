@@ -1,5 +1,6 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.batch.Progress.State;
 import io.drumbeat.batch.Reversal.Fate;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -14,6 +15,8 @@ import java.util.List;
  * @param stays those that stay, and why
  */
 record Undone(int goes, int before, List<Fate.Stays> stays) {
+    private static final int REASONS = 20;
+
     /** The mark on what takes a file back, in the place of a message's id. */
     static String source(long batch) {
         return "import-undo:" + batch;
@@ -37,6 +40,25 @@ record Undone(int goes, int before, List<Fate.Stays> stays) {
 
     private static boolean isOurs(long batch, Entry by) {
         return by.messageId().equals(source(batch));
+    }
+
+    /**
+     * How it stands once everything was tried.
+     *
+     * @param receipts how many the file ever had
+     * @param missed how many could not be recorded as taken back
+     */
+    Progress progress(long batch, int receipts, int missed) {
+        return new Progress(
+                State.UNDONE,
+                receipts,
+                receipts,
+                goes - missed,
+                before + stays.size(),
+                missed,
+                missed == 0 ? null : "数据库当时连不上；再说一次“确认撤销导入 %d”会接着撤".formatted(batch),
+                reasons(REASONS),
+                0);
     }
 
     /** The first that stay, in words. */

@@ -7,7 +7,9 @@ import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,47 +27,78 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         }
         var owner = Optional.ofNullable(values.optional(Column.OWNER, 60)).map(colleagues::owner);
         var whom = register.of(row, listing.customerId(row), colleagues, known);
-        var facts = new ArrayList<>(whom.introducing());
-        var changed = new ArrayList<String>();
-        var customer = whom.existing();
-        if (customer != null) {
-            if (!whom.introducing().isEmpty()) {
-                changed.add("客户编号 " + whom.key());
-            }
-            if (kind == Kind.CUSTOMERS && !customer.name().equals(name) && !sameName(customer.name(), name)) {
-                facts.add(new CustomerFact.CustomerAdded(whom.id(), name));
-                changed.add("名称 %s → %s".formatted(customer.name(), name));
-            }
-        }
-        var before = customer == null ? null : customer.ownerOn(listing.today());
-        owner.filter(person -> !person.id().equals(before)).ifPresent(person -> {
-            facts.add(new CustomerFact.CustomerListed(whom.id(), null, person.id()));
-            changed.add("负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), person.name()));
-        });
+        var news = new News(whom, new ArrayList<>(whom.introducing()), new ArrayList<>());
+        called(name, news);
+        owner.ifPresent(person -> owned(person, colleagues, news));
         if (kind == Kind.CONTACTS) {
-            contact(whom, values, known).ifPresent(added -> {
-                facts.add(added);
-                changed.add("联系人 " + added.name());
-            });
+            contact(whom, values, known).ifPresent(added -> news.add(added, "联系人 " + added.name()));
         }
         register.came(whom);
-        if (facts.isEmpty()) {
-            return new Verdict.Same(row.number(), "已经有了：%s（%s）".formatted(whom.name(), whom.id()));
+        return news.facts().isEmpty()
+                ? new Verdict.Same(row.number(), "已经有了：%s（%s）".formatted(whom.name(), whom.id()))
+                : verdict(row, name, news);
+    }
+
+    /**
+     * What a row tells that was not known of its customer.
+     *
+     * @param changed in words
+     */
+    private record News(Register.Whom whom, List<Fact> facts, List<String> changed) {
+        void add(Fact fact, String words) {
+            facts.add(fact);
+            changed.add(words);
         }
-        var told = List.of(listing.told(row, listing.importer().id(), listing.today(), facts));
-        var met = facts.stream()
-                .filter(CustomerFact.ContactAdded.class::isInstance)
-                .map(fact -> ((CustomerFact.ContactAdded) fact).name())
-                .filter(contact -> customer == null || !customer.contacts().contains(contact))
-                .findFirst();
-        if (facts.getFirst() instanceof CustomerFact.CustomerAdded && customer == null) {
+
+        /** The name of whoever is met there for the first time. */
+        Optional<String> met() {
+            var customer = whom.existing();
+            return facts.stream()
+                    .filter(CustomerFact.ContactAdded.class::isInstance)
+                    .map(fact -> ((CustomerFact.ContactAdded) fact).name())
+                    .filter(contact -> customer == null || !customer.contacts().contains(contact))
+                    .findFirst();
+        }
+    }
+
+    private void called(String name, News news) {
+        var whom = news.whom();
+        var customer = whom.existing();
+        if (customer == null) {
+            return;
+        }
+        if (!whom.introducing().isEmpty()) {
+            news.changed().add("客户编号 " + whom.key());
+        }
+        if (kind == Kind.CUSTOMERS && !customer.name().equals(name) && !sameName(customer.name(), name)) {
+            news.add(new CustomerFact.CustomerAdded(whom.id(), name), "名称 %s → %s".formatted(customer.name(), name));
+        }
+    }
+
+    private void owned(Person owner, Colleagues colleagues, News news) {
+        var customer = news.whom().existing();
+        var before = customer == null ? null : customer.ownerOn(listing.today());
+        if (!owner.id().equals(before)) {
+            news.add(
+                    new CustomerFact.CustomerListed(news.whom().id(), null, owner.id()),
+                    "负责人 %s → %s".formatted(before == null ? "无" : colleagues.nameOf(before), owner.name()));
+        }
+    }
+
+    private Verdict verdict(Row row, String name, News news) {
+        var whom = news.whom();
+        var told = List.of(listing.told(row, listing.importer().id(), listing.today(), news.facts()));
+        var met = news.met();
+        if (whom.isNew() && news.facts().getFirst() instanceof CustomerFact.CustomerAdded) {
             return new Verdict.New(
                     row.number(), "新客户 " + name + met.map(it -> "，联系人 " + it).orElse(""), told);
         }
         return met.isPresent()
                 ? new Verdict.New(row.number(), "新联系人 %s（%s）".formatted(met.get(), whom.name()), told)
                 : new Verdict.Changes(
-                        row.number(), "%s（%s）：%s".formatted(whom.name(), whom.id(), String.join("，", changed)), told);
+                        row.number(),
+                        "%s（%s）：%s".formatted(whom.name(), whom.id(), String.join("，", news.changed())),
+                        told);
     }
 
     private static Verdict twin(Row row, String name) {

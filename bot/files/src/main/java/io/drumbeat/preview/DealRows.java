@@ -1,5 +1,6 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
@@ -65,62 +66,54 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
     }
 
     private Verdict opened(Read read, Known known) {
-        var stages = known.the(Deals.class).stages();
-        var stage = read.stage() == null ? stages.first() : read.stage();
+        var stage = read.stage() == null ? known.the(Deals.class).stages().first() : read.stage();
         var date = read.values().past(Column.DATE);
         if (read.key() == null && isThere(read, date, known)) {
             return new Verdict.Same(
                     read.row().number(), "%s 已经有一样的商机".formatted(read.whom().name()));
         }
         var id = listing.dealId(read.row());
-        var facts = new ArrayList<>(read.whom().introducing());
-        facts.add(new DealFact.DealOpened(read.whom().id(), id, read.amount().orElse(null), read.expected()));
-        if (read.key() != null) {
-            facts.add(new DealFact.DealListed(read.whom().id(), id, read.key()));
-        }
-        var told = new ArrayList<Told>();
-        var closed = read.values().past(Column.CLOSED);
-        var ends = stage.kind() != Stage.Kind.OPEN;
-        var on = date.or(() -> ends ? closed : Optional.empty()).orElse(listing.today());
-        if (ends) {
-            var end = closed.or(() -> date)
-                    .orElseThrow(() -> new Wrong(Column.CLOSED, "", "到了“%s”的商机要有成交或丢单日期".formatted(stage.name())));
-            if (end.isBefore(on)) {
-                throw new Wrong(Column.CLOSED, read.row().text(Column.CLOSED), "早于开始的日期 " + on);
-            }
-            var last = reaching(read, id, stage, known);
-            if (end.equals(on)) {
-                facts.add(last);
-                told.add(tell(read, on, facts));
-            } else {
-                told.add(tell(read, on, facts));
-                told.add(tell(read, end, List.of(last)));
-            }
-        } else {
-            if (!stage.id().equals(stages.first().id())) {
-                facts.add(new DealFact.StageMoved(read.whom().id(), id, stage.id()));
-            }
-            told.add(tell(read, on, facts));
-        }
-        onFile.now(
-                new DealsOnFile.Seen(
-                        id,
-                        read.whom().id(),
-                        read.key() == null ? "第 %d 行".formatted(read.row().number()) : read.key(),
-                        stage.kind(),
-                        null),
-                read.key(),
-                known);
-        var amount = read.amount().map(money -> " " + money).orElse("");
+        var told = told(read, id, stage, known);
+        var name = read.key() == null ? "第 %d 行".formatted(read.row().number()) : read.key();
+        onFile.now(new DealsOnFile.Seen(id, read.whom().id(), name, stage.kind(), null), read.key(), known);
         return new Verdict.New(
                 read.row().number(),
                 "新商机 %s%s（%s%s）"
                         .formatted(
                                 read.whom().name(),
-                                amount,
+                                read.amount().map(money -> " " + money).orElse(""),
                                 stage.name(),
                                 read.whom().introducing().isEmpty() ? "" : "，新客户"),
                 told);
+    }
+
+    /** The deal opened, and brought to its stage. */
+    private List<Told> told(Read read, String id, Stage stage, Known known) {
+        var facts = new ArrayList<>(read.whom().introducing());
+        facts.add(new DealFact.DealOpened(read.whom().id(), id, read.amount().orElse(null), read.expected()));
+        if (read.key() != null) {
+            facts.add(new DealFact.DealListed(read.whom().id(), id, read.key()));
+        }
+        var date = read.values().past(Column.DATE);
+        var closed = read.values().past(Column.CLOSED);
+        if (stage.kind() == Stage.Kind.OPEN) {
+            if (!stage.id().equals(known.the(Deals.class).stages().first().id())) {
+                facts.add(new DealFact.StageMoved(read.whom().id(), id, stage.id()));
+            }
+            return List.of(tell(read, date.orElse(listing.today()), facts));
+        }
+        var end = closed.or(() -> date)
+                .orElseThrow(() -> new Wrong(Column.CLOSED, "", "到了“%s”的商机要有成交或丢单日期".formatted(stage.name())));
+        var on = date.orElse(end);
+        if (end.isBefore(on)) {
+            throw new Wrong(Column.CLOSED, read.row().text(Column.CLOSED), "早于开始的日期 " + on);
+        }
+        var last = reaching(read, id, stage, known);
+        if (end.equals(on)) {
+            facts.add(last);
+            return List.of(tell(read, on, facts));
+        }
+        return List.of(tell(read, on, facts), tell(read, end, List.of(last)));
     }
 
     /** A list without keys, dropped again, brings nothing twice. */
@@ -137,46 +130,57 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
     }
 
     private Verdict again(Read read, DealsOnFile.Seen seen, Known known) {
+        var deal = theirs(read, seen, known);
+        var facts = new ArrayList<>(read.whom().introducing());
+        var changed = new ArrayList<>(estimated(read, deal, facts));
+        var stage = read.stage();
+        var on = listing.today();
+        if (stage != null && !stage.id().equals(deal.stage())) {
+            var before = known.the(Deals.class).stages().get(deal.stage());
+            changed.add("阶段 %s → %s".formatted(before.name(), stage.name()));
+            facts.add(reaching(read, deal.id(), stage, known));
+            onFile.now(seen.at(stage.kind()), read.key(), known);
+            on = read.values().past(Column.CLOSED).orElse(on);
+        }
+        return facts.isEmpty()
+                ? new Verdict.Same(read.row().number(), "商机 %s 没有变".formatted(seen.name()))
+                : new Verdict.Changes(
+                        read.row().number(),
+                        "商机 %s %s：%s".formatted(seen.name(), read.whom().name(), String.join("，", changed)),
+                        List.of(tell(read, on, facts)));
+    }
+
+    /** The deal that a key names, if whoever drops the file may change it. */
+    private Deal theirs(Read read, DealsOnFile.Seen seen, Known known) {
+        var key = String.valueOf(read.key());
         if (!seen.customer().equals(read.whom().id())) {
-            throw new Wrong(Column.DEAL_KEY, String.valueOf(read.key()), "这个编号是另一家客户的商机");
+            throw new Wrong(Column.DEAL_KEY, key, "这个编号是另一家客户的商机");
         }
         var deal = seen.book();
         if (deal == null) {
-            throw new Wrong(Column.DEAL_KEY, String.valueOf(read.key()), "这个编号在文件里已经写过了；一个商机只写一行");
+            throw new Wrong(Column.DEAL_KEY, key, "这个编号在文件里已经写过了；一个商机只写一行");
         }
-        var deals = known.the(Deals.class);
         if (!listing.colleagues(known).mayTouch(deal.ownerOn(listing.today()))) {
-            throw new Wrong(Column.DEAL_KEY, String.valueOf(read.key()), "这个商机不归你管");
+            throw new Wrong(Column.DEAL_KEY, key, "这个商机不归你管");
         }
-        var facts = new ArrayList<>(read.whom().introducing());
-        var changed = new ArrayList<String>();
+        return deal;
+    }
+
+    /** What is estimated otherwise than before, in words; the fact of it is added. */
+    private static List<String> estimated(Read read, Deal deal, List<Fact> facts) {
         var amount = read.amount().filter(money -> !money.equals(deal.amount())).orElse(null);
         var expected = Objects.equals(read.expected(), deal.expectedClose()) ? null : read.expected();
-        var stage = read.stage();
+        var changed = new ArrayList<String>();
         if (amount != null) {
             changed.add("金额 %s → %s".formatted(deal.amount() == null ? "无" : deal.amount(), amount));
         }
         if (expected != null) {
             changed.add("预计 %s → %s".formatted(deal.expectedClose() == null ? "无" : deal.expectedClose(), expected));
         }
-        if (amount != null || expected != null) {
+        if (!changed.isEmpty()) {
             facts.add(new DealFact.DealEstimated(deal.customer(), deal.id(), amount, expected));
         }
-        var moves = false;
-        if (stage != null && !stage.id().equals(deal.stage())) {
-            moves = true;
-            changed.add("阶段 %s → %s".formatted(deals.stages().get(deal.stage()).name(), stage.name()));
-            facts.add(reaching(read, deal.id(), stage, known));
-            onFile.now(seen.at(stage.kind()), read.key(), known);
-        }
-        if (facts.isEmpty()) {
-            return new Verdict.Same(read.row().number(), "商机 %s 没有变".formatted(seen.name()));
-        }
-        var on = moves ? read.values().past(Column.CLOSED).orElse(listing.today()) : listing.today();
-        return new Verdict.Changes(
-                read.row().number(),
-                "商机 %s %s：%s".formatted(seen.name(), read.whom().name(), String.join("，", changed)),
-                List.of(tell(read, on, facts)));
+        return changed;
     }
 
     private Fact reaching(Read read, String deal, Stage stage, Known known) {
