@@ -1,16 +1,14 @@
 package io.drumbeat.sql;
 
-import io.drumbeat.card.PlainText;
-import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Decision;
+import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Folded;
-import io.drumbeat.delivery.Freshness;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
@@ -18,40 +16,30 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.run.Ground;
 import io.drumbeat.sql.outbox.Sayings;
+import io.drumbeat.sql.outbox.Speech;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What one transaction records: decided one after another, each knowing the ones before, written together. */
 final class Batch {
-    private static final Logger log = LoggerFactory.getLogger(Batch.class);
     private final Tables tables;
     private final Bot bot;
     private final Routes routes;
-    private final Instant now;
-    private final Map<String, Inbox.Seen> seen;
-    private final Map<String, Inbox.Row> claimed = new LinkedHashMap<>();
-    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    private final SeenMessages seen;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Sayings.Row> unwritten = new ArrayList<>();
-    private final List<Message> published = new ArrayList<>();
     private final Presses presses;
+    private final Speech speech;
     private FoldedLedger book;
     private long receipt;
-    private long seq;
 
     /** One decision failed and left no trace; the others of its batch are not touched. */
     static final class Refused extends RuntimeException {
@@ -74,20 +62,40 @@ final class Batch {
         this.bot = bot;
         this.routes = routes;
         this.book = book;
-        this.now = now.truncatedTo(ChronoUnit.MICROS);
         this.presses = new Presses(tables.inbox(), claims);
         this.receipt = head.receipt();
-        this.seq = head.seq();
-        this.seen = ids.isEmpty() ? Map.of() : tables.inbox().seen(ids);
+        this.speech = new Speech(tables.sayings(), routes, now.truncatedTo(ChronoUnit.MICROS), head.seq());
+        this.seen = new SeenMessages(tables, ids);
     }
 
     /** @param request as it can be stored */
     Outcome record(Request request) {
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
-        var before = before(request, parameters);
+        var before = seen.before(request, parameters);
         if (before != null) {
             return before;
         }
+        var decision = decide(request);
+        var place = speech.nextPlace();
+        if (request.press() == null) {
+            speech.heard(request, book.position());
+        }
+        decision.fates().forEach(tables.letters()::decide);
+        var folded = new Folded(routes, request);
+        var edited = speech.edit(decision.edits(), folded, book);
+        var replies = answered(request, decision);
+        folded.says().forEach(say -> speech.say(say, null, book));
+        var press = request.press();
+        var updated = press == null
+                ? null
+                : speech.updated(press, edited, decision.says().isEmpty());
+        var outcome = new Outcome(
+                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
+        seen.take(row(request, parameters, place, outcome, decision.claim()), outcome);
+        return outcome;
+    }
+
+    private Decision decide(Request request) {
         var decision = deciding(() -> {
             var decided = bot.decide(request, book, presses.before(request));
             Sayings.check(decided.says(), book.people());
@@ -96,57 +104,40 @@ final class Batch {
         book = decision.after();
         entries.addAll(decision.entries());
         presses.take(decision, book.position());
-        var typed = request.press() == null;
-        var place = ++seq;
-        if (typed) {
-            published.add(new Message(
-                    request.messageId(),
-                    request.chat(),
-                    request.at(),
-                    request.who().id(),
-                    request.words(),
-                    null,
-                    book.position()));
-        }
-        decision.fates().forEach(tables.letters()::decide);
-        var folded = new Folded(routes, request);
-        var edited = edit(decision.edits(), folded);
+        return decision;
+    }
+
+    /** Says what was decided; what is said to whoever asked is the answer. */
+    private List<Message> answered(Request request, Decision decision) {
         var replies = new ArrayList<Message>();
         for (var say : decision.says()) {
-            var reply = say.chat().equals(request.chat()) || say.chat().equals(request.direct());
-            var answers = typed && say.chat().equals(request.chat()) && say.kind() == Say.Kind.REPLY;
-            var message = say(say, reply ? request.platform() : null, answers ? bare(request.messageId()) : null, null);
-            if (reply) {
-                replies.add(message);
+            if (say.chat().equals(request.chat()) || say.chat().equals(request.direct())) {
+                replies.add(speech.answer(say, request, book));
+            } else {
+                speech.say(say, null, book);
             }
         }
-        folded.says().forEach(say -> say(say, null, null, null));
-        var press = request.press();
-        var updated =
-                press == null ? null : updated(press, edited, decision.says().isEmpty());
-        var claim = decision.claim();
-        var outcome = new Outcome(
-                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
-        outcomes.put(request.messageId(), outcome);
-        claimed.put(
+        return replies;
+    }
+
+    private Inbox.Row row(Request request, String parameters, long place, Outcome outcome, @Nullable Claim claim) {
+        var updated = outcome.updated();
+        return new Inbox.Row(
                 request.messageId(),
-                new Inbox.Row(
-                        request.messageId(),
-                        request.platform(),
-                        request.who().id(),
-                        request.chat().id(),
-                        request.words(),
-                        parameters,
-                        request.at(),
-                        place,
-                        book.position(),
-                        typed,
-                        replies.stream().map(Message::id).toList(),
-                        decision.toast(),
-                        updated == null ? null : updated.id(),
-                        claim == null ? null : claim.key(),
-                        claim == null ? null : claim.pressed()));
-        return outcome;
+                request.platform(),
+                request.who().id(),
+                request.chat().id(),
+                request.words(),
+                parameters,
+                request.at(),
+                place,
+                book.position(),
+                request.press() == null,
+                outcome.replies().stream().map(Message::id).toList(),
+                outcome.toast(),
+                updated == null ? null : updated.id(),
+                claim == null ? null : claim.key(),
+                claim == null ? null : claim.pressed());
     }
 
     List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
@@ -160,7 +151,7 @@ final class Batch {
         var free = chats.isEmpty() ? chats : tables.claim(push, occurrence, chats);
         return says.stream()
                 .filter(say -> free.contains(say.chat().id()))
-                .map(say -> say(say, null, null, push))
+                .map(say -> speech.say(say, push, book))
                 .toList();
     }
 
@@ -174,30 +165,31 @@ final class Batch {
     }
 
     List<Entry> tell(String messageId, String person, Instant asOf, Function<Known, List<Told>> telling) {
-        if (seen.containsKey(messageId) || claimed.containsKey(messageId)) {
+        if (seen.contains(messageId)) {
             return List.of();
         }
         var at = asOf.truncatedTo(ChronoUnit.MICROS);
         var noted = deciding(() -> book.placing(telling.apply(book), at));
         book = book.with(noted);
         entries.addAll(noted);
-        outcomes.put(messageId, new Outcome(messageId, false, List.of(), noted, null, null));
-        claimed.put(messageId, Inbox.Row.noted(messageId, person, at, ++seq, book.position()));
+        seen.take(
+                Inbox.Row.noted(messageId, person, at, speech.nextPlace(), book.position()),
+                new Outcome(messageId, false, List.of(), noted, null, null));
         return noted;
     }
 
     /** Writes everything but the commit. */
     void write() {
-        if (claimed.isEmpty() && published.isEmpty()) {
+        if (seen.taken().isEmpty() && speech.published().isEmpty()) {
             return;
         }
         if (!entries.isEmpty()) {
             receipt = Math.max(receipt, entries.getLast().receipt());
             tables.ledger().append(entries);
         }
-        tables.inbox().insert(List.copyOf(claimed.values()));
-        writeSayings();
-        tables.ledger().move(new SqlLedger.Head(book.position(), receipt, seq));
+        tables.inbox().insert(seen.taken());
+        speech.write();
+        tables.ledger().move(new SqlLedger.Head(book.position(), receipt, speech.place()));
     }
 
     /** What is known once this is committed. */
@@ -206,70 +198,7 @@ final class Batch {
     }
 
     List<Message> published() {
-        return published;
-    }
-
-    private @Nullable Outcome before(Request request, String parameters) {
-        var id = request.messageId();
-        var here = claimed.get(id);
-        var first = here == null
-                ? seen.get(id)
-                : new Inbox.Seen(id, here.person(), here.parameters(), here.replies(), here.toast(), here.updated());
-        if (first == null) {
-            return null;
-        }
-        if (!first.was(parameters)) {
-            log.warn("消息 {} 又来了，但内容或发送人不同；按第一次的结果回答", id);
-        }
-        var outcome = here == null ? tables.outcome(first) : Objects.requireNonNull(outcomes.get(id));
-        // Whoever comes with the id of another does not see what was said to them alone
-        var replies = outcome.replies().stream()
-                .filter(reply ->
-                        reply.chat() instanceof Chat.Group || reply.chat().equals(request.direct()))
-                .toList();
-        return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
-    }
-
-    /** The pressed message with its new face; as it stands where nothing else is said. */
-    private @Nullable Message updated(Request.Press press, Map<String, Message> edited, boolean silent) {
-        var fresh = edited.get(press.card());
-        if (fresh != null || !silent) {
-            return fresh;
-        }
-        writeSayings();
-        return tables.sayings().messages(List.of(press.card())).get(press.card());
-    }
-
-    private Map<String, Message> edit(List<Edit> edits, Folded folded) {
-        var edited = new LinkedHashMap<String, Message>();
-        if (edits.isEmpty()) {
-            return edited;
-        }
-        // What this batch said before may be what is edited now
-        writeSayings();
-        for (var changed : tables.sayings().edit(edits, book, () -> ++seq)) {
-            edited.put(changed.message().id(), changed.message());
-            folded.add(changed.edit(), changed.message().chat(), changed.platform(), changed.sentAs());
-        }
-        published.addAll(edited.values());
-        return edited;
-    }
-
-    private Message say(Say say, @Nullable String origin, @Nullable String replyTo, @Nullable String push) {
-        var id = UUID.randomUUID().toString().replace("-", "");
-        var card = say.card();
-        var message = new Message(id, say.chat(), now, "bot", PlainText.of(card), card, book.position());
-        var after = routes.spread().of(push, say.chat());
-        var life = Freshness.of(say, now, book.people()).orElse(null);
-        var platform = routes.platformFor(say.chat(), origin);
-        unwritten.add(new Sayings.Row(message, say, ++seq, platform, replyTo, after, life));
-        published.add(message);
-        return message;
-    }
-
-    private void writeSayings() {
-        tables.sayings().insert(unwritten);
-        unwritten.clear();
+        return speech.published();
     }
 
     private static <T> T deciding(Supplier<T> deciding) {
@@ -292,9 +221,5 @@ final class Batch {
                 asked.press(),
                 asked.at().truncatedTo(ChronoUnit.MICROS),
                 asked.draft());
-    }
-
-    private static String bare(String messageId) {
-        return messageId.substring(messageId.indexOf(':') + 1);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -102,34 +103,38 @@ final class BookKeeping implements AutoCloseable {
         recording.lock();
         try {
             var refused = new HashMap<Job<?>, Batch.Refused>();
-            var batch = Objects.requireNonNull(tables.transactions().execute(_ -> {
-                limitWaiting();
-                var head = tables.ledger().lock();
-                var current = recorded(head.position());
-                var work = new Batch(tables, bot, routes, current, head, clock.instant(), jobs);
-                for (var job : jobs) {
-                    try {
-                        job.run(work);
-                    } catch (Batch.Refused one) {
-                        refused.put(job, one);
-                    }
-                }
-                work.write();
-                return work;
-            }));
+            var batch = Objects.requireNonNull(tables.transactions().execute(_ -> written(jobs, refused)));
             publish(batch.after());
-            for (var job : jobs) {
-                var refusal = refused.get(job);
-                if (refusal == null) {
-                    job.committed();
-                } else {
-                    log.error("消息 {} 没有记下", job.messageId(), refusal.getCause());
-                    job.failed(new NotRecorded("没有记下：处理这条消息时出错了", refusal));
-                }
-            }
+            jobs.forEach(job -> finish(job, refused.get(job)));
             announcer.announce(batch.published());
         } finally {
             recording.unlock();
+        }
+    }
+
+    /** Everything of a transaction but its commit. */
+    private Batch written(List<Job<?>> jobs, Map<Job<?>, Batch.Refused> refused) {
+        limitWaiting();
+        var head = tables.ledger().lock();
+        var current = recorded(head.position());
+        var batch = new Batch(tables, bot, routes, current, head, clock.instant(), jobs);
+        for (var job : jobs) {
+            try {
+                job.run(batch);
+            } catch (Batch.Refused one) {
+                refused.put(job, one);
+            }
+        }
+        batch.write();
+        return batch;
+    }
+
+    private static void finish(Job<?> job, Batch.@Nullable Refused refusal) {
+        if (refusal == null) {
+            job.committed();
+        } else {
+            log.error("消息 {} 没有记下", job.messageId(), refusal.getCause());
+            job.failed(new NotRecorded("没有记下：处理这条消息时出错了", refusal));
         }
     }
 

@@ -143,21 +143,10 @@ public final class Sayings {
      * @param known what the faces are drawn from
      */
     public List<Changed> edit(List<Edit> edits, Known known, LongSupplier nextSeq) {
-        var byTopic = new LinkedHashMap<String, Edit>();
-        edits.forEach(edit -> byTopic.put(edit.topic(), edit));
         var version = known.ledger().position();
         var rows = new ArrayList<Object[]>();
-        var old = jdbc.sql("select " + MESSAGE
-                        + ", topic, platform, platform_id from outbox where topic = any(?) order by seq for update")
-                .param(byTopic.keySet().toArray(String[]::new))
-                .query((row, number) -> new Changed(
-                        message(row, number),
-                        Objects.requireNonNull(byTopic.get(row.getString("topic"))),
-                        row.getString("platform"),
-                        row.getString("platform_id")))
-                .list();
         var changed = new ArrayList<Changed>();
-        for (var one : old) {
+        for (var one : about(edits)) {
             drawn(one, known).ifPresent(card -> {
                 var was = one.message();
                 rows.add(new Object[] {json.write(card), version, nextSeq.getAsLong(), was.id()});
@@ -166,16 +155,35 @@ public final class Sayings {
             });
         }
         if (!rows.isEmpty()) {
-            batches.batchUpdate("""
-                    update outbox set card = ?::jsonb, version = ?, changed = ?, face = face + 1,
-                        state = case when platform_id is not null and state <> 'leased' then 'waiting' else state end,
-                        due_at = case when platform_id is not null then clock_timestamp() else due_at end,
-                        attempts = case when platform_id is not null then 0 else attempts end,
-                        first_tried_at = case when platform_id is not null then null else first_tried_at end,
-                        expires_at = case when platform_id is not null then null else expires_at end
-                    where id = ?""", rows);
+            rewrite(rows);
         }
         return changed;
+    }
+
+    /** The messages as they are, held until the commit, each with the edit it is to get. */
+    private List<Changed> about(List<Edit> edits) {
+        var byTopic = new LinkedHashMap<String, Edit>();
+        edits.forEach(edit -> byTopic.put(edit.topic(), edit));
+        return jdbc.sql("select " + MESSAGE
+                        + ", topic, platform, platform_id from outbox where topic = any(?) order by seq for update")
+                .param(byTopic.keySet().toArray(String[]::new))
+                .query((row, number) -> new Changed(
+                        message(row, number),
+                        Objects.requireNonNull(byTopic.get(row.getString("topic"))),
+                        row.getString("platform"),
+                        row.getString("platform_id")))
+                .list();
+    }
+
+    private void rewrite(List<Object[]> rows) {
+        batches.batchUpdate("""
+                update outbox set card = ?::jsonb, version = ?, changed = ?, face = face + 1,
+                    state = case when platform_id is not null and state <> 'leased' then 'waiting' else state end,
+                    due_at = case when platform_id is not null then clock_timestamp() else due_at end,
+                    attempts = case when platform_id is not null then 0 else attempts end,
+                    first_tried_at = case when platform_id is not null then null else first_tried_at end,
+                    expires_at = case when platform_id is not null then null else expires_at end
+                where id = ?""", rows);
     }
 
     /** What cannot be drawn anew stays as it is: what caused it must be recorded all the same. */
