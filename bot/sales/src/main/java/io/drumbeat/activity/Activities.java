@@ -46,37 +46,46 @@ final class Activities {
         var telling = Telling.of(said, request, days);
         var receipt = known.nextReceipt();
         var customer = said.the(Mention.SLOT);
-        var contact = said.get(Slot.CONTACT);
-        var note = said.get(Slot.NOTE);
-        var next = said.get(Slot.NEXT);
         var facts = new ArrayList<Fact>(customer.introducing(receipt));
         facts.add(new ActivityFact.ActivityLogged(
-                activity, customer.id(receipt), contact.orElse(null), note.orElse(null), next.orElse(null)));
-
-        var fields = new ArrayList<Field>();
-        fields.add(ReceiptFields.customer(customer, contact.orElse(null)));
-        ReceiptFields.date(said, telling).ifPresent(fields::add);
-        note.ifPresent(n -> fields.add(new Field("备注", n)));
-        next.ifPresent(n -> fields.add(ReceiptFields.next(n)));
-        var week = Period.weekOf(telling.date());
+                activity,
+                customer.id(receipt),
+                said.get(Slot.CONTACT).orElse(null),
+                said.get(Slot.NOTE).orElse(null),
+                said.get(Slot.NEXT).orElse(null)));
         var who = request.who().id();
-        var after = telling.supposing(facts, request, known);
-        var done = tally.done(measure, who, week, after);
-        var due = tally.due(measure, who, week, after);
-        var changed = "%s%s %d%s"
-                .formatted(
-                        week.contains(telling.today()) ? "本周" : "那一周",
-                        measure.label(),
-                        done,
-                        due == 0 ? "" : "/" + due);
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Fields(fields));
-        elements.add(new Element.Text(due > 0 && done == due ? changed + "，达标了 👏" : changed));
-        if (next.isEmpty() && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
+        elements.add(new Element.Fields(fields(said, telling)));
+        elements.add(new Element.Text(reached(measure, who, telling, telling.supposing(facts, request, known))));
+        if (!said.has(Slot.NEXT) && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
             elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
         }
         elements.add(ReceiptFields.undo(receipt));
         return Answer.of(request, new Card("已记录%s #%d".formatted(measure.label(), receipt), Card.Tone.GOOD, elements))
                 .recording(telling.noting(facts));
+    }
+
+    private static List<Field> fields(Utterance said, Telling telling) {
+        var fields = new ArrayList<Field>();
+        fields.add(ReceiptFields.customer(
+                said.the(Mention.SLOT), said.get(Slot.CONTACT).orElse(null)));
+        ReceiptFields.date(said, telling).ifPresent(fields::add);
+        said.get(Slot.NOTE).ifPresent(note -> fields.add(new Field("备注", note)));
+        said.get(Slot.NEXT).map(ReceiptFields::next).ifPresent(fields::add);
+        return fields;
+    }
+
+    /** How far the week is with this one. */
+    private String reached(Measure measure, String who, Telling telling, Known after) {
+        var week = Period.weekOf(telling.date());
+        var done = tally.done(measure, who, week, after);
+        var due = tally.due(measure, who, week, after);
+        var sum = "%s%s %d%s"
+                .formatted(
+                        week.contains(telling.today()) ? "本周" : "那一周",
+                        measure.label(),
+                        done,
+                        due == 0 ? "" : "/" + due);
+        return due > 0 && done == due ? sum + "，达标了 👏" : sum;
     }
 }

@@ -10,6 +10,7 @@ import io.drumbeat.handover.HandingBack;
 import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.DealFact;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Known;
@@ -35,38 +36,13 @@ final class TakingBack {
             var answer = handing.answer(entries, confirmed, request, known);
             return answer.note() == null ? answer : answer.editing(Told.edit(receipt, known));
         }
-        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
-            return Answer.of(request, Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
-        }
-        if (known.ledger().isVoided(receipt)) {
-            return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)));
+        var why = whyNot(receipt, entries, request, known);
+        if (why.isPresent()) {
+            return Answer.of(request, why.get());
         }
         var entry = entries.getLast();
-        if (entry.fact() instanceof ChangeFact.Voided) {
-            return Answer.of(request, Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
-        }
-        if (entry.fact() instanceof FileFact.ImportConfirmed(var batch)) {
-            var words = "撤销导入 " + batch;
-            return Answer.of(
-                    request,
-                    Card.warn(
-                            "#%d 是一次导入，请说“%s”".formatted(receipt, words), Element.Buttons.of(Button.of(words, words))));
-        }
-        if (entry.fact() instanceof FileFact.ImportTakenBack) {
-            return Answer.of(request, Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
-        }
-        if (entry.fact() instanceof StaffFact.PersonListed) {
-            return Answer.of(request, Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
-        }
         if (entry.fact() instanceof ChangeFact.Corrected(var put, var _)) {
-            if (known.ledger().isVoided(put)) {
-                return Answer.of(request, Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
-            }
             entry = known.ledger().under(put).getLast();
-            var since = closedSince(entry.fact(), known);
-            if (since.isPresent()) {
-                return Answer.of(request, Card.warn("重开以后又记了 #%d；先撤销它，再撤销重开".formatted(since.get())));
-            }
         }
         var what = entry.receipt() == receipt
                 ? "撤销 " + Kinds.title(entry, known)
@@ -79,6 +55,41 @@ final class TakingBack {
                 Button.danger("确认撤销 #" + receipt, "确认撤销 #" + receipt),
                 Button.of("今天", "今天"));
         return corrections.answer(wanted, confirmed, request, known);
+    }
+
+    /** Why a receipt cannot be taken back by whoever asks; empty if it can. */
+    private static Optional<Card> whyNot(long receipt, List<Entry> entries, Request request, Known known) {
+        if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
+            return Optional.of(Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
+        }
+        return known.ledger().isVoided(receipt)
+                ? Optional.of(Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)))
+                : whyNot(receipt, entries.getLast().fact(), known);
+    }
+
+    private static Optional<Card> whyNot(long receipt, Fact fact, Known known) {
+        return switch (fact) {
+            case ChangeFact.Voided _ -> Optional.of(Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
+            case FileFact.ImportConfirmed(var batch) -> {
+                var words = "撤销导入 " + batch;
+                yield Optional.of(Card.warn(
+                        "#%d 是一次导入，请说“%s”".formatted(receipt, words), Element.Buttons.of(Button.of(words, words))));
+            }
+            case FileFact.ImportTakenBack _ -> Optional.of(Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
+            case StaffFact.PersonListed _ ->
+                Optional.of(Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
+            case ChangeFact.Corrected(var put, var _) -> whyNotCorrected(receipt, put, known);
+            default -> Optional.empty();
+        };
+    }
+
+    /** @param put the receipt that was put right */
+    private static Optional<Card> whyNotCorrected(long receipt, long put, Known known) {
+        if (known.ledger().isVoided(put)) {
+            return Optional.of(Card.info("#%d 更正的 #%d 已经撤销了，没有再动".formatted(receipt, put)));
+        }
+        return closedSince(known.ledger().under(put).getLast().fact(), known)
+                .map(since -> Card.warn("重开以后又记了 #%d；先撤销它，再撤销重开".formatted(since)));
     }
 
     /** What closed a deal after it was opened again: the first closing cannot come back beside it. */

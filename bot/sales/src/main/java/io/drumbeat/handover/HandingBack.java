@@ -1,7 +1,6 @@
 package io.drumbeat.handover;
 
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -11,15 +10,14 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.handover.Return.Handed;
 import io.drumbeat.ledger.ChangeFact;
 import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
@@ -28,10 +26,8 @@ import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Ripples;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -51,14 +47,6 @@ public final class HandingBack {
         this.tally = tally;
         this.ripples = ripples;
         this.rules = rules.getIfAvailable(() -> HandoverRules.USUAL);
-    }
-
-    /** What one receipt had handed over. */
-    private record Handed(long receipt, Person giver, Person receiver, LocalDate day, List<Entry> steps) {
-        /** As {@code #12 王五 → 赵六}. */
-        String title() {
-            return "#%d %s → %s".formatted(receipt, giver.name(), receiver.name());
-        }
     }
 
     /** @param steps what stands under the receipt */
@@ -97,44 +85,58 @@ public final class HandingBack {
 
     private Answer changed(Handed handed, boolean confirmed, LocalDate today, Request request, Known known) {
         var returned = returned(handed, today, known);
-        var facts = new ArrayList<Fact>();
-        for (var customer : returned) {
-            facts.add(new CustomerFact.CustomerHandedOver(
-                    customer, handed.receiver().id(), handed.giver().id(), today, null));
-        }
-        facts.add(new ChangeFact.Voided(handed.receipt()));
-        var after = known.supposing(request.telling(new Noted(today, false, facts)), request.at());
-        var both = List.of(handed.giver(), handed.receiver());
-        var lines = lines(handed, returned, both, today, known, after);
+        var noted = new Noted(today, false, facts(handed, returned, today));
+        var back = new Return(handed, returned, today, known, known.supposing(request.telling(noted), request.at()));
         var what = "撤销 #%d 交接 %s → %s，%d 家客户"
                 .formatted(
                         handed.receipt(),
                         handed.giver().name(),
                         handed.receiver().name(),
                         handed.steps().size());
-        if (!confirmed) {
-            lines.add(new Text("还没有动。确认后才算。"));
-            lines.add(Element.Buttons.of(Button.danger("确认撤销 #" + handed.receipt(), "确认撤销 #" + handed.receipt())));
-            return HandingOver.privately(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
+        return confirmed ? done(back, what, noted, request) : asking(back, what, request);
+    }
+
+    private static List<Fact> facts(Handed handed, List<String> returned, LocalDate today) {
+        var facts = new ArrayList<Fact>();
+        for (var customer : returned) {
+            facts.add(new CustomerFact.CustomerHandedOver(
+                    customer, handed.receiver().id(), handed.giver().id(), today, null));
         }
-        var answer = HandingOver.privately(request, new Card("已" + what, Card.Tone.INFO, lines))
-                .recording(new Noted(today, false, facts))
+        facts.add(new ChangeFact.Voided(handed.receipt()));
+        return facts;
+    }
+
+    private Answer asking(Return back, String what, Request request) {
+        var confirming = "确认撤销 #" + back.handed().receipt();
+        var lines = new ArrayList<>(back.lines(back.handed().parties(), tally));
+        lines.add(new Text("还没有动。确认后才算。"));
+        lines.add(Element.Buttons.of(Button.danger(confirming, confirming)));
+        return HandingOver.privately(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
+    }
+
+    private Answer done(Return back, String what, Noted noted, Request request) {
+        var handed = back.handed();
+        var card = new Card("已" + what, Card.Tone.INFO, back.lines(handed.parties(), tally));
+        var answer = HandingOver.privately(request, card)
+                .recording(noted)
                 .editing(new Edit(HandingOver.topic(handed.receipt()), Card.info("（已撤销）交接 " + handed.title())));
-        for (var party : both) {
+        for (var party : handed.parties()) {
             if (!party.is(request.who())) {
-                answer = answer.also(Say.to(
-                        new Chat.Direct(party.id()),
-                        Say.Kind.REMINDER,
-                        new Card(
-                                request.who().name() + " " + what,
-                                Card.Tone.INFO,
-                                lines(handed, returned, List.of(party), today, known, after))));
+                var told =
+                        new Card(request.who().name() + " " + what, Card.Tone.INFO, back.lines(List.of(party), tally));
+                answer = answer.also(Say.to(new Chat.Direct(party.id()), Say.Kind.REMINDER, told));
             }
         }
-        var change =
-                new BeforeAndAfter(handed.receipt(), handed.giver(), both, handed.steps(), List.of(), known, after);
+        var change = new BeforeAndAfter(
+                handed.receipt(),
+                handed.giver(),
+                handed.parties(),
+                handed.steps(),
+                List.of(),
+                back.known(),
+                back.after());
         for (var pay : ripples.of(change).pay()) {
-            answer = answer.also(Say.privately(known.people().get(pay.about()), Say.Kind.PAY, pay));
+            answer = answer.also(Say.privately(back.known().people().get(pay.about()), Say.Kind.PAY, pay));
         }
         return answer;
     }
@@ -159,60 +161,5 @@ public final class HandingBack {
             }
         }
         return returned;
-    }
-
-    /** @param shown whose numbers the reader may see */
-    private List<Element> lines(
-            Handed handed, List<String> returned, List<Person> shown, LocalDate today, Known known, Known after) {
-        var lines = new ArrayList<Element>();
-        lines.add(new Text(
-                handed.day().isAfter(today)
-                        ? "客户、商机和下一步留在 %s 那里，%s 的交接不再发生。"
-                                .formatted(handed.giver().name(), ReceiptFields.day(handed.day()))
-                        : "客户、商机和下一步回到 %s，就像没有交接过；%s 这期间记下的仍是 %s 的。"
-                                .formatted(
-                                        handed.giver().name(),
-                                        handed.receiver().name(),
-                                        handed.receiver().name())));
-        if (!returned.isEmpty()) {
-            lines.add(new Text("%s 这期间跟过的 %s，从今天起归 %s。"
-                    .formatted(
-                            handed.receiver().name(),
-                            String.join(
-                                    "、",
-                                    returned.stream()
-                                            .map(known.the(Customers.class)::nameOf)
-                                            .toList()),
-                            handed.giver().name())));
-        }
-        for (var month : months(handed, today)) {
-            for (var measure : List.of(Measure.REVENUE, Measure.COLLECTED, Measure.NEW_CUSTOMERS)) {
-                for (var party : shown) {
-                    var period = Period.of(month);
-                    var was = tally.done(measure, party.id(), period, known);
-                    var is = tally.done(measure, party.id(), period, after);
-                    if (was != is) {
-                        lines.add(new Text("%s %s%s %s → %s"
-                                .formatted(
-                                        party.name(),
-                                        period.label(),
-                                        measure.label(),
-                                        measure.show(was),
-                                        measure.show(is))));
-                    }
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static List<YearMonth> months(Handed handed, LocalDate today) {
-        var last = YearMonth.from(today);
-        // what is told late counts in the month before
-        return Stream.iterate(
-                        YearMonth.from(handed.day()).minusMonths(1),
-                        month -> !month.isAfter(last),
-                        m -> m.plusMonths(1))
-                .toList();
     }
 }

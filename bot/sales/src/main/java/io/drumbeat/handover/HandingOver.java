@@ -208,28 +208,21 @@ final class HandingOver {
         var answer = privately(request, card).recording(new Noted(today, false, facts));
         var by = request.who();
         if (!wanted.receiver().is(by)) {
-            answer = answer.also(Say.about(
-                    topic(receipt),
-                    new Chat.Direct(wanted.receiver().id()),
-                    Say.Kind.REMINDER,
-                    cards.taken(
-                            "%s 把 %s 的 %d 家客户交给你，从 %s 起"
-                                    .formatted(
-                                            by.name(),
-                                            wanted.giver().name(),
-                                            wanted.holdings().size(),
-                                            ReceiptFields.day(wanted.day())),
-                            wanted.holdings(),
-                            today,
-                            known)));
+            answer = answer.also(told(receipt, wanted.receiver(), taken(wanted, by, today, known)));
         }
         return wanted.giver().is(by)
                 ? answer
-                : answer.also(Say.about(
-                        topic(receipt),
-                        new Chat.Direct(wanted.giver().id()),
-                        Say.Kind.REMINDER,
-                        cards.given(wanted, rules.split(), by)));
+                : answer.also(told(receipt, wanted.giver(), cards.given(wanted, rules.split(), by)));
+    }
+
+    private Card taken(Wanted wanted, Person by, LocalDate today, Known known) {
+        var title = "%s 把 %s 的 %d 家客户交给你，从 %s 起"
+                .formatted(by.name(), wanted.giver().name(), wanted.holdings().size(), ReceiptFields.day(wanted.day()));
+        return cards.taken(title, wanted.holdings(), today, known);
+    }
+
+    private static Say told(long receipt, Person whom, Card card) {
+        return Say.about(topic(receipt), new Chat.Direct(whom.id()), Say.Kind.REMINDER, card);
     }
 
     /** The topic of what giver and receiver were told. */

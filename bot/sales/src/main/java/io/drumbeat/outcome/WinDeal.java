@@ -58,41 +58,48 @@ final class WinDeal implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var telling = Telling.of(said, request, days);
-        var told = new DealTold(said, request, known, telling);
-        var amount = said.the(Slot.AMOUNT);
-        return told.withOpenDeal(amount, deal -> won(told, deal, said, telling, request, known));
+        var told = new DealTold(said, request, known, Telling.of(said, request, days));
+        return told.withOpenDeal(
+                said.the(Slot.AMOUNT), deal -> won(told, signed(told, deal, said, known), said, request, known));
     }
 
-    private Answer won(DealTold told, String deal, Utterance said, Telling telling, Request request, Known known) {
+    private static DealFact.DealWon signed(DealTold told, String deal, Utterance said, Known known) {
         var product = said.get(Slot.PRODUCT).orElse(null);
         var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
-        var won = new DealFact.DealWon(
+        return new DealFact.DealWon(
                 told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.contact(), told.note());
+    }
+
+    private Answer won(DealTold told, DealFact.DealWon won, Utterance said, Request request, Known known) {
         var against = told.deals()
-                .withId(deal)
+                .withId(won.deal())
                 .flatMap(open ->
                         check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
         if (against.isPresent() && !said.has(SigningCheck.ANYWAY)) {
             return told.asking(against.get());
         }
         against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
-        var month = Period.monthOf(telling.date());
-        var after = told.fact(won).supposed();
-        var done = tally.done(Measure.REVENUE, request.who().id(), month, after);
-        var due = tally.due(Measure.REVENUE, request.who().id(), month, after);
-        return told.field("金额", won.amount())
-                .field("产品", product)
-                .field("客户类型", isNew ? "新客户" : "老客户")
-                .text("%s签单额 %s%s%s"
-                        .formatted(
-                                month.label(),
-                                Measure.REVENUE.show(done),
-                                due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
-                                Measure.REVENUE.elsewhere(told.standing(won, after), after)))
+        var month = Period.monthOf(Telling.of(said, request, days).date());
+        told.fact(won).field("金额", won.amount());
+        return told.field("产品", won.product())
+                .field("客户类型", won.newCustomer() ? "新客户" : "老客户")
+                .text(reached(told, won, request.who().id(), month))
                 .button("回款", "回款 " + told.customerName())
-                .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(deal)))
+                .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(won.deal())))
                 .recorded("签单");
+    }
+
+    /** How far the month is with this one. */
+    private String reached(DealTold told, DealFact.DealWon won, String who, Period month) {
+        var after = told.supposed();
+        var done = tally.done(Measure.REVENUE, who, month, after);
+        var due = tally.due(Measure.REVENUE, who, month, after);
+        return "%s签单额 %s%s%s"
+                .formatted(
+                        month.label(),
+                        Measure.REVENUE.show(done),
+                        due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
+                        Measure.REVENUE.elsewhere(told.standing(won, after), after));
     }
 
     /** The signing in words that say exactly this again. */

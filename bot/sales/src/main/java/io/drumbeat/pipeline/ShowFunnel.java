@@ -17,6 +17,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,8 +51,29 @@ final class ShowFunnel implements Command {
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
+        var whose = request.who().sells() ? "我的" : "团队";
+        return Answer.of(request, card(whose, open, theirs, deals.stages(), today));
+    }
+
+    private static Card card(String whose, List<Deal> open, List<Deal> all, Stages stages, LocalDate today) {
+        var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
+        var conversions = Conversion.of(all, stages, window).stream()
+                .map(Conversion::toString)
+                .toList();
+        return Card.info(
+                "%s漏斗：%d 个商机".formatted(whose, open.size()),
+                new Element.Chart(
+                        Element.Chart.Shape.FUNNEL,
+                        "%s开的商机走到过哪一步（个）".formatted(window.label()),
+                        List.of(new Element.Series("商机", reached(all, stages, window)))),
+                new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages)),
+                new Element.Text(
+                        "%s进入每个阶段的商机，往前走了几个：\n· %s".formatted(window.label(), String.join("\n· ", conversions))));
+    }
+
+    private static List<List<String>> byStage(List<Deal> open, Stages stages) {
         var rows = new ArrayList<List<String>>();
-        for (var stage : deals.stages().open()) {
+        for (var stage : stages.open()) {
             var here = open.stream()
                     .filter(deal -> deal.stage().equals(stage.id()))
                     .toList();
@@ -62,21 +84,7 @@ final class ShowFunnel implements Command {
                     .reduce(Money.ZERO, Money::plus);
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
-        var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
-        var conversions = Conversion.of(theirs, deals.stages(), window).stream()
-                .map(Conversion::toString)
-                .toList();
-        return Answer.of(
-                request,
-                Card.info(
-                        "%s漏斗：%d 个商机".formatted(request.who().sells() ? "我的" : "团队", open.size()),
-                        new Element.Chart(
-                                Element.Chart.Shape.FUNNEL,
-                                "%s开的商机走到过哪一步（个）".formatted(window.label()),
-                                List.of(new Element.Series("商机", reached(theirs, deals.stages(), window)))),
-                        new Element.Table(List.of("阶段", "个数", "金额"), rows),
-                        new Element.Text("%s进入每个阶段的商机，往前走了几个：\n· %s"
-                                .formatted(window.label(), String.join("\n· ", conversions)))));
+        return rows;
     }
 
     /** How many of the deals opened in a window came at least as far as each stage: never more than at the one before. */

@@ -68,15 +68,7 @@ public final class CustomerCards {
                         "\n· ",
                         grade.reasons().stream().map(Grade.Points::toString).toList())));
         elements.addAll(changes(history.upTo(today)));
-        if (!open.isEmpty()) {
-            elements.add(new Table(
-                    List.of("商机", "阶段", "金额", "在此阶段"),
-                    open.stream().map(deal -> row(deal, deals, today)).toList()));
-        }
-        var others = deals.openOf(customer.id()).size() - open.size();
-        if (others > 0) {
-            elements.add(new Text("另有 %d 个进行中的商机是同事的。".formatted(others)));
-        }
+        elements.addAll(deals(open, deals, deals.openOf(customer.id()).size() - open.size(), today));
         elements.addAll(steps(customer, today, known));
         elements.addAll(activities(customer, known));
         elements.addAll(Remarked.about(customer, known));
@@ -85,6 +77,20 @@ public final class CustomerCards {
         }
         return new Card(
                 "%s · %s 级（%d 分）".formatted(customer.name(), grade.letter(), grade.points()), Card.Tone.INFO, elements);
+    }
+
+    /** @param others how many more deals the reader may not see */
+    private List<Element> deals(List<Deal> open, Deals deals, int others, LocalDate today) {
+        var elements = new ArrayList<Element>();
+        if (!open.isEmpty()) {
+            elements.add(new Table(
+                    List.of("商机", "阶段", "金额", "在此阶段"),
+                    open.stream().map(deal -> row(deal, deals, today)).toList()));
+        }
+        if (others > 0) {
+            elements.add(new Text("另有 %d 个进行中的商机是同事的。".formatted(others)));
+        }
+        return elements;
     }
 
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
