@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.command.Command;
+import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Ledger;
 import io.drumbeat.schedule.Push;
 import java.time.Clock;
@@ -68,6 +69,17 @@ class StructureTests {
                 .andShould()
                 .beAnnotatedWith(Component.class)
                 .because("a push is one file named for what the team receives"));
+    }
+
+    @Test
+    void whoStoresNamesAndMendsFactsKnowsNoneOfThem() {
+        hold(noClasses()
+                .that()
+                .haveNameMatching(".*\\.(FactShape|Json|JsonShapes|FactNames|Fields|Rewriting)(\\$.*)?")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are one kind of fact", type -> type.isRecord() && type.isAssignableTo(Fact.class)))
+                .because("a new fact touches its family, its command and its test"));
     }
 
     @Test

@@ -2,41 +2,60 @@ package io.drumbeat.ledger;
 
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a deal, from the lead to won or lost. */
 public sealed interface DealFact extends Fact {
+    /** A deal that begins with what a line says of it beside something else. */
+    static DealFact opening(String customer, String deal, @Nullable Money amount) {
+        return new DealOpened(customer, deal, amount, null);
+    }
+
+    /** Whether a customer buys for the first time, by what was told about them before. */
+    static boolean isFirstPurchase(List<Entry> before) {
+        return before.stream().noneMatch(entry -> entry.fact() instanceof DealWon);
+    }
+
+    @Named(stored = "lead", zh = "线索", en = "lead")
     record LeadFound(
-            String customer,
-            @Nullable String source,
-            @Nullable String contact,
-            @Nullable String note,
-            @Nullable NextStep next)
+            @Mendable String customer,
+            @Mendable @Nullable String source,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note,
+            @Mendable @Nullable NextStep next)
             implements DealFact {}
 
     /** @param deal the new deal's id */
+    @Named(stored = "deal", zh = "商机", en = "deal")
     record DealOpened(
-            String customer,
+            @Mendable String customer,
             String deal,
-            @Nullable Money amount,
-            @Nullable LocalDate expectedClose,
-            @Nullable String contact,
-            @Nullable String note,
-            @Nullable NextStep next)
+            @Mendable @Nullable Money amount,
+            @Mendable("expected") @Nullable LocalDate expectedClose,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note,
+            @Mendable @Nullable NextStep next)
             implements DealFact {
         public DealOpened(String customer, String deal, @Nullable Money amount, @Nullable LocalDate expectedClose) {
             this(customer, deal, amount, expectedClose, null, null, null);
         }
+
+        @Override
+        public Meant meant() {
+            return Meant.NEW;
+        }
     }
 
     /** @param stage the id of the stage the deal is now at */
+    @Named(stored = "stage", zh = "推进", en = "stage")
     record StageMoved(
-            String customer,
+            @Mendable String customer,
             String deal,
-            String stage,
-            @Nullable String contact,
-            @Nullable String note,
-            @Nullable NextStep next)
+            @Mendable String stage,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note,
+            @Mendable @Nullable NextStep next)
             implements DealFact {
         public StageMoved(String customer, String deal, String stage) {
             this(customer, deal, stage, null, null, null);
@@ -44,34 +63,43 @@ public sealed interface DealFact extends Fact {
     }
 
     /** @param newCustomer whether the customer bought for the first time: it decides the rate of pay */
+    @Named(stored = "won", zh = "签单", en = "won")
     record DealWon(
-            String customer,
+            @Mendable String customer,
             String deal,
-            Money amount,
-            @Nullable String product,
-            boolean newCustomer,
-            @Nullable String contact,
-            @Nullable String note)
+            @Mendable Money amount,
+            @Mendable @Nullable String product,
+            @Mendable boolean newCustomer,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note)
             implements DealFact {
         public DealWon(String customer, String deal, Money amount, @Nullable String product, boolean newCustomer) {
             this(customer, deal, amount, product, newCustomer, null, null);
         }
+
+        @Override
+        public Meant meant() {
+            return Meant.OPEN_OR_NEW;
+        }
     }
 
+    @Named(stored = "lost", zh = "丢单", en = "lost")
     record DealLost(
-            String customer,
+            @Mendable String customer,
             String deal,
-            String reason,
-            @Nullable String contact) implements DealFact {
+            @Mendable String reason,
+            @Mendable @Nullable String contact) implements DealFact {
         public DealLost(String customer, String deal, String reason) {
             this(customer, deal, reason, null);
         }
     }
 
     /** From a day on, a deal won or lost is open again at the stage before; this stands in the place of what closed it. */
+    @Named(stored = "reopened", zh = "重开", en = "reopened")
     record DealReopened(String customer, String deal, LocalDate on, String reason) implements DealFact {}
 
     /** What a deal is thought to be worth and when it may close; null where that was not said. */
+    @Named(stored = "estimate", zh = "预估", en = "estimate", alone = false)
     record DealEstimated(
             String customer,
             String deal,
@@ -79,8 +107,10 @@ public sealed interface DealFact extends Fact {
             @Nullable LocalDate expectedClose) implements DealFact {}
 
     /** An open deal waits for something, and until a day nobody need be reminded of it. */
+    @Named(stored = "snooze", zh = "暂缓", en = "snooze")
     record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {}
 
     /** What a deal goes by in a list from outside. */
+    @Named(stored = "deal-listing", zh = "名单", en = "listing", alone = false)
     record DealListed(String customer, String deal, String key) implements DealFact {}
 }

@@ -1,7 +1,14 @@
 package io.drumbeat.ledger;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +42,85 @@ public sealed interface Fact
         return null;
     }
 
+    /** The name of a customer who comes into the book with it; null if none does. */
+    default @Nullable String introduces() {
+        return null;
+    }
+
+    /** The name of a colleague it tells about; null if it tells about customers. */
+    default @Nullable String colleague() {
+        return null;
+    }
+
+    /** Which of a customer's deals it is about when a line names none. */
+    default Meant meant() {
+        return Meant.OPEN;
+    }
+
+    /** The ids of the people it names, whoever told it: who gives, gets, is asked or praised. */
+    default Set<String> names() {
+        return Set.of();
+    }
+
     /** The bounded subjects that it is about: whatever is derived from one of them follows from this too. */
     default List<Subject> subjects() {
-        return Subject.of(this);
+        var subjects = new ArrayList<Subject>(4);
+        var customer = customer();
+        var deal = deal();
+        if (customer != null) {
+            subjects.add(new Subject.Customer(customer));
+        }
+        if (deal != null) {
+            subjects.add(new Subject.Deal(deal));
+        }
+        return subjects;
+    }
+
+    /** What people call it, in Chinese unless they speak English. */
+    default String label(Locale language) {
+        var named = getClass().getAnnotation(Named.class);
+        return language.getLanguage().equals("en") ? named.en() : named.zh();
+    }
+
+    default String label() {
+        return label(Locale.CHINESE);
+    }
+
+    /** What a kind of fact is called. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Named {
+        /** In storage; never changed nor used again, since ledgers are full of it. */
+        String stored();
+
+        /** By people who speak Chinese. */
+        String zh();
+
+        /** By people who speak English. */
+        String en();
+
+        /** Whether it is a record of its own, and not told only beside others or about many. */
+        boolean alone() default true;
+    }
+
+    /** What may be put right later. The day may be too, wherever the customer may. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    @interface Mendable {
+        /** The slot that takes the new value, where it is called otherwise than here. */
+        String value() default "";
+    }
+
+    /** How a deal is found that a line does not name. */
+    enum Meant {
+        /** The one that begins with it. */
+        NEW,
+        /** One that is open. */
+        OPEN,
+        /** One that is open; if there is none, one is opened. */
+        OPEN_OR_NEW,
+        /** One that is won, or none at all. */
+        WON
     }
 
     /** What is to happen next with a customer, and on which day. */

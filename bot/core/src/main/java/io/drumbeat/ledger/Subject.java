@@ -1,8 +1,6 @@
 package io.drumbeat.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What a fact is about. A subject is bounded: so little is ever told of it that whatever follows from it is derived anew
@@ -32,25 +30,4 @@ public sealed interface Subject {
 
     /** A file that was dropped, and what was wanted of it. */
     record File(long batch) implements Subject {}
-
-    /** What a fact is about, whoever told it. */
-    static List<Subject> of(Fact fact) {
-        var subjects = new ArrayList<Subject>(4);
-        var customer = fact.customer();
-        var deal = fact.deal();
-        if (customer != null) {
-            subjects.add(new Customer(customer));
-        }
-        if (deal != null) {
-            subjects.add(new Deal(deal));
-        }
-        switch (fact) {
-            case StaffFact.KudosGiven(var _, var about, var _) when about != null -> subjects.add(new Receipt(about));
-            case StaffFact.PersonListed listed -> subjects.add(new Person(listed.person()));
-            case FileFact.ImportConfirmed(var batch) -> subjects.add(new File(batch));
-            case FileFact.ImportTakenBack(var batch) -> subjects.add(new File(batch));
-            default -> {}
-        }
-        return subjects;
-    }
 }

@@ -3,12 +3,9 @@ package io.drumbeat.run;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
@@ -71,15 +68,9 @@ public final class Ground {
     }
 
     private void names(Fact fact) {
-        switch (fact) {
-            case CustomerFact.CustomerHandedOver over -> concerned.addAll(List.of(over.from(), over.to()));
-            case QuoteFact.ApprovalAsked asked -> concerned.add(asked.approver());
-            case StaffFact.KudosGiven kudos -> concerned.add(kudos.to());
-            case CustomerFact.CustomerListed listed when listed.owner() != null -> concerned.add(listed.owner());
-            // Whoever belongs elsewhere now is missed on one card and new on another
-            case StaffFact.PersonListed _ -> everybody = true;
-            default -> {}
-        }
+        concerned.addAll(fact.names());
+        // Whoever belongs elsewhere now is missed on one card and new on another
+        everybody |= fact.colleague() != null;
     }
 
     /** The cards that still show how things are. */

@@ -64,7 +64,8 @@ final class DealRipple implements Ripple {
         return String.join(
                 "、",
                 known.ledger().about(deal.customer()).stream()
-                        .filter(e -> e.receipt() != receipt && deal.id().equals(Kinds.dealOf(e.fact())))
+                        .filter(e -> e.receipt() != receipt
+                                && deal.id().equals(e.fact().deal()))
                         .map(e -> "#" + e.receipt())
                         .distinct()
                         .toList());

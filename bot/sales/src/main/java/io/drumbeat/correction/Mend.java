@@ -121,7 +121,7 @@ final class Mend implements Command {
                 .toList();
         var inputs = fields.stream().map(slot -> input(slot, known)).toList();
         return Card.info(
-                "改 %s：填要改的，其余留空".formatted(Kinds.title(entries.getLast(), known)),
+                "改 %s：填要改的，其余留空".formatted(FactNames.title(entries.getLast(), known)),
                 new Element.Fields(now),
                 new Element.Form("改 #" + receipt, "改", inputs),
                 new Element.Text(

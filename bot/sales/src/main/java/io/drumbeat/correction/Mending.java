@@ -43,7 +43,7 @@ final class Mending {
         }
         var fact = entries.getLast().fact();
         return Fields.of(fact).isEmpty()
-                ? Answer.of(request, Card.warn("%s不能改；请撤销 #%d，再重新记一条".formatted(Kinds.of(fact), receipt)))
+                ? Answer.of(request, Card.warn("%s不能改；请撤销 #%d，再重新记一条".formatted(fact.label(), receipt)))
                 : then.apply(entries);
     }
 
@@ -61,7 +61,7 @@ final class Mending {
             return Answer.of(
                     request,
                     Card.warn("%s没有“%s”可改；可以改：%s"
-                            .formatted(Kinds.of(entry.fact()), wrong.getFirst().label(), labels(fields))));
+                            .formatted(entry.fact().label(), wrong.getFirst().label(), labels(fields))));
         }
         var was = Rewriting.asItIs(entries);
         try {
@@ -81,7 +81,7 @@ final class Mending {
             var wanted = new Corrections.Wanted(
                     entry,
                     new ChangeFact.Corrected(entry.receipt(), is),
-                    "改 " + Kinds.title(entry, known),
+                    "改 " + FactNames.title(entry, known),
                     details,
                     Button.danger("确认改 #" + entry.receipt(), confirm),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));

@@ -2,7 +2,6 @@ package io.drumbeat.correction;
 
 import io.drumbeat.agenda.FirstThings;
 import io.drumbeat.card.Element;
-import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
@@ -22,7 +21,7 @@ final class RecordedToday implements FirstThings {
     public List<Element> of(Person person, LocalDate day, Known known) {
         var lines = new LinkedHashMap<Long, String>();
         known.ledger().of(person.id(), day, day).stream()
-                .filter(entry -> !(entry.fact() instanceof CustomerFact.CustomerAdded))
+                .filter(entry -> entry.fact().introduces() == null)
                 .forEach(entry -> lines.put(entry.receipt(), line(entry, known)));
         if (lines.isEmpty()) {
             return List.of();
@@ -38,7 +37,7 @@ final class RecordedToday implements FirstThings {
     private static String line(Entry entry, Known known) {
         var note = entry.fact().note();
         var remark = note == null || note.isBlank() ? "" : " · " + shortened(note.strip());
-        return Kinds.title(entry, known) + remark;
+        return FactNames.title(entry, known) + remark;
     }
 
     private static String shortened(String note) {

@@ -7,20 +7,16 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.QuoteFact;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
+import io.drumbeat.shape.FactShape;
 import io.drumbeat.stage.Stage;
-import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -28,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes a recorded line anew with some of its values replaced; what was not named stays as it was. */
 final class Rewriting {
+    private static final String DEAL = "deal";
+
     private final List<Entry> entries;
     private final Utterance said;
     private final Known known;
@@ -64,19 +62,17 @@ final class Rewriting {
     private Fact rewritten() {
         var was = main.customer();
         if (was == null) {
-            return main instanceof StaffFact.KudosGiven kudos
-                    ? new StaffFact.KudosGiven(kudos.to(), kudos.about(), or(Slot.NOTE, kudos.note()))
-                    : main;
+            return with(null, main.deal());
         }
         var mention = said.get(Mention.SLOT);
         var customer = mention.map(m -> m.id(known.nextReceipt())).orElse(was);
         if (customer.equals(was)) {
             others(was, null);
-            return with(was, Kinds.dealOf(main));
+            return with(was, main.deal());
         }
         var besides = entries.subList(0, entries.size() - 1).stream()
                 .map(Entry::fact)
-                .anyMatch(fact -> !(fact instanceof DealFact.DealOpened || fact instanceof CustomerFact.CustomerAdded));
+                .anyMatch(fact -> fact.introduces() == null && fact.meant() != Fact.Meant.NEW);
         if (besides) {
             throw new Refused("这一条还改了商机的别的内容，客户不能单独改；请撤销 #%d，再重新记一条"
                     .formatted(entries.getLast().receipt()));
@@ -88,58 +84,71 @@ final class Rewriting {
     /** What stood before the main fact under the same receipt: an introduction, a deal opened on the way. */
     private void others(String customer, @Nullable String deal) {
         for (var entry : entries.subList(0, entries.size() - 1)) {
-            switch (entry.fact()) {
-                case DealFact.DealOpened opened ->
-                    before.add(new DealFact.DealOpened(
-                            customer,
-                            deal == null ? opened.deal() : deal,
-                            said.get(Slot.AMOUNT).orElse(opened.amount()),
-                            opened.expectedClose(),
-                            opened.contact(),
-                            opened.note(),
-                            opened.next()));
-                case CustomerFact.CustomerAdded added when !added.customer().equals(customer) -> {}
-                default -> before.add(entry.fact());
+            var fact = entry.fact();
+            if (fact.meant() == Fact.Meant.NEW) {
+                before.add(opening(fact, customer, deal));
+            } else if (fact.introduces() == null || customer.equals(fact.customer())) {
+                before.add(fact);
             }
         }
     }
 
+    private Fact opening(Fact opening, String customer, @Nullable String deal) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put(Mention.SLOT.name(), customer);
+        if (deal != null) {
+            values.put(DEAL, deal);
+        }
+        said.get(Slot.AMOUNT).ifPresent(amount -> values.put(Slot.AMOUNT.name(), amount));
+        return FactShape.of(opening).with(opening, values);
+    }
+
     /** The deal of another customer that the fact is about then. */
     private @Nullable String dealOf(String customer) {
-        var was = Kinds.dealOf(main);
+        var was = main.deal();
         if (was == null) {
             return null;
         }
-        var opens = entries.stream().anyMatch(e -> e.fact() instanceof DealFact.DealOpened);
+        var opens = entries.stream().anyMatch(e -> e.fact().meant() == Fact.Meant.NEW);
         if (opens) {
             alone(was);
         }
-        if (main instanceof DealFact.DealOpened) {
+        if (main.meant() == Fact.Meant.NEW) {
             return was;
         }
-        var deals = known.the(Deals.class);
-        var cash = main instanceof CashFact.CashCollected || main instanceof CashFact.RefundGiven;
-        Predicate<Deal> meant = cash ? deals::isWon : deals::isOpen;
-        var candidates = deals.of(customer).stream()
-                .filter(deal ->
-                        meant.test(deal) && deal.number() < entries.getLast().receipt())
-                .toList();
+        var candidates = candidates(customer);
         if (candidates.size() > 1) {
             throw new Refused("这家客户有 %d 个商机，说不清是哪一个；请撤销 #%d，再重新记一条"
                     .formatted(candidates.size(), entries.getLast().receipt()));
         }
-        if (candidates.size() == 1) {
-            return candidates.getFirst().id();
-        }
-        if (cash) {
+        return candidates.size() == 1 ? candidates.getFirst().id() : otherwise(customer, opens ? was : null);
+    }
+
+    /** The customer's deals that were there when it was told and may be meant. */
+    private List<Deal> candidates(String customer) {
+        var deals = known.the(Deals.class);
+        Predicate<Deal> meant = main.meant() == Fact.Meant.WON ? deals::isWon : deals::isOpen;
+        return deals.of(customer).stream()
+                .filter(deal ->
+                        meant.test(deal) && deal.number() < entries.getLast().receipt())
+                .toList();
+    }
+
+    /**
+     * The deal it is about where the customer has none that may be meant.
+     *
+     * @param opened the deal that was opened under the same receipt, or null
+     */
+    private @Nullable String otherwise(String customer, @Nullable String opened) {
+        if (main.meant() == Fact.Meant.WON) {
             return null;
         }
-        if (opens) {
-            others(customer, was);
-            return was;
+        if (opened != null) {
+            others(customer, opened);
+            return opened;
         }
-        if (main instanceof QuoteFact.QuoteGiven || main instanceof DealFact.DealWon) {
-            before.add(new DealFact.DealOpened(customer, newId, amount(), null));
+        if (main.meant() == Fact.Meant.OPEN_OR_NEW) {
+            before.add(DealFact.opening(customer, newId, amount()));
             return newId;
         }
         throw new Refused(
@@ -149,7 +158,7 @@ final class Rewriting {
     private void alone(String deal) {
         var receipt = entries.getLast().receipt();
         var others = known.ledger().about(Objects.requireNonNull(main.customer())).stream()
-                .filter(e -> e.receipt() != receipt && deal.equals(Kinds.dealOf(e.fact())))
+                .filter(e -> e.receipt() != receipt && deal.equals(e.fact().deal()))
                 .map(e -> "#" + e.receipt())
                 .distinct()
                 .toList();
@@ -158,64 +167,29 @@ final class Rewriting {
         }
     }
 
-    private Money amount() {
-        return said.get(Slot.AMOUNT)
-                .orElseGet(() -> main instanceof QuoteFact.QuoteGiven quote
-                        ? quote.amount()
-                        : ((DealFact.DealWon) main).amount());
+    private @Nullable Money amount() {
+        return said.get(Slot.AMOUNT).orElseGet(() -> (Money) Fields.value(Slot.AMOUNT, main));
     }
 
-    private Fact with(String customer, @Nullable String deal) {
-        var id = deal == null ? "" : deal;
-        var contact = or(Slot.CONTACT, main.contact());
-        var note = or(Slot.NOTE, main.note());
-        var next = or(Slot.NEXT, main.next());
-        return switch (main) {
-            case ActivityFact.ActivityLogged a ->
-                new ActivityFact.ActivityLogged(a.activity(), customer, contact, note, next);
-            case DealFact.LeadFound l ->
-                new DealFact.LeadFound(customer, or(Slot.SOURCE, l.source()), contact, note, next);
-            case DealFact.DealOpened d ->
-                new DealFact.DealOpened(
-                        customer,
-                        id,
-                        or(Slot.AMOUNT, d.amount()),
-                        or(Slot.EXPECTED, d.expectedClose()),
-                        contact,
-                        note,
-                        next);
-            case QuoteFact.QuoteGiven _ -> new QuoteFact.QuoteGiven(customer, id, amount(), contact, note, next);
-            case DealFact.StageMoved s -> new DealFact.StageMoved(customer, id, stage(s.stage()), contact, note, next);
-            case DealFact.DealWon w ->
-                new DealFact.DealWon(
-                        customer, id, amount(), or(Slot.PRODUCT, w.product()), isNew(customer, w), contact, note);
-            case DealFact.DealLost l ->
-                new DealFact.DealLost(customer, id, said.get(Slot.REASON).orElse(l.reason()), contact);
-            case CashFact.CashCollected c ->
-                new CashFact.CashCollected(customer, deal, said.get(Slot.AMOUNT).orElse(c.amount()), contact, note);
-            case CashFact.RefundGiven r ->
-                new CashFact.RefundGiven(customer, deal, said.get(Slot.AMOUNT).orElse(r.amount()), contact, note);
-            default -> main;
+    private Fact with(@Nullable String customer, @Nullable String deal) {
+        var values = new HashMap<String, @Nullable Object>();
+        Fields.of(main).forEach(slot -> said.get(slot).ifPresent(value -> values.put(slot.name(), stored(value))));
+        values.put(Mention.SLOT.name(), customer);
+        values.put(DEAL, deal);
+        if (customer != null && !customer.equals(main.customer())) {
+            var first = DealFact.isFirstPurchase(known.ledger().about(customer));
+            values.putIfAbsent(Slot.NEW_CUSTOMER.name(), first);
+        }
+        return FactShape.of(main).with(main, values);
+    }
+
+    private static Object stored(Object value) {
+        return switch (value) {
+            case Stage stage
+            when stage.kind() != Stage.Kind.OPEN ->
+                throw new Refused("推进不能改成“%s”；请撤销这一条，再记签单或丢单".formatted(stage.name()));
+            case Stage stage -> stage.id();
+            default -> value;
         };
-    }
-
-    private String stage(String was) {
-        var stage = said.get(Stages.SLOT);
-        if (stage.isPresent() && stage.get().kind() != Stage.Kind.OPEN) {
-            throw new Refused("推进不能改成“%s”；请撤销这一条，再记签单或丢单".formatted(stage.get().name()));
-        }
-        return stage.map(Stage::id).orElse(was);
-    }
-
-    private boolean isNew(String customer, DealFact.DealWon was) {
-        var told = said.get(Slot.NEW_CUSTOMER);
-        if (told.isPresent() || customer.equals(was.customer())) {
-            return told.orElse(was.newCustomer());
-        }
-        return known.ledger().about(customer).stream().noneMatch(e -> e.fact() instanceof DealFact.DealWon);
-    }
-
-    private <T> @Nullable T or(Slot<T> slot, @Nullable T old) {
-        return said.get(slot).orElse(old);
     }
 }

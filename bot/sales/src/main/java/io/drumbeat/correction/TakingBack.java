@@ -45,8 +45,8 @@ final class TakingBack {
             entry = known.ledger().under(put).getLast();
         }
         var what = entry.receipt() == receipt
-                ? "撤销 " + Kinds.title(entry, known)
-                : "撤销更正 #%d（%s）".formatted(receipt, Kinds.title(entry, known));
+                ? "撤销 " + FactNames.title(entry, known)
+                : "撤销更正 #%d（%s）".formatted(receipt, FactNames.title(entry, known));
         var wanted = new Corrections.Wanted(
                 entry,
                 new ChangeFact.Voided(receipt),

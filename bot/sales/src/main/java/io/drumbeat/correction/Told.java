@@ -66,8 +66,8 @@ final class Told {
 
     private static String title(Entry entry, Known known) {
         return known.ledger().isVoided(entry.receipt())
-                ? "（已撤销）" + Kinds.title(entry, known)
-                : "已记录%s #%d，现在是这样".formatted(Kinds.of(entry.fact()), entry.receipt());
+                ? "（已撤销）" + FactNames.title(entry, known)
+                : "已记录%s #%d，现在是这样".formatted(entry.fact().label(), entry.receipt());
     }
 
     private static List<Element> body(Entry entry, Known known) {

@@ -5,7 +5,6 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
-import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
@@ -52,7 +51,7 @@ final class Unnamed {
     /** A day to come is the next step's or when a deal closes, if only one can be meant; one that is over is when it happened. */
     private static @Nullable Slot<?> slot(Fact fact, Dates.Found day, Text value, LocalDate today) {
         var steps = fact.next() != null;
-        var closes = fact instanceof DealFact.DealOpened deal && deal.expectedClose() != null;
+        var closes = Fields.value(Slot.EXPECTED, fact) != null;
         var ahead = day.day().readings(today, Day.Direction.AHEAD).stream().anyMatch(d -> d.isAfter(today));
         var whole = day.end() == value.length();
         if (day.day().fixed() && !ahead) {
@@ -61,7 +60,7 @@ final class Unnamed {
         if (day.day().fixed() && steps) {
             return closes && whole ? null : Slot.NEXT;
         }
-        return day.day().fixed() && whole && fact instanceof DealFact.DealOpened ? Slot.EXPECTED : null;
+        return day.day().fixed() && whole && Fields.of(fact).contains(Slot.EXPECTED) ? Slot.EXPECTED : null;
     }
 
     /** What is to be done stays, if only the day of it was said. */

@@ -116,6 +116,6 @@ final class WinDeal implements Command {
     }
 
     private static boolean isFirst(DealTold told, Known known) {
-        return known.ledger().about(told.customerId()).stream().noneMatch(e -> e.fact() instanceof DealFact.DealWon);
+        return DealFact.isFirstPurchase(known.ledger().about(told.customerId()));
     }
 }

@@ -10,7 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.correction.Corrections;
-import io.drumbeat.correction.Kinds;
+import io.drumbeat.correction.FactNames;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
@@ -70,7 +70,7 @@ final class Reopening {
         var wanted = new Corrections.Wanted(
                 last,
                 new ChangeFact.Corrected(receipt, new Noted(last.date(), last.late(), instead)),
-                "重开 " + Kinds.title(last, known),
+                "重开 " + FactNames.title(last, known),
                 List.of(new Element.Text("原因 " + again.reason())),
                 Button.danger("确认重开 #" + deal.number(), words),
                 Button.of("撤销重开", "撤销 #" + known.nextReceipt()));

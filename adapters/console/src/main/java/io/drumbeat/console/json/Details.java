@@ -2,6 +2,7 @@ package io.drumbeat.console.json;
 
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.money.Money;
+import io.drumbeat.shape.FactShape;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,27 @@ final class Details {
 
     Details(String kind) {
         this.kind = kind;
+    }
+
+    /** Whatever a fact says under the name that it has here. */
+    Details saying(Fact fact) {
+        var shape = FactShape.of(fact);
+        if (shape.part(fact, "quote") instanceof Long quote) {
+            note("#" + quote);
+        }
+        if (shape.part(fact, "receipt") instanceof Long receipt) {
+            voids = String.valueOf(receipt);
+        }
+        amount((Money) shape.part(fact, "amount"));
+        product = (String) shape.part(fact, "product");
+        newCustomer = (Boolean) shape.part(fact, "newCustomer");
+        reason = (String) shape.part(fact, "reason");
+        score = (Integer) shape.part(fact, "score");
+        source = (String) shape.part(fact, "source");
+        expected = (LocalDate) shape.part(fact, "expected");
+        to = (String) shape.part(fact, "to");
+        until = (LocalDate) shape.part(fact, "until");
+        return this;
     }
 
     Details amount(@Nullable Money money) {

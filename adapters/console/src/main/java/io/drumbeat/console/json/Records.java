@@ -9,13 +9,13 @@ import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.FileFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.shape.FactShape;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
@@ -44,72 +44,49 @@ public final class Records {
     }
 
     private Optional<RecordJson> record(Entry entry) {
-        return details(entry.fact()).map(details -> {
-            var customer = entry.fact().customer();
-            var note = entry.fact().note();
-            if (note != null) {
-                details.note(note);
-            }
-            details.customer = customer == null ? null : customers.nameOf(customer);
-            details.contact = entry.fact().contact();
-            return RecordJson.of(entry, details.next(entry.fact().next()));
-        });
+        var fact = entry.fact();
+        if (!FactShape.of(fact).alone()) {
+            return Optional.empty();
+        }
+        var details = new Details(kind(fact)).saying(fact);
+        beside(fact, details);
+        if (fact.note() != null) {
+            details.note(fact.note());
+        }
+        var customer = fact.customer();
+        details.customer = customer == null ? null : customers.nameOf(customer);
+        details.contact = fact.contact();
+        return Optional.of(RecordJson.of(entry, details.next(fact.next())));
     }
 
-    private Optional<Details> details(Fact fact) {
+    private static String kind(Fact fact) {
         return switch (fact) {
-            // it came in beside the fact that named it, which is a record already
-            case CustomerFact.CustomerAdded _, CustomerFact.CustomerListed _, CustomerFact.ContactAdded _ ->
-                Optional.empty();
-            case DealFact.DealEstimated _, DealFact.DealListed _ -> Optional.empty();
-            // the rows of a file are records of their own
-            case FileFact.ImportConfirmed _, FileFact.ImportTakenBack _ -> Optional.empty();
-            case ActivityFact.ActivityLogged logged ->
-                Optional.of(new Details(logged.activity().name().toLowerCase(Locale.ROOT)));
-            case DealFact.LeadFound lead -> Optional.of(lead(lead));
-            case DealFact.DealOpened deal -> Optional.of(opened(deal));
-            case DealFact.StageMoved moved -> Optional.of(new Details("stage").stage(nameOf(moved.stage())));
-            case DealFact.DealWon won -> Optional.of(won(won));
-            case DealFact.DealLost lost -> Optional.of(lost(lost));
-            case DealFact.DealReopened again -> Optional.of(reopened(again));
-            case DealFact.DealSnoozed snoozed -> Optional.of(snoozed(snoozed));
-            case QuoteFact quote -> Optional.of(quoted(quote));
-            case CashFact cash -> Optional.of(cash(cash));
-            case CustomerFact.CustomerRated rated -> Optional.of(rated(rated));
-            case CustomerFact.CustomerHandedOver handed -> Optional.of(handed(handed));
-            case StaffFact staff -> Optional.of(staff(staff));
-            case ChangeFact.Voided taken -> Optional.of(about("void", taken.receipt()));
+            case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
             // what it says now stands under the receipt that it puts right
-            case ChangeFact.Corrected put -> Optional.of(about("change", put.receipt()));
+            case ChangeFact.Corrected _ -> "change";
+            default -> FactShape.of(fact).stored();
         };
     }
 
-    private Details quoted(QuoteFact fact) {
-        return switch (fact) {
-            case QuoteFact.QuoteGiven quote ->
-                new Details("quote")
-                        .amount(quote.amount())
-                        .stage(stages.quoted().name());
-            case QuoteFact.ApprovalAsked asked -> asked(asked);
-            case QuoteFact.QuoteApproved yes -> about("quote-approved", yes.quote(), yes.amount());
-            case QuoteFact.QuoteRejected no -> rejected(no);
-        };
-    }
-
-    private static Details cash(CashFact fact) {
-        return switch (fact) {
-            case CashFact.CashCollected cash -> new Details("collected").amount(cash.amount());
-            case CashFact.CashScheduled plan -> planned(plan);
-            case CashFact.RefundGiven refund -> new Details("refund").amount(refund.amount());
-        };
-    }
-
-    private Details staff(StaffFact fact) {
-        return switch (fact) {
-            case StaffFact.KudosGiven kudos -> kudos(kudos);
-            case StaffFact.LeaveTaken leave -> leave(leave);
-            case StaffFact.PersonListed listed -> listed(listed);
-        };
+    /** What a record says that its fact says under another name, or that follows from its kind. */
+    private void beside(Fact fact, Details details) {
+        switch (fact) {
+            case DealFact.DealOpened _ -> details.stage(stages.first().name());
+            case DealFact.StageMoved moved -> details.stage(nameOf(moved.stage()));
+            case DealFact.DealWon _ -> details.stage(stages.won().name());
+            case DealFact.DealLost _ -> details.stage(stages.lost().name());
+            case DealFact.DealReopened again -> details.from = again.on();
+            case QuoteFact.QuoteGiven _ -> details.stage(stages.quoted().name());
+            case QuoteFact.ApprovalAsked asked -> details.to = asked.approver();
+            case CashFact.CashScheduled plan -> planned(plan, details);
+            case StaffFact.LeaveTaken leave -> details.from = leave.from();
+            case StaffFact.PersonListed listed -> listed(listed, details);
+            case CustomerFact.CustomerHandedOver handed -> {
+                details.giver = handed.from();
+                details.from = handed.day();
+            }
+            default -> {}
+        }
     }
 
     /** A stage that was renamed away since is shown by its id. */
@@ -117,47 +94,7 @@ public final class Records {
         return stages.withId(stage).map(Stage::name).orElse(stage);
     }
 
-    private static Details lead(DealFact.LeadFound lead) {
-        var details = new Details("lead");
-        details.source = lead.source();
-        return details;
-    }
-
-    private Details opened(DealFact.DealOpened deal) {
-        var details =
-                new Details("deal").amount(deal.amount()).stage(stages.first().name());
-        details.expected = deal.expectedClose();
-        return details;
-    }
-
-    private Details won(DealFact.DealWon won) {
-        var details = new Details("won").amount(won.amount()).stage(stages.won().name());
-        details.product = won.product();
-        details.newCustomer = won.newCustomer();
-        return details;
-    }
-
-    private Details lost(DealFact.DealLost lost) {
-        var details = new Details("lost").stage(stages.lost().name());
-        details.reason = lost.reason();
-        return details;
-    }
-
-    private static Details reopened(DealFact.DealReopened again) {
-        var details = new Details("reopened");
-        details.from = again.on();
-        details.reason = again.reason();
-        return details;
-    }
-
-    private static Details snoozed(DealFact.DealSnoozed snoozed) {
-        var details = new Details("snooze");
-        details.until = snoozed.until();
-        details.reason = snoozed.reason();
-        return details;
-    }
-
-    private static Details planned(CashFact.CashScheduled plan) {
+    private static void planned(CashFact.CashScheduled plan, Details details) {
         var sum = plan.instalments().stream()
                 .map(CashFact.Instalment::amount)
                 .reduce(Money::plus)
@@ -165,46 +102,10 @@ public final class Records {
         var words = plan.instalments().stream()
                 .map(one -> "%s %s".formatted(one.due(), one.amount()))
                 .collect(Collectors.joining("；"));
-        return new Details("cash-plan").amount(sum).note(words);
+        details.amount(sum).note(words);
     }
 
-    private static Details asked(QuoteFact.ApprovalAsked asked) {
-        var details = about("approval-asked", asked.quote(), asked.amount());
-        details.to = asked.approver();
-        return details;
-    }
-
-    private static Details rejected(QuoteFact.QuoteRejected no) {
-        var details = about("quote-rejected", no.quote(), no.amount());
-        details.reason = no.reason();
-        return details;
-    }
-
-    /** What is said of a quote; it takes nothing back. */
-    private static Details about(String kind, long quote, Money amount) {
-        return new Details(kind).amount(amount).note("#" + quote);
-    }
-
-    private static Details rated(CustomerFact.CustomerRated rated) {
-        var details = new Details("rating");
-        details.score = rated.score();
-        return details;
-    }
-
-    private static Details kudos(StaffFact.KudosGiven kudos) {
-        var details = new Details("kudos");
-        details.to = kudos.to();
-        return details;
-    }
-
-    private static Details leave(StaffFact.LeaveTaken leave) {
-        var details = new Details("leave");
-        details.from = leave.from();
-        details.until = leave.until();
-        return details;
-    }
-
-    private Details listed(StaffFact.PersonListed listed) {
+    private void listed(StaffFact.PersonListed listed, Details details) {
         var words = new ArrayList<String>();
         words.add(listed.name());
         words.add(listed.role().label());
@@ -222,22 +123,7 @@ public final class Records {
         if (listed.since() != null) {
             words.add("从 " + listed.since() + " 起");
         }
-        var details = new Details("person").note((listed.joins() ? "新同事：" : "") + String.join("，", words));
+        details.note((listed.joins() ? "新同事：" : "") + String.join("，", words));
         details.to = listed.person();
-        return details;
-    }
-
-    private static Details handed(CustomerFact.CustomerHandedOver handed) {
-        var details = new Details("handover");
-        details.giver = handed.from();
-        details.to = handed.to();
-        details.from = handed.day();
-        return details;
-    }
-
-    private static Details about(String kind, long receipt) {
-        var details = new Details(kind);
-        details.voids = String.valueOf(receipt);
-        return details;
     }
 }

@@ -7,14 +7,20 @@ import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.roster.Member;
+import io.drumbeat.shape.FactShape;
 import java.math.BigDecimal;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes facts and cards as JSON and reads them back equal; what it does not know when reading it leaves out. */
+/**
+ * Writes facts and cards as JSON and reads them back equal; what it does not know when reading it leaves out. A fact has one
+ * text and no other: its parts in their order, no blanks, nothing for what is not there, maps by their keys.
+ */
 public final class Json {
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .withConfigOverride(
                     BigDecimal.class, to -> to.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
@@ -27,7 +33,7 @@ public final class Json {
 
     /** The stable name of a type of fact, as it stands in the ledger. */
     public static String kindOf(Fact fact) {
-        return JsonShapes.kindOf(fact);
+        return FactShape.of(fact).stored();
     }
 
     public String write(Fact fact) {
