@@ -78,7 +78,7 @@ final class SqlLedger {
         batches.batchUpdate("""
                 insert into fact (position, receipt, person, teller, date, recorded_at, late, message_id, kind, customer,
                     payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", entries.stream().map(this::row).toList());
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream().map(this::row).toList());
     }
 
     /** What each of these messages recorded, in order; messages that recorded nothing are missing. */

@@ -65,19 +65,35 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase fresh() {
-        return made("");
+        return copied("template1");
     }
 
     /** Without any tables, as before the first start. */
     public static TestDatabase empty() {
-        return made(" template template0");
+        return copied("template0");
     }
 
-    private static TestDatabase made(String how) {
+    /** One as a version of the bot left it that knew the migrations up to this. */
+    static TestDatabase before(String migration) {
+        var database = copied("template0");
+        Flyway.configure()
+                .dataSource(database.source)
+                .target(migration + "?")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    /** Brings it to what the bot wants of it now. */
+    void takeOver() {
+        Flyway.configure().dataSource(source).load().migrate();
+    }
+
+    private static TestDatabase copied(String template) {
         var name = "t" + COUNT.incrementAndGet();
         try (var admin = Server.ONE.getPostgresDatabase().getConnection();
                 var statement = admin.createStatement()) {
-            statement.execute("create database " + name + how);
+            statement.execute("create database %s template %s".formatted(name, template));
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -67,7 +67,10 @@ class Wiring {
     /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
     Supplier<FoldedLedger> emptyLedger(Supplier<People> people, Stages stages, List<Index<?>> indexes) {
-        var empty = new FoldedLedger(people, List.of(new Customers(), new Deals(stages), new ListedKeys(), new Actions(), new Credited()), indexes);
+        var empty = new FoldedLedger(
+                people,
+                List.of(new Customers(), new Deals(stages), new ListedKeys(), new Actions(), new Credited()),
+                indexes);
         return () -> empty;
     }
 

@@ -89,7 +89,8 @@ public final class RandomSales {
     private Fact something(LocalDate today) {
         var customer = "c" + random.nextInt(5);
         var deal = "d-" + customer + "-" + random.nextInt(2);
-        var amount = new Money(random.nextInt(1_000_000), random.nextInt(9) == 0 ? Currency.getInstance("USD") : Money.CNY);
+        var amount =
+                new Money(random.nextInt(1_000_000), random.nextInt(9) == 0 ? Currency.getInstance("USD") : Money.CNY);
         return switch (random.nextInt(9)) {
             case 0 -> new DealFact.DealOpened(customer, deal, amount, null);
             case 1 -> new DealFact.DealWon(customer, deal, amount, null, random.nextBoolean());
@@ -97,7 +98,9 @@ public final class RandomSales {
             case 3 -> new CashFact.RefundGiven(customer, deal, amount);
             case 4 -> new QuoteFact.QuoteGiven(customer, deal, amount);
             case 5 -> handover(customer, today);
-            default -> new ActivityFact.ActivityLogged(one(List.of(ActivityFact.Activity.values())), customer, null, null, null);
+            default ->
+                new ActivityFact.ActivityLogged(
+                        one(List.of(ActivityFact.Activity.values())), customer, null, null, null);
         };
     }
 

@@ -51,12 +51,9 @@ class TallyTests {
         var known = RandomSales.of(seed).now();
         var all = new Period("", RandomSales.START.minusDays(20), RandomSales.END);
         var before = tally.done(Measure.VISITS, "mei", all, known);
-        var visit = new ActivityFact.ActivityLogged(
-                ActivityFact.Activity.VISIT, "c0", null, null, null);
-        var supposed = known.supposing(
-                new Told(
-                        "mei", "m", new Noted(RandomSales.END, false, List.of(visit))),
-                Instant.EPOCH);
+        var visit = new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "c0", null, null, null);
+        var supposed =
+                known.supposing(new Told("mei", "m", new Noted(RandomSales.END, false, List.of(visit))), Instant.EPOCH);
         assertThat(tally.done(Measure.VISITS, "mei", all, supposed)).isEqualTo(before + 1);
         assertThat(tally.done(Measure.VISITS, "mei", all, known)).isEqualTo(before);
     }

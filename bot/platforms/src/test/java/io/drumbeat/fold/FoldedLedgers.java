@@ -24,7 +24,8 @@ public final class FoldedLedgers {
     private FoldedLedgers() {}
 
     public static FoldedLedger empty(Supplier<People> people, Stages stages) {
-        var projections = new ArrayList<Projection<?>>(List.of(new Customers(), new Deals(stages), new Actions(), new Credited()));
+        var projections = new ArrayList<Projection<?>>(
+                List.of(new Customers(), new Deals(stages), new Actions(), new Credited()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Dropped files in PostgreSQL; what is wanted of them is read from the ledger, and a lease is in the database's time. */
 public final class SqlBatches implements Batches {
     private static final String ASKED = """
-            (select count(*) from fact f where (f.payload ->> 'batch')::bigint = b.number and f.kind = 'import')""";
+            (select count(*) from fact f where (f.payload::jsonb ->> 'batch')::bigint = b.number and f.kind = 'import')""";
     private static final String TAKEN_BACK = """
-            (select count(*) from fact f where (f.payload ->> 'batch')::bigint = b.number and f.kind = 'import-undo')""";
+            (select count(*) from fact f where (f.payload::jsonb ->> 'batch')::bigint = b.number and f.kind = 'import-undo')""";
 
     private final JdbcClient jdbc;
     private final Json json;
