@@ -12,7 +12,7 @@ create table outbox_front (
     due_at   timestamptz not null,
     due      boolean     not null
 );
-create index outbox_front_due on outbox_front (platform, urgency, free, seq) where due;
+create index outbox_front_due on outbox_front (platform, free, urgency, seq) where due;
 create index outbox_front_later on outbox_front (platform, due_at) where not due;
 create index outbox_front_by_chat on outbox_front (platform, chat);
 

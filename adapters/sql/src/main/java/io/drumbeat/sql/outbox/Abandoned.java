@@ -18,12 +18,12 @@ final class Abandoned {
                 due_at = clock_timestamp(),
                 settled_at = case when begun then clock_timestamp() end, begun = false,
                 reason = case when begun then '发送时中断了，不知道是否已送达' else reason end
-            where platform = :platform and state = 'leased' and lease_until < clock_timestamp()""";
+            where platform = :platform and state = 'leased' and lease_until < statement_timestamp()""";
     private static final String EXPIRE = """
             update outbox set state = 'expired', settled_at = clock_timestamp(),
                 reason = case kind when 'REMINDER' then '过期未发：提醒只在当天有用' when 'PRAISE' then '过期未发：喜报过了三天'
                     else '过期未发：回复晚了一天' end || coalesce('（最后一次没发出去：' || reason || '）', '')
-            where platform = :platform and state = 'waiting' and expires_at < clock_timestamp()""";
+            where platform = :platform and state = 'waiting' and expires_at < statement_timestamp()""";
 
     private final JdbcClient jdbc;
     private final Routes routes;

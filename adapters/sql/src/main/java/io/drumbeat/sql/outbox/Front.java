@@ -18,12 +18,14 @@ final class Front {
 
     /**
      * One leasing at a time for a platform, so that two instances never take two messages of one chat. A plan that was made
-     * while the tables were all but empty is kept for the life of a connection, so whatever reads a whole table is ruled out.
+     * while the tables were all but empty is kept for the life of a connection, so whatever reads or sorts a whole table is ruled
+     * out.
      */
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtext('outbox'), hashtext(?)),
-                set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
-                set_config('enable_mergejoin', 'off', true), set_config('jit', 'off', true)""";
+                set_config('enable_seqscan', 'off', true), set_config('enable_bitmapscan', 'off', true),
+                set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
+                set_config('jit', 'off', true)""";
 
     /** The chats of the oldest notes, and anew who stands in front there. */
     private static final String LOOK_AGAIN = """
@@ -69,20 +71,25 @@ final class Front {
                 on conflict (seq) do update set free = excluded.free, due_at = excluded.due_at, due = excluded.due)
             select count(*) from stirred""";
 
+    /** By the time the statement began: one that moves on while it runs cannot be looked up in an index. */
     private static final String NOW_DUE = """
             update outbox_front set due = true where seq = any(array(
                 select seq from outbox_front
-                where platform = :platform and not due and due_at <= clock_timestamp() order by due_at limit :together))""";
+                where platform = :platform and not due and due_at <= statement_timestamp() order by due_at limit :together))""";
 
-    /** Whoever is being sent something gets nothing else meanwhile; what is saved up stays, but for what is free of that. */
+    /**
+     * Whoever is being sent something gets nothing else meanwhile; what is saved up stays, but for what is free of that. The
+     * urgency is a range of one and part of the order, so that only the index made for this can give it.
+     */
     private static final String NEXT = """
             select o.* from unnest(:urgencies::smallint[], :kinds::text[]) as wanted(urgency, kind)
             cross join (values (true), (false)) as way(free)
             cross join lateral (
                 select f.seq from outbox_front f
-                where f.platform = :platform and f.urgency = wanted.urgency and f.free = way.free and f.due
+                where f.platform = :platform and f.free = way.free and f.due
+                  and f.urgency between wanted.urgency and wanted.urgency
                   and not exists (select 1 from outbox b where b.platform = f.platform and b.chat = f.chat and b.begun)
-                order by f.seq limit :most) f
+                order by f.urgency, f.seq limit :most) f
             join outbox o on o.seq = f.seq and o.state = 'waiting'
             where way.free
               or not exists (select 1 from saving s where s.platform = :platform and s.kind = wanted.kind)
