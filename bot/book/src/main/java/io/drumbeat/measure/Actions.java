@@ -41,7 +41,7 @@ public final class Actions implements Projection<Subject.PersonDay> {
         var totals = new long[MEASURES.length];
         for (var entry : did) {
             for (var measure : MEASURES) {
-                totals[measure.ordinal()] += measure.isCredited() ? 0 : measure.of(entry.fact());
+                totals[measure.place()] += measure.isCredited() ? 0 : measure.of(entry.fact());
             }
         }
         return totals;

@@ -157,4 +157,10 @@ public enum Measure {
     public BigDecimal onCards(long value) {
         return money ? Money.fen(value).major() : BigDecimal.valueOf(value);
     }
+
+    /** Its place among the measures, for arrays that live no longer than the process. */
+    @SuppressWarnings("EnumOrdinal")
+    int place() {
+        return ordinal();
+    }
 }

@@ -28,7 +28,7 @@ final class MonthSums {
     }
 
     MonthSums plus(LocalDate day, Measure measure, long more) {
-        var place = place(day, measure.ordinal());
+        var place = place(day, measure.place());
         var at = Arrays.binarySearch(places, place);
         var sum = more + (at < 0 ? 0 : values[at]);
         if (sum == 0) {
@@ -79,7 +79,7 @@ final class MonthSums {
         var end = place(to, MEASURES.length);
         var sum = 0L;
         for (var at = firstFrom(place(from, 0)); at < places.length && places[at] < end; at++) {
-            if (Math.floorMod(places[at], MEASURES.length) == measure.ordinal()) {
+            if (Math.floorMod(places[at], MEASURES.length) == measure.place()) {
                 sum += values[at];
             }
         }
