@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** So many connections that are kept open, each with one request under way at a time. */
@@ -32,14 +31,14 @@ final class Callers {
      * @param nanos how long each answered request took, sorted
      * @param refused how many were answered with something else than 200
      */
-    record Answered(long[] nanos, int refused, double seconds) {
+    record Answered(List<Long> nanos, int refused, double seconds) {
         double perSecond() {
-            return nanos.length / seconds;
+            return nanos.size() / seconds;
         }
 
         /** In milliseconds. */
         private double percentile(int percent) {
-            return nanos.length == 0 ? Double.NaN : nanos[(nanos.length - 1) * percent / 100] / 1e6;
+            return nanos.isEmpty() ? Double.NaN : nanos.get((nanos.size() - 1) * percent / 100) / 1e6;
         }
 
         @Override
@@ -59,13 +58,13 @@ final class Callers {
             var callers = IntStream.range(0, connections)
                     .<Callable<Heard>>mapToObj(_ -> () -> caller(port, until))
                     .toList();
-            var nanos = LongStream.builder();
+            var nanos = new ArrayList<Long>();
             var refused = 0;
             for (var caller : threads.invokeAll(callers)) {
-                caller.get().nanos().forEach(nanos::add);
+                nanos.addAll(caller.get().nanos());
                 refused += caller.get().refused();
             }
-            return new Answered(nanos.build().sorted().toArray(), refused, (System.nanoTime() - start) / 1e9);
+            return new Answered(nanos.stream().sorted().toList(), refused, (System.nanoTime() - start) / 1e9);
         } catch (InterruptedException | ExecutionException broken) {
             throw new IOException("a connection broke", broken);
         }

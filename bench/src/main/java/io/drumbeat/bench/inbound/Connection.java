@@ -21,7 +21,8 @@ record Connection(Socket socket, InputStream answers) implements AutoCloseable {
     /** Sends one request and reads its answer to the end. */
     Answer ask(byte[] request) throws IOException {
         socket.getOutputStream().write(request);
-        var status = Integer.parseInt(line().split(" ")[1]);
+        // after "HTTP/1.1 "
+        var status = Integer.parseInt(line(), 9, 12, 10);
         var length = 0;
         var last = false;
         for (var header = line(); !header.isEmpty(); header = line()) {

@@ -87,7 +87,9 @@ public final class InboundBench {
             log.info("round {} {} warming up: {}", round, name, callers.call(child.port(), time.multipliedBy(2)));
             var before = child.cpu();
             var answered = callers.call(child.port(), time);
-            var cpu = child.cpu().minus(before).toNanos() / 1e6 / Math.max(1, answered.nanos().length);
+            var cpu = child.cpu().minus(before).toNanos()
+                    / 1e6
+                    / Math.max(1, answered.nanos().size());
             log.info("round {} {}: {}, {} ms of CPU in Java each", round, name, answered, "%.2f".formatted(cpu));
             return answered.perSecond();
         } finally {

@@ -22,12 +22,6 @@ final class SignedMessages {
     /** As the SDK looks them up. */
     static final List<String> HEADERS = List.of("x-lark-request-timestamp", "x-lark-request-nonce", "x-lark-signature");
 
-    private static final String EVENT = """
-            {"schema":"2.0","header":{"event_id":"ev-%1$s","token":"%2$s","create_time":"%3$d","event_type":"im.message.receive_v1",\
-            "tenant_key":"t","app_id":"%4$s"},"event":{"sender":{"sender_id":{"open_id":"%5$s"},"sender_type":"user",\
-            "tenant_key":"t"},"message":{"message_id":"om_%1$s","create_time":"%3$d","chat_id":"oc_direct","chat_type":"p2p",\
-            "message_type":"text","content":"{\\"text\\":\\"%6$s\\"}"}}}""";
-
     private SignedMessages() {}
 
     /**
@@ -46,7 +40,11 @@ final class SignedMessages {
 
     private static byte[] request(String id, String openId, String words) {
         var now = Clock.systemUTC().millis();
-        var body = sealed(EVENT.formatted(id, TOKEN, now, APP, openId, words));
+        var body = sealed("""
+            {"schema":"2.0","header":{"event_id":"ev-%1$s","token":"%2$s","create_time":"%3$d","event_type":"im.message.receive_v1",\
+            "tenant_key":"t","app_id":"%4$s"},"event":{"sender":{"sender_id":{"open_id":"%5$s"},"sender_type":"user",\
+            "tenant_key":"t"},"message":{"message_id":"om_%1$s","create_time":"%3$d","chat_id":"oc_direct","chat_type":"p2p",\
+            "message_type":"text","content":"{\\"text\\":\\"%6$s\\"}"}}}""".formatted(id, TOKEN, now, APP, openId, words));
         var timestamp = Long.toString(now / 1000);
         var signature = HexFormat.of().formatHex(sha256(timestamp + "n0" + KEY + body));
         return """
