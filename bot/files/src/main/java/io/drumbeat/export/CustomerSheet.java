@@ -3,12 +3,14 @@ package io.drumbeat.export;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.intake.ListedKeys;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.profile.Visibility;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +28,20 @@ final class CustomerSheet {
         return new Page("客户", COLUMNS, rows);
     }
 
+    /** The one that was known first comes first. */
     static Stream<Customer> seen(Person reader, LocalDate today, Known known) {
         var sight = new Visibility(reader, today, known);
-        return known.the(Customers.class).all().stream().filter(sight::maySee);
+        return known.the(Customers.class).all().stream()
+                .filter(sight::maySee)
+                .sorted(Comparator.comparingLong((Customer customer) -> firstToldOf(customer, known))
+                        .thenComparing(Customer::id));
+    }
+
+    private static long firstToldOf(Customer customer, Known known) {
+        return known.ledger().about(customer.id()).stream()
+                .mapToLong(Entry::receipt)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private static List<Cell> row(Customer customer, LocalDate today, Known known) {

@@ -10,6 +10,7 @@ import io.drumbeat.profile.Visibility;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,9 +27,12 @@ final class DealSheet {
         return new Page("商机", COLUMNS, rows);
     }
 
+    /** The one opened first comes first. */
     static Stream<Deal> seen(Person reader, LocalDate today, Known known) {
         var sight = new Visibility(reader, today, known);
-        return known.the(Deals.class).all().stream().filter(deal -> sight.maySeeWorkOf(deal.ownerOn(today)));
+        return known.the(Deals.class).all().stream()
+                .filter(deal -> sight.maySeeWorkOf(deal.ownerOn(today)))
+                .sorted(Comparator.comparingLong(Deal::number));
     }
 
     private static List<Cell> row(Deal deal, LocalDate today, Known known) {

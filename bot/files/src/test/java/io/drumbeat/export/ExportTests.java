@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTests {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -126,6 +127,16 @@ class ExportTests {
                         "客户名称,鼓点编号,商机编号,负责人,金额,币种,阶段,预计成交日期,日期,已回款,原因",
                         "美的,midea,#8,陈晨,80000.00,CNY,丢单,2026-12-31,2026-11-22,0.00,价格高");
         assertThat(exported("小美", "导出 商机").getLast()).contains("成交").contains(",150000.00,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"导出 客户", "导出 商机"})
+    void whatCameFirstStandsFirst(String words) {
+        var names =
+                List.of("晨光文具", "松柏制药", "鹏城科技", "珠江模具", "白云茶业", "安泰消防", "永泰化工", "宏图建材", "海岸酒业", "佳禾食品", "大同轴承", "美联超市");
+        names.forEach(name -> chat.says("小美", "商机 新客户" + name + " 8万"));
+        assertThat(exported("小美", words).stream().skip(1).map(row -> row.substring(0, row.indexOf(','))))
+                .containsSubsequence(names);
     }
 
     @Test
