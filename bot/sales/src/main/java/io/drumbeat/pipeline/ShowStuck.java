@@ -58,6 +58,7 @@ final class ShowStuck implements Command {
         var open = deals.all().stream()
                 .filter(deals::isOpen)
                 .filter(deal -> lineup.maySee(who, deal.ownerOn(today)))
+                .sorted(Comparator.comparingLong(Deal::number))
                 .toList();
         var stuck = open.stream()
                 .filter(deal -> !deal.waitsOn(today) && patience.beyond(deal) > 0)

@@ -48,6 +48,16 @@ class StuckTests {
     }
 
     @Test
+    void thoseThatWaitAreListedAsTheyWereOpened() {
+        chat.at("2026-11-20", 10);
+        for (var i = 0; i < 5; i++) {
+            chat.says("小美", "商机 新客户甲%d公司 1万".formatted(i));
+            chat.says("小美", "等 甲%d公司 12月5日 客户出差".formatted(i));
+        }
+        assertThat(chat.says("小美", "卡住").reply().text()).containsSubsequence("甲0公司", "甲1公司", "甲2公司", "甲3公司", "甲4公司");
+    }
+
+    @Test
     void theLongestBeyondComesFirstAndAManagerSeesWhose() {
         chat.at("2026-11-02", 10).says("小美", "商机 华为 50万");
         chat.at("2026-10-26", 10).says("王五", "商机 华润 8万");
