@@ -97,6 +97,11 @@ public record Usage(
         return new Usage(chinese, english, needs, takes, who, help, example, other, sure, confirmed);
     }
 
+    /** The same, with another line that would do. */
+    public Usage like(String line) {
+        return new Usage(chinese, english, needs, takes, who, help, line, wording, sure, confirmed);
+    }
+
     /**
      * The same, which first shows what it would do and does it once that was confirmed: {@code 确认} and {@code confirm}
      * before the usual verb. Said last, since whatever is said of the usage holds for its confirmation too.

@@ -51,6 +51,11 @@ class ImportTests {
     }
 
     @Test
+    void helpTellsTheWholeLineThatConfirms() {
+        chat.says("老雷", "帮助 导入").botMentions("真的要 确认导入 7");
+    }
+
+    @Test
     void aDroppedFileIsShownAndNothingIsRecorded() {
         chat.drops("老雷", "客户.csv", """
                 客户名称,负责人,行业
