@@ -70,10 +70,11 @@ public final class Folding {
         receipts.add(entry);
         standing.told(entry);
         changed.forEach(each -> standingUnder(each).forEach(standing::add));
+        var subjects = entry.subjects();
         if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
-            standing.add(entry);
+            standing.add(entry, subjects);
         }
-        touch(entry.subjects());
+        touch(subjects);
         changed.forEach(each -> touch(receipts.subjects(each)));
     }
 

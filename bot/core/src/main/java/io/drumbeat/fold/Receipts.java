@@ -70,10 +70,14 @@ final class Receipts {
 
     void add(Entry entry) {
         var at = Math.toIntExact(entry.receipt());
-        while (told.size() <= at) {
+        while (told.size() < at) {
             told.add(persistentListOf());
         }
-        told.set(at, told.get(at).adding(entry));
+        if (told.size() == at) {
+            told.add(persistentListOf(entry));
+        } else {
+            told.set(at, told.get(at).adding(entry));
+        }
         introduce(entry);
         switch (entry.fact()) {
             case ChangeFact.Voided(var taken) -> voided.putIfAbsent(taken, entry);

@@ -67,14 +67,19 @@ final class Standing {
 
     /** Whether it was taken back since or not. */
     void told(Entry entry) {
-        tellers.put(entry.person(), true);
+        tellers.putIfAbsent(entry.person(), true);
         keys(entry, true, key -> put(key, entry));
     }
 
     void add(Entry entry) {
+        add(entry, entry.subjects());
+    }
+
+    /** The same where it is known already what it is about. */
+    void add(Entry entry, Collection<Subject> subjects) {
         first = first.isBefore(entry.date()) ? first : entry.date();
         last = last.isAfter(entry.date()) ? last : entry.date();
-        entry.subjects().forEach(subject -> put(place(subject), entry));
+        subjects.forEach(subject -> put(place(subject), entry));
         keys(entry, false, key -> put(key, entry));
     }
 

@@ -31,6 +31,9 @@ public record Told(String person, String teller, String source, Noted noted) {
 
     /** The file that an entry came out of, if it is a row of one. */
     public static OptionalLong batchOf(Entry entry) {
+        if (!imported(entry)) {
+            return OptionalLong.empty();
+        }
         var row = ROW.matcher(entry.messageId());
         return row.matches() ? OptionalLong.of(Long.parseLong(row.group(1))) : OptionalLong.empty();
     }
