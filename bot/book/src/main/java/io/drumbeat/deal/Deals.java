@@ -197,4 +197,9 @@ public final class Deals implements Projection<Subject.Customer> {
     public Stages stages() {
         return stages;
     }
+
+    /** Whether a customer buys for the first time, by what was told about them before. */
+    public static boolean isFirstPurchase(List<Entry> before) {
+        return before.stream().noneMatch(entry -> entry.fact() instanceof DealFact.DealWon);
+    }
 }

@@ -2,7 +2,6 @@ package io.drumbeat.ledger;
 
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a deal, from the lead to won or lost. */
@@ -10,11 +9,6 @@ public sealed interface DealFact extends Fact {
     /** A deal that begins with what a line says of it beside something else. */
     static DealFact opening(String customer, String deal, @Nullable Money amount) {
         return new DealOpened(customer, deal, amount, null);
-    }
-
-    /** Whether a customer buys for the first time, by what was told about them before. */
-    static boolean isFirstPurchase(List<Entry> before) {
-        return before.stream().noneMatch(entry -> entry.fact() instanceof DealWon);
     }
 
     @Named(stored = "lead", zh = "线索", en = "lead")

@@ -177,7 +177,7 @@ final class Rewriting {
         values.put(Mention.SLOT.name(), customer);
         values.put(DEAL, deal);
         if (customer != null && !customer.equals(main.customer())) {
-            var first = DealFact.isFirstPurchase(known.ledger().about(customer));
+            var first = Deals.isFirstPurchase(known.ledger().about(customer));
             values.putIfAbsent(Slot.NEW_CUSTOMER.name(), first);
         }
         return FactShape.of(main).with(main, values);

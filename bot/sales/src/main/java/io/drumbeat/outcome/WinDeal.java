@@ -15,6 +15,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.dealing.StageNeeds;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -116,6 +117,6 @@ final class WinDeal implements Command {
     }
 
     private static boolean isFirst(DealTold told, Known known) {
-        return DealFact.isFirstPurchase(known.ledger().about(told.customerId()));
+        return Deals.isFirstPurchase(known.ledger().about(told.customerId()));
     }
 }
