@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.chat.Message;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.kept.InMemorySettings;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.schedule.Push;

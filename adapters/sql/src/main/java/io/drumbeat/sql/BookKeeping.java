@@ -5,6 +5,7 @@ import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.sql.outbox.Announcer;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Clock;

@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.outbox.Announcer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,6 +11,7 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.memory.RecorderContract;
 import io.drumbeat.memory.TinyTeam;
+import io.drumbeat.sql.kept.SqlSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;

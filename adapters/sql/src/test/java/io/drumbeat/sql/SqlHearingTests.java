@@ -6,6 +6,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.memory.RecorderContract;
 import io.drumbeat.memory.TinyTeam;
+import io.drumbeat.sql.kept.SqlHearing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -2,6 +2,7 @@ package io.drumbeat.sql;
 
 import io.drumbeat.roster.Members;
 import io.drumbeat.roster.MembersContract;
+import io.drumbeat.sql.kept.SqlMembers;
 import org.junit.jupiter.api.AfterEach;
 
 class SqlMembersTests extends MembersContract {

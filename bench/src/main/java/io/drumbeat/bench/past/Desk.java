@@ -1,6 +1,6 @@
 package io.drumbeat.bench.past;
 
-import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.fact.ActivityFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

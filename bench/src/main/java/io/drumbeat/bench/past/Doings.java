@@ -1,12 +1,12 @@
 package io.drumbeat.bench.past;
 
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;

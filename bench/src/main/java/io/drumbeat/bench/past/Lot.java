@@ -1,6 +1,6 @@
 package io.drumbeat.bench.past;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;

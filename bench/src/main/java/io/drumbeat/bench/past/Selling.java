@@ -1,9 +1,9 @@
 package io.drumbeat.bench.past;
 
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;

@@ -12,7 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.command.Command;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Ledger;
 import io.drumbeat.schedule.Push;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.drumbeat.absence;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.StaffFact;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

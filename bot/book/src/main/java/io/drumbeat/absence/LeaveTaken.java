@@ -1,8 +1,8 @@
 package io.drumbeat.absence;
 
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
-import io.drumbeat.ledger.StaffFact;
 import java.util.Collection;
 import java.util.Set;
 import org.springframework.stereotype.Component;

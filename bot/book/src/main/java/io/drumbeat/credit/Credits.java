@@ -2,11 +2,11 @@ package io.drumbeat.credit;
 
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.drumbeat.customer;
 
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.fact.Subject;
 import io.drumbeat.fold.Shared;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.ledger.QuoteFact;
-import io.drumbeat.ledger.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

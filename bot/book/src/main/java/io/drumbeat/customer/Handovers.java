@@ -1,6 +1,6 @@
 package io.drumbeat.customer;
 
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.command.Slot;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Fact;
 import java.util.List;
 
 /** The customer a sentence is about: one that is known, or one the person said is new. */

@@ -1,6 +1,6 @@
 package io.drumbeat.customer;
 
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;

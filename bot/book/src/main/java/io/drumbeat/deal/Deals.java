@@ -2,13 +2,13 @@ package io.drumbeat.deal;
 
 import io.drumbeat.customer.Owners;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.fact.Subject;
 import io.drumbeat.fold.Shared;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.ledger.QuoteFact;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;

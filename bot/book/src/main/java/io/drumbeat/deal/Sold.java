@@ -1,7 +1,7 @@
 package io.drumbeat.deal;
 
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.fold.Shared;
-import io.drumbeat.ledger.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.phrase.Text;
 import java.util.HashSet;

@@ -1,13 +1,13 @@
 package io.drumbeat.measure;
 
 import io.drumbeat.credit.Credits;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import java.math.BigDecimal;

@@ -2,9 +2,9 @@ package io.drumbeat.nextstep;
 
 import io.drumbeat.credit.Credits;
 import io.drumbeat.customer.Succession;
-import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.fact.Fact.NextStep;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;

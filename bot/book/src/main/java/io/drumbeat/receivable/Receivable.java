@@ -1,7 +1,7 @@
 package io.drumbeat.receivable;
 
 import io.drumbeat.deal.Deal;
-import io.drumbeat.ledger.CashFact.Instalment;
+import io.drumbeat.fact.CashFact.Instalment;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;

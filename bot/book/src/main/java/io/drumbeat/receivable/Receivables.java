@@ -2,10 +2,10 @@ package io.drumbeat.receivable;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CashFact.Instalment;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CashFact.Instalment;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;

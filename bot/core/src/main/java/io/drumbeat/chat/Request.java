@@ -1,7 +1,7 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.draft.Draft;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import java.time.Instant;

@@ -6,7 +6,7 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.draft.Draft;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.fact.Noted;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.drumbeat.command;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Input;
-import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;

@@ -2,9 +2,9 @@ package io.drumbeat.command;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.draft.Draft;
-import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.ledger.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
 package io.drumbeat.fold;
 
+import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Ledger;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
 import java.time.Instant;

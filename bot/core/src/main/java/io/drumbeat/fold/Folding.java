@@ -1,9 +1,9 @@
 package io.drumbeat.fold;
 
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.People;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package io.drumbeat.ledger;
 
+import io.drumbeat.fact.Subject;
 import java.util.List;
 import java.util.Map;
 

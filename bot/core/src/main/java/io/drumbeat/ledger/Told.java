@@ -1,5 +1,6 @@
 package io.drumbeat.ledger;
 
+import io.drumbeat.fact.Noted;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 

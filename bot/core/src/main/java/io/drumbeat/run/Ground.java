@@ -2,11 +2,11 @@ package io.drumbeat.run;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;

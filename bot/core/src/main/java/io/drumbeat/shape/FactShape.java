@@ -1,6 +1,6 @@
 package io.drumbeat.shape;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.drumbeat.fold;
 
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Ledger;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;

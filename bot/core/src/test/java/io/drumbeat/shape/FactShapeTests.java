@@ -2,12 +2,12 @@ package io.drumbeat.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.ActivityFact.Activity;
-import io.drumbeat.ledger.ActivityFact.ActivityLogged;
-import io.drumbeat.ledger.CashFact.CashCollected;
-import io.drumbeat.ledger.DealFact.DealOpened;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.StaffFact.LeaveTaken;
+import io.drumbeat.fact.ActivityFact.Activity;
+import io.drumbeat.fact.ActivityFact.ActivityLogged;
+import io.drumbeat.fact.CashFact.CashCollected;
+import io.drumbeat.fact.DealFact.DealOpened;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.StaffFact.LeaveTaken;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.HashMap;

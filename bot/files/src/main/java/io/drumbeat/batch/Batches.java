@@ -1,5 +1,6 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.reversal.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

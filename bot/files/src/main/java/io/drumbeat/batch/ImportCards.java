@@ -8,6 +8,7 @@ import io.drumbeat.intake.Kind;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.preview.Weigher;
+import io.drumbeat.reversal.Undone;
 import io.drumbeat.sheet.FileLinks;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.drumbeat.batch;
 
-import io.drumbeat.batch.Progress.State;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -10,10 +9,11 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.ledger.FileFact;
+import io.drumbeat.fact.FileFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Role;
+import io.drumbeat.reversal.Progress.State;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,5 @@
 package io.drumbeat.batch;
 
-import io.drumbeat.batch.Progress.State;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
@@ -11,6 +10,10 @@ import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
 import io.drumbeat.preview.Verdict;
 import io.drumbeat.preview.Weigher;
+import io.drumbeat.reversal.Progress;
+import io.drumbeat.reversal.Progress.State;
+import io.drumbeat.reversal.Reversal;
+import io.drumbeat.reversal.Undone;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.sheet.Spreadsheets;
 import io.drumbeat.sheet.Unreadable;

@@ -1,14 +1,14 @@
 package io.drumbeat.export;
 
 import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.profile.Visibility;

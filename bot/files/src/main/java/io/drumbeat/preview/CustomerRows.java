@@ -1,15 +1,17 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Kind;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
-import io.drumbeat.ledger.CustomerFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.register.Colleagues;
+import io.drumbeat.register.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

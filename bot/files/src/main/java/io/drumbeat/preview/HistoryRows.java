@@ -1,18 +1,20 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.Activity;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.ActivityFact.Activity;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
+import io.drumbeat.register.DealsOnFile;
+import io.drumbeat.register.Register;
 import io.drumbeat.stage.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;

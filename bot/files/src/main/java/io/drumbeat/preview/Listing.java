@@ -1,11 +1,12 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.intake.Row;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
+import io.drumbeat.register.Colleagues;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,17 +1,22 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.PeopleOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
+import io.drumbeat.personnel.PersonCells;
+import io.drumbeat.personnel.PersonChange;
+import io.drumbeat.personnel.Roles;
+import io.drumbeat.personnel.RosterSoFar;
+import io.drumbeat.personnel.Superiors;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.roster.StaffLists;
 import java.util.HashMap;

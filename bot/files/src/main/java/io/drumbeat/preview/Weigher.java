@@ -5,6 +5,8 @@ import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.register.DealsOnFile;
+import io.drumbeat.register.Register;
 import io.drumbeat.roster.Roster;
 import java.util.List;
 import java.util.Objects;

@@ -4,11 +4,12 @@ import static io.drumbeat.memory.TinyTeam.LEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.FileFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.intake.Kind;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.FileFact;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.preview.Verdict;
+import io.drumbeat.reversal.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,10 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.decision.Recorder;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.FileFact;
-import io.drumbeat.ledger.Subject;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.FileFact;
+import io.drumbeat.fact.Subject;
+import io.drumbeat.reversal.Progress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,9 +3,9 @@ package io.drumbeat.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.reversal.Undone;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

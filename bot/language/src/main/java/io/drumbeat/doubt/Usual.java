@@ -1,10 +1,10 @@
 package io.drumbeat.doubt;
 
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.util.HashMap;

@@ -7,7 +7,7 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Colloquial;

@@ -9,7 +9,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.doubt.Doubt;
-import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Settled;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Colloquial;

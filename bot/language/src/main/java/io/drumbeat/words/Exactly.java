@@ -4,7 +4,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.stage.Stage;

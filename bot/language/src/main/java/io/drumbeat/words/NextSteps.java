@@ -4,7 +4,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.ledger.Fact.NextStep;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.People;
 import io.drumbeat.phrase.Text;
 import java.time.Instant;

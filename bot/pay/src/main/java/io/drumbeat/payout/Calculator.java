@@ -2,10 +2,10 @@ package io.drumbeat.payout;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.credit.Credits;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;

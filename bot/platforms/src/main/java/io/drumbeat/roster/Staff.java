@@ -1,8 +1,8 @@
 package io.drumbeat.roster;
 
 import io.drumbeat.calendar.Dated;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Person.Employment;

@@ -1,9 +1,9 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.StaffFact;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -3,12 +3,12 @@ package io.drumbeat.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.ChangeFact.Voided;
-import io.drumbeat.ledger.CustomerFact.CustomerAdded;
-import io.drumbeat.ledger.CustomerFact.CustomerRated;
+import io.drumbeat.fact.ChangeFact.Voided;
+import io.drumbeat.fact.CustomerFact.CustomerAdded;
+import io.drumbeat.fact.CustomerFact.CustomerRated;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.memory.TinyTeam;
 import java.time.Instant;
 import java.util.ArrayList;

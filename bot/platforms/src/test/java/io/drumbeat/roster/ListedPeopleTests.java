@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.config.Yaml;
 import io.drumbeat.delivery.MessageFeed;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;

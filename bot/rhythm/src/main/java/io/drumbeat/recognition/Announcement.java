@@ -4,7 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reaction.Reaction;

@@ -2,10 +2,10 @@ package io.drumbeat.recognition;
 
 import io.drumbeat.chat.Edit;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.StaffFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Consequences;

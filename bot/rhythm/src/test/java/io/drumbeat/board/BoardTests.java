@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;

@@ -3,9 +3,9 @@ package io.drumbeat.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.Period;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;

@@ -3,7 +3,7 @@ package io.drumbeat.leave;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.absence.Absences;
-import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

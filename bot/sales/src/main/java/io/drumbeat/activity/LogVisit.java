@@ -7,7 +7,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
-import io.drumbeat.ledger.ActivityFact.Activity;
+import io.drumbeat.fact.ActivityFact.Activity;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
-import io.drumbeat.ledger.CashFact;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.ledger.Known;
 import java.util.List;
 import java.util.Optional;

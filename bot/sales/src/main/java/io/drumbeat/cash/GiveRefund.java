@@ -11,7 +11,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.CashFact;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.receivable.Receivables;

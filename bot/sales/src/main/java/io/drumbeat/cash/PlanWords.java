@@ -3,7 +3,7 @@ package io.drumbeat.cash;
 import io.drumbeat.card.Refused;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
-import io.drumbeat.ledger.CashFact.Instalment;
+import io.drumbeat.fact.CashFact.Instalment;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;

@@ -9,11 +9,11 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
@@ -118,9 +118,9 @@ public final class Corrections {
     private List<Edit> edits(Wanted wanted, Consequences ripple, LocalDate today, Known known) {
         var edits = new ArrayList<>(ripple.edits());
         var receipt = wanted.entry().receipt();
-        edits.add(Told.edit(receipt, known));
+        edits.add(ReceiptNow.edit(receipt, known));
         if (wanted.change() instanceof ChangeFact.Voided(var taken) && taken != receipt) {
-            edits.add(Told.edit(taken, known));
+            edits.add(ReceiptNow.edit(taken, known));
         }
         edits.addAll(sent.edits(wanted.entry(), wanted.change(), wanted.what(), today, known));
         return edits;

@@ -4,9 +4,9 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.shape.FactShape;
 import io.drumbeat.stage.Stage;
@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What can be put right, by the slot that takes the new value. */
-final class Fields {
+public final class Fields {
     /** Every slot there is one for, in the order they are shown in; remarks last, since they go on to the end of a line. */
-    static final List<Slot<?>> ALL = List.of(
+    public static final List<Slot<?>> ALL = List.of(
             Mention.SLOT,
             Slot.AMOUNT,
             Slot.EXPECTED,
@@ -37,7 +37,7 @@ final class Fields {
     private Fields() {}
 
     /** What a fact of this kind has to put right; empty if nothing. */
-    static List<Slot<?>> of(Fact fact) {
+    public static List<Slot<?>> of(Fact fact) {
         var parts = FactShape.of(fact).mendable();
         return ALL.stream()
                 .filter(slot -> parts.contains(slot.equals(Slot.DATE) ? Mention.SLOT.name() : slot.name()))
@@ -45,12 +45,12 @@ final class Fields {
     }
 
     /** What a fact says where a slot would take a new value, or null. */
-    static @Nullable Object value(Slot<?> slot, Fact fact) {
+    public static @Nullable Object value(Slot<?> slot, Fact fact) {
         return FactShape.of(fact).part(fact, slot.name());
     }
 
     /** A value of a recorded line as people read it. */
-    static String shown(Slot<?> slot, Noted noted, Known known) {
+    public static String shown(Slot<?> slot, Noted noted, Known known) {
         var value = slot.equals(Slot.DATE)
                 ? noted.date()
                 : value(slot, noted.facts().getLast());

@@ -2,10 +2,10 @@ package io.drumbeat.correction;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
 import java.time.LocalDate;

@@ -7,11 +7,11 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import io.drumbeat.money.Money;
 import io.drumbeat.shape.FactShape;
 import io.drumbeat.stage.Stage;
@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a recorded line anew with some of its values replaced; what was not named stays as it was. */
-final class Rewriting {
+public final class Rewriting {
     private static final String DEAL = "deal";
 
     private final List<Entry> entries;
@@ -33,7 +33,7 @@ final class Rewriting {
     private final String newId;
     private final List<Fact> before = new ArrayList<>();
 
-    Rewriting(List<Entry> entries, Utterance said, Known known) {
+    public Rewriting(List<Entry> entries, Utterance said, Known known) {
         this.entries = entries;
         this.said = said;
         this.known = known;
@@ -41,14 +41,14 @@ final class Rewriting {
         this.newId = "d" + known.nextReceipt();
     }
 
-    static Noted asItIs(List<Entry> entries) {
+    public static Noted asItIs(List<Entry> entries) {
         var last = entries.getLast();
         return new Noted(
                 last.date(), last.late(), entries.stream().map(Entry::fact).toList());
     }
 
     /** @throws Refused in a sentence that says what to do instead */
-    Noted written(BusinessDays days) {
+    public Noted written(BusinessDays days) {
         var last = entries.getLast();
         var date = said.get(Slot.DATE).orElse(last.date());
         var zone = known.people().get(last.person()).zone();

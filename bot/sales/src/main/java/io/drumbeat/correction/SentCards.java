@@ -2,9 +2,9 @@ package io.drumbeat.correction;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Edit;
-import io.drumbeat.ledger.ChangeFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reaction.Outdated;
 import io.drumbeat.reaction.Redraw;

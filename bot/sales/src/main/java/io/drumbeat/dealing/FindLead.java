@@ -10,7 +10,7 @@ import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;

@@ -16,7 +16,7 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stage;

@@ -12,7 +12,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;

@@ -2,11 +2,11 @@ package io.drumbeat.dealing;
 
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.drumbeat.profile;
 
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.ledger.ActivityFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Subject;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.receipt.ReceiptFields;

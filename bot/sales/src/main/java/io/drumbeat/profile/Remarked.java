@@ -2,13 +2,13 @@ package io.drumbeat.profile;
 
 import io.drumbeat.card.Element;
 import io.drumbeat.customer.Customer;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.util.List;

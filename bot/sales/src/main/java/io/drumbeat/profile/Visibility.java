@@ -2,7 +2,7 @@ package io.drumbeat.profile;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Succession;
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;

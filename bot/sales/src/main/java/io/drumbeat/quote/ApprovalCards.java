@@ -93,14 +93,14 @@ public final class ApprovalCards {
         return known.the(Deals.class).stages().get(deal.stage()).name();
     }
 
-    static String decided(Approvals.Request request, Known known) {
+    public static String decided(Approvals.Request request, Known known) {
         var by = request.by();
         var on = request.on();
         return by == null || on == null ? "" : name(by, known) + " " + ReceiptFields.day(on);
     }
 
     /** When it was asked first, as the asker's clock had it. */
-    static String minute(Approvals.Request request, Known known) {
+    public static String minute(Approvals.Request request, Known known) {
         return known.people()
                 .withId(request.asker())
                 .map(asker -> minute(request.since(), asker))
@@ -111,7 +111,7 @@ public final class ApprovalCards {
         return at.atZone(who.zone()).format(MINUTE);
     }
 
-    static String name(String person, Known known) {
+    public static String name(String person, Known known) {
         return known.people().withId(person).map(Person::name).orElse(person);
     }
 }

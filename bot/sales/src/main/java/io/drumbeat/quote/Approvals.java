@@ -1,10 +1,10 @@
 package io.drumbeat.quote;
 
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Fact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +73,7 @@ public final class Approvals {
         }
 
         /** The same once this is said of it. */
-        Request decided(Fact fact, String who, LocalDate today) {
+        public Request decided(Fact fact, String who, LocalDate today) {
             return fact instanceof QuoteFact.QuoteRejected no
                     ? new Request(
                             quote,
@@ -163,7 +163,7 @@ public final class Approvals {
     }
 
     /** What waits on a deal. */
-    static Optional<Request> waiting(String customer, String deal, Known known) {
+    public static Optional<Request> waiting(String customer, String deal, Known known) {
         return of(customer, known).stream()
                 .filter(request -> request.deal().equals(deal) && request.isWaiting())
                 .findFirst();
@@ -194,7 +194,7 @@ public final class Approvals {
     }
 
     /** Everything that waits on open deals, the oldest first. */
-    static List<Request> waiting(Known known) {
+    public static List<Request> waiting(Known known) {
         var deals = known.the(Deals.class);
         var all = new ArrayList<Request>();
         deals.all().stream()

@@ -7,10 +7,10 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.QuoteFact;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks for a yes to a quote, once: asked again it says since when and whom, and goes on to whoever stands in. */
 @Component
-final class Asking {
+public final class Asking {
     private final ApprovalRules rules;
 
     Asking(ApprovalRules rules) {
@@ -43,7 +43,7 @@ final class Asking {
     }
 
     /** Nothing is asked twice; only where whoever was asked has gone on leave since, it goes on to who stands in. */
-    Answer again(Approvals.Request asked, LocalDate today, Request request, Known known) {
+    public Answer again(Approvals.Request asked, LocalDate today, Request request, Known known) {
         var asker = known.people().withId(asked.asker());
         var now = asker.flatMap(person -> Approver.of(person, today, known, rules));
         var amount = asked.amount();
@@ -73,7 +73,7 @@ final class Asking {
                 .also(card(asked, standsIn, ApprovalCards.of(asked, known).and(new Element.Text(standsIn.toString()))));
     }
 
-    boolean may(Person who, Approvals.Request request, LocalDate today, Known known) {
+    public boolean may(Person who, Approvals.Request request, LocalDate today, Known known) {
         return Approver.may(who, request, today, known, rules);
     }
 

@@ -2,7 +2,7 @@ package io.drumbeat.quote;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.command.Slot;
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

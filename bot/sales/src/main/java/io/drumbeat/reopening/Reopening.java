@@ -14,11 +14,11 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Noted;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

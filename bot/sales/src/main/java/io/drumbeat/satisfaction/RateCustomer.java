@@ -11,7 +11,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;

@@ -2,9 +2,9 @@ package io.drumbeat.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.List;

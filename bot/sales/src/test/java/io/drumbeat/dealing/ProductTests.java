@@ -2,7 +2,7 @@ package io.drumbeat.dealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.DealFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 

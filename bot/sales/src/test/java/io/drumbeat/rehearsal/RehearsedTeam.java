@@ -2,8 +2,8 @@ package io.drumbeat.rehearsal;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.Noted;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;

@@ -2,7 +2,7 @@ package io.drumbeat.satisfaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.CustomerFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.drumbeat.console.json;
 
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.shape.FactShape;
 import java.time.LocalDate;

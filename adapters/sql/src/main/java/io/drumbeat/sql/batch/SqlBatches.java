@@ -2,8 +2,8 @@ package io.drumbeat.sql.batch;
 
 import io.drumbeat.batch.Batches;
 import io.drumbeat.batch.ImportBatch;
-import io.drumbeat.batch.Progress;
 import io.drumbeat.batch.Weighed;
+import io.drumbeat.reversal.Progress;
 import io.drumbeat.sql.json.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;

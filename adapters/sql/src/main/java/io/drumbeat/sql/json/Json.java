@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.ledger.Fact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.roster.Member;
 import io.drumbeat.shape.FactShape;

@@ -2,10 +2,10 @@ package io.drumbeat.sql.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.repetition.Repetition;

@@ -2,16 +2,16 @@ package io.drumbeat.sql.json;
 
 import static io.drumbeat.money.Money.yuan;
 
-import io.drumbeat.ledger.ActivityFact;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.ChangeFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.FileFact;
-import io.drumbeat.ledger.Noted;
-import io.drumbeat.ledger.QuoteFact;
-import io.drumbeat.ledger.StaffFact;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.FileFact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.fact.StaffFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import java.time.LocalDate;

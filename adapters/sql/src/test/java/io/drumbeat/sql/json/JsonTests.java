@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.ledger.CashFact;
-import io.drumbeat.ledger.CustomerFact;
-import io.drumbeat.ledger.DealFact;
-import io.drumbeat.ledger.Fact;
-import io.drumbeat.ledger.QuoteFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.shape.FactShape;
 import java.math.BigDecimal;
 import java.time.LocalDate;

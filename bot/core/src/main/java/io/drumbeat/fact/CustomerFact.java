@@ -1,0 +1,74 @@
+package io.drumbeat.fact;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes known of a customer: who they are, whose they are, how content they are. */
+public sealed interface CustomerFact extends Fact {
+    /** A customer came into the book. Recorded beside the fact that first named it, under the same receipt. */
+    @Named(stored = "customer", zh = "新客户", en = "new customer", alone = false)
+    record CustomerAdded(String customer, String name) implements CustomerFact {
+        @Override
+        public String introduces() {
+            return name;
+        }
+    }
+
+    /**
+     * What a list from outside says of a customer; null where it says nothing.
+     *
+     * @param key what the customer goes by in that list
+     * @param owner the id of the person whose customer it is
+     */
+    @Named(stored = "listing", zh = "名单", en = "listing", alone = false)
+    record CustomerListed(
+            String customer, @Nullable String key, @Nullable String owner) implements CustomerFact {
+        @Override
+        public Set<String> names() {
+            return owner == null ? Set.of() : Set.of(owner);
+        }
+    }
+
+    /** Somebody at a customer, as a list from outside has it. */
+    @Named(stored = "contact", zh = "联系人", en = "contact", alone = false)
+    record ContactAdded(
+            String customer,
+            String name,
+            @Nullable String title,
+            @Nullable String phone) implements CustomerFact {}
+
+    /** @param score 1 to 5 */
+    @Named(stored = "rating", zh = "评分", en = "rating")
+    record CustomerRated(
+            String customer,
+            int score,
+            @Nullable String contact,
+            @Nullable String note) implements CustomerFact {
+        public CustomerRated(String customer, int score) {
+            this(customer, score, null, null);
+        }
+    }
+
+    /**
+     * From a day on, what one person holds at a customer is another's: the customer, its deals, its next steps.
+     *
+     * @param day the first day that it is the receiver's
+     * @param split how money of deals that are open on that day is shared for a while; null if all is the receiver's
+     */
+    @Named(stored = "handover", zh = "交接", en = "handover")
+    record CustomerHandedOver(
+            String customer,
+            String from,
+            String to,
+            LocalDate day,
+            @Nullable Split split) implements CustomerFact {
+        @Override
+        public Set<String> names() {
+            return from.equals(to) ? Set.of(from) : Set.of(from, to);
+        }
+    }
+
+    /** Money shared for so many days from a handover on: the giver's percentage, of which the rest is the receiver's. */
+    record Split(int giver, int days) {}
+}

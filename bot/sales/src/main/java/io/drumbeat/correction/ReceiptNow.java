@@ -1,0 +1,105 @@
+package io.drumbeat.correction;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The receipts of one message as they stand by now: what was taken back says so and offers nothing more. */
+public final class ReceiptNow {
+    private ReceiptNow() {}
+
+    /** The new face of the answer that gave a receipt. */
+    public static Edit edit(long receipt, Known known) {
+        var first = first(receipt, known);
+        return new Edit(Say.receipt(first), (_, after) -> card(first, after));
+    }
+
+    /** The first receipt of the message that brought about this one. */
+    private static long first(long receipt, Known known) {
+        var first = receipt;
+        while (sameMessage(first - 1, receipt, known)) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean sameMessage(long one, long other, Known known) {
+        var entries = known.ledger().under(one);
+        return !entries.isEmpty()
+                && entries.getFirst()
+                        .messageId()
+                        .equals(known.ledger().under(other).getFirst().messageId());
+    }
+
+    static Card card(long first, Known known) {
+        if (!sameMessage(first + 1, first, known)) {
+            var entry = known.ledger().under(first).getLast();
+            var voided = known.ledger().isVoided(first);
+            return new Card(title(entry, known), voided ? Card.Tone.INFO : Card.Tone.GOOD, body(entry, known))
+                    .and(new Element.Buttons(buttons(first, known)));
+        }
+        var elements = new ArrayList<Element>();
+        var buttons = new ArrayList<Button>();
+        var count = 0;
+        for (var receipt = first; sameMessage(receipt, first, known); receipt++) {
+            var entry = known.ledger().under(receipt).getLast();
+            if (count++ > 0) {
+                elements.add(new Element.Divider());
+            }
+            elements.add(new Element.Text((known.ledger().isVoided(receipt) ? "✖ " : "✔ ") + title(entry, known)));
+            elements.addAll(body(entry, known));
+            buttons.addAll(buttons(receipt, known));
+        }
+        elements.add(new Element.Buttons(buttons));
+        return new Card("一起记下的 %d 条，现在是这样".formatted(count), Card.Tone.INFO, elements);
+    }
+
+    private static String title(Entry entry, Known known) {
+        return known.ledger().isVoided(entry.receipt())
+                ? "（已撤销）" + FactNames.title(entry, known)
+                : "已记录%s #%d，现在是这样".formatted(entry.fact().label(), entry.receipt());
+    }
+
+    private static List<Element> body(Entry entry, Known known) {
+        var noted = Rewriting.asItIs(known.ledger().under(entry.receipt()));
+        var fields = new ArrayList<Field>();
+        for (var slot : Fields.of(entry.fact())) {
+            var shown = Fields.shown(slot, noted, known);
+            if (!shown.equals(Fields.NONE)) {
+                fields.add(new Field(slot.label(), shown));
+            }
+        }
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Fields(fields));
+        known.ledger()
+                .takenBack(entry.receipt())
+                .map(taken -> new Element.Text(taken(taken, known)))
+                .ifPresent(elements::add);
+        return elements;
+    }
+
+    private static String taken(Entry taken, Known known) {
+        var who = known.people().withId(taken.person());
+        var at = taken.recordedAt().atZone(who.map(Person::zone).orElse(ZoneId.of("Asia/Shanghai")));
+        return "%s %02d:%02d 由 %s 撤销，不再计入任何数字。"
+                .formatted(
+                        ReceiptFields.day(at.toLocalDate()),
+                        at.getHour(),
+                        at.getMinute(),
+                        who.map(Person::name).orElse(taken.person()));
+    }
+
+    private static List<Button> buttons(long receipt, Known known) {
+        return known.ledger().isVoided(receipt) ? List.of() : List.of(Button.of("撤销 #" + receipt, "撤销 #" + receipt));
+    }
+}
