@@ -30,7 +30,15 @@ final class SampleCompany {
 
     /** Settings for a bot that lives in this folder: its own database, which holds the company. */
     static Map<String, String> database(Path home) {
-        var name = DATABASES.computeIfAbsent(home, _ -> copy("bot" + COUNT.incrementAndGet()));
+        return database(DATABASES.computeIfAbsent(home, _ -> copy("postgres")));
+    }
+
+    /** The same for a bot whose database holds nothing yet. */
+    static Map<String, String> emptyDatabase(Path home) {
+        return database(DATABASES.computeIfAbsent(home, _ -> copy("template0")));
+    }
+
+    private static Map<String, String> database(String name) {
         return Map.of(
                 "SPRING_DATASOURCE_URL",
                 Server.ONE.getJdbcUrl("postgres", name),
@@ -79,10 +87,11 @@ final class SampleCompany {
         }
     }
 
-    private static synchronized String copy(String name) {
+    private static synchronized String copy(String template) {
+        var name = "bot" + COUNT.incrementAndGet();
         try (var admin = Server.ONE.getDatabase("postgres", "template1").getConnection();
                 var statement = admin.createStatement()) {
-            statement.execute("create database " + name + " template postgres");
+            statement.execute("create database " + name + " template " + template);
             return name;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
