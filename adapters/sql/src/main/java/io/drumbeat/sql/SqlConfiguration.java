@@ -28,6 +28,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -112,28 +113,46 @@ public class SqlConfiguration {
         return new Dispatcher(outbox, routes.channels(), pace.getIfAvailable(() -> new LocalPace(clock)), clock);
     }
 
-    @Bean(destroyMethod = "close")
-    SqlRecorder recorder(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Json json,
-            Bot bot,
-            Supplier<FoldedLedger> empty,
-            Routes routes,
-            MessageFeed feed,
-            Clock clock,
-            Dispatcher dispatcher,
-            @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
-        return new SqlRecorder(
-                jdbc,
-                new TransactionTemplate(transactions),
-                json,
-                bot,
-                empty,
-                routes,
-                feed,
-                clock,
-                dispatcher::wake,
-                patience);
+    /** Where is recorded, who decides, and what is known before anything was recorded. */
+    @Configuration(proxyBeanMethods = false)
+    static class Recording {
+        private final JdbcTemplate jdbc;
+        private final PlatformTransactionManager transactions;
+        private final Json json;
+        private final Bot bot;
+        private final Supplier<FoldedLedger> empty;
+
+        Recording(
+                JdbcTemplate jdbc,
+                PlatformTransactionManager transactions,
+                Json json,
+                Bot bot,
+                Supplier<FoldedLedger> empty) {
+            this.jdbc = jdbc;
+            this.transactions = transactions;
+            this.json = json;
+            this.bot = bot;
+            this.empty = empty;
+        }
+
+        @Bean(destroyMethod = "close")
+        SqlRecorder recorder(
+                Routes routes,
+                MessageFeed feed,
+                Clock clock,
+                Dispatcher dispatcher,
+                @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
+            return new SqlRecorder(
+                    jdbc,
+                    new TransactionTemplate(transactions),
+                    json,
+                    bot,
+                    empty,
+                    routes,
+                    feed,
+                    clock,
+                    dispatcher::wake,
+                    patience);
+        }
     }
 }

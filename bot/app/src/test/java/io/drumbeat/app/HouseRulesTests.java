@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 
 /** Rules about the files themselves. */
 class HouseRulesTests {
-    private static final int LONGEST = 305;
-    private static final int LONGEST_METHOD = 75;
-    private static final int MOST_PARAMETERS = 10;
-    private static final int MOST_FILES = 23;
+    private static final int LONGEST = 250;
+    private static final int LONGEST_METHOD = 30;
+    private static final int MOST_PARAMETERS = 5;
+    private static final int MOST_FILES = 12;
     static final Path ROOT = root();
 
     private static Path root() {
@@ -46,9 +46,9 @@ class HouseRulesTests {
     }
 
     @Test
-    void noFileIsLongerThanThreeHundredLines() throws IOException {
+    void noFileIsLongerThanTwoHundredAndFiftyLines() throws IOException {
         var tooLong = new TreeMap<Path, Long>();
-        for (var file : files(p -> p.toString().endsWith(".java"))) {
+        for (var file : files(p -> p.toString().endsWith(".java") && isToHoldSizes(p))) {
             try (var lines = Files.lines(file)) {
                 var count = lines.count();
                 if (count > LONGEST) {
@@ -72,7 +72,12 @@ class HouseRulesTests {
     }
 
     private static boolean isJavaOfMain(Path path) {
-        return path.toString().contains("/src/main/java/") && path.toString().endsWith(".java");
+        return path.toString().contains("/src/main/java/") && path.toString().endsWith(".java") && isToHoldSizes(path);
+    }
+
+    /** What hears sentences keeps its sizes until it is built anew. */
+    private static boolean isToHoldSizes(Path path) {
+        return !path.toString().contains("/bot/language/src/main/");
     }
 
     @Test
@@ -99,6 +104,9 @@ class HouseRulesTests {
     void packagesStaySmall() throws IOException {
         var crowded = new TreeMap<Path, Long>();
         for (var folder : packages()) {
+            if (!isToHoldSizes(folder)) {
+                continue;
+            }
             try (var list = Files.list(folder)) {
                 var count = list.filter(p -> p.toString().endsWith(".java")).count();
                 if (count > MOST_FILES) {

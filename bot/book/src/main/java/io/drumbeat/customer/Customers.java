@@ -62,29 +62,15 @@ public final class Customers implements Projection<Subject.Customer> {
         LocalDate last = null;
         var contacts = new ArrayList<String>();
         for (var entry : standing) {
-            meet(contacts, entry.fact().contact());
-            switch (entry.fact()) {
-                case CustomerFact.CustomerAdded(var _, var name) -> names.put(customer, name);
-                case ActivityFact.ActivityLogged _ -> {
-                    owner = entry.person();
-                    last = last == null || entry.date().isAfter(last) ? entry.date() : last;
-                }
-                case CustomerFact.CustomerListed listed -> owner = listed.owner() == null ? owner : listed.owner();
-                case CustomerFact.ContactAdded added -> {
-                    if (!contacts.contains(added.name())) {
-                        contacts.add(added.name());
-                    }
-                }
-                case DealFact.DealListed _ -> {}
-                // who puts a deal off, plans its cash or decides about its quote does not take the customer over
-                case DealFact.DealSnoozed _,
-                        CashFact.CashScheduled _,
-                        QuoteFact.ApprovalAsked _,
-                        QuoteFact.QuoteApproved _,
-                        QuoteFact.QuoteRejected _ -> {}
-                // it is no contact of whoever arranged it; who holds it then follows below
-                case CustomerFact.CustomerHandedOver _ -> {}
-                default -> owner = entry.person();
+            var fact = entry.fact();
+            meet(contacts, fact.contact());
+            owner = owner(owner, entry);
+            if (fact instanceof CustomerFact.CustomerAdded added) {
+                names.put(customer, added.name());
+            } else if (fact instanceof CustomerFact.ContactAdded added && !contacts.contains(added.name())) {
+                contacts.add(added.name());
+            } else if (fact instanceof ActivityFact.ActivityLogged) {
+                last = last == null || entry.date().isAfter(last) ? entry.date() : last;
             }
         }
         var name = names.getOrDefault(customer, customer);
@@ -93,6 +79,23 @@ public final class Customers implements Projection<Subject.Customer> {
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
         }
+    }
+
+    /** Whose customer it is after something was told, by who had it before. */
+    private static @Nullable String owner(@Nullable String before, Entry entry) {
+        return switch (entry.fact()) {
+            case CustomerFact.CustomerListed listed -> listed.owner() == null ? before : listed.owner();
+            case CustomerFact.CustomerAdded _, CustomerFact.ContactAdded _, DealFact.DealListed _ -> before;
+            // who puts a deal off, plans its cash or decides about its quote does not take the customer over
+            case DealFact.DealSnoozed _,
+                    CashFact.CashScheduled _,
+                    QuoteFact.ApprovalAsked _,
+                    QuoteFact.QuoteApproved _,
+                    QuoteFact.QuoteRejected _ -> before;
+            // it is no contact of whoever arranged it; who holds it then follows by the succession
+            case CustomerFact.CustomerHandedOver _ -> before;
+            default -> entry.person();
+        };
     }
 
     private static void meet(List<String> contacts, @Nullable String contact) {

@@ -98,54 +98,55 @@ public final class Deals implements Projection<Subject.Customer> {
     }
 
     private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
-        switch (entry.fact()) {
-            case DealFact.DealOpened(var customer, var id, var amount, var expected, var _, var _, var _) -> {
-                var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
-                deals.put(
-                        id,
-                        new Deal(
-                                id,
-                                entry.receipt(),
-                                customer,
-                                Owners.of(entry.person(), succession),
-                                step.stage(),
-                                amount,
-                                expected,
-                                entry.date(),
-                                List.of(step),
-                                Money.ZERO,
-                                null,
-                                null,
-                                null));
-            }
-            case QuoteFact.QuoteGiven(var _, var id, var amount, var _, var _, var _) ->
-                deals.computeIfPresent(id, (_, deal) -> {
-                    var quoted = stages.quoted().id();
-                    var further = stages.indexOf(deal.stage()) < stages.indexOf(quoted);
-                    return (further ? moved(deal, entry, quoted, succession) : deal).worth(amount);
-                });
-            case DealFact.StageMoved(var _, var id, var stage, var _, var _, var _) ->
-                deals.computeIfPresent(id, (_, deal) -> moved(deal, entry, stage, succession));
-            case DealFact.DealWon(var _, var id, var amount, var _, var _, var _, var _) ->
-                deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.won().id(), succession)
-                                .worth(amount));
-            case DealFact.DealLost(var _, var id, var reason, var _) ->
-                deals.computeIfPresent(
-                        id, (_, deal) -> moved(deal, entry, stages.lost().id(), succession)
-                                .lostFor(reason));
-            case DealFact.DealReopened(var _, var id, var on, var reason) ->
-                deals.computeIfPresent(id, (_, deal) -> deal.openedAgain(new Deal.Reopening(on, reason)));
-            case DealFact.DealEstimated(var _, var id, var amount, var expected) ->
-                deals.computeIfPresent(id, (_, deal) -> deal.estimated(amount, expected));
-            case DealFact.DealSnoozed(var _, var id, var until, var reason) ->
-                deals.computeIfPresent(id, (_, deal) -> deal.pausing(new Deal.Pause(until, reason)));
-            case CashFact.CashCollected(var _, var id, var amount, var _, var _)
-            when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount));
-            case CashFact.RefundGiven(var _, var id, var amount, var _, var _)
-            when id != null -> deals.computeIfPresent(id, (_, deal) -> deal.paid(amount.negated()));
-            default -> {}
+        var fact = entry.fact();
+        var id = fact.deal();
+        if (fact instanceof DealFact.DealOpened opened) {
+            deals.put(opened.deal(), opened(opened, entry, succession));
+        } else if (id != null) {
+            deals.computeIfPresent(id, (_, deal) -> after(deal, entry, succession));
         }
+    }
+
+    private Deal opened(DealFact.DealOpened opened, Entry entry, Succession succession) {
+        var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
+        return new Deal(
+                opened.deal(),
+                entry.receipt(),
+                opened.customer(),
+                Owners.of(entry.person(), succession),
+                step.stage(),
+                opened.amount(),
+                opened.expectedClose(),
+                entry.date(),
+                List.of(step),
+                Money.ZERO,
+                null,
+                null,
+                null);
+    }
+
+    /** What becomes of a deal by something told of it. */
+    private Deal after(Deal deal, Entry entry, Succession succession) {
+        return switch (entry.fact()) {
+            case QuoteFact.QuoteGiven quote -> quoted(deal, entry, succession).worth(quote.amount());
+            case DealFact.StageMoved move -> moved(deal, entry, move.stage(), succession);
+            case DealFact.DealWon won ->
+                moved(deal, entry, stages.won().id(), succession).worth(won.amount());
+            case DealFact.DealLost lost ->
+                moved(deal, entry, stages.lost().id(), succession).lostFor(lost.reason());
+            case DealFact.DealReopened again -> deal.openedAgain(new Deal.Reopening(again.on(), again.reason()));
+            case DealFact.DealEstimated estimate -> deal.estimated(estimate.amount(), estimate.expectedClose());
+            case DealFact.DealSnoozed snooze -> deal.pausing(new Deal.Pause(snooze.until(), snooze.reason()));
+            case CashFact.CashCollected cash -> deal.paid(cash.amount());
+            case CashFact.RefundGiven refund -> deal.paid(refund.amount().negated());
+            default -> deal;
+        };
+    }
+
+    /** A quote takes a deal to the stage of quotes, and never back to it. */
+    private Deal quoted(Deal deal, Entry entry, Succession succession) {
+        var quoted = stages.quoted().id();
+        return stages.indexOf(deal.stage()) < stages.indexOf(quoted) ? moved(deal, entry, quoted, succession) : deal;
     }
 
     private static Deal moved(Deal deal, Entry entry, String stage, Succession succession) {

@@ -109,19 +109,7 @@ public enum Column {
             case ROLE -> "销售";
             case TEAM -> "华东二组";
             case MANAGER -> "老雷";
-            case OUR_ID,
-                    CURRENCY,
-                    CLOSED,
-                    NEXT,
-                    NEXT_DATE,
-                    PRODUCT,
-                    NEW_CUSTOMER,
-                    REASON,
-                    SOURCE,
-                    SINCE,
-                    JOINED,
-                    FEISHU,
-                    DINGTALK -> "";
+            default -> "";
         };
     }
 

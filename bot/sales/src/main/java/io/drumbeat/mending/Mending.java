@@ -14,6 +14,7 @@ import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.Rewriting;
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.util.ArrayList;
@@ -73,26 +74,30 @@ final class Mending {
             if (is.facts().equals(was.facts()) && is.date().equals(was.date())) {
                 return Answer.of(request, Card.info("#%d 本来就是这样，没有改".formatted(entry.receipt())));
             }
-            var details = new ArrayList<Element>();
-            for (var slot : fields) {
-                var before = Fields.shown(slot, was, known);
-                var after = Fields.shown(slot, is, known);
-                if (!before.equals(after)) {
-                    details.add(new Element.Text("%s %s → %s".formatted(slot.label(), before, after)));
-                }
-            }
             var confirm = Sentence.exactly(entry.receipt(), said, known);
             var wanted = new Corrections.Wanted(
                     entry,
                     new ChangeFact.Corrected(entry.receipt(), is),
                     "改 " + FactNames.title(entry, known),
-                    details,
+                    differences(fields, was, is, known),
                     Button.danger("确认改 #" + entry.receipt(), confirm),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));
             return corrections.answer(wanted, confirmed, request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    private static List<Element> differences(List<Slot<?>> fields, Noted was, Noted is, Known known) {
+        var lines = new ArrayList<Element>();
+        for (var slot : fields) {
+            var before = Fields.shown(slot, was, known);
+            var after = Fields.shown(slot, is, known);
+            if (!before.equals(after)) {
+                lines.add(new Element.Text("%s %s → %s".formatted(slot.label(), before, after)));
+            }
+        }
+        return lines;
     }
 
     static String labels(List<Slot<?>> fields) {

@@ -20,6 +20,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
@@ -55,30 +56,55 @@ final class GiveQuote implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var telling = Telling.of(said, request, days);
         var told = new DealTold(said, request, known, telling);
-        var amount = said.the(Slot.AMOUNT);
-        var who = request.who().id();
-        var week = Period.weekOf(telling.date());
-        return told.withOpenDeal(amount, id -> {
-            var deal = told.deals().withId(id);
+        return told.withOpenDeal(
+                said.the(Slot.AMOUNT), id -> new Quoting(told, id, said, request, known).answer(telling));
+    }
+
+    /** One quote on its way: waited for already, asked about, or given. */
+    private final class Quoting {
+        private final DealTold told;
+        private final String id;
+        private final Utterance said;
+        private final Request request;
+        private final Known known;
+        private final Money amount;
+        private final Optional<Deal> deal;
+
+        Quoting(DealTold told, String id, Utterance said, Request request, Known known) {
+            this.told = told;
+            this.id = id;
+            this.said = said;
+            this.request = request;
+            this.known = known;
+            this.amount = said.the(Slot.AMOUNT);
+            this.deal = told.deals().withId(id);
+        }
+
+        Answer answer(Telling telling) {
             var waiting = Approvals.waiting(told.customerId(), id, known)
-                    .filter(asked ->
-                            asked.amount().equals(amount) && asked.asker().equals(who));
+                    .filter(asked -> asked.amount().equals(amount)
+                            && asked.asker().equals(request.who().id()));
             if (waiting.isPresent()) {
                 return asking.again(waiting.get(), telling.today(), request, known);
             }
             var stage = stage(deal, told.deals().stages());
             var needs = StageNeeds.in(said, telling.today());
-            var words = "报价 %s %s%s"
-                    .formatted(
-                            told.customerName(),
-                            amount,
-                            deal.map(d -> " #" + d.number()).orElse(""));
             var closes = deal.map(Deal::expectedClose).orElse(null);
-            var question = needs.question(stage, amount, closes, StageNeeds.again(words, said));
+            var question = needs.question(stage, amount, closes, StageNeeds.again(words(), said));
             if (question.isPresent()) {
                 return told.asking(question.get());
             }
             told.estimating(needs, id);
+            return given(stage, telling);
+        }
+
+        /** The quote in words that say it again. */
+        private String words() {
+            var number = deal.map(d -> " #" + d.number()).orElse("");
+            return "报价 %s %s%s".formatted(told.customerName(), amount, number);
+        }
+
+        private Answer given(Stage stage, Telling telling) {
             var quote =
                     new QuoteFact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
             var before =
@@ -87,6 +113,8 @@ final class GiveQuote implements Command {
             approver.ifPresent(one -> told.fact(new QuoteFact.ApprovalAsked(
                     told.customerId(), id, amount, told.receipt(), one.person().id())));
             var after = told.fact(quote).supposed();
+            var who = request.who().id();
+            var week = Period.weekOf(telling.date());
             var done = tally.done(Measure.QUOTES, who, week, after);
             var due = tally.due(Measure.QUOTES, who, week, after);
             var answer = told.field("金额", amount)
@@ -96,36 +124,29 @@ final class GiveQuote implements Command {
                     .wantingStep(id)
                     .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
                     .recorded("报价");
-            return approver.map(one -> answer.also(asked(told, quote, one, deal, request, known)))
-                    .orElse(answer);
-        });
-    }
+            return approver.map(one -> answer.also(asked(quote, one))).orElse(answer);
+        }
 
-    private static Say asked(
-            DealTold told,
-            QuoteFact.QuoteGiven quote,
-            Approver approver,
-            Optional<Deal> deal,
-            Request request,
-            Known known) {
-        var asked = new Approvals.Request(
-                told.receipt(),
-                quote.customer(),
-                quote.deal(),
-                quote.amount(),
-                request.who().id(),
-                approver.person().id(),
-                request.at(),
-                Approvals.State.WAITING,
-                null,
-                null,
-                null);
-        var stages = told.deals().stages();
-        var where = deal.map(d ->
-                        "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
-                .orElse(null);
-        var why = approver.insteadOf() == null ? null : approver.toString();
-        return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));
+        private Say asked(QuoteFact.QuoteGiven quote, Approver approver) {
+            var asked = new Approvals.Request(
+                    told.receipt(),
+                    quote.customer(),
+                    quote.deal(),
+                    quote.amount(),
+                    request.who().id(),
+                    approver.person().id(),
+                    request.at(),
+                    Approvals.State.WAITING,
+                    null,
+                    null,
+                    null);
+            var stages = told.deals().stages();
+            var where = deal.map(d ->
+                            "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
+                    .orElse(null);
+            var why = approver.insteadOf() == null ? null : approver.toString();
+            return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));
+        }
     }
 
     /** A quote takes a deal to the stage of quotes, and never back to it. */
