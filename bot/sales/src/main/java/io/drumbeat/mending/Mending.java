@@ -74,13 +74,12 @@ final class Mending {
             if (is.facts().equals(was.facts()) && is.date().equals(was.date())) {
                 return Answer.of(request, Card.info("#%d 本来就是这样，没有改".formatted(entry.receipt())));
             }
-            var confirm = Sentence.exactly(entry.receipt(), said, known);
             var wanted = new Corrections.Wanted(
                     entry,
                     new ChangeFact.Corrected(entry.receipt(), is),
                     "改 " + FactNames.title(entry, known),
                     differences(fields, was, is, known),
-                    Button.danger("确认改 #" + entry.receipt(), confirm),
+                    Button.danger("确认改 #" + entry.receipt(), Sentence.exactly(entry.receipt(), said, known)),
                     Button.of("撤销这次更正", "撤销 #" + known.nextReceipt()));
             return corrections.answer(wanted, confirmed, request, known);
         } catch (Refused refused) {
