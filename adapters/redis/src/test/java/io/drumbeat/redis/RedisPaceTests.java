@@ -2,6 +2,8 @@ package io.drumbeat.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import io.drumbeat.ratelimit.Gate;
 import io.drumbeat.ratelimit.Limit;
 import io.drumbeat.ratelimit.Pace;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import redis.clients.jedis.RedisClient;
@@ -105,6 +108,7 @@ class RedisPaceTests extends PaceContract {
 
     @Test
     void whenRedisComesBackItIsSharedAgain(CapturedOutput output) throws IOException {
+        ((Logger) LoggerFactory.getLogger(RedisPace.class)).setLevel(Level.INFO);
         var url = server.url().uri();
         server.close();
         assertThat(through(one, 1)).isEqualTo(1);
