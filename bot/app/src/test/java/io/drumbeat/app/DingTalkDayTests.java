@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Map;
 import javax.crypto.Mac;
@@ -119,8 +120,9 @@ class DingTalkDayTests {
                 .atMost(Duration.ofSeconds(15))
                 .untilAsserted(() -> dingtalk.verify(
                         1, postRequestedFor(urlPathMatching("/.*")).withRequestBody(containing("已记录拜访"))));
-        var today = door.get("/console/api/health").text("/now").substring(0, 10);
-        var records = door.get("/console/api/records", "as", "mei", "from", today, "to", today);
+        // Before four in the morning it still counts for the day before
+        var today = LocalDate.parse(door.get("/console/api/health").text("/now").substring(0, 10));
+        var records = door.get("/console/api/records", "as", "mei", "from", "" + today.minusDays(1), "to", "" + today);
         assertThat(records.body().toString()).containsOnlyOnce("谈钉钉");
     }
 

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -110,8 +111,9 @@ class FeishuDayTests {
                 1,
                 postRequestedFor(urlPathMatching("/open-apis/im/v1/messages/om_visit/reply"))
                         .withRequestBody(containing("已记录拜访"))));
-        var today = door.get("/console/api/health").text("/now").substring(0, 10);
-        var records = door.get("/console/api/records", "as", "mei", "from", today, "to", today);
+        // Before four in the morning it still counts for the day before
+        var today = LocalDate.parse(door.get("/console/api/health").text("/now").substring(0, 10));
+        var records = door.get("/console/api/records", "as", "mei", "from", "" + today.minusDays(1), "to", "" + today);
         assertThat(records.body().toString()).containsOnlyOnce("谈续约");
     }
 
