@@ -1,6 +1,7 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -86,12 +87,9 @@ public final class Customers implements Projection<Subject.Customer> {
         return switch (entry.fact()) {
             case CustomerFact.CustomerListed listed -> listed.owner() == null ? before : listed.owner();
             case CustomerFact.CustomerAdded _, CustomerFact.ContactAdded _, DealFact.DealListed _ -> before;
-            // who puts a deal off, plans its cash or decides about its quote does not take the customer over
-            case DealFact.DealSnoozed _,
-                    CashFact.CashScheduled _,
-                    QuoteFact.ApprovalAsked _,
-                    QuoteFact.QuoteApproved _,
-                    QuoteFact.QuoteRejected _ -> before;
+            // who puts a deal off, plans its cash or says yes to something does not take the customer over
+            case DealFact.DealSnoozed _, CashFact.CashScheduled _ -> before;
+            case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
             // it is no contact of whoever arranged it; who holds it then follows by the succession
             case CustomerFact.CustomerHandedOver _ -> before;
             default -> entry.person();

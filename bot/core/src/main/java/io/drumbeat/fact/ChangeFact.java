@@ -1,5 +1,7 @@
 package io.drumbeat.fact;
 
+import java.util.List;
+
 /** What takes back or puts right what was told before. */
 public sealed interface ChangeFact extends Fact {
     /** Takes back everything recorded under a receipt. */
@@ -11,5 +13,10 @@ public sealed interface ChangeFact extends Fact {
      * who told it, so that deals, praise and pay stay with it. Taking the correction back brings the first words back.
      */
     @Named(stored = "correction", zh = "更正", en = "change")
-    record Corrected(long receipt, Noted instead) implements ChangeFact {}
+    record Corrected(long receipt, Noted instead) implements ChangeFact {
+        @Override
+        public List<Subject> subjects() {
+            return List.of(new Subject.Receipt(receipt));
+        }
+    }
 }

@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * right by {@link ChangeFact.Corrected}. Customers and deals appear by id, with their names as they were when it was told.
  */
 public sealed interface Fact
-        permits ActivityFact, CustomerFact, DealFact, QuoteFact, CashFact, StaffFact, FileFact, ChangeFact {
+        permits ActivityFact,
+                CustomerFact,
+                DealFact,
+                QuoteFact,
+                CashFact,
+                StaffFact,
+                AgreementFact,
+                FileFact,
+                ChangeFact {
     /** The customer's id, or null for facts that are about nobody outside. */
     default @Nullable String customer() {
         return null;
@@ -60,6 +68,11 @@ public sealed interface Fact
     /** The ids of the people it names, whoever told it: who gives, gets, is asked or praised. */
     default Set<String> names() {
         return Set.of();
+    }
+
+    /** What it says of somebody's yes that is needed; null if it says nothing of one. */
+    default @Nullable AgreementFact agreement() {
+        return null;
     }
 
     /** The bounded subjects that it is about: whatever is derived from one of them follows from this too. */

@@ -25,7 +25,7 @@ public sealed interface Subject {
     /** Somebody who works here, as lists have them. */
     record Person(String id) implements Subject {}
 
-    /** What was said of something recorded before: praise, or a decision about it. */
+    /** What was said of something recorded before: praise, a yes or no to it, or that it was put right. */
     record Receipt(long number) implements Subject {}
 
     /** A file that was dropped, and what was wanted of it. */

@@ -35,6 +35,7 @@ class FactShapeTests {
                 .contains("activity", "customer", "listing", "contact", "rating", "handover")
                 .contains("lead", "deal", "stage", "won", "lost", "reopened", "estimate", "snooze", "deal-listing")
                 .contains("quote", "approval-asked", "quote-approved", "quote-rejected")
+                .contains("agreement-asked", "agreement-passed-on", "agreed", "refused", "withdrawn")
                 .contains("collected", "cash-plan", "refund", "kudos", "leave", "person")
                 .contains("import", "import-undo", "void", "correction");
     }

@@ -3,6 +3,7 @@ package io.drumbeat.console.json;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -78,6 +79,7 @@ public final class Records {
             case DealFact.DealReopened again -> details.from = again.on();
             case QuoteFact.QuoteGiven _ -> details.stage(stages.quoted().name());
             case QuoteFact.ApprovalAsked asked -> details.to = asked.approver();
+            case AgreementFact agreement -> agreement(agreement, details);
             case CashFact.CashScheduled plan -> planned(plan, details);
             case StaffFact.LeaveTaken leave -> details.from = leave.from();
             case StaffFact.PersonListed listed -> listed(listed, details);
@@ -87,6 +89,19 @@ public final class Records {
             }
             default -> {}
         }
+    }
+
+    private static void agreement(AgreementFact agreement, Details details) {
+        var what = agreement.what().getLast();
+        if (FactShape.of(what).part(what, "amount") instanceof Money amount) {
+            details.amount(amount);
+        }
+        details.to = switch (agreement) {
+            case AgreementFact.AgreementAsked asked -> asked.asked();
+            case AgreementFact.AgreementPassedOn passed -> passed.asked();
+            case AgreementFact.Agreed _, AgreementFact.Refused _, AgreementFact.Withdrawn _ -> null;
+        };
+        details.note("#" + agreement.about());
     }
 
     /** A stage that was renamed away since is shown by its id. */

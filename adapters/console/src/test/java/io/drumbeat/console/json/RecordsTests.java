@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.console.SampleCompany;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -97,6 +98,20 @@ class RecordsTests {
         assertThat(only(new DealFact.StageMoved("c1", "d1", "interested")).stage())
                 .isEqualTo("意向");
         assertThat(only(new DealFact.StageMoved("c1", "d1", "gone")).stage()).isEqualTo("gone");
+    }
+
+    @Test
+    void ofAYesIsShownToWhatAndByWhom() {
+        List<Fact> quote = List.of(new QuoteFact.QuoteGiven("c1", "d1", Money.yuan(5)));
+        var asked = only(new AgreementFact.AgreementAsked("quote", 2, "lei", "fang", DAY, quote));
+        assertThat(asked.kind()).isEqualTo("agreement-asked");
+        assertThat(asked.to()).isEqualTo("fang");
+        assertThat(asked.until()).isEqualTo(DAY);
+        var yes = only(new AgreementFact.Agreed("quote", 2, quote));
+        assertThat(yes.note()).isEqualTo("#2");
+        assertThat(yes.amount()).isEqualTo("5.00");
+        assertThat(only(new AgreementFact.Refused("quote", 2, quote, "低")).reason())
+                .isEqualTo("低");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.drumbeat.sql.json;
 import static io.drumbeat.money.Money.yuan;
 
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -22,6 +23,7 @@ import java.util.Map;
 /** A fact of every kind, with and without what may be left out. */
 public final class EveryFact {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    private static final Fact QUOTE = new QuoteFact.QuoteGiven("c1", "d1", yuan(1_500_000));
     public static final List<Fact> TOLD = List.of(
             new ActivityFact.ActivityLogged(
                     ActivityFact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
@@ -37,6 +39,12 @@ public final class EveryFact {
             new QuoteFact.ApprovalAsked("c1", "d1", yuan(1_500_000), 2, "lei"),
             new QuoteFact.QuoteApproved("c1", "d1", yuan(1_500_000), 2),
             new QuoteFact.QuoteRejected("c1", "d1", yuan(1_500_000), 2, "折扣太大"),
+            new AgreementFact.AgreementAsked("quote", 2, "lei", "fang", DAY, List.of(QUOTE)),
+            new AgreementFact.AgreementAsked("share", 4, "ding", null, null, List.of(QUOTE, QUOTE)),
+            new AgreementFact.AgreementPassedOn("quote", 2, "fang", null, DAY, List.of(QUOTE)),
+            new AgreementFact.Agreed("quote", 2, List.of(QUOTE)),
+            new AgreementFact.Refused("quote", 2, List.of(QUOTE), "折扣太大"),
+            new AgreementFact.Withdrawn("quote", 2, List.of(QUOTE)),
             new DealFact.StageMoved("c1", "d1", "quoted"),
             new DealFact.StageMoved("c1", "d1", "quoted", null, null, new Fact.NextStep(DAY, "回访")),
             new DealFact.DealWon("c1", "d1", Money.cny("1234.56"), "旗舰版", true),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -113,6 +114,33 @@ class JsonTests {
     }
 
     @Test
+    void whatWasWrittenOfAQuotesYesBeforeSaysWhatIsSaidOfAnyYesNow() {
+        var quote = "\"customer\":\"c1\",\"deal\":\"d1\",\"amount\":{\"minor\":500,\"currency\":\"CNY\"},\"quote\":2";
+        List<Fact> what = List.of(new QuoteFact.QuoteGiven("c1", "d1", yuan(5)));
+        var asked = "{\"type\":\"approval-asked\",%s,\"approver\":\"lei\"}".formatted(quote);
+        assertThat(json.fact(asked).agreement())
+                .isEqualTo(new AgreementFact.AgreementAsked("quote", 2, "lei", null, null, what));
+        var yes = "{\"type\":\"quote-approved\",%s}".formatted(quote);
+        assertThat(json.fact(yes).agreement()).isEqualTo(new AgreementFact.Agreed("quote", 2, what));
+        var no = "{\"type\":\"quote-rejected\",%s,\"reason\":\"低\"}".formatted(quote);
+        assertThat(json.fact(no).agreement()).isEqualTo(new AgreementFact.Refused("quote", 2, what, "低"));
+        assertThat(List.of(asked, yes, no))
+                .allSatisfy(text -> assertThat(json.write(json.fact(text))).isEqualTo(text));
+    }
+
+    @Test
+    void whatAYesIsToStandsWithIt() {
+        var quote = new QuoteFact.QuoteGiven("c1", "d1", yuan(5));
+        assertThat(json.write(new AgreementFact.Agreed("quote", 2, List.of(quote))))
+                .isEqualTo("{\"type\":\"agreed\",\"kind\":\"quote\",\"about\":2,\"what\":[%s]}"
+                        .formatted(json.write(quote)));
+        assertThat(json.write(new AgreementFact.AgreementAsked("quote", 2, "lei", null, DAY, List.of(quote))))
+                .isEqualTo(
+                        "{\"type\":\"agreement-asked\",\"kind\":\"quote\",\"about\":2,\"of\":\"lei\",\"until\":\"2026-11-20\",\"what\":[%s]}"
+                                .formatted(json.write(quote)));
+    }
+
+    @Test
     void aFieldFromTheFutureIsLeftOut() {
         assertThat(json.fact("{\"type\":\"rating\",\"customer\":\"c1\",\"score\":5,\"mood\":{\"x\":1}}"))
                 .isEqualTo(new CustomerFact.CustomerRated("c1", 5));
@@ -120,6 +148,6 @@ class JsonTests {
 
     @Test
     void theKindOfAFactIsItsStableName() {
-        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(29).contains("won", "void");
+        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(34).contains("won", "void");
     }
 }
