@@ -61,6 +61,11 @@ public record Request(
         return new Told(who.id(), messageId, noted);
     }
 
+    /** What is recorded for it in the name of somebody for whom it counts. */
+    public Told telling(String person, Noted noted) {
+        return new Told(person, who.id(), messageId, noted);
+    }
+
     public Chat.Direct direct() {
         return new Chat.Direct(who.id());
     }

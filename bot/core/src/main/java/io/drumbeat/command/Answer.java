@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toast a few words for the one who pressed, or null
  * @param draft what waits for an answer if the reply asks something, else null
  * @param fates what becomes of messages that could not be sent
+ * @param beside what is recorded with the note, before it and under the same receipt, for whom it counts
  */
 public record Answer(
         @Nullable Noted note,
@@ -27,16 +28,25 @@ public record Answer(
         List<Edit> edits,
         @Nullable String toast,
         @Nullable Draft draft,
-        List<Fate> fates) {
+        List<Fate> fates,
+        List<Counted> beside) {
     public Answer {
         says = List.copyOf(says);
         edits = List.copyOf(edits);
         fates = List.copyOf(fates);
+        beside = List.copyOf(beside);
     }
 
     public Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
-        this(note, says, edits, toast, null, List.of());
+        this(note, says, edits, toast, null, List.of(), List.of());
     }
+
+    /**
+     * What counts for somebody, whoever tells it.
+     *
+     * @param person their id
+     */
+    public record Counted(String person, Noted noted) {}
 
     /**
      * What becomes of a message that could not be sent.
@@ -56,7 +66,7 @@ public record Answer(
             return of(request, question);
         }
         var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, question);
-        return new Answer(null, List.of(say), List.of(), null, draft, List.of());
+        return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of());
     }
 
     /** Pay goes to the direct chat; in a group, the group only learns that it did. */
@@ -94,30 +104,35 @@ public record Answer(
                         ? Say.about(topic, open.chat(), open.kind(), open.card())
                         : say)
                 .toList();
-        return new Answer(note, same, edits, toast, draft.under(topic), fates);
+        return new Answer(note, same, edits, toast, draft.under(topic), fates, beside);
     }
 
     public Answer recording(Noted noted) {
-        return new Answer(noted, says, edits, toast, draft, fates);
+        return new Answer(noted, says, edits, toast, draft, fates, beside);
+    }
+
+    /** With what counts for others, or in another day, recorded together with the note. */
+    public Answer counting(List<Counted> others) {
+        return new Answer(note, says, edits, toast, draft, fates, others);
     }
 
     public Answer also(Say say) {
         var more = new ArrayList<>(says);
         more.add(say);
-        return new Answer(note, more, edits, toast, draft, fates);
+        return new Answer(note, more, edits, toast, draft, fates, beside);
     }
 
     public Answer editing(Edit edit) {
         var more = new ArrayList<>(edits);
         more.add(edit);
-        return new Answer(note, says, more, toast, draft, fates);
+        return new Answer(note, says, more, toast, draft, fates, beside);
     }
 
     public Answer toasting(String toast) {
-        return new Answer(note, says, edits, toast, draft, fates);
+        return new Answer(note, says, edits, toast, draft, fates, beside);
     }
 
     public Answer deciding(Fate fate) {
-        return new Answer(note, says, edits, toast, draft, List.of(fate));
+        return new Answer(note, says, edits, toast, draft, List.of(fate), beside);
     }
 }

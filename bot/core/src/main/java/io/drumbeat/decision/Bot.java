@@ -12,6 +12,7 @@ import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Reaction;
 import java.util.ArrayList;
@@ -126,8 +127,7 @@ public final class Bot {
     }
 
     private Decision folded(Request line, FoldedLedger known, Answer answer, @Nullable Claim claim) {
-        var note = answer.note();
-        var entries = note == null ? List.<Entry>of() : known.placing(List.of(line.telling(note)), line.at());
+        var entries = known.placingTogether(told(answer, line), line.at());
         var after = known.with(entries);
         var toast =
                 line.press() == null || answer.toast() != null ? answer.toast() : Pressing.toast(entries, answer, line);
@@ -144,6 +144,17 @@ public final class Bot {
                 answer.draft(),
                 entries.isEmpty() ? null : claim,
                 answer.fates());
+    }
+
+    private static List<Told> told(Answer answer, Request line) {
+        var note = answer.note();
+        if (note == null) {
+            return List.of();
+        }
+        var told = new ArrayList<Told>();
+        answer.beside().forEach(one -> told.add(line.telling(one.person(), one.noted())));
+        told.add(line.telling(note));
+        return told;
     }
 
     /** What answers with a receipt can be found again by it; in a group only if nothing was said to the person alone. */

@@ -81,22 +81,33 @@ public final class FoldedLedger implements Known, Ledger {
         var entries = new ArrayList<Entry>();
         var next = nextReceipt();
         for (var one : told) {
-            var noted = one.noted();
-            for (var fact : noted.facts()) {
-                entries.add(new Entry(
-                        position + 1 + entries.size(),
-                        next,
-                        one.person(),
-                        one.teller(),
-                        noted.date(),
-                        at,
-                        noted.late(),
-                        one.source(),
-                        fact));
-            }
-            next += noted.facts().isEmpty() ? 0 : 1;
+            place(one, next, at, entries);
+            next += one.noted().facts().isEmpty() ? 0 : 1;
         }
         return List.copyOf(entries);
+    }
+
+    /** The same under one receipt: together it is recorded and taken back. */
+    public List<Entry> placingTogether(List<Told> told, Instant at) {
+        var entries = new ArrayList<Entry>();
+        told.forEach(one -> place(one, nextReceipt(), at, entries));
+        return List.copyOf(entries);
+    }
+
+    private void place(Told one, long under, Instant at, List<Entry> entries) {
+        var noted = one.noted();
+        for (var fact : noted.facts()) {
+            entries.add(new Entry(
+                    position + 1 + entries.size(),
+                    under,
+                    one.person(),
+                    one.teller(),
+                    noted.date(),
+                    at,
+                    noted.late(),
+                    one.source(),
+                    fact));
+        }
     }
 
     @Override

@@ -88,10 +88,19 @@ final class Receipts {
             default -> {}
         }
         if (!(entry.fact() instanceof ChangeFact.Voided) && !isOfAFile(entry)) {
+            told(entry.receipt()).forEach(other -> disown(other, entry));
             var all = ofPeople.getOrDefault(entry.person(), persistentListOf());
             if (all.isEmpty() || all.getLast() != entry.receipt()) {
                 ofPeople.put(entry.person(), all.adding(entry.receipt()));
             }
+        }
+    }
+
+    /** What was recorded with somebody's last word is theirs to take back, for whomever it counts. */
+    private void disown(Entry other, Entry last) {
+        var theirs = ofPeople.getOrDefault(other.person(), persistentListOf());
+        if (!other.person().equals(last.person()) && !theirs.isEmpty() && theirs.getLast() == last.receipt()) {
+            ofPeople.put(other.person(), theirs.removingAt(theirs.size() - 1));
         }
     }
 

@@ -105,13 +105,22 @@ public final class Corrections {
         for (var say : ripple.says()) {
             answer = answer.also(say);
         }
-        var person = wanted.entry().person();
-        return person.equals(request.who().id())
-                ? answer
-                : answer.also(Say.to(
-                        new Chat.Direct(person),
-                        Say.Kind.REMINDER,
-                        new Card(request.who().name() + " " + wanted.what(), Card.Tone.INFO, told)));
+        for (var person : countsFor(wanted.entry().receipt(), request, known)) {
+            answer = answer.also(Say.to(
+                    new Chat.Direct(person),
+                    Say.Kind.REMINDER,
+                    new Card(request.who().name() + " " + wanted.what(), Card.Tone.INFO, told)));
+        }
+        return answer;
+    }
+
+    /** Everybody else for whom something under a receipt counts. */
+    private static List<String> countsFor(long receipt, Request request, Known known) {
+        return known.ledger().under(receipt).stream()
+                .map(Entry::person)
+                .filter(person -> !person.equals(request.who().id()))
+                .distinct()
+                .toList();
     }
 
     /** Announcements, receipts, and the cards of the last days that showed it. */

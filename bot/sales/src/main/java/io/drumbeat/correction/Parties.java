@@ -13,16 +13,16 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** For whom what somebody told counts, and what a change would change for them. */
 final class Parties {
     private Parties() {}
 
-    /** Who told it, and everybody whom a handover made it count for. */
-    static List<Person> of(String teller, Collection<String> customers, Known known) {
-        var ids = new LinkedHashSet<String>();
-        ids.add(teller);
+    /** For whom it was told, and everybody whom a handover made it count for. */
+    static List<Person> of(Collection<String> tellers, Collection<String> customers, Known known) {
+        var ids = new LinkedHashSet<>(tellers);
         for (var customer : customers) {
             for (var step : Succession.of(known.ledger().about(customer)).steps()) {
                 ids.add(Succession.handover(step).from());
@@ -47,7 +47,9 @@ final class Parties {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new BeforeAndAfter(receipt, teller, of(teller.id(), customers, known), told, means, known, after);
+        var tellers = new LinkedHashSet<>(Set.of(teller.id()));
+        Stream.concat(told.stream(), means.stream()).map(Entry::person).forEach(tellers::add);
+        return new BeforeAndAfter(receipt, teller, of(tellers, customers, known), told, means, known, after);
     }
 
     private static List<Entry> standing(long receipt, Known known) {

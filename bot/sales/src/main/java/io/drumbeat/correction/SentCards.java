@@ -37,8 +37,10 @@ final class SentCards {
         if (change instanceof ChangeFact.Corrected(var _, var instead)) {
             instead.facts().forEach(fact -> add(about, fact));
         }
+        var people = new LinkedHashSet<String>();
+        known.ledger().under(entry.receipt()).forEach(e -> people.add(e.person()));
         var told = days.of(entry.recordedAt(), zoneOf(entry, known));
-        var outdated = new Outdated(Parties.of(entry.person(), about, known), about, told, today, what, known);
+        var outdated = new Outdated(Parties.of(people, about, known), about, told, today, what, known);
         return redraws.stream().flatMap(redraw -> redraw.of(outdated).stream()).toList();
     }
 
