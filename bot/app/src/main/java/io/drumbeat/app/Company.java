@@ -2,6 +2,7 @@ package io.drumbeat.app;
 
 import io.drumbeat.allowance.Quota;
 import io.drumbeat.allowance.QuotaFile;
+import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
@@ -63,6 +64,11 @@ class Company {
     ApprovalRules approvalRules(CompanySettings company, People people, Stages stages) {
         var file = company.files().resolve("approvals.yml");
         return Files.exists(file) ? ApprovalsFile.read(Yaml.read(file), people, stages) : ApprovalRules.NONE;
+    }
+
+    @Bean
+    Superiors superiors(ApprovalRules rules) {
+        return new Superiors(rules.deputies());
     }
 
     @Bean

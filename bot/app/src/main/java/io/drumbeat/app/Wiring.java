@@ -1,5 +1,6 @@
 package io.drumbeat.app;
 
+import io.drumbeat.agreement.Agreements;
 import io.drumbeat.allowance.Consumption;
 import io.drumbeat.allowance.Economy;
 import io.drumbeat.allowance.Quota;
@@ -69,7 +70,13 @@ class Wiring {
     Supplier<FoldedLedger> emptyLedger(Supplier<People> people, Stages stages, List<Index<?>> indexes) {
         var empty = new FoldedLedger(
                 people,
-                List.of(new Customers(), new Deals(stages), new ListedKeys(), new Actions(), new Credited()),
+                List.of(
+                        new Customers(),
+                        new Deals(stages),
+                        new ListedKeys(),
+                        new Actions(),
+                        new Credited(),
+                        new Agreements()),
                 indexes);
         return () -> empty;
     }

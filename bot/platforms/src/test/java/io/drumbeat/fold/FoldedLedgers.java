@@ -1,6 +1,7 @@
 package io.drumbeat.fold;
 
 import io.drumbeat.absence.LeaveTaken;
+import io.drumbeat.agreement.Agreements;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
@@ -25,7 +26,7 @@ public final class FoldedLedgers {
 
     public static FoldedLedger empty(Supplier<People> people, Stages stages) {
         var projections = new ArrayList<Projection<?>>(
-                List.of(new Customers(), new Deals(stages), new Actions(), new Credited()));
+                List.of(new Customers(), new Deals(stages), new Actions(), new Credited(), new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);

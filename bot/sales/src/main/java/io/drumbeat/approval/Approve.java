@@ -6,35 +6,37 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(54)
-final class ApproveQuote implements Command {
+final class Approve implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(Approve.class);
+
     private final Deciding deciding;
 
-    ApproveQuote(Deciding deciding) {
+    Approve(Deciding deciding) {
         this.deciding = deciding;
     }
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("批准"), List.of("approve"), "批准一份报价", "批准 #12")
+        return Usage.of(
+                        List.of("批准"),
+                        List.of("approve"),
+                        SENTENCES.say("approveHelp"),
+                        SENTENCES.say("approveExample"))
                 .needing(Slot.RECEIPT)
-                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
+                .heard(Turn.FIRST, "同意");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return deciding.decide(
-                said.the(Slot.RECEIPT),
-                asked -> new QuoteFact.QuoteApproved(asked.customer(), asked.deal(), asked.amount(), asked.quote()),
-                request,
-                known);
+        return deciding.decide(said.the(Slot.RECEIPT), new Deciding.Decision.Yes(), request, known);
     }
 }

@@ -1,88 +1,150 @@
 package io.drumbeat.approval;
 
+import io.drumbeat.agreement.AgreementCards;
+import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.agreement.Matters;
+import io.drumbeat.asking.Asking;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
-import io.drumbeat.customer.Customers;
-import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.Noted;
-import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.quote.ApprovalCards;
-import io.drumbeat.quote.Approvals;
-import io.drumbeat.quote.Asking;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A yes or no to a quote, by whoever may say it, once. */
+/** A yes or no to whatever needs one, by whoever may say it, once. */
 @Component
 final class Deciding {
+    private static final Sentences SENTENCES = Sentences.beside(Deciding.class);
+
     private final BusinessDays days;
+    private final Matters matters;
     private final Asking asking;
+    private final AgreementCards cards;
 
-    Deciding(BusinessDays days, Asking asking) {
+    Deciding(BusinessDays days, Matters matters, Asking asking, AgreementCards cards) {
         this.days = days;
+        this.matters = matters;
         this.asking = asking;
+        this.cards = cards;
     }
 
-    Answer decide(long quote, Function<Approvals.Request, Fact> decision, Request request, Known known) {
-        var found = Approvals.about(quote, known);
-        if (found.isEmpty() || known.ledger().isVoided(quote)) {
-            return Answer.of(
-                    request,
-                    Card.warn(
-                            known.ledger().isVoided(quote)
-                                    ? "报价 #%d 已经撤回，不用批了".formatted(quote)
-                                    : "没有等批准的报价 #%d".formatted(quote)));
+    /** What is said to what stands. */
+    sealed interface Decision {
+        AgreementFact to(Inquiry inquiry);
+
+        /** Approved. */
+        record Yes() implements Decision {
+            @Override
+            public AgreementFact to(Inquiry inquiry) {
+                return inquiry.yes();
+            }
         }
-        var asked = found.get();
+
+        /** Rejected, and why. */
+        record No(String reason) implements Decision {
+            @Override
+            public AgreementFact to(Inquiry inquiry) {
+                return inquiry.no(reason);
+            }
+        }
+    }
+
+    Answer decide(long about, Decision decision, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        if (!asking.may(request.who(), asked, today, known)) {
-            return Answer.of(
-                    request,
-                    Card.warn("报价 #%d 由 %s 批，你不能批".formatted(quote, ApprovalCards.name(asked.approver(), known))));
-        }
-        if (!asked.isWaiting()) {
-            var how = asked.state() == Approvals.State.REPLACED
-                    ? "后来改报了，不用批了"
-                    : "%s（%s），没有再动".formatted(asked.state().label(), ApprovalCards.decided(asked, known));
-            return Answer.of(request, Card.info("报价 #%d %s".formatted(quote, how)));
-        }
-        return decided(asked, decision.apply(asked), today, request, known);
+        var all = matters.about(about, known);
+        var theirs = all.stream()
+                .filter(inquiry -> inquiry.isOpen() && asking.may(request.who(), inquiry, today, known))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+        var against = theirs.map(inquiry -> against(inquiry, today, request, known))
+                .orElseGet(() -> Optional.of(Unknown.card(about, matters, known)));
+        return against.map(card -> Answer.of(request, card))
+                .orElseGet(() -> decided(theirs.orElseThrow(), decision, today, request, known));
     }
 
-    private static Answer decided(Approvals.Request asked, Fact fact, LocalDate today, Request request, Known known) {
-        var customer = known.the(Customers.class).nameOf(asked.customer());
-        var yes = fact instanceof QuoteFact.QuoteApproved;
-        var done = yes ? "批准" : "驳回";
-        var now = asked.decided(fact, request.who().id(), today);
-        var reason = fact instanceof QuoteFact.QuoteRejected no
-                ? new Element[] {new Element.Text("原因 " + no.reason())}
-                : new Element[0];
-        var receipt = known.nextReceipt();
-        var what =
-                "%s %s 给 %s 的报价 %s".formatted(done, ApprovalCards.name(asked.asker(), known), customer, asked.amount());
-        var reply = Card.info("已%s #%d".formatted(what, receipt), reason)
-                .and(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
-        var told = yes
-                ? Card.good("%s 批准了 %s 的报价 %s（#%d）"
-                        .formatted(request.who().name(), customer, asked.amount(), asked.quote()))
-                : new Card(
-                        "%s 驳回了 %s 的报价 %s（#%d）"
-                                .formatted(request.who().name(), customer, asked.amount(), asked.quote()),
-                        Card.Tone.BAD,
-                        List.of(reason));
-        return Answer.of(request, reply)
+    /** Why it cannot be decided, or not by whoever says so; empty if it can. */
+    private Optional<Card> against(Inquiry inquiry, LocalDate today, Request request, Known known) {
+        var about = String.valueOf(inquiry.about());
+        var name = inquiry.matter().name();
+        var person = Inquiry.name(inquiry.asked(), known);
+        if (inquiry.state() == Inquiry.State.GONE) {
+            return Optional.of(Unknown.card(inquiry.about(), matters, known));
+        }
+        if (inquiry.asker().equals(request.who().id())) {
+            return Optional.of(Card.warn(SENTENCES.say("own", Map.of("name", name, "about", about, "person", person))));
+        }
+        if (!asking.may(request.who(), inquiry, today, known)) {
+            return Optional.of(
+                    Card.warn(SENTENCES.say("notYours", Map.of("name", name, "about", about, "person", person))));
+        }
+        return inquiry.isOpen() ? stale(inquiry, request, known) : Optional.of(Unknown.settled(inquiry, known));
+    }
+
+    /** What was pressed showed something else than what stands by now. */
+    private static Optional<Card> stale(Inquiry inquiry, Request request, Known known) {
+        var press = request.press();
+        var changed = press != null
+                && known.ledger().changesTo(inquiry.about()).stream()
+                        .anyMatch(change -> change.position() > press.version());
+        return changed
+                ? Optional.of(Card.warn(
+                        SENTENCES.say(
+                                "stale",
+                                Map.of(
+                                        "name", inquiry.matter().name(),
+                                        "about", String.valueOf(inquiry.about()),
+                                        "title", inquiry.words().title())),
+                        new Element.Buttons(AgreementCards.buttons(inquiry))))
+                : Optional.empty();
+    }
+
+    private Answer decided(Inquiry inquiry, Decision decision, LocalDate today, Request request, Known known) {
+        var fact = decision.to(inquiry);
+        var what = Map.of(
+                "whole", inquiry.words().whole(),
+                "receipt", String.valueOf(known.nextReceipt()));
+        var told = Map.of(
+                "who", request.who().name(),
+                "part", inquiry.words().part(),
+                "about", String.valueOf(inquiry.about()));
+        var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));
+        var answer =
+                switch (decision) {
+                    case Decision.Yes() ->
+                        Answer.of(request, Card.info(SENTENCES.say("approved", what), undo))
+                                .counting(inquiry.matter().records(inquiry, today, known))
+                                .also(toAsker(inquiry, Card.good(SENTENCES.say("toldApproved", told))));
+                    case Decision.No(var why) -> {
+                        var reason = new Element.Text(SENTENCES.say("reason", Map.of("reason", why)));
+                        yield Answer.of(request, Card.info(SENTENCES.say("rejected", what), reason, undo))
+                                .also(toAsker(inquiry, Card.bad(SENTENCES.say("toldRejected", told), reason)));
+                    }
+                };
+        return telling(inquiry, fact, answer, known)
                 .recording(new Noted(today, false, List.of(fact)))
-                .editing(new Edit(ApprovalCards.topic(asked.quote()), ApprovalCards.of(now, known)))
-                .also(Say.to(new Chat.Direct(asked.asker()), Say.Kind.REMINDER, told));
+                .editing(cards.edit(inquiry));
+    }
+
+    private static Say toAsker(Inquiry inquiry, Card card) {
+        return Say.to(new Chat.Direct(inquiry.asker()), Say.Kind.REMINDER, card);
+    }
+
+    private static Answer telling(Inquiry inquiry, AgreementFact fact, Answer answer, Known known) {
+        var all = answer;
+        for (var say : inquiry.matter().tells(inquiry, fact, known)) {
+            all = all.also(say);
+        }
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-/** Whoever is asked about a quote says yes or no. */
+/** Whoever is asked for a yes says yes or no, and whoever asked asks again or takes it back. */
 @NullMarked
 package io.drumbeat.approval;
 

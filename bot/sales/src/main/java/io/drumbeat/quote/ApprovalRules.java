@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param quotes a quote that passes any of these needs a yes; none does where this is empty
  * @param deputies by a manager's id, who decides when that manager is away and nobody is above
  * @param unapproved what a signing meets whose quote nobody agreed to
+ * @param within the working days there are to answer, after which it goes on; 0 for as long as it takes
  */
-public record ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved) {
+public record ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
     /** What a company has that wrote none: no quote needs a yes. */
     public static final ApprovalRules NONE = new ApprovalRules(List.of(), Map.of(), Unapproved.ASK);
 
     public ApprovalRules {
         quotes = List.copyOf(quotes);
         deputies = Map.copyOf(deputies);
+    }
+
+    public ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved) {
+        this(quotes, deputies, unapproved, 0);
     }
 
     /**

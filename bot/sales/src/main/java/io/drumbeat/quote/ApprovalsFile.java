@@ -13,11 +13,13 @@ import java.util.Map;
 
 /** Reads {@code config/approvals.yml}: which quotes need a yes, and whose. */
 public final class ApprovalsFile {
+    private static final int MOST_DAYS = 60;
+
     private ApprovalsFile() {}
 
     /** @throws io.drumbeat.config.ConfigError naming the line that is wrong */
     public static ApprovalRules read(Yaml file, People people, Stages stages) {
-        file.only("quotes", "deputies", "unapproved");
+        file.only("quotes", "deputies", "within", "unapproved");
         var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
                 .map(quote -> threshold(quote, stages))
                 .toList();
@@ -31,7 +33,11 @@ public final class ApprovalsFile {
                         text -> ApprovalRules.Unapproved.valueOf(text.toUpperCase(Locale.ROOT)),
                         "应是 ask（先问）、refuse（不让签）或 allow（不管）"))
                 .orElse(ApprovalRules.Unapproved.ASK);
-        return new ApprovalRules(quotes, deputies, unapproved);
+        return new ApprovalRules(
+                quotes,
+                deputies,
+                unapproved,
+                file.find("within").map(ApprovalsFile::within).orElse(0));
     }
 
     private static ApprovalRules.Threshold threshold(Yaml quote, Stages stages) {
@@ -46,6 +52,14 @@ public final class ApprovalsFile {
                     + String.join("、", stages.all().stream().map(s -> s.id()).toList()));
         });
         return new ApprovalRules.Threshold(over, stage.map(Yaml::text).orElse(null));
+    }
+
+    private static int within(Yaml days) {
+        var within = days.as(Integer::parseInt, "应是几个工作日，如 2");
+        if (within < 0 || within > MOST_DAYS) {
+            throw days.wrong("应是 0 到 %d 个工作日；0 是不限".formatted(MOST_DAYS));
+        }
+        return within;
     }
 
     private static String deputy(String manager, Yaml deputy, People people) {

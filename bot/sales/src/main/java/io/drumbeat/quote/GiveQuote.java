@@ -1,9 +1,9 @@
 package io.drumbeat.quote;
 
+import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Deed;
@@ -34,12 +34,16 @@ import org.springframework.stereotype.Component;
 final class GiveQuote implements Command {
     private final BusinessDays days;
     private final Tally tally;
-    private final Asking asking;
+    private final Approvals approvals;
+    private final QuoteAsking asking;
+    private final AskingAgain askingAgain;
 
-    GiveQuote(BusinessDays days, Tally tally, Asking asking) {
+    GiveQuote(BusinessDays days, Tally tally, Approvals approvals, QuoteAsking asking, AskingAgain askingAgain) {
         this.days = days;
         this.tally = tally;
+        this.approvals = approvals;
         this.asking = asking;
+        this.askingAgain = askingAgain;
     }
 
     @Override
@@ -81,11 +85,12 @@ final class GiveQuote implements Command {
         }
 
         Answer answer(Telling telling) {
-            var waiting = Approvals.waiting(told.customerId(), id, known)
-                    .filter(asked -> asked.amount().equals(amount)
+            var waiting = approvals
+                    .waiting(told.customerId(), id, known)
+                    .filter(asked -> QuoteMatter.amount(asked.now()).equals(amount)
                             && asked.asker().equals(request.who().id()));
             if (waiting.isPresent()) {
-                return asking.again(waiting.get(), telling.today(), request, known);
+                return askingAgain.answer(waiting.get(), telling.today(), request, known);
             }
             var stage = stage(deal, told.deals().stages());
             var needs = StageNeeds.in(said, telling.today());
@@ -109,9 +114,8 @@ final class GiveQuote implements Command {
                     new QuoteFact.QuoteGiven(told.customerId(), id, amount, told.contact(), told.note(), told.next());
             var before =
                     deal.map(Deal::stage).orElse(told.deals().stages().first().id());
-            var approver = asking.approver(quote, before, request.who(), telling.today(), known);
-            approver.ifPresent(one -> told.fact(new QuoteFact.ApprovalAsked(
-                    told.customerId(), id, amount, told.receipt(), one.person().id())));
+            var whom = asking.whom(quote, before, request.who(), telling.today(), known);
+            whom.ifPresent(one -> told.fact(asking.asking(told.receipt(), one, quote, telling.today())));
             var after = told.fact(quote).supposed();
             var who = request.who().id();
             var week = Period.weekOf(telling.date());
@@ -119,33 +123,13 @@ final class GiveQuote implements Command {
             var due = tally.due(Measure.QUOTES, who, week, after);
             var answer = told.field("金额", amount)
                     .field("阶段", stage.name())
-                    .field("批准", approver.map(one -> "在等 " + one).orElse(null))
+                    .field("批准", whom.map(one -> "在等 " + one).orElse(null))
                     .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
                     .wantingStep(id)
                     .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
                     .recorded("报价");
-            return approver.map(one -> answer.also(asked(quote, one))).orElse(answer);
-        }
-
-        private Say asked(QuoteFact.QuoteGiven quote, Approver approver) {
-            var asked = new Approvals.Request(
-                    told.receipt(),
-                    quote.customer(),
-                    quote.deal(),
-                    quote.amount(),
-                    request.who().id(),
-                    approver.person().id(),
-                    request.at(),
-                    Approvals.State.WAITING,
-                    null,
-                    null,
-                    null);
-            var stages = told.deals().stages();
-            var where = deal.map(d ->
-                            "#%d %s".formatted(d.number(), stages.get(d.stage()).name()))
-                    .orElse(null);
-            var why = approver.insteadOf() == null ? null : approver.toString();
-            return Asking.card(asked, approver, ApprovalCards.of(asked, told.customerName(), where, why, known));
+            return whom.map(one -> answer.also(asking.card(told.receipt(), one, after)))
+                    .orElse(answer);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.drumbeat.takeback;
 
+import io.drumbeat.agreement.AgreementCards;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -9,6 +10,7 @@ import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 final class TakingBack {
     private final Corrections corrections;
     private final HandingBack handing;
+    private final AgreementCards agreements;
 
-    TakingBack(Corrections corrections, HandingBack handing) {
+    TakingBack(Corrections corrections, HandingBack handing, AgreementCards agreements) {
         this.corrections = corrections;
         this.handing = handing;
+        this.agreements = agreements;
     }
 
     Answer answer(long receipt, boolean confirmed, Request request, Known known) {
@@ -61,7 +65,7 @@ final class TakingBack {
     }
 
     /** Why a receipt cannot be taken back by whoever asks; empty if it can. */
-    private static Optional<Card> whyNot(long receipt, List<Entry> entries, Request request, Known known) {
+    private Optional<Card> whyNot(long receipt, List<Entry> entries, Request request, Known known) {
         if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
             return Optional.of(Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
         }
@@ -70,7 +74,7 @@ final class TakingBack {
                 : whyNot(receipt, entries.getLast().fact(), known);
     }
 
-    private static Optional<Card> whyNot(long receipt, Fact fact, Known known) {
+    private Optional<Card> whyNot(long receipt, Fact fact, Known known) {
         return switch (fact) {
             case ChangeFact.Voided _ -> Optional.of(Card.warn("#%d 是一次撤销，不能再撤销；请重新记一条".formatted(receipt)));
             case FileFact.ImportConfirmed(var batch) -> {
@@ -81,6 +85,7 @@ final class TakingBack {
             case FileFact.ImportTakenBack _ -> Optional.of(Card.warn("#%d 撤销了一次导入，不能再撤销；请重新导入".formatted(receipt)));
             case StaffFact.PersonListed _ ->
                 Optional.of(Card.warn("#%d 是人员表里的一行；要撤就撤整批，说“撤销导入 批次号”".formatted(receipt)));
+            case AgreementFact.AgreementAsked _ -> agreements.whyNotTakenBack(receipt, known);
             case ChangeFact.Corrected(var put, var _) -> whyNotCorrected(receipt, put, known);
             default -> Optional.empty();
         };

@@ -112,7 +112,8 @@ class ApprovalTests {
     void nobodyElseMayPress() {
         chat.says("小美", "报价 华为 150万");
         chat.says("老赵", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
-        chat.says("小美", "批准 #2").botSays("“批准”只有主管、财务、管理员能用").recordsNothing();
+        chat.says("小美", "批准 #2").botSays("报价 #2 是你自己提的，由 老雷 批").recordsNothing();
+        chat.says("王五", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
         chat.says("钱姐", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
         chat.says("老雷", "批准 #99").botSays("没有等批准的报价 #99").recordsNothing();
     }
@@ -212,5 +213,95 @@ class ApprovalTests {
         chat.says("小美", "报价 华为 150万");
         chat.says("老雷", "批准 #2");
         chat.says("老雷", "客户 华为").botSays("负责人 小美");
+    }
+
+    @Test
+    void whoeverAskedTakesItBack() {
+        chat.says("小美", "报价 华为 150万");
+        var card = managers();
+        chat.says("王五", "收回 #2").botSays("报价 #2 是 小美 提的，只有提的人能收回").recordsNothing();
+        chat.says("小美", "收回 #2").botSays("已收回 小美 给 华为 的报价 ¥1,500,000 #3\n[撤销]");
+        assertThat(chat.direct("老雷").getFirst().text())
+                .startsWith("小美 给 华为 报价 ¥1,500,000，已收回，不用批了")
+                .doesNotContain("[批准]");
+        assertThat(managers().text()).isEqualTo("小美 收回了 华为 的报价 ¥1,500,000（#2），不用批了");
+        chat.presses("老雷", card, "批准 #2")
+                .botSays("报价 #2 已收回（小美 2026-11-23 周一），没有再动")
+                .recordsNothing();
+        chat.says("小美", "withdraw #2")
+                .botSays("报价 #2 已收回（小美 2026-11-23 周一），没有再动")
+                .recordsNothing();
+        chat.says("小美", "再催").botSays("你没有在等批准的报价");
+        chat.says("小美", "撤销 #3").botSays("报价 #2 华为 ¥1,500,000：已收回 → 等待批准");
+        chat.says("小美", "确认撤销 #3");
+        chat.says("老雷", "批准 #2").botMentions("已批准");
+    }
+
+    @Test
+    void whatIsPutRightAboveWhatWasAgreedGoesBack() {
+        chat.says("小美", "报价 华为 150万");
+        chat.says("老雷", "批准 #2");
+        chat.says("小美", "改 #2 金额:200万").botSays("报价 #2 华为 ¥1,500,000：已批准 → 等待批准 ¥2,000,000");
+        chat.says("小美", "确认改 #2 金额:200万");
+        assertThat(managers().text()).startsWith("小美 给 华为 报价 ¥2,000,000，等你批准").contains("[批准]");
+        chat.says("老雷", "待批").botSays("1 份报价等你批准\n#2 华为 ¥2,000,000 · 小美 2026-11-23 10:00 提");
+        chat.says("小美", "签单 华为 180万").botMentions("报价 ¥2,000,000 还在等 老雷 批准").recordsNothing();
+        chat.says("老雷", "批准 #2").botMentions("的报价 ¥2,000,000");
+        chat.says("小美", "签单 华为 180万").botMentions("已记录签单");
+    }
+
+    @Test
+    void whatIsPutRightBelowWhatWasAgreedStaysAgreed() {
+        chat.says("小美", "报价 华为 150万");
+        chat.says("老雷", "批准 #2");
+        chat.says("小美", "确认改 #2 金额:120万").botSays("报价 #2 华为 ¥1,500,000：已批准 → 已批准 ¥1,200,000");
+        chat.says("老雷", "批准 #2").botMentions("没有再动").recordsNothing();
+        assertThat(chat.direct("老雷").getFirst().text()).contains("已批准：老雷").doesNotContain("[批准]");
+    }
+
+    @Test
+    void theAmountUpToWhichItWasAgreedStaysAgreedWhileMoreIsAskedFor() {
+        chat.says("小美", "报价 华为 150万");
+        chat.says("老雷", "批准 #2");
+        chat.says("小美", "确认改 #2 金额:200万");
+        chat.says("小美", "签单 华为 150万").botMentions("已记录签单");
+    }
+
+    @Test
+    void whatWasPressedOnACardFromBeforeAChangeIsShownAsItIs() {
+        chat.says("小美", "报价 华为 150万");
+        var before = managers();
+        chat.says("小美", "确认改 #2 金额:200万");
+        var shown = chat.presses("老雷", before, "批准 #2")
+                .botSays("报价 #2 在这张卡片以后改过，还没有批；现在是：小美 给 华为 报价 ¥2,000,000\n[批准] [驳回]")
+                .recordsNothing();
+        chat.presses("老雷", shown.reply(), "批准 #2").botMentions("的报价 ¥2,000,000");
+    }
+
+    @Test
+    void aRejectedQuoteNoLongerCounts() {
+        chat.says("小美", "报价 华为 150万");
+        chat.says("老雷", "驳回 #2 太低");
+        chat.says("小美", "签单 华为 120万").botMentions("报价被驳回了，没有批准过的报价").recordsNothing();
+        chat.says("小美", "签单 华为 99万").botMentions("已记录签单");
+    }
+
+    @Test
+    void nobodyAnsweringInTimeItGoesOn() {
+        var million = new ApprovalRules.Threshold(Money.yuan(1_000_000), null);
+        var timed = new Rehearsal(
+                        new ApprovalRules(List.of(million), Map.of("lei", "laozhao"), ApprovalRules.Unapproved.ASK, 2))
+                .at("2026-11-27", 10);
+        timed.says("小美", "报价 华为 150万");
+        assertThat(timed.direct("老雷").getLast().text()).contains("期限 2026-12-01 周二");
+        timed.at("2026-12-01", 10);
+        timed.says("老赵", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
+        timed.at("2026-12-02", 10);
+        timed.says("老赵", "待批").botMentions("1 份报价等你批准");
+        timed.says("小美", "再催").botSays("报价 ¥1,500,000 转给 老赵（老雷 到 2026-12-01 还没有答复，转给 老赵）");
+        timed.says("小美", "再催").botMentions("已经在等 老赵 批准").recordsNothing();
+        assertThat(timed.direct("老赵").getLast().text()).contains("期限 2026-12-04 周五");
+        timed.says("老赵", "批准 #2").botMentions("已批准");
+        assertThat(timed.direct("老雷").getFirst().text()).contains("已批准：老赵");
     }
 }

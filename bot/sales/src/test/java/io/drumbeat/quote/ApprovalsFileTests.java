@@ -37,12 +37,20 @@ class ApprovalsFileTests {
     }
 
     @Test
+    void howLongThereIsToAnswerMayBeSaid() {
+        assertThat(read("within: 2").within()).isEqualTo(2);
+        assertThat(read("unapproved: ask").within()).isZero();
+    }
+
+    @Test
     void whatIsWrongIsNamed() {
         assertThatThrownBy(() -> read("quotes:\n  - {over: 10万, stage: qouted}"))
                 .hasMessageContaining("没有这个阶段")
                 .hasMessageContaining("qouted");
         assertThatThrownBy(() -> read("deputies: {lei: mei}")).hasMessageContaining("代批的应是主管、财务或管理员");
         assertThatThrownBy(() -> read("deputies: {leo: laozhao}")).hasMessageContaining("people.yml 里没有 \"leo\"");
+        assertThatThrownBy(() -> read("within: 两天")).hasMessageContaining("应是几个工作日");
+        assertThatThrownBy(() -> read("within: -1")).hasMessageContaining("应是 0 到 60 个工作日");
         assertThatThrownBy(() -> read("unapproved: maybe")).hasMessageContaining("应是 ask");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.allowance.InMemoryQuota;
 import io.drumbeat.allowance.Quota;
+import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
@@ -72,20 +73,20 @@ public class Rehearsal {
 
     /** With stages of the company's own. */
     public Rehearsal(Stages stages) {
-        this(stages, ApprovalRules.NONE, RehearsedTeam.PEOPLE);
+        this(stages, ApprovalRules.NONE, RehearsedTeam.PEOPLE, List.of());
     }
 
     /** With people of the company's own. */
     public Rehearsal(String people) {
-        this(Stages.USUAL, ApprovalRules.NONE, people);
+        this(Stages.USUAL, ApprovalRules.NONE, people, List.of());
     }
 
-    /** With rules about which quotes need a yes. */
-    public Rehearsal(ApprovalRules rules) {
-        this(Stages.USUAL, rules, RehearsedTeam.PEOPLE);
+    /** With rules about which quotes need a yes, and with commands and the like that only a test has. */
+    public Rehearsal(ApprovalRules rules, Class<?>... parts) {
+        this(Stages.USUAL, rules, RehearsedTeam.PEOPLE, Arrays.asList(parts));
     }
 
-    private Rehearsal(Stages stages, ApprovalRules rules, String file) {
+    private Rehearsal(Stages stages, ApprovalRules rules, String file, List<Class<?>> parts) {
         people = RehearsedTeam.people(file, SHANGHAI).by(() -> BusinessDays.DEFAULT.of(now, SHANGHAI));
         spring.registerBean(
                 Roster.class, () -> new Roster(people, SHANGHAI, new InMemoryMembers(), List.of(), Clock.systemUTC()));
@@ -99,6 +100,7 @@ public class Rehearsal {
         spring.registerBean(Quota.class, () -> Quota.STANDARD);
         spring.registerBean(Tally.class, () -> new Tally(RehearsedTeam.targets()));
         spring.registerBean(ApprovalRules.class, () -> rules);
+        spring.registerBean(Superiors.class, () -> new Superiors(rules.deputies()));
         furnishings.forEach(furnishing -> furnishing.into(spring, () -> recorder()));
         spring.registerBean(
                 Commands.class,
@@ -110,6 +112,7 @@ public class Rehearsal {
                         new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
                         BusinessDays.DEFAULT));
         CommandsOnPath.into(spring);
+        parts.forEach(spring::registerBean);
         spring.refresh();
         var bot = new Bot(
                 spring.getBean(Understanding.class),
