@@ -1,8 +1,8 @@
 package io.drumbeat.measure;
 
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package io.drumbeat.measure;
 
 import io.drumbeat.customer.Succession;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,10 @@ package io.drumbeat.agreement;
 
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.subject.Subject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;

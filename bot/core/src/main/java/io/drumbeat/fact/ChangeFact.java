@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
 import java.util.List;
 
 /** What takes back or puts right what was told before. */

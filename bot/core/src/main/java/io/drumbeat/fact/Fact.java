@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,5 +1,6 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
 import java.util.List;
 
 /** What is wanted of a file that was dropped. */

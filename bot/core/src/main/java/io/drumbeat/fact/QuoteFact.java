@@ -1,6 +1,7 @@
 package io.drumbeat.fact;
 
 import io.drumbeat.money.Money;
+import io.drumbeat.subject.Subject;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.drumbeat.fact;
 
 import io.drumbeat.people.Role;
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

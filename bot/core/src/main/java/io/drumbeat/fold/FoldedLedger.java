@@ -1,6 +1,5 @@
 package io.drumbeat.fold;
 
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Known;
@@ -8,6 +7,7 @@ import io.drumbeat.ledger.Ledger;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
+import io.drumbeat.subject.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.drumbeat.fold;
 
 import io.drumbeat.fact.CustomerFact;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.people.People;
+import io.drumbeat.subject.Subject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,9 +2,9 @@ package io.drumbeat.fold;
 
 import static kotlinx.collections.immutable.ExtensionsKt.persistentListOf;
 
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
+import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

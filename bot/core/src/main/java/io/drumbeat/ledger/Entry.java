@@ -1,7 +1,7 @@
 package io.drumbeat.ledger;
 
 import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.Subject;
+import io.drumbeat.subject.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

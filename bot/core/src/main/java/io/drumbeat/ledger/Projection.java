@@ -1,6 +1,6 @@
 package io.drumbeat.ledger;
 
-import io.drumbeat.fact.Subject;
+import io.drumbeat.subject.Subject;
 import java.util.List;
 import java.util.Map;
 

@@ -3,11 +3,11 @@ package io.drumbeat.fold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Ledger;
 import io.drumbeat.people.People;
+import io.drumbeat.subject.Subject;
 import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Collection;

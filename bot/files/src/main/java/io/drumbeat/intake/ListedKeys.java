@@ -2,10 +2,10 @@ package io.drumbeat.intake;
 
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.subject.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.drumbeat.reversal;
 
 import io.drumbeat.fact.StaffFact.PersonListed;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.subject.Subject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

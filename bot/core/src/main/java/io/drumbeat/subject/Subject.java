@@ -1,4 +1,4 @@
-package io.drumbeat.fact;
+package io.drumbeat.subject;
 
 import java.time.LocalDate;
 
