@@ -3,7 +3,12 @@ import { change, nameOf, state } from './store.js';
 import { day, local, presets, time, withZoneOf } from './times.js';
 import { h, useEffect, useState } from './ui.js';
 
-const PUSHES = { 'morning-plan': '晨间计划', 'weekly-progress': '每周进度', 'payout-preview': '提成预览' };
+const PUSHES = {
+  'morning-plan': '晨间计划',
+  'weekly-progress': '每周进度',
+  'overdue-approvals': '过期未批',
+  'payout-preview': '提成预览',
+};
 const called = (fired) => PUSHES[fired.push] ?? fired.push;
 const close = () => change({ clockOpen: false });
 

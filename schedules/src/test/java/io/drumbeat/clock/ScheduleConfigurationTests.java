@@ -2,6 +2,9 @@ package io.drumbeat.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.agreement.Matters;
+import io.drumbeat.asking.Asking;
+import io.drumbeat.asking.OverdueCard;
 import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -46,6 +50,10 @@ class ScheduleConfigurationTests {
             context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
             context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
             context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));
+            context.registerBean(
+                    OverdueCard.class,
+                    () -> new OverdueCard(new Asking(
+                            new Matters(List.of()), (_, _, _) -> Optional.empty(), WorkingCalendar.WEEKDAYS)));
             context.register(ScheduleConfiguration.class);
             context.refresh();
             assertThat(context.getBean(Pushes.class).upcoming(1, Instant.parse("2026-11-20T10:00:00Z")))
@@ -53,6 +61,7 @@ class ScheduleConfigurationTests {
                     .containsExactly(
                             "morning-plan 2026-11-23T01:00:00Z",
                             "weekly-progress 2026-11-23T01:00:00Z",
+                            "overdue-approvals 2026-11-23T01:30:00Z",
                             "payout-preview 2026-11-30T08:00:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
             assertThat(context.getBean(RunWork.class).isRunning()).isTrue();

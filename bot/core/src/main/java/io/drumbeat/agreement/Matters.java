@@ -17,7 +17,7 @@ public final class Matters {
     private final Map<String, Matter> byKind = new LinkedHashMap<>();
 
     /** @throws IllegalStateException if two share a kind; the message names both */
-    Matters(List<Matter> matters) {
+    public Matters(List<Matter> matters) {
         for (var matter : matters) {
             var other = byKind.put(matter.kind(), matter);
             if (other != null) {

@@ -22,7 +22,7 @@ public final class Asking {
     private final Away away;
     private final WorkingCalendar calendar;
 
-    Asking(Matters matters, Away away, WorkingCalendar calendar) {
+    public Asking(Matters matters, Away away, WorkingCalendar calendar) {
         this.matters = matters;
         this.away = away;
         this.calendar = calendar;
@@ -140,6 +140,16 @@ public final class Asking {
     public List<Inquiry> overdue(LocalDate day, Known known) {
         return matters.waiting(known).stream()
                 .filter(inquiry -> inquiry.agreement().isOverdue(day))
+                .toList();
+    }
+
+    /** What time is up for since the working day before this one. */
+    List<Inquiry> overdueSince(LocalDate day, Known known) {
+        return overdue(day, known).stream()
+                .filter(inquiry -> {
+                    var until = inquiry.agreement().of().until();
+                    return until != null && calendar.countIn(until.plusDays(1), day) == 1;
+                })
                 .toList();
     }
 }
