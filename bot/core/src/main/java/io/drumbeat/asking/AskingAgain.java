@@ -5,6 +5,7 @@ import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.agreement.Matters;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.Noted;
@@ -31,7 +32,8 @@ public final class AskingAgain {
     public Answer answer(Inquiry asked, LocalDate today, Request request, Known known) {
         var passing = asking.passing(asked, today, known);
         if (passing.isEmpty()) {
-            return Answer.of(request, Card.info(already(asked, known)));
+            var card = Card.info(already(asked, known));
+            return Answer.of(request, isAsker(asked, request) ? card.and(withdrawing(asked)) : card);
         }
         var whom = passing.get().whom();
         var card = Card.info(
@@ -46,6 +48,14 @@ public final class AskingAgain {
         var after = known.supposing(request.telling(noted), request.at());
         var now = matters.about(asked.about(), asked.agreement().kind(), after).orElseThrow();
         return Answer.of(request, card).recording(noted).also(AgreementCards.to(whom.person(), whom.why(), now, after));
+    }
+
+    private static boolean isAsker(Inquiry asked, Request request) {
+        return asked.asker().equals(request.who().id());
+    }
+
+    private static Element withdrawing(Inquiry asked) {
+        return Element.Buttons.of(Button.of("收回", "收回 #" + asked.about()));
     }
 
     private static String already(Inquiry asked, Known known) {

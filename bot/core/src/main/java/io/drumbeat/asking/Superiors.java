@@ -24,7 +24,7 @@ public record Superiors(Map<String, String> deputies) {
     public List<Person> of(String person, LocalDate day, Known known) {
         var lineup = known.people().on(day);
         var ids = new LinkedHashSet<String>();
-        var manager = lineup.get(person).manager();
+        var manager = lineup.withId(person).map(Person::manager).orElse(null);
         if (manager != null) {
             ids.add(manager);
             lineup.withId(manager).map(Person::manager).ifPresent(ids::add);

@@ -26,13 +26,9 @@ final class Reject implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(
-                        List.of("驳回", "不批准"),
-                        List.of("reject"),
-                        SENTENCES.say("rejectHelp"),
-                        SENTENCES.say("rejectExample"))
+        return Usage.of(List.of("驳回"), List.of("reject"), SENTENCES.say("rejectHelp"), SENTENCES.say("rejectExample"))
                 .needing(Slot.RECEIPT, Slot.REASON)
-                .heard(Turn.FIRST, "不同意、退回");
+                .heard(Turn.FIRST, "不批准、不同意、退回");
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
@@ -41,11 +42,12 @@ final class Withdraw implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("收回"),
+                        List.of("收回申请"),
                         List.of("withdraw"),
                         SENTENCES.say("withdrawHelp"),
                         SENTENCES.say("withdrawExample"))
-                .needing(Slot.RECEIPT);
+                .needing(Slot.RECEIPT)
+                .heard(Turn.FIRST, "收回");
     }
 
     @Override

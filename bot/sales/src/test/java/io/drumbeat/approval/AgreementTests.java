@@ -127,6 +127,26 @@ class AgreementTests {
     }
 
     @Test
+    void itIsSaidInTheWordsPeopleUse() {
+        for (var words :
+                List.of("批准 #99", "同意 99", "approve #99", "驳回 #99 太低", "不同意 #99 太低", "退回 #99 太低", "reject #99 low")) {
+            chat.says("王五", words).botSays("没有等批准的报价、作证 #99");
+        }
+        for (var words : List.of("收回 #99", "收回申请 99", "withdraw #99")) {
+            chat.says("王五", words).botSays("没有等批准的报价、作证 #99");
+        }
+    }
+
+    @Test
+    void aReasonThatBeginsLikeAnAnswerIsAReason() {
+        for (var reason : List.of("不同意涨价", "收回成本太慢", "退回了样品", "不批准预算")) {
+            chat.says("小美", "商机 华为 50万");
+            chat.says("小美", "丢单 华为").botMentions("原因");
+            chat.says("小美", reason).botMentions("已记录丢单").botSays("原因 " + reason);
+        }
+    }
+
+    @Test
     void severalKindsStandInOneList() {
         chat.says("小美", "报价 华为 150万");
         chat.says("小美", "作证 华润 今天");

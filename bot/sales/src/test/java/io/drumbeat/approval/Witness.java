@@ -21,6 +21,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -77,7 +78,9 @@ final class Witness implements Matter {
 
         @Override
         public Usage usage() {
-            return Usage.of(List.of("作证"), List.of("witness"), "", "作证 华为").needing(Mention.SLOT, Slot.DATE);
+            return Usage.of(List.of("作证"), List.of("witness"), "", "作证 华为")
+                    .needing(Mention.SLOT, Slot.DATE)
+                    .onlyFor(Role.REP);
         }
 
         @Override

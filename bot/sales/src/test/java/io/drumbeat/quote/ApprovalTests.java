@@ -80,9 +80,10 @@ class ApprovalTests {
         var already = "报价 ¥1,500,000 已经在等 老雷 批准，2026-11-23 10:00 提的（#2），没有再提一次";
         chat.says("小美", "报价 华为 150万").botSays(already).recordsNothing();
         chat.says("小美", "再催 华为").botSays(already).recordsNothing();
-        chat.says("小美", "再催").botSays(already).recordsNothing();
+        var shown = chat.says("小美", "再催").botSays(already + "\n[收回]").recordsNothing();
         assertThat(chat.direct("老雷")).hasSize(1);
         chat.says("小美", "再催 华润").botSays("华润没有在等批准的报价");
+        chat.presses("小美", shown.reply(), "收回 #2").botMentions("已收回");
     }
 
     @Test
