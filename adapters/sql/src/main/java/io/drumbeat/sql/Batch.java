@@ -184,7 +184,7 @@ final class Batch {
             return;
         }
         if (!entries.isEmpty()) {
-            receipt = Math.max(receipt, entries.getLast().receipt());
+            receipt = entries.stream().mapToLong(Entry::receipt).reduce(receipt, Math::max);
             tables.ledger().append(entries);
         }
         tables.inbox().insert(seen.taken());

@@ -6,6 +6,8 @@ import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
+import io.drumbeat.inforce.InForce;
+import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
@@ -22,17 +24,23 @@ import java.util.Set;
 
 /** Every deal that stands in the ledger. A customer's deals are derived together, since they are handed over with it. */
 public final class Deals implements Projection<Subject.Customer> {
-    private final Stages stages;
+    private final StagesByTime stages;
     private final Map<String, List<Deal>> byCustomer;
     private final Map<String, Deal> byId;
     private final Held held;
     private final Sold sold;
 
-    public Deals(Stages stages) {
-        this(stages, Shared.none(), Shared.none(), Held.NOTHING, Sold.NOTHING);
+    public Deals(InForce<Stages> stages) {
+        this(StagesByTime.of(stages, Configurations.NONE), Shared.none(), Shared.none(), Held.NOTHING, Sold.NOTHING);
     }
 
-    private Deals(Stages stages, Map<String, List<Deal>> byCustomer, Map<String, Deal> byId, Held held, Sold sold) {
+    /** With stages that never were others. */
+    public Deals(Stages stages) {
+        this(InForce.always(stages));
+    }
+
+    private Deals(
+            StagesByTime stages, Map<String, List<Deal>> byCustomer, Map<String, Deal> byId, Held held, Sold sold) {
         this.stages = stages;
         this.byCustomer = byCustomer;
         this.byId = byId;
@@ -47,7 +55,12 @@ public final class Deals implements Projection<Subject.Customer> {
 
     @Override
     public Deals fresh() {
-        return new Deals(stages);
+        return new Deals(stages, Shared.none(), Shared.none(), Held.NOTHING, Sold.NOTHING);
+    }
+
+    @Override
+    public Deals configured(Configurations files) {
+        return new Deals(stages.by(files), byCustomer, byId, held, sold);
     }
 
     @Override
@@ -108,7 +121,7 @@ public final class Deals implements Projection<Subject.Customer> {
     }
 
     private Deal opened(DealFact.DealOpened opened, Entry entry, Succession succession) {
-        var step = new Deal.Step(stages.first().id(), entry.date(), entry.receipt());
+        var step = new Deal.Step(stages.when(entry).first().id(), entry.date(), entry.receipt());
         return new Deal(
                 opened.deal(),
                 entry.receipt(),
@@ -131,9 +144,9 @@ public final class Deals implements Projection<Subject.Customer> {
             case QuoteFact.QuoteGiven quote -> quoted(deal, entry, succession).worth(quote.amount());
             case DealFact.StageMoved move -> moved(deal, entry, move.stage(), succession);
             case DealFact.DealWon won ->
-                moved(deal, entry, stages.won().id(), succession).worth(won.amount());
+                moved(deal, entry, stages.when(entry).won().id(), succession).worth(won.amount());
             case DealFact.DealLost lost ->
-                moved(deal, entry, stages.lost().id(), succession).lostFor(lost.reason());
+                moved(deal, entry, stages.when(entry).lost().id(), succession).lostFor(lost.reason());
             case DealFact.DealReopened again -> deal.openedAgain(new Deal.Reopening(again.on(), again.reason()));
             case DealFact.DealEstimated estimate -> deal.estimated(estimate.amount(), estimate.expectedClose());
             case DealFact.DealSnoozed snooze -> deal.pausing(new Deal.Pause(snooze.until(), snooze.reason()));
@@ -145,8 +158,9 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** A quote takes a deal to the stage of quotes, and never back to it. */
     private Deal quoted(Deal deal, Entry entry, Succession succession) {
-        var quoted = stages.quoted().id();
-        return stages.indexOf(deal.stage()) < stages.indexOf(quoted) ? moved(deal, entry, quoted, succession) : deal;
+        var then = stages.when(entry);
+        var quoted = then.quoted().id();
+        return then.indexOf(deal.stage()) < then.indexOf(quoted) ? moved(deal, entry, quoted, succession) : deal;
     }
 
     private static Deal moved(Deal deal, Entry entry, String stage, Succession succession) {
@@ -188,15 +202,21 @@ public final class Deals implements Projection<Subject.Customer> {
     }
 
     public boolean isOpen(Deal deal) {
-        return stages.get(deal.stage()).kind() == Stage.Kind.OPEN;
+        return stages().get(deal.stage()).kind() == Stage.Kind.OPEN;
     }
 
     public boolean isWon(Deal deal) {
-        return stages.get(deal.stage()).kind() == Stage.Kind.WON;
+        return stages().get(deal.stage()).kind() == Stage.Kind.WON;
     }
 
+    /** The stages of today, which know those that are gone. */
     public Stages stages() {
-        return stages;
+        return stages.now();
+    }
+
+    /** The stages that were when this was told. */
+    public Stages stages(Entry told) {
+        return stages.when(told);
     }
 
     /** Whether a customer buys for the first time, by what was told about them before. */

@@ -1,11 +1,16 @@
 package io.drumbeat.stage;
 
 import io.drumbeat.command.Slot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of this company, in the order a deal goes through them. */
-public record Stages(List<Stage> all) {
+/**
+ * The stages of this company, in the order a deal goes through them.
+ *
+ * @param gone stages that it had before; deals may still stand there
+ */
+public record Stages(List<Stage> all, List<Gone> gone) {
     public static final Slot<Stage> SLOT = new Slot<>("stage", Stage.class, "阶段");
 
     /** What a company has that configured none: contacted, interested, quoted, won, lost. */
@@ -16,8 +21,20 @@ public record Stages(List<Stage> all) {
             new Stage("won", List.of("成交", "签单", "won"), Stage.Kind.WON),
             new Stage("lost", List.of("丢单", "输单", "lost"), Stage.Kind.LOST)));
 
+    /**
+     * A stage that is no more.
+     *
+     * @param place the index of the stage that it counts with now
+     */
+    public record Gone(Stage stage, int place) {}
+
+    public Stages(List<Stage> all) {
+        this(all, List.of());
+    }
+
     public Stages {
         all = List.copyOf(all);
+        gone = List.copyOf(gone);
         if (all.stream().noneMatch(s -> s.kind() == Stage.Kind.WON)
                 || all.stream().noneMatch(s -> s.kind() == Stage.Kind.LOST)
                 || all.getFirst().kind() != Stage.Kind.OPEN) {
@@ -50,11 +67,50 @@ public record Stages(List<Stage> all) {
         return withId("quoted").orElseGet(() -> open().getLast());
     }
 
+    /** Where a stage stands; one that is gone stands where the last one before it does that is still there. */
     public int indexOf(String id) {
-        return all.indexOf(withId(id).orElseThrow(() -> new IllegalArgumentException("没有阶段 \"" + id + "\"")));
+        return withId(id).map(all::indexOf)
+                .orElseGet(() -> gone(id).map(Gone::place).orElseThrow(() -> missing(id)));
     }
 
+    /** A stage, also one that is gone. */
     public Stage get(String id) {
-        return all.get(indexOf(id));
+        return withId(id).orElseGet(() -> gone(id).map(Gone::stage).orElseThrow(() -> missing(id)));
+    }
+
+    private Optional<Gone> gone(String id) {
+        return gone.stream().filter(one -> one.stage().id().equals(id)).findFirst();
+    }
+
+    private static IllegalArgumentException missing(String id) {
+        return new IllegalArgumentException("没有阶段 \"" + id + "\"");
+    }
+
+    /** The same stages, which know what others there were; where several had one, it is as it was last. */
+    public Stages remembering(List<Stages> others) {
+        var missing = new ArrayList<Gone>();
+        for (var other : others.reversed()) {
+            for (var stage : other.all) {
+                if (withId(stage.id()).isEmpty()
+                        && missing.stream().noneMatch(one -> one.stage().id().equals(stage.id()))) {
+                    missing.add(new Gone(stage, placeOf(stage, other)));
+                }
+            }
+        }
+        return new Stages(all, missing);
+    }
+
+    private int placeOf(Stage stage, Stages others) {
+        return switch (stage.kind()) {
+            case WON -> all.indexOf(won());
+            case LOST -> all.indexOf(lost());
+            case OPEN ->
+                others.all.subList(0, others.all.indexOf(stage)).reversed().stream()
+                        .flatMap(before -> withId(before.id()).stream())
+                        .filter(before -> before.kind() == Stage.Kind.OPEN)
+                        .findFirst()
+                        .map(all::indexOf)
+                        .orElse(0);
+        };
     }
 }

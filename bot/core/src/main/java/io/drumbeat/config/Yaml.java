@@ -36,8 +36,17 @@ public final class Yaml {
 
     /** @throws ConfigError if the file is missing, not UTF-8, empty or not YAML */
     public static Yaml read(Path file) {
+        return parse(text(file), file.toString());
+    }
+
+    /**
+     * All of a file, as it is written.
+     *
+     * @throws ConfigError if it is missing or not UTF-8
+     */
+    public static String text(Path file) {
         try {
-            return parse(Files.readString(file), file.toString());
+            return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw new ConfigError("找不到文件 \"%s\"；请从样例复制一份".formatted(file));
         } catch (MalformedInputException notUtf8) {

@@ -28,6 +28,7 @@ public final class FoldedLedger implements Known, Ledger {
     private final Map<Class<?>, Projection<?>> derived;
     private final Receipts receipts;
     private final Standing standing;
+    private final Shelf shelf;
     private final long position;
     private final long receipt;
 
@@ -42,7 +43,7 @@ public final class FoldedLedger implements Known, Ledger {
             Supplier<People> people,
             Collection<? extends Projection<?>> projections,
             Collection<? extends Index<?>> indexes) {
-        this(people, byKind(projections), Receipts.NONE, Standing.none(indexes), 0, 0);
+        this(people, byKind(projections), Receipts.NONE, Standing.none(indexes), Shelf.EMPTY, 0, 0);
     }
 
     private static Map<Class<?>, Projection<?>> byKind(Collection<? extends Projection<?>> projections) {
@@ -56,19 +57,21 @@ public final class FoldedLedger implements Known, Ledger {
             Map<Class<?>, Projection<?>> derived,
             Receipts receipts,
             Standing standing,
+            Shelf shelf,
             long position,
             long receipt) {
         this.people = people;
         this.derived = Map.copyOf(derived);
         this.receipts = receipts;
         this.standing = standing;
+        this.shelf = shelf;
         this.position = position;
         this.receipt = receipt;
     }
 
     /** The next version on its way; it begins from this one. */
     public Folding folding() {
-        return new Folding(people, derived, receipts, standing, position, receipt);
+        return new Folding(people, derived, receipts, standing, shelf, position, receipt);
     }
 
     /** The version in which these are recorded too; they have their place already, in order of position. */
@@ -81,8 +84,8 @@ public final class FoldedLedger implements Known, Ledger {
         var entries = new ArrayList<Entry>();
         var next = nextReceipt();
         for (var one : told) {
-            place(one, next, at, entries);
-            next += one.noted().facts().isEmpty() ? 0 : 1;
+            place(one, one.isByNobody() ? Entry.NO_RECEIPT : next, at, entries);
+            next += one.noted().facts().isEmpty() || one.isByNobody() ? 0 : 1;
         }
         return List.copyOf(entries);
     }
@@ -167,6 +170,11 @@ public final class FoldedLedger implements Known, Ledger {
     @Override
     public <K> List<Entry> by(Class<? extends Index<K>> index, K key) {
         return standing.by(index, key);
+    }
+
+    @Override
+    public List<Entry> configured(String file) {
+        return shelf.configured(file);
     }
 
     @Override

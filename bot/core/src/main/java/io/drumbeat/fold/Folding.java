@@ -1,6 +1,7 @@
 package io.drumbeat.fold;
 
 import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.FileFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.people.People;
@@ -28,6 +29,8 @@ public final class Folding {
     private final Standing standing;
     private final Set<Subject> touched = new LinkedHashSet<>();
     private final Set<Class<?>> derivedFrom = new HashSet<>();
+    private Shelf shelf;
+    private boolean configured;
     private long position;
     private long receipt;
 
@@ -36,12 +39,14 @@ public final class Folding {
             Map<Class<?>, Projection<?>> derived,
             Receipts receipts,
             Standing standing,
+            Shelf shelf,
             long position,
             long receipt) {
         this.people = people;
         this.derived = derived;
         this.receipts = receipts.open();
         this.standing = standing.open();
+        this.shelf = shelf;
         this.position = position;
         this.receipt = receipt;
         derived.values().forEach(projection -> derivedFrom.add(projection.subject()));
@@ -64,6 +69,15 @@ public final class Folding {
                     "账本在第 %d 条之后应是第 %d 条，来的是第 %d 条".formatted(position, position + 1, entry.position()));
         }
         position = entry.position();
+        if (entry.fact() instanceof FileFact.Configured says) {
+            shelf = shelf.with(entry, says);
+            configured = true;
+        } else {
+            tell(entry);
+        }
+    }
+
+    private void tell(Entry entry) {
         receipt = Math.max(receipt, entry.receipt());
         var changed = receipts.changedBy(entry.fact());
         changed.forEach(each -> standingUnder(each).forEach(standing::remove));
@@ -100,8 +114,12 @@ public final class Folding {
         var stands = standing.closed();
         var about = aboutWhatWasTouched(stands);
         var now = new HashMap<Class<?>, Projection<?>>();
-        derived.forEach((kind, projection) -> now.put(kind, refolded(projection, about)));
-        return new FoldedLedger(people, now, receipts.closed(), stands, position, receipt);
+        derived.forEach((kind, projection) -> now.put(kind, refolded(byNow(projection), about)));
+        return new FoldedLedger(people, now, receipts.closed(), stands, shelf, position, receipt);
+    }
+
+    private Projection<?> byNow(Projection<?> projection) {
+        return configured ? projection.configured(shelf) : projection;
     }
 
     /** By kind of subject, since several are derived from one. */

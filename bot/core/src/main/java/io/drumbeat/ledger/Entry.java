@@ -29,10 +29,18 @@ public record Entry(
         boolean late,
         String messageId,
         Fact fact) {
+    /** In the place of a person's id where something is recorded that nobody told. */
+    public static final String NOBODY = "";
+
+    /** In the place of a receipt where nobody was given one. */
+    public static final long NO_RECEIPT = 0;
+
     /** What it is about: what its fact is, and what its teller did that day. */
     public List<Subject> subjects() {
         var subjects = new ArrayList<>(fact.subjects());
-        subjects.add(new Subject.PersonDay(person, date));
+        if (!person.equals(NOBODY)) {
+            subjects.add(new Subject.PersonDay(person, date));
+        }
         return subjects;
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
  * The facts as they stand: voided ones are left out unless said otherwise, corrected ones say what they say now. Nobody
  * reads all of them: one asks for a person's days, for a subject, or by an index.
  */
-public interface Ledger {
+public interface Ledger extends Configurations {
     /** The position of the newest entry, 0 when empty. */
     long position();
 

@@ -21,6 +21,14 @@ public interface Projection<S extends Subject> {
      */
     Projection<S> refolded(Map<S, List<Entry>> standing);
 
+    /**
+     * The same where files of the company say something else by now. What was derived stays: a fact is read by what was in
+     * force when it was told.
+     */
+    default Projection<S> configured(Configurations files) {
+        return this;
+    }
+
     /** An empty one of the same kind. */
     Projection<S> fresh();
 }

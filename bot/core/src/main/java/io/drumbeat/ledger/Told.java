@@ -20,6 +20,16 @@ public record Told(String person, String teller, String source, Noted noted) {
         this(person, person, source, noted);
     }
 
+    /** What nobody told and nobody gets a receipt for. */
+    public static Told byNobody(String source, Noted noted) {
+        return new Told(Entry.NOBODY, source, noted);
+    }
+
+    /** Whether nobody told it. */
+    public boolean isByNobody() {
+        return person.equals(Entry.NOBODY);
+    }
+
     /** A row of a file, as the source of what it says. */
     public static String row(long batch, long row) {
         return IMPORT + batch + "/" + row;

@@ -4,6 +4,7 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.FileFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
@@ -57,6 +58,8 @@ public final class Ground {
                 known.ledger().under(receipt).forEach(this::names);
                 instead.facts().forEach(this::names);
             }
+            // What is in force is on every card
+            case FileFact.Configured _ -> everybody = true;
             default -> {}
         }
     }

@@ -75,7 +75,7 @@ final class ShowFunnel implements Command {
         var rows = new ArrayList<List<String>>();
         for (var stage : stages.open()) {
             var here = open.stream()
-                    .filter(deal -> deal.stage().equals(stage.id()))
+                    .filter(deal -> stages.indexOf(deal.stage()) == stages.indexOf(stage.id()))
                     .toList();
             var amount = here.stream()
                     .map(Deal::amount)

@@ -29,13 +29,13 @@ import java.util.stream.Collectors;
 /** Writes facts as records, with customers and stages by their names. */
 public final class Records {
     private final Customers customers;
-    private final Stages stages;
+    private final Deals deals;
     private final People people;
 
     private Records(Known known) {
         people = known.people();
         customers = known.the(Customers.class);
-        stages = known.the(Deals.class).stages();
+        deals = known.the(Deals.class);
     }
 
     /** In the same order; facts that no person told by themselves are left out. */
@@ -50,7 +50,7 @@ public final class Records {
             return Optional.empty();
         }
         var details = new Details(kind(fact)).saying(fact);
-        beside(fact, details);
+        beside(entry, details);
         if (fact.note() != null) {
             details.note(fact.note());
         }
@@ -70,10 +70,11 @@ public final class Records {
     }
 
     /** What a record says that its fact says under another name, or that follows from its kind. */
-    private void beside(Fact fact, Details details) {
-        switch (fact) {
+    private void beside(Entry entry, Details details) {
+        var stages = deals.stages(entry);
+        switch (entry.fact()) {
             case DealFact.DealOpened _ -> details.stage(stages.first().name());
-            case DealFact.StageMoved moved -> details.stage(nameOf(moved.stage()));
+            case DealFact.StageMoved moved -> details.stage(nameOf(moved.stage(), stages));
             case DealFact.DealWon _ -> details.stage(stages.won().name());
             case DealFact.DealLost _ -> details.stage(stages.lost().name());
             case DealFact.DealReopened again -> details.from = again.on();
@@ -104,8 +105,8 @@ public final class Records {
         details.note("#" + agreement.about());
     }
 
-    /** A stage that was renamed away since is shown by its id. */
-    private String nameOf(String stage) {
+    /** A stage that nothing is known of is shown by its id. */
+    private static String nameOf(String stage, Stages stages) {
         return stages.withId(stage).map(Stage::name).orElse(stage);
     }
 

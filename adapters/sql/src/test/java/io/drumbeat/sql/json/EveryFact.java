@@ -87,6 +87,8 @@ public final class EveryFact {
                     Map.of(),
                     LocalDate.of(2026, 12, 1),
                     LocalDate.of(2024, 3, 1)),
+            new FileFact.Configured("plan.yml", "plan: 2026 销售提成\nrules:\n  - {rate: 5%}\n"),
+            new FileFact.Configured("stages.yml", ""),
             new FileFact.ImportConfirmed(7),
             new FileFact.ImportTakenBack(7),
             new ChangeFact.Voided(3),
