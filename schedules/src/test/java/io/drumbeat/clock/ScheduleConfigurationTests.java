@@ -46,7 +46,7 @@ class ScheduleConfigurationTests {
             context.registerBean(
                     Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
             context.registerBean(
-                    Tally.class, () -> new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of())));
+                    Tally.class, () -> new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
             context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
             context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
             context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));

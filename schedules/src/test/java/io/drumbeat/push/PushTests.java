@@ -44,7 +44,7 @@ class PushTests {
                     person("wang", Role.REP, "us", SHANGHAI),
                     person("qian", Role.FINANCE, null, SHANGHAI)));
     private final GrowingLedger book = FoldedLedgers.growing(() -> people);
-    private final Tally tally = new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of()));
+    private final Tally tally = new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS);
     private final Push morning = new MorningPlan(new Cadence(), new MorningCard(tally, List.of()));
     private final Push week =
             new WeeklyProgress(new Cadence(), new WeeklyCard(tally), new TeamCard(tally), new BoardCard(tally));

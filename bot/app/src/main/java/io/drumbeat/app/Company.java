@@ -4,12 +4,16 @@ import io.drumbeat.allowance.Quota;
 import io.drumbeat.allowance.QuotaFile;
 import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.inforce.CompanyFile;
+import io.drumbeat.inforce.FirstSeen;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
+import io.drumbeat.payout.Plan;
 import io.drumbeat.payout.PlanFile;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
@@ -21,9 +25,11 @@ import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
+import io.drumbeat.workday.StateCalendar;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -49,39 +55,48 @@ class Company {
     }
 
     @Bean
-    Stages stages(CompanySettings company) {
-        var file = company.files().resolve("stages.yml");
-        return Files.exists(file) ? StagesFile.read(Yaml.read(file)) : Stages.USUAL;
+    InForce<Stages> stagesInForce(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "stages.yml").readOr(Stages.USUAL, StagesFile::read);
     }
 
     @Bean
-    HandoverRules handoverRules(CompanySettings company) {
-        var file = company.files().resolve("handover.yml");
-        return Files.exists(file) ? HandoverRulesFile.read(Yaml.read(file)) : HandoverRules.USUAL;
+    Stages stages(InForce<Stages> stages) {
+        return stages.atStart();
     }
 
     @Bean
-    ApprovalRules approvalRules(CompanySettings company, People people, Stages stages) {
-        var file = company.files().resolve("approvals.yml");
-        return Files.exists(file) ? ApprovalsFile.read(Yaml.read(file), people, stages) : ApprovalRules.NONE;
+    InForce<HandoverRules> handoverRules(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "handover.yml")
+                .readOr(HandoverRules.USUAL, HandoverRulesFile::read);
     }
 
     @Bean
-    Superiors superiors(ApprovalRules rules) {
-        return new Superiors(rules.deputies());
+    InForce<ApprovalRules> approvalRules(CompanySettings company, People people, Stages stages) {
+        return CompanyFile.optional(company.files(), "approvals.yml")
+                .readOr(
+                        ApprovalRules.NONE,
+                        file -> ApprovalsFile.read(file, people, stages),
+                        ApprovalsFile::readEarlier);
     }
 
     @Bean
-    Targets targets(CompanySettings company, People people, WorkingCalendar calendar) {
+    Superiors superiors(InForce<ApprovalRules> rules) {
+        return new Superiors((day, known) -> rules.on(day, known).deputies());
+    }
+
+    @Bean
+    InForce<Targets> targets(CompanySettings company, People people) {
         var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
-        return TargetsFile.read(
-                Yaml.read(company.files().resolve("targets.yml")),
-                people,
-                calendar,
-                measures,
-                (measure, value) -> Measure.withId(measure).orElseThrow().isMoney()
-                        ? Money.of(value.number(), Money.CNY).minor()
-                        : value.number().longValueExact());
+        return CompanyFile.required(company.files(), "targets.yml")
+                .read(
+                        file -> TargetsFile.read(file, people, measures, Company::inItsUnit),
+                        file -> TargetsFile.readEarlier(file, people, measures, Company::inItsUnit));
+    }
+
+    private static long inItsUnit(String measure, Yaml value) {
+        return Measure.withId(measure).orElseThrow().isMoney()
+                ? Money.of(value.number(), Money.CNY).minor()
+                : value.number().longValueExact();
     }
 
     @Bean
@@ -91,12 +106,23 @@ class Company {
     }
 
     @Bean
-    Tally tally(Targets targets) {
-        return new Tally(targets);
+    Tally tally(InForce<Targets> targets, InForce<StateCalendar> calendar) {
+        return new Tally(targets, calendar);
     }
 
     @Bean
-    Calculator calculator(CompanySettings company) {
-        return new Calculator(PlanFile.read(Yaml.read(company.files().resolve("plan.yml"))));
+    InForce<Plan> plans(CompanySettings company) {
+        return CompanyFile.required(company.files(), "plan.yml").read(PlanFile::read);
+    }
+
+    @Bean
+    Calculator calculator(InForce<Plan> plans) {
+        return new Calculator(plans);
+    }
+
+    /** What these say is a fact of the day when it changes. */
+    @Bean
+    FirstSeen firstSeen(List<InForce<?>> files, Recorder recorder) {
+        return new FirstSeen(files, recorder);
     }
 }

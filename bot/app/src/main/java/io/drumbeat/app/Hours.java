@@ -8,6 +8,8 @@ import io.drumbeat.config.Yaml;
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.delivery.Spread;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.inforce.CompanyFile;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.kept.TimeTravel;
 import io.drumbeat.schedule.Cadence;
@@ -30,9 +32,17 @@ class Hours {
     private static final Duration DELIVERY = Duration.ofSeconds(30);
 
     @Bean
-    StateCalendar workingCalendar(CompanySettings company) {
-        var file = company.files().resolve("calendar.yml");
-        return new StateCalendar(Files.exists(file) ? CompanyDays.read(Yaml.read(file)) : CompanyDays.NONE);
+    InForce<StateCalendar> calendars(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "calendar.yml")
+                .readOr(
+                        new StateCalendar(CompanyDays.NONE),
+                        file -> new StateCalendar(CompanyDays.read(file)));
+    }
+
+    /** For what is to come. */
+    @Bean
+    StateCalendar workingCalendar(InForce<StateCalendar> calendars) {
+        return calendars.atStart();
     }
 
     @Bean

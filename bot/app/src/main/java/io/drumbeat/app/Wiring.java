@@ -22,6 +22,7 @@ import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.Drafts;
 import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.measure.Actions;
@@ -67,7 +68,8 @@ class Wiring {
 
     /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
-    Supplier<FoldedLedger> emptyLedger(Supplier<People> people, Stages stages, List<Index<?>> indexes) {
+    Supplier<FoldedLedger> emptyLedger(
+            Supplier<People> people, InForce<Stages> stages, List<Index<?>> indexes) {
         var empty = new FoldedLedger(
                 people,
                 List.of(

@@ -2,8 +2,10 @@ package io.drumbeat.sample;
 
 import io.drumbeat.app.CompanySettings;
 import io.drumbeat.app.Rehearsing;
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.inforce.FirstSeen;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -13,12 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The last steps before the doors open: the sample's past is told, who was imported is there, then the way out starts. */
+/**
+ * The last steps before the doors open: the sample's past is told, what the company's files say is recorded, who was imported
+ * is there, then the way out starts.
+ */
 @Component
 final class Opening implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Opening.class);
     private final CompanySettings company;
     private final SampleHistory sample;
+    private final FirstSeen files;
+    private final BusinessDays days;
     private final Rehearsing rehearsing;
     private final StateCalendar calendar;
     private final Clock clock;
@@ -30,6 +37,8 @@ final class Opening implements SmartLifecycle {
     Opening(
             CompanySettings company,
             SampleHistory sample,
+            FirstSeen files,
+            BusinessDays days,
             Rehearsing rehearsing,
             StateCalendar calendar,
             Clock clock,
@@ -38,6 +47,8 @@ final class Opening implements SmartLifecycle {
             Dispatcher dispatcher) {
         this.company = company;
         this.sample = sample;
+        this.files = files;
+        this.days = days;
         this.rehearsing = rehearsing;
         this.calendar = calendar;
         this.clock = clock;
@@ -51,6 +62,9 @@ final class Opening implements SmartLifecycle {
         if (company.sample()) {
             sample.fill(company.files().resolve("sample").resolve("history.txt"));
         }
+        var now = clock.instant();
+        files.record(days.of(now, company.zone()), now);
+        files.unreadable().forEach(log::warn);
         roster.follow(recorder);
         rehearsing.once();
         calendar.missing(LocalDate.ofInstant(clock.instant(), company.zone())).ifPresent(log::warn);

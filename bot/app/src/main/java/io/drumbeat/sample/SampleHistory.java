@@ -65,9 +65,9 @@ final class SampleHistory {
     /** What was said at the same moment, in order. */
     private record Afternoon(Instant at, List<Told> told) {}
 
-    /** Fills an empty ledger; one that holds anything is left as it is. */
+    /** Fills an empty ledger; one in which anybody told anything is left as it is. */
     void fill(Path file) {
-        if (!Files.exists(file) || recorder.ask(known -> known.ledger().position()) > 0) {
+        if (!Files.exists(file) || !recorder.ask(SampleHistory::isUntold)) {
             return;
         }
         var days = pastWorkingDays(
@@ -88,6 +88,11 @@ final class SampleHistory {
         }
         afternoons.forEach(this::record);
         log.info("样例公司的历史已放进账本");
+    }
+
+    /** What the company's files say may stand in it already. */
+    private static boolean isUntold(Known known) {
+        return known.ledger().tellers().isEmpty();
     }
 
     private void record(Afternoon afternoon) {

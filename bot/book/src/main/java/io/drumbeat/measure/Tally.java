@@ -2,8 +2,10 @@ package io.drumbeat.measure;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
@@ -11,16 +13,42 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 
-/** Counts what was done against what was to be done, by the one definition of each measure. */
+/**
+ * Counts what was done against what was to be done, by the one definition of each measure. A month goes by the targets and
+ * the working calendar that were in force when it ended, or on the day as of which is counted if that came first.
+ */
 public final class Tally {
-    private final Targets targets;
+    private final InForce<Targets> targets;
+    private final InForce<? extends WorkingCalendar> calendar;
+    private final LocalDate asOf;
 
-    public Tally(Targets targets) {
-        this.targets = targets;
+    public Tally(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar) {
+        this(targets, calendar, LocalDate.MAX);
     }
 
-    public Targets targets() {
-        return targets;
+    private Tally(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar, LocalDate asOf) {
+        this.targets = targets;
+        this.calendar = calendar;
+        this.asOf = asOf;
+    }
+
+    /** With targets and a calendar that never were others. */
+    public Tally(Targets targets, WorkingCalendar calendar) {
+        this(InForce.always(targets), InForce.always(calendar));
+    }
+
+    /** The same as counted on a day: what is in force only later counts for nothing. */
+    public Tally asOf(LocalDate day) {
+        return new Tally(targets, calendar, day);
+    }
+
+    private LocalDate decisive(YearMonth month) {
+        return min(month.atEndOfMonth(), asOf);
+    }
+
+    /** Which days are worked, each by its month. */
+    public WorkingCalendar calendar(Known known) {
+        return day -> calendar.on(decisive(YearMonth.from(day)), known).works(day);
     }
 
     /** What a person reached in a span, in fen or as a count. */
@@ -38,19 +66,31 @@ public final class Tally {
     /** What a person is to reach in a span, less the shares of the working days on leave. */
     public long due(Measure measure, String person, Period period, Known known) {
         var away = leave(person, period, known).stream()
-                .mapToLong(day -> targets.share(person, measure.id(), day, day))
+                .mapToLong(day -> share(measure, person, day, day, known))
                 .sum();
-        return targets.share(person, measure.id(), period.from(), period.to()) - away;
+        return share(measure, person, period.from(), period.to(), known) - away;
+    }
+
+    private long share(Measure measure, String person, LocalDate from, LocalDate to, Known known) {
+        var sum = 0L;
+        for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+            var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
+            var day = decisive(month);
+            sum += targets.on(day, known)
+                    .share(person, measure.id(), first, min(month.atEndOfMonth(), to), calendar.on(day, known));
+        }
+        return sum;
     }
 
     /** The working days of a span that a person is on leave. */
     public List<LocalDate> leave(String person, Period period, Known known) {
-        return Absences.workingDays(person, period.from(), period.to(), targets.calendar(), known);
+        return Absences.workingDays(person, period.from(), period.to(), calendar(known), known);
     }
 
     /** The measures a person has targets for in the month of a day, money first. */
-    public List<Measure> measuresOf(String person, LocalDate day) {
-        var monthly = targets.monthly(person, YearMonth.from(day));
+    public List<Measure> measuresOf(String person, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        var monthly = targets.on(decisive(month), known).monthly(person, month);
         return Arrays.stream(Measure.values())
                 .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
                 .toList();

@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
  * and weeks always sum to the month.
  */
 public final class Targets {
-    private final WorkingCalendar calendar;
     private final Map<String, Long> everyone;
     private final BiPredicate<String, YearMonth> sells;
     private final Map<String, Map<String, Long>> usual;
@@ -25,12 +24,10 @@ public final class Targets {
      * @param special the same for months that differ; a person not in it has the usual ones
      */
     public Targets(
-            WorkingCalendar calendar,
             Map<String, Long> everyone,
             BiPredicate<String, YearMonth> sells,
             Map<String, Map<String, Long>> usual,
             Map<YearMonth, Map<String, Map<String, Long>>> special) {
-        this.calendar = calendar;
         this.everyone = Map.copyOf(everyone);
         this.sells = sells;
         this.usual = Map.copyOf(usual);
@@ -38,11 +35,8 @@ public final class Targets {
     }
 
     /** Without targets that are everyone's. */
-    public Targets(
-            WorkingCalendar calendar,
-            Map<String, Map<String, Long>> usual,
-            Map<YearMonth, Map<String, Map<String, Long>>> special) {
-        this(calendar, Map.of(), (_, _) -> false, usual, special);
+    public Targets(Map<String, Map<String, Long>> usual, Map<YearMonth, Map<String, Map<String, Long>>> special) {
+        this(Map.of(), (_, _) -> false, usual, special);
     }
 
     /** A person's target for a month by measure id, in fen or counts; empty if there is none. */
@@ -62,18 +56,18 @@ public final class Targets {
      * The share of a span of days, both ends included: month by month, the month's value by its working days. Shares of
      * adjoining spans sum exactly to the share of both together.
      */
-    public long share(String person, String measure, LocalDate from, LocalDate to) {
+    public long share(String person, String measure, LocalDate from, LocalDate to, WorkingCalendar calendar) {
         var sum = 0L;
         for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
             var last = month.equals(YearMonth.from(to)) ? to : month.atEndOfMonth();
             var target = monthly(person, month, measure);
-            sum += upTo(target, month, last) - upTo(target, month, first.minusDays(1));
+            sum += upTo(target, month, last, calendar) - upTo(target, month, first.minusDays(1), calendar);
         }
         return sum;
     }
 
-    private long upTo(long target, YearMonth month, LocalDate day) {
+    private static long upTo(long target, YearMonth month, LocalDate day, WorkingCalendar calendar) {
         if (day.isBefore(month.atDay(1))) {
             return 0;
         }
@@ -83,9 +77,5 @@ public final class Targets {
         return all == 0
                 ? (day.equals(month.atEndOfMonth()) ? target : 0)
                 : Math.multiplyExact(target, (long) gone) / all;
-    }
-
-    public WorkingCalendar calendar() {
-        return calendar;
     }
 }

@@ -1,6 +1,5 @@
 package io.drumbeat.quota;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Reads {@code config/targets.yml}: what a rep is to reach in a month, and whose targets differ. */
 public final class TargetsFile {
+    private static final String[] KEYS = {"everyone", "people", "months"};
+
     private TargetsFile() {}
 
     /**
@@ -21,32 +22,48 @@ public final class TargetsFile {
      * @param unit turns a number as written, yuan or a count, into the measure's own unit
      */
     public static Targets read(
-            Yaml file,
-            People people,
-            WorkingCalendar calendar,
-            Set<String> measures,
-            ToLongBiFunction<String, Yaml> unit) {
-        file.only("everyone", "people", "months");
+            Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+        checkPeople(file, people);
+        return readEarlier(file, people, measures, unit);
+    }
+
+    private static void checkPeople(Yaml file, People people) {
+        file.only(KEYS);
+        file.find("people").ifPresent(own -> checkNames(own, people));
+        file.find("months").ifPresent(months -> months.entries().values().forEach(own -> checkNames(own, people)));
+    }
+
+    private static void checkNames(Yaml own, People people) {
+        own.entries().forEach((person, values) -> {
+            if (people.withId(person).isEmpty()) {
+                throw values.wrong("people.yml 里没有 \"%s\"".formatted(person));
+            }
+        });
+    }
+
+    /** What such a file said before: whoever it names may be gone since. */
+    public static Targets readEarlier(
+            Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+        file.only(KEYS);
         var everyone = file.find("everyone").map(y -> values(y, measures, unit)).orElse(Map.of());
-        var own = file.find("people")
-                .map(y -> byPerson(y, people, measures, unit))
-                .orElse(Map.of());
+        var own = file.find("people").map(y -> byPerson(y, measures, unit)).orElse(Map.of());
         var usual = new HashMap<>(own);
-        usual.keySet().removeIf(person -> !everSells(person, people));
+        usual.keySet().removeIf(person -> !mayEverSell(person, people));
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
         file.find("months").ifPresent(months -> months.entries().forEach((month, values) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
                 throw values.wrong("“%s”应是月份，例如 2026-12".formatted(month));
             }
-            special.put(YearMonth.parse(month), byPerson(values, people, measures, unit));
+            special.put(YearMonth.parse(month), byPerson(values, measures, unit));
         }));
-        return new Targets(calendar, everyone, (person, month) -> sells(person, month, people), usual, special);
+        return new Targets(everyone, (person, month) -> sells(person, month, people), usual, special);
     }
 
-    private static boolean everSells(String person, People people) {
-        return people.history(person).stream()
-                .flatMap(then -> then.all().stream())
-                .anyMatch(Person::sells);
+    /** Whoever is gone did once. */
+    private static boolean mayEverSell(String person, People people) {
+        return people.history(person)
+                .map(then -> then.all().stream().anyMatch(Person::sells))
+                .orElse(true);
     }
 
     /** Whoever sells when a month begins or ends. */
@@ -57,14 +74,9 @@ public final class TargetsFile {
     }
 
     private static Map<String, Map<String, Long>> byPerson(
-            Yaml yaml, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+            Yaml yaml, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
         var all = new HashMap<String, Map<String, Long>>();
-        yaml.entries().forEach((person, values) -> {
-            if (people.withId(person).isEmpty()) {
-                throw values.wrong("people.yml 里没有 \"%s\"".formatted(person));
-            }
-            all.put(person, values(values, measures, unit));
-        });
+        yaml.entries().forEach((person, values) -> all.put(person, values(values, measures, unit)));
         return all;
     }
 

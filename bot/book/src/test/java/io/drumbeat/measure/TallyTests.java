@@ -19,7 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 class TallyTests {
-    private final Tally tally = new Tally(new Targets(WorkingCalendar.WEEKDAYS, Map.of(), Map.of()));
+    private final Tally tally = new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS);
 
     /** By the definition: what counts for a person of every entry that may. */
     private static long byDefinition(Measure measure, String person, Period span, Known known) {

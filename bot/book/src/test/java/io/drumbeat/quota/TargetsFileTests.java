@@ -2,7 +2,6 @@ package io.drumbeat.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -28,7 +27,6 @@ class TargetsFileTests {
     private final Targets targets = TargetsFile.read(
             Yaml.parse(FILE, "targets.yml"),
             people,
-            WorkingCalendar.WEEKDAYS,
             Set.of("visits", "calls"),
             (_, value) -> value.number().longValueExact());
 

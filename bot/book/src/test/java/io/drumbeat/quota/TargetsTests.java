@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class TargetsTests {
     private static Targets revenue(long monthly) {
-        return new Targets(WorkingCalendar.WEEKDAYS, Map.of("mei", Map.of("revenue", monthly)), Map.of());
+        return new Targets(Map.of("mei", Map.of("revenue", monthly)), Map.of());
     }
 
     @Property
@@ -25,7 +25,7 @@ class TargetsTests {
         var targets = revenue(monthly);
         var sum = month.from()
                 .datesUntil(month.to().plusDays(1))
-                .mapToLong(day -> targets.share("mei", "revenue", day, day))
+                .mapToLong(day -> targets.share("mei", "revenue", day, day, WorkingCalendar.WEEKDAYS))
                 .sum();
         assertThat(sum).isEqualTo(monthly);
     }
@@ -39,8 +39,8 @@ class TargetsTests {
         var middle = start.plusDays(first);
         var end = middle.plusDays(1L + second);
         var targets = revenue(monthly);
-        assertThat(targets.share("mei", "revenue", start, middle)
-                        + targets.share("mei", "revenue", middle.plusDays(1), end))
-                .isEqualTo(targets.share("mei", "revenue", start, end));
+        assertThat(targets.share("mei", "revenue", start, middle, WorkingCalendar.WEEKDAYS)
+                        + targets.share("mei", "revenue", middle.plusDays(1), end, WorkingCalendar.WEEKDAYS))
+                .isEqualTo(targets.share("mei", "revenue", start, end, WorkingCalendar.WEEKDAYS));
     }
 }

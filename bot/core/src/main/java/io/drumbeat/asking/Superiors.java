@@ -13,11 +13,14 @@ import java.util.Optional;
  * Who is above somebody: their manager, the manager's manager, the deputy whom the company names for the manager, and then
  * the admins.
  *
- * @param deputies by a manager's id, the id of their deputy
+ * @param deputies whom the company names
  */
-public record Superiors(Map<String, String> deputies) {
-    public Superiors {
-        deputies = Map.copyOf(deputies);
+public record Superiors(Deputies deputies) {
+    /** Who stands in for which manager, as the company's files have it on a day. */
+    @FunctionalInterface
+    public interface Deputies {
+        /** By a manager's id, the id of their deputy. */
+        Map<String, String> on(LocalDate day, Known known);
     }
 
     /** Whoever is above somebody and here on a day, in that order. */
@@ -28,7 +31,7 @@ public record Superiors(Map<String, String> deputies) {
         if (manager != null) {
             ids.add(manager);
             lineup.withId(manager).map(Person::manager).ifPresent(ids::add);
-            Optional.ofNullable(deputies.get(manager)).ifPresent(ids::add);
+            Optional.ofNullable(deputies.on(day, known).get(manager)).ifPresent(ids::add);
         }
         lineup.all().stream().filter(one -> one.role() == Role.ADMIN).forEach(one -> ids.add(one.id()));
         return ids.stream()

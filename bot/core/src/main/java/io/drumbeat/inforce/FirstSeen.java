@@ -16,14 +16,11 @@ import java.util.UUID;
 
 /** Records what the company's files say, each time they say something else than the ledger has. */
 public final class FirstSeen {
-    private final Collection<CompanyFile> files;
+    private final List<InForce<?>> files;
     private final Recorder recorder;
 
     public FirstSeen(Collection<? extends InForce<?>> files, Recorder recorder) {
-        this.files = files.stream()
-                .<CompanyFile>map(InForce::file)
-                .filter(file -> !file.equals(CompanyFile.NONE))
-                .toList();
+        this.files = List.copyOf(files);
         this.recorder = recorder;
     }
 
@@ -33,13 +30,21 @@ public final class FirstSeen {
      * @param today the company's business day
      */
     public void record(LocalDate today, Instant at) {
-        for (var file : files) {
+        for (var each : files) {
+            var file = each.file();
             var versions = recorder.ask(known -> versions(file, known.ledger()));
             if (differs(file, versions)) {
                 var source = source(file, versions.size() + 1);
                 recorder.tell(source, Entry.NOBODY, at, known -> told(file, source, today, known));
             }
         }
+    }
+
+    /** What was recorded once and cannot be read any more, in sentences that say what is in its place. */
+    public List<String> unreadable() {
+        return recorder.ask(known -> files.stream()
+                .flatMap(file -> file.unreadable(known.ledger()).stream())
+                .toList());
     }
 
     private static List<Told> told(CompanyFile file, String source, LocalDate today, Known known) {

@@ -5,6 +5,7 @@ import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -14,24 +15,36 @@ import io.drumbeat.payout.Plan.Rate;
 import io.drumbeat.payout.Plan.Rule;
 import io.drumbeat.payout.Plan.Step;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Applies a plan to the facts of a month. Each rule is rounded once, half up, at the fen. */
+/**
+ * Applies a plan to the facts of a month: the plan that was in force when the month ended, or on the day as of which is
+ * counted if that came first. Each rule is rounded once, half up, at the fen.
+ */
 public final class Calculator {
-    private final Plan plan;
+    private final InForce<Plan> plans;
 
+    public Calculator(InForce<Plan> plans) {
+        this.plans = plans;
+    }
+
+    /** With a plan that never was another. */
     public Calculator(Plan plan) {
-        this.plan = plan;
+        this(InForce.always(plan));
     }
 
-    public Plan plan() {
-        return plan;
-    }
-
+    /** What the whole month pays. */
     public Statement statement(String person, YearMonth month, Known known) {
+        return statement(person, month, month.atEndOfMonth(), known);
+    }
+
+    /** The same as it was counted on a day. */
+    Statement statement(String person, YearMonth month, LocalDate asOf, Known known) {
         var period = Period.of(month);
+        var plan = plans.on(period.nearest(asOf), known);
         var entries = Credits.concerning(person, period.from(), period.to(), known);
         var lines = plan.rules().stream()
                 .map(rule -> line(rule, person, entries, known))

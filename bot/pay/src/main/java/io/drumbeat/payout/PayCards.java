@@ -27,7 +27,7 @@ public final class PayCards {
 
     /** What a month pays as the facts stand on a day, with the rule and the facts behind every line. */
     public PrivateCard preview(Person rep, YearMonth month, LocalDate asOf, Known known) {
-        var statement = calculator.statement(rep.id(), month, known);
+        var statement = calculator.statement(rep.id(), month, asOf, known);
         var elements = new ArrayList<Element>();
         elements.add(Element.Fields.of(
                 new Element.Field("预计提成", statement.total().toString()),

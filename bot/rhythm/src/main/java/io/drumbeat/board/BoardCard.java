@@ -43,9 +43,10 @@ public final class BoardCard implements Redraw {
                 .filter(Person::sells)
                 .toList();
         var ids = reps.stream().map(Person::id).toList();
+        var then = tally.asOf(day);
         var elements = new ArrayList<Element>();
         for (var measure : List.of(Measure.REVENUE, Measure.VISITS, Measure.QUOTES)) {
-            elements.add(tally.together(measure, ids, week, week.to(), known));
+            elements.add(then.together(measure, ids, week, week.to(), known));
         }
         var first = first(reps, week, known);
         if (!first.isEmpty()) {

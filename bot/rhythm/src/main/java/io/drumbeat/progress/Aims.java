@@ -54,7 +54,7 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
     }
 
     private List<Measure> those(Predicate<Measure> which) {
-        return tally.measuresOf(person.id(), day).stream().filter(which).toList();
+        return tally.measuresOf(person.id(), day, known).stream().filter(which).toList();
     }
 
     private List<Progress> progress(List<Measure> measures, Period period, LocalDate finished) {

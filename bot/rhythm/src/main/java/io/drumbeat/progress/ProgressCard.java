@@ -26,7 +26,7 @@ final class ProgressCard {
      * @param week how the week of {@code day} is called
      */
     Card of(Person person, LocalDate day, LocalDate finished, String week, Known known) {
-        var aims = new Aims(tally, person, day, known);
+        var aims = new Aims(tally.asOf(day), person, day, known);
         var month = Period.monthOf(day);
         var elements = new ArrayList<Element>();
         var deeds = aims.deeds(Period.weekOf(day), finished);

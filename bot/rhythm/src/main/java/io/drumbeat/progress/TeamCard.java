@@ -36,11 +36,12 @@ public final class TeamCard implements Redraw {
         var reps = known.people().on(week.nearest(day)).repsSeenBy(manager);
         var month = Period.monthOf(finished);
         var ids = reps.stream().map(Person::id).toList();
+        var then = tally.asOf(day);
         var elements = new ArrayList<Element>();
-        elements.add(tally.together(Measure.REVENUE, ids, month, finished, known));
-        elements.add(tally.together(Measure.COLLECTED, ids, month, finished, known));
-        elements.add(tally.together(Measure.VISITS, ids, week, finished, known));
-        elements.add(new TeamTable(tally, day, finished, week, known).of(reps));
+        elements.add(then.together(Measure.REVENUE, ids, month, finished, known));
+        elements.add(then.together(Measure.COLLECTED, ids, month, finished, known));
+        elements.add(then.together(Measure.VISITS, ids, week, finished, known));
+        elements.add(new TeamTable(then, day, finished, week, known).of(reps));
         TeamLeave.soon(reps, day, known).ifPresent(elements::add);
         elements.add(Element.Buttons.of(Button.of("漏斗", "漏斗")));
         return new Card(

@@ -35,10 +35,11 @@ public final class WeeklyCard implements Redraw {
         var week = Period.weekOf(day.minusWeeks(1));
         var yesterday = day.minusDays(1);
         var month = Period.monthOf(yesterday);
-        var aims = new Aims(tally, rep, yesterday, known);
-        var elements = new ArrayList<Element>(bars(rep, week, known));
+        var then = tally.asOf(day);
+        var aims = new Aims(then, rep, yesterday, known);
+        var elements = new ArrayList<Element>(bars(then, rep, week, known));
         aims.away(week).ifPresent(elements::add);
-        elements.add(trend(rep, week.to(), known));
+        elements.add(trend(then, rep, week.to(), known));
         elements.add(new Element.Divider());
         elements.add(new Element.Text(month.label() + "累计"));
         elements.addAll(aims.broughtIn(month, yesterday));
@@ -47,15 +48,15 @@ public final class WeeklyCard implements Redraw {
     }
 
     /** What was to be done in the week, and what was done without that. */
-    private List<Element.Progress> bars(Person rep, Period week, Known known) {
-        return tally.measuresOf(rep.id(), week.to()).stream()
+    private static List<Element.Progress> bars(Tally tally, Person rep, Period week, Known known) {
+        return tally.measuresOf(rep.id(), week.to(), known).stream()
                 .filter(measure -> tally.due(measure, rep.id(), week, known) > 0
                         || tally.done(measure, rep.id(), week, known) != 0)
                 .map(measure -> tally.progress(measure, rep.id(), week, week.to(), known))
                 .toList();
     }
 
-    private Chart trend(Person rep, LocalDate last, Known known) {
+    private static Chart trend(Tally tally, Person rep, LocalDate last, Known known) {
         var done = new ArrayList<Point>();
         var due = new ArrayList<Point>();
         for (var back = 3; back >= 0; back--) {

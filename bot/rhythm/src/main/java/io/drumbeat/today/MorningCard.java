@@ -35,7 +35,7 @@ public final class MorningCard implements Redraw {
 
     /** @param day which begins */
     public Card of(Person rep, LocalDate day, Known known) {
-        var aims = new Aims(tally, rep, day, known);
+        var aims = new Aims(tally.asOf(day), rep, day, known);
         var elements = new ArrayList<Element>();
         first.forEach(things -> elements.addAll(things.of(rep, day, known)));
         PromisedSteps.of(rep, day, known).ifPresent(elements::add);
@@ -46,9 +46,9 @@ public final class MorningCard implements Redraw {
     }
 
     /** The day's share of what the week still wants. */
-    private List<Element> leftOfWeek(Aims aims) {
+    private static List<Element> leftOfWeek(Aims aims) {
         var week = Period.weekOf(aims.day());
-        var daysLeft = tally.targets().calendar().countIn(aims.day(), week.to());
+        var daysLeft = aims.tally().calendar(aims.known()).countIn(aims.day(), week.to());
         var lines = new ArrayList<String>();
         for (var measure : aims.deeds()) {
             var left = aims.left(measure, week);

@@ -40,7 +40,7 @@ final class TodayCard implements Redraw {
         first.forEach(things -> elements.addAll(things.of(person, day, known)));
         PromisedSteps.of(person, day, known).ifPresent(elements::add);
         var week = Period.weekOf(day).called("本周");
-        elements.addAll(new Aims(tally, person, day, known).deeds(week, day.minusDays(1)));
+        elements.addAll(new Aims(tally.asOf(day), person, day, known).deeds(week, day.minusDays(1)));
         elements.add(Element.Buttons.of(Button.of("进度", "进度")));
         return new Card("%s 的今天 %s".formatted(person.name(), ReceiptFields.day(day)), Tone.INFO, elements);
     }

@@ -71,7 +71,7 @@ class BoardTests {
         signs(book, "c", c);
         var usual = new HashMap<String, Map<String, Long>>();
         targets.forEach((id, yuan) -> usual.put(id, Map.of("revenue", yuan * 100)));
-        var tally = new Tally(new Targets(WorkingCalendar.WEEKDAYS, usual, Map.of()));
+        var tally = new Tally(new Targets(usual, Map.of()), WorkingCalendar.WEEKDAYS);
         return new Standings(tally, book).of(people, Period.monthOf(FRIDAY), FRIDAY);
     }
 

@@ -16,6 +16,7 @@ import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.handover.Return.Handed;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
@@ -41,13 +42,13 @@ public final class HandingBack {
     private final BusinessDays days;
     private final Tally tally;
     private final Ripples ripples;
-    private final HandoverRules rules;
+    private final InForce<HandoverRules> rules;
 
-    HandingBack(BusinessDays days, Tally tally, Ripples ripples, ObjectProvider<HandoverRules> rules) {
+    HandingBack(BusinessDays days, Tally tally, Ripples ripples, ObjectProvider<InForce<HandoverRules>> rules) {
         this.days = days;
         this.tally = tally;
         this.ripples = ripples;
-        this.rules = rules.getIfAvailable(() -> HandoverRules.USUAL);
+        this.rules = rules.getIfAvailable(() -> InForce.always(HandoverRules.USUAL));
     }
 
     /** @param steps what stands under the receipt */
@@ -63,6 +64,8 @@ public final class HandingBack {
         if (known.ledger().isVoided(handed.receipt())) {
             return Answer.of(request, Card.info("#%d 已经撤销过了，没有再动".formatted(handed.receipt())));
         }
+        // what its card promised
+        var rules = this.rules.when(steps.getFirst(), known.ledger());
         var last = rules.lastDayToUndo(handed.day());
         if (today.isAfter(last)) {
             return Answer.of(

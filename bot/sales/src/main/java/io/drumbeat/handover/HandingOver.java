@@ -14,6 +14,7 @@ import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
@@ -38,12 +39,12 @@ final class HandingOver {
     static final String CONFIRM = "确认交接";
     private final BusinessDays days;
     private final HandoverCards cards;
-    private final HandoverRules rules;
+    private final InForce<HandoverRules> rules;
 
-    HandingOver(BusinessDays days, HandoverCards cards, ObjectProvider<HandoverRules> rules) {
+    HandingOver(BusinessDays days, HandoverCards cards, ObjectProvider<InForce<HandoverRules>> rules) {
         this.days = days;
         this.cards = cards;
-        this.rules = rules.getIfAvailable(() -> HandoverRules.USUAL);
+        this.rules = rules.getIfAvailable(() -> InForce.always(HandoverRules.USUAL));
     }
 
     Answer answer(String said, boolean confirmed, Request request, Known known) {
@@ -175,7 +176,7 @@ final class HandingOver {
     }
 
     private Answer asking(Wanted wanted, LocalDate today, Request request, Known known) {
-        var elements = new ArrayList<>(cards.moved(wanted, rules, today, known));
+        var elements = new ArrayList<>(cards.moved(wanted, rules.on(today, known), today, known));
         away(wanted.receiver(), wanted.day(), known).ifPresent(elements::add);
         elements.add(new Element.Text("还没有动。确认后才算。"));
         elements.add(Element.Buttons.of(Button.primary("确认交接", CONFIRM + " " + wanted.words(known))));
@@ -195,15 +196,16 @@ final class HandingOver {
 
     private Answer done(Wanted wanted, LocalDate today, Request request, Known known) {
         var receipt = known.nextReceipt();
+        var split = rules.on(today, known).split();
         var facts = wanted.holdings().stream()
                 .<Fact>map(holding -> new CustomerFact.CustomerHandedOver(
                         holding.customer().id(),
                         wanted.giver().id(),
                         wanted.receiver().id(),
                         wanted.day(),
-                        rules.split()))
+                        split))
                 .toList();
-        var elements = new ArrayList<>(cards.moved(wanted, rules, today, known));
+        var elements = new ArrayList<>(cards.moved(wanted, rules.on(today, known), today, known));
         elements.add(ReceiptFields.undo(receipt));
         var card = new Card("已交接 #%d %s".formatted(receipt, wanted.title()), Card.Tone.GOOD, elements);
         var answer = privately(request, card).recording(new Noted(today, false, facts));
@@ -213,7 +215,7 @@ final class HandingOver {
         }
         return wanted.giver().is(by)
                 ? answer
-                : answer.also(told(receipt, wanted.giver(), cards.given(wanted, rules.split(), by)));
+                : answer.also(told(receipt, wanted.giver(), cards.given(wanted, split, by)));
     }
 
     private Card taken(Wanted wanted, Person by, LocalDate today, Known known) {

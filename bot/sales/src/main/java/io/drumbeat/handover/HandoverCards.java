@@ -1,6 +1,5 @@
 package io.drumbeat.handover;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -27,10 +26,10 @@ import org.springframework.stereotype.Component;
 public final class HandoverCards {
     private static final int SHOWN = 8;
     private static final int BUTTONS = 5;
-    private final WorkingCalendar calendar;
+    private final Tally tally;
 
     HandoverCards(Tally tally) {
-        this.calendar = tally.targets().calendar();
+        this.tally = tally;
     }
 
     /** What passes on, by which rule, and until when it can be taken back. */
@@ -109,7 +108,7 @@ public final class HandoverCards {
 
     /** What somebody was handed, what is coldest first. */
     public Card taken(String title, Collection<Holding> holdings, LocalDate today, Known known) {
-        var ranked = new UrgencyOrder(calendar, today, known).ranked(holdings);
+        var ranked = new UrgencyOrder(tally.calendar(known), today, known).ranked(holdings);
         var elements = new ArrayList<Element>();
         var place = 0;
         for (var one : ranked.stream().limit(SHOWN).toList()) {

@@ -2,7 +2,6 @@ package io.drumbeat.leave;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -34,11 +33,11 @@ import org.springframework.stereotype.Component;
 @Order(52)
 final class TakeLeave implements Command {
     private final BusinessDays days;
-    private final WorkingCalendar calendar;
+    private final Tally tally;
 
     TakeLeave(BusinessDays days, Tally tally) {
         this.days = days;
-        this.calendar = tally.targets().calendar();
+        this.tally = tally;
     }
 
     @Override
@@ -55,9 +54,9 @@ final class TakeLeave implements Command {
             return Answer.of(request, asked(words));
         }
         try {
-            var spans = LeaveSpan.readings(words, today, today.minusDays(days.backfill()), calendar);
+            var spans = LeaveSpan.readings(words, today, today.minusDays(days.backfill()), tally.calendar(known));
             return spans.size() > 1
-                    ? Answer.of(request, which(said, spans))
+                    ? Answer.of(request, which(said, spans, known))
                     : taken(spans.getFirst(), words.left(), today, request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
@@ -94,16 +93,16 @@ final class TakeLeave implements Command {
         return Card.info(title, form, new Element.Text("例如：请假 3天、请假 到周三、请假 12月1日到12月3日"));
     }
 
-    private Card which(Utterance said, List<LeaveSpan> spans) {
+    private Card which(Utterance said, List<LeaveSpan> spans, Known known) {
         var buttons = spans.stream()
                 .map(span -> Button.of(
-                        "%s（%d 个工作日）".formatted(span, worked(span)), "请假 %s 到 %s".formatted(span.from(), span.until())))
+                        "%s（%d 个工作日）".formatted(span, worked(span, known)), "请假 %s 到 %s".formatted(span.from(), span.until())))
                 .toList();
         return Card.info("“%s”是哪几天？".formatted(said.text()), new Element.Buttons(buttons));
     }
 
-    private int worked(LeaveSpan span) {
-        return calendar.countIn(span.from(), span.until());
+    private int worked(LeaveSpan span, Known known) {
+        return tally.calendar(known).countIn(span.from(), span.until());
     }
 
     private Answer taken(LeaveSpan span, String left, LocalDate today, Request request, Known known) {
@@ -114,7 +113,7 @@ final class TakeLeave implements Command {
             return Answer.of(request, Card.info("%s 已经请过假了，没有再记".formatted(span)));
         }
         var receipt = known.nextReceipt();
-        var length = "%d 天，其中 %d 个工作日".formatted(span.days(), worked(span));
+        var length = "%d 天，其中 %d 个工作日".formatted(span.days(), worked(span, known));
         var elements = new ArrayList<Element>();
         elements.add(Element.Fields.of(new Field("日期", span.toString()), new Field("共", length)));
         elements.add(new Element.Text("这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。"));

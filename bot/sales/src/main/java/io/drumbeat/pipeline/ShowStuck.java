@@ -1,7 +1,6 @@
 package io.drumbeat.pipeline;
 
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -33,11 +32,11 @@ import org.springframework.stereotype.Component;
 final class ShowStuck implements Command {
     private static final int SHOWN = 8;
     private final BusinessDays days;
-    private final WorkingCalendar calendar;
+    private final Tally tally;
 
     ShowStuck(BusinessDays days, Tally tally) {
         this.days = days;
-        this.calendar = tally.targets().calendar();
+        this.tally = tally;
     }
 
     @Override
@@ -53,7 +52,7 @@ final class ShowStuck implements Command {
 
     private Card card(Person who, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
-        var patience = new Patience(deals.all(), calendar, today);
+        var patience = new Patience(deals.all(), tally.calendar(known), today);
         var lineup = known.people().on(today);
         var open = deals.all().stream()
                 .filter(deals::isOpen)

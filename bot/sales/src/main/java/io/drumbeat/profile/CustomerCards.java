@@ -1,6 +1,5 @@
 package io.drumbeat.profile;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -32,10 +31,10 @@ public final class CustomerCards {
     private static final int ACTIVITIES_SHOWN = 5;
     private static final int CHANGES_SHOWN = 3;
     private final Grading grading = new Grading(Grading.Rules.USUAL);
-    private final WorkingCalendar calendar;
+    private final Tally tally;
 
     CustomerCards(Tally tally) {
-        this.calendar = tally.targets().calendar();
+        this.tally = tally;
     }
 
     /** The topic of a customer's card of a day, whoever reads it. */
@@ -68,7 +67,7 @@ public final class CustomerCards {
                         "\n· ",
                         grade.reasons().stream().map(Grade.Points::toString).toList())));
         elements.addAll(changes(history.upTo(today)));
-        elements.addAll(deals(open, deals, deals.openOf(customer.id()).size() - open.size(), today));
+        elements.addAll(deals(open, deals.openOf(customer.id()).size() - open.size(), today, known));
         elements.addAll(steps(customer, today, known));
         elements.addAll(activities(customer, known));
         elements.addAll(Remarked.about(customer, known));
@@ -80,12 +79,12 @@ public final class CustomerCards {
     }
 
     /** @param others how many more deals the reader may not see */
-    private List<Element> deals(List<Deal> open, Deals deals, int others, LocalDate today) {
+    private List<Element> deals(List<Deal> open, int others, LocalDate today, Known known) {
         var elements = new ArrayList<Element>();
         if (!open.isEmpty()) {
             elements.add(new Table(
                     List.of("商机", "阶段", "金额", "在此阶段"),
-                    open.stream().map(deal -> row(deal, deals, today)).toList()));
+                    open.stream().map(deal -> row(deal, today, known)).toList()));
         }
         if (others > 0) {
             elements.add(new Text("另有 %d 个进行中的商机是同事的。".formatted(others)));
@@ -135,13 +134,13 @@ public final class CustomerCards {
         return fields;
     }
 
-    private List<String> row(Deal deal, Deals deals, LocalDate today) {
+    private List<String> row(Deal deal, LocalDate today, Known known) {
         var amount = deal.amount();
         return List.of(
                 "#" + deal.number(),
-                deals.stages().get(deal.stage()).name(),
+                known.the(Deals.class).stages().get(deal.stage()).name(),
                 amount == null ? "未知" : amount.toString(),
-                calendar.countIn(deal.stageSince().plusDays(1), today) + " 个工作日");
+                tally.calendar(known).countIn(deal.stageSince().plusDays(1), today) + " 个工作日");
     }
 
     private static List<Element> steps(Customer customer, LocalDate today, Known known) {

@@ -19,15 +19,26 @@ public final class ApprovalsFile {
 
     /** @throws io.drumbeat.config.ConfigError naming the line that is wrong */
     public static ApprovalRules read(Yaml file, People people, Stages stages) {
+        var rules = readEarlier(file);
+        file.find("quotes").map(Yaml::items).orElse(List.of()).forEach(quote -> checkStage(quote, stages));
+        file.find("deputies")
+                .map(Yaml::entries)
+                .orElse(Map.of())
+                .forEach((manager, deputy) -> checkDeputy(manager, deputy, people));
+        return rules;
+    }
+
+    /** What such a file said before: people and stages that it names may be gone since. */
+    public static ApprovalRules readEarlier(Yaml file) {
         file.only("quotes", "deputies", "within", "unapproved");
         var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
-                .map(quote -> threshold(quote, stages))
+                .map(ApprovalsFile::threshold)
                 .toList();
         var deputies = new HashMap<String, String>();
         file.find("deputies")
                 .map(Yaml::entries)
                 .orElse(Map.of())
-                .forEach((manager, deputy) -> deputies.put(manager, deputy(manager, deputy, people)));
+                .forEach((manager, deputy) -> deputies.put(manager, deputy.text()));
         var unapproved = file.find("unapproved")
                 .map(y -> y.as(
                         text -> ApprovalRules.Unapproved.valueOf(text.toUpperCase(Locale.ROOT)),
@@ -40,18 +51,20 @@ public final class ApprovalsFile {
                 file.find("within").map(ApprovalsFile::within).orElse(0));
     }
 
-    private static ApprovalRules.Threshold threshold(Yaml quote, Stages stages) {
+    private static ApprovalRules.Threshold threshold(Yaml quote) {
         quote.only("over", "stage");
         var over = Money.of(quote.get("over").number(), Money.CNY);
         if (over.minor() < 0) {
             throw quote.get("over").wrong("金额不能是负数");
         }
-        var stage = quote.find("stage");
-        stage.filter(id -> stages.withId(id.text()).isEmpty()).ifPresent(id -> {
+        return new ApprovalRules.Threshold(over, quote.find("stage").map(Yaml::text).orElse(null));
+    }
+
+    private static void checkStage(Yaml quote, Stages stages) {
+        quote.find("stage").filter(id -> stages.withId(id.text()).isEmpty()).ifPresent(id -> {
             throw id.wrong("没有这个阶段，可用 "
                     + String.join("、", stages.all().stream().map(s -> s.id()).toList()));
         });
-        return new ApprovalRules.Threshold(over, stage.map(Yaml::text).orElse(null));
     }
 
     private static int within(Yaml days) {
@@ -62,7 +75,7 @@ public final class ApprovalsFile {
         return within;
     }
 
-    private static String deputy(String manager, Yaml deputy, People people) {
+    private static void checkDeputy(String manager, Yaml deputy, People people) {
         if (people.withId(manager).isEmpty()) {
             throw deputy.wrong("people.yml 里没有 \"%s\"".formatted(manager));
         }
@@ -71,6 +84,5 @@ public final class ApprovalsFile {
         if (!may.contains(deputy.text())) {
             throw deputy.wrong("代批的应是主管、财务或管理员，可用 " + String.join("、", may));
         }
-        return deputy.text();
     }
 }

@@ -7,6 +7,7 @@ import io.drumbeat.asking.Whom;
 import io.drumbeat.chat.Say;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 /** Asks for a yes to a quote that needs one. */
 @Component
 final class QuoteAsking {
-    private final ApprovalRules rules;
+    private final InForce<ApprovalRules> rules;
     private final Approvals approvals;
     private final Asking asking;
     private final Matters matters;
 
-    QuoteAsking(ApprovalRules rules, Approvals approvals, Asking asking, Matters matters) {
+    QuoteAsking(InForce<ApprovalRules> rules, Approvals approvals, Asking asking, Matters matters) {
         this.rules = rules;
         this.approvals = approvals;
         this.asking = asking;
@@ -32,7 +33,7 @@ final class QuoteAsking {
     /** Whose yes a quote needs, if it needs one and there is somebody above. */
     Optional<Whom> whom(QuoteFact.QuoteGiven quote, String stage, Person asker, LocalDate today, Known known) {
         var agreed = approvals.agreed(quote.customer(), quote.deal(), quote.amount(), known);
-        return rules.isNeeded(quote.amount(), stage) && quote.amount().compareTo(agreed) > 0
+        return rules.on(today, known).isNeeded(quote.amount(), stage) && quote.amount().compareTo(agreed) > 0
                 ? asking.whom(QuoteFact.KIND, asker.id(), List.of(quote), today, known)
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
@@ -26,10 +27,10 @@ import org.springframework.stereotype.Component;
 final class QuoteMatter implements Matter {
     private static final Sentences SENTENCES = Sentences.beside(QuoteMatter.class);
 
-    private final ApprovalRules rules;
+    private final InForce<ApprovalRules> rules;
     private final Superiors superiors;
 
-    QuoteMatter(ApprovalRules rules, Superiors superiors) {
+    QuoteMatter(InForce<ApprovalRules> rules, Superiors superiors) {
         this.rules = rules;
         this.superiors = superiors;
     }
@@ -51,7 +52,7 @@ final class QuoteMatter implements Matter {
 
     @Override
     public int workingDays() {
-        return rules.within();
+        return rules.atStart().within();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.util.Optional;
@@ -18,10 +19,10 @@ public final class SigningCheck {
     /** Said by the button that signs all the same. */
     public static final Slot<String> ANYWAY = new Slot<>("unapproved", String.class, "未批准");
 
-    private final ApprovalRules rules;
+    private final InForce<ApprovalRules> rules;
     private final Approvals approvals;
 
-    SigningCheck(ApprovalRules rules, Approvals approvals) {
+    SigningCheck(InForce<ApprovalRules> rules, Approvals approvals) {
         this.rules = rules;
         this.approvals = approvals;
     }
@@ -34,6 +35,7 @@ public final class SigningCheck {
      * @param words the signing as it was said, to which the button adds that it is meant
      */
     public Optional<Card> against(DealFact.DealWon won, String stage, String customer, String words, Known known) {
+        var rules = this.rules.latest(known.ledger());
         if (rules.unapproved() == ApprovalRules.Unapproved.ALLOW
                 || !approvals.isQuoted(won.customer(), won.deal(), known)) {
             return Optional.empty();

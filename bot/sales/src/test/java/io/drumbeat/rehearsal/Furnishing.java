@@ -1,8 +1,11 @@
 package io.drumbeat.rehearsal;
 
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.inforce.InForce;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.ResolvableType;
 
 /**
  * What the commands of one room stand on in a rehearsal. Each room's tests name theirs as a service, so that a chat has
@@ -20,5 +23,13 @@ public interface Furnishing {
         if (spring.getBeanFactory().getBeanNamesForType(type, true, false).length == 0) {
             spring.registerBean(type, bean);
         }
+    }
+
+    /** Registers what the company wrote once and never otherwise. */
+    static <T> void inForce(GenericApplicationContext spring, Class<T> type, T value) {
+        var bean = new RootBeanDefinition();
+        bean.setTargetType(ResolvableType.forClassWithGenerics(InForce.class, type));
+        bean.setInstanceSupplier(() -> InForce.always(value));
+        spring.registerBeanDefinition("inForce" + type.getSimpleName(), bean);
     }
 }

@@ -98,9 +98,9 @@ public class Rehearsal {
         spring.registerBean(InMemoryLetters.class);
         spring.registerBean(InMemoryQuota.class);
         spring.registerBean(Quota.class, () -> Quota.STANDARD);
-        spring.registerBean(Tally.class, () -> new Tally(RehearsedTeam.targets()));
-        spring.registerBean(ApprovalRules.class, () -> rules);
-        spring.registerBean(Superiors.class, () -> new Superiors(rules.deputies()));
+        spring.registerBean(Tally.class, () -> new Tally(RehearsedTeam.targets(), WorkingCalendar.WEEKDAYS));
+        Furnishing.inForce(spring, ApprovalRules.class, rules);
+        spring.registerBean(Superiors.class, () -> new Superiors((day, known) -> rules.deputies()));
         furnishings.forEach(furnishing -> furnishing.into(spring, () -> recorder()));
         spring.registerBean(
                 Commands.class,

@@ -1,6 +1,5 @@
 package io.drumbeat.rehearsal;
 
-import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
@@ -36,7 +35,6 @@ final class RehearsedTeam {
 
     static Targets targets() {
         return new Targets(
-                WorkingCalendar.WEEKDAYS,
                 Map.of(
                         "mei", Map.of("revenue", 50_000_000L, "collected", 40_000_000L, "visits", 42L, "quotes", 8L),
                         "wangwu", Map.of("revenue", 30_000_000L, "visits", 42L)),

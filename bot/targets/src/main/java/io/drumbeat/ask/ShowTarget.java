@@ -84,7 +84,7 @@ final class ShowTarget implements Command {
         }
         var elements = new ArrayList<Element>();
         elements.add(new Element.Table(List.of("指标", "目标", "已完成", "还差"), rows));
-        elements.add(new Element.Text(source(person, whose, period, today)));
+        elements.add(new Element.Text(source(person, whose, period, today, known)));
         elements.add(Element.Buttons.of(Button.of("进度", "进度"), Button.of("今天", "今天")));
         return new Card(title, Card.Tone.INFO, elements);
     }
@@ -99,8 +99,8 @@ final class ShowTarget implements Command {
     }
 
     /** Where the targets come from, and how many days are left for them. */
-    private String source(Person person, List<Person> whose, Period period, LocalDate today) {
-        var calendar = tally.targets().calendar();
+    private String source(Person person, List<Person> whose, Period period, LocalDate today, Known known) {
+        var calendar = tally.calendar(known);
         var all = calendar.countIn(period.from(), period.to());
         var from = today.isBefore(period.from()) ? period.from() : today;
         var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
