@@ -34,9 +34,7 @@ class Hours {
     @Bean
     InForce<StateCalendar> calendars(CompanySettings company) {
         return CompanyFile.optional(company.files(), "calendar.yml")
-                .readOr(
-                        new StateCalendar(CompanyDays.NONE),
-                        file -> new StateCalendar(CompanyDays.read(file)));
+                .readOr(new StateCalendar(CompanyDays.NONE), file -> new StateCalendar(CompanyDays.read(file)));
     }
 
     /** For what is to come. */

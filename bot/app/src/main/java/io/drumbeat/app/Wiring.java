@@ -68,8 +68,7 @@ class Wiring {
 
     /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
-    Supplier<FoldedLedger> emptyLedger(
-            Supplier<People> people, InForce<Stages> stages, List<Index<?>> indexes) {
+    Supplier<FoldedLedger> emptyLedger(Supplier<People> people, InForce<Stages> stages, List<Index<?>> indexes) {
         var empty = new FoldedLedger(
                 people,
                 List.of(

@@ -21,8 +21,7 @@ public final class TargetsFile {
      * @param measures the measures that may be named
      * @param unit turns a number as written, yuan or a count, into the measure's own unit
      */
-    public static Targets read(
-            Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+    public static Targets read(Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
         checkPeople(file, people);
         return readEarlier(file, people, measures, unit);
     }

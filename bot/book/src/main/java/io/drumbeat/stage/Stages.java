@@ -69,8 +69,8 @@ public record Stages(List<Stage> all, List<Gone> gone) {
 
     /** Where a stage stands; one that is gone stands where the last one before it does that is still there. */
     public int indexOf(String id) {
-        return withId(id).map(all::indexOf)
-                .orElseGet(() -> gone(id).map(Gone::place).orElseThrow(() -> missing(id)));
+        return withId(id).map(all::indexOf).orElseGet(() -> gone(id).map(Gone::place)
+                .orElseThrow(() -> missing(id)));
     }
 
     /** A stage, also one that is gone. */

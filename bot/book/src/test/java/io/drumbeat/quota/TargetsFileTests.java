@@ -25,10 +25,8 @@ class TargetsFileTests {
     private final Person lei = person("lei", Role.MANAGER);
     private final People people = new People(List.of(), List.of(mei, lei));
     private final Targets targets = TargetsFile.read(
-            Yaml.parse(FILE, "targets.yml"),
-            people,
-            Set.of("visits", "calls"),
-            (_, value) -> value.number().longValueExact());
+            Yaml.parse(FILE, "targets.yml"), people, Set.of("visits", "calls"), (_, value) -> value.number()
+                    .longValueExact());
 
     private static Person person(String id, Role role) {
         return new Person(id, id, role, null, null, ZoneId.of("Asia/Shanghai"), Map.of());

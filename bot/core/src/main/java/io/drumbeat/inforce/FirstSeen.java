@@ -57,7 +57,8 @@ public final class FirstSeen {
     /** As {@code config:plan.yml/2/…}: what the file says, the number of this version, and what tells it from others. */
     private static String source(CompanyFile file, int version) {
         return "config:%s/%d/%s"
-                .formatted(file.name(), version, UUID.nameUUIDFromBytes(file.text().getBytes(StandardCharsets.UTF_8)));
+                .formatted(
+                        file.name(), version, UUID.nameUUIDFromBytes(file.text().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static List<Entry> versions(CompanyFile file, Configurations files) {

@@ -96,7 +96,8 @@ final class TakeLeave implements Command {
     private Card which(Utterance said, List<LeaveSpan> spans, Known known) {
         var buttons = spans.stream()
                 .map(span -> Button.of(
-                        "%s（%d 个工作日）".formatted(span, worked(span, known)), "请假 %s 到 %s".formatted(span.from(), span.until())))
+                        "%s（%d 个工作日）".formatted(span, worked(span, known)),
+                        "请假 %s 到 %s".formatted(span.from(), span.until())))
                 .toList();
         return Card.info("“%s”是哪几天？".formatted(said.text()), new Element.Buttons(buttons));
     }

@@ -57,7 +57,8 @@ public final class ApprovalsFile {
         if (over.minor() < 0) {
             throw quote.get("over").wrong("金额不能是负数");
         }
-        return new ApprovalRules.Threshold(over, quote.find("stage").map(Yaml::text).orElse(null));
+        return new ApprovalRules.Threshold(
+                over, quote.find("stage").map(Yaml::text).orElse(null));
     }
 
     private static void checkStage(Yaml quote, Stages stages) {

@@ -3,13 +3,18 @@ package io.drumbeat.rehearsal;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.inforce.CompanyFile;
+import io.drumbeat.inforce.InForce;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;
+import io.drumbeat.quota.TargetsFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who works here, what they are to reach, and the customers that are known from the start. */
 final class RehearsedTeam {
@@ -27,18 +32,28 @@ final class RehearsedTeam {
               - {id: an, name: 小安, role: admin}
             """;
 
+    private static final String TARGETS = """
+            people:
+              mei: {revenue: 50万, collected: 40万, visits: 42, quotes: 8}
+              wangwu: {revenue: 30万, visits: 42}
+            """;
+
     private RehearsedTeam() {}
 
     static People people(String file, ZoneId zone) {
         return PeopleFile.read(Yaml.parse(file, "people.yml"), zone);
     }
 
-    static Targets targets() {
-        return new Targets(
-                Map.of(
-                        "mei", Map.of("revenue", 50_000_000L, "collected", 40_000_000L, "visits", 42L, "quotes", 8L),
-                        "wangwu", Map.of("revenue", 30_000_000L, "visits", 42L)),
-                Map.of());
+    /** The people of other tests may be others. */
+    static InForce<Targets> targets(People people) {
+        var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
+        return new CompanyFile("targets.yml", TARGETS, "targets.yml")
+                .read(file -> TargetsFile.readEarlier(file, people, measures, RehearsedTeam::inItsUnit));
+    }
+
+    private static long inItsUnit(String measure, Yaml value) {
+        var number = value.number().longValueExact();
+        return Measure.withId(measure).orElseThrow().isMoney() ? number * 100 : number;
     }
 
     static Noted customers() {
