@@ -1,6 +1,7 @@
 package io.drumbeat.quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.config.Yaml;
 import io.drumbeat.people.People;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TargetsFileTests {
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
+    private static final Set<String> MEASURES = Set.of("visits", "calls");
     private static final String FILE = """
             everyone: {visits: 40, calls: 60}
             people:
@@ -43,5 +45,25 @@ class TargetsFileTests {
         assertThat(targets.monthly("lin", MONTH)).isEmpty();
         people.become(new People(List.of(), List.of(mei, lei, person("lin", Role.REP))));
         assertThat(targets.monthly("lin", MONTH)).isEqualTo(Map.of("visits", 40L, "calls", 60L));
+    }
+
+    @Test
+    void whoIsNamedAndNotThereIsAnErrorToday() {
+        var file = Yaml.parse("months:\n  2026-12:\n    ghost: {visits: 3}\n", "targets.yml");
+        assertThatThrownBy(() -> TargetsFile.read(file, people, MEASURES, TargetsFileTests::number))
+                .hasMessageContaining("第 3 行")
+                .hasMessageContaining("people.yml 里没有 \"ghost\"");
+    }
+
+    @Test
+    void whoIsGoneSinceHasInAnEarlierFileWhatItSaid() {
+        var file = Yaml.parse("people: {ghost: {visits: 3}, lei: {visits: 5}}\n", "targets.yml");
+        var earlier = TargetsFile.readEarlier(file, people, MEASURES, TargetsFileTests::number);
+        assertThat(earlier.monthly("ghost", MONTH)).isEqualTo(Map.of("visits", 3L));
+        assertThat(earlier.monthly("lei", MONTH)).isEmpty();
+    }
+
+    private static long number(String measure, Yaml value) {
+        return value.number().longValueExact();
     }
 }

@@ -7,6 +7,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class HandingBackTests {
         assertThat(deals()).isEqualTo(deals);
         assertThat(chat.direct("小美").getLast().text()).startsWith("老雷 撤销 #4 交接");
         chat.says("老雷", "撤销 #4").recordsNothing().botSays("#4 已经撤销过了，没有再动");
+    }
+
+    @Test
+    void itGoesBackForAsLongAsItsCardPromised() {
+        RestartedWith.file("handover.yml", "undo-days: 20\n", "2026-11-22", chat);
+        chat.says("老雷", "确认交接 王五 → 小美").botMentions("到 2026-12-12 周六 为止可以撤销");
+        RestartedWith.file("handover.yml", "undo-days: 3\n", "2026-12-01", chat);
+        chat.at("2026-12-12", 10).says("老雷", "撤销 #4").botMentions("会改变这些");
+        chat.at("2026-12-13", 10).says("老雷", "撤销 #4").botMentions("只能撤销到 2026-12-12 周六（生效后 20 天）");
     }
 
     @Test

@@ -27,9 +27,14 @@ public interface Furnishing {
 
     /** Registers what the company wrote once and never otherwise. */
     static <T> void inForce(GenericApplicationContext spring, Class<T> type, T value) {
+        inForce(spring, type, InForce.always(value));
+    }
+
+    /** Registers what the company wrote and may write otherwise. */
+    static <T> void inForce(GenericApplicationContext spring, Class<T> type, InForce<T> value) {
         var bean = new RootBeanDefinition();
         bean.setTargetType(ResolvableType.forClassWithGenerics(InForce.class, type));
-        bean.setInstanceSupplier(() -> InForce.always(value));
+        bean.setInstanceSupplier(() -> value);
         spring.registerBeanDefinition("inForce" + type.getSimpleName(), bean);
     }
 }

@@ -24,9 +24,7 @@ import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
-import io.drumbeat.inforce.InForce;
 import io.drumbeat.letters.InMemoryLetters;
-import io.drumbeat.measure.Tally;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -99,8 +97,7 @@ public class Rehearsal {
         spring.registerBean(InMemoryLetters.class);
         spring.registerBean(InMemoryQuota.class);
         spring.registerBean(Quota.class, () -> Quota.STANDARD);
-        spring.registerBean(
-                Tally.class, () -> new Tally(RehearsedTeam.targets(people), InForce.always(WorkingCalendar.WEEKDAYS)));
+        RehearsedTeam.rulesInto(spring, people);
         Furnishing.inForce(spring, ApprovalRules.class, rules);
         spring.registerBean(Superiors.class, () -> new Superiors((day, known) -> rules.deputies()));
         furnishings.forEach(furnishing -> furnishing.into(spring, () -> recorder()));

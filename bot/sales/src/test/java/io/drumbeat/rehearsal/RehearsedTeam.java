@@ -1,20 +1,25 @@
 package io.drumbeat.rehearsal;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
+import io.drumbeat.terms.HandoverRules;
+import io.drumbeat.terms.HandoverRulesFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** Who works here, what they are to reach, and the customers that are known from the start. */
 final class RehearsedTeam {
@@ -44,8 +49,19 @@ final class RehearsedTeam {
         return PeopleFile.read(Yaml.parse(file, "people.yml"), zone);
     }
 
+    /** What was written about targets and handovers, and may be written otherwise by a test. */
+    static void rulesInto(GenericApplicationContext spring, People people) {
+        var targets = targets(people);
+        spring.registerBean(Tally.class, () -> new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS)));
+        Furnishing.inForce(
+                spring,
+                HandoverRules.class,
+                new CompanyFile("handover.yml", "", "handover.yml")
+                        .readOr(HandoverRules.USUAL, HandoverRulesFile::read));
+    }
+
     /** The people of other tests may be others. */
-    static InForce<Targets> targets(People people) {
+    private static InForce<Targets> targets(People people) {
         var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
         return new CompanyFile("targets.yml", TARGETS, "targets.yml")
                 .read(file -> TargetsFile.readEarlier(file, people, measures, RehearsedTeam::inItsUnit));
