@@ -35,7 +35,7 @@ class SampleHistoryTests {
 
     @Test
     void eachSentenceIsRecordedUnderAReceiptOfItsOwnInOrder() throws IOException {
-        assertThat(ask("select message_id from fact group by receipt, message_id order by receipt"))
+        assertThat(ask("select message_id from fact where receipt > 0 group by receipt, message_id order by receipt"))
                 .containsExactlyElementsOf(sentences());
     }
 
@@ -46,7 +46,7 @@ class SampleHistoryTests {
 
     @Test
     void aSentenceCountsInTheNameOfWhoSaidIt() {
-        assertThat(ask("select distinct person from fact"))
+        assertThat(ask("select distinct person from fact where receipt > 0"))
                 .containsExactlyInAnyOrder("mei", "wangwu", "zhaoliu", "lisi", "chen", "lin", "xu", "zhou");
     }
 }

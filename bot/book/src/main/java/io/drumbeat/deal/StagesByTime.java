@@ -5,13 +5,12 @@ import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.stage.Stages;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** The stages by when something was told: what a receipt said then is what its deal went through, whatever they are now. */
 final class StagesByTime {
     private final InForce<Stages> stages;
     private final Configurations files;
-    private final Map<Stages, Stages> remembering = new IdentityHashMap<>();
+    private final IdentityHashMap<Stages, Stages> remembering = new IdentityHashMap<>();
     private final Stages now;
 
     private StagesByTime(InForce<Stages> stages, Configurations files) {

@@ -75,7 +75,7 @@ public final class InForce<T> {
     private Versions<T> versions(Configurations files) {
         var recorded = files.configured(file.name());
         var last = newest;
-        if (last == null || last.recorded() != recorded) {
+        if (last == null || !last.recorded().equals(recorded)) {
             last = Versions.of(recorded, atStart, text -> read.computeIfAbsent(text, this::read));
             newest = last;
         }
