@@ -78,6 +78,11 @@ public record Stages(List<Stage> all, List<Gone> gone) {
         return withId(id).orElseGet(() -> gone(id).map(Gone::stage).orElseThrow(() -> missing(id)));
     }
 
+    /** What people call a stage, also one that is gone; its id where nothing is known of it. */
+    public String called(String id) {
+        return withId(id).or(() -> gone(id).map(Gone::stage)).map(Stage::name).orElse(id);
+    }
+
     private Optional<Gone> gone(String id) {
         return gone.stream().filter(one -> one.stage().id().equals(id)).findFirst();
     }

@@ -5,6 +5,7 @@ import io.drumbeat.agreement.Agreements;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
@@ -12,6 +13,7 @@ import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.stage.StagesFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -25,8 +27,13 @@ public final class FoldedLedgers {
     private FoldedLedgers() {}
 
     public static FoldedLedger empty(Supplier<People> people, Stages stages) {
-        var projections = new ArrayList<Projection<?>>(
-                List.of(new Customers(), new Deals(stages), new Actions(), new Credited(), new Agreements()));
+        var file = new CompanyFile("stages.yml", "", "stages.yml");
+        var projections = new ArrayList<Projection<?>>(List.of(
+                new Customers(),
+                new Deals(file.readOr(stages, StagesFile::read)),
+                new Actions(),
+                new Credited(),
+                new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);

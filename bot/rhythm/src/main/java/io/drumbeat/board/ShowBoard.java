@@ -55,7 +55,8 @@ final class ShowBoard implements Command {
         }
         var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
         var lineup = known.people().on(period.nearest(today));
-        var card = card(lineup.get(request.who().id()), lineup, period, finished, known);
+        var standings = new Standings(tally.asOf(period.nearest(today)), known);
+        var card = card(lineup.get(request.who().id()), lineup, period, finished, standings);
         return request.inGroup()
                 ? Answer.of(
                                 request,
@@ -64,8 +65,7 @@ final class ShowBoard implements Command {
                 : Answer.of(request, card);
     }
 
-    private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Known known) {
-        var standings = new Standings(tally, known);
+    private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Standings standings) {
         var reps = peers(who, lineup);
         var all = standings.of(reps, period, finished);
         var elements = new ArrayList<Element>();

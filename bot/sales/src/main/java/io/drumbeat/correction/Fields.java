@@ -9,7 +9,6 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.shape.FactShape;
-import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,8 +61,7 @@ public final class Fields {
             return nameOf(value.toString(), noted, known);
         }
         if (slot.equals(Stages.SLOT)) {
-            var stage = known.the(Deals.class).stages().withId(value.toString());
-            return stage.map(Stage::name).orElse(value.toString());
+            return known.the(Deals.class).stages().called(value.toString());
         }
         return switch (value) {
             case LocalDate day -> ReceiptFields.day(day);

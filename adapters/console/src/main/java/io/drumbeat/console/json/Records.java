@@ -17,8 +17,6 @@ import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.shape.FactShape;
-import io.drumbeat.stage.Stage;
-import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +72,7 @@ public final class Records {
         var stages = deals.stages(entry);
         switch (entry.fact()) {
             case DealFact.DealOpened _ -> details.stage(stages.first().name());
-            case DealFact.StageMoved moved -> details.stage(nameOf(moved.stage(), stages));
+            case DealFact.StageMoved moved -> details.stage(stages.called(moved.stage()));
             case DealFact.DealWon _ -> details.stage(stages.won().name());
             case DealFact.DealLost _ -> details.stage(stages.lost().name());
             case DealFact.DealReopened again -> details.from = again.on();
@@ -103,11 +101,6 @@ public final class Records {
             case AgreementFact.Agreed _, AgreementFact.Refused _, AgreementFact.Withdrawn _ -> null;
         };
         details.note("#" + agreement.about());
-    }
-
-    /** A stage that nothing is known of is shown by its id. */
-    private static String nameOf(String stage, Stages stages) {
-        return stages.withId(stage).map(Stage::name).orElse(stage);
     }
 
     private static void planned(CashFact.CashScheduled plan, Details details) {
