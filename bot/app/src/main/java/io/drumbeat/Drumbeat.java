@@ -3,6 +3,7 @@ package io.drumbeat;
 import io.drumbeat.clock.ScheduleConfiguration;
 import io.drumbeat.console.ConsoleConfiguration;
 import io.drumbeat.dingtalk.DingTalkConfiguration;
+import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Import;
 public class Drumbeat {
     /** Run by the command line; what keeps it from starting is said in one sentence, and the exit code is 1. */
     public static void main(String[] args) {
+        Ending.arm();
         SpringApplication.run(Drumbeat.class, args);
     }
 }

@@ -1,5 +1,6 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.vital.Vital;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TimeZone;
@@ -37,7 +39,7 @@ import org.springframework.context.SmartLifecycle;
  * every few minutes for what a database that was away or a clock change has left behind. Its triggers live in PostgreSQL
  * and are shared by all instances.
  */
-public final class QuartzTicks implements SmartLifecycle {
+public final class QuartzTicks implements SmartLifecycle, Vital {
     private static final String NAME = "drumbeat";
     private static final Duration SWEEP = Duration.ofMinutes(5);
     /** A demo clock reaches its hours at other times than Quartz, which goes by the real one. */
@@ -47,6 +49,7 @@ public final class QuartzTicks implements SmartLifecycle {
     private final Pushes pushes;
     private final Clock clock;
     private @Nullable Scheduler scheduler;
+    private volatile List<Thread> threads = List.of();
 
     public QuartzTicks(DataSource database, Pushes pushes, Clock clock) {
         this.database = database;
@@ -62,10 +65,24 @@ public final class QuartzTicks implements SmartLifecycle {
             scheduler = started;
             schedule(started);
             started.start();
+            threads = threads();
         } catch (SchedulerException failed) {
             throw new IllegalStateException(
                     "Quartz 没能启动：%s。请看数据库里有没有 qrtz_ 开头的表".formatted(failed.getMessage()), failed);
         }
+    }
+
+    /** Those of Quartz, which tells nobody when one of them dies. */
+    private static List<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith(NAME + "_")
+                        || thread.getName().startsWith("QuartzScheduler_" + NAME))
+                .toList();
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        return threads.stream().allMatch(Thread::isAlive) ? null : "定时推送（Quartz）的线程停了";
     }
 
     private Scheduler open() throws SchedulerException {
@@ -154,6 +171,7 @@ public final class QuartzTicks implements SmartLifecycle {
     public synchronized void stop() {
         var running = scheduler;
         scheduler = null;
+        threads = List.of();
         if (running != null) {
             try {
                 running.shutdown(true);

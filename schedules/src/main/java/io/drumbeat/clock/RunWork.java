@@ -1,5 +1,6 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.vital.Vital;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -15,7 +16,7 @@ import org.springframework.context.SmartLifecycle;
  * Looks every second whether a run is on its way, and makes its steps until none is left. Other instances do the same, and
  * each makes what the others have not taken.
  */
-final class RunWork implements SmartLifecycle {
+final class RunWork implements SmartLifecycle, Vital {
     private static final Logger log = LoggerFactory.getLogger(RunWork.class);
     private static final Duration ONE_STEP = Duration.ofSeconds(10);
 
@@ -65,6 +66,12 @@ final class RunWork implements SmartLifecycle {
             }
             thread = null;
         }
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        var work = looking;
+        return work != null && work.isDone() ? "发推送的线程停了" : null;
     }
 
     @Override

@@ -15,6 +15,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Announcer;
+import io.drumbeat.vital.Beat;
+import io.drumbeat.vital.Vital;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,13 +35,14 @@ import org.springframework.transaction.support.TransactionOperations;
  * Records in PostgreSQL: one thread takes what waits, decides it, and commits it together; callers hear of it after the
  * commit. Instances on one database record one after another, by the lock on the ledger's head.
  */
-public final class SqlRecorder implements Recorder, AutoCloseable {
+public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqlRecorder.class);
     private static final Duration BREATH = Duration.ofMillis(50);
 
     private final BookKeeping keeping;
     private final Duration patience;
     private final Turns turns = new Turns();
+    private final Beat beat = new Beat("记录");
     private final Thread writer;
     private volatile boolean closed;
 
@@ -62,7 +66,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
         var tables = Tables.of(jdbc, transactions, json);
         this.keeping = new BookKeeping(tables, bot, empty, routes, clock, new Announcer(feed, committed), patience);
         this.patience = patience;
-        this.writer = Thread.ofPlatform().daemon().name("recorder").start(this::work);
+        this.writer = beat.of(Thread.ofPlatform().daemon().name("recorder").start(this::work));
     }
 
     @Override
@@ -107,6 +111,7 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
 
     private void work() {
         while (!closed || !turns.isEmpty()) {
+            beat.again();
             var jobs = next();
             try {
                 keeping.commit(jobs);
@@ -128,9 +133,15 @@ public final class SqlRecorder implements Recorder, AutoCloseable {
         return jobs;
     }
 
+    @Override
+    public @Nullable String ailment() {
+        return beat.ailment();
+    }
+
     /** Takes nothing more, and returns when what waited is committed. */
     @Override
     public void close() {
+        beat.over();
         closed = true;
         try {
             writer.join(Duration.ofSeconds(10));

@@ -2,15 +2,18 @@ package io.drumbeat.app;
 
 import io.drumbeat.allowance.Economy;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.vital.Vital;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks after the month's quota twice a minute, where DingTalk is connected. */
-final class Economizing implements SmartLifecycle {
+final class Economizing implements SmartLifecycle, Vital {
     private static final Logger log = LoggerFactory.getLogger(Economizing.class);
     private static final int SECONDS = 30;
     private final Economy economy;
@@ -18,6 +21,7 @@ final class Economizing implements SmartLifecycle {
     private final ScheduledExecutorService often = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("quota").factory());
     private volatile boolean running;
+    private volatile @Nullable Future<?> looking;
 
     Economizing(Economy economy, Routes routes) {
         this.economy = economy;
@@ -29,7 +33,7 @@ final class Economizing implements SmartLifecycle {
     public void start() {
         running = true;
         if (needed) {
-            var _ = often.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+            looking = often.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -44,7 +48,14 @@ final class Economizing implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        looking = null;
         often.shutdownNow();
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        var work = looking;
+        return work != null && work.isDone() ? "核对额度的线程停了" : null;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.drumbeat.app;
 
+import io.drumbeat.vital.Vital;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,11 @@ import org.springframework.context.SmartLifecycle;
  * What an instance looks after again and again beside its work: at the start and then at its pace. Starting does not wait
  * for it, and what goes wrong once is tried again the next time.
  */
-final class Rounds implements SmartLifecycle {
+final class Rounds implements SmartLifecycle, Vital {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
 
     private final List<Round> rounds;
+    private volatile List<? extends Future<?>> going = List.of();
     private @Nullable ScheduledExecutorService threads;
 
     /** @param every how long it rests in between */
@@ -32,10 +35,10 @@ final class Rounds implements SmartLifecycle {
         // one for each: reading all contacts takes minutes, and listening must not wait for it
         var started = Executors.newScheduledThreadPool(
                 rounds.size(), Thread.ofPlatform().daemon().name("rounds-", 0).factory());
-        for (var round : rounds) {
-            var _ = started.scheduleWithFixedDelay(
-                    () -> quietly(round), 0, round.every().toSeconds(), TimeUnit.SECONDS);
-        }
+        going = rounds.stream()
+                .map(round -> started.scheduleWithFixedDelay(
+                        () -> quietly(round), 0, round.every().toSeconds(), TimeUnit.SECONDS))
+                .toList();
         threads = started;
     }
 
@@ -50,6 +53,7 @@ final class Rounds implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        going = List.of();
         var running = threads;
         if (running != null) {
             running.shutdownNow();
@@ -60,6 +64,11 @@ final class Rounds implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return threads != null;
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        return going.stream().anyMatch(Future::isDone) ? "照看平台的线程停了" : null;
     }
 
     /** Before the opening. */

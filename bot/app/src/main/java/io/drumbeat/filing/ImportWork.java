@@ -1,6 +1,7 @@
 package io.drumbeat.filing;
 
 import io.drumbeat.batch.Importer;
+import io.drumbeat.vital.Vital;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -11,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks every second whether a file waits to be told or taken back, for as long as the bot runs. */
-final class ImportWork implements SmartLifecycle {
+final class ImportWork implements SmartLifecycle, Vital {
     private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
     private final Importer importer;
     private @Nullable ScheduledExecutorService thread;
-    private @Nullable Future<?> looking;
+    private volatile @Nullable Future<?> looking;
 
     ImportWork(Importer importer) {
         this.importer = importer;
@@ -40,6 +41,7 @@ final class ImportWork implements SmartLifecycle {
     /** The part that is being told is finished; the rest waits for the next start. */
     @Override
     public synchronized void stop() {
+        looking = null;
         if (thread != null) {
             thread.shutdownNow();
             thread = null;
@@ -47,7 +49,14 @@ final class ImportWork implements SmartLifecycle {
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return looking != null && !looking.isDone();
+    public @Nullable String ailment() {
+        var work = looking;
+        return work != null && work.isDone() ? "导入的线程停了" : null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        var work = looking;
+        return work != null && !work.isDone();
     }
 }

@@ -4,12 +4,15 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.ratelimit.LocalPace;
 import io.drumbeat.ratelimit.Pace;
+import io.drumbeat.vital.Vital;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Carries what waits in the outbox to the platforms, each at its own pace, and writes down what came of it. */
-public final class Dispatcher implements AutoCloseable {
+public final class Dispatcher implements Vital, AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
     private final List<Lane> lanes;
 
@@ -47,6 +50,15 @@ public final class Dispatcher implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        return lanes.stream()
+                .map(Lane::ailment)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Takes nothing more, and waits at most ten seconds for what is under way. */

@@ -4,11 +4,13 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.ratelimit.Pace;
+import io.drumbeat.vital.Beat;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ final class Lane {
     private final Queue rest = new Queue(Queue.REST, 2 * MOST_AT_ONCE);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Beat beat;
     private boolean woken;
     private boolean failing;
     private volatile boolean stopped;
@@ -37,6 +40,7 @@ final class Lane {
         this.channel = channel;
         this.departures = new Departures(channel, pace);
         this.sending = sending;
+        this.beat = new Beat("向 %s 发送".formatted(channel.platform()));
     }
 
     String platform() {
@@ -45,11 +49,12 @@ final class Lane {
 
     void start() {
         ended = false;
-        Thread.ofVirtual().name("dispatch-" + platform()).start(this::loop);
+        beat.of(Thread.ofVirtual().name("dispatch-" + platform()).start(this::loop));
     }
 
     private void loop() {
         while (!stopped) {
+            beat.again();
             var failed = !attempted(() -> {
                 refill(replies);
                 refill(rest);
@@ -151,7 +156,14 @@ final class Lane {
         }
     }
 
+    /** What keeps it from sending for good, or null. */
+    @Nullable
+    String ailment() {
+        return beat.ailment();
+    }
+
     void stop() {
+        beat.over();
         stopped = true;
         awaken();
     }
