@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Seal {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
+    /** Characters of a SHA-256 in hexadecimal. */
+    private static final int SIGNATURE = 64;
+
     private final FeishuProperties.Checked settings;
     private final Clock wall;
 
@@ -33,12 +36,24 @@ final class Seal {
 
     /** What the request says; empty if it is not the platform's. */
     Optional<Opened> open(byte[] body, Signed signed) {
-        var unsigned = signed.timestamp() == null && signed.nonce() == null && signed.signature() == null;
+        var unsigned = signed.isMissing();
         if (!unsigned && !genuine(body, signed)) {
             return Optional.empty();
         }
         return opened(body)
                 .filter(opened -> opened.isChallenge() ? tokenIsOurs(opened.token()) : !unsigned && ours(opened));
+    }
+
+    /** Whether the headers can be of a genuine request, as far as that is seen without its body. */
+    boolean isPlausible(Signed signed) {
+        var timestamp = signed.timestamp();
+        var nonce = signed.nonce();
+        var signature = signed.signature();
+        return timestamp != null
+                && nonce != null
+                && signature != null
+                && signature.length() == SIGNATURE
+                && inTime(timestamp);
     }
 
     private boolean genuine(byte[] body, Signed signed) {
@@ -107,7 +122,12 @@ final class Seal {
     record Signed(
             @Nullable String timestamp,
             @Nullable String nonce,
-            @Nullable String signature) {}
+            @Nullable String signature) {
+        /** Whether there is none at all. */
+        boolean isMissing() {
+            return timestamp == null && nonce == null && signature == null;
+        }
+    }
 
     /** A request that was opened. Its words are for the handler, never for a log. */
     record Opened(String plain, Envelope envelope) {

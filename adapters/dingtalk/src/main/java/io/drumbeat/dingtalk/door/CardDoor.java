@@ -19,18 +19,18 @@ public final class CardDoor {
     }
 
     public ServerResponse answer(ServerRequest request) throws IOException {
-        var body = Doorstep.body(request);
-        if (body.isEmpty()) {
-            return Doorstep.tooLarge();
-        }
         var headers = request.headers();
         var signed = seal != null
                 && seal.holds(
                         headers.firstHeader("x-ddpaas-signature-timestamp"), headers.firstHeader("x-ddpaas-signature"));
-        return signed
-                ? Json.object(body.get())
+        if (!signed) {
+            return Doorstep.refused();
+        }
+        var body = Doorstep.body(request);
+        return body.isEmpty()
+                ? Doorstep.tooLarge()
+                : Json.object(body.get())
                         .map(json -> Doorstep.answer(presses.take(json)))
-                        .orElseGet(Doorstep::unreadable)
-                : Doorstep.refused();
+                        .orElseGet(Doorstep::refused);
     }
 }

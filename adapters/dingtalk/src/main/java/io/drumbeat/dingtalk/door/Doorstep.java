@@ -10,7 +10,7 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What all doors share: bodies have an end, and refusals never say why. */
+/** What all doors share: bodies have an end, and refusals never say why, and all the same. */
 final class Doorstep {
     private static final int MOST = 1 << 20;
 
@@ -39,7 +39,7 @@ final class Doorstep {
             case Reply.Said said -> json(Map.of("msgtype", "text", "text", Map.of("content", said.words())));
             case Reply.Shown shown -> json(shown.body());
             case Reply.Foreign() -> refused();
-            case Reply.Unreadable() -> unreadable();
+            case Reply.Unreadable() -> refused();
             case Reply.NotRecorded() -> notRecorded();
         };
     }
@@ -50,10 +50,6 @@ final class Doorstep {
 
     static ServerResponse tooLarge() {
         return saying(HttpStatus.CONTENT_TOO_LARGE, "too large");
-    }
-
-    static ServerResponse unreadable() {
-        return saying(HttpStatus.BAD_REQUEST, "unreadable");
     }
 
     static ServerResponse notRecorded() {

@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventEnvelope {
     private static final int BLOCK = 32;
     private static final int SALT = 16;
+
+    /** Characters of a SHA-1 in hexadecimal. */
+    private static final int SIGNATURE = 40;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String token;
@@ -46,6 +50,15 @@ public final class EventEnvelope {
         this.owner = owner;
         this.window = window;
         this.clock = clock;
+    }
+
+    /** Whether such a seal can hold, as far as that is seen without what it covers. */
+    boolean isPlausible(@Nullable String signature, @Nullable String timestamp, @Nullable String nonce) {
+        return signature != null
+                && signature.length() == SIGNATURE
+                && timestamp != null
+                && nonce != null
+                && fresh(timestamp);
     }
 
     /** What was inside, or empty if seal, time, padding or owner do not hold. */

@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Takes signed robot messages. The seal only proves that the caller has seen a signed time. */
+/** Takes signed robot messages. The seal only proves that the caller has seen a signed time; without it nothing is read. */
 public final class RobotDoor {
     private final Seal seal;
     private final RobotMessages messages;
@@ -17,15 +17,15 @@ public final class RobotDoor {
     }
 
     public ServerResponse answer(ServerRequest request) throws IOException {
-        var body = Doorstep.body(request);
-        if (body.isEmpty()) {
-            return Doorstep.tooLarge();
-        }
         var headers = request.headers();
-        return seal.holds(headers.firstHeader("timestamp"), headers.firstHeader("sign"))
-                ? Json.object(body.get())
+        if (!seal.holds(headers.firstHeader("timestamp"), headers.firstHeader("sign"))) {
+            return Doorstep.refused();
+        }
+        var body = Doorstep.body(request);
+        return body.isEmpty()
+                ? Doorstep.tooLarge()
+                : Json.object(body.get())
                         .map(json -> Doorstep.answer(messages.take(json)))
-                        .orElseGet(Doorstep::unreadable)
-                : Doorstep.refused();
+                        .orElseGet(Doorstep::refused);
     }
 }

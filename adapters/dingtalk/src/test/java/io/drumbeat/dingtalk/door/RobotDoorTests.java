@@ -166,8 +166,8 @@ class RobotDoorTests {
     @Test
     void bodiesHaveAnEnd() throws Exception {
         assertThat(signed(" ".repeat((1 << 20) + 1)).getStatus()).isEqualTo(413);
-        assertThat(signed("[1]").getStatus()).isEqualTo(400);
-        assertThat(signed("{").getStatus()).isEqualTo(400);
+        assertThat(signed("[1]").getStatus()).isEqualTo(401);
+        assertThat(signed("{").getStatus()).isEqualTo(401);
     }
 
     @Test
