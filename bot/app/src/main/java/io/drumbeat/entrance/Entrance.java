@@ -1,0 +1,95 @@
+package io.drumbeat.entrance;
+
+import io.drumbeat.vital.Vital;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+
+/** Puts the gatekeeper before the server's doors, and looks again and again who takes too long. */
+@Component
+final class Entrance
+        implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered, SmartLifecycle, Vital {
+    private static final int KEPT_OPEN = 20_000;
+    private static final int QUEUE = 128;
+    private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Measure measure = Measure.of(Runtime.getRuntime().maxMemory());
+    private final Gatekeeper gatekeeper = new Gatekeeper(measure);
+    private final List<WatchedProtocol> doors = new CopyOnWriteArrayList<>();
+    private List<Thread> threads = List.of();
+    private volatile @Nullable Thread watch;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory server) {
+        server.setProtocol(WatchedProtocol.class.getName());
+        server.addConnectorCustomizers(this::bound);
+        server.addEngineValves(gatekeeper);
+        server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(SameBodies.class.getName());
+            }
+        });
+    }
+
+    private void bound(Connector connector) {
+        if (connector.getProtocolHandler() instanceof WatchedProtocol door) {
+            door.setMaxConnections(measure.connections());
+            door.setAcceptCount(QUEUE);
+            door.setConnectionTimeout((int) Measure.PATIENCE.toMillis());
+            door.setKeepAliveTimeout(KEPT_OPEN);
+            doors.add(door);
+        }
+    }
+
+    @Override
+    public void start() {
+        threads = doors.stream().flatMap(door -> door.threads().stream()).toList();
+        watch = Thread.ofPlatform().daemon().name("entrance").start(this::look);
+    }
+
+    private void look() {
+        while (watch == Thread.currentThread()) {
+            var now = System.nanoTime();
+            gatekeeper.look(now);
+            doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded()));
+            LockSupport.parkNanos(EVERY);
+        }
+    }
+
+    @Override
+    public void stop() {
+        watch = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watch != null;
+    }
+
+    /** After the server, whose threads are to be there, and stopped before it. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public @Nullable String ailment() {
+        var watching = watch;
+        return watching == null || watching.isAlive() && threads.stream().allMatch(Thread::isAlive) ? null : "听端口的线程停了";
+    }
+
+    /** After Boot's own, which would set back what the settings do not say. */
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,109 @@
+package io.drumbeat.entrance;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.Constants;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * HTTP as Tomcat speaks it, where a connection on which somebody waits in vain can be cut off. Tomcat's own timeouts are
+ * between two bytes, so whoever drips would stay for ever.
+ */
+public final class WatchedProtocol extends Http11NioProtocol {
+    private Map<SocketWrapperBase<NioChannel>, Long> idle = new HashMap<>();
+
+    /** Made by the server, by its name. */
+    public WatchedProtocol() {
+        super(new NioEndpoint());
+    }
+
+    /** Whether most of the connections that may be are there. */
+    private boolean isCrowded() {
+        return getConnectionCount() > getMaxConnections() / 4 * 3;
+    }
+
+    /** Cuts off whoever takes too long to say what they want; where it is crowded, whoever says nothing too. */
+    void cutSlowHeads(long now, boolean crowdedInside) {
+        var patience = crowdedInside || isCrowded() ? Measure.HURRY : Measure.PATIENCE;
+        var stillIdle = new HashMap<SocketWrapperBase<NioChannel>, Long>();
+        for (var connection : getEndpoint().getConnections()) {
+            var head = head(connection);
+            if (head == Head.COMING && now - begun(connection, now) > patience.toNanos()) {
+                cut(connection);
+            } else if (head == Head.NONE) {
+                var since = idle.getOrDefault(connection, now);
+                stillIdle.put(connection, since);
+                if (now - since > patience.toNanos() && isCrowded()) {
+                    cut(connection);
+                }
+            }
+        }
+        idle = stillIdle;
+    }
+
+    private enum Head {
+        NONE,
+        COMING,
+        READ
+    }
+
+    /** While a thread reads or answers, the connection has no processor: its {@link Arrival} is watched instead. */
+    private static Head head(SocketWrapperBase<NioChannel> connection) {
+        if (!(connection.getCurrentProcessor() instanceof AbstractProcessor reading)) {
+            return Head.NONE;
+        }
+        var request = reading.getRequest();
+        return switch (request.getRequestProcessor().getStage()) {
+            case Constants.STAGE_PARSE -> request.getStartTimeNanos() > 0 ? Head.COMING : Head.NONE;
+            case Constants.STAGE_KEEPALIVE, Constants.STAGE_NEW, Constants.STAGE_ENDED -> Head.NONE;
+            default -> Head.READ;
+        };
+    }
+
+    private static long begun(SocketWrapperBase<NioChannel> connection, long now) {
+        return connection.getCurrentProcessor() instanceof AbstractProcessor reading
+                ? reading.getRequest().getStartTimeNanos()
+                : now;
+    }
+
+    /** Cuts off the connection from this port of the other side. */
+    void cut(String address, int port) {
+        for (var connection : getEndpoint().getConnections()) {
+            if (connection.getRemotePort() == port && address.equals(connection.getRemoteAddr())) {
+                cut(connection);
+            }
+        }
+    }
+
+    /** Whoever waits for more hears that nothing more comes, and can still answer. */
+    private static void cut(SocketWrapperBase<NioChannel> connection) {
+        try {
+            var channel = connection.getSocket().getIOChannel();
+            if (channel != null) {
+                channel.shutdownInput();
+            }
+        } catch (IOException gone) {
+            connection.close();
+        }
+    }
+
+    /** The threads without which nobody comes in. */
+    List<Thread> threads() {
+        var threads = new ArrayList<Thread>();
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            var name = thread.getName();
+            if (name.startsWith(getName().replace("\"", ""))
+                    && (name.endsWith("-Acceptor") || name.endsWith("-Poller"))) {
+                threads.add(thread);
+            }
+        }
+        return threads;
+    }
+}
