@@ -7,6 +7,7 @@ import io.drumbeat.ending.Ending;
 import io.drumbeat.feishu.FeishuConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
@@ -21,10 +22,12 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @ConfigurationPropertiesScan("io.drumbeat.app")
 @ComponentScan(
-        excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = "io\\.drumbeat\\.(clock|console|dingtalk|feishu|push|redis|spreadsheet|sql)\\..*"))
+        excludeFilters = {
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "io\\.drumbeat\\.(clock|console|dingtalk|feishu|push|redis|spreadsheet|sql)\\..*"),
+            @ComponentScan.Filter(ManagementContextConfiguration.class)
+        })
 @Import({ScheduleConfiguration.class, ConsoleConfiguration.class, FeishuConfiguration.class, DingTalkConfiguration.class
 })
 public class Drumbeat {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 
 /** Everything of the console, or nothing of it when it is off. */
@@ -35,8 +36,8 @@ public class ConsoleConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<LocalOnly> localOnly() {
-        var filter = new FilterRegistrationBean<>(new LocalOnly());
+    FilterRegistrationBean<LocalOnly> localOnly(Environment settings) {
+        var filter = new FilterRegistrationBean<>(new LocalOnly(Password.of(settings)));
         // the container matches these after decoding and normalising, so no spelling of a path gets around them
         filter.addUrlPatterns("", "/", "/console/*", "/webjars/*");
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);

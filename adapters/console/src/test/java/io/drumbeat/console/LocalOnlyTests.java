@@ -1,20 +1,25 @@
 package io.drumbeat.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @DoorTest
 class LocalOnlyTests {
+    private static final String SECRET = "open-says-me-please";
+
     private final int port;
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/console/api/people");
 
@@ -23,9 +28,23 @@ class LocalOnlyTests {
     }
 
     private int status() throws Exception {
+        return status(new MockEnvironment());
+    }
+
+    private int status(MockEnvironment settings) throws Exception {
         var response = new MockHttpServletResponse();
-        new LocalOnly().doFilter(request, response, new MockFilterChain());
+        new LocalOnly(Password.of(settings)).doFilter(request, response, new MockFilterChain());
         return response.getStatus();
+    }
+
+    private int statusWithAPassword() throws Exception {
+        return status(new MockEnvironment().withProperty("drumbeat.console-password", SECRET));
+    }
+
+    private void says(String password) {
+        request.addHeader(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8)));
     }
 
     @ParameterizedTest
@@ -64,9 +83,70 @@ class LocalOnlyTests {
     }
 
     @Test
-    void whatComesThroughAProxyIsRefused() throws Exception {
-        request.addHeader("X-Forwarded-For", "8.8.8.8");
+    void aPageThatWasReadElsewhereIsRefused() throws Exception {
+        request.addHeader("Referer", "https://sales.example/");
         assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "x-forwarded-proto",
+                "X-Forwarded-Server",
+                "X-Real-IP",
+                "Via",
+                "True-Client-IP",
+                "X-Client-IP",
+                "X-Cluster-Client-IP",
+                "CF-Connecting-IP",
+                "X-Original-Host",
+                "X-Envoy-External-Address"
+            })
+    void whatComesThroughAProxyIsRefused(String header) throws Exception {
+        request.addHeader(header, "127.0.0.1");
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheServerBelievedOfAProxyIsRefused() throws Exception {
+        request.setAttribute("org.apache.tomcat.remoteAddr", "127.0.0.1");
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drumbeat:" + SECRET, "anybody:" + SECRET, ":" + SECRET})
+    void aPasswordLetsInFromAfarAndThroughAProxy(String password) throws Exception {
+        request.setRemoteAddr("10.0.0.7");
+        request.setServerName("sales.example");
+        request.addHeader("X-Forwarded-For", "8.8.8.8");
+        says(password);
+        assertThat(statusWithAPassword()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "drumbeat:", "drumbeat:guess", "drumbeat:" + SECRET + "x", SECRET + ":drumbeat"})
+    void withoutThePasswordNobodyIsLetInFromHereEither(String password) throws Exception {
+        says(password);
+        assertThat(statusWithAPassword()).isEqualTo(401);
+    }
+
+    @Test
+    void aPasswordThatABrowserSendsAlongForAnotherPageDoesNotCount() throws Exception {
+        request.setServerName("sales.example");
+        says("drumbeat:" + SECRET);
+        request.addHeader("Origin", "https://evil.example");
+        assertThat(statusWithAPassword()).isEqualTo(403);
+    }
+
+    @Test
+    void aPasswordThatKeepsNobodyOutIsNotTakenAndNotTold() {
+        var settings = new MockEnvironment().withProperty("drumbeat.console-password", "sesame");
+        assertThatThrownBy(() -> status(settings))
+                .hasMessageContaining("DRUMBEAT_CONSOLE_PASSWORD")
+                .hasMessageNotContaining("sesame");
     }
 
     @ParameterizedTest

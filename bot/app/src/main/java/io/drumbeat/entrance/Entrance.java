@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the gatekeeper before the server's doors, and looks again and again who takes too long. */
 @Component
-final class Entrance
+public final class Entrance
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered, SmartLifecycle, Vital {
     private static final int KEPT_OPEN = 20_000;
     private static final int QUEUE = 128;
@@ -27,6 +27,8 @@ final class Entrance
     private final List<WatchedProtocol> doors = new CopyOnWriteArrayList<>();
     private List<Thread> threads = List.of();
     private volatile @Nullable Thread watch;
+
+    Entrance() {}
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {

@@ -1,0 +1,80 @@
+package io.drumbeat.console;
+
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Whether whoever asks sits at this machine, rather than behind something on it that passes on what others ask. */
+public final class ThisMachine {
+    /** Written into a request by the server where it believed a proxy about where it comes from. */
+    private static final String BELIEVED = "org.apache.tomcat.remoteAddr";
+
+    private static final Set<String> SIGNS = Set.of(
+            "forwarded",
+            "via",
+            "x-scheme",
+            "x-host",
+            "x-proxy-id",
+            "x-client",
+            "x-cluster",
+            "cdn-loop",
+            "x-request-start");
+
+    private static final List<String> PREFIXES = List.of(
+            "x-forward", "x-original", "x-envoy", "x-proxyuser", "x-amzn", "x-amz-cf", "x-azure", "cf-", "x-arr-");
+
+    /** However the makers of proxies spell it: X-Real-IP, True-Client-IP, X-Cluster-Client-IP, CF-Connecting-IP. */
+    private static final List<String> PARTS =
+            List.of("real-ip", "client-ip", "connecting-ip", "remote-ip", "client-host");
+
+    private ThisMachine() {}
+
+    /** Directly, from here, and by one of its own names. */
+    public static boolean asks(HttpServletRequest request) {
+        return isDirect(request) && isLocalName(request.getServerName());
+    }
+
+    /** From here, with no sign of anything between; a name that was spelt is not looked at. */
+    static boolean isDirect(HttpServletRequest request) {
+        var asSent = asSent(request);
+        return asSent.getAttribute(BELIEVED) == null
+                && isLoopback(asSent.getRemoteAddr())
+                && Collections.list(asSent.getHeaderNames()).stream().noneMatch(ThisMachine::isOfAProxy);
+    }
+
+    /** Before anybody on the way took a proxy's word for anything. */
+    private static HttpServletRequest asSent(HttpServletRequest request) {
+        ServletRequest inside = request;
+        while (inside instanceof ServletRequestWrapper wrapped) {
+            inside = wrapped.getRequest();
+        }
+        return inside instanceof HttpServletRequest sent ? sent : request;
+    }
+
+    private static boolean isOfAProxy(String header) {
+        var name = header.toLowerCase(Locale.ROOT);
+        return SIGNS.contains(name)
+                || PREFIXES.stream().anyMatch(name::startsWith)
+                || PARTS.stream().anyMatch(name::contains);
+    }
+
+    static boolean isLocalName(@Nullable String name) {
+        return name != null
+                && ("localhost".equalsIgnoreCase(name)
+                        || name.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[?(0:0:0:0:0:0:0|:):1]?"));
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+}
