@@ -3,6 +3,7 @@ package io.drumbeat.sql;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.failure.Failures;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sql.outbox.Announcer;
@@ -78,7 +79,7 @@ final class BookKeeping implements AutoCloseable {
             } else if (isAway(failure)) {
                 away(jobs, failure);
             } else if (jobs.size() > 1) {
-                log.warn("{} 条消息一起没记成，改为逐条记录：{}", jobs.size(), failure.toString());
+                log.warn("{} 条消息一起没记成，改为逐条记录：{}", jobs.size(), Failures.kind(failure));
                 jobs.forEach(job -> commit(List.of(job)));
             } else {
                 log.error("消息 {} 没有记下", jobs.getFirst().messageId(), failure);
@@ -96,7 +97,7 @@ final class BookKeeping implements AutoCloseable {
     }
 
     private static void away(List<Job<?>> jobs, RuntimeException failure) {
-        log.error("数据库连不上，{} 条消息没有记下：{}", jobs.size(), failure.toString());
+        log.error("数据库连不上，{} 条消息没有记下：{}", jobs.size(), Failures.kind(failure));
         jobs.forEach(job -> job.failed(new NotRecorded("没有记下：数据库暂时连不上，请稍后再发一次", failure)));
     }
 
@@ -155,7 +156,7 @@ final class BookKeeping implements AutoCloseable {
             if (last == null) {
                 throw new NotRecorded("数据库暂时连不上，请稍后再试", away);
             }
-            log.warn("数据库连不上，按已知的回答：{}", away.toString());
+            log.warn("数据库连不上，按已知的回答：{}", Failures.kind(away));
             return last;
         }
     }

@@ -2,6 +2,7 @@ package io.drumbeat.app;
 
 import io.drumbeat.allowance.Economy;
 import io.drumbeat.delivery.Routes;
+import io.drumbeat.failure.Failures;
 import io.drumbeat.vital.Vital;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +42,7 @@ final class Economizing implements SmartLifecycle, Vital {
         try {
             economy.look();
         } catch (RuntimeException away) {
-            log.warn("这次没能核对钉钉额度，半分钟后再看：{}", away.toString());
+            log.warn("这次没能核对钉钉额度，半分钟后再看：{}", Failures.kind(away));
         }
     }
 

@@ -19,12 +19,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class HealthDetails {
     @Bean
     FilterRegistrationBean<Introducing> healthDetailsForThisMachine() {
-        return introducing(ThisMachine::asks);
+        return introducing("/actuator/*", ThisMachine::asks);
     }
 
-    static FilterRegistrationBean<Introducing> introducing(Predicate<HttpServletRequest> known) {
+    static FilterRegistrationBean<Introducing> introducing(String paths, Predicate<HttpServletRequest> known) {
         var filter = new FilterRegistrationBean<>(new Introducing(known));
-        filter.addUrlPatterns("/*");
+        filter.addUrlPatterns(paths);
         return filter;
     }
 

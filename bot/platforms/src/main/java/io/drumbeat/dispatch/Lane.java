@@ -3,6 +3,7 @@ package io.drumbeat.dispatch;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
+import io.drumbeat.failure.Failures;
 import io.drumbeat.ratelimit.Pace;
 import io.drumbeat.vital.Beat;
 import java.time.Duration;
@@ -80,7 +81,7 @@ final class Lane {
             return true;
         } catch (RuntimeException away) {
             if (!failing) {
-                log.warn("取不到 {} 的待发消息，每秒再试：{}", platform(), away.toString());
+                log.warn("取不到 {} 的待发消息，每秒再试：{}", platform(), Failures.kind(away));
             }
             failing = true;
             return false;

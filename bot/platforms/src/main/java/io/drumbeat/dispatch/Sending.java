@@ -4,6 +4,7 @@ import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Delivered;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
+import io.drumbeat.failure.Failures;
 import io.drumbeat.ratelimit.Pace;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class Sending {
                 return;
             } catch (RuntimeException away) {
                 if (n == MARKINGS || stopped.getAsBoolean()) {
-                    log.error("消息 {} 的发送结果没能记下：{}", due.id(), away.toString());
+                    log.error("消息 {} 的发送结果没能记下：{}", due.id(), Failures.kind(away));
                     return;
                 }
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());

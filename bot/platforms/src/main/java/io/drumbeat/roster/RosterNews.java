@@ -1,5 +1,6 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.failure.Failures;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -96,7 +97,7 @@ public final class RosterNews implements AutoCloseable {
         try {
             return roster.read(platform);
         } catch (RuntimeException broken) {
-            log.warn("{} 的通讯录读了没有存下：{}", platform, broken.toString());
+            log.warn("{} 的通讯录读了没有存下：{}", platform, Failures.kind(broken));
             return false;
         }
     }
@@ -106,7 +107,7 @@ public final class RosterNews implements AutoCloseable {
             roster.left(whom.platform(), whom.account());
             gone.remove(whom);
         } catch (RuntimeException broken) {
-            log.warn("{} 有人离职，没有存下，过一会儿再存：{}", whom.platform(), broken.toString());
+            log.warn("{} 有人离职，没有存下，过一会儿再存：{}", whom.platform(), Failures.kind(broken));
             after(leaving, AGAIN, () -> leave(whom));
         }
     }
@@ -123,7 +124,7 @@ public final class RosterNews implements AutoCloseable {
         try {
             return roster.changed(whom.platform(), whom.account());
         } catch (RuntimeException broken) {
-            log.warn("{} 通讯录里的一个人读了没有存下：{}", whom.platform(), broken.toString());
+            log.warn("{} 通讯录里的一个人读了没有存下：{}", whom.platform(), Failures.kind(broken));
             return false;
         }
     }

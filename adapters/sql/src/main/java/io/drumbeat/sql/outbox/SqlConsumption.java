@@ -1,6 +1,7 @@
 package io.drumbeat.sql.outbox;
 
 import io.drumbeat.allowance.Consumption;
+import io.drumbeat.failure.Failures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,7 +42,7 @@ public final class SqlConsumption implements Consumption {
                     .update();
         } catch (DataAccessException away) {
             unwritten.merge(platform, all, Integer::sum);
-            log.warn("{} 的 {} 次调用还没记进额度，下次一起记：{}", platform, all, away.getMessage());
+            log.warn("{} 的 {} 次调用还没记进额度，下次一起记：{}", platform, all, Failures.kind(away));
         }
     }
 

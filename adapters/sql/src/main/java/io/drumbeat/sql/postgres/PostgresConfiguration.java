@@ -48,6 +48,8 @@ public class PostgresConfiguration {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool) {
                     pool.getDataSourceProperties().putIfAbsent("reWriteBatchedInserts", "true");
+                    // what was not taken is a customer's row; it belongs into no log
+                    pool.getDataSourceProperties().putIfAbsent("logServerErrorDetail", "false");
                     if (pool.getConnectionTimeout() == DEFAULT_WAIT_FOR_CONNECTION) {
                         pool.setConnectionTimeout(WAIT_FOR_CONNECTION);
                     }
