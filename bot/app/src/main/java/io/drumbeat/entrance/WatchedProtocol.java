@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.coyote.AbstractProcessor;
-import org.apache.coyote.Constants;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
@@ -34,10 +33,12 @@ public final class WatchedProtocol extends Http11NioProtocol {
         var patience = crowdedInside || isCrowded() ? Measure.HURRY : Measure.PATIENCE;
         var stillIdle = new HashMap<SocketWrapperBase<NioChannel>, Long>();
         for (var connection : getEndpoint().getConnections()) {
-            var head = head(connection);
-            if (head == Head.COMING && now - begun(connection, now) > patience.toNanos()) {
-                cut(connection);
-            } else if (head == Head.NONE) {
+            var reading = connection.getCurrentProcessor();
+            if (reading instanceof AbstractProcessor head && hasBegun(head)) {
+                if (now - head.getRequest().getStartTimeNanos() > patience.toNanos()) {
+                    cut(connection);
+                }
+            } else if (!(reading instanceof AbstractProcessor answering && answering.isAsync())) {
                 var since = idle.getOrDefault(connection, now);
                 stillIdle.put(connection, since);
                 if (now - since > patience.toNanos() && isCrowded()) {
@@ -48,29 +49,11 @@ public final class WatchedProtocol extends Http11NioProtocol {
         idle = stillIdle;
     }
 
-    private enum Head {
-        NONE,
-        COMING,
-        READ
-    }
-
-    /** While a thread reads or answers, the connection has no processor: its {@link Arrival} is watched instead. */
-    private static Head head(SocketWrapperBase<NioChannel> connection) {
-        if (!(connection.getCurrentProcessor() instanceof AbstractProcessor reading)) {
-            return Head.NONE;
-        }
-        var request = reading.getRequest();
-        return switch (request.getRequestProcessor().getStage()) {
-            case Constants.STAGE_PARSE -> request.getStartTimeNanos() > 0 ? Head.COMING : Head.NONE;
-            case Constants.STAGE_KEEPALIVE, Constants.STAGE_NEW, Constants.STAGE_ENDED -> Head.NONE;
-            default -> Head.READ;
-        };
-    }
-
-    private static long begun(SocketWrapperBase<NioChannel> connection, long now) {
-        return connection.getCurrentProcessor() instanceof AbstractProcessor reading
-                ? reading.getRequest().getStartTimeNanos()
-                : now;
+    /** While a thread reads a body or answers, the connection has no processor: its {@link Arrival} is watched instead. */
+    private static boolean hasBegun(AbstractProcessor reading) {
+        return !reading.isAsync()
+                && !reading.isUpgrade()
+                && reading.getRequest().getStartTimeNanos() > 0;
     }
 
     /** Cuts off the connection from this port of the other side. */

@@ -1,0 +1,113 @@
+package io.drumbeat.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Calls as no client library makes them: half, late, or wrong. */
+record RawCalls(int port) {
+    /** Somebody on the other side of a connection. */
+    static final class Caller implements AutoCloseable {
+        private final Socket socket;
+
+        private Caller(Socket socket) {
+            this.socket = socket;
+        }
+
+        /** @return false if nobody listens any more */
+        boolean sends(byte[] bytes) {
+            try {
+                socket.getOutputStream().write(bytes);
+                socket.getOutputStream().flush();
+                return true;
+            } catch (IOException gone) {
+                return false;
+            }
+        }
+
+        boolean sends(String words) {
+            return sends(words.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** All that is said until the other side hangs up or says nothing for so long; empty if it only hung up. */
+        String hears(Duration most) {
+            var heard = new ByteArrayOutputStream();
+            try {
+                socket.setSoTimeout((int) most.toMillis());
+                var buffer = new byte[8192];
+                for (int read; (read = socket.getInputStream().read(buffer)) >= 0; ) {
+                    heard.write(buffer, 0, read);
+                }
+            } catch (IOException late) {
+                // what was heard until then
+            }
+            return heard.toString(StandardCharsets.UTF_8);
+        }
+
+        /** Whether the other side has hung up within this time. */
+        boolean isHungUpOnWithin(Duration most) {
+            try {
+                socket.setSoTimeout((int) most.toMillis());
+                while (socket.getInputStream().read(new byte[8192]) >= 0) {
+                    // an answer before that
+                }
+                return true;
+            } catch (java.net.SocketTimeoutException stillOpen) {
+                return false;
+            } catch (IOException reset) {
+                return true;
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                socket.close();
+            } catch (IOException gone) {
+                // closed all the same
+            }
+        }
+    }
+
+    Caller connected() {
+        var socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 10_000);
+            return new Caller(socket);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The first line and the headers of a call whose body may follow. */
+    static String head(String call, String... headers) {
+        return call + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)
+                + (headers.length > 0 ? "\r\n" : "") + "\r\n";
+    }
+
+    /** A whole call on a connection of its own, and all that was answered. */
+    String call(String head, byte[] body) {
+        try (var caller = connected()) {
+            caller.sends(head);
+            caller.sends(body);
+            return caller.hears(Duration.ofSeconds(10));
+        }
+    }
+
+    static int status(String answer) {
+        return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    static String body(String answer) {
+        var end = answer.indexOf("\r\n\r\n");
+        return end < 0 ? "" : answer.substring(end + 4);
+    }
+
+    static boolean hasHeader(String answer, String name) {
+        return answer.toLowerCase(Locale.ROOT).contains("\r\n" + name.toLowerCase(Locale.ROOT) + ": ");
+    }
+}
