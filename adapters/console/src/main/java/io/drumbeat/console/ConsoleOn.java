@@ -1,5 +1,6 @@
 package io.drumbeat.console;
 
+import io.drumbeat.config.ConfigError;
 import java.util.Locale;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -13,7 +14,7 @@ public final class ConsoleOn implements Condition {
         return isOn(context.getEnvironment());
     }
 
-    /** @throws IllegalStateException if the setting is neither on nor off */
+    /** @throws ConfigError if the setting is neither on nor off */
     static boolean isOn(Environment settings) {
         var setting = settings.getProperty("drumbeat.console", "").strip();
         return switch (setting.toLowerCase(Locale.ROOT)) {
@@ -21,7 +22,7 @@ public final class ConsoleOn implements Condition {
             case "on", "true" -> true;
             case "off", "false" -> false;
             case "" -> noPlatform(settings);
-            default -> throw new IllegalStateException("设置 drumbeat.console 是 \"%s\"；应是 on 或 off".formatted(setting));
+            default -> throw new ConfigError("设置 drumbeat.console 是 \"%s\"；应是 on 或 off".formatted(setting));
         };
     }
 

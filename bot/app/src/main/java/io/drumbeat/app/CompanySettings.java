@@ -24,11 +24,18 @@ public record CompanySettings(
         @DefaultValue("04:00") LocalTime dayEnds,
         @DefaultValue("7") int backfillDays,
         @DefaultValue("true") boolean sample) {
-    /** @throws ConfigError if the folder is not there, as when the bot is started from somewhere else */
+    private static final int MOST_DAYS = 366;
+
+    /** @throws ConfigError if the folder is not there, as when the bot is started from somewhere else, or the days are none */
     public CompanySettings {
         if (!Files.isDirectory(files)) {
             throw new ConfigError("找不到公司的文件夹 \"%s\"；请在放着 config/ 的目录里启动，或用 DRUMBEAT_COMPANY_FILES 说出它在哪里"
                     .formatted(files.toAbsolutePath()));
+        }
+        if (backfillDays < 0 || backfillDays > MOST_DAYS) {
+            throw new ConfigError(
+                    "设置 drumbeat.company.backfill-days 是 \"%d\"；应是 0 到 %d 的天数，如 7 (it should be 0 to %d days)"
+                            .formatted(backfillDays, MOST_DAYS, MOST_DAYS));
         }
     }
 }

@@ -48,6 +48,9 @@ public final class Entrance
             door.setAcceptCount(QUEUE);
             door.setConnectionTimeout((int) Measure.PATIENCE.toMillis());
             door.setKeepAliveTimeout(KEPT_OPEN);
+            // longer than any patience of the gatekeeper: the server's own timeout stops listening to who is cut off
+            door.setDisableUploadTimeout(false);
+            door.setConnectionUploadTimeout(KEPT_OPEN);
             doors.add(door);
         }
     }

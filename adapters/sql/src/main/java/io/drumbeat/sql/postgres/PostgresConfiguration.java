@@ -2,6 +2,7 @@ package io.drumbeat.sql.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.postgresql.Driver;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -32,7 +33,7 @@ public class PostgresConfiguration {
     static BeanFactoryPostProcessor databaseUrlCheck(Environment environment) {
         return _ -> {
             var url = environment.getProperty(URL);
-            if (StringUtils.hasText(url) && !url.startsWith("jdbc:postgresql:")) {
+            if (StringUtils.hasText(url) && Driver.parseURL(url, null) == null) {
                 throw new FailureAnalyzedException(
                         "SPRING_DATASOURCE_URL \"%s\" 不对".formatted(DatabaseUnreachable.shown(url)),
                         "应是 PostgreSQL 的 JDBC 地址，如 jdbc:postgresql://localhost:5432/drumbeat；不设就用内嵌的 PostgreSQL。");
