@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
@@ -77,6 +78,8 @@ final class SampleCompany {
             try {
                 var data = FOLDER.resolve("server");
                 copy(FirstStart.HOME.resolve("data/postgres"), data);
+                // the bot's own is closed to whoever has no password; this one is for tests to look into
+                Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
                 return EmbeddedPostgres.builder()
                         .setDataDirectory(data)
                         .setCleanDataDirectory(false)
@@ -98,11 +101,17 @@ final class SampleCompany {
         }
     }
 
-    /** With the rights that PostgreSQL insists on. */
+    /** With the rights that PostgreSQL insists on; programs take no second place on the disk. */
     private static void copy(Path from, Path to) {
         try (var all = Files.walk(from)) {
             for (var one : all.toList()) {
-                Files.copy(one, to.resolve(from.relativize(one).toString()), StandardCopyOption.COPY_ATTRIBUTES);
+                var name = from.relativize(one);
+                var copy = to.resolve(name.toString());
+                if (name.startsWith("bin") && Files.isRegularFile(one)) {
+                    Files.createLink(copy, one);
+                } else {
+                    Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

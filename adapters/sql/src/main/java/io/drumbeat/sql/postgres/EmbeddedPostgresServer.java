@@ -1,6 +1,8 @@
 package io.drumbeat.sql.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.drumbeat.ownserver.Ending;
+import io.drumbeat.ownserver.Keeper;
+import io.drumbeat.ownserver.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -9,42 +11,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
-/** A real PostgreSQL that comes with the bot and keeps its data in a directory, over restarts and crashes. */
+/**
+ * A real PostgreSQL that comes with the bot and keeps its data in a directory, over restarts and crashes; if it dies it is
+ * started again on the same port.
+ */
 public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
-
-    /** Written once the first start went well; a directory without it was left half made and holds nothing. */
-    private static final String MADE = "drumbeat-made";
+    private static final Duration ENDING = Duration.ofSeconds(10);
 
     private final FileChannel lock;
-    private final EmbeddedPostgres server;
+    private final Cluster cluster;
+    private final Postmaster postmaster;
+    private final Keeper keeper;
 
-    private EmbeddedPostgresServer(FileChannel lock, EmbeddedPostgres server) {
+    private EmbeddedPostgresServer(FileChannel lock, Cluster cluster, Postmaster postmaster, Keeper keeper) {
         this.lock = lock;
-        this.server = server;
+        this.cluster = cluster;
+        this.postmaster = postmaster;
+        this.keeper = keeper;
     }
 
     /**
-     * Starts on a free port, after stopping what a killed bot may have left running on the same data.
+     * Starts on a free port, after stopping what a killed bot may have left running on the same data; if it dies and cannot be
+     * started again, the bot ends.
      *
+     * @param directory the data; its programs and its password lie beside it
      * @throws FailureAnalyzedException if another bot uses the directory or the server does not start
      */
     public static EmbeddedPostgresServer start(Path directory) {
+        return start(directory, new Ending());
+    }
+
+    static EmbeddedPostgresServer start(Path directory, Consumer<String> givingUp) {
         var data = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(data.getParent());
             var lock = lock(data);
             try {
-                Leftover.of(data).stop();
-                setAsideHalfMade(data);
-                var server = server(data);
-                Files.writeString(data.resolve(MADE), "");
-                log.info("内嵌 PostgreSQL 已启动，端口 {}，数据在 {}", server.getPort(), data);
-                return new EmbeddedPostgresServer(lock, server);
+                return start(data, lock, givingUp);
             } catch (IOException | RuntimeException failed) {
                 lock.close();
                 throw failed;
@@ -54,9 +63,29 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (IOException | RuntimeException failed) {
             throw new FailureAnalyzedException(
                     "内嵌 PostgreSQL 没能在 \"%s\" 启动：%s".formatted(data, failed.getMessage()),
-                    "检查这个目录能否写入、磁盘是否已满；或者用 SPRING_DATASOURCE_URL 指定自己的 PostgreSQL。",
+                    "检查这个目录能否写入、能否运行程序、磁盘是否已满；或者用 SPRING_DATASOURCE_URL 指定自己的 PostgreSQL。",
                     failed);
         }
+    }
+
+    private static EmbeddedPostgresServer start(Path data, FileChannel lock, Consumer<String> givingUp)
+            throws IOException {
+        Leftover.of(data).stop();
+        var cluster = new Cluster(data, PostgresBinaries.in(data.resolveSibling("bin")));
+        cluster.prepare();
+        var postmaster = new Postmaster(cluster, Postmaster.freePort());
+        OwnProcess running;
+        try {
+            running = postmaster.again();
+        } catch (Postmaster.WrongPassword _) {
+            // as when the data of a backup were put in the place of others
+            cluster.renewPassword();
+            running = postmaster.again();
+        }
+        cluster.made();
+        log.info("内嵌 PostgreSQL 已启动，端口 {}，数据在 {}", postmaster.port(), data);
+        return new EmbeddedPostgresServer(
+                lock, cluster, postmaster, new Keeper("内嵌 PostgreSQL", running, postmaster, givingUp));
     }
 
     private static FileChannel lock(Path data) throws IOException {
@@ -74,42 +103,39 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                 "数据目录 \"%s\" 正被另一个鼓点使用".formatted(data), "先停掉另一个；要同时运行几个，请用 SPRING_DATASOURCE_URL 指定它们共用的 PostgreSQL。");
     }
 
-    private static void setAsideHalfMade(Path data) throws IOException {
-        if (Files.isDirectory(data) && !Files.exists(data.resolve(MADE))) {
-            var aside = data.resolveSibling(data.getFileName() + ".half-made-" + System.nanoTime());
-            log.warn("数据目录 {} 上次没有建完，移到 {}", data, aside);
-            Files.move(data, aside);
-        }
-    }
-
-    private static EmbeddedPostgres server(Path data) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setRegisterShutdownHook(false)
-                .setPGStartupWait(Duration.ofSeconds(60))
-                .setLocaleConfig("locale", "C")
-                // The library starts servers for tests, which may lose what was committed; this one may not
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "100")
-                .start();
-    }
-
     public String jdbcUrl() {
-        return "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+        return postmaster.jdbcUrl();
     }
 
     public String username() {
-        return "postgres";
+        return Cluster.USER;
+    }
+
+    public String password() {
+        try {
+            return cluster.password();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Of the server that runs now. */
+    long pid() {
+        return keeper.running().pid();
+    }
+
+    /** Whether there is no room left where the data are. */
+    public boolean isFull() {
+        return postmaster.mayHelpToWait();
     }
 
     /** Stops the server; its data stays. */
     @Override
     public void close() {
+        keeper.close();
         try {
-            server.close();
+            Cluster.run(cluster.stop(), "");
+            keeper.running().end(ENDING);
             lock.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

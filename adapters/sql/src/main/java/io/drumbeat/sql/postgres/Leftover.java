@@ -1,56 +1,84 @@
 package io.drumbeat.sql.postgres;
 
+import io.drumbeat.ownserver.PrivateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server that a killed bot left behind on a data directory: still running, or only its stale pid file. */
-record Leftover(Path pidFile, Optional<ProcessHandle> process) {
+/**
+ * What still works on a data directory that nobody serves any more: the server of a killed bot, or what a killed server
+ * leaves of itself, which holds its memory and would keep the next one from starting.
+ */
+record Leftover(Path data, List<ProcessHandle> processes) {
     private static final Logger log = LoggerFactory.getLogger(Leftover.class);
-    private static final int PATIENCE_SECONDS = 15;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(30);
+    private static final Duration DYING = Duration.ofSeconds(5);
 
-    static Leftover of(Path data) throws IOException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return new Leftover(file, Optional.empty());
-        }
-        var pid =
-                Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::parseLong);
-        return new Leftover(file, pid.flatMap(ProcessHandle::of).filter(process -> serves(process, data)));
+    static Leftover of(Path data) {
+        return new Leftover(
+                data,
+                ProcessHandle.allProcesses()
+                        .filter(process -> isOn(data, process))
+                        .toList());
     }
 
-    /** The same number may belong to something else by now, in a container above all. */
-    private static boolean serves(ProcessHandle process, Path data) {
+    /** The number in a pid file may belong to something else by now, in a container above all; where it works does not lie. */
+    private static boolean isOn(Path data, ProcessHandle process) {
         var info = process.info();
-        var isPostgres =
-                info.command().map(command -> command.contains("postgres")).orElse(true);
-        var onThisData = info.arguments()
-                .map(arguments -> Arrays.asList(arguments).contains(data.toString()))
-                .orElse(isPostgres);
-        return process.isAlive() && isPostgres && onThisData;
+        if (!info.command().map(command -> command.contains("postgres")).orElse(false)) {
+            return false;
+        }
+        try {
+            return Files.isSameFile(Path.of("/proc", Long.toString(process.pid()), "cwd"), data);
+        } catch (IOException elsewhere) {
+            return info.arguments()
+                    .map(arguments -> List.of(arguments).contains(data.toString()))
+                    .orElse(false);
+        }
     }
 
+    /** Those who have nobody to tell them to end do not end by themselves. */
     void stop() throws IOException {
-        if (process.isPresent()) {
-            log.info("停掉上次没有正常退出时留下的 PostgreSQL（进程 {}）", process.get().pid());
-            stop(process.get());
+        var pidFile = data.resolve("postmaster.pid");
+        var server = server(pidFile);
+        if (!processes.isEmpty()) {
+            log.info("停掉上次没有正常退出时留下的 PostgreSQL（进程 {}）", processes.getFirst().pid());
+        }
+        if (processes.stream().anyMatch(process -> process.pid() == server)) {
+            processes.stream().filter(process -> process.pid() == server).forEach(ProcessHandle::destroy);
+            await(PATIENCE);
+        }
+        processes.forEach(ProcessHandle::destroyForcibly);
+        if (!await(DYING)) {
+            throw new IOException(
+                    "上次留下的 PostgreSQL（进程 %d）停不下来".formatted(processes.getFirst().pid()));
         }
         Files.deleteIfExists(pidFile);
     }
 
-    private static void stop(ProcessHandle server) throws IOException {
-        server.destroy();
-        try {
-            server.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException _) {
-            throw new IOException("上次留下的 PostgreSQL（进程 %d）停不下来".formatted(server.pid()));
+    private static long server(Path pidFile) throws IOException {
+        return PrivateFolder.read(pidFile)
+                .map(text -> text.lines().findFirst().orElse("").strip())
+                .filter(number -> number.matches("[0-9]{1,10}"))
+                .map(Long::parseLong)
+                .orElse(-1L);
+    }
+
+    /** Whether they all ended in this time; one that has ended may keep its number until somebody asks after it. */
+    private boolean await(Duration most) {
+        var until = System.nanoTime() + most.toNanos();
+        while (processes.stream().anyMatch(process -> isOn(data, process))) {
+            if (System.nanoTime() > until) {
+                return false;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
+        return true;
     }
 }

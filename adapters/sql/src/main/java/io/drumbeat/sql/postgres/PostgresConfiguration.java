@@ -87,7 +87,7 @@ public class PostgresConfiguration {
 
                 @Override
                 public String getPassword() {
-                    return "";
+                    return server.password();
                 }
 
                 @Override

@@ -6,43 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.diagnostics.FailureAnalyzedException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class EmbeddedPostgresServerTests {
-    /** A server's data after its first start, which takes the longest of all it does. */
-    @TempDir
-    static Path once;
-
     @TempDir
     Path directory;
 
-    @BeforeAll
-    static void startForTheFirstTime() {
-        EmbeddedPostgresServer.start(once.resolve("postgres")).close();
+    private static JdbcClient client(EmbeddedPostgresServer server) {
+        return MadeOnce.client(server);
     }
 
     private void startedBefore() throws IOException {
-        var made = once.resolve("postgres");
-        try (var all = Files.walk(made)) {
-            for (var one : all.toList()) {
-                var copy = directory
-                        .resolve("postgres")
-                        .resolve(made.relativize(one).toString());
-                // with the rights that PostgreSQL insists on
-                Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
-    }
-
-    private static JdbcClient client(EmbeddedPostgresServer server) {
-        return JdbcClient.create(new DriverManagerDataSource(server.jdbcUrl(), server.username(), ""));
+        MadeOnce.copyInto(directory);
     }
 
     private EmbeddedPostgresServer start() {
