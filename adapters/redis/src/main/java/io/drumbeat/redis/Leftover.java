@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ record Leftover(Optional<Path> pidFile, FileChannel channel) implements AutoClos
             pid(pidFile).flatMap(ProcessHandle::of).filter(Leftover::isRedis).ifPresent(process -> {
                 log.info("停掉上次没有正常退出时留下的 Redis（进程 {}）", process.pid());
                 process.destroyForcibly();
+                process.onExit().completeOnTimeout(process, 5, TimeUnit.SECONDS).join();
             });
             Files.delete(pidFile);
         }

@@ -9,13 +9,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** Redis, as long as it answers; after a failure it is left alone for a moment, lest every call waits for it in vain. */
 final class Reachable {
     private static final Logger log = LoggerFactory.getLogger(Reachable.class);
     private static final Duration REST = Duration.ofSeconds(1);
+
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -33,7 +37,7 @@ final class Reachable {
             return Optional.empty();
         }
         try {
-            var answer = asking.apply(redis);
+            var answer = asked(asking);
             if (away.compareAndSet(true, false)) {
                 log.info("Redis 又连上了");
             }
@@ -44,6 +48,27 @@ final class Reachable {
                 log.warn("Redis 连不上，先用本机内存：{}", failed.getMessage());
             }
             return Optional.empty();
+        }
+    }
+
+    /** Once more where a connection had only gone stale, as all have when Redis was started again. */
+    private <T> @Nullable T asked(Function<UnifiedJedis, @Nullable T> asking) {
+        var begun = System.nanoTime();
+        try {
+            return asking.apply(redis);
+        } catch (JedisConnectionException broken) {
+            forgetConnections(redis);
+            if (System.nanoTime() - begun > AT_ONCE.toNanos()) {
+                throw broken;
+            }
+            return asking.apply(redis);
+        }
+    }
+
+    /** After one of them broke, lest each is tried in vain. */
+    static void forgetConnections(UnifiedJedis redis) {
+        if (redis instanceof RedisClient client) {
+            client.getPool().clear();
         }
     }
 }

@@ -150,6 +150,7 @@ public final class RedisPace implements Pace {
             return clock.instant().isBefore(nextAsk) ? Optional.empty() : Optional.of(answered(question.get()));
         } catch (JedisException failed) {
             nextAsk = clock.instant().plus(REST);
+            Reachable.forgetConnections(redis);
             if (!away) {
                 away = true;
                 log.warn("Redis 连不上，限流先按 {} 个实例均分：{}", instances, failed.getMessage());

@@ -37,6 +37,10 @@ record RedisUrl(URI uri) {
         return new RedisUrl(URI.create("redis://:%s@127.0.0.1:%d".formatted(password, port)));
     }
 
+    String password() {
+        return JedisURIHelper.getPassword(uri);
+    }
+
     RedisClient client() {
         var config = DefaultJedisClientConfig.builder()
                 .connectionTimeoutMillis((int) PATIENCE.toMillis())

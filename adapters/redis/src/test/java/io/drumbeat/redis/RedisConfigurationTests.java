@@ -2,10 +2,12 @@ package io.drumbeat.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.drumbeat.kept.Tokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,5 +92,41 @@ class RedisConfigurationTests {
     void aWrongAddressIsSaidInOneSentence(String url, CapturedOutput output) {
         assertThatThrownBy(() -> run("drumbeat.redis.url=" + url)).isInstanceOf(RuntimeException.class);
         assertThat(output).contains("DRUMBEAT_REDIS_URL \"" + url + "\" 不对").contains("redis://主机:6379");
+    }
+
+    @Test
+    void aKilledRedisIsBackOnItsPortWithWhatItHeld(@TempDir Path data) {
+        try (var context = run("drumbeat.data=" + data)) {
+            var tokens = context.getBean(Tokens.class);
+            var server = context.getBean(EmbeddedRedisServer.class);
+            tokens.put("a", "b", Duration.ofMinutes(1));
+            var killed = ProcessHandle.of(server.pid()).orElseThrow();
+            killed.destroyForcibly();
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> server.pid() != killed.pid()
+                            && context.getBean(RedisPing.class).answers());
+            await().atMost(Duration.ofSeconds(2))
+                    .untilAsserted(() -> assertThat(tokens.get("a")).contains("b"));
+        }
+    }
+
+    @Test
+    void whatARunLeavesIsGoneAfterTheNextAndNobodyElseCanReadAnyOfIt(@TempDir Path data) throws Exception {
+        var bin = data.resolve("bin");
+        var left = Files.createDirectories(bin.resolve("redis-killed"));
+        Files.writeString(left.resolve("redis-server-6"), "");
+        try (var server = EmbeddedRedisServer.start(data)) {
+            assertThat(left).doesNotExist();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bin)))
+                    .isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(data.resolve("redis/redis-server.conf"))))
+                    .isEqualTo("rw-------");
+            assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().command())
+                    .hasValueSatisfying(command -> assertThat(command).contains("/bin/redis-"));
+        }
+        try (var all = Files.list(bin)) {
+            assertThat(all).isEmpty();
+        }
     }
 }

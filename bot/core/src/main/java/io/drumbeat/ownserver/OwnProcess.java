@@ -3,6 +3,8 @@ package io.drumbeat.ownserver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -39,6 +42,19 @@ public final class OwnProcess {
                 .start());
         Thread.ofPlatform().daemon().name("own-server-output").start(started::listen);
         return started;
+    }
+
+    /** Below the ports that the system gives to outgoing connections: it is free again whenever the server dies. */
+    public static int freePort() throws IOException {
+        for (var tries = 0; tries < 200; tries++) {
+            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return port;
+            } catch (IOException taken) {
+                // another one then
+            }
+        }
+        throw new IOException("20000 到 32000 之间没有空着的端口");
     }
 
     private void listen() {

@@ -73,7 +73,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         Leftover.of(data).stop();
         var cluster = new Cluster(data, PostgresBinaries.in(data.resolveSibling("bin")));
         cluster.prepare();
-        var postmaster = new Postmaster(cluster, Postmaster.freePort());
+        var postmaster = new Postmaster(cluster, OwnProcess.freePort());
         OwnProcess running;
         try {
             running = postmaster.again();

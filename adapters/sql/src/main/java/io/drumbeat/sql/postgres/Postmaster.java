@@ -4,14 +4,11 @@ import io.drumbeat.ownserver.Keeper;
 import io.drumbeat.ownserver.OwnProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** Starts the server on a cluster, as often as needed, on the same port. */
@@ -31,19 +28,6 @@ record Postmaster(Cluster cluster, int port) implements Keeper.Start {
         WrongPassword(SQLException cause) {
             super("密码不对", cause);
         }
-    }
-
-    /** Below the ports that the system gives to outgoing connections: it is free again whenever the server dies. */
-    static int freePort() throws IOException {
-        for (var tries = 0; tries < 200; tries++) {
-            var port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
-            try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return port;
-            } catch (IOException taken) {
-                // another one then
-            }
-        }
-        throw new IOException("20000 到 32000 之间没有空着的端口");
     }
 
     String jdbcUrl() {
