@@ -7,14 +7,15 @@ import io.drumbeat.failure.Failures;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sql.outbox.Announcer;
-import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
+import io.drumbeat.sql.pulse.Pulse;
+import io.drumbeat.sql.pulse.Trouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +24,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -42,6 +42,7 @@ final class BookKeeping implements AutoCloseable {
     private final Routes routes;
     private final Clock clock;
     private final Announcer announcer;
+    private final Pulse pulse;
     private final int networkTimeout;
     private final ReentrantLock recording = new ReentrantLock(true);
     private final ReentrantLock catchingUp = new ReentrantLock(true);
@@ -54,8 +55,10 @@ final class BookKeeping implements AutoCloseable {
             Routes routes,
             Clock clock,
             Announcer announcer,
-            Duration patience) {
+            Duration patience,
+            Pulse pulse) {
         this.tables = tables;
+        this.pulse = pulse;
         this.bot = bot;
         this.empty = empty;
         this.routes = routes;
@@ -73,11 +76,12 @@ final class BookKeeping implements AutoCloseable {
         try {
             together(jobs);
         } catch (RuntimeException failure) {
+            var trouble = Trouble.in(failure);
             var atOnce = System.nanoTime() - begun < AT_ONCE.toNanos();
-            if (isAway(failure) && atOnce) {
+            if (trouble.isPresent() && trouble.get() == Trouble.AWAY && atOnce) {
                 again(jobs);
-            } else if (isAway(failure)) {
-                away(jobs, failure);
+            } else if (trouble.isPresent()) {
+                refuse(jobs, trouble.get(), failure);
             } else if (jobs.size() > 1) {
                 log.warn("{} 条消息一起没记成，改为逐条记录：{}", jobs.size(), Failures.kind(failure));
                 jobs.forEach(job -> commit(List.of(job)));
@@ -92,25 +96,54 @@ final class BookKeeping implements AutoCloseable {
         try {
             together(jobs);
         } catch (RuntimeException failure) {
-            away(jobs, failure);
+            refuse(jobs, Trouble.in(failure).orElse(Trouble.AWAY), failure);
         }
     }
 
-    private static void away(List<Job<?>> jobs, RuntimeException failure) {
-        log.error("数据库连不上，{} 条消息没有记下：{}", jobs.size(), Failures.kind(failure));
-        jobs.forEach(job -> job.failed(new NotRecorded("没有记下：数据库暂时连不上，请稍后再发一次", failure)));
+    private void refuse(List<Job<?>> jobs, Trouble trouble, RuntimeException failure) {
+        if (trouble == Trouble.FULL) {
+            pulse.refused();
+        }
+        var told = pulse.trouble().orElse(trouble).sentence();
+        log.error("{}，{} 条消息没有记下：{}", told, jobs.size(), Failures.kind(failure));
+        var sentence = failure instanceof Undecided
+                ? "可能没有记下：%s，就在快记完的时候；等它回来，看一眼“今天”，没有再发一次".formatted(told)
+                : "没有记下：%s，请稍后再发一次".formatted(told);
+        jobs.forEach(job -> job.failed(new NotRecorded(sentence, failure)));
+    }
+
+    /** The database was told to commit and never said whether it did. */
+    private static final class Undecided extends RuntimeException {
+        Undecided(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     private void together(List<Job<?>> jobs) {
         recording.lock();
         try {
             var refused = new HashMap<Job<?>, Batch.Refused>();
-            var batch = Objects.requireNonNull(tables.transactions().execute(_ -> written(jobs, refused)));
+            var batch = committed(jobs, refused);
             publish(batch.after());
             jobs.forEach(job -> finish(job, refused.get(job)));
             announcer.announce(batch.published());
         } finally {
             recording.unlock();
+        }
+    }
+
+    private Batch committed(List<Job<?>> jobs, Map<Job<?>, Batch.Refused> refused) {
+        var written = new AtomicBoolean();
+        try {
+            return Objects.requireNonNull(tables.transactions().execute(_ -> {
+                var batch = written(jobs, refused);
+                written.set(true);
+                return batch;
+            }));
+        } catch (RuntimeException failure) {
+            var undecided = written.get()
+                    && Trouble.in(failure).filter(Trouble.AWAY::equals).isPresent();
+            throw undecided ? new Undecided(failure) : failure;
         }
     }
 
@@ -154,7 +187,7 @@ final class BookKeeping implements AutoCloseable {
         } catch (DataAccessException | TransactionException away) {
             var last = committed;
             if (last == null) {
-                throw new NotRecorded("数据库暂时连不上，请稍后再试", away);
+                throw new NotRecorded("看不了：数据库暂时连不上，请稍后再试", away);
             }
             log.warn("数据库连不上，按已知的回答：{}", Failures.kind(away));
             return last;
@@ -201,20 +234,6 @@ final class BookKeeping implements AutoCloseable {
             connection.setNetworkTimeout(Runnable::run, networkTimeout);
             return networkTimeout;
         });
-    }
-
-    private static boolean isAway(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotCreateTransactionException || cause instanceof SQLTransientConnectionException) {
-                return true;
-            }
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && (sql.getSQLState().startsWith("08") || sql.getSQLState().startsWith("57"))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.drumbeat.sql.outbox.SqlConversations;
 import io.drumbeat.sql.outbox.SqlLetters;
 import io.drumbeat.sql.outbox.SqlOutbox;
 import io.drumbeat.sql.outbox.SqlSavings;
+import io.drumbeat.sql.pulse.Pulse;
 import io.drumbeat.sql.run.SqlRuns;
 import java.time.Clock;
 import java.time.Duration;
@@ -141,7 +142,8 @@ public class SqlConfiguration {
                 MessageFeed feed,
                 Clock clock,
                 Dispatcher dispatcher,
-                @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
+                @Value("${drumbeat.recorder.patience:2500ms}") Duration patience,
+                Pulse pulse) {
             return new SqlRecorder(
                     jdbc,
                     new TransactionTemplate(transactions),
@@ -152,7 +154,8 @@ public class SqlConfiguration {
                     feed,
                     clock,
                     dispatcher::wake,
-                    patience);
+                    patience,
+                    pulse);
         }
     }
 }

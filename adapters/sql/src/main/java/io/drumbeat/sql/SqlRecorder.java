@@ -15,6 +15,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Announcer;
+import io.drumbeat.sql.pulse.Pulse;
+import io.drumbeat.sql.pulse.Trouble;
 import io.drumbeat.vital.Beat;
 import io.drumbeat.vital.Vital;
 import java.time.Clock;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -43,6 +46,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     private final Duration patience;
     private final Turns turns = new Turns();
     private final Beat beat = new Beat("记录");
+    private final Pulse pulse;
     private final Thread writer;
     private volatile boolean closed;
 
@@ -51,6 +55,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
      * @param clock what the bot's messages are dated by
      * @param committed called after each commit that said something, to wake whoever sends
      * @param patience how long a caller waits before it is told that nothing was recorded
+     * @param pulse of the database that is recorded in
      */
     public SqlRecorder(
             JdbcTemplate jdbc,
@@ -62,9 +67,12 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
             MessageFeed feed,
             Clock clock,
             Runnable committed,
-            Duration patience) {
+            Duration patience,
+            Pulse pulse) {
         var tables = Tables.of(jdbc, transactions, json);
-        this.keeping = new BookKeeping(tables, bot, empty, routes, clock, new Announcer(feed, committed), patience);
+        this.keeping =
+                new BookKeeping(tables, bot, empty, routes, clock, new Announcer(feed, committed), patience, pulse);
+        this.pulse = pulse;
         this.patience = patience;
         this.writer = beat.of(Thread.ofPlatform().daemon().name("recorder").start(this::work));
     }
@@ -93,6 +101,11 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     @Override
     public <T> T ask(Function<Known, T> question) {
         return keeping.ask(question);
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return pulse.trouble().map(Trouble::sentence);
     }
 
     private <T> T submit(Job<T> job) {

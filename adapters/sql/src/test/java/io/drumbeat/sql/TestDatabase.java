@@ -7,6 +7,7 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.SqlConversations;
+import io.drumbeat.sql.pulse.Pulse;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -116,7 +117,8 @@ public final class TestDatabase implements AutoCloseable {
                 feed,
                 clock,
                 () -> {},
-                patience);
+                patience,
+                new Pulse());
     }
 
     public SqlRecorder recorder() {

@@ -4,10 +4,15 @@ import io.drumbeat.checkup.Checkups;
 import io.drumbeat.checkup.Finding;
 import io.drumbeat.clock.QuartzTicks;
 import io.drumbeat.connection.Connection;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.redis.RedisPing;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -18,6 +23,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthChecks {
     private static final Duration STUCK = Duration.ofMinutes(15);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    /** By the pulse that is felt anyway, so that asking never waits for a database that does not answer. */
+    @Bean
+    HealthIndicator dbHealthIndicator(Recorder recorder) {
+        return () -> recorder.hindrance()
+                .map(why -> Health.down().withDetail("reason", why).build())
+                .orElseGet(() -> Health.up().build());
+    }
 
     /** The bot goes on without Redis, so its absence is said and nothing is taken down for it. */
     @Bean
@@ -66,7 +80,7 @@ class HealthChecks {
     HealthIndicator outboxHealthIndicator(Outbox outbox) {
         // sending takes real time, also beside a demo clock
         var clock = Clock.systemUTC();
-        return () -> {
+        return soon(() -> {
             var counts = outbox.counts();
             var oldest = counts.oldestWaiting();
             var stuck = oldest != null && oldest.isBefore(clock.instant().minus(STUCK));
@@ -75,6 +89,22 @@ class HealthChecks {
                     .withDetail("inDoubt", counts.inDoubt())
                     .withDetail("dead", counts.dead())
                     .build();
+        });
+    }
+
+    /** Whatever becomes of what it asks the database, an operator hears soon, and of the other parts as well. */
+    private static HealthIndicator soon(HealthIndicator asking) {
+        return () -> {
+            var answer = CompletableFuture.supplyAsync(
+                    asking::health, task -> Thread.ofVirtual().name("health").start(task));
+            try {
+                return answer.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException unanswered) {
+                return Health.down().withDetail("reason", "数据库没有回应，看不到发件箱").build();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return Health.unknown().build();
+            }
         };
     }
 }

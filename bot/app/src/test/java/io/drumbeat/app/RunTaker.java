@@ -22,6 +22,7 @@ import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.kept.SqlSettings;
+import io.drumbeat.sql.pulse.Pulse;
 import io.drumbeat.sql.run.SqlRuns;
 import io.drumbeat.stage.Stages;
 import java.io.IOException;
@@ -93,7 +94,8 @@ final class RunTaker {
                 new MessageFeed(),
                 Clock.fixed(NINE, ZoneOffset.UTC),
                 () -> {},
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                new Pulse());
     }
 
     private static Person person(int number) {

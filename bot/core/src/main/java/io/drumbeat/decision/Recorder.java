@@ -10,6 +10,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -69,6 +70,11 @@ public interface Recorder {
 
     /** Asks about what is known, as of the newest commit this instance has seen. */
     <T> T ask(Function<Known, T> question);
+
+    /** What keeps it from recording anything now, as people are told it; empty where nothing is known to. */
+    default Optional<String> hindrance() {
+        return Optional.empty();
+    }
 
     /** What could not be committed; the person must be told that it was not recorded. */
     class NotRecorded extends RuntimeException {

@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public final class DraftingRecorder implements Recorder {
     @Override
     public List<Entry> tell(String messageId, String person, Instant at, Function<Known, List<Told>> telling) {
         return recorder.tell(messageId, person, at, telling);
+    }
+
+    @Override
+    public Optional<String> hindrance() {
+        return recorder.hindrance();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.drumbeat.console.api;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.console.json.Times;
 import io.drumbeat.console.reading.Rooms;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -18,14 +21,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ConsoleApi
 final class CompanyController {
     private final Rooms rooms;
+    private final Recorder recorder;
     private final Clock clock;
 
-    CompanyController(Rooms rooms, Clock clock) {
+    CompanyController(Rooms rooms, Recorder recorder, Clock clock) {
         this.rooms = rooms;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
-    record Health(String status, String now, String zone) {}
+    /** @param reason what is wrong, or null */
+    record Health(
+            String status,
+            String now,
+            String zone,
+            @Nullable String reason) {}
 
     /** @param team its name */
     record Somebody(
@@ -39,11 +49,14 @@ final class CompanyController {
     record Room(String id, String kind, String title) {}
 
     @GetMapping("/health")
-    Health health() {
-        return new Health(
-                "UP",
-                Times.iso(clock.instant(), clock.getZone()),
-                clock.getZone().getId());
+    ResponseEntity<Health> health() {
+        var hindrance = recorder.hindrance().orElse(null);
+        return ResponseEntity.status(hindrance == null ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+                .body(new Health(
+                        hindrance == null ? "UP" : "DOWN",
+                        Times.iso(clock.instant(), clock.getZone()),
+                        clock.getZone().getId(),
+                        hindrance));
     }
 
     @GetMapping("/people")

@@ -27,6 +27,12 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 final class Refusals {
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+    private final Recorder recorder;
+
+    Refusals(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
     /** One sentence, and the field it is about or null. */
     record Problem(String error, @Nullable String field) {}
 
@@ -95,6 +101,11 @@ final class Refusals {
         if (broken instanceof ErrorResponse known) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, "这个调用不对：" + status.getReasonPhrase(), null);
+        }
+        var hindrance = recorder.hindrance();
+        if (hindrance.isPresent()) {
+            log.warn("控制台的一个调用没有做成：{}", broken.toString());
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "没有做成：%s，请稍后再试".formatted(hindrance.get()), null);
         }
         log.error("控制台的一个调用出错了", broken);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "鼓点出错了，这次可能没有记下。请再试一次；原因在日志里", null);

@@ -2,15 +2,19 @@ package io.drumbeat.sql.outbox;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.pulse.Trouble;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,14 +44,30 @@ public final class SqlConversations implements Conversations {
 
     @Override
     public Optional<Said> said(String messageId) {
-        return jdbc.sql("select " + Sayings.MESSAGE + ", topic from outbox where id = ?")
-                .param(messageId)
-                .query((row, n) -> new Said(sayings.message(row, n), row.getString("topic")))
-                .optional();
+        return reading(
+                "没有记下：%s，请稍后再按一次",
+                () -> jdbc.sql("select " + Sayings.MESSAGE + ", topic from outbox where id = ?")
+                        .param(messageId)
+                        .query((row, n) -> new Said(sayings.message(row, n), row.getString("topic")))
+                        .optional());
+    }
+
+    /** Whoever presses something has to hear that nothing came of it, and whoever looks that there is nothing to see. */
+    private static <T> T reading(String sentence, Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DataAccessException failure) {
+            var trouble = Trouble.in(failure).orElseThrow(() -> failure);
+            throw new Recorder.NotRecorded(sentence.formatted(trouble.sentence()), failure);
+        }
     }
 
     @Override
     public Page page(Chat chat, @Nullable String after, int most) {
+        return reading("看不了：%s，请稍后再试", () -> read(chat, after, most));
+    }
+
+    private Page read(Chat chat, @Nullable String after, int most) {
         if (after == null) {
             // Read before the messages: one that comes between the two is on this page and on the next, never on none
             var head = jdbc.sql("select seq from ledger_head").query(Long.class).single();

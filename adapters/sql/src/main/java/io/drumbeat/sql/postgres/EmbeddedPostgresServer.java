@@ -120,7 +120,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     /** Of the server that runs now. */
-    long pid() {
+    public long pid() {
         return keeper.running().pid();
     }
 

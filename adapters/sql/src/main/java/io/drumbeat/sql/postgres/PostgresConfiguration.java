@@ -1,8 +1,11 @@
 package io.drumbeat.sql.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.drumbeat.sql.pulse.AnsweringDataSource;
+import io.drumbeat.sql.pulse.Pulse;
 import java.nio.file.Path;
 import org.postgresql.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -24,11 +27,6 @@ import org.springframework.util.StringUtils;
 public class PostgresConfiguration {
     private static final String URL = "spring.datasource.url";
 
-    /** What the pool gets unless its own settings say otherwise. */
-    private static final long DEFAULT_WAIT_FOR_CONNECTION = 30_000;
-
-    private static final long WAIT_FOR_CONNECTION = 2_000;
-
     @Bean
     static BeanFactoryPostProcessor databaseUrlCheck(Environment environment) {
         return _ -> {
@@ -41,21 +39,26 @@ public class PostgresConfiguration {
         };
     }
 
-    /** Batches travel as few statements, and nobody waits half a minute for a database that is away. */
+    @Bean(destroyMethod = "close")
+    static Pulse pulse() {
+        return new Pulse();
+    }
+
+    /** Everybody goes to the database by way of its pulse. */
     @Bean
-    static BeanPostProcessor connectionPoolDefaults() {
+    static BeanPostProcessor answeringDatabase(ObjectProvider<Pulse> pulse) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof HikariDataSource pool) {
-                    pool.getDataSourceProperties().putIfAbsent("reWriteBatchedInserts", "true");
-                    // what was not taken is a customer's row; it belongs into no log
-                    pool.getDataSourceProperties().putIfAbsent("logServerErrorDetail", "false");
-                    if (pool.getConnectionTimeout() == DEFAULT_WAIT_FOR_CONNECTION) {
-                        pool.setConnectionTimeout(WAIT_FOR_CONNECTION);
-                    }
+                    AnsweringDataSource.prepare(pool, pulse.getObject());
                 }
                 return bean;
+            }
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new AnsweringDataSource(pool, pulse.getObject()) : bean;
             }
         };
     }
@@ -73,8 +76,10 @@ public class PostgresConfiguration {
     @Conditional(Unconfigured.class)
     static class Embedded {
         @Bean
-        EmbeddedPostgresServer embeddedPostgres(@Value("${drumbeat.data:./data}") Path data) {
-            return EmbeddedPostgresServer.start(data.resolve("postgres"));
+        EmbeddedPostgresServer embeddedPostgres(@Value("${drumbeat.data:./data}") Path data, Pulse pulse) {
+            var server = EmbeddedPostgresServer.start(data.resolve("postgres"));
+            pulse.knowing(server::isFull);
+            return server;
         }
 
         @Bean

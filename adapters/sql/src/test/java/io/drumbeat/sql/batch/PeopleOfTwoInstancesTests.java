@@ -25,6 +25,7 @@ import io.drumbeat.roster.Roster;
 import io.drumbeat.sheet.PlainSpreadsheets;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.TestDatabase;
+import io.drumbeat.sql.pulse.Pulse;
 import io.drumbeat.stage.Stages;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -63,7 +64,8 @@ class PeopleOfTwoInstancesTests {
                 new MessageFeed(),
                 CLOCK,
                 () -> {},
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                new Pulse());
 
         void works(Recorder through) {
             new Importer(

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** What a server leaves behind after its first start, which takes the longest of all it does; everybody gets a copy. */
-final class MadeOnce {
+public final class MadeOnce {
     private static final Path FOLDER = make();
 
     private MadeOnce() {}
@@ -26,7 +26,7 @@ final class MadeOnce {
     }
 
     /** With the rights that PostgreSQL insists on; programs take no second place on the disk. */
-    static void copyInto(Path directory) throws IOException {
+    public static void copyInto(Path directory) throws IOException {
         try (var all = Files.walk(FOLDER)) {
             for (var one : all.filter(place -> !place.equals(FOLDER)).toList()) {
                 var name = FOLDER.relativize(one);
@@ -40,7 +40,7 @@ final class MadeOnce {
         }
     }
 
-    static JdbcClient client(EmbeddedPostgresServer server) {
+    public static JdbcClient client(EmbeddedPostgresServer server) {
         return client(server, server.password());
     }
 
