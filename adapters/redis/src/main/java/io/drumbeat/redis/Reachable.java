@@ -51,6 +51,11 @@ final class Reachable {
         }
     }
 
+    /** Whether it did not answer when it was asked last. */
+    boolean isAway() {
+        return away.get();
+    }
+
     /** Once more where a connection had only gone stale, as all have when Redis was started again. */
     private <T> @Nullable T asked(Function<UnifiedJedis, @Nullable T> asking) {
         var begun = System.nanoTime();

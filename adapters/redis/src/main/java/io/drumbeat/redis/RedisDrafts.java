@@ -33,6 +33,11 @@ public final class RedisDrafts implements Drafts {
     }
 
     @Override
+    public boolean areKept() {
+        return !redis.isAway();
+    }
+
+    @Override
     public void drop(String person, String chat) {
         var _ = redis.ask(jedis -> jedis.del(key(person, chat)));
     }

@@ -220,6 +220,7 @@ final class Batch {
                 asked.values(),
                 asked.press(),
                 asked.at().truncatedTo(ChronoUnit.MICROS),
-                asked.draft());
+                asked.draft(),
+                asked.forgotten());
     }
 }

@@ -101,13 +101,17 @@ final class SampleCompany {
         }
     }
 
+    private static boolean isOneDisk(Path from, Path to) throws IOException {
+        return Files.getFileStore(from).equals(Files.getFileStore(to.getParent()));
+    }
+
     /** With the rights that PostgreSQL insists on; programs take no second place on the disk. */
     private static void copy(Path from, Path to) {
         try (var all = Files.walk(from)) {
             for (var one : all.toList()) {
                 var name = from.relativize(one);
                 var copy = to.resolve(name.toString());
-                if (name.startsWith("bin") && Files.isRegularFile(one)) {
+                if (name.startsWith("bin") && Files.isRegularFile(one) && isOneDisk(from, to)) {
                     Files.createLink(copy, one);
                 } else {
                     Files.copy(one, copy, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param press the card it was pressed on, or null when it was typed
  * @param at when it was said
  * @param draft the line of theirs in this chat that waits for an answer, or null
+ * @param forgotten whether nobody remembers now what was asked before or will be asked
  */
 public record Request(
         String messageId,
@@ -29,7 +30,8 @@ public record Request(
         Map<String, String> values,
         @Nullable Press press,
         Instant at,
-        @Nullable Draft draft) {
+        @Nullable Draft draft,
+        boolean forgotten) {
     public Request {
         values = Map.copyOf(values);
     }
@@ -44,7 +46,7 @@ public record Request(
             Map<String, String> values,
             @Nullable Press press,
             Instant at) {
-        this(messageId, platform, who, chat, words, values, press, at, null);
+        this(messageId, platform, who, chat, words, values, press, at, null, false);
     }
 
     /**
@@ -81,11 +83,16 @@ public record Request(
 
     /** The same request with other words, and other values beside them. */
     public Request saying(String line, Map<String, String> filled) {
-        return new Request(messageId, platform, who, chat, line, filled, press, at);
+        return new Request(messageId, platform, who, chat, line, filled, press, at, null, forgotten);
     }
 
     /** The same request, as it may be an answer to this. */
     public Request answering(@Nullable Draft open) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, open);
+        return new Request(messageId, platform, who, chat, words, values, press, at, open, forgotten);
+    }
+
+    /** The same request at a time when no question is remembered. */
+    public Request forgotten(boolean isSo) {
+        return new Request(messageId, platform, who, chat, words, values, press, at, draft, isSo);
     }
 }

@@ -65,7 +65,8 @@ public record Answer(
         if (draft == null) {
             return of(request, question);
         }
-        var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, question);
+        var put = request.forgotten() ? draft.inFull(question) : question;
+        var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, put);
         return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of());
     }
 

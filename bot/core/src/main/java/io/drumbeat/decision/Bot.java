@@ -9,6 +9,7 @@ import io.drumbeat.command.Commands;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -104,7 +105,8 @@ public final class Bot {
 
     private Answer answer(Understood understood, Request line, Known known) {
         return switch (understood) {
-            case Understood.Unheard(var _, var help) -> Answer.of(line, help);
+            case Understood.Unheard(var _, var help) ->
+                Answer.of(line, line.forgotten() && line.press() == null ? help.and(Draft.forgotten()) : help);
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known);
             case Understood.Clear(var said) -> {

@@ -3,10 +3,13 @@ package io.drumbeat.draft;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.sentence.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,9 +41,31 @@ public record Draft(
 
     private static final String ASKED = "asked/";
 
+    private static final Sentences SENTENCES = Sentences.beside(Draft.class);
+
     public Draft {
         asked = List.copyOf(asked);
         choices = List.copyOf(choices);
+    }
+
+    /** The invitation to answer with nothing but what is missing. */
+    public static Element invitation(String answer) {
+        return new Element.Text(SENTENCES.say("bare", Map.of("answer", answer)));
+    }
+
+    /** The question as it is put where nobody would remember it: it asks for the whole line. */
+    public Card inFull(Card question) {
+        var elements = new ArrayList<>(question.elements());
+        elements.remove(invitation(answer()));
+        var whole = example.isEmpty() && asked.isEmpty() ? choices.getFirst().words() : example;
+        elements.add(new Element.Text(
+                whole.isEmpty() ? SENTENCES.say("form") : SENTENCES.say("whole", Map.of("line", whole))));
+        return new Card(question.title(), question.tone(), elements);
+    }
+
+    /** What is said beside that a line was not understood, where it may be the answer to a question nobody remembers. */
+    public static Element forgotten() {
+        return new Element.Text(SENTENCES.say("forgotten"));
     }
 
     /**

@@ -10,5 +10,10 @@ public interface Drafts {
     /** Keeps a draft for a day, instead of the one that was there. */
     void keep(String person, String chat, Draft draft);
 
+    /** Whether what is kept now will be there when it is answered, as far as is known. */
+    default boolean areKept() {
+        return true;
+    }
+
     void drop(String person, String chat);
 }

@@ -8,14 +8,28 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class InMemoryDrafts implements Drafts {
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
 
+    private volatile boolean away;
+
     @Override
     public Optional<Draft> of(String person, String chat) {
-        return Optional.ofNullable(drafts.get(key(person, chat)));
+        return away ? Optional.empty() : Optional.ofNullable(drafts.get(key(person, chat)));
     }
 
     @Override
     public void keep(String person, String chat, Draft draft) {
-        drafts.put(key(person, chat), draft);
+        if (!away) {
+            drafts.put(key(person, chat), draft);
+        }
+    }
+
+    @Override
+    public boolean areKept() {
+        return !away;
+    }
+
+    /** As a store that does not answer. */
+    public void away(boolean isSo) {
+        away = isSo;
     }
 
     @Override

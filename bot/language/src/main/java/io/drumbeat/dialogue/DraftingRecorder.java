@@ -36,7 +36,7 @@ public final class DraftingRecorder implements Recorder {
         var open = drafts.of(person, chat)
                 .filter(draft -> draft.isFreshAt(request.at()))
                 .orElse(null);
-        var outcome = recorder.record(request.answering(open));
+        var outcome = recorder.record(request.answering(open).forgotten(!drafts.areKept()));
         // What comes again was answered before, and has nothing to do with what was asked since.
         if (outcome.duplicate()) {
             return outcome;

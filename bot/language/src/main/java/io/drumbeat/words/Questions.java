@@ -166,7 +166,7 @@ final class Questions {
         var card = Card.info(
                 "“%s”还缺：%s".formatted(reading.usage.verb(), labels),
                 new Element.Form(unfinished.line(), "提交", inputs),
-                new Element.Text("也可以直接回，例如：%s".formatted(answer)));
+                Draft.invitation(answer));
         return new Unsure(card, true, List.of(), unfinished);
     }
 

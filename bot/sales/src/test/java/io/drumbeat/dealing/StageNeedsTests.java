@@ -41,6 +41,16 @@ class StageNeedsTests {
     }
 
     @Test
+    void whileNothingIsRememberedOnlyTheFormIsAskedToBeFilled() {
+        chat.says("小美", "商机 华为");
+        chat.drafts().away(true);
+        var asked = chat.says("小美", "推进 华为 意向").botSays("请填在这张表里；现在直接回答是听不懂的");
+        chat.says("小美", "48万").botMentions("现在记不住问到一半的话").recordsNothing();
+        chat.fills("小美", asked.reply(), "推进 华为 意向 #2", Map.of("worth", "50万", "closes", "2026-12-31"))
+                .botMentions("阶段 初步沟通 → 意向");
+    }
+
+    @Test
     void theFormSaysAgainWhoWasNamed() {
         chat.says("小美", "商机 华为 50万");
         var asked = chat.says("小美", "推进 华为 张总 意向").recordsNothing().reply();

@@ -154,6 +154,38 @@ class DraftTests {
     }
 
     @Test
+    void whileNothingIsRememberedTheWholeLineIsAskedFor() {
+        chat.drafts().away(true);
+        var question = chat.says("小美", "报价 华为")
+                .botSays("请整句说，例如：报价 华为 48万")
+                .recordsNothing();
+        assertThat(question.reply().text()).doesNotContain("直接回");
+        chat.says("小美", "报价 华为 48万").botMentions("¥480,000");
+        chat.says("小美", "拜访 华").botMentions("请整句说，例如：拜访 华为").recordsNothing();
+        chat.drafts().away(false);
+        chat.says("小美", "报价 华润").botMentions("也可以直接回，例如：48万");
+        chat.says("小美", "48万").botMentions("¥480,000");
+    }
+
+    @Test
+    void whoeverAnswersWhatIsNoLongerRememberedHearsIt() {
+        chat.says("小美", "报价 华为").botMentions("也可以直接回，例如：48万");
+        chat.drafts().away(true);
+        for (var answer : new String[] {"48万", "2", "好的"}) {
+            chat.says("小美", answer).botMentions("现在记不住问到一半的话").recordsNothing();
+        }
+        chat.says("小美", "报价 华为 48万").botMentions("¥480,000");
+    }
+
+    @Test
+    void aSentFormNeedsNoRemembering() {
+        chat.drafts().away(true);
+        var question = chat.says("小美", "报价 华为").reply();
+        chat.fills("小美", question, "报价 华为", Map.of("amount", "48万")).botMentions("¥480,000");
+        chat.fills("小美", question, "报价 华为", Map.of("amount", "48万")).recordsNothing();
+    }
+
+    @Test
     void severalQuestionsAtOnceAreNotAnsweredTogether() {
         chat.says("小美", "报价 华为\n回款 华润");
         chat.says("小美", "48万").botMentions("没听懂").recordsNothing();

@@ -26,8 +26,14 @@ public final class Pulse implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private static final String LOOK = "select 1";
-    private static final String WRITE = "insert into setting (key, value) values ('pulse', 'written')"
-            + " on conflict (key) do update set value = excluded.value";
+
+    /** More than any message needs: where little room is left, a little would still be written. */
+    private static final String WRITE = """
+            insert into setting (key, value)
+                select 'pulse', string_agg(md5(random()::text), '') from generate_series(1, 8000)
+                on conflict (key) do update set value = excluded.value""";
+
+    private static final String FORGET = "delete from setting where key = 'pulse'";
 
     private final AtomicBoolean begun = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -113,7 +119,10 @@ public final class Pulse implements AutoCloseable {
         }
         try (var statement = connection.createStatement()) {
             statement.execute(full ? WRITE : LOOK);
-            full = false;
+            if (full && !roomless.getAsBoolean()) {
+                statement.execute(FORGET);
+                full = false;
+            }
         }
         heard();
     }
