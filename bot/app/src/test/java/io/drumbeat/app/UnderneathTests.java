@@ -61,9 +61,8 @@ class UnderneathTests {
     }
 
     private static void signal(String name) throws IOException, InterruptedException {
-        for (var process : ProcessHandle.allProcesses()
-                .filter(UnderneathTests::isDatabase)
-                .toList()) {
+        for (var process :
+                ProcessHandle.allProcesses().filter(UnderneathTests::isDatabase).toList()) {
             run("kill", "-" + name, Long.toString(process.pid()));
         }
     }
@@ -99,8 +98,7 @@ class UnderneathTests {
     private static void goesOn(Talk talk) {
         var before = talk.acknowledged();
         until(SOON, () -> talk.acknowledged() > before + 10);
-        until(SOON, () -> OPERATORS.stream()
-                .allMatch(path -> door.get(path).status() == 200));
+        until(SOON, () -> OPERATORS.stream().allMatch(path -> door.get(path).status() == 200));
         assertThat(door.get("/console/api/health").text("/status")).isEqualTo("UP");
     }
 
@@ -133,8 +131,13 @@ class UnderneathTests {
     void aKilledRedisIsBackWithTheQuestionThatItHeld() throws IOException {
         assertThat(door.says("mei", "报价 华为").text("/replies/0/text")).contains("也可以直接回，例如：48万");
         kill("redis.pid");
-        until(SOON, () -> door.get("/actuator/health").text("/components/redis/status").equals("UP"));
-        until(SOON, () -> door.says("mei", "48万").at("/recorded/0/amount").asString().equals("480000.00"));
+        until(SOON, () -> door.get("/actuator/health")
+                .text("/components/redis/status")
+                .equals("UP"));
+        until(SOON, () -> door.says("mei", "48万")
+                .at("/recorded/0/amount")
+                .asString()
+                .equals("480000.00"));
     }
 
     @Test
@@ -142,15 +145,15 @@ class UnderneathTests {
         try (var talk = Talk.with(door)) {
             until(SOON, () -> talk.acknowledged() > 10);
             signal("STOP");
-            var thaw = System.nanoTime() + Duration.ofSeconds(Repetition.of(4, 25)).toNanos();
+            var thaw =
+                    System.nanoTime() + Duration.ofSeconds(Repetition.of(4, 25)).toNanos();
             isNamed("数据库暂时连不上");
             until(Duration.ofSeconds(40), () -> System.nanoTime() > thaw);
             signal("CONT");
             goesOn(talk);
             talk.isToldTheTruthWithin(IN_TIME);
-            assertThat(talk.refusals())
-                    .isNotEmpty()
-                    .allSatisfy(said -> assertThat(said).containsAnyOf("没有记下：", "看不了："));
+            assertThat(talk.refusals()).isNotEmpty().allSatisfy(said -> assertThat(said)
+                    .containsAnyOf("没有记下：", "看不了："));
         }
     }
 

@@ -156,9 +156,7 @@ class DraftTests {
     @Test
     void whileNothingIsRememberedTheWholeLineIsAskedFor() {
         chat.drafts().away(true);
-        var question = chat.says("小美", "报价 华为")
-                .botSays("请整句说，例如：报价 华为 48万")
-                .recordsNothing();
+        var question = chat.says("小美", "报价 华为").botSays("请整句说，例如：报价 华为 48万").recordsNothing();
         assertThat(question.reply().text()).doesNotContain("直接回");
         chat.says("小美", "报价 华为 48万").botMentions("¥480,000");
         chat.says("小美", "拜访 华").botMentions("请整句说，例如：拜访 华为").recordsNothing();

@@ -1,7 +1,6 @@
 package io.drumbeat.sql.postgres;
 
 import io.drumbeat.ownserver.PrivateFolder;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ record Cluster(Path data, PostgresBinaries binaries) {
     /** Written once the first start went well; a directory without it was left half made and holds nothing. */
     private static final String MADE = "drumbeat-made";
 
+    private static final Path UNSHARE = Path.of("/usr/bin/unshare");
     private static final int PATIENCE_SECONDS = 120;
     private static final String ACCESS = """
             # Written by Drumbeat at every start: this machine only, and nobody without the password.
@@ -118,8 +118,8 @@ record Cluster(Path data, PostgresBinaries binaries) {
     /** PostgreSQL refuses to run as root, so there it gets a user namespace, in which it is somebody else. */
     private List<String> command(String program, String... arguments) {
         var command = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name")) && LinuxUtils.isUnshareAvailable()) {
-            command.addAll(List.of("unshare", "-U"));
+        if ("root".equals(System.getProperty("user.name")) && Files.isExecutable(UNSHARE)) {
+            command.addAll(List.of(UNSHARE.toString(), "-U"));
         }
         command.add(binaries.program(program).toString());
         command.addAll(List.of(arguments));

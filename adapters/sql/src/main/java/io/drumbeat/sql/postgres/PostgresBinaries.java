@@ -1,7 +1,6 @@
 package io.drumbeat.sql.postgres;
 
 import io.drumbeat.ownserver.PrivateFolder;
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.tukaani.xz.XZInputStream;
  */
 record PostgresBinaries(Path folder) {
     private static final Logger log = LoggerFactory.getLogger(PostgresBinaries.class);
+    private static final List<String> SYSTEMS = List.of("linux", "mac", "windows");
     private static final String PREFIX = "postgres-";
     private static final String UNPACKING = ".unpacking-";
     private static final String CONTENTS = "contents.txt";
@@ -44,14 +46,21 @@ record PostgresBinaries(Path folder) {
         return new PostgresBinaries(place);
     }
 
+    /** The one that was brought along, if it is for this machine. */
     private static byte[] archive() throws IOException {
-        var name = System.getProperty("os.name");
-        var system = name.startsWith("Windows") ? "Windows" : name.startsWith("Mac") ? "Darwin" : "Linux";
+        var system = System.getProperty("os.name");
         var machine = System.getProperty("os.arch");
-        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                system, machine.equals("amd64") ? "x86_64" : machine)) {
+        var name = "postgres-%s-%s.txz"
+                .formatted(
+                        SYSTEMS.stream()
+                                .filter(known -> system.toLowerCase(Locale.ROOT).startsWith(known))
+                                .findFirst()
+                                .map(known -> known.replace("mac", "darwin"))
+                                .orElse(system),
+                        machine.equals("aarch64") ? "arm_64" : "x86_64");
+        try (var packed = PostgresBinaries.class.getResourceAsStream("/" + name)) {
             if (packed == null) {
-                throw new IOException("没有带这种机器（%s %s）的 PostgreSQL".formatted(name, machine));
+                throw new IOException("没有带这种机器（%s %s）的 PostgreSQL".formatted(system, machine));
             }
             return packed.readAllBytes();
         }

@@ -23,7 +23,7 @@ public final class Pulse implements AutoCloseable {
     private static final Duration BEAT = Duration.ofMillis(250);
 
     /** Nobody is to wait three seconds for an answer, and this is the longest part of it. */
-    private static final Duration PATIENCE = Duration.ofMillis(1500);
+    private static final Duration PATIENCE = Duration.ofMillis(1800);
 
     private static final String LOOK = "select 1";
 

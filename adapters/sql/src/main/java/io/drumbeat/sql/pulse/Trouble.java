@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What can be wrong with the database that is nobody's message's fault, as people are told it. */
 public enum Trouble {
@@ -36,6 +37,8 @@ public enum Trouble {
 
     private static boolean isAway(Throwable cause) {
         return cause instanceof CannotCreateTransactionException
+                // a transaction could not even be taken back: its connection was cut
+                || (cause instanceof TransactionSystemException && cause.getCause() instanceof SQLException)
                 || cause instanceof SQLTransientConnectionException
                 || isOf(cause, "08")
                 || isOf(cause, "57");
