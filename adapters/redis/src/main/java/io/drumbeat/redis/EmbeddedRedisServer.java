@@ -50,7 +50,7 @@ public final class EmbeddedRedisServer implements AutoCloseable {
             var url = RedisUrl.local(OwnProcess.freePort(), PrivateFolder.password());
             var place = leftover.pidFile().isPresent()
                     ? PrivateFolder.at(folder.resolve("redis"))
-                    : PrivateFolder.at(program.file().getParent());
+                    : PrivateFolder.at(program.folder());
             var settings = place.write("redis-server.conf", settings(url, place.path(), leftover));
             var restart = new Restart(List.of(program.file().toString(), settings.toString()), url, place.path());
             var server = new EmbeddedRedisServer(

@@ -14,7 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import redis.embedded.core.ExecutableProvider;
 
 /** The server's program, unpacked anew at every start into a folder of its own that nobody else can change. */
-record RedisProgram(Path file) {
+record RedisProgram(Path folder, Path file) {
     private static final Logger log = LoggerFactory.getLogger(RedisProgram.class);
     private static final String PREFIX = "redis-";
 
@@ -25,10 +25,9 @@ record RedisProgram(Path file) {
         var bin = PrivateFolder.at(data.resolve("bin"));
         forget(bin.path(), Duration.ZERO, "redis-server");
         var mine = PrivateFolder.at(bin.path().resolve(PREFIX + Long.toString(System.nanoTime(), 36)));
-        return new RedisProgram(
-                ExecutableProvider.newJarResourceProvider(mine.path().toFile())
-                        .get()
-                        .toPath());
+        var unpacked =
+                ExecutableProvider.newJarResourceProvider(mine.path().toFile()).get();
+        return new RedisProgram(mine.path(), unpacked.toPath());
     }
 
     /** What an earlier version of the bot left in the system's folder for temporary files each time it was killed. */
@@ -74,6 +73,6 @@ record RedisProgram(Path file) {
 
     /** Nobody needs it once its server has ended. */
     void delete() throws IOException {
-        FileSystemUtils.deleteRecursively(file.getParent());
+        FileSystemUtils.deleteRecursively(folder);
     }
 }

@@ -74,7 +74,7 @@ public final class OwnProcess {
 
     /** The last line that it said with one of these marks, or its exit code. */
     public synchronized String lastWords(String... marks) {
-        for (var line : (Iterable<String>) said.reversed()::iterator) {
+        for (var line : said.reversed()) {
             if (Stream.of(marks).anyMatch(line::contains)) {
                 return line;
             }

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,8 @@ import java.util.Set;
 public record PrivateFolder(Path path) {
     private static final Set<PosixFilePermission> ALL_OF_OWNER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE_OF_OWNER = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     private static final int STICKY = 0b1_000_000_000;
 
     /**
@@ -30,9 +33,9 @@ public record PrivateFolder(Path path) {
      */
     public static PrivateFolder at(Path folder) throws IOException {
         var path = folder.toAbsolutePath().normalize();
-        Files.createDirectories(path.getParent());
+        var parent = Files.createDirectories(parent(path));
         try {
-            Files.createDirectory(path, rights(path.getParent(), ALL_OF_OWNER));
+            Files.createDirectory(path, rights(parent, ALL_OF_OWNER));
         } catch (FileAlreadyExistsException _) {
             // taken over below
         }
@@ -49,7 +52,7 @@ public record PrivateFolder(Path path) {
             throw new IOException("文件夹 \"%s\" 属于别的用户，不能用".formatted(named));
         }
         Files.setPosixFilePermissions(path, ALL_OF_OWNER);
-        keepOthersFromReplacing(path.getParent(), me);
+        keepOthersFromReplacing(parent(path), me);
     }
 
     /** Where nobody can rename what is not theirs, as in the system's temporary folder, there is nothing to mend. */
@@ -57,10 +60,15 @@ public record PrivateFolder(Path path) {
         var mode = (Integer) Files.getAttribute(parent, "unix:mode");
         if ((mode & STICKY) == 0 && me.equals(Files.getOwner(parent))) {
             var rights = Files.getPosixFilePermissions(parent);
-            if (rights.remove(PosixFilePermission.GROUP_WRITE) | rights.remove(PosixFilePermission.OTHERS_WRITE)) {
+            if (rights.removeAll(OF_OTHERS)) {
                 Files.setPosixFilePermissions(parent, rights);
             }
         }
+    }
+
+    /** Nothing of ours lies at the root. */
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.getParent(), path::toString);
     }
 
     private UserPrincipal owner() throws IOException {
@@ -79,7 +87,7 @@ public record PrivateFolder(Path path) {
 
     /** The same for a file that lies elsewhere. */
     public static Path write(Path file, String text) throws IOException {
-        var folder = file.toAbsolutePath().getParent();
+        var folder = parent(file.toAbsolutePath());
         var fresh = Files.createTempFile(folder, ".new", null, rights(folder, FILE_OF_OWNER));
         Files.writeString(fresh, text);
         return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
