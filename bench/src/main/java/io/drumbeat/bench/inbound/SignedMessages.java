@@ -33,7 +33,9 @@ final class SignedMessages {
         var requests = new ArrayList<byte[]>();
         for (var n = 0; n < many; n++) {
             var who = n % customers;
-            requests.add(request(round + "-" + n, Reps.openId(who), "拜访 " + Reps.customer(who) + " 张总 谈续约"));
+            // nobody is visited whom nobody has heard of
+            var customer = (n < customers ? "新客户" : "") + Reps.customer(who);
+            requests.add(request(round + "-" + n, Reps.openId(who), "拜访 " + customer + " 张总 谈续约"));
         }
         return requests;
     }
