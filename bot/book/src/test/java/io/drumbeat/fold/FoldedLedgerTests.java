@@ -13,6 +13,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.stage.Stages;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -88,6 +90,32 @@ class FoldedLedgerTests {
             assertThat(ledger.of(person, LocalDate.MIN, LocalDate.MAX))
                     .isEqualTo(standing(person, LocalDate.MIN, LocalDate.MAX, ledger));
         }
+    }
+
+    @Property(tries = 60)
+    void stepByStepTheSameIsDerivedAsFromAllThatStands(@ForAll long seed) {
+        var ledger = RandomSales.of(seed).now();
+        var standing = new HashMap<Subject.Customer, List<Entry>>();
+        for (var customer : ledger.the(Customers.class).all()) {
+            standing.put(new Subject.Customer(customer.id()), ledger.about(customer.id()));
+        }
+        assertThat(new Deals(Stages.USUAL).refolded(standing).all())
+                .containsExactlyInAnyOrderElementsOf(ledger.the(Deals.class).all());
+        assertThat(new Customers().refolded(standing).all())
+                .containsExactlyInAnyOrderElementsOf(ledger.the(Customers.class).all());
+    }
+
+    @Test
+    void whatIsRecordedAsItWasSupposedIsFoldedOnce() {
+        var book = fresh().now();
+        var told = new Told("mei", "m", noted(new CustomerFact.CustomerAdded("x", "新")));
+        var other = new Told("mei", "m", noted(new CustomerFact.CustomerAdded("y", "新")));
+        var supposed = book.supposing(List.of(told), AT);
+        assertThat(book.with(book.placing(List.of(other), AT))
+                        .the(Customers.class)
+                        .withId("x"))
+                .isEmpty();
+        assertThat(book.with(book.placing(List.of(told), AT))).isSameAs(supposed);
     }
 
     /** Receipt by receipt, which is slow and plain. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger folded into memory as of one position: what {@link Known} answers from. It never changes, so anybody may
@@ -31,6 +32,10 @@ public final class FoldedLedger implements Known, Ledger {
     private final Shelf shelf;
     private final long position;
     private final long receipt;
+    private volatile @Nullable Supposed supposed;
+
+    /** What was supposed of this version last: mostly it is what a receipt was drawn from, and recorded next. */
+    private record Supposed(List<Entry> entries, FoldedLedger after) {}
 
     /**
      * An empty one.
@@ -76,7 +81,15 @@ public final class FoldedLedger implements Known, Ledger {
 
     /** The version in which these are recorded too; they have their place already, in order of position. */
     public FoldedLedger with(Collection<Entry> entries) {
-        return entries.isEmpty() ? this : folding().add(entries).folded();
+        if (entries.isEmpty()) {
+            return this;
+        }
+        var last = supposed;
+        if (last != null && last.entries().equals(entries)) {
+            supposed = null;
+            return last.after();
+        }
+        return folding().add(entries).folded();
     }
 
     /** What would be recorded, each in the place it would get, each under a receipt of its own. */
@@ -115,7 +128,12 @@ public final class FoldedLedger implements Known, Ledger {
 
     @Override
     public FoldedLedger supposing(List<Told> told, Instant at) {
-        return with(placing(told, at));
+        var entries = placing(told, at);
+        var after = with(entries);
+        if (after != this) {
+            supposed = new Supposed(entries, after);
+        }
+        return after;
     }
 
     /** The subjects of which something else may be known with an entry of this ledger than without. */
