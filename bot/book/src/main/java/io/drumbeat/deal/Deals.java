@@ -3,7 +3,9 @@ package io.drumbeat.deal;
 import io.drumbeat.customer.Owners;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.inforce.InForce;
@@ -61,6 +63,12 @@ public final class Deals implements Projection<Subject.Customer> {
     @Override
     public Deals configured(Configurations files) {
         return new Deals(stages.by(files), byCustomer, byId, held, sold);
+    }
+
+    /** What is told of a deal, and who stands in for whom. */
+    @Override
+    public boolean minds(Fact fact) {
+        return fact.deal() != null || fact instanceof CustomerFact.CustomerHandedOver;
     }
 
     @Override

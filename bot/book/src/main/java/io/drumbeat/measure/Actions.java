@@ -1,5 +1,6 @@
 package io.drumbeat.measure;
 
+import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.subject.Subject;
@@ -28,6 +29,16 @@ public final class Actions implements Projection<Subject.PersonDay> {
     @Override
     public Actions fresh() {
         return new Actions();
+    }
+
+    @Override
+    public boolean minds(Fact fact) {
+        for (var measure : MEASURES) {
+            if (!measure.isCredited() && measure.of(fact) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

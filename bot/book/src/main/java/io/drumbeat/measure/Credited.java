@@ -1,6 +1,8 @@
 package io.drumbeat.measure;
 
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
@@ -38,6 +40,20 @@ public final class Credited implements Projection<Subject.Customer> {
     @Override
     public Credited fresh() {
         return new Credited();
+    }
+
+    /** What brings something in, and who stands in for whom. */
+    @Override
+    public boolean minds(Fact fact) {
+        if (fact instanceof CustomerFact.CustomerHandedOver) {
+            return true;
+        }
+        for (var measure : MEASURES) {
+            if (measure.isCredited() && measure.of(fact) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

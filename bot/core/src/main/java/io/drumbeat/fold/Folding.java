@@ -6,10 +6,10 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.people.People;
 import io.drumbeat.subject.Subject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,8 +27,9 @@ public final class Folding {
     private final Map<Class<?>, Projection<?>> derived;
     private final Receipts receipts;
     private final Standing standing;
-    private final Set<Subject> touched = new LinkedHashSet<>();
-    private final Set<Class<?>> derivedFrom = new HashSet<>();
+    /** The subjects that each kind of derived state derives again. */
+    private final Map<Class<?>, Set<Subject>> touched = new HashMap<>();
+
     private Shelf shelf;
     private boolean configured;
     private long position;
@@ -49,7 +50,6 @@ public final class Folding {
         this.shelf = shelf;
         this.position = position;
         this.receipt = receipt;
-        derived.values().forEach(projection -> derivedFrom.add(projection.subject()));
     }
 
     /** How far it is. */
@@ -80,24 +80,45 @@ public final class Folding {
     private void tell(Entry entry) {
         receipt = Math.max(receipt, entry.receipt());
         var changed = receipts.changedBy(entry.fact());
-        changed.forEach(each -> standingUnder(each).forEach(standing::remove));
+        var moved = new ArrayList<Entry>();
+        changed.forEach(each -> moved.addAll(standingUnder(each)));
+        moved.forEach(standing::remove);
         receipts.add(entry);
         standing.told(entry);
-        changed.forEach(each -> standingUnder(each).forEach(standing::add));
+        for (var each : changed) {
+            standingUnder(each).forEach(standing::add);
+            moved.addAll(standingUnder(each));
+        }
         var subjects = entry.subjects();
         if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
             standing.add(entry, subjects);
         }
-        touch(subjects);
-        changed.forEach(each -> touch(receipts.subjects(each)));
+        touch(subjects, List.of(entry));
+        changed.forEach(each -> touch(receipts.subjects(each), moved));
     }
 
-    private void touch(Collection<Subject> subjects) {
-        for (var subject : subjects) {
-            if (derivedFrom.contains(subject.getClass())) {
-                touched.add(subject);
+    private void touch(Collection<Subject> subjects, List<Entry> by) {
+        for (var projection : derived.values()) {
+            for (var subject : subjects) {
+                if (projection.subject() == subject.getClass() && minded(projection, by)) {
+                    touched.computeIfAbsent(projection.getClass(), _ -> new LinkedHashSet<>())
+                            .add(subject);
+                }
             }
         }
+    }
+
+    /** Where what was put right does not stand, it may still have named a customer. */
+    private static boolean minded(Projection<?> projection, List<Entry> by) {
+        if (by.isEmpty()) {
+            return true;
+        }
+        for (var entry : by) {
+            if (projection.minds(entry.fact())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Entry> standingUnder(long receipt) {
@@ -112,9 +133,15 @@ public final class Folding {
 
     public FoldedLedger folded() {
         var stands = standing.closed();
-        var about = aboutWhatWasTouched(stands);
+        var about = new HashMap<Subject, List<Entry>>();
         var now = new HashMap<Class<?>, Projection<?>>();
-        derived.forEach((kind, projection) -> now.put(kind, refolded(byNow(projection), about)));
+        derived.forEach((kind, projection) -> {
+            var its = new LinkedHashMap<Subject, List<Entry>>();
+            for (var subject : touched.getOrDefault(kind, Set.of())) {
+                its.put(subject, about.computeIfAbsent(subject, _ -> standingOf(subject, stands)));
+            }
+            now.put(kind, refolded(byNow(projection), its));
+        });
         return new FoldedLedger(people, now, receipts.closed(), stands, shelf, position, receipt);
     }
 
@@ -122,22 +149,11 @@ public final class Folding {
         return configured ? projection.configured(shelf) : projection;
     }
 
-    /** By kind of subject, since several are derived from one. */
-    private Map<Class<?>, Map<Subject, List<Entry>>> aboutWhatWasTouched(Standing stands) {
-        var about = new HashMap<Class<?>, Map<Subject, List<Entry>>>();
-        for (var subject : touched) {
-            about.computeIfAbsent(subject.getClass(), _ -> new LinkedHashMap<>())
-                    .put(subject, standingOf(subject, stands));
-        }
-        return about;
-    }
-
-    // Under each kind there are none but its own
+    // It was touched by none but subjects of its own kind
     @SuppressWarnings("unchecked")
     private static <S extends Subject> Projection<S> refolded(
-            Projection<S> projection, Map<Class<?>, Map<Subject, List<Entry>>> about) {
-        var its = (Map<S, List<Entry>>) (Map<?, List<Entry>>) about.getOrDefault(projection.subject(), Map.of());
-        return its.isEmpty() ? projection : projection.refolded(its);
+            Projection<S> projection, Map<Subject, List<Entry>> about) {
+        return about.isEmpty() ? projection : projection.refolded((Map<S, List<Entry>>) (Map<?, List<Entry>>) about);
     }
 
     private List<Entry> standingOf(Subject subject, Standing stands) {

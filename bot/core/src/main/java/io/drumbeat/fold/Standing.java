@@ -169,8 +169,9 @@ final class Standing {
     }
 
     private static void among(List<Entry> month, LocalDate from, LocalDate to, List<Entry> entries) {
-        for (var at = firstOf(month, from); at < month.size(); at++) {
-            var entry = month.get(at);
+        var start = firstOf(month, from);
+        for (var each = month.listIterator(start); each.hasNext(); ) {
+            var entry = each.next();
             if (entry.date().isAfter(to)) {
                 return;
             }

@@ -1,5 +1,6 @@
 package io.drumbeat.ledger;
 
+import io.drumbeat.fact.Fact;
 import io.drumbeat.subject.Subject;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,14 @@ import java.util.Map;
 public interface Projection<S extends Subject> {
     /** The kind of subject it is derived from. */
     Class<S> subject();
+
+    /**
+     * Whether anything follows here from a fact of its subjects; where nothing does, telling it or taking it back leaves this
+     * as it is.
+     */
+    default boolean minds(Fact fact) {
+        return true;
+    }
 
     /**
      * What it becomes where it forgets what it knew of some subjects and derives them again.

@@ -2,6 +2,7 @@ package io.drumbeat.intake;
 
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
@@ -42,6 +43,11 @@ public final class ListedKeys implements Projection<Subject.Customer> {
     @Override
     public ListedKeys fresh() {
         return new ListedKeys();
+    }
+
+    @Override
+    public boolean minds(Fact fact) {
+        return fact instanceof CustomerFact.CustomerListed || fact instanceof DealFact.DealListed;
     }
 
     @Override
