@@ -27,7 +27,10 @@ final class Front {
                 set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true),
                 set_config('jit', 'off', true)""";
 
-    /** The chats of the oldest notes, and anew who stands in front there. */
+    /**
+     * The chats of the oldest notes, and anew who stands in front there. Each of those is looked up by its number and limited to
+     * one, so that no plan can go the other way: through all that waits, and for each of them through those who stand in front.
+     */
     private static final String LOOK_AGAIN = """
             with stirred as (
                 delete from outbox_stirred where number = any(array(
@@ -61,7 +64,9 @@ final class Front {
             front as (
                 select o.seq, o.platform, o.chat, o.urgency, o.released or o.platform_id is not null as free, o.due_at,
                     o.due_at <= clock_timestamp() as due
-                from outbox o join first using (seq) where o.state = 'waiting'),
+                from first cross join lateral (
+                    select * from outbox where seq between first.seq and first.seq order by seq limit 1) o
+                where o.state = 'waiting'),
             gone as (
                 delete from outbox_front
                 where platform = :platform and chat = any(array(select chat from chats))
