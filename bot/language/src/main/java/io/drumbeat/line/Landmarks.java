@@ -4,7 +4,6 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.date.Periods;
-import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
@@ -13,9 +12,7 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What can be made out in a line before its verb is known: names, days, times, amounts. Each is looked for once. */
@@ -43,35 +40,22 @@ public final class Landmarks {
     private final boolean[] explained;
     private final boolean slips;
 
-    public Landmarks(Text text, Known known, Names names, LocalDate today) {
-        this(text, known, names, today, false);
+    public Landmarks(Text text, Colleagues people, Names names, LocalDate today) {
+        this(text, people, names, today, false);
     }
 
     /** @param slips whether customers are also looked for by what a slip of the keyboard made of their names */
-    public Landmarks(Text text, Known known, Names names, LocalDate today, boolean slips) {
+    public Landmarks(Text text, Colleagues people, Names names, LocalDate today, boolean slips) {
         this.slips = slips;
         this.text = text;
         this.today = today;
         this.explained = new boolean[text.length() + 1];
-        var people = byName(known);
         for (var i = 0; i < text.length(); ) {
             i = Math.max(i + 1, text.separates(i) ? i : look(i, names, people, today));
         }
     }
 
-    private static Map<Integer, Map<String, List<Person>>> byName(Known known) {
-        var all = new HashMap<Integer, Map<String, List<Person>>>();
-        for (var person : known.people().ever()) {
-            for (var word : List.of(Text.folded(person.name()), Text.folded(person.name() + "@" + person.id()))) {
-                all.computeIfAbsent(word.length(), _ -> new HashMap<>())
-                        .computeIfAbsent(word, _ -> new ArrayList<>())
-                        .add(person);
-            }
-        }
-        return all;
-    }
-
-    private int look(int i, Names names, Map<Integer, Map<String, List<Person>>> people, LocalDate today) {
+    private int look(int i, Names names, Colleagues people, LocalDate today) {
         var customer = named(i, names);
         var day = Dates.at(text, i, today);
         var period = Periods.at(text, i, today);
@@ -153,13 +137,13 @@ public final class Landmarks {
         return end > from + 1 ? end : from;
     }
 
-    private @Nullable Who colleague(int i, Map<Integer, Map<String, List<Person>>> people) {
+    private @Nullable Who colleague(int i, Colleagues people) {
         Who found = null;
-        for (var length : people.keySet()) {
+        for (var length : people.lengths()) {
             var end = i + length;
             if (end <= text.length() && (found == null || end > found.end())) {
-                var named = people.getOrDefault(length, Map.of()).get(text.folded(i, end));
-                if (named != null && !text.insideWord(i) && !text.insideWord(end)) {
+                var named = people.called(text.folded(i, end));
+                if (!named.isEmpty() && !text.insideWord(i) && !text.insideWord(end)) {
                     found = new Who(i, end, named);
                 }
             }

@@ -10,6 +10,7 @@ import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Colleagues;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.NotYet;
 import io.drumbeat.line.Verbs;
@@ -50,6 +51,8 @@ public final class Grammar implements Understanding {
     private final Unheard unheard;
     /** Goes with whichever version is asked about, so one thread asks at a time. */
     private final Names names = new Names();
+
+    private final Colleagues colleagues = new Colleagues();
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -163,7 +166,7 @@ public final class Grammar implements Understanding {
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
         var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
-        var heard = heard(text, known, index, today);
+        var heard = heard(text, colleagues.as(known.people().now()), index, today);
         var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
         var later = notYet.answer(verb.usage(), usages);
         if (later.isPresent()) {
@@ -175,13 +178,13 @@ public final class Grammar implements Understanding {
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
 
     /** Names are looked for with a slip in them only where nothing is understood without. */
-    private Heard heard(Text text, Known known, Names index, LocalDate today) {
-        var marks = new Landmarks(text, known, index, today);
+    private Heard heard(Text text, Colleagues people, Names index, LocalDate today) {
+        var marks = new Landmarks(text, people, index, today);
         var verb = verbs.of(marks);
         if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
             return new Heard(marks, verb);
         }
-        var slipped = new Landmarks(text, known, index, today, true);
+        var slipped = new Landmarks(text, people, index, today, true);
         var meant = slipped.customers.isEmpty() ? Optional.<Verbs.Said>empty() : verbs.of(slipped);
         return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
     }
