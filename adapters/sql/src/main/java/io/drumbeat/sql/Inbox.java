@@ -1,6 +1,7 @@
 package io.drumbeat.sql;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.sql.rows.Rows;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,7 +9,6 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +22,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every message that came in, with what came of it: the claim that makes one message count once. */
 final class Inbox {
+    private static final Rows<Row> ROWS = Rows.<Row>into("inbox")
+            .with("message_id", "text", Row::messageId)
+            .with("platform", "text", Row::platform)
+            .with("person", "text", Row::person)
+            .with("chat", "text", Row::chat)
+            .with("words", "text", Row::words)
+            .with("parameters", "text", Row::parameters)
+            .with("said_at", "timestamptz", Row::at)
+            .with("seq", "bigint", Row::seq)
+            .with("version", "bigint", Row::version)
+            .with("shown", "boolean", Row::shown)
+            // an array of arrays would have to be square
+            .with("replies", "text", "string_to_array(replies, ',')", row -> String.join(",", row.replies()))
+            .with("toast", "text", Row::toast)
+            .with("updated", "text", Row::updated)
+            .with("claim", "text", Row::claim)
+            .with("pressed", "text", Row::pressed);
+
     private final JdbcTemplate jdbc;
 
     Inbox(JdbcTemplate jdbc) {
@@ -96,33 +114,7 @@ final class Inbox {
     }
 
     void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        jdbc.batchUpdate(
-                """
-                insert into inbox (message_id, platform, person, chat, words, parameters, said_at, seq, version, shown,
-                    replies, toast, updated, claim, pressed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                rows.stream()
-                        .map(row -> new Object[] {
-                            row.messageId(),
-                            row.platform(),
-                            row.person(),
-                            row.chat(),
-                            row.words(),
-                            row.parameters(),
-                            row.at().atOffset(ZoneOffset.UTC),
-                            row.seq(),
-                            row.version(),
-                            row.shown(),
-                            row.replies().toArray(String[]::new),
-                            row.toast(),
-                            row.updated(),
-                            row.claim(),
-                            row.pressed()
-                        })
-                        .toList());
+        ROWS.insert(rows, jdbc);
     }
 
     /** The receipt that was recorded last under each of these claims, if any was. */

@@ -3,11 +3,11 @@ package io.drumbeat.sql;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,15 @@ final class SqlLedger {
     private static final int STRETCH = 10_000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
+    private final JdbcTemplate template;
     private final Json json;
+    private final Rows<Entry> rows;
 
     SqlLedger(JdbcTemplate template, Json json) {
         this.jdbc = JdbcClient.create(template);
-        this.batches = template;
+        this.template = template;
         this.json = json;
+        this.rows = rows(json);
     }
 
     /** Where the ledger ends; {@code seq} orders everything said. */
@@ -75,10 +77,7 @@ final class SqlLedger {
     }
 
     void append(List<Entry> entries) {
-        batches.batchUpdate("""
-                insert into fact (position, receipt, person, teller, date, recorded_at, late, message_id, kind, customer,
-                    payload)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream().map(this::row).toList());
+        rows.insert(entries, template);
     }
 
     /** What each of these messages recorded, in order; messages that recorded nothing are missing. */
@@ -91,20 +90,19 @@ final class SqlLedger {
                 .collect(Collectors.groupingBy(Entry::messageId));
     }
 
-    private Object[] row(Entry entry) {
-        return new Object[] {
-            entry.position(),
-            entry.receipt(),
-            entry.person(),
-            entry.teller().equals(entry.person()) ? null : entry.teller(),
-            entry.date(),
-            entry.recordedAt().atOffset(ZoneOffset.UTC),
-            entry.late(),
-            entry.messageId(),
-            Json.kindOf(entry.fact()),
-            entry.fact().customer(),
-            json.write(entry.fact())
-        };
+    private static Rows<Entry> rows(Json json) {
+        return Rows.<Entry>into("fact")
+                .with("position", "bigint", Entry::position)
+                .with("receipt", "bigint", Entry::receipt)
+                .with("person", "text", Entry::person)
+                .with("teller", "text", entry -> entry.teller().equals(entry.person()) ? null : entry.teller())
+                .with("date", "date", Entry::date)
+                .with("recorded_at", "timestamptz", Entry::recordedAt)
+                .with("late", "boolean", Entry::late)
+                .with("message_id", "text", Entry::messageId)
+                .with("kind", "text", entry -> Json.kindOf(entry.fact()))
+                .with("customer", "text", entry -> entry.fact().customer())
+                .with("payload", "text", entry -> json.write(entry.fact()));
     }
 
     private Entry entry(ResultSet row, int number) throws SQLException {

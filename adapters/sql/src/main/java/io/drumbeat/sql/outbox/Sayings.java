@@ -9,11 +9,11 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.People;
 import io.drumbeat.sql.json.Json;
+import io.drumbeat.sql.rows.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,8 +38,10 @@ public final class Sayings {
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
     private final Json json;
+    private final Rows<Row> rows;
 
     public Sayings(JdbcTemplate template, Json json) {
+        this.rows = rows(json);
         this.batches = template;
         this.jdbc = JdbcClient.create(template);
         this.json = json;
@@ -58,43 +60,48 @@ public final class Sayings {
             String platform,
             @Nullable String replyTo,
             Duration after,
-            @Nullable Duration life) {}
-
-    public void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
+            @Nullable Duration life) {
+        private boolean isReachable() {
+            return !platform.equals("none");
         }
-        batches.batchUpdate("""
-                insert into outbox (id, seq, changed, chat, platform, kind, urgency, topic, card, version, private_about,
-                    reply_to, said_at, state, reason, settled_at, due_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?,
-                    case when ? then clock_timestamp() end,
-                    clock_timestamp() + ?::interval, clock_timestamp() + ?::interval)""", rows.stream().map(this::row).toList());
+
+        private @Nullable String unreachable() {
+            return isReachable() ? null : "没有哪个平台能到会话 " + say.chat().id();
+        }
+
+        private @Nullable String privateAbout() {
+            return say instanceof Say.Privately secret ? secret.secret().about() : null;
+        }
     }
 
-    private Object[] row(Row row) {
-        var say = row.say();
-        var reachable = !row.platform().equals("none");
-        return new Object[] {
-            row.message().id(),
-            row.seq(),
-            row.seq(),
-            say.chat().id(),
-            row.platform(),
-            say.kind().name(),
-            urgency(say.kind()),
-            say.topic(),
-            json.write(say.card()),
-            row.message().version(),
-            say instanceof Say.Privately secret ? secret.secret().about() : null,
-            row.replyTo(),
-            row.message().at().atOffset(ZoneOffset.UTC),
-            reachable ? "waiting" : "dead",
-            reachable ? null : "没有哪个平台能到会话 " + say.chat().id(),
-            !reachable,
-            interval(row.after()),
-            interval(row.life())
-        };
+    public void insert(List<Row> rows) {
+        this.rows.insert(rows, batches);
+    }
+
+    private static Rows<Row> rows(Json json) {
+        return Rows.<Row>into("outbox")
+                .with("id", "text", row -> row.message().id())
+                .with("seq", "bigint", Row::seq)
+                .with("changed", "bigint", Row::seq)
+                .with("chat", "text", row -> row.say().chat().id())
+                .with("platform", "text", Row::platform)
+                .with("kind", "text", row -> row.say().kind().name())
+                .with("urgency", "smallint", row -> urgency(row.say().kind()))
+                .with("topic", "text", row -> row.say().topic())
+                .with("card", "jsonb", row -> json.write(row.say().card()))
+                .with("version", "bigint", row -> row.message().version())
+                .with("private_about", "text", Row::privateAbout)
+                .with("reply_to", "text", Row::replyTo)
+                .with("said_at", "timestamptz", row -> row.message().at())
+                .with("state", "text", row -> row.isReachable() ? "waiting" : "dead")
+                .with("reason", "text", Row::unreachable)
+                .with(
+                        "settled_at",
+                        "boolean",
+                        "case when settled_at then clock_timestamp() end",
+                        row -> !row.isReachable())
+                .with("due_at", "interval", "clock_timestamp() + due_at", row -> interval(row.after()))
+                .with("expires_at", "interval", "clock_timestamp() + expires_at", row -> interval(row.life()));
     }
 
     private static @Nullable String interval(@Nullable Duration length) {
