@@ -33,7 +33,8 @@ final class QuoteAsking {
     /** Whose yes a quote needs, if it needs one and there is somebody above. */
     Optional<Whom> whom(QuoteFact.QuoteGiven quote, String stage, Person asker, LocalDate today, Known known) {
         var agreed = approvals.agreed(quote.customer(), quote.deal(), quote.amount(), known);
-        return rules.on(today, known).isNeeded(quote.amount(), stage) && quote.amount().compareTo(agreed) > 0
+        return rules.on(today, known).isNeeded(quote.amount(), stage)
+                        && quote.amount().compareTo(agreed) > 0
                 ? asking.whom(QuoteFact.KIND, asker.id(), List.of(quote), today, known)
                 : Optional.empty();
     }
