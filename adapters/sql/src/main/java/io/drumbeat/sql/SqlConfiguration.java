@@ -122,18 +122,21 @@ public class SqlConfiguration {
         private final Json json;
         private final Bot bot;
         private final Supplier<FoldedLedger> empty;
+        private final Pulse pulse;
 
         Recording(
                 JdbcTemplate jdbc,
                 PlatformTransactionManager transactions,
                 Json json,
                 Bot bot,
-                Supplier<FoldedLedger> empty) {
+                Supplier<FoldedLedger> empty,
+                Pulse pulse) {
             this.jdbc = jdbc;
             this.transactions = transactions;
             this.json = json;
             this.bot = bot;
             this.empty = empty;
+            this.pulse = pulse;
         }
 
         @Bean(destroyMethod = "close")
@@ -142,8 +145,7 @@ public class SqlConfiguration {
                 MessageFeed feed,
                 Clock clock,
                 Dispatcher dispatcher,
-                @Value("${drumbeat.recorder.patience:2500ms}") Duration patience,
-                Pulse pulse) {
+                @Value("${drumbeat.recorder.patience:2500ms}") Duration patience) {
             return new SqlRecorder(
                     jdbc,
                     new TransactionTemplate(transactions),
