@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /** What a server leaves behind after its first start, which takes the longest of all it does; everybody gets a copy. */
 public final class MadeOnce {
@@ -17,7 +18,8 @@ public final class MadeOnce {
 
     private static Path make() {
         try {
-            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "made-once");
+            var folder = Path.of("target/made-once").toAbsolutePath();
+            FileSystemUtils.deleteRecursively(folder);
             EmbeddedPostgresServer.start(folder.resolve("postgres")).close();
             return folder;
         } catch (IOException failed) {
