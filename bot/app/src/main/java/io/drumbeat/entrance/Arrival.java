@@ -126,9 +126,13 @@ final class Arrival implements InputBuffer {
         return isWhole();
     }
 
+    /** Nobody has any of it in hand any more. */
+    void giveBack() {
+        share.giveBack();
+    }
+
     void end() {
         request.setInputBuffer(body);
-        share.giveBack();
     }
 
     /** Lets bytes pass by. */

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.SmartLifecycle;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Entrance
         implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered, SmartLifecycle, Vital {
+    private static final Logger log = LoggerFactory.getLogger(Entrance.class);
     private static final int KEPT_OPEN = 20_000;
     private static final int QUEUE = 128;
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
@@ -63,9 +67,14 @@ public final class Entrance
 
     private void look() {
         while (watch == Thread.currentThread()) {
-            var now = System.nanoTime();
-            gatekeeper.look(now);
-            doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded()));
+            try {
+                var now = System.nanoTime();
+                gatekeeper.look(now);
+                doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded()));
+            } catch (RuntimeException broken) {
+                // a connection that went meanwhile, say; the next look is soon
+                log.warn("这次没能看谁来得太慢，接着看", broken);
+            }
             LockSupport.parkNanos(EVERY);
         }
     }
@@ -89,7 +98,14 @@ public final class Entrance
     @Override
     public @Nullable String ailment() {
         var watching = watch;
-        return watching == null || watching.isAlive() && threads.stream().allMatch(Thread::isAlive) ? null : "听端口的线程停了";
+        if (watching == null) {
+            return null;
+        }
+        return Stream.concat(Stream.of(watching), threads.stream())
+                .filter(thread -> !thread.isAlive())
+                .findFirst()
+                .map(thread -> "听端口的线程 %s 停了".formatted(thread.getName()))
+                .orElse(null);
     }
 
     /** After Boot's own, which would set back what the settings do not say. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -15,6 +16,9 @@ final class Gatekeeper extends ValveBase {
     private final Measure measure;
     private final BytesInFlight bytes;
     private final Set<Coming> coming = ConcurrentHashMap.newKeySet();
+
+    /** Whoever was let in and is not answered yet; whoever is on the way out is in nobody's way. */
+    private final AtomicInteger inside = new AtomicInteger();
 
     /** Somebody who comes in. */
     private record Coming(Arrival arrival, WatchedProtocol door, String address, int port) {}
@@ -37,18 +41,27 @@ final class Gatekeeper extends ValveBase {
                 request.getRemotePort());
         coming.add(who);
         try {
-            if (coming.size() > measure.requests()) {
-                refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            } else {
-                arrival.begin();
-                letIn(arrival, request, response);
-            }
+            answer(arrival, request, response);
             if (!request.isAsync() && !arrival.isWhole()) {
                 sayGoodbye(arrival, request, response);
             }
         } finally {
             coming.remove(who);
             arrival.end();
+        }
+    }
+
+    private void answer(Arrival arrival, Request request, Response response) throws IOException, ServletException {
+        try {
+            if (inside.incrementAndGet() > measure.requests()) {
+                refuse(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            } else {
+                arrival.begin();
+                letIn(arrival, request, response);
+            }
+        } finally {
+            inside.decrementAndGet();
+            arrival.giveBack();
         }
     }
 
@@ -85,7 +98,7 @@ final class Gatekeeper extends ValveBase {
     }
 
     boolean isCrowded() {
-        return bytes.isCrowded() || 2 * coming.size() > measure.requests();
+        return bytes.isCrowded() || 2 * inside.get() > measure.requests();
     }
 
     /** Cuts off who takes too long. */
