@@ -16,4 +16,5 @@ COPY --from=build --chown=drumbeat:drumbeat /src/config config
 USER drumbeat
 VOLUME /drumbeat/data
 EXPOSE 8080
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "drumbeat.jar"]
+# whoever supervises the container starts it again: see "它自己停了" in docs/operations.md
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "-jar", "drumbeat.jar"]

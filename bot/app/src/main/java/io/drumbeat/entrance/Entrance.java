@@ -70,7 +70,8 @@ public final class Entrance
             try {
                 var now = System.nanoTime();
                 gatekeeper.look(now);
-                doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded()));
+                var inside = gatekeeper.ports();
+                doors.forEach(door -> door.cutSlowHeads(now, gatekeeper.isCrowded(), inside));
             } catch (RuntimeException broken) {
                 // a connection that went meanwhile, say; the next look is soon
                 log.warn("这次没能看谁来得太慢，接着看", broken);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -95,6 +96,11 @@ final class Gatekeeper extends ValveBase {
         if (!arrival.isDrained()) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /** The other sides' ports of those who are here, and are looked after here. */
+    Set<Integer> ports() {
+        return coming.stream().map(Coming::port).collect(Collectors.toSet());
     }
 
     boolean isCrowded() {

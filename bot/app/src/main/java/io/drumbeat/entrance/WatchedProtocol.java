@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.coyote.AbstractProcessor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
@@ -29,7 +30,7 @@ public final class WatchedProtocol extends Http11NioProtocol {
     }
 
     /** Cuts off whoever takes too long to say what they want; where it is crowded, whoever says nothing too. */
-    void cutSlowHeads(long now, boolean crowdedInside) {
+    void cutSlowHeads(long now, boolean crowdedInside, Set<Integer> inside) {
         var patience = crowdedInside || isCrowded() ? Measure.HURRY : Measure.PATIENCE;
         var stillIdle = new HashMap<SocketWrapperBase<NioChannel>, Long>();
         for (var connection : getEndpoint().getConnections()) {
@@ -38,7 +39,8 @@ public final class WatchedProtocol extends Http11NioProtocol {
                 if (now - head.getRequest().getStartTimeNanos() > patience.toNanos()) {
                     cut(connection);
                 }
-            } else if (!(reading instanceof AbstractProcessor answering && answering.isAsync())) {
+            } else if (!(reading instanceof AbstractProcessor answering && answering.isAsync())
+                    && !inside.contains(connection.getRemotePort())) {
                 var since = idle.getOrDefault(connection, now);
                 stillIdle.put(connection, since);
                 if (now - since > patience.toNanos() && isCrowded()) {
