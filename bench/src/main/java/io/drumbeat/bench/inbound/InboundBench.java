@@ -72,7 +72,12 @@ public final class InboundBench {
                     SignedMessages.TOKEN,
                     "DRUMBEAT_FEISHU_BASE_URL",
                     platform.address());
-            return measure("ours", round, settings, "io.drumbeat.Drumbeat");
+            var perSecond = measure("ours", round, settings, "io.drumbeat.Drumbeat");
+            if (!platform.otherwise().isEmpty()) {
+                throw new IOException("not recorded but answered with: "
+                        + platform.otherwise().element());
+            }
+            return perSecond;
         } finally {
             Folders.delete(files);
         }

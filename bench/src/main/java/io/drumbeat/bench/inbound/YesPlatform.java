@@ -7,10 +7,17 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** What takes the replies: it says yes to everything. */
-record YesPlatform(HttpServer server) implements AutoCloseable {
+/**
+ * What takes the replies: it says yes to everything.
+ *
+ * @param otherwise the replies that were no receipts
+ */
+record YesPlatform(HttpServer server, Queue<String> otherwise) implements AutoCloseable {
+    private static final String MESSAGES = "/open-apis/im/v1/messages";
     private static final byte[] YES = """
             {"code":0,"msg":"ok","tenant_access_token":"t-bench","expire":7200,"bot":{"open_id":"ou_bot"},\
             "data":{"message_id":"om_sent"}}""".getBytes(UTF_8);
@@ -18,14 +25,18 @@ record YesPlatform(HttpServer server) implements AutoCloseable {
     static YesPlatform start() throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", YesPlatform::agree);
+        var platform = new YesPlatform(server, new ConcurrentLinkedQueue<>());
+        server.createContext("/", platform::agree);
         server.start();
-        return new YesPlatform(server);
+        return platform;
     }
 
-    private static void agree(HttpExchange call) throws IOException {
+    private void agree(HttpExchange call) throws IOException {
         try (call) {
-            call.getRequestBody().readAllBytes();
+            var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
+            if (call.getRequestURI().getPath().startsWith(MESSAGES) && !body.contains("已记录")) {
+                otherwise.add(body);
+            }
             call.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             call.sendResponseHeaders(200, YES.length);
             call.getResponseBody().write(YES);
