@@ -6,6 +6,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision;
 import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Folded;
@@ -68,14 +69,17 @@ final class Batch {
         this.seen = new SeenMessages(tables, ids);
     }
 
-    /** @param request as it can be stored */
-    Outcome record(Request request) {
+    /**
+     * @param request as it can be stored
+     * @param found what was found out for it
+     */
+    Outcome record(Request request, Found found) {
         var parameters = Inbox.digest(request.who().id(), request.chat().id(), request.words(), request.values());
         var before = seen.before(request, parameters);
         if (before != null) {
             return before;
         }
-        var decision = decide(request);
+        var decision = decide(request, found);
         var place = speech.nextPlace();
         if (request.press() == null) {
             speech.heard(request, book.position());
@@ -95,9 +99,9 @@ final class Batch {
         return outcome;
     }
 
-    private Decision decide(Request request) {
+    private Decision decide(Request request, Found found) {
         var decision = deciding(() -> {
-            var decided = bot.decide(request, book, presses.before(request));
+            var decided = bot.decide(request, book, presses.before(request), found);
             Sayings.check(decided.says(), book.people());
             return decided;
         });
@@ -204,6 +208,8 @@ final class Batch {
     private static <T> T deciding(Supplier<T> deciding) {
         try {
             return deciding.get();
+        } catch (Found.Missing missing) {
+            throw missing;
         } catch (RuntimeException broken) {
             throw new Refused(broken);
         }

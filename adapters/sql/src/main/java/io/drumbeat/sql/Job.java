@@ -1,6 +1,7 @@
 package io.drumbeat.sql;
 
 import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ final class Job<T> {
     private final CompletableFuture<Runnable> done = new CompletableFuture<>();
     private final AtomicReference<State> state = new AtomicReference<>(State.QUEUED);
     private @Nullable T result;
+    private Found.@Nullable Missing missing;
 
     /** @param claim what it may claim, read before it begins */
     Job(@Nullable String messageId, @Nullable Claim claim, Function<Batch, T> work) {
@@ -49,11 +51,21 @@ final class Job<T> {
     }
 
     void run(Batch batch) {
-        result = work.apply(batch);
+        missing = null;
+        try {
+            result = work.apply(batch);
+        } catch (Found.Missing first) {
+            missing = first;
+        }
     }
 
     void committed() {
-        done.complete(() -> {});
+        var first = missing;
+        done.complete(() -> {
+            if (first != null) {
+                throw first;
+            }
+        });
     }
 
     void failed(NotRecorded failure) {
@@ -62,7 +74,10 @@ final class Job<T> {
         });
     }
 
-    /** @throws NotRecorded if it failed, or if nobody had begun with it in this time; then nobody ever will */
+    /**
+     * @throws NotRecorded if it failed, or if nobody had begun with it in this time; then nobody ever will
+     * @throws Found.Missing if something has to be found out first
+     */
     T await(Duration patience) {
         try {
             return finished(patience);

@@ -5,6 +5,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision.Claim;
+import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
@@ -80,7 +81,8 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     @Override
     public Outcome record(Request request) {
         var asked = Batch.storable(request);
-        return submit(new Job<>(asked.messageId(), Claim.of(asked), batch -> batch.record(asked)));
+        return Found.until(
+                found -> submit(new Job<>(asked.messageId(), Claim.of(asked), batch -> batch.record(asked, found))));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Decision.Claim;
@@ -51,31 +52,36 @@ public final class Bot {
         this.reactions = List.copyOf(reactions);
     }
 
-    /** @param earlier what was recorded before under {@link Claim#of the claim of this request} */
-    public Decision decide(Request request, FoldedLedger known, Earlier earlier) {
+    /**
+     * @param earlier what was recorded before under {@link Claim#of the claim of this request}
+     * @param found what was found out for it
+     * @throws Found.Missing if a command has to know more
+     */
+    public Decision decide(Request request, FoldedLedger known, Earlier earlier, Found found) {
         var lines = understanding.lines(request);
         if (lines.size() == 1) {
-            return one(request.saying(lines.getFirst()).answering(request.draft()), known, earlier);
+            return one(request.saying(lines.getFirst()).answering(request.draft()), known, earlier, found);
         }
         var each = new ArrayList<Decision>();
         var now = known;
         for (var text : lines) {
             var line = request.saying(text);
-            var decision = folded(line, now, answer(line, now), null);
+            var understood = understanding.understand(line, now);
+            var decision = folded(line, now, answer(understood, line, now, found), null);
             each.add(decision);
             now = decision.after();
         }
         return together(request, now, each);
     }
 
-    private Decision one(Request line, FoldedLedger known, Earlier earlier) {
+    private Decision one(Request line, FoldedLedger known, Earlier earlier, Found found) {
         if (Pressing.isMeantForAnother(line)) {
             return folded(line, known, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
         }
         var understood = understanding.understand(line, known);
         // What was typed beside an open question, and does not answer it, claims nothing.
         var claim = line.press() != null || understood instanceof Understood.Resumed ? Claim.of(line) : null;
-        var answer = answer(understood, line, known);
+        var answer = answer(understood, line, known, found);
         if (claim != null && answer.note() != null) {
             var before = earlier.receipt();
             if (before != null && !known.isVoided(before)) {
@@ -100,20 +106,23 @@ public final class Bot {
 
     /** What one line would be answered, recording nothing. */
     public Answer answer(Request line, Known known) {
-        return answer(understanding.understand(line, known), line, known);
+        return answer(understanding.understand(line, known), line, known, null);
     }
 
-    private Answer answer(Understood understood, Request line, Known known) {
+    /** @param found null where a command may find out what it has to know while it answers */
+    private Answer answer(Understood understood, Request line, Known known, @Nullable Found found) {
         return switch (understood) {
             case Understood.Unheard(var _, var help) ->
                 Answer.of(line, line.forgotten() && line.press() == null ? help.and(Draft.forgotten()) : help);
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
-            case Understood.Resumed(var _, var whole) -> answer(whole, line, known);
+            case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
             case Understood.Clear(var said) -> {
                 var usage = said.usage();
-                yield usage.who().contains(line.who().role())
-                        ? commands.of(usage).answer(said, line, known)
-                        : Answer.of(line, refused(usage));
+                yield !usage.who().contains(line.who().role())
+                        ? Answer.of(line, refused(usage))
+                        : found != null && commands.of(usage) instanceof Inquiring<?> inquiring
+                                ? found.answer(inquiring, said, line, known)
+                                : commands.of(usage).answer(said, line, known);
             }
         };
     }

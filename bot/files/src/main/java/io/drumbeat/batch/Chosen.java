@@ -9,6 +9,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.intake.Kind;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,14 @@ final class Chosen {
         return found.matches() ? Optional.of(Long.valueOf(found.group(1))) : Optional.empty();
     }
 
-    /** One's own, and for admins everybody's; people are for admins alone. */
-    Optional<ImportBatch> of(Utterance said, Request request) {
-        return number(said)
-                .flatMap(batches::withNumber)
+    /** The file as it is kept. */
+    Optional<ImportBatch> of(Utterance said) {
+        return number(said).flatMap(batches::withNumber);
+    }
+
+    /** One's own, and for admins everybody's; people are for admins alone. What is wanted of it is what is known by now. */
+    static Optional<ImportBatch> seen(Optional<ImportBatch> kept, Request request, Known known) {
+        return kept.map(batch -> batch.asOf(known))
                 .filter(batch -> request.who().role() == Role.ADMIN
                         || (batch.person().equals(request.who().id())
                                 && batch.weighed().kind() != Kind.PEOPLE));

@@ -1,7 +1,12 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.fact.FileFact;
+import io.drumbeat.fact.Subject;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.reversal.Progress;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A file that was dropped, and how far it has come.
@@ -23,6 +28,25 @@ public record ImportBatch(
     /** What all cards about it are about, so that each shows how far it is. */
     public static String topic(long number) {
         return "import/" + number;
+    }
+
+    /** The same, with what a ledger says is wanted of it. */
+    ImportBatch asOf(Known known) {
+        var about = known.ledger().about(new Subject.File(number));
+        return new ImportBatch(
+                number,
+                person,
+                fileName,
+                at,
+                weighed,
+                progress,
+                count(about, FileFact.ImportConfirmed.class),
+                count(about, FileFact.ImportTakenBack.class));
+    }
+
+    private static int count(List<Entry> about, Class<? extends FileFact> what) {
+        return (int)
+                about.stream().filter(entry -> what.isInstance(entry.fact())).count();
     }
 
     /** Whether the ledger wants something of it that has not been done yet. */

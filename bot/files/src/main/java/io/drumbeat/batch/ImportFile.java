@@ -5,7 +5,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -15,12 +15,13 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.reversal.Progress.State;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(80)
-final class ImportFile implements Command {
+final class ImportFile implements Inquiring<Optional<ImportBatch>> {
     private final Chosen chosen;
     private final ImportCards cards;
     private final BusinessDays days;
@@ -40,7 +41,12 @@ final class ImportFile implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
+    public Optional<ImportBatch> inquire(Utterance said, Request request) {
+        return chosen.of(said);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Optional<ImportBatch> found) {
         if (!said.confirmed() && Chosen.number(said).isEmpty()) {
             return Answer.of(
                     request,
@@ -48,7 +54,7 @@ final class ImportFile implements Command {
                             ? cards.help(request.who(), request.at())
                             : Card.info("文件在控制台导入：在运行鼓点的电脑上打开控制台，把表格拖进聊天页；那里说“导入”有模板"));
         }
-        return chosen.of(said, request)
+        return Chosen.seen(found, request, known)
                 .map(batch -> said.confirmed() ? begun(batch, request) : chosen.showing(batch, request))
                 .orElseGet(() -> chosen.none(said, request));
     }

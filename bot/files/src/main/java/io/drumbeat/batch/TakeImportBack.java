@@ -5,7 +5,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -15,12 +15,13 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.reversal.Undone;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(82)
-final class TakeImportBack implements Command {
+final class TakeImportBack implements Inquiring<Optional<ImportBatch>> {
     private final Chosen chosen;
     private final BusinessDays days;
 
@@ -38,8 +39,13 @@ final class TakeImportBack implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
-        return chosen.of(said, request)
+    public Optional<ImportBatch> inquire(Utterance said, Request request) {
+        return chosen.of(said);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Optional<ImportBatch> found) {
+        return Chosen.seen(found, request, known)
                 .map(batch -> said.confirmed() ? begun(batch, request) : shown(batch, request, known))
                 .orElseGet(() -> chosen.none(said, request));
     }

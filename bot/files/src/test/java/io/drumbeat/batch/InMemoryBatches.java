@@ -3,6 +3,7 @@ package io.drumbeat.batch;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.FileFact;
+import io.drumbeat.memory.Deciding;
 import io.drumbeat.reversal.Progress;
 import io.drumbeat.subject.Subject;
 import java.time.Duration;
@@ -49,6 +50,7 @@ public final class InMemoryBatches implements Batches {
 
     @Override
     public Optional<ImportBatch> withNumber(long number) {
+        Deciding.asks();
         return Optional.ofNullable(kept.get(number)).map(one -> {
             var b = one.batch();
             return new ImportBatch(
@@ -71,16 +73,19 @@ public final class InMemoryBatches implements Batches {
 
     @Override
     public Optional<byte[]> content(long number) {
+        Deciding.asks();
         return Optional.ofNullable(kept.get(number)).map(Kept::content);
     }
 
     @Override
     public Optional<byte[]> rows(long number) {
+        Deciding.asks();
         return Optional.ofNullable(kept.get(number)).map(Kept::rows);
     }
 
     @Override
     public List<Long> wanted() {
+        Deciding.asks();
         return kept.keySet().stream()
                 .map(number -> withNumber(number).orElseThrow())
                 .filter(batch -> batch.progress().isUnderWay() || batch.isWaiting())

@@ -9,6 +9,7 @@ import io.drumbeat.config.Yaml;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Earlier;
+import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.dialogue.StaleCards;
@@ -57,7 +58,8 @@ final class FieldTeam {
                 var parts = line.split(" ", 3);
                 var day = days.get(-Integer.parseInt(parts[0]) - 1);
                 var told = request(parts[1], day.atTime(15, 0), parts[2], Map.of());
-                book.fold(bot.decide(told, book.now(), Earlier.NOTHING).entries());
+                book.fold(bot.decide(told, book.now(), Earlier.NOTHING, Found.NOTHING)
+                        .entries());
             }
         }
     }

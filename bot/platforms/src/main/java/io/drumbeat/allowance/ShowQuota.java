@@ -1,9 +1,10 @@
 package io.drumbeat.allowance;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(87)
-final class ShowQuota implements Command {
+final class ShowQuota implements Inquiring<Card> {
     private final QuotaCards cards;
 
     ShowQuota(Quota quota, Consumption consumption, Savings savings, WorkingCalendar calendar) {
@@ -28,7 +29,12 @@ final class ShowQuota implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
-        return Answer.of(request, cards.month(Economy.today(request.at())));
+    public Card inquire(Utterance said, Request request) {
+        return cards.month(Economy.today(request.at()));
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Card month) {
+        return Answer.of(request, month);
     }
 }

@@ -4,7 +4,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(90)
-final class ShowCheckup implements Command {
+final class ShowCheckup implements Inquiring<Checkups.Looked> {
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private final Checkups checkups;
 
@@ -32,8 +32,12 @@ final class ShowCheckup implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
-        var looked = checkups.now();
+    public Checkups.Looked inquire(Utterance said, Request request) {
+        return checkups.now();
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Checkups.Looked looked) {
         if (looked.findings().isEmpty()) {
             return Answer.of(
                     request,

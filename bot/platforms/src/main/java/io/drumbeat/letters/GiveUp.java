@@ -3,19 +3,20 @@ package io.drumbeat.letters;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(86)
-final class GiveUp implements Command {
+final class GiveUp implements Inquiring<Optional<Letter>> {
     private final Letters letters;
 
     GiveUp(Letters letters) {
@@ -30,10 +31,14 @@ final class GiveUp implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
+    public Optional<Letter> inquire(Utterance said, Request request) {
+        return letters.numbered(said.the(Slot.RECEIPT));
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Optional<Letter> found) {
         var number = said.the(Slot.RECEIPT);
-        return letters.numbered(number)
-                .map(letter -> Answer.of(
+        return found.map(letter -> Answer.of(
                                 request,
                                 Card.info("#%d 不再发给 %s"
                                         .formatted(number, LetterCards.receiver(letter.chat(), known.people()))))

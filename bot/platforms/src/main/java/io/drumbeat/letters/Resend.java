@@ -4,19 +4,20 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(85)
-final class Resend implements Command {
+final class Resend implements Inquiring<Optional<Letter>> {
     private final Letters letters;
 
     Resend(Letters letters) {
@@ -31,10 +32,14 @@ final class Resend implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
+    public Optional<Letter> inquire(Utterance said, Request request) {
+        return letters.numbered(said.the(Slot.RECEIPT));
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Optional<Letter> found) {
         var number = said.the(Slot.RECEIPT);
-        return letters.numbered(number)
-                .map(letter -> again(letter, request, known))
+        return found.map(letter -> again(letter, request, known))
                 .orElseGet(() -> Answer.of(request, LetterCards.unknown(number)));
     }
 

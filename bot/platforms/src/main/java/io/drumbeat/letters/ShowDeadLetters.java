@@ -5,7 +5,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
@@ -17,9 +17,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(84)
-final class ShowDeadLetters implements Command {
+final class ShowDeadLetters implements Inquiring<ShowDeadLetters.Unsent> {
     private static final int MOST = 8;
     private final Letters letters;
+
+    /** How many there are, and the newest of them. */
+    record Unsent(long count, List<Letter> newest) {}
 
     ShowDeadLetters(Letters letters) {
         this.letters = letters;
@@ -32,12 +35,17 @@ final class ShowDeadLetters implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
-        var count = letters.count();
+    public Unsent inquire(Utterance said, Request request) {
+        return new Unsent(letters.count(), letters.newest(MOST));
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, Unsent found) {
+        var count = found.count();
         if (request.inGroup()) {
             return Answer.of(request, Card.info("没发出去的消息有 %d 条，请私聊我看".formatted(count)));
         }
-        var newest = letters.newest(MOST);
+        var newest = found.newest();
         if (newest.isEmpty()) {
             return Answer.of(request, Card.good("没有死信：该发的都发出去了"));
         }

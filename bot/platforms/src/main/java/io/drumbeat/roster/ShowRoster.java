@@ -4,7 +4,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
-import io.drumbeat.command.Command;
+import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(91)
-final class ShowRoster implements Command {
+final class ShowRoster implements Inquiring<RosterReport> {
     private static final int MOST = 20;
     private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final Roster roster;
@@ -34,8 +34,12 @@ final class ShowRoster implements Command {
     }
 
     @Override
-    public Answer answer(Utterance said, Request request, Known known) {
-        var report = roster.report();
+    public RosterReport inquire(Utterance said, Request request) {
+        return roster.report();
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, RosterReport report) {
         var people = known.people();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(

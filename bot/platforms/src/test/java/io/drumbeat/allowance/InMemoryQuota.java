@@ -1,6 +1,7 @@
 package io.drumbeat.allowance;
 
 import io.drumbeat.chat.Say;
+import io.drumbeat.memory.Deciding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,6 +30,7 @@ public final class InMemoryQuota implements Consumption, Savings {
 
     @Override
     public Map<LocalDate, Long> calls(String platform, YearMonth month) {
+        Deciding.asks();
         var days = new TreeMap<LocalDate, Long>();
         calls.forEach((day, times) -> {
             if (YearMonth.from(day).equals(month)) {
@@ -40,6 +42,7 @@ public final class InMemoryQuota implements Consumption, Savings {
 
     @Override
     public long inbound(String platform, YearMonth month) {
+        Deciding.asks();
         return inbound;
     }
 
@@ -63,6 +66,7 @@ public final class InMemoryQuota implements Consumption, Savings {
 
     @Override
     public Saved since(String platform, LocalDate day) {
+        Deciding.asks();
         return new Saved(12, 5);
     }
 }

@@ -7,6 +7,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision;
+import io.drumbeat.decision.Found;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
@@ -67,7 +68,11 @@ public final class InMemoryRecorder implements Recorder {
     }
 
     @Override
-    public synchronized Outcome record(Request request) {
+    public Outcome record(Request request) {
+        return Found.until(found -> record(request, found));
+    }
+
+    private synchronized Outcome record(Request request, Found found) {
         var first = outcomes.get(request.messageId());
         if (first != null) {
             var seen = first.replies().stream()
@@ -75,7 +80,7 @@ public final class InMemoryRecorder implements Recorder {
                     .toList();
             return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
         }
-        var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request))));
+        var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request), found)));
         known = decision.after();
         recorded.addAll(decision.entries());
         var published = new ArrayList<Message>();
@@ -203,7 +208,9 @@ public final class InMemoryRecorder implements Recorder {
 
     private <T> T orNotRecorded(Supplier<T> deciding) {
         try {
-            return deciding.get();
+            return Deciding.now(deciding);
+        } catch (Found.Missing missing) {
+            throw missing;
         } catch (RuntimeException broken) {
             throw new NotRecorded("没有记下：处理这条消息时出错了", broken);
         }

@@ -68,6 +68,21 @@ public abstract class RecorderContract extends PressContract {
     }
 
     @Test
+    void whatACommandHasToKnowIsFoundOutByWhoeverSaidItAndNotByWhoeverRecords() {
+        var here = Thread.currentThread().getName();
+        var outcome = says("1", "wonder 一\nwonder 二");
+        assertThat(outcome.replies().getFirst().text()).contains("查到的是 " + here);
+        assertThat(outcome.recorded()).extracting(Entry::position).containsExactly(1L, 2L);
+        assertThat(says("1", "wonder 一\nwonder 二").duplicate()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeFoundOutRecordsNothing() {
+        assertThatThrownBy(() -> says("1", "call 华为\nwonder boom")).isInstanceOf(Recorder.NotRecorded.class);
+        assertThat(says("2", "call 华为").recorded().getFirst().position()).isEqualTo(1);
+    }
+
+    @Test
     void aFaultRecordsNothingAndTheNextMessageGoesOn() {
         assertThatThrownBy(() -> says("1", "boom")).isInstanceOf(Recorder.NotRecorded.class);
         assertThatThrownBy(() -> says("1b", "call 华为\nboom")).isInstanceOf(Recorder.NotRecorded.class);

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company of four and a bot of few words, for tests of recorders: {@code call 华为}, {@code deal 华为 500},
  * {@code won 12}, {@code undo 3}, {@code shout 主题 话}, {@code fix 主题 话}, {@code pay}, {@code leak}, {@code boom},
- * {@code half}.
+ * {@code half}, {@code wonder 什么}.
  */
 public final class TinyTeam {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -89,7 +89,8 @@ public final class TinyTeam {
     }
 
     public static Bot bot() {
-        var commands = List.of(
+        var commands = List.<Command>of(
+                new Wondering(),
                 does("call", (words, known) -> noting(words, calling(words.rest(), known))),
                 does("deal", (words, known) -> noting(words, opening(words, known))),
                 does("won", (words, known) -> noting(words, winning(words.rest(), known))),

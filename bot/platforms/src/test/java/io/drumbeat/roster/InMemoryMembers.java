@@ -1,5 +1,6 @@
 package io.drumbeat.roster;
 
+import io.drumbeat.memory.Deciding;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -9,6 +10,7 @@ public final class InMemoryMembers implements Members {
 
     @Override
     public List<Kept> all() {
+        Deciding.asks();
         return List.copyOf(kept.values());
     }
 
