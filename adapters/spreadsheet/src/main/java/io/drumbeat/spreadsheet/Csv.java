@@ -3,39 +3,60 @@ package io.drumbeat.spreadsheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sheet.Limits;
 import io.drumbeat.sheet.SheetRow;
 import io.drumbeat.sheet.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** Reads separated values: a byte order mark decides, else strict UTF-8, else GB18030; the separator is the likeliest. */
+/**
+ * Reads separated values; the separator is the likeliest. The file is gone through before any row is handed on, so that one
+ * that is too much is refused while nobody holds any of it.
+ */
 final class Csv {
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    static final Sentences SAID = Sentences.beside(Csv.class);
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
-    private static final int LOOKED_AT = 20;
+    private static final int LINES_LOOKED_AT = 20;
+    private static final int LOOKED_AT = 256 * 1024;
 
     private Csv() {}
 
-    private record Decoded(String text, String charset) {}
-
     static List<String> read(byte[] content, Consumer<SheetRow> each) {
-        var decoded = decoded(content);
-        var separator = separator(decoded.text());
+        try {
+            var encoding = Encoding.of(content);
+            var separator = separator(beginning(content, encoding));
+            var limits = new Limits("");
+            through(content, encoding, separator, row -> {
+                limits.row(row.number());
+                for (var place = 0; place < row.cells().size(); place++) {
+                    var cell = row.cells().get(place);
+                    if (!cell.isBlank()) {
+                        limits.cell(row.number(), place, cell.length());
+                    }
+                }
+            });
+            through(content, encoding, separator, each);
+            return encoding.called().equals("UTF-8") ? List.of() : List.of("编码 " + encoding.called());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static void through(byte[] content, Encoding encoding, char separator, Consumer<SheetRow> each)
+            throws IOException {
+        var watched = new Watched(encoding.read(content), separator);
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
-                .ofCsvRecord(decoded.text())) {
+                .ofCsvRecord(watched)) {
             reader.forEach(record -> {
                 var row = row(record);
                 if (!row.cells().isEmpty()) {
@@ -43,18 +64,22 @@ final class Csv {
                 }
             });
         } catch (CsvParseException unreadable) {
-            throw new Unreadable("这个 csv 读不下去：有一格太长，或引号没有配对；请检查后再拖进来", unreadable);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            if (unreadable.getCause() instanceof Unreadable known) {
+                throw known;
+            }
+            throw new Unreadable(SAID.say("unreadable", Map.of("line", watched.line())), unreadable);
         }
-        return decoded.charset().equals("UTF-8") ? List.of() : List.of("编码 " + decoded.charset());
     }
 
     private static SheetRow row(CsvRecord record) {
-        var something = record.getFields().stream().anyMatch(field -> !field.isBlank());
+        var cells = record.getFields();
+        var last = cells.size();
+        while (last > 0 && cells.get(last - 1).isBlank()) {
+            last--;
+        }
         return new SheetRow(
                 record.getStartingLineNumber(),
-                something ? record.getFields().stream().map(Csv::text).toList() : List.of());
+                cells.subList(0, last).stream().map(Csv::text).toList());
     }
 
     /** Some programs write ="00123" so that a spreadsheet keeps the zeros. */
@@ -63,45 +88,11 @@ final class Csv {
         return kept ? field.substring(2, field.length() - 1) : Harmless.back(field);
     }
 
-    private static Decoded decoded(byte[] content) {
-        if (begins(content, 0xEF, 0xBB, 0xBF)) {
-            return new Decoded(strictly(content, 3, StandardCharsets.UTF_8), "UTF-8");
-        }
-        if (begins(content, 0xFF, 0xFE)) {
-            return new Decoded(strictly(content, 2, StandardCharsets.UTF_16LE), "UTF-16");
-        }
-        if (begins(content, 0xFE, 0xFF)) {
-            return new Decoded(strictly(content, 2, StandardCharsets.UTF_16BE), "UTF-16");
-        }
-        try {
-            return new Decoded(strictly(content, 0, StandardCharsets.UTF_8), "UTF-8");
-        } catch (Unreadable notUtf8) {
-            return new Decoded(strictly(content, 0, GB18030), "GB18030");
-        }
-    }
-
-    private static boolean begins(byte[] content, int... mark) {
-        for (var i = 0; i < mark.length; i++) {
-            if (content.length <= i || (content[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String strictly(byte[] content, int from, Charset charset) {
-        try {
-            var text = charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(content, from, content.length - from))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new Unreadable("这个文件不是文字；请另存为“CSV UTF-8”或 .xlsx 再拖进来");
-            }
-            return text;
-        } catch (CharacterCodingException unreadable) {
-            throw new Unreadable("这个文件的编码认不出来；请另存为“CSV UTF-8”或 .xlsx 再拖进来", unreadable);
+    private static String beginning(byte[] content, Encoding encoding) throws IOException {
+        var characters = new char[LOOKED_AT];
+        try (var text = encoding.read(content)) {
+            var read = text.read(characters, 0, LOOKED_AT);
+            return new String(characters, 0, Math.max(0, read));
         }
     }
 
@@ -127,7 +118,7 @@ final class Csv {
         var counts = new ArrayList<Integer>();
         var quoted = false;
         var count = 0;
-        for (var i = 0; i < text.length() && counts.size() < LOOKED_AT; i++) {
+        for (var i = 0; i < text.length() && counts.size() < LINES_LOOKED_AT; i++) {
             var c = text.charAt(i);
             if (c == '"') {
                 quoted = !quoted;

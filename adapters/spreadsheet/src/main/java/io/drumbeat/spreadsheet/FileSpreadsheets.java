@@ -4,6 +4,7 @@ import io.drumbeat.sheet.Page;
 import io.drumbeat.sheet.SheetRow;
 import io.drumbeat.sheet.Spreadsheets;
 import io.drumbeat.sheet.Unreadable;
+import io.drumbeat.workbook.Workbooks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,11 @@ public final class FileSpreadsheets implements Spreadsheets {
             throw new Unreadable("文件是空的");
         }
         if (begins(content, ZIP)) {
-            return Xlsx.read(content, each);
+            return Workbooks.read(
+                    content,
+                    row -> each.accept(new SheetRow(
+                            row.number(),
+                            row.cells().stream().map(Harmless::back).toList())));
         }
         if (begins(content, OLE2)) {
             throw new Unreadable("“%s”是旧的 xls 格式或加了密码；请另存为 .xlsx（不加密码）或 .csv 再拖进来".formatted(name));
