@@ -3,9 +3,11 @@ package io.drumbeat.workbook;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.drumbeat.sheet.Unreadable;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,6 +28,8 @@ final class Markup implements AutoCloseable {
     private final String part;
     private final Set<String> names = new HashSet<>();
     private int depth;
+    private int tags;
+    private @Nullable Supplier<Unreadable> inText;
 
     private Markup(XMLStreamReader reader, String part) {
         this.reader = reader;
@@ -38,7 +42,7 @@ final class Markup implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try {
-            return new Markup(factory.createXMLStreamReader(unpacked), part);
+            return new Markup(factory.createXMLStreamReader(unpacked, StandardCharsets.UTF_8.name()), part);
         } catch (XMLStreamException unreadable) {
             throw broken(part, unreadable);
         }
@@ -57,7 +61,11 @@ final class Markup implements AutoCloseable {
                 }
             }
             return Step.END;
-        } catch (XMLStreamException | IllegalStateException unreadable) {
+        } catch (Unpacked.Unbroken tooLong) {
+            throw known(tooLong);
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException unreadable) {
             throw broken(part, unreadable);
         }
     }
@@ -80,6 +88,9 @@ final class Markup implements AutoCloseable {
         named(reader.getLocalName());
         for (var i = 0; i < reader.getAttributeCount(); i++) {
             named(reader.getAttributeLocalName(i));
+        }
+        if (++tags > Most.TAGS) {
+            throw new Unreadable(Parts.SAID.say("tags", Map.of("part", part, "most", Most.TAGS)));
         }
         if (++depth > Most.DEPTH) {
             throw new Unreadable(Parts.SAID.say("deep", Map.of("part", part, "most", Most.DEPTH)));
@@ -109,13 +120,32 @@ final class Markup implements AutoCloseable {
         return null;
     }
 
+    /** Names the text that is being read, for the sentence that it is too long; null where there is none. */
+    void inText(@Nullable Supplier<Unreadable> tooLong) {
+        inText = tooLong;
+    }
+
+    private Unreadable known(Unpacked.Unbroken tooLong) {
+        return inText == null ? tooLong.sentence : inText.get();
+    }
+
     /** A piece of the text, which may come in several. */
     String text() {
         try {
-            return reader.getText();
-        } catch (IllegalStateException | IllegalArgumentException unreadable) {
+            return piece();
+        } catch (Unpacked.Unbroken tooLong) {
+            throw known(tooLong);
+        } catch (Unreadable refused) {
+            throw refused;
+        } catch (XMLStreamException | RuntimeException unreadable) {
             throw broken(part, unreadable);
         }
+    }
+
+    /** Reads on where the text has not come yet, and throws what it does not declare. */
+    @SuppressWarnings("RedundantThrows")
+    private String piece() throws XMLStreamException {
+        return reader.getText();
     }
 
     @Override

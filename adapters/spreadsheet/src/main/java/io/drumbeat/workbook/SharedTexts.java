@@ -24,6 +24,7 @@ final class SharedTexts {
 
     private void read(Markup part) {
         var text = new TextOf(this::tooLong);
+        part.inText(this::tooLong);
         for (var step = part.next(); step != Markup.Step.END; step = part.next()) {
             text.take(step, part);
             if (step == Markup.Step.CLOSES && part.name().equals("si")) {

@@ -89,6 +89,7 @@ final class SheetPart {
             case "c" -> {
                 if (inRow) {
                     cell = at(part.attribute("r"), part);
+                    part.inText(this::tooLong);
                 }
             }
             case "v" -> inValue = cell != null;
@@ -136,7 +137,10 @@ final class SheetPart {
     private void closes(Markup part, Hearing hearing) {
         switch (part.name()) {
             case "v" -> inValue = false;
-            case "c" -> end();
+            case "c" -> {
+                part.inText(null);
+                end();
+            }
             case "row" -> {
                 if (inRow && something) {
                     hearing.row(row, cells);

@@ -12,6 +12,11 @@ final class Unpacked extends FilterInputStream {
     private final long most;
     private long read;
     private int stretch;
+    /** In a remark, an instruction or a text that is not parsed, where tags are none. */
+    private boolean apart;
+
+    private byte last;
+    private byte before;
 
     Unpacked(InputStream packed, String part, long most) {
         super(packed);
@@ -40,10 +45,34 @@ final class Unpacked extends FilterInputStream {
             throw new Unreadable(Parts.SAID.say("part", Map.of("part", part, "most", most >> 20)));
         }
         for (var i = from; i < from + count; i++) {
-            stretch = bytes[i] == '<' ? 0 : stretch + 1;
-            if (stretch > Most.STRETCH) {
-                throw new Unreadable(Parts.SAID.say("stretch", Map.of("part", part, "most", Most.STRETCH >> 10)));
-            }
+            pass(bytes[i]);
+        }
+    }
+
+    /** In UTF-8 a byte that looks like a sign is that sign. */
+    private void pass(byte b) {
+        if (b == '<' && !apart) {
+            stretch = 0;
+        } else if (b == '>' && apart) {
+            apart = !(last == '?' || (last == before && (last == '-' || last == ']')));
+        } else if ((b == '!' || b == '?') && last == '<' && !apart) {
+            apart = true;
+        }
+        if (++stretch > Most.STRETCH) {
+            throw new Unbroken(
+                    new Unreadable(Parts.SAID.say("stretch", Map.of("part", part, "most", Most.STRETCH >> 10))));
+        }
+        before = last;
+        last = b;
+    }
+
+    /** Thrown where something grows too long; whoever reads may know better what it is. */
+    static final class Unbroken extends RuntimeException {
+        final transient Unreadable sentence;
+
+        Unbroken(Unreadable sentence) {
+            super(null, sentence, false, false);
+            this.sentence = sentence;
         }
     }
 

@@ -10,7 +10,7 @@ public final class Limits {
 
     public static final int COLUMNS = 200;
     /** Cells that say something. */
-    public static final int CELLS = 3_000_000;
+    public static final int CELLS = 2_000_000;
     /** Characters of one cell; a spreadsheet program keeps no more. */
     public static final int CELL = 32_767;
     /** Characters of all cells together. */
