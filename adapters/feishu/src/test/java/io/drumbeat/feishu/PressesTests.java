@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PressesTests {
     private final Desk desk = new Desk();
@@ -83,6 +85,32 @@ class PressesTests {
         assertThat(card.get("type").getAsString()).isEqualTo("raw");
         assertThat(card.getAsJsonObject("data").get("schema").getAsString()).isEqualTo("2.0");
         assertThat(card.toString()).contains("\"v\":\"43\"", "\"card\":\"m-7\"");
+    }
+
+    /** Each kind of button: records, takes back, shows, answers, and a form. */
+    @ParameterizedTest
+    @ValueSource(strings = {"拜访 华为", "撤销 #1", "改 #1 备注 甲", "进度", "工资", "取消", "确认撤销 #1", "赞 小美"})
+    void nobodyPressesTheCardOfAnother(String words) {
+        desk.conversations.add(ofMei("m-9"), "asked/mei/1");
+        desk.recorder.answer("已记录 #7，没有再记", ofMei("m-9"));
+        var value = Map.of("words", words, "card", "m-9", "v", "42");
+        for (var filled : List.of(Map.<String, Object>of(), Map.<String, Object>of("amount", "3万"))) {
+            for (var chat : List.of("oc_east-1", "oc_p2p_of_mei")) {
+                for (var press = 0; press < 2; press++) {
+                    assertThat(desk.receives(Events.press("ou_lei", chat, value, filled))
+                                    .body())
+                            .contains("不是发给你的")
+                            .doesNotContain("\"card\"", "48万");
+                }
+            }
+        }
+        assertThat(desk.recorder.requests).isEmpty();
+        desk.receives(Events.press("ou_mei", "oc_p2p_of_mei", value, Map.of()));
+        assertThat(desk.recorder.requests).hasSize(1);
+    }
+
+    private static Message ofMei(String id) {
+        return new Message(id, new Chat.Direct("mei"), Company.NOW, "bot", "报价 48万", Card.good("报价 48万"), 43);
     }
 
     @Test

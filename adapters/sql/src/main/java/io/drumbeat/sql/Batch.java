@@ -89,10 +89,7 @@ final class Batch {
         var edited = speech.edit(decision.edits(), folded, book);
         var replies = answered(request, decision);
         folded.says().forEach(say -> speech.say(say, null, book));
-        var press = request.press();
-        var updated = press == null
-                ? null
-                : speech.updated(press, edited, decision.says().isEmpty());
+        var updated = speech.updated(request, edited, decision.says().isEmpty());
         var outcome = new Outcome(
                 request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
         seen.take(row(request, parameters, place, outcome, decision.claim()), outcome);

@@ -60,6 +60,8 @@ final class SeenMessages {
                 .filter(reply ->
                         reply.chat() instanceof Chat.Group || reply.chat().equals(request.direct()))
                 .toList();
-        return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), outcome.updated());
+        var updated = outcome.updated();
+        var shown = updated != null && request.mayBeShown(updated) ? updated : null;
+        return new Outcome(id, true, replies, outcome.recorded(), outcome.toast(), shown);
     }
 }

@@ -72,6 +72,11 @@ public record Request(
         return new Chat.Direct(who.id());
     }
 
+    /** Whether whoever said this may be shown a message with the answer: it stands where this was said, or before them. */
+    public boolean mayBeShown(Message message) {
+        return message.chat().equals(chat) || message.chat().equals(direct());
+    }
+
     public boolean inGroup() {
         return chat instanceof Chat.Group;
     }

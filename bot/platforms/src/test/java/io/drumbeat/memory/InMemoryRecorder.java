@@ -78,7 +78,9 @@ public final class InMemoryRecorder implements Recorder {
             var seen = first.replies().stream()
                     .filter(m -> m.chat() instanceof Chat.Group || m.chat().equals(request.direct()))
                     .toList();
-            return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), first.updated());
+            var updated = first.updated();
+            var shown = updated != null && request.mayBeShown(updated) ? updated : null;
+            return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), shown);
         }
         var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request), found)));
         known = decision.after();
@@ -129,6 +131,7 @@ public final class InMemoryRecorder implements Recorder {
         var fresh = published.reversed().stream().filter(m -> m.id().equals(press.card()));
         var standing = conversations.said(press.card()).map(Conversations.Said::message).stream();
         return Stream.concat(fresh, decision.says().isEmpty() ? standing : Stream.empty())
+                .filter(request::mayBeShown)
                 .findFirst()
                 .orElse(null);
     }

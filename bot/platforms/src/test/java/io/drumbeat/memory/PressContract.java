@@ -1,5 +1,6 @@
 package io.drumbeat.memory;
 
+import static io.drumbeat.memory.TinyTeam.DING;
 import static io.drumbeat.memory.TinyTeam.MEI;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every recorder promises of buttons: each counts once, and whoever presses sees what became of it. */
 public abstract class PressContract {
@@ -88,6 +91,30 @@ public abstract class PressContract {
         assertThat(presses("2", asked, "asked/mei/1", "call 腾讯").recorded()).isNotEmpty();
         assertThat(presses("3", asked, "asked/mei/1", "call 阿里").toast()).isEqualTo("已记录 #2，没有再记");
         assertThat(presses("4", asked, "asked/ding/1", "call 阿里").toast()).contains("问别人");
+    }
+
+    /** What records, what takes back, what only shows, and what answers a question. */
+    @ParameterizedTest
+    @CsvSource({"call 腾讯,", "undo 1,", "shout 主题 话,", "call 阿里,asked/mei/1", "call 阿里,asked/ding/1"})
+    void nobodyIsShownTheCardOfAnother(String words, @Nullable String topic) {
+        var pressed = says("1", "call 华为").replies().getFirst();
+        var press = new Request.Press(pressed.id(), pressed.version(), topic);
+        for (var id : List.of("2", "3", "3", "4")) {
+            for (var chat : List.of(new Chat.Direct("ding"), new Chat.Group("east-1"))) {
+                var outcome = recorder()
+                        .record(new Request(
+                                "console:" + id + chat.id(), "console", DING, chat, words, Map.of(), press, AT));
+                assertThat(outcome.updated()).isNull();
+                assertThat(outcome.replies()).noneMatch(reply -> reply.chat().equals(pressed.chat()));
+            }
+        }
+        // and who comes with the id under which its owner pressed it
+        presses("9", pressed, topic, words);
+        assertThat(recorder()
+                        .record(new Request(
+                                "console:9", "console", DING, new Chat.Direct("ding"), words, Map.of(), press, AT))
+                        .updated())
+                .isNull();
     }
 
     @Test

@@ -67,7 +67,19 @@ public final class Presses {
         if (words.isBlank()) {
             return toast("error", "这个按钮已经不能用了，请直接打字告诉我");
         }
+        if (isAnothers(string(data.getAction().getValue(), "card"), who)) {
+            return toast("error", "这张卡片不是发给你的；要记你自己的，就自己对我说");
+        }
         return record(openId, request("feishu:" + eventId, who, words, data));
+    }
+
+    /** A card in somebody's own chat may be passed on, but only they may press it. */
+    private boolean isAnothers(String card, Person who) {
+        return conversations
+                .said(card)
+                .map(said -> said.message().chat())
+                .filter(chat -> chat instanceof Chat.Direct && !chat.equals(new Chat.Direct(who.id())))
+                .isPresent();
     }
 
     private P2CardActionTriggerResponse record(String openId, Request request) {

@@ -92,14 +92,18 @@ public final class Speech {
         return edited;
     }
 
-    /** The pressed message with its new face; as it stands where nothing else is said. */
-    public @Nullable Message updated(Request.Press press, Map<String, Message> edited, boolean silent) {
-        var fresh = edited.get(press.card());
-        if (fresh != null || !silent) {
-            return fresh;
+    /** The pressed message with its new face; as it stands where nothing else is said. Never one of somebody else's. */
+    public @Nullable Message updated(Request request, Map<String, Message> edited, boolean silent) {
+        var press = request.press();
+        if (press == null) {
+            return null;
         }
-        write();
-        return sayings.messages(List.of(press.card())).get(press.card());
+        var pressed = edited.get(press.card());
+        if (pressed == null && silent) {
+            write();
+            pressed = sayings.messages(List.of(press.card())).get(press.card());
+        }
+        return pressed != null && request.mayBeShown(pressed) ? pressed : null;
     }
 
     /** Puts into the outbox what is not there yet. */
