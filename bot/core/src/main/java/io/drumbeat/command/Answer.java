@@ -70,25 +70,32 @@ public record Answer(
         return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of());
     }
 
-    /** Pay goes to the direct chat; in a group, the group only learns that it did. */
+    /** Pay goes to the direct chat. */
     public static Answer privately(Request request, PrivateCard card) {
-        var secret = Say.privately(request.who(), Say.Kind.REPLY, card);
-        var says = request.inGroup()
-                ? List.of(
-                        secret,
-                        Say.reply(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name()))))
-                : List.of(secret);
-        return new Answer(null, says, List.of(), null);
+        return new Answer(null, List.of(Say.privately(request.who(), Say.Kind.REPLY, card)), List.of(), null);
     }
 
-    /** What is not for everybody's eyes goes to the direct chat; in a group, the group only learns that it did. */
-    public static Answer toDirect(Request request, Card card) {
-        return request.inGroup()
-                ? of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : of(request, card);
+    /**
+     * The same for one pair of eyes: what was to be answered in a group goes to the direct chat, and the group only learns
+     * that it did; not even that where a button was pressed, whose toast says so.
+     */
+    public Answer apart(Request request) {
+        if (!request.inGroup()) {
+            return this;
+        }
+        var moved = new ArrayList<Say>();
+        says.forEach(say -> moved.add(
+                say instanceof Say.Openly open
+                                && open.kind() == Say.Kind.REPLY
+                                && open.chat().equals(request.chat())
+                        ? new Say.Openly(request.direct(), open.card(), open.kind(), open.topic())
+                        : say));
+        var spoke = moved.stream().anyMatch(say -> say.chat().equals(request.direct()));
+        if (spoke && request.press() == null) {
+            moved.add(Say.reply(
+                    request, Card.info("%s，已私聊发给你".formatted(request.who().name()))));
+        }
+        return new Answer(note, moved, edits, toast, draft, fates);
     }
 
     public static Answer toast(String toast) {

@@ -31,7 +31,12 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         /** Of two readings of a period, the one that is still to come is meant. */
         LOOKS_AHEAD,
         /** Tells how to say things. */
-        EXPLAINS
+        EXPLAINS,
+        /**
+         * Is answered where it was said, in a group too, since the answer is about what was said there. Any other answer is
+         * for whoever asked.
+         */
+        OPEN
     }
 
     /** Where words stand for a verb. */

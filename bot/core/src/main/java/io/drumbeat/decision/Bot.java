@@ -9,6 +9,7 @@ import io.drumbeat.command.Commands;
 import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fold.FoldedLedger;
@@ -118,13 +119,23 @@ public final class Bot {
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
             case Understood.Clear(var said) -> {
                 var usage = said.usage();
-                yield !usage.who().contains(line.who().role())
-                        ? Answer.of(line, refused(usage))
-                        : found != null && commands.of(usage) instanceof Inquiring<?> inquiring
-                                ? found.answer(inquiring, said, line, known)
-                                : commands.of(usage).answer(said, line, known);
+                yield usage.who().contains(line.who().role())
+                        ? addressed(usage, answer(said, line, known, found), line)
+                        : Answer.of(line, refused(usage));
             }
         };
+    }
+
+    private Answer answer(Utterance said, Request line, Known known, @Nullable Found found) {
+        var command = commands.of(said.usage());
+        return found != null && command instanceof Inquiring<?> inquiring
+                ? found.answer(inquiring, said, line, known)
+                : command.answer(said, line, known);
+    }
+
+    /** Only what everybody may see is answered before everybody. */
+    private static Answer addressed(Usage usage, Answer answer, Request line) {
+        return usage.is(Wording.Trait.OPEN) ? answer : answer.apart(line);
     }
 
     /** A director may what a manager may, which need not be said. */

@@ -1,5 +1,6 @@
 package io.drumbeat.dialogue;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -43,11 +44,17 @@ public final class DraftingRecorder implements Recorder {
         }
         var next = outcome.draft();
         if (next != null) {
-            drafts.keep(person, chat, next);
+            drafts.keep(person, askedIn(request, outcome).id(), next);
         } else if (open != null && isDone(open, request, outcome)) {
             drafts.drop(person, chat);
         }
         return outcome;
+    }
+
+    /** A question that is not for the group was put to the person alone, and is answered there. */
+    private static Chat askedIn(Request request, Outcome outcome) {
+        var alone = outcome.replies().stream().anyMatch(reply -> reply.chat().equals(request.direct()));
+        return alone ? request.direct() : request.chat();
     }
 
     /** Whatever is typed answers the question or leaves it; a press leaves it alone unless it is the answer. */

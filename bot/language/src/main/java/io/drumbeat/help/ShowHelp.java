@@ -35,7 +35,8 @@ final class ShowHelp implements Command {
         return Usage.of(List.of("帮助"), List.of("help"), "我会什么，怎么说", "帮助 报价")
                 .taking(Slot.REST)
                 .being(Trait.EXPLAINS)
-                .heard(Turn.FIRST, "怎么用、使用说明");
+                .heard(Turn.FIRST, "怎么用、使用说明")
+                .being(Trait.OPEN);
     }
 
     @Override

@@ -42,9 +42,6 @@ final class ShowDeadLetters implements Inquiring<ShowDeadLetters.Unsent> {
     @Override
     public Answer answer(Utterance said, Request request, Known known, Unsent found) {
         var count = found.count();
-        if (request.inGroup()) {
-            return Answer.of(request, Card.info("没发出去的消息有 %d 条，请私聊我看".formatted(count)));
-        }
         var newest = found.newest();
         if (newest.isEmpty()) {
             return Answer.of(request, Card.good("没有死信：该发的都发出去了"));

@@ -6,7 +6,6 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -56,13 +55,7 @@ final class ShowBoard implements Command {
         var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
         var lineup = known.people().on(period.nearest(today));
         var standings = new Standings(tally.asOf(period.nearest(today)), known);
-        var card = card(lineup.get(request.who().id()), lineup, period, finished, standings);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.of(request, card(lineup.get(request.who().id()), lineup, period, finished, standings));
     }
 
     private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Standings standings) {

@@ -4,7 +4,6 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -55,9 +54,7 @@ final class ShowProgress implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
-        return request.inGroup() && !person.is(request.who())
-                ? toDirect(request, person, day, known)
-                : Answer.of(request, card(person, day, today, known));
+        return Answer.of(request, card(person, day, today, known));
     }
 
     private Card card(Person person, LocalDate day, LocalDate today, Known known) {
@@ -65,13 +62,6 @@ final class ShowProgress implements Command {
         return person.sells()
                 ? own.of(person, day, finished, week(day, today), known)
                 : team.of(person, day, finished, Period.weekOf(day), known);
-    }
-
-    /** What somebody else reached is not said in front of the group. */
-    private Answer toDirect(Request request, Person person, LocalDate day, Known known) {
-        var today = days.of(request.at(), person.zone());
-        return Answer.of(request, Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                .also(Say.to(request.direct(), Say.Kind.REPLY, card(person, day, today, known)));
     }
 
     private static String week(LocalDate day, LocalDate today) {

@@ -34,6 +34,6 @@ final class ShowTeam implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var card = team.of(request.who(), today, today.minusDays(1), Period.weekOf(today), known);
-        return Answer.toDirect(request, card);
+        return Answer.of(request, card);
     }
 }

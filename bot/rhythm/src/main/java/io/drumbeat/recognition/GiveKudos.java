@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.DealFact;
@@ -42,7 +43,8 @@ final class GiveKudos implements Command {
         return Usage.of(List.of("赞"), List.of("kudos"), "给同事点赞", "赞 小美 方案写得漂亮")
                 .needing(Slot.PERSON)
                 .taking(Slot.NOTE)
-                .heard(Turn.ANYWHERE, "点赞");
+                .heard(Turn.ANYWHERE, "点赞")
+                .being(Trait.OPEN);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.drumbeat.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.Duration;
@@ -53,9 +54,10 @@ class LettersTests {
     }
 
     @Test
-    void inAGroupOnlyTheirNumberIsSaid() {
+    void inAGroupNothingIsSaidOfThem() {
         unsent(12, Say.Kind.REMINDER, Letter.State.DEAD, false, "x");
-        chat.saysInGroup("小安", "死信").botSays("没发出去的消息有 1 条，请私聊我看");
+        chat.saysInGroup("小安", "死信").botSays("没发出去 1 条");
+        assertThat(chat.group()).extracting(Message::text).containsExactly("小安，已私聊发给你");
     }
 
     @Test

@@ -56,7 +56,9 @@ final class Activities {
         var who = request.who().id();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Fields(fields(said, telling)));
-        elements.add(new Element.Text(reached(measure, who, telling, telling.supposing(facts, request, known))));
+        if (!request.inGroup()) {
+            elements.add(new Element.Text(reached(measure, who, telling, telling.supposing(facts, request, known))));
+        }
         if (!said.has(Slot.NEXT) && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
             elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
         }

@@ -6,6 +6,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.ActivityFact.Activity;
 import io.drumbeat.ledger.Known;
@@ -30,7 +31,8 @@ final class LogCall implements Command {
                 .heard(
                         Turn.ANYWHERE,
                         "打了电话、打过电话、打了个电话、打个电话、通了电话、通了话、通完话、去了个电话、回了个电话、去了电话、回了电话、打了一个电话",
-                        "通了个电话、通完电话、通电话、通个电话、打完电话、一个电话");
+                        "通了个电话、通完电话、通电话、通个电话、打完电话、一个电话")
+                .being(Trait.OPEN);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.ActivityFact.Activity;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -25,7 +26,8 @@ final class LogDemo implements Command {
     @Override
     public Usage usage() {
         return Activities.usage(List.of("演示"), List.of("demo"), "记一次演示", "演示 美的 王工 看了新版 明天送方案")
-                .telling(Deed.DEMO);
+                .telling(Deed.DEMO)
+                .being(Trait.OPEN);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class ShowWaiting implements Command {
                     "lineOfMine",
                     Map.of("line", line(mine, asked, known), "person", Inquiry.name(asked.asked(), known)))));
         }
-        return Answer.toDirect(request, new Card(title(his, mine), Card.Tone.INFO, elements));
+        return Answer.of(request, new Card(title(his, mine), Card.Tone.INFO, elements));
     }
 
     private String title(Listed his, Listed mine) {

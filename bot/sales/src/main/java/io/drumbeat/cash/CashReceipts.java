@@ -101,7 +101,7 @@ final class CashReceipts {
         var after = told.fact(fact).supposed();
         var done = tally.done(Measure.COLLECTED, who, month, after);
         var due = tally.due(Measure.COLLECTED, who, month, after);
-        told.text("%s回款 %s%s%s"
+        told.own("%s回款 %s%s%s"
                 .formatted(
                         month.label(),
                         Measure.COLLECTED.show(done),
@@ -112,7 +112,7 @@ final class CashReceipts {
 
     private static void instalments(Deal deal, DealTold told, Known known, Known after) {
         Receivables.of(deal, known).ifPresent(before -> Receivables.of(deal, after)
-                .ifPresent(now -> lines(before, now).forEach(told::text)));
+                .ifPresent(now -> lines(before, now).forEach(told::own)));
     }
 
     private static Money by(Fact fact) {

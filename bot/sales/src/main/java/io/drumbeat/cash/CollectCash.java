@@ -6,6 +6,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.ledger.Known;
@@ -27,7 +28,8 @@ final class CollectCash implements Command {
     public Usage usage() {
         return CashReceipts.usage(List.of("回款", "到账"), "collected", "记一笔回款", "回款 华为 20万")
                 .telling(Deed.CASH)
-                .heard(Turn.FIRST, "收款");
+                .heard(Turn.FIRST, "收款")
+                .being(Trait.OPEN);
     }
 
     @Override

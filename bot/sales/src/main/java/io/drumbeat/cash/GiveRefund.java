@@ -9,6 +9,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.fact.CashFact;
@@ -33,7 +34,8 @@ final class GiveRefund implements Command {
     public Usage usage() {
         return CashReceipts.usage(List.of("退款", "退单"), "refund", "记一笔退款", "退款 华为 5000")
                 .telling(Deed.REFUND)
-                .heard(Turn.ANYWHERE, "退了款");
+                .heard(Turn.ANYWHERE, "退了款")
+                .being(Trait.OPEN);
     }
 
     @Override

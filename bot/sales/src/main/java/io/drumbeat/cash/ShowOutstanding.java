@@ -36,7 +36,7 @@ final class ShowOutstanding implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return Answer.toDirect(request, card(said, request, known));
+        return Answer.of(request, card(said, request, known));
     }
 
     private Card card(Utterance said, Request request, Known known) {

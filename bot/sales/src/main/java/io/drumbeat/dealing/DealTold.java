@@ -116,6 +116,21 @@ public final class DealTold {
         return this;
     }
 
+    /** What follows from more than was said here: only for whoever says it, and left out before a group. */
+    public DealTold own(String text) {
+        return request.inGroup() ? this : text(text);
+    }
+
+    /** An amount that is known and was not said here; none before a group. */
+    public @Nullable Money own(@Nullable Money amount) {
+        return request.inGroup() ? null : amount;
+    }
+
+    /** Which deal it is; before a group only its number. */
+    public DealTold deal(Deal deal) {
+        return field("商机", request.inGroup() ? "#" + deal.number() : DealPicker.describe(deal, deals()));
+    }
+
     public DealTold button(String label, String words) {
         buttons.add(Button.of(label, words));
         return this;
@@ -155,11 +170,12 @@ public final class DealTold {
         return Answer.of(request, card).recording(telling.noting(facts));
     }
 
+    /** Asks about what is known, which is not for everybody in a group. */
     public Answer asking(Card question) {
         var topic = Draft.topic(request.who().id(), request.messageId());
         var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
         var heard = new Draft.Heard(topic, request.at(), telling.today(), said.text(), undated);
-        return Answer.asking(request, question, heard.asking(question));
+        return Answer.asking(request, question, heard.asking(question)).apart(request);
     }
 
     public Deals deals() {

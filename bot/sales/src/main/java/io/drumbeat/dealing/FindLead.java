@@ -9,6 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
@@ -32,7 +33,8 @@ final class FindLead implements Command {
                 .needing(Mention.SLOT)
                 .taking(Slot.SOURCE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
                 .onlyFor(Role.REP, Role.MANAGER)
-                .telling(Deed.OPENING);
+                .telling(Deed.OPENING)
+                .being(Trait.OPEN);
     }
 
     @Override

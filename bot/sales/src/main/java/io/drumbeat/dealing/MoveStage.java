@@ -12,6 +12,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
@@ -49,7 +50,8 @@ final class MoveStage implements Command {
                         StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .telling(Deed.MOVE)
-                .heard(Turn.BEHIND_CUSTOMER, "进入");
+                .heard(Turn.BEHIND_CUSTOMER, "进入")
+                .being(Trait.OPEN);
     }
 
     @Override
@@ -92,9 +94,9 @@ final class MoveStage implements Command {
         told.fact(new DealFact.StageMoved(
                         told.customerId(), deal.id(), stage.id(), told.contact(), told.note(), told.next()))
                 .field("阶段", deals.stages().get(deal.stage()).name() + " → " + stage.name())
-                .field("金额", needs.amountOr(deal.amount()));
+                .field("金额", needs.amountOr(told.own(deal.amount())));
         if (!deals.isOpen(deal)) {
-            told.text("重新打开了丢掉的商机 #%d（当时的原因：%s）".formatted(deal.number(), deal.lostReason()));
+            told.own("重新打开了丢掉的商机 #%d（当时的原因：%s）".formatted(deal.number(), deal.lostReason()));
         }
         return told.wantingStep(deal.id())
                 .nextMoves(deal.number(), stage.id(), needs.amountOr(deal.amount()))

@@ -9,6 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Known;
@@ -33,7 +34,8 @@ final class OpenDeal implements Command {
                 .needing(Mention.SLOT)
                 .taking(Slot.AMOUNT, Slot.EXPECTED, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.DATE)
                 .onlyFor(Role.REP, Role.MANAGER)
-                .telling(Deed.OPENING);
+                .telling(Deed.OPENING)
+                .being(Trait.OPEN);
     }
 
     @Override

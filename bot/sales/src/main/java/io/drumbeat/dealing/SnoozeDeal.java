@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.fact.DealFact;
@@ -34,7 +35,8 @@ final class SnoozeDeal implements Command {
         return Usage.of(List.of("等", "暂缓"), List.of("wait", "snooze"), "商机要等，到那天以前不提醒", "等 华为 12月5日 客户出差")
                 .needing(Mention.SLOT, Slot.EXPECTED, Slot.REASON)
                 .taking(Slot.RECEIPT)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .being(Trait.OPEN);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class SnoozeDeal implements Command {
         }
         var reason = said.the(Slot.REASON);
         return told.fact(new DealFact.DealSnoozed(told.customerId(), deal.id(), until, reason))
-                .field("商机", DealPicker.describe(deal, told.deals()))
+                .deal(deal)
                 .field("等到", ReceiptFields.day(until))
                 .field("原因", reason)
                 .recorded("暂缓");

@@ -115,13 +115,13 @@ public final class HandingBack {
         var lines = new ArrayList<>(back.lines(back.handed().parties(), tally));
         lines.add(new Text("还没有动。确认后才算。"));
         lines.add(Element.Buttons.of(Button.danger(confirming, confirming)));
-        return HandingOver.privately(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
+        return Answer.of(request, new Card(what + "，会改变这些", Card.Tone.WARN, lines));
     }
 
     private Answer done(Return back, String what, Noted noted, Request request) {
         var handed = back.handed();
         var card = new Card("已" + what, Card.Tone.INFO, back.lines(handed.parties(), tally));
-        var answer = HandingOver.privately(request, card)
+        var answer = Answer.of(request, card)
                 .recording(noted)
                 .editing(new Edit(HandingOver.topic(handed.receipt()), Card.info("（已撤销）交接 " + handed.title())));
         for (var party : handed.parties()) {

@@ -180,7 +180,7 @@ final class HandingOver {
         away(wanted.receiver(), wanted.day(), known).ifPresent(elements::add);
         elements.add(new Element.Text("还没有动。确认后才算。"));
         elements.add(Element.Buttons.of(Button.primary("确认交接", CONFIRM + " " + wanted.words(known))));
-        return privately(request, new Card("交接 " + wanted.title(), Card.Tone.WARN, elements));
+        return Answer.of(request, new Card("交接 " + wanted.title(), Card.Tone.WARN, elements));
     }
 
     private static Optional<Element> away(Person receiver, LocalDate day, Known known) {
@@ -208,7 +208,7 @@ final class HandingOver {
         var elements = new ArrayList<>(cards.moved(wanted, rules.on(today, known), today, known));
         elements.add(ReceiptFields.undo(receipt));
         var card = new Card("已交接 #%d %s".formatted(receipt, wanted.title()), Card.Tone.GOOD, elements);
-        var answer = privately(request, card).recording(new Noted(today, false, facts));
+        var answer = Answer.of(request, card).recording(new Noted(today, false, facts));
         var by = request.who();
         if (!wanted.receiver().is(by)) {
             answer = answer.also(told(receipt, wanted.receiver(), taken(wanted, by, today, known)));
@@ -231,16 +231,6 @@ final class HandingOver {
     /** The topic of what giver and receiver were told. */
     static String topic(long receipt) {
         return "handover/" + receipt;
-    }
-
-    /** Whose customers go to whom is not said in front of the group. */
-    static Answer privately(Request request, Card card) {
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
     }
 
     static String nameOf(String person, Known known) {

@@ -3,7 +3,6 @@ package io.drumbeat.handover;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
@@ -56,11 +55,6 @@ final class ShowTakenOver implements Command {
             return Answer.of(request, Card.info("没有交接给你的客户"));
         }
         var card = cards.taken("你接手的 %d 家客户".formatted(holdings.size()), holdings, today, known);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.of(request, card);
     }
 }

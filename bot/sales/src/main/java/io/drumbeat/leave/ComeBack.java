@@ -12,6 +12,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
@@ -34,7 +35,8 @@ final class ComeBack implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("销假"), List.of("end leave", "back from leave"), "提前回来了，今天起不算请假", "销假");
+        return Usage.of(List.of("销假"), List.of("end leave", "back from leave"), "提前回来了，今天起不算请假", "销假")
+                .being(Trait.OPEN);
     }
 
     @Override

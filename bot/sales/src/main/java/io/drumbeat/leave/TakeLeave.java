@@ -17,6 +17,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Known;
@@ -43,7 +44,8 @@ final class TakeLeave implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("请假"), List.of("leave"), "请假，那几天不提醒，目标按在岗天数折算", "请假 12月1日到12月3日")
-                .taking(Slot.REST);
+                .taking(Slot.REST)
+                .being(Trait.OPEN);
     }
 
     @Override

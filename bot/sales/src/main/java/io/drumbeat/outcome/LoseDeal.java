@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
@@ -36,7 +37,8 @@ final class LoseDeal implements Command {
                 .taking(Slot.DATE, Slot.CONTACT, Slot.RECEIPT)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .telling(Deed.LOSS)
-                .heard(Turn.BEHIND_CUSTOMER, "丢了");
+                .heard(Turn.BEHIND_CUSTOMER, "丢了")
+                .being(Trait.OPEN);
     }
 
     @Override

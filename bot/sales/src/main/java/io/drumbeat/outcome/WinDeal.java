@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
@@ -54,7 +55,8 @@ final class WinDeal implements Command {
                 .onlyFor(Role.REP, Role.MANAGER)
                 .telling(Deed.CONTRACT)
                 .heard(Turn.ANYWHERE, "签了单、签了约、签下、signed")
-                .heard(Turn.BEHIND_CUSTOMER, "签了");
+                .heard(Turn.BEHIND_CUSTOMER, "签了")
+                .being(Trait.OPEN);
     }
 
     @Override
@@ -84,7 +86,7 @@ final class WinDeal implements Command {
         told.fact(won).field("金额", won.amount());
         return told.field("产品", won.product())
                 .field("客户类型", won.newCustomer() ? "新客户" : "老客户")
-                .text(reached(told, won, request.who().id(), month))
+                .own(reached(told, won, request.who().id(), month))
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(won.deal())))
                 .recorded("签单");

@@ -47,7 +47,7 @@ final class ShowStuck implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var card = card(request.who(), days.of(request.at(), request.who().zone()), known);
-        return Answer.toDirect(request, card);
+        return Answer.of(request, card);
     }
 
     private Card card(Person who, LocalDate today, Known known) {

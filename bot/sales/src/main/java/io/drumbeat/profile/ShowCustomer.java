@@ -56,13 +56,8 @@ final class ShowCustomer implements Command {
 
     private Answer shown(Customer customer, Request request, LocalDate today, Known known) {
         var card = cards.of(customer, request.who(), today, known);
-        var said = Say.about(CustomerCards.topic(customer.id(), today), request.direct(), Say.Kind.REPLY, card);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(said)
-                : new Answer(null, List.of(said), List.of(), null);
+        var said = Say.about(CustomerCards.topic(customer.id(), today), request.chat(), Say.Kind.REPLY, card);
+        return new Answer(null, List.of(said), List.of(), null);
     }
 
     /** A rep does not learn whose it is; a manager may, to ask them. */

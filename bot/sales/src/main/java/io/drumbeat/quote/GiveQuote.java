@@ -11,6 +11,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
@@ -53,7 +54,8 @@ final class GiveQuote implements Command {
                 .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.NEXT, Slot.RECEIPT, StageNeeds.CLOSES)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .telling(Deed.QUOTE)
-                .heard(Turn.ANYWHERE, "报了个价、报了价、报过价、发了报价、出了报价、做了报价");
+                .heard(Turn.ANYWHERE, "报了个价、报了价、报过价、发了报价、出了报价、做了报价")
+                .being(Trait.OPEN);
     }
 
     @Override
@@ -124,7 +126,7 @@ final class GiveQuote implements Command {
             var answer = told.field("金额", amount)
                     .field("阶段", stage.name())
                     .field("批准", whom.map(one -> "在等 " + one).orElse(null))
-                    .text("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
+                    .own("本周报价 %d%s".formatted(done, due == 0 ? "" : "/" + due))
                     .wantingStep(id)
                     .nextMoves(deal.map(Deal::number).orElse(told.receipt()), stage.id(), amount)
                     .recorded("报价");

@@ -9,6 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Telling;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.fact.CustomerFact;
@@ -36,7 +37,8 @@ final class RateCustomer implements Command {
                 .needing(Mention.SLOT, Slot.SCORE)
                 .taking(Slot.CONTACT, Slot.NOTE)
                 .onlyFor(Role.REP, Role.MANAGER)
-                .telling(Deed.RATING);
+                .telling(Deed.RATING)
+                .being(Trait.OPEN);
     }
 
     @Override

@@ -82,6 +82,6 @@ class StuckTests {
     void inAGroupNobodyElseReadsIt() {
         chat.at("2026-11-02", 10).says("小美", "商机 华为 50万");
         var turn = chat.at("2026-11-20", 10).saysInGroup("小美", "卡住").botSays("小美，已私聊发给你");
-        assertThat(turn.outcome().replies().getLast().chat()).isEqualTo(new Chat.Direct("mei"));
+        assertThat(turn.outcome().replies().getFirst().chat()).isEqualTo(new Chat.Direct("mei"));
     }
 }

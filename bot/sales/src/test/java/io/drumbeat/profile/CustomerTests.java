@@ -61,7 +61,7 @@ class CustomerTests {
         chat.says("小美", "拜访 华为 谈续约");
         var turn = chat.saysInGroup("小美", "客户 华为").botSays("小美，已私聊发给你");
         assertThat(chat.group().getLast().text()).doesNotContain("续约");
-        assertThat(turn.outcome().replies().getLast().chat()).isEqualTo(new Chat.Direct("mei"));
+        assertThat(turn.outcome().replies().getFirst().chat()).isEqualTo(new Chat.Direct("mei"));
     }
 
     @Test

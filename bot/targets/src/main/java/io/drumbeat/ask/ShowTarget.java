@@ -6,7 +6,6 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -52,12 +51,7 @@ final class ShowTarget implements Command {
             return Answer.of(request, Card.warn("%s 的目标只有本人和主管能看".formatted(person.name())));
         }
         var card = card(person, period, today, known);
-        return request.inGroup()
-                ? Answer.of(
-                                request,
-                                Card.info("%s，已私聊发给你".formatted(request.who().name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.of(request, card);
     }
 
     private Card card(Person person, Period period, LocalDate today, Known known) {
