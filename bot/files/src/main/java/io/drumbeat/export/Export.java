@@ -6,7 +6,6 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -36,7 +35,7 @@ final class Export implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("导出"), List.of("export"), "把你能看的客户、商机或记录导出成表格", "导出 记录 11月")
+        return Usage.of(List.of("导出"), List.of("export"), "把你能看的客户、联系人、商机或记录导出成表格", "导出 记录 11月")
                 .taking(Slot.REST);
     }
 
@@ -45,7 +44,7 @@ final class Export implements Command {
         var words = Text.folded(said.get(Slot.REST).orElse(""));
         var subject = Subject.of(words);
         if (subject.isEmpty()) {
-            var title = words.isEmpty() ? "导出什么？" : "不能导出“%s”；可以导出 客户、商机、记录".formatted(words);
+            var title = words.isEmpty() ? "导出什么？" : "不能导出“%s”；可以导出 客户、联系人、商机、记录".formatted(words);
             return Answer.of(request, Card.info(title, choices()));
         }
         if (!request.platform().equals("console")) {
@@ -71,6 +70,7 @@ final class Export implements Command {
         var seen =
                 switch (subject) {
                     case CUSTOMERS -> CustomerSheet.seen(reader, today, known);
+                    case CONTACTS -> ContactSheet.seen(reader, today, known);
                     case DEALS -> DealSheet.seen(reader, today, known);
                     case RECORDS -> RecordSheet.seen(reader, period.from(), period.to(), today, known);
                 };
@@ -90,10 +90,7 @@ final class Export implements Command {
                 "导出 %s%s".formatted(subject.label(), span),
                 new Element.Text("下载时按你当时能看的内容生成，只有你能下载，一天内有效。"),
                 links.to("下载 %s.xlsx".formatted(subject.label()), what, who.id(), request.at()));
-        return request.inGroup()
-                ? Answer.of(request, Card.info("%s，已私聊发给你".formatted(who.name())))
-                        .also(Say.to(request.direct(), Say.Kind.REPLY, card))
-                : Answer.of(request, card);
+        return Answer.of(request, card);
     }
 
     /** A month of which the year is not said is the last one of that name: records are never to come. */
@@ -108,6 +105,7 @@ final class Export implements Command {
     private static Element choices() {
         return Element.Buttons.of(
                 Button.of("客户", "导出 客户"),
+                Button.of("联系人", "导出 联系人"),
                 Button.of("商机", "导出 商机"),
                 Button.of("本月记录", "导出 记录 本月"),
                 Button.of("上月记录", "导出 记录 上月"));

@@ -41,6 +41,7 @@ public final class Exports implements Shelf {
         var today = days.of(clock.instant(), reader.zone());
         Page page = recorder.ask(known -> switch (subject) {
             case CUSTOMERS -> CustomerSheet.of(reader, today, known);
+            case CONTACTS -> ContactSheet.of(reader, today, known);
             case DEALS -> DealSheet.of(reader, today, known);
             case RECORDS -> RecordSheet.of(reader, from, to, today, known);
         });

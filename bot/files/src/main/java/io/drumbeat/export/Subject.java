@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What can be taken along. */
 enum Subject {
     CUSTOMERS("客户", "customers", "customer"),
+    CONTACTS("联系人", "contacts", "contact"),
     DEALS("商机", "deals", "deal"),
     RECORDS("记录", "往来", "流水", "records", "history");
 

@@ -1,5 +1,6 @@
 package io.drumbeat.intake;
 
+import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sheet.SheetRow;
 import io.drumbeat.sheet.Spreadsheets;
 import io.drumbeat.sheet.Unreadable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks how it was read, and which columns were left out
  */
 public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
+    private static final Sentences SAID = Sentences.beside(DroppedFile.class);
     public static final int MOST_ROWS = 100_000;
     /** So many rows above may be a title or a remark. */
     private static final int BEFORE_HEADINGS = 5;
@@ -41,6 +43,10 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
         if (!header.ignored().isEmpty()) {
             remarks.add("没认出或用不上的列，不导入：" + String.join("、", header.ignored()));
         }
+        var unit = header.places().containsKey(Column.AMOUNT) ? header.unit() : null;
+        if (unit != null && unit.matters()) {
+            remarks.add(SAID.say("unit", Map.of("unit", unit.said())));
+        }
         var rows = reading.rows;
         if (header.kind() == Kind.HISTORY) {
             rows.sort(Comparator.comparing(Values::sortingDay).thenComparingLong(Row::number));
@@ -55,6 +61,7 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
         private final Map<String, Long> firstOf = new HashMap<>();
         private @Nullable Header header;
         private @Nullable SheetRow first;
+        private @Nullable MoneyUnit unit;
         private int above;
 
         void take(SheetRow row) {
@@ -62,8 +69,12 @@ public record DroppedFile(Kind kind, List<Row> rows, List<String> remarks) {
             if (headings == null) {
                 first = first == null ? row : first;
                 if (Header.isOne(row)) {
-                    header = Header.of(row);
-                } else if (++above >= BEFORE_HEADINGS) {
+                    header = Header.of(row).under(unit);
+                    return;
+                }
+                var said = MoneyUnit.above(row).orElse(null);
+                unit = unit == null || said == null ? (said == null ? unit : said) : unit.and(said);
+                if (++above >= BEFORE_HEADINGS) {
                     throw Header.unknown(first);
                 }
                 return;

@@ -8,21 +8,37 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row of headings, understood.
  *
  * @param places where each column is, from 0
  * @param ignored headings that are not imported, as they are written
+ * @param unit what a bare number among the amounts means, where the heading says so; else null
  */
-record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
+record Header(
+        Kind kind,
+        Map<Column, Integer> places,
+        List<String> ignored,
+        @Nullable MoneyUnit unit) {
     /** Whether this may be the row of headings: most of what it says is a column's name. */
     static boolean isOne(SheetRow row) {
         var said = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-        var known =
-                said.stream().filter(cell -> Column.called(cell).isPresent()).count();
+        var known = said.stream().filter(cell -> called(cell).isPresent()).count();
         return known >= 2 || (known == 1 && said.size() == 1);
+    }
+
+    /** The column that a heading names, with or without a unit of money. */
+    private static Optional<Column> called(String heading) {
+        return Column.called(heading).or(() -> MoneyUnit.column(heading));
+    }
+
+    /** The same, with what a line above says of its amounts, unless the heading says so itself. */
+    Header under(@Nullable MoneyUnit above) {
+        return new Header(kind, places, ignored, unit == null ? above : unit);
     }
 
     /** @throws Unreadable if it is no list that is known, or lacks a column */
@@ -46,7 +62,11 @@ record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
                 ignored.add(row.cells().get(place).strip());
             }
         }
-        return new Header(kind, places, List.copyOf(ignored));
+        var amount = places.get(Column.AMOUNT);
+        var unit = amount == null
+                ? null
+                : MoneyUnit.inHeading(row.cells().get(amount)).orElse(null);
+        return new Header(kind, places, List.copyOf(ignored), unit);
     }
 
     /** Where each column is; what names none is added to what is ignored. */
@@ -55,7 +75,7 @@ record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
         for (var place = 0; place < row.cells().size(); place++) {
             var heading = row.cells().get(place);
             var at = place;
-            Column.called(heading)
+            called(heading)
                     .filter(column -> places.putIfAbsent(column, at) == null)
                     .ifPresentOrElse(_ -> {}, () -> {
                         if (!heading.isBlank()) {
@@ -95,6 +115,11 @@ record Header(Kind kind, Map<Column, Integer> places, List<String> ignored) {
                 values.put(column, cell);
             }
         });
+        var money = unit;
+        if (money != null) {
+            values.computeIfPresent(
+                    Column.AMOUNT, (_, cell) -> money.applied(cell, values.getOrDefault(Column.CURRENCY, "")));
+        }
         return values;
     }
 }

@@ -3,18 +3,20 @@ package io.drumbeat.intake;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.sentence.Sentences;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of a row, or says what is wrong with one. */
 public record Values(Row row, LocalDate today) {
-    private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]+\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)?");
-    private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+    private static final Sentences SAID = Sentences.beside(Values.class);
     /** What a spreadsheet makes of a long number that it thinks it may round. */
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
 
@@ -94,16 +96,21 @@ public record Values(Row row, LocalDate today) {
 
     public Optional<LocalDate> day(Column column) {
         return row.get(column).map(said -> {
-            var full = DATE.matcher(said);
-            var found = full.matches() ? full : COMPACT.matcher(said);
-            if (!found.matches()) {
-                throw new Wrong(column, said, "应写全年月日，如 2026-11-03");
-            }
+            var written = WrittenDay.of(said).orElseThrow(() -> new Wrong(column, said, "应写全年月日，如 2026-11-03"));
             try {
-                var day = LocalDate.of(
-                        Integer.parseInt(found.group(1)),
-                        Integer.parseInt(found.group(2)),
-                        Integer.parseInt(found.group(3)));
+                var day = written.date();
+                if (!written.isOn(day)) {
+                    throw new Wrong(
+                            column,
+                            said,
+                            SAID.say(
+                                    "weekday",
+                                    Map.of(
+                                            "date",
+                                            day.toString(),
+                                            "weekday",
+                                            day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA))));
+                }
                 if (day.isBefore(EARLIEST) || day.isAfter(today.plusYears(20))) {
                     throw new Wrong(column, said, "年份像是写错了，如 2026-11-03");
                 }

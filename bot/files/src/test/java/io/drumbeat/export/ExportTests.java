@@ -129,6 +129,13 @@ class ExportTests {
         assertThat(exported("小美", "导出 商机").getLast()).contains("成交").contains(",150000.00,");
     }
 
+    @Test
+    void whoIsKnownAtACustomerIsARowEach() {
+        aDay();
+        assertThat(exported("小美", "导出 联系人"))
+                .containsExactly("客户名称,鼓点编号,客户编号,联系人,职务,电话,负责人", "华为,huawei,,李经理,,,小美", "华为,huawei,,张总,,,小美");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"导出 客户", "导出 商机"})
     void whatCameFirstStandsFirst(String words) {
@@ -203,7 +210,7 @@ class ExportTests {
         chat.says("小美", "拜访 华为");
         chat.says("小美", "拜访 华润");
         chat.says("小美", "拜访 美的");
-        chat.says("陈晨", "导出 客户").botSays("没有你能看的客户，没有文件可以导出\n[客户] [商机] [本月记录] [上月记录]");
+        chat.says("陈晨", "导出 客户").botSays("没有你能看的客户，没有文件可以导出\n[客户] [联系人] [商机] [本月记录] [上月记录]");
         chat.says("小美", "导出 商机").botSays("没有你能看的商机，没有文件可以导出");
         chat.says("小美", "导出 记录 上月").botSays("上月没有你能看的记录，没有文件可以导出");
     }
@@ -219,12 +226,14 @@ class ExportTests {
     @ParameterizedTest
     @CsvSource({
         "导出, 导出什么？",
-        "导出 火星, 不能导出“火星”；可以导出 客户、商机、记录",
+        "导出 火星, 不能导出“火星”；可以导出 客户、联系人、商机、记录",
         "导出 记录 火星, “火星”不是一段时间；可以说 导出 记录 11月、导出 记录 上周",
         "导出 客户 上月, “导出 客户”后面不用写“上月”"
     })
     void whatCannotBeExportedIsSaidWithWhatCan(String words, String sentence) {
-        chat.says("小美", words).botSays(sentence + "\n[客户] [商机] [本月记录] [上月记录]").recordsNothing();
+        chat.says("小美", words)
+                .botSays(sentence + "\n[客户] [联系人] [商机] [本月记录] [上月记录]")
+                .recordsNothing();
     }
 
     @Test
@@ -232,7 +241,7 @@ class ExportTests {
         chat.says("小美", "商机 华为 8万");
         var turn = chat.saysInGroup("小美", "导出 商机").botSays("小美，已私聊发给你");
         assertThat(chat.group().getLast().text()).doesNotContain("下载");
-        var direct = turn.outcome().replies().getLast();
+        var direct = turn.outcome().replies().getFirst();
         assertThat(direct.chat()).isEqualTo(new Chat.Direct("mei"));
         assertThat(link(direct).label()).isEqualTo("下载 商机.xlsx");
     }

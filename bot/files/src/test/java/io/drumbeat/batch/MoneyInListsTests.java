@@ -1,0 +1,74 @@
+package io.drumbeat.batch;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What an amount in a list is, and what the preview says that it will be. */
+class MoneyInListsTests {
+    private final FileRehearsal chat = new FileRehearsal().at("2026-11-20", 10);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "客户名称;负责人;金额（万元）|3.5|¥35,000",
+                "客户名称;负责人;合同金额(含税，万元)|3.5|¥35,000",
+                "客户名称;负责人;金额/万元|3.5|¥35,000",
+                "客户名称;负责人;金额[千元]|12|¥12,000",
+                "客户名称;负责人;金额（美元）|3500|USD 3,500",
+                "客户名称;负责人;金额(USD)|3500|USD 3,500",
+                "客户名称;负责人;金额（万美元）|0.35|USD 3,500",
+                "客户名称;负责人;金额（元）|3500|¥3,500",
+                "客户名称;负责人;金额（含税）|3500|¥3,500",
+                // what the cell says itself goes before what the heading says
+                "客户名称;负责人;金额（万元）|3.5万|¥35,000",
+                "客户名称;负责人;金额（万元）|USD 20|USD 20",
+                "单位：万元#客户名称;负责人;金额|3.5|¥35,000",
+                "商机表 单位：万元　币种：美元#客户名称;负责人;金额|3.5|USD 35,000",
+                "单位：万元#客户名称;负责人;金额（元）|3500|¥3,500"
+            })
+    void aUnitInTheHeadingCounts(String heading, String cell, String money) {
+        chat.drops("老雷", "商机.csv", heading.replace("#", "\n").replace(';', ',') + "\n华为,小美," + cell)
+                .botMentions(money);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD, 'USD 35,000'", "美元, 'USD 35,000'", "CNY, '¥35,000'", "'', '¥35,000'"})
+    void theCurrencyOfTheRowGoesWithTheUnitOfTheHeading(String currency, String money) {
+        chat.drops("老雷", "商机.csv", "客户名称,负责人,金额（万元）,币种\n华为,小美,3.5," + currency).botMentions(money);
+    }
+
+    @Test
+    void twoCurrenciesAreAsked() {
+        chat.drops("老雷", "商机.csv", "客户名称,负责人,金额（美元）,币种\n华为,小美,3500,欧元").botMentions("有问题 1");
+    }
+
+    @Test
+    void howItWasReadIsSaid() {
+        chat.drops("老雷", "商机.csv", "客户名称,负责人,金额（万元）\n华为,小美,3.5").botMentions("没写单位的金额按“万元”算");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2026-11-03 周二",
+                "2026年11月3日 星期二",
+                "2026/11/3(二)",
+                "周二 2026-11-03",
+                "2026-11-03 下午2:30",
+                "2026-11-03 周二 14:30",
+                "2026-11-03T14:30:00+08:00",
+                "2026/11/03 Tue 2:30 PM",
+                "20261103"
+            })
+    void aDayMaySayItsWeekdayAndItsTime(String day) {
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人\n%s,拜访,华为,小美".formatted(day)).botMentions("2026-11-03");
+    }
+
+    @Test
+    void aDayThatIsAnotherWeekdayIsAsked() {
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人\n2026-11-03 周五,拜访,华为,小美").botMentions("2026-11-03 是周二；请核对日期");
+    }
+}
