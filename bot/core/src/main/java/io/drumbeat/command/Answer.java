@@ -95,7 +95,7 @@ public record Answer(
             moved.add(Say.reply(
                     request, Card.info("%s，已私聊发给你".formatted(request.who().name()))));
         }
-        return new Answer(note, moved, edits, toast, draft, fates);
+        return new Answer(note, moved, edits, toast, draft, fates, beside);
     }
 
     public static Answer toast(String toast) {

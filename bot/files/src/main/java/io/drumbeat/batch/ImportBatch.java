@@ -1,10 +1,10 @@
 package io.drumbeat.batch;
 
 import io.drumbeat.fact.FileFact;
-import io.drumbeat.fact.Subject;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reversal.Progress;
+import io.drumbeat.subject.Subject;
 import java.time.Instant;
 import java.util.List;
 
