@@ -1,0 +1,125 @@
+package io.drumbeat.heard;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Commands;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.delivery.Routes;
+import io.drumbeat.dialogue.StaleCards;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.fold.FoldedLedgers;
+import io.drumbeat.people.People;
+import io.drumbeat.people.PeopleFile;
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.stage.Stages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The people of the sample company and the customers of a page about it: {@code - mei: 华润（李经理），华为（张总）}. */
+final class SampleCompany {
+    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 30, 15, 0);
+    private static final Pattern CUSTOMER = Pattern.compile("([^，,：:（）]+)（([^）]+)）");
+
+    final Listening listening;
+    final Bot bot;
+    final FoldedLedger book;
+    final People people;
+
+    SampleCompany(Path page) {
+        var rehearsal = new Rehearsal();
+        listening = new Listening(rehearsal.part(Understanding.class));
+        bot = new Bot(listening, rehearsal.part(Commands.class), new StaleCards(), List.of());
+        people = PeopleFile.read(
+                Yaml.parse(read(Path.of("..", "..", "config", "people.yml")), "people.yml"), Rehearsal.SHANGHAI);
+        var book = FoldedLedgers.growing(() -> people);
+        var number = 0;
+        for (var line : read(page).lines().filter(line -> line.startsWith("- ")).toList()) {
+            var owner = line.substring(2, line.indexOf(':'));
+            var customers = CUSTOMER.matcher(line.substring(line.indexOf(':') + 1));
+            while (customers.find()) {
+                var id = "k" + ++number;
+                var facts = List.<Fact>of(
+                        new CustomerFact.CustomerAdded(id, customers.group(1).strip()),
+                        new ActivityFact.ActivityLogged(
+                                ActivityFact.Activity.CALL,
+                                id,
+                                customers.group(2).strip(),
+                                null,
+                                null));
+                book.append(new Noted(LocalDate.of(2026, 10, 12), false, facts), owner, "start" + id, at(0));
+            }
+        }
+        this.book = book.now();
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Instant at(int minutes) {
+        return NOW.minusDays(40).plusMinutes(minutes).atZone(Rehearsal.SHANGHAI).toInstant();
+    }
+
+    /** A chat of one person that begins with what everybody knows. */
+    Conversation chat(String person) {
+        return new Conversation(this, person);
+    }
+
+    String name(String id) {
+        return book.the(io.drumbeat.customer.Customers.class)
+                .withId(id)
+                .map(customer -> customer.name())
+                .or(() -> people.withId(id).map(person -> person.name()))
+                .or(() -> Stages.USUAL.all().stream()
+                        .filter(stage -> stage.id().equals(id))
+                        .map(stage -> stage.name())
+                        .findFirst())
+                .orElse(id);
+    }
+
+    static List<Button> buttons(Message message) {
+        var card = message.card();
+        return card == null
+                ? List.of()
+                : card.elements().stream()
+                        .filter(Element.Buttons.class::isInstance)
+                        .flatMap(element -> ((Element.Buttons) element).buttons().stream())
+                        .toList();
+    }
+
+    Request request(String person, String words, int number, Request.Press press) {
+        var at = NOW.plusSeconds(20L * number).atZone(Rehearsal.SHANGHAI).toInstant();
+        var who = people.get(person);
+        return new Request(
+                "list:" + number, "console", who, new Chat.Direct(person), words, java.util.Map.of(), press, at);
+    }
+
+    Routes routes() {
+        return new Routes(List.of());
+    }
+
+    MessageFeed feed() {
+        return new MessageFeed();
+    }
+}

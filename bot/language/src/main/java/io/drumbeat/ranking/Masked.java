@@ -1,0 +1,90 @@
+package io.drumbeat.ranking;
+
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A line with a letter where a name, a day or a sum stands, so that what is left is how people say things: {@code C}
+ * customer, {@code N} somebody of theirs, {@code A} amount, {@code D} a day that has been, {@code F} one to come, {@code T}
+ * time of day, {@code W} a span of days, {@code P} colleague.
+ */
+public final class Masked {
+    private static final String LETTERS = "CNADFTWP";
+
+    private Masked() {}
+
+    private record Stretch(int from, int end, char letter) {}
+
+    /** A line of a table, where the letters stand already. */
+    static String table(String line) {
+        var folded = new StringBuilder(Text.folded(line));
+        var raw = Text.of(line).raw();
+        for (var i = 0; i < raw.length(); i++) {
+            if (LETTERS.indexOf(raw.charAt(i)) >= 0 && !isLetter(raw, i - 1) && !isLetter(raw, i + 1)) {
+                folded.setCharAt(i, raw.charAt(i));
+            }
+        }
+        return plain(folded);
+    }
+
+    private static boolean isLetter(String line, int at) {
+        return at >= 0 && at < line.length() && line.charAt(at) < 0x80 && Character.isLetter(line.charAt(at));
+    }
+
+    /** A line that somebody said. */
+    public static String of(Landmarks marks) {
+        return of(marks, 0, marks.text.length());
+    }
+
+    /** A stretch of it. */
+    public static String of(Landmarks marks, int from, int to) {
+        var stretches = stretches(marks);
+        var text = marks.text;
+        var masked = new StringBuilder();
+        var next = 0;
+        for (var i = from; i < to; ) {
+            while (next < stretches.size() && stretches.get(next).from() < i) {
+                next++;
+            }
+            if (next < stretches.size() && stretches.get(next).from() == i) {
+                masked.append(stretches.get(next).letter());
+                i = stretches.get(next).end();
+                continue;
+            }
+            var contact = Contacts.end(text, i);
+            masked.append(contact > i ? 'N' : text.folded().charAt(i));
+            i = contact > i ? contact : i + 1;
+        }
+        return plain(masked);
+    }
+
+    private static List<Stretch> stretches(Landmarks marks) {
+        var all = new ArrayList<Stretch>();
+        marks.customers.forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
+        marks.days.forEach(day -> all.add(new Stretch(day.from(), day.end(), marks.isComing(day) ? 'F' : 'D')));
+        marks.periods.forEach(span -> all.add(new Stretch(span.from(), span.end(), 'W')));
+        marks.clocks.forEach(clock -> all.add(new Stretch(clock.from(), clock.end(), 'T')));
+        marks.amounts.forEach(sum -> all.add(new Stretch(sum.from(), sum.end(), 'A')));
+        marks.colleagues.forEach(who -> all.add(new Stretch(who.from(), who.end(), 'P')));
+        all.sort(Comparator.comparingInt(Stretch::from)
+                .thenComparing(Comparator.comparingInt(Stretch::end).reversed()));
+        return all;
+    }
+
+    /** Digits all count as one, and blanks, commas and stops as each other. */
+    private static String plain(CharSequence line) {
+        var plain = new StringBuilder(line.length());
+        for (var i = 0; i < line.length(); i++) {
+            var c = line.charAt(i);
+            var same = Text.isDigit(c) ? '9' : ",。;、:!…~()[]\"“”".indexOf(c) >= 0 ? ' ' : c;
+            if (same != ' ' && same != '9' || plain.isEmpty() || plain.charAt(plain.length() - 1) != same) {
+                plain.append(same);
+            }
+        }
+        return plain.toString().strip();
+    }
+}

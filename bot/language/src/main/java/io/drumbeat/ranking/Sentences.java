@@ -1,0 +1,101 @@
+package io.drumbeat.ranking;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables of what people say, each line in a table of its own kind: {@code = 拜访} says what the lines below it want,
+ * {@code @} where they come from, {@code #} remarks.
+ */
+public final class Sentences {
+    /** What a line wants that wants nothing recorded and nothing shown. */
+    public static final String NOTHING = "无";
+
+    private static final List<String> TABLES = List.of(
+            "visit",
+            "call",
+            "demo",
+            "followup",
+            "quote",
+            "lead",
+            "deal",
+            "stage",
+            "won",
+            "lost",
+            "cash",
+            "refund",
+            "rate",
+            "step",
+            "people",
+            "mine",
+            "customers",
+            "nothing",
+            "recorded");
+
+    private final List<Sentence> all;
+
+    private Sentences(List<Sentence> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /**
+     * One line of a table.
+     *
+     * @param verb the usual verb of the command it wants, or {@link #NOTHING}
+     * @param masked as {@link Masked} leaves it
+     * @param origin where it comes from
+     */
+    public record Sentence(String verb, String masked, String origin) {}
+
+    /** All that ship with the bot. */
+    public static Sentences shipped() {
+        var all = new ArrayList<Sentence>();
+        for (var table : TABLES) {
+            all.addAll(read(table + ".txt"));
+        }
+        return new Sentences(all);
+    }
+
+    private static List<Sentence> read(String table) {
+        try (var in = Sentences.class.getResourceAsStream("/spoken/" + table)) {
+            return in == null ? List.of() : parse(lines(in), table);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static List<String> lines(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+
+    static List<Sentence> parse(List<String> lines, String table) {
+        var all = new ArrayList<Sentence>();
+        var verb = NOTHING;
+        var origin = table;
+        for (var line : lines) {
+            if (line.startsWith("= ")) {
+                verb = line.substring(2).strip();
+            } else if (line.startsWith("@ ")) {
+                origin = table + " " + line.substring(2).strip();
+            } else if (!line.isBlank() && !line.startsWith("#")) {
+                all.add(new Sentence(verb, Masked.table(line), origin));
+            }
+        }
+        return all;
+    }
+
+    /** The same with a company's own. */
+    public Sentences and(List<Sentence> more) {
+        var both = new ArrayList<>(all);
+        both.addAll(more);
+        return new Sentences(both);
+    }
+
+    public List<Sentence> all() {
+        return all;
+    }
+}
