@@ -20,6 +20,13 @@ public sealed interface ActivityFact extends Fact {
         }
     }
 
+    /** What is to be done with a customer, agreed beside nothing else; it counts as nothing that was done. */
+    @Named(stored = "step", zh = "下一步", en = "next step")
+    record StepPlanned(
+            @Mendable String customer,
+            @Mendable @Nullable String contact,
+            @Mendable NextStep next) implements ActivityFact {}
+
     /** The behaviours people log. */
     enum Activity {
         VISIT("拜访", "visit"),
