@@ -31,7 +31,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
+import io.drumbeat.hearing.Hearing;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.util.Comparator;
@@ -51,7 +51,7 @@ class Wiring {
 
     @Bean
     Understanding understanding(Commands commands, Stages stages, BusinessDays days) {
-        return new Conversing(new Grammar(commands.usages(), stages, days), days);
+        return new Conversing(Hearing.of(commands.usages(), stages, days), days);
     }
 
     @Bean

@@ -40,6 +40,13 @@ public record Card(String title, Tone tone, List<Element> elements) {
         return new Card(title, Tone.BAD, Arrays.asList(elements));
     }
 
+    /** This card with a line above everything else in it. */
+    public Card below(String line) {
+        var more = new ArrayList<Element>(List.of(new Element.Text(line)));
+        more.addAll(elements);
+        return new Card(title, tone, more);
+    }
+
     /** This card with one more element at its end. */
     public Card and(Element element) {
         var more = new ArrayList<>(elements);

@@ -18,6 +18,15 @@ public sealed interface Say {
     @Nullable
     String topic();
 
+    /** The same, with a line above everything else that is shown. */
+    default Say below(String line) {
+        return switch (this) {
+            case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.below(line), kind, topic);
+            case Privately(var chat, var secret, var kind) ->
+                new Privately(chat, new PrivateCard(secret.card().below(line), secret.about()), kind);
+        };
+    }
+
     /** Why it is said: the order in which scarce sending capacity is given out. */
     enum Kind {
         REPLY,

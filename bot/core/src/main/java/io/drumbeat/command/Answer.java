@@ -115,6 +115,15 @@ public record Answer(
         return new Answer(note, same, edits, toast, draft.under(topic), fates, beside);
     }
 
+    /** The same, which says first how the question was read; it records nothing. */
+    public Answer read(String how) {
+        var said = new ArrayList<>(says);
+        if (!said.isEmpty()) {
+            said.set(0, said.getFirst().below(how));
+        }
+        return new Answer(null, said, edits, toast, draft, fates);
+    }
+
     public Answer recording(Noted noted) {
         return new Answer(noted, says, edits, toast, draft, fates, beside);
     }

@@ -36,7 +36,9 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
          * Is answered where it was said, in a group too, since the answer is about what was said there. Any other answer is
          * for whoever asked.
          */
-        OPEN
+        OPEN,
+        /** Shows something and changes nothing, so that it may be answered when it is only likely. */
+        LOOKS
     }
 
     /** Where words stand for a verb. */

@@ -59,7 +59,7 @@ public final class Bot {
      * @throws Found.Missing if a command has to know more
      */
     public Decision decide(Request request, FoldedLedger known, Earlier earlier, Found found) {
-        var lines = understanding.lines(request);
+        var lines = understanding.lines(request, known);
         if (lines.size() == 1) {
             return one(request.saying(lines.getFirst()).answering(request.draft()), known, earlier, found);
         }
@@ -117,24 +117,21 @@ public final class Bot {
                 Answer.of(line, line.forgotten() && line.press() == null ? help.and(Draft.forgotten()) : help);
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
-            case Understood.Clear(var said) -> {
-                var usage = said.usage();
-                yield usage.who().contains(line.who().role())
-                        ? addressed(usage, answer(said, line, known, found), line)
-                        : Answer.of(line, refused(usage));
-            }
+            case Understood.Likely(var said, var read) ->
+                answer(said, line, known, found).read(read);
+            case Understood.Clear(var said) -> answer(said, line, known, found);
         };
     }
 
     private Answer answer(Utterance said, Request line, Known known, @Nullable Found found) {
-        var command = commands.of(said.usage());
-        return found != null && command instanceof Inquiring<?> inquiring
+        var usage = said.usage();
+        if (!usage.who().contains(line.who().role())) {
+            return Answer.of(line, refused(usage));
+        }
+        var command = commands.of(usage);
+        var answer = found != null && command instanceof Inquiring<?> inquiring
                 ? found.answer(inquiring, said, line, known)
                 : command.answer(said, line, known);
-    }
-
-    /** Only what everybody may see is answered before everybody. */
-    private static Answer addressed(Usage usage, Answer answer, Request line) {
         return usage.is(Wording.Trait.OPEN) ? answer : answer.apart(line);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /** Turns words into utterances; it never guesses. */
 public interface Understanding {
     /** The lines of a request that say something; a pressed card or a form is one line. Never empty. */
-    List<String> lines(Request request);
+    List<String> lines(Request request, Known known);
 
     /** What one line means to this person at this moment. */
     Understood understand(Request line, Known known);

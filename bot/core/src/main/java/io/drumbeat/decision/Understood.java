@@ -19,6 +19,18 @@ public sealed interface Understood {
     }
 
     /**
+     * A question that changes nothing, so that it is answered when it is only likely.
+     *
+     * @param read how it was read, said above the answer
+     */
+    record Likely(Utterance said, String read) implements Understood {
+        @Override
+        public String text() {
+            return said.text();
+        }
+    }
+
+    /**
      * Something is missing, has two readings, or is not known: the card says what and offers words that would do.
      *
      * @param draft what waits for the answer, or null where only another line would do

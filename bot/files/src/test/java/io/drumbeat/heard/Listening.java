@@ -18,8 +18,8 @@ final class Listening implements Understanding {
     }
 
     @Override
-    public List<String> lines(Request request) {
-        return understanding.lines(request);
+    public List<String> lines(Request request, Known known) {
+        return understanding.lines(request, known);
     }
 
     @Override
@@ -46,6 +46,7 @@ final class Listening implements Understanding {
     private static List<Utterance> clear(Understood understood) {
         return switch (understood) {
             case Understood.Clear(var said) -> List.of(said);
+            case Understood.Likely(var said, var _) -> List.of(said);
             case Understood.Resumed(var _, var whole) -> clear(whole);
             case Understood.Unclear _, Understood.Unheard _ -> List.of();
         };

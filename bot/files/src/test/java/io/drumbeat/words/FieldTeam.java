@@ -88,6 +88,7 @@ final class FieldTeam {
             case Understood.Unclear(var _, var question, var _) -> "? " + question.title();
             case Understood.Unheard(var _, var help) -> "? " + help.title();
             case Understood.Resumed resumed -> throw new AssertionError("Nothing was asked: " + resumed);
+            case Understood.Likely likely -> throw new AssertionError("Not certain: " + likely);
             case Understood.Clear(var said) -> {
                 var slots = new TreeMap<String, String>();
                 said.slots().forEach((slot, value) -> slots.put(slot.name(), shown(value)));

@@ -39,8 +39,8 @@ public final class Conversing implements Understanding {
     }
 
     @Override
-    public List<String> lines(Request request) {
-        return lines.lines(request);
+    public List<String> lines(Request request, Known known) {
+        return lines.lines(request, known);
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class Conversing implements Understanding {
     private static boolean answers(Draft draft, Understood whole) {
         return switch (whole) {
             case Understood.Clear _ -> true;
-            case Understood.Unheard _, Understood.Resumed _ -> false;
+            case Understood.Unheard _, Understood.Resumed _, Understood.Likely _ -> false;
             case Understood.Unclear(var _, var _, var next) ->
                 next != null
                         && (next.asked().isEmpty()

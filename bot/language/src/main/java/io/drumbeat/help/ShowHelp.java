@@ -33,6 +33,7 @@ final class ShowHelp implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("帮助"), List.of("help"), "我会什么，怎么说", "帮助 报价")
+                .being(Trait.LOOKS)
                 .taking(Slot.REST)
                 .being(Trait.EXPLAINS)
                 .heard(Turn.FIRST, "怎么用、使用说明")

@@ -87,6 +87,11 @@ public final class Landmarks {
         return rest(i);
     }
 
+    /** Whether customers were only looked for by what a slip of the keyboard made of their names. */
+    public boolean slipped() {
+        return slips;
+    }
+
     private Names.@Nullable Found named(int i, Names names) {
         var found = names.at(text, i);
         if (found != null || !slips || !startsAt(i)) {

@@ -16,7 +16,7 @@ public final class Exactly {
     private Exactly() {}
 
     /** A whole line, as {@code 拜访 客户:华为 日期:2026-11-21}. */
-    static String line(Usage usage, Map<Slot<?>, Object> slots, Known known) {
+    public static String line(Usage usage, Map<Slot<?>, Object> slots, Known known) {
         var words = new StringBuilder(usage.verb());
         usage.slots().stream().filter(slots::containsKey).forEach(slot -> words.append(' ')
                 .append(said(slot, Objects.requireNonNull(slots.get(slot)), known)));

@@ -70,7 +70,7 @@ public final class Grammar implements Understanding {
     }
 
     @Override
-    public List<String> lines(Request request) {
+    public List<String> lines(Request request, Known known) {
         var words = request.words();
         if (request.press() != null || !request.values().isEmpty() || words.length() > LONGEST_REQUEST) {
             return List.of(words);
@@ -173,6 +173,19 @@ public final class Grammar implements Understanding {
             throw Questions.answered(later.get());
         }
         return filled(line, new Reading(moment, heard.marks(), verb));
+    }
+
+    /** What can be made out in a line before it is known what it tells. */
+    public synchronized Landmarks marks(Request line, Known known) {
+        var text = Text.of(unaddressed(line.words(), known));
+        var index = names.as(known.the(Customers.class));
+        var today = days.of(line.at(), line.who().zone());
+        var marks = new Landmarks(text, known, index, today);
+        if (!marks.customers.isEmpty()) {
+            return marks;
+        }
+        var slipped = new Landmarks(text, known, index, today, true);
+        return slipped.customers.isEmpty() ? marks : slipped;
     }
 
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}

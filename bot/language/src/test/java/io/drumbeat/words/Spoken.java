@@ -119,7 +119,7 @@ final class Spoken {
     }
 
     List<String> lines(String words) {
-        return grammar.lines(request(words, Map.of()));
+        return grammar.lines(request(words, Map.of()), book);
     }
 
     /** The verb and every slot by name, as {@code 拜访 | customer=华为 | note=谈续约}. */
@@ -144,6 +144,7 @@ final class Spoken {
             case Understood.Unheard(var _, var help) -> help;
             case Understood.Resumed(var _, var whole) -> question(whole);
             case Understood.Clear(var said) -> throw new AssertionError("Clear: " + said);
+            case Understood.Likely(var said, var _) -> throw new AssertionError("Likely: " + said);
         };
     }
 

@@ -9,6 +9,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ShowPayout implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("提成"), List.of("payout"), "这个月能拿多少，怎么算的（只有你能看到）", "提成")
+                .being(Trait.LOOKS)
                 .taking(Slot.PERIOD, Slot.PERSON)
                 .heard(Turn.ASKING, "能拿多少、能拿多少钱、拿多少、拿多少钱、能拿多少提成、挣了多少、挣了多少钱、赚了多少");
     }

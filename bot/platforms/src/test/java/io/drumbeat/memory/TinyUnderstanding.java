@@ -13,7 +13,7 @@ import java.util.Map;
 /** Knows a command by its first word. */
 record TinyUnderstanding(List<Command> commands) implements Understanding {
     @Override
-    public List<String> lines(Request request) {
+    public List<String> lines(Request request, Known known) {
         return request.words().lines().toList();
     }
 

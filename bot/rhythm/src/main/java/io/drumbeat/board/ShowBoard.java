@@ -12,6 +12,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
@@ -41,6 +42,7 @@ final class ShowBoard implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("排行", "排行榜", "排名"), List.of("board"), "按各人自己的目标比，谁走在前面（只给你看）", "排行 本月")
+                .being(Trait.LOOKS)
                 .taking(Slot.PERIOD)
                 .heard(Turn.ASKING, "谁第一、谁排第一、谁是第一、排第几、排第几名、第几名、排多少名、谁最高、谁领先");
     }

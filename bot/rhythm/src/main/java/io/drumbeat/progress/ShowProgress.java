@@ -34,6 +34,7 @@ final class ShowProgress implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("进度"), List.of("progress"), "本周和本月离目标还有多远", "进度")
+                .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD)
                 .being(Trait.COUNTS)
                 .heard(

@@ -7,6 +7,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ShowTeam implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
+                .being(Trait.LOOKS)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }
 

@@ -8,6 +8,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.progress.Topic;
 import java.util.List;
@@ -28,6 +29,7 @@ final class ShowToday implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("今天"), List.of("today"), "今天记了什么，还有什么要做", "今天")
+                .being(Trait.LOOKS)
                 .heard(Turn.ASKING, "干了啥、干了什么、做了什么、做了啥、记了什么、记了啥、要做什么、要干什么、要干嘛、该做什么、有什么安排、有啥安排、有什么要做的", "有哪些事、有什么事、待办");
     }
 

@@ -12,6 +12,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
@@ -39,7 +40,11 @@ final class ShowWaiting implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                List.of("待批"), List.of("approvals"), SENTENCES.say("waitingHelp"), SENTENCES.say("waitingExample"));
+                        List.of("待批"),
+                        List.of("approvals"),
+                        SENTENCES.say("waitingHelp"),
+                        SENTENCES.say("waitingExample"))
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.receivable.Receivables;
 import java.util.List;
@@ -27,6 +28,7 @@ final class ShowOutstanding implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("欠款", "应收"), List.of("outstanding", "receivables"), "谁还欠多少，哪些逾期了", "欠款")
+                .being(Trait.LOOKS)
                 .taking(Mention.SLOT)
                 .heard(
                         Turn.ASKING,

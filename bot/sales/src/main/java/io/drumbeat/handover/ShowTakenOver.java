@@ -9,6 +9,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ final class ShowTakenOver implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("接手"), List.of("taken over"), "交接给你的客户，快凉的在前", "接手")
+                .being(Trait.LOOKS)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 

@@ -92,6 +92,7 @@ final class Mend implements Command {
 
     private Answer answer(Understood change, Request request, Known known) {
         return switch (change) {
+            case Understood.Likely(var meant, var _) -> mending.change(meant, false, request, known);
             case Understood.Clear(var meant) -> mending.change(meant, false, request, known);
             case Understood.Unclear(var _, var question, var draft) ->
                 Answer.asking(request, unconfirmed(question), draft == null ? null : draft.saying(Mend::unconfirmed));

@@ -12,6 +12,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.conversion.Conversion;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
@@ -36,7 +37,8 @@ final class ShowFunnel implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗");
+        return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗")
+                .being(Trait.LOOKS);
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.NextMoves;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
@@ -41,7 +42,8 @@ final class ShowStuck implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住").heard(Turn.ANYWHERE, "商机卡住");
+        return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住")
+                .being(Trait.LOOKS).heard(Turn.ANYWHERE, "商机卡住");
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
@@ -32,6 +33,7 @@ final class ShowCustomer implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("客户"), List.of("customer"), "一家客户的评级、往来、商机和欠款", "客户 华为")
+                .being(Trait.LOOKS)
                 .needing(Mention.SLOT)
                 .heard(
                         Turn.ASKING,

@@ -33,7 +33,7 @@ import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
+import io.drumbeat.hearing.Hearing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +108,7 @@ public class Rehearsal {
         spring.registerBean(
                 Understanding.class,
                 () -> new Conversing(
-                        new Grammar(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
+                        Hearing.of(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
                         BusinessDays.DEFAULT));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);

@@ -36,6 +36,7 @@ final class ShowTarget implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("目标"), List.of("target"), "这个月要做到多少，做了多少，还差多少", "目标 本月")
+                .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD)
                 .being(Trait.LOOKS_AHEAD);
     }

@@ -1,0 +1,46 @@
+package io.drumbeat.denial;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why what a line speaks of may not be recorded. */
+public enum Denial {
+    NOT_DONE("还没有做", "像是还没有做成的事；做成了再记"),
+    MISSED("没有碰上", "像是没有做成；做成了再记"),
+    PLANNED("还是打算", "像是打算要做的事；做过了再记"),
+    CONDITION("有条件", "像是有条件的话，事情还没有定"),
+    HEARSAY("听来的", "像是听来的；确实了再记"),
+    QUOTED("别人说的", "像是别人说的话，不是已经做成的事"),
+    OTHERS("别人的", "像是别人做的事；各人记各人的"),
+    JOKE("玩笑", "像是句玩笑"),
+    ASKED("是在问", "像是在问；要记下来请直接说发生了什么"),
+    RETRACTED("收回了", "像是不要记了"),
+    WITHDRAWN("反悔了", "前后说的不一样"),
+    NO_TOTAL("不是总价", "里的数不是总价"),
+    LATER("还没到点", "说的时候还没有到；做过了再记");
+
+    private final String table;
+    private final String reason;
+
+    Denial(String table, String reason) {
+        this.table = table;
+        this.reason = reason;
+    }
+
+    /** Whether it holds for the whole of a message wherever it is said. */
+    boolean isOfAll() {
+        return switch (this) {
+            case CONDITION, HEARSAY, OTHERS, JOKE, RETRACTED, WITHDRAWN -> true;
+            case NOT_DONE, MISSED, PLANNED, QUOTED, ASKED, NO_TOTAL, LATER -> false;
+        };
+    }
+
+    /** Why nothing was recorded, said behind the words in quotes. */
+    public String reason() {
+        return reason;
+    }
+
+    static Optional<Denial> called(String table) {
+        return Arrays.stream(values()).filter(one -> one.table.equals(table)).findFirst();
+    }
+}

@@ -1,0 +1,89 @@
+package io.drumbeat.denial;
+
+import io.drumbeat.command.Deed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place that knows what denies a deed. Whatever would be recorded at once, be proposed or stand on a button is held
+ * against it.
+ */
+public final class Denials {
+    private static final Set<Denial> OF_MEETINGS = EnumSet.of(
+            Denial.MISSED, Denial.CONDITION, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.ASKED);
+    private static final Set<Denial> OF_OPENINGS =
+            EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
+    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(Denial.MISSED));
+    private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
+
+    private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);
+
+    public Denials() {
+        var lines = new EnumMap<Denial, StringJoiner>(Denial.class);
+        Denial kind = null;
+        for (var line : table()) {
+            if (line.startsWith("= ")) {
+                kind = Denial.called(line.substring(2).strip()).orElseThrow(() -> new IllegalStateException(line));
+            } else if (kind != null && !line.isBlank() && !line.startsWith("#")) {
+                lines.computeIfAbsent(kind, _ -> new StringJoiner("|")).add(line.stripTrailing());
+            }
+        }
+        lines.forEach((denial, joined) -> patterns.put(denial, Pattern.compile(joined.toString())));
+    }
+
+    private static List<String> table() {
+        try (var in = Denials.class.getResourceAsStream("/spoken/denials.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * What denies a deed, if anything does.
+     *
+     * @param deed what would be recorded; null for what tells of no deed that could be doubted
+     * @param clause the folded words in which it is said
+     * @param all the folded words of the whole message
+     */
+    public Optional<Denial> of(@Nullable Deed deed, String clause, String all) {
+        var kinds = kinds(deed);
+        for (var kind : kinds) {
+            var whole = kind == Denial.RETRACTED || (kind.isOfAll() && !MEETINGS.contains(deed));
+            if (says(kind, whole ? all : clause) || (kind == Denial.ASKED && isAsked(all))) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether words say so. */
+    public boolean says(Denial kind, String folded) {
+        var pattern = patterns.get(kind);
+        return pattern != null && pattern.matcher(folded).find();
+    }
+
+    /** Whether a message ends as a question does. */
+    public static boolean isAsked(String folded) {
+        return folded.endsWith("?") || folded.endsWith("吗") || folded.endsWith("没啊") || folded.endsWith("来着");
+    }
+
+    private static Set<Denial> kinds(@Nullable Deed deed) {
+        return switch (deed) {
+            case null -> EnumSet.of(Denial.RETRACTED);
+            case VISIT, DEMO, CALL, TOUCH -> OF_MEETINGS;
+            case OPENING -> OF_OPENINGS;
+            case CONTRACT, CASH, REFUND, QUOTE, LOSS, MOVE, RATING -> OF_MONEY;
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.phrase.Echo;
+import io.drumbeat.ranking.Ranker.Guess;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is said where nothing is recorded and nothing proposed. */
+final class Answers {
+    private final Map<String, Usage> usages;
+    private final Deeds deeds;
+
+    Answers(Map<String, Usage> usages, Deeds deeds) {
+        this.usages = usages;
+        this.deeds = deeds;
+    }
+
+    /** Why nothing was recorded; there is nothing to press. */
+    Understood denied(Line line, Denial denial) {
+        var title = Echo.brief("“%s”%s，没有记".formatted(line.text().raw(), denial.reason()));
+        return new Understood.Unclear(line.said().words(), Card.info(title), null);
+    }
+
+    /** The question of the rules, without buttons that would record what the words deny. */
+    Understood guarded(Understood.Unclear unclear, Line line, Denials denials) {
+        var records = unclear.draft() != null
+                && unclear.draft().choices().stream().noneMatch(choice -> isLook(choice.words()));
+        if (!records) {
+            return unclear;
+        }
+        var verb = usages.values().stream()
+                .filter(usage -> usage.wording().deed() != null)
+                .filter(usage -> unclear.draft().choices().stream().anyMatch(choice -> choice.words().contains(usage.verb()))
+                        || line.folded().contains(usage.verb()))
+                .findFirst();
+        return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded()))
+                .map(denial -> denied(line, denial))
+                .orElse(unclear);
+    }
+
+    private boolean isLook(String words) {
+        var usage = usages.get(words.split(" ")[0]);
+        return usage != null && usage.is(Trait.LOOKS);
+    }
+
+    /** The two nearest usages, filled in with what was understood. */
+    Understood unheard(Line line, List<Guess> guesses, boolean nothing) {
+        var near = new ArrayList<String>();
+        var buttons = new ArrayList<Button>();
+        for (var guess : guesses) {
+            var usage = usages.get(guess.verb());
+            if (usage != null && usage.who().contains(line.who().role()) && near.size() < 2) {
+                near.add(deeds.filledIn(line, usage));
+                if (usage.is(Trait.LOOKS) && usage.needs().isEmpty()) {
+                    buttons.add(Button.of(usage.verb(), usage.verb()));
+                }
+            }
+        }
+        buttons.add(Button.of("帮助", "帮助"));
+        var title = nothing
+                ? "“%s”里没有听出可以记的事".formatted(line.text().raw())
+                : "没听懂“%s”。".formatted(line.text().raw());
+        var card = Card.warn(
+                Echo.brief(title),
+                new Element.Text("可以这样说：\n" + String.join("\n", near)),
+                new Element.Buttons(buttons));
+        return new Understood.Unheard(line.said().words(), Objects.requireNonNull(card));
+    }
+}

@@ -1,0 +1,274 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.command.Deed;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.hearing.Phrases.Hit;
+import io.drumbeat.hearing.Phrases.Strength;
+import io.drumbeat.ranking.Masked;
+import io.drumbeat.ranking.Ranker;
+import io.drumbeat.stage.Stages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was done with a customer, by the clauses that speak of it. */
+final class Deeds {
+    private static final double AGREES = 0.08;
+    private static final Set<String> APART = Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
+
+    private final Map<String, Usage> usages;
+    private final Phrases phrases;
+    private final Ranker ranker;
+    private final Denials denials;
+    private final Stages stages;
+    private final int backfill;
+
+    Deeds(Map<String, Usage> usages, Phrases phrases, Ranker ranker, Denials denials, Stages stages, int backfill) {
+        this.usages = usages;
+        this.phrases = phrases;
+        this.ranker = ranker;
+        this.denials = denials;
+        this.stages = stages;
+        this.backfill = backfill;
+    }
+
+    /** One deed of a scene, before its slots are filled. */
+    private record Told(Usage usage, Clause clause, Hit hit) {}
+
+    /** Everything a scene tells, in order; what is to be done next goes with the last that takes it. */
+    List<Reading> of(Line line, Scene scene) {
+        var ranks = ranks(line, scene);
+        var done = new ArrayList<Told>();
+        NextStep next = null;
+        for (var clause : scene.clauses) {
+            var plan = Moments.plan(line, clause);
+            next = plan != null ? plan : next;
+            if (!Moments.isPlanned(line, clause)) {
+                told(line, scene, clause, ranks, done);
+            }
+        }
+        var readings = new ArrayList<Reading>();
+        for (var told : merged(line, done)) {
+            readings.add(filled(line, scene, told, ranks));
+        }
+        return next == null ? readings : withNext(line, scene, readings, next, ranks);
+    }
+
+    Map<String, Double> ranks(Line line, Scene scene) {
+        var ranks = new LinkedHashMap<String, Double>();
+        ranker.rank(Masked.of(line.marks(), scene.from(), scene.to())).forEach(guess -> ranks.put(guess.verb(), guess.chance()));
+        return ranks;
+    }
+
+    private void told(Line line, Scene scene, Clause clause, Map<String, Double> ranks, List<Told> done) {
+        var amounts = !Details.amounts(line, clause).isEmpty();
+        var best = new HashMap<String, Hit>();
+        for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
+            var usage = usages.get(hit.verb());
+            var sure = hit.strength() == Strength.SURE || (hit.strength() == Strength.WITH_AMOUNT && amounts);
+            if (usage != null && sure && usage.needs().contains(Mention.SLOT) && !isName(line, hit)) {
+                best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
+            }
+        }
+        if (best.containsKey("推进") && Details.stage(line, scene, stages) == null) {
+            best.remove("推进");
+        }
+        best.values().stream()
+                .filter(hit -> !isInside(hit, best))
+                .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
+                .ifPresent(hit -> done.add(new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit)));
+    }
+
+    private static boolean isName(Line line, Hit hit) {
+        return line.marks().customers.stream().anyMatch(one -> one.from() < hit.end() && hit.from() < one.end());
+    }
+
+    private static boolean isInside(Hit hit, Map<String, Hit> others) {
+        return others.values().stream()
+                .anyMatch(other -> other != hit
+                        && other.from() <= hit.from()
+                        && hit.end() <= other.end()
+                        && other.length() > hit.length());
+    }
+
+    /** What moves money comes before what was only a talk, where a sum is said. */
+    private double weight(Hit hit, Map<String, Double> ranks, boolean amounts) {
+        var usage = usages.get(hit.verb());
+        var money = usage != null && usage.needs().contains(Slot.AMOUNT);
+        return ranks.getOrDefault(hit.verb(), 0.0) + (money && amounts ? 0.5 : 0);
+    }
+
+    /** One visit told in several clauses is one; another kind of meeting is its own only where it is set apart. */
+    private static List<Told> merged(Line line, List<Told> done) {
+        var kept = new ArrayList<Told>();
+        for (var told : done) {
+            var same = kept.stream().anyMatch(other -> other.usage().equals(told.usage()));
+            var met = kept.stream().anyMatch(other -> isMeeting(other.usage()));
+            var apart = APART.stream().anyMatch(line.folded(told.clause().from(), told.hit().from())::contains);
+            if (!same && (!isMeeting(told.usage()) || !met || apart)) {
+                kept.add(told);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isMeeting(Usage usage) {
+        return usage.tells(Deed.VISIT) || usage.tells(Deed.CALL) || usage.tells(Deed.DEMO) || usage.tells(Deed.TOUCH);
+    }
+
+    private Reading filled(Line line, Scene scene, Told told, Map<String, Double> ranks) {
+        var reasons = new ArrayList<String>();
+        reasons.add("“%s”→%s".formatted(line.raw(told.hit().from(), told.hit().end()), told.usage().verb()));
+        var slots = slots(line, scene, told.usage(), told.clause(), told.hit().from());
+        var clause = isMeeting(told.usage()) ? told.clause().piece(line.text(), told.hit().from()) : told.clause();
+        var denied = denied(line, told.usage(), clause, told.hit().from());
+        var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES;
+        var sums = scene.clauses.stream().flatMap(c -> Details.amounts(line, c).stream()).count();
+        var torn = told.usage().needs().contains(Slot.AMOUNT)
+                && Details.amounts(line, told.clause()).size() > 1;
+        var sure = scene.whom != null && scene.whom.sure();
+        reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
+        if (torn) {
+            reasons.add("金额有 %d 个".formatted(sums));
+        }
+        return new Reading(told.usage(), slots, sure && agreed && !torn && denied == null, denied, reasons);
+    }
+
+    /** Every slot of a usage that these clauses fill. */
+    Map<Slot<?>, Object> slots(Line line, Scene scene, Usage usage, Clause clause, int at) {
+        var slots = new HashMap<Slot<?>, Object>();
+        put(slots, usage, Mention.SLOT, scene.whom == null ? null : scene.whom.mention());
+        put(slots, usage, Slot.CONTACT, Details.contact(line, scene.clauses, scene.whom));
+        var own = Moments.past(line, clause, backfill);
+        put(slots, usage, Slot.DATE, own != null ? own : first(line, scene));
+        if (usage.accepts(Slot.AMOUNT)) {
+            put(slots, usage, Slot.AMOUNT, amount(line, scene, clause, at));
+        }
+        put(slots, usage, Slot.SCORE, Details.score(line.folded(scene.from(), scene.to())));
+        put(slots, usage, Stages.SLOT, Details.stage(line, scene, stages));
+        if (usage.accepts(Slot.NEW_CUSTOMER) && scene.whom != null && scene.whom.mention() instanceof Mention.Fresh) {
+            slots.put(Slot.NEW_CUSTOMER, true);
+        }
+        var remark = Remark.of(line, scene, at);
+        put(slots, usage, usage.accepts(Slot.NOTE) ? Slot.NOTE : Slot.REASON, remark.isEmpty() ? null : remark);
+        return slots;
+    }
+
+    private static <T> void put(Map<Slot<?>, Object> slots, Usage usage, Slot<T> slot, @Nullable T value) {
+        if (value != null && usage.accepts(slot)) {
+            slots.put(slot, value);
+        }
+    }
+
+    private java.time.@Nullable LocalDate first(Line line, Scene scene) {
+        return scene.clauses.stream()
+                .map(clause -> Moments.past(line, clause, backfill))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static io.drumbeat.money.@Nullable Money amount(Line line, Scene scene, Clause clause, int at) {
+        var here = Details.nearest(Details.amounts(line, clause), at);
+        if (here != null) {
+            return here.money();
+        }
+        var near = scene.clauses.stream()
+                .filter(other -> !Moments.isPlanned(line, other))
+                .flatMap(other -> Details.amounts(line, other).stream())
+                .toList();
+        var nearest = Details.nearest(near, at);
+        return nearest == null ? null : nearest.money();
+    }
+
+    @Nullable
+    Denial denied(Line line, Usage usage, Clause clause, int at) {
+        var deed = usage.wording().deed();
+        if (deed != null && Others.didIt(line, clause, at)) {
+            return Denial.OTHERS;
+        }
+        return denials.of(deed, line.folded(clause.from(), clause.to()), line.folded()).orElse(null);
+    }
+
+    private List<Reading> withNext(
+            Line line, Scene scene, List<Reading> readings, NextStep next, Map<String, Double> ranks) {
+        for (var i = readings.size() - 1; i >= 0; i--) {
+            var reading = readings.get(i);
+            if (reading.usage().accepts(Slot.NEXT)) {
+                var slots = new HashMap<>(reading.slots());
+                slots.put(Slot.NEXT, next);
+                readings.set(i, new Reading(reading.usage(), slots, reading.certain(), reading.denied(), reading.reasons()));
+                return readings;
+            }
+        }
+        var step = usages.get("下一步");
+        if (step == null) {
+            return readings;
+        }
+        var slots = new HashMap<>(slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
+        slots.put(Slot.NEXT, next);
+        var gone = denials.says(Denial.RETRACTED, line.folded()) || denials.says(Denial.WITHDRAWN, line.folded())
+                || denials.says(Denial.MISSED, line.folded()) || Denials.isAsked(line.folded());
+        var sure = scene.whom != null && scene.whom.sure() && ranks.getOrDefault("下一步", 0.0) >= AGREES;
+        readings.add(new Reading(step, slots, sure && !gone, gone ? Denial.RETRACTED : null, List.of("日子还没到→下一步")));
+        return readings;
+    }
+
+    /** Another customer with which the same was done: 长风刘工、润泽吴工、明德林工，都见着了. */
+    Optional<Reading> like(Line line, Scene scene, List<Reading> before, List<Scene> all) {
+        var usage = before.isEmpty()
+                ? all.stream().flatMap(other -> of(line, other).stream()).map(Reading::usage).findFirst()
+                : Optional.of(before.getLast().usage());
+        return usage.filter(one -> isMeeting(one) || one.verb().equals("下一步")).filter(Deeds::isMeeting).map(one -> {
+            var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
+            var sure = scene.whom != null && scene.whom.sure();
+            return new Reading(one, slots, sure, denied(line, one, scene.clauses.getFirst(), scene.from()), List.of("同上一家"));
+        });
+    }
+
+    /** What a line would record if it wants this; never certain. */
+    Optional<Reading> guessed(Line line, String verb) {
+        var usage = usages.get(verb);
+        if (usage == null || usage.is(Trait.LOOKS) || !usage.needs().contains(Mention.SLOT)) {
+            return Optional.empty();
+        }
+        var scene = Scene.of(line, Whom.in(line)).getFirst();
+        var slots = new HashMap<>(slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
+        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
+            var customer = Whom.ofContact(line, contact);
+            if (customer != null) {
+                slots.put(Mention.SLOT, new Mention.Existing(customer));
+            }
+        }
+        for (var clause : scene.clauses) {
+            var plan = Moments.plan(line, clause);
+            if (plan != null && usage.accepts(Slot.NEXT)) {
+                slots.put(Slot.NEXT, plan);
+            }
+        }
+        var all = new Clause(0, line.text().length());
+        var denied = denied(line, usage, all, line.text().length());
+        return Optional.of(new Reading(usage, slots, false, denied, List.of("读法的分数最高")));
+    }
+
+    /** A sentence that would do, with what was understood of a line in it. */
+    String filledIn(Line line, Usage usage) {
+        var reading = guessed(line, usage.verb());
+        return reading.isEmpty() || reading.get().slots().isEmpty()
+                ? usage.example()
+                : Proposal.shown(reading.get()).replace(" · ", " ")
+                        + reading.get().missing().stream().map(slot -> " （" + slot.label() + "）").reduce("", String::concat);
+    }
+}

@@ -1,0 +1,215 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Usage;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ranking.Ranker;
+import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.ranking.Sentences;
+import io.drumbeat.stage.Stages;
+import io.drumbeat.words.Grammar;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Hears a line the way people speak, and gives the first answer that is honest: recorded where the rules read it in one
+ * way and nothing speaks against it, else proposed, else asked, else not understood.
+ */
+public final class Hearing implements Understanding {
+    /** Before a record that is only to be proposed. */
+    static final String PROPOSED = "记成 ";
+
+    private static final double LIKELY = 0.3;
+    private static final double SURELY = 0.6;
+
+    private final Grammar grammar;
+    private final BusinessDays days;
+    private final Ranker ranker;
+    private final Denials denials = new Denials();
+    private final Deeds deeds;
+    private final LookUp lookUp;
+    private final Answers answers;
+    private final Map<String, Usage> usages = new HashMap<>();
+
+    /** @param grammar what is certain */
+    public Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker) {
+        this.grammar = grammar;
+        this.days = days;
+        this.ranker = ranker;
+        all.forEach(usage -> usages.put(usage.verb(), usage));
+        this.deeds = new Deeds(usages, Phrases.shippedWith(Map.of()), ranker, denials, stages, days.backfill());
+        this.lookUp = new LookUp(usages);
+        this.answers = new Answers(usages, deeds);
+    }
+
+    /** With the sentences that ship with the bot. */
+    public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days) {
+        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, Shipped.RANKER);
+    }
+
+    /** Learned once for all that hear. */
+    private static final class Shipped {
+        static final Ranker RANKER = Ranker.of(Sentences.shipped().all());
+    }
+
+    @Override
+    public boolean begins(String words) {
+        return grammar.begins(words);
+    }
+
+    @Override
+    public List<String> lines(Request request, Known known) {
+        var lines = grammar.lines(request, known);
+        if (request.press() != null || !request.values().isEmpty()) {
+            return lines;
+        }
+        var all = new ArrayList<String>();
+        for (var line : lines) {
+            all.addAll(several(request.saying(line), known));
+        }
+        return all;
+    }
+
+    /** One line for each fact of a line that tells several. */
+    private List<String> several(Request said, Known known) {
+        var line = line(said, known);
+        if (line.marks().customers.isEmpty() || said.words().startsWith(PROPOSED)) {
+            return List.of(said.words());
+        }
+        var readings = readings(line);
+        var denied = readings.stream().anyMatch(reading -> reading.denied() != null);
+        if (readings.size() < 2 || denied || !isSeveral(readings)) {
+            return List.of(said.words());
+        }
+        var certain = grammar.understand(said, known);
+        if (certain instanceof Understood.Clear(var one)
+                && !(readings.stream().allMatch(Reading::certain)
+                        && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage())))) {
+            return List.of(said.words());
+        }
+        return readings.stream()
+                .map(reading -> (reading.certain() ? "" : PROPOSED) + Proposal.words(reading, known))
+                .toList();
+    }
+
+    private static boolean isSeveral(List<Reading> readings) {
+        return readings.stream().allMatch(Reading::isWhole);
+    }
+
+    private Line line(Request said, Known known) {
+        var marks = grammar.marks(said, known);
+        var today = days.of(said.at(), said.who().zone());
+        var local = said.at().atZone(said.who().zone());
+        var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
+        return new Line(said, marks, known, today, now, marks.slipped());
+    }
+
+    /** What a line tells, by the table of phrases. */
+    private List<Reading> readings(Line line) {
+        var readings = new ArrayList<Reading>();
+        var scenes = Scene.of(line, Whom.in(line));
+        for (var scene : scenes) {
+            var told = deeds.of(line, scene);
+            if (told.isEmpty() && scenes.size() > 1 && scene.whom != null) {
+                deeds.like(line, scene, readings, scenes).ifPresent(readings::add);
+            }
+            readings.addAll(told);
+        }
+        return readings.stream().filter(reading -> reading.usage().who().contains(line.who().role())).toList();
+    }
+
+    @Override
+    public Understood understand(Request said, Known known) {
+        var proposed = said.words().startsWith(PROPOSED) && said.press() == null;
+        var certain = grammar.understand(proposed ? said.saying(said.words().substring(3)) : said, known);
+        if (said.press() != null || !said.values().isEmpty()) {
+            return certain;
+        }
+        if (proposed) {
+            return certain instanceof Understood.Clear(var one)
+                    ? Proposal.of(said, today(said), List.of(new Reading(one.usage(), one.slots(), false, null, List.of())), known)
+                    : certain;
+        }
+        var line = line(said, known);
+        return certain instanceof Understood.Clear clear ? held(clear, line) : freely(certain, line);
+    }
+
+    private java.time.LocalDate today(Request said) {
+        return days.of(said.at(), said.who().zone());
+    }
+
+    /** What the rules read in one way, unless something in it speaks against it. */
+    private Understood held(Understood.Clear clear, Line line) {
+        var usage = clear.said().usage();
+        if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
+            return clear;
+        }
+        var whole = new Clause(0, line.text().length());
+        var meant = readings(line).stream().filter(one -> one.usage().equals(usage)).findFirst();
+        var denied = meant.isPresent()
+                ? Optional.ofNullable(meant.get().denied())
+                : denials.of(usage.wording().deed(), "", line.folded());
+        var planned = meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c)) && whole.to() > 0;
+        if (planned) {
+            return freely(clear, line);
+        }
+        return denied.isPresent() ? answers.denied(line, denied.get()) : clear;
+    }
+
+    private Understood freely(Understood certain, Line line) {
+        var readings = readings(line);
+        var denied = readings.stream().filter(one -> one.denied() != null).findFirst();
+        if (denied.isPresent()) {
+            return answers.denied(line, java.util.Objects.requireNonNull(denied.get().denied()));
+        }
+        var guesses = ranker.rank(io.drumbeat.ranking.Masked.of(line.marks()));
+        var first = guesses.getFirst();
+        if (readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole()) {
+            return new Understood.Clear(readings.getFirst().said(line.said().words()));
+        }
+        if (lookUp.isLook(first.verb()) && first.chance() > LIKELY) {
+            var shown = lookUp.of(line, first.verb());
+            if (shown.isPresent()) {
+                return shown.get();
+            }
+        }
+        if (certain instanceof Understood.Unclear unclear
+                && unclear.draft() != null
+                && !unclear.draft().asked().isEmpty()) {
+            return answers.guarded(unclear, line, denials);
+        }
+        return likely(certain, line, readings, guesses);
+    }
+
+    private Understood likely(Understood certain, Line line, List<Reading> readings, List<Guess> guesses) {
+        var options = new ArrayList<>(readings);
+        for (var guess : guesses.subList(0, 2)) {
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
+            if (!told && guess.chance() > LIKELY / 2) {
+                deeds.guessed(line, guess.verb()).ifPresent(options::add);
+            }
+        }
+        options.removeIf(one -> one.denied() != null || !one.usage().who().contains(line.who().role()));
+        var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING) && guesses.getFirst().chance() > SURELY;
+        var whole = options.stream().filter(Reading::isWhole).toList();
+        if (!whole.isEmpty() && !nothing) {
+            return Proposal.of(line.said(), line.today(), whole.subList(0, Math.min(2, whole.size())), line.known());
+        }
+        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
+            return grammar.understand(
+                    line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
+        }
+        if (certain instanceof Understood.Unclear unclear) {
+            return answers.guarded(unclear, line, denials);
+        }
+        return answers.unheard(line, guesses, nothing);
+    }
+}

@@ -1,0 +1,37 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.time.LocalTime;
+
+/**
+ * A line with what can be made out in it, looked for once.
+ *
+ * @param now the time of day where the person is; the end of it in the night that counts in the day before
+ * @param slipped whether names were only found with a slip of the keyboard in them
+ */
+record Line(Request said, Landmarks marks, Known known, LocalDate today, LocalTime now, boolean slipped) {
+    Text text() {
+        return marks.text;
+    }
+
+    String folded() {
+        return marks.text.folded();
+    }
+
+    String folded(int from, int to) {
+        return marks.text.folded(from, to);
+    }
+
+    String raw(int from, int to) {
+        return marks.text.raw(from, to).strip();
+    }
+
+    Person who() {
+        return said.who();
+    }
+}

@@ -1,0 +1,99 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When something of a clause was done, or is to be done. */
+final class Moments {
+    private static final Pattern DONE = Pattern.compile("[了过完咗]|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Pattern PLAN = Pattern.compile(
+            "约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?:去|追|聊|谈|打|约|来|跑|带|问|联系|跟|送|看|催)|安排在|争取|去一?趟|说好|定在");
+    private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
+
+    private Moments() {}
+
+    /** What a clause says is to be done, with its day; null if it tells of what was. */
+    static @Nullable NextStep plan(Line line, Clause clause) {
+        for (var when : line.marks().days) {
+            if (clause.holds(when.from())) {
+                var day = coming(line, clause, when);
+                if (day != null) {
+                    return new NextStep(day, what(line, clause, when.from(), when.dayEnd()));
+                }
+            }
+        }
+        for (var clock : line.marks().clocks) {
+            if (clause.holds(clock.from()) && isLater(line, clause, clock.from(), clock.end())) {
+                return new NextStep(line.today(), what(line, clause, clock.from(), clock.from()));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
+        var day = when.date().day();
+        var ahead = day.readings(line.today(), Direction.AHEAD);
+        if (day.vague() || ahead.isEmpty()) {
+            return null;
+        }
+        var date = ahead.getLast();
+        if (day.fixed()) {
+            return date.isAfter(line.today()) || (date.equals(line.today()) && isLater(line, clause, when.from(), when.end()))
+                    ? date
+                    : null;
+        }
+        var rest = line.folded(when.end(), clause.to());
+        var told = DONE.matcher(rest).find() && !PLAN.matcher(line.folded(clause.from(), clause.to())).find();
+        return told || date.isBefore(line.today()) ? null : ahead.getFirst().equals(line.today()) ? date : ahead.getFirst();
+    }
+
+    /** 五点半去做演示, said at three in the afternoon. */
+    static boolean isLater(Line line, Clause clause, int from, int to) {
+        var said = line.folded(from, to);
+        var time = Clocks.earliest(said);
+        if (time == null || DONE.matcher(line.folded(to, clause.to())).find()) {
+            return false;
+        }
+        var early = said.matches(".*(?:早|上午|凌晨|清).*");
+        var meant = !early && time.getHour() < 8 ? time.plusHours(12) : time;
+        var before = line.marks().days.stream()
+                .anyMatch(day -> clause.holds(day.from())
+                        && day.date().day().fixed()
+                        && day.date().day().readings(line.today(), Direction.BACK).getFirst().isBefore(line.today()));
+        return !before && meant.isAfter(line.now());
+    }
+
+    /** Whether a clause speaks of what is to be done, on whichever day. */
+    static boolean isPlanned(Line line, Clause clause) {
+        return plan(line, clause) != null
+                || (PLAN.matcher(line.folded(clause.from(), clause.to())).find()
+                        && line.marks().days.stream()
+                                .anyMatch(when -> clause.holds(when.from()) && when.date().day().vague()));
+    }
+
+    private static String what(Line line, Clause clause, int from, int end) {
+        var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
+        var before = LEADING.matcher(line.raw(clause.from(), from)).replaceAll("");
+        return after.length() > 1 ? after : before.isEmpty() ? "跟进" : before + after;
+    }
+
+    /** The day on which what a clause tells was done; null if it says none. */
+    static @Nullable LocalDate past(Line line, Clause clause, int backfill) {
+        for (var when : line.marks().days) {
+            if (clause.holds(when.from()) && !when.date().day().vague() && coming(line, clause, when) == null) {
+                var days = when.date().day().readings(line.today(), Direction.BACK);
+                if (days.size() == 1
+                        && !days.getFirst().isAfter(line.today())
+                        && !days.getFirst().isBefore(line.today().minusDays(backfill))) {
+                    return days.getFirst();
+                }
+            }
+        }
+        return null;
+    }
+}

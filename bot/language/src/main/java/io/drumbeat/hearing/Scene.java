@@ -1,0 +1,106 @@
+package io.drumbeat.hearing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a line says of one customer: the clauses that name it and those that follow. */
+final class Scene {
+    private static final Pattern JOINT = Pattern.compile("(?:和|、|/|与|跟|及|同|还有|以及|那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*");
+    private static final String BEFORE_NAMES = "给跟和去到在又找从把向约再顺便另外还有同俾畀 先后来";
+
+    final @Nullable Whom whom;
+    final List<Clause> clauses = new ArrayList<>();
+    private Scene(@Nullable Whom whom) {
+        this.whom = whom;
+    }
+
+    static List<Scene> of(Line line, List<Whom> all) {
+        var scenes = new ArrayList<Scene>();
+        var open = new ArrayList<Scene>();
+        var before = new ArrayList<Clause>();
+        for (var clause : Clause.of(line)) {
+            var here = all.stream().filter(one -> clause.holds(one.from())).toList();
+            if (here.isEmpty()) {
+                (open.isEmpty() ? List.of(before) : open.stream().map(scene -> scene.clauses).toList())
+                        .forEach(clauses -> clauses.add(clause));
+                continue;
+            }
+            if (open.size() != 1 || open.getFirst().whom == null || !here.stream().allMatch(open.getFirst().whom::is)) {
+                open.clear();
+                open.addAll(split(line, clause, here, scenes));
+                scenes.getFirst().clauses.addAll(0, before);
+                before.clear();
+            } else {
+                open.getFirst().clauses.add(clause);
+            }
+        }
+        if (scenes.isEmpty()) {
+            var scene = new Scene(null);
+            scene.clauses.addAll(before);
+            scenes.add(scene);
+        }
+        return scenes;
+    }
+
+    /** A clause that names several: each its own part of it, or all the whole of it where they are joined. */
+    private static List<Scene> split(Line line, Clause clause, List<Whom> here, List<Scene> scenes) {
+        var distinct = new ArrayList<Whom>();
+        here.stream().filter(one -> distinct.stream().noneMatch(one::is)).forEach(distinct::add);
+        var joined = new ArrayList<Scene>();
+        var from = clause.from();
+        for (var i = 0; i < distinct.size(); i++) {
+            var scene = new Scene(distinct.get(i));
+            var last = i + 1 == distinct.size();
+            var next = last ? clause.to() : distinct.get(i + 1).from();
+            if (isJoined(line, distinct)) {
+                scene.clauses.add(clause);
+                joined.add(scene);
+            } else {
+                var to = last ? next : cut(line, distinct.get(i).end(), next);
+                scene.clauses.add(new Clause(from, to));
+                from = to;
+                joined.clear();
+                joined.add(scene);
+            }
+            scenes.add(scene);
+        }
+        return joined;
+    }
+
+    private static boolean isJoined(Line line, List<Whom> several) {
+        for (var i = 0; i + 1 < several.size(); i++) {
+            var between = line.folded(several.get(i).end(), several.get(i + 1).from());
+            if (!JOINT.matcher(between).matches()) {
+                return false;
+            }
+        }
+        return several.size() > 1;
+    }
+
+    /** Before the words that lead to the next name. */
+    private static int cut(Line line, int least, int at) {
+        var blank = line.folded().lastIndexOf(' ', at - 1);
+        if (blank > least) {
+            return blank;
+        }
+        var i = at;
+        while (i > least && BEFORE_NAMES.indexOf(line.folded().charAt(i - 1)) >= 0) {
+            i--;
+        }
+        return i;
+    }
+
+    int from() {
+        return clauses.getFirst().from();
+    }
+
+    int to() {
+        return clauses.getLast().to();
+    }
+
+    String words(Line line) {
+        return String.join("，", clauses.stream().map(c -> line.raw(c.from(), c.to())).toList());
+    }
+}
