@@ -45,6 +45,7 @@ record Wanted(Map<String, String> said) {
                 case ActivityFact.ActivityLogged logged -> logged.label();
                 case QuoteFact.QuoteGiven _ -> "报价";
                 case StaffFact.KudosGiven _ -> "赞";
+                case CustomerFact.CustomerRated _ -> "满意度";
                 default -> fact.label();
             };
         }

@@ -12,11 +12,13 @@ public enum Denial {
     HEARSAY("听来的", "像是听来的；确实了再记"),
     QUOTED("别人说的", "像是别人说的话，不是已经做成的事"),
     OTHERS("别人的", "像是别人做的事；各人记各人的"),
+    RIVALS("对手的", "像是对手做的事"),
     JOKE("玩笑", "像是句玩笑"),
     ASKED("是在问", "像是在问；要记下来请直接说发生了什么"),
     RETRACTED("收回了", "像是不要记了"),
     WITHDRAWN("反悔了", "前后说的不一样"),
     NO_TOTAL("不是总价", "里的数不是总价"),
+    CALLED_OFF("取消了", "像是取消了"),
     LATER("还没到点", "说的时候还没有到；做过了再记");
 
     private final String table;
@@ -30,8 +32,8 @@ public enum Denial {
     /** Whether it holds for the whole of a message wherever it is said. */
     boolean isOfAll() {
         return switch (this) {
-            case CONDITION, HEARSAY, OTHERS, JOKE, RETRACTED, WITHDRAWN -> true;
-            case NOT_DONE, MISSED, PLANNED, QUOTED, ASKED, NO_TOTAL, LATER -> false;
+            case CONDITION, HEARSAY, OTHERS, RIVALS, JOKE, RETRACTED, WITHDRAWN -> true;
+            case NOT_DONE, MISSED, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
         };
     }
 

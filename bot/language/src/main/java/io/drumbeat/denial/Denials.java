@@ -20,10 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Denials {
     private static final Set<Denial> OF_MEETINGS = EnumSet.of(
-            Denial.MISSED, Denial.CONDITION, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.ASKED);
+            Denial.MISSED, Denial.CONDITION, Denial.HEARSAY, Denial.OTHERS, Denial.RIVALS, Denial.RETRACTED, Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
             EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
-    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(Denial.MISSED));
+    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(Denial.MISSED, Denial.CALLED_OFF));
+    private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(
+            EnumSet.of(Denial.MISSED, Denial.CALLED_OFF, Denial.RIVALS, Denial.WITHDRAWN, Denial.QUOTED, Denial.PLANNED));
+    private static final Set<Denial> OF_STEPS =
+            EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
 
     private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);
@@ -83,7 +87,15 @@ public final class Denials {
             case null -> EnumSet.of(Denial.RETRACTED);
             case VISIT, DEMO, CALL, TOUCH -> OF_MEETINGS;
             case OPENING -> OF_OPENINGS;
-            case CONTRACT, CASH, REFUND, QUOTE, LOSS, MOVE, RATING -> OF_MONEY;
+            case LOSS -> OF_LOSSES;
+            case CONTRACT, CASH, REFUND, QUOTE, MOVE, RATING -> OF_MONEY;
         };
+    }
+
+    /** What denies that something is still to be done. */
+    public Optional<Denial> ofStep(String all) {
+        return OF_STEPS.stream()
+                .filter(kind -> says(kind, all) || (kind == Denial.ASKED && isAsked(all)))
+                .findFirst();
     }
 }

@@ -13,7 +13,6 @@ import io.drumbeat.ranking.Ranker.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** What is said where nothing is recorded and nothing proposed. */
 final class Answers {
@@ -74,6 +73,6 @@ final class Answers {
                 Echo.brief(title),
                 new Element.Text("可以这样说：\n" + String.join("\n", near)),
                 new Element.Buttons(buttons));
-        return new Understood.Unheard(line.said().words(), Objects.requireNonNull(card));
+        return new Understood.Unheard(line.said().words(), card);
     }
 }

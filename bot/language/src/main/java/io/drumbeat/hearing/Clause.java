@@ -3,9 +3,12 @@ package io.drumbeat.hearing;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A stretch of a line between marks of punctuation. */
 record Clause(int from, int to) {
+    private static final Pattern LEAD = Pattern.compile("(?:(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
+    private static final Pattern DONE = Pattern.compile("[了过完]|[去见谈聊打做]的");
     private static final String MARKS = ",;。!?…~、";
 
     /** Parted by commas and stops, and by blanks that stand between words enough on both sides. */
@@ -22,7 +25,21 @@ record Clause(int from, int to) {
                 from = i + 1;
             }
         }
-        return all;
+        return all.stream().flatMap(clause -> parted(line, clause).stream()).toList();
+    }
+
+    /** 周五去拜访的…我说下周二再去: what was done, and in the same breath what is to be done. */
+    private static List<Clause> parted(Line line, Clause clause) {
+        for (var when : line.marks().days) {
+            var lead = LEAD.matcher(line.folded(clause.from(), Math.max(clause.from(), when.from())));
+            if (clause.holds(when.from()) && line.marks().isComing(when) && lead.find()) {
+                var at = clause.from() + lead.start();
+                if (DONE.matcher(line.folded(clause.from(), at)).find()) {
+                    return List.of(new Clause(clause.from(), at), new Clause(at, clause.to()));
+                }
+            }
+        }
+        return List.of(clause);
     }
 
     /** Whether what stands before and after a blank is more than a name or a sum. */
@@ -31,8 +48,12 @@ record Clause(int from, int to) {
         while (end < line.text().length() && !line.text().separates(end)) {
             end++;
         }
-        var start = Math.max(from, line.folded().lastIndexOf(' ', blank - 1) + 1);
-        return says(line, start, blank) && says(line, blank + 1, end);
+        var latin = isLatin(line, blank - 1) || isLatin(line, blank + 1);
+        return !latin && says(line, from, blank) && says(line, blank + 1, end);
+    }
+
+    private static boolean isLatin(Line line, int at) {
+        return at < line.text().length() && Text.isLetter(line.folded().charAt(at));
     }
 
     private static boolean says(Line line, int from, int to) {

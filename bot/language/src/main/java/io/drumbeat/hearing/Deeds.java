@@ -72,6 +72,14 @@ final class Deeds {
         return ranks;
     }
 
+    private double chance(Line line, Clause clause, Usage usage) {
+        return ranker.rank(Masked.of(line.marks(), clause.from(), clause.to())).stream()
+                .filter(guess -> guess.verb().equals(usage.verb()))
+                .mapToDouble(Ranker.Guess::chance)
+                .findFirst()
+                .orElse(0);
+    }
+
     private void told(Line line, Scene scene, Clause clause, Map<String, Double> ranks, List<Told> done) {
         var amounts = !Details.amounts(line, clause).isEmpty();
         var best = new HashMap<String, Hit>();
@@ -134,7 +142,11 @@ final class Deeds {
         var slots = slots(line, scene, told.usage(), told.clause(), told.hit().from());
         var clause = isMeeting(told.usage()) ? told.clause().piece(line.text(), told.hit().from()) : told.clause();
         var denied = denied(line, told.usage(), clause, told.hit().from());
-        var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES;
+        if (denied == null && told.usage().needs().contains(Slot.AMOUNT)) {
+            denied = unsummed(line, scene);
+        }
+        var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
+                || chance(line, told.clause(), told.usage()) >= AGREES;
         var sums = scene.clauses.stream().flatMap(c -> Details.amounts(line, c).stream()).count();
         var torn = told.usage().needs().contains(Slot.AMOUNT)
                 && Details.amounts(line, told.clause()).size() > 1;
@@ -144,6 +156,13 @@ final class Deeds {
             reasons.add("金额有 %d 个".formatted(sums));
         }
         return new Reading(told.usage(), slots, sure && agreed && !torn && denied == null, denied, reasons);
+    }
+
+    /** 单价300一套: a sum that is none, in whichever clause. */
+    private @Nullable Denial unsummed(Line line, Scene scene) {
+        return scene.clauses.stream().anyMatch(c -> denials.says(Denial.NO_TOTAL, line.folded(c.from(), c.to())))
+                ? Denial.NO_TOTAL
+                : null;
     }
 
     /** Every slot of a usage that these clauses fill. */
@@ -199,7 +218,18 @@ final class Deeds {
         if (deed != null && Others.didIt(line, clause, at)) {
             return Denial.OTHERS;
         }
-        return denials.of(deed, line.folded(clause.from(), clause.to()), line.folded()).orElse(null);
+        return denials.of(deed, nameless(line, clause), line.folded()).orElse(null);
+    }
+
+    /** A clause without the names of customers, which stand between a denial and what it denies. */
+    private static String nameless(Line line, Clause clause) {
+        var words = line.folded(clause.from(), clause.to());
+        for (var name : line.marks().customers) {
+            if (clause.holds(name.from()) && name.end() <= clause.to()) {
+                words = words.replace(line.folded(name.from(), name.end()), "");
+            }
+        }
+        return words;
     }
 
     private List<Reading> withNext(
@@ -219,10 +249,10 @@ final class Deeds {
         }
         var slots = new HashMap<>(slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
         slots.put(Slot.NEXT, next);
-        var gone = denials.says(Denial.RETRACTED, line.folded()) || denials.says(Denial.WITHDRAWN, line.folded())
-                || denials.says(Denial.MISSED, line.folded()) || Denials.isAsked(line.folded());
-        var sure = scene.whom != null && scene.whom.sure() && ranks.getOrDefault("下一步", 0.0) >= AGREES;
-        readings.add(new Reading(step, slots, sure && !gone, gone ? Denial.RETRACTED : null, List.of("日子还没到→下一步")));
+        var gone = denials.ofStep(line.folded(scene.from(), scene.to())).orElse(null);
+        var agreed = ranks.getOrDefault(step.verb(), 0.0) >= AGREES;
+        var sure = scene.whom != null && scene.whom.sure() && agreed && gone == null;
+        readings.add(new Reading(step, slots, sure, gone, List.of("日子还没到→下一步")));
         return readings;
     }
 
@@ -245,6 +275,10 @@ final class Deeds {
             return Optional.empty();
         }
         var scene = Scene.of(line, Whom.in(line)).getFirst();
+        var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
+        if (planned && !usage.needs().contains(Slot.NEXT)) {
+            return Optional.empty();
+        }
         var slots = new HashMap<>(slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
         if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
             var customer = Whom.ofContact(line, contact);
@@ -259,7 +293,9 @@ final class Deeds {
             }
         }
         var all = new Clause(0, line.text().length());
-        var denied = denied(line, usage, all, line.text().length());
+        var denied = usage.needs().contains(Slot.NEXT)
+                ? denials.ofStep(line.folded()).orElse(null)
+                : denied(line, usage, all, line.text().length());
         return Optional.of(new Reading(usage, slots, false, denied, List.of("读法的分数最高")));
     }
 

@@ -2,22 +2,30 @@ package io.drumbeat.hearing;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Grammar;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears a line the way people speak, and gives the first answer that is honest: recorded where the rules read it in one
@@ -27,6 +35,7 @@ public final class Hearing implements Understanding {
     /** Before a record that is only to be proposed. */
     static final String PROPOSED = "记成 ";
 
+    private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE, Slot.NEXT, Mention.SLOT);
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
 
@@ -37,6 +46,7 @@ public final class Hearing implements Understanding {
     private final Deeds deeds;
     private final LookUp lookUp;
     private final Answers answers;
+    private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
     /** @param grammar what is certain */
@@ -48,6 +58,7 @@ public final class Hearing implements Understanding {
         this.deeds = new Deeds(usages, Phrases.shippedWith(Map.of()), ranker, denials, stages, days.backfill());
         this.lookUp = new LookUp(usages);
         this.answers = new Answers(usages, deeds);
+        this.colleagues = new Colleagues(usages, denials);
     }
 
     /** With the sentences that ship with the bot. */
@@ -66,7 +77,7 @@ public final class Hearing implements Understanding {
     }
 
     @Override
-    public List<String> lines(Request request, Known known) {
+    public synchronized List<String> lines(Request request, Known known) {
         var lines = grammar.lines(request, known);
         if (request.press() != null || !request.values().isEmpty()) {
             return lines;
@@ -81,12 +92,12 @@ public final class Hearing implements Understanding {
     /** One line for each fact of a line that tells several. */
     private List<String> several(Request said, Known known) {
         var line = line(said, known);
-        if (line.marks().customers.isEmpty() || said.words().startsWith(PROPOSED)) {
+        if (said.words().startsWith(PROPOSED)) {
             return List.of(said.words());
         }
-        var readings = readings(line);
-        var denied = readings.stream().anyMatch(reading -> reading.denied() != null);
-        if (readings.size() < 2 || denied || !isSeveral(readings)) {
+        var all = readings(line);
+        var readings = all.stream().filter(reading -> reading.denied() == null).toList();
+        if (all.size() < 2 || readings.isEmpty() || !isSeveral(readings)) {
             return List.of(said.words());
         }
         var certain = grammar.understand(said, known);
@@ -109,7 +120,7 @@ public final class Hearing implements Understanding {
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
-        return new Line(said, marks, known, today, now, marks.slipped());
+        return new Line(said, marks, grammar.names(known), known, today, now);
     }
 
     /** What a line tells, by the table of phrases. */
@@ -127,7 +138,7 @@ public final class Hearing implements Understanding {
     }
 
     @Override
-    public Understood understand(Request said, Known known) {
+    public synchronized Understood understand(Request said, Known known) {
         var proposed = said.words().startsWith(PROPOSED) && said.press() == null;
         var certain = grammar.understand(proposed ? said.saying(said.words().substring(3)) : said, known);
         if (said.press() != null || !said.values().isEmpty()) {
@@ -135,14 +146,14 @@ public final class Hearing implements Understanding {
         }
         if (proposed) {
             return certain instanceof Understood.Clear(var one)
-                    ? Proposal.of(said, today(said), List.of(new Reading(one.usage(), one.slots(), false, null, List.of())), known)
+                    ? Proposal.of(said, today(said), List.of(asRead(one)), known)
                     : certain;
         }
         var line = line(said, known);
         return certain instanceof Understood.Clear clear ? held(clear, line) : freely(certain, line);
     }
 
-    private java.time.LocalDate today(Request said) {
+    private LocalDate today(Request said) {
         return days.of(said.at(), said.who().zone());
     }
 
@@ -152,25 +163,47 @@ public final class Hearing implements Understanding {
         if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
             return clear;
         }
-        var whole = new Clause(0, line.text().length());
-        var meant = readings(line).stream().filter(one -> one.usage().equals(usage)).findFirst();
+        var readings = readings(line);
+        var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
         var denied = meant.isPresent()
                 ? Optional.ofNullable(meant.get().denied())
                 : denials.of(usage.wording().deed(), "", line.folded());
-        var planned = meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c)) && whole.to() > 0;
-        if (planned) {
+        if (meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
-        return denied.isPresent() ? answers.denied(line, denied.get()) : clear;
+        if (denied.isPresent()) {
+            return answers.denied(line, denied.get());
+        }
+        return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said()))
+                .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
+                        ? new Understood.Clear(one.said(line.said().words()))
+                        : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
+                .orElse(clear);
+    }
+
+    private static Reading asRead(Utterance said) {
+        return new Reading(said.usage(), said.slots(), false, null, List.of());
+    }
+
+    /** Whether clause by clause another sum or another day is read than in one go. */
+    private static boolean isOtherwise(Reading reading, Utterance said) {
+        return WEIGHTY.stream()
+                .anyMatch(slot -> !Objects.equals(day(reading.slots().get(slot)), day(said.slots().get(slot))));
+    }
+
+    /** Whether nothing is read otherwise, only more of it. */
+    private static boolean isMore(Reading reading, Utterance said) {
+        return WEIGHTY.stream().allMatch(slot -> !said.slots().containsKey(slot)
+                || Objects.equals(day(reading.slots().get(slot)), day(said.slots().get(slot))));
+    }
+
+    private static @Nullable Object day(@Nullable Object value) {
+        return value instanceof NextStep(var date, var _) ? date : value;
     }
 
     private Understood freely(Understood certain, Line line) {
         var readings = readings(line);
-        var denied = readings.stream().filter(one -> one.denied() != null).findFirst();
-        if (denied.isPresent()) {
-            return answers.denied(line, java.util.Objects.requireNonNull(denied.get().denied()));
-        }
-        var guesses = ranker.rank(io.drumbeat.ranking.Masked.of(line.marks()));
+        var guesses = ranker.rank(Masked.of(line.marks()));
         var first = guesses.getFirst();
         if (readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole()) {
             return new Understood.Clear(readings.getFirst().said(line.said().words()));
@@ -180,6 +213,14 @@ public final class Hearing implements Understanding {
             if (shown.isPresent()) {
                 return shown.get();
             }
+        }
+        var denied = readings.stream().filter(one -> one.denied() != null).findFirst();
+        if (denied.isPresent()) {
+            return answers.denied(line, Objects.requireNonNull(denied.get().denied()));
+        }
+        var among = colleagues.of(line, first);
+        if (among.isPresent()) {
+            return among.get();
         }
         if (certain instanceof Understood.Unclear unclear
                 && unclear.draft() != null

@@ -3,6 +3,7 @@ package io.drumbeat.hearing;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
@@ -12,9 +13,9 @@ import java.time.LocalTime;
  * A line with what can be made out in it, looked for once.
  *
  * @param now the time of day where the person is; the end of it in the night that counts in the day before
- * @param slipped whether names were only found with a slip of the keyboard in them
  */
-record Line(Request said, Landmarks marks, Known known, LocalDate today, LocalTime now, boolean slipped) {
+record Line(
+        Request said, Landmarks marks, Names names, Known known, LocalDate today, LocalTime now) {
     Text text() {
         return marks.text;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** When something of a clause was done, or is to be done. */
 final class Moments {
-    private static final Pattern DONE = Pattern.compile("[了过完咗]|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Pattern DONE = Pattern.compile("(?<!约)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
-            "约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?:去|追|聊|谈|打|约|来|跑|带|问|联系|跟|送|看|催)|安排在|争取|去一?趟|说好|定在");
+            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?:去|追|聊|谈|打|约|来|跑|带|问|联系|跟|送|看|催)|安排在|争取|去一?趟|说好|定在");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}

@@ -27,7 +27,7 @@ final class Scene {
                         .forEach(clauses -> clauses.add(clause));
                 continue;
             }
-            if (open.size() != 1 || open.getFirst().whom == null || !here.stream().allMatch(open.getFirst().whom::is)) {
+            if (open.size() != 1 || !here.stream().allMatch(open.getFirst().whom::is)) {
                 open.clear();
                 open.addAll(split(line, clause, here, scenes));
                 scenes.getFirst().clauses.addAll(0, before);

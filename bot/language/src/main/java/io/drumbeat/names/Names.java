@@ -125,6 +125,11 @@ public final class Names {
         return exact.isEmpty() ? customers(known.under(folded, MANY)) : customers(exact);
     }
 
+    /** The customers whose names begin so, a few at most. */
+    public List<Customer> beginning(String folded) {
+        return customers(known.under(folded, 3));
+    }
+
     /** Whom a word can mean: by name, short name, pinyin, initials or with one slip; empty if nobody. */
     public List<Customer> called(String words) {
         var word = Text.folded(words);

@@ -188,6 +188,11 @@ public final class Grammar implements Understanding {
         return slipped.customers.isEmpty() ? marks : slipped;
     }
 
+    /** How customers are called, as of a version of what is known; for whoever asks in the same breath. */
+    public synchronized Names names(Known known) {
+        return names.as(known.the(Customers.class));
+    }
+
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
 
     /** Names are looked for with a slip in them only where nothing is understood without. */

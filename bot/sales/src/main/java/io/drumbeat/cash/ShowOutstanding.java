@@ -5,6 +5,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
@@ -29,7 +30,7 @@ final class ShowOutstanding implements Command {
     public Usage usage() {
         return Usage.of(List.of("欠款", "应收"), List.of("outstanding", "receivables"), "谁还欠多少，哪些逾期了", "欠款")
                 .being(Trait.LOOKS)
-                .taking(Mention.SLOT)
+                .taking(Mention.SLOT, Slot.PERSON)
                 .heard(
                         Turn.ASKING,
                         "谁欠款、谁还欠款、谁欠钱、谁还欠钱、谁欠我们钱、谁没回款、谁还没回款、谁没付款、谁还没付款、还有谁没回款、还有谁没付款",
@@ -45,10 +46,19 @@ final class ShowOutstanding implements Command {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
         var lineup = known.people().on(today);
-        var all = Receivables.owed(owner -> lineup.maySee(who, owner), today, known);
+        var person = said.get(Slot.PERSON);
+        if (person.isPresent() && !lineup.maySee(who, person.get().id())) {
+            return Card.warn("%s 的应收只有本人、主管和财务能看".formatted(person.get().name()));
+        }
+        var all = Receivables.owed(
+                owner -> lineup.maySee(who, owner)
+                        && (person.isEmpty() || person.get().id().equals(owner)),
+                today,
+                known);
         var customer = said.get(Mention.SLOT);
         if (customer.isEmpty()) {
-            return OutstandingCards.of(who.sells() ? "我的" : "团队", all, !who.sells(), today, known);
+            var whose = person.map(one -> one.name() + "的").orElse(who.sells() ? "我的" : "团队");
+            return OutstandingCards.of(whose, all, !who.sells(), today, known);
         }
         var id = customer.get().id(known.nextReceipt());
         var its = all.stream().filter(one -> one.deal().customer().equals(id)).toList();

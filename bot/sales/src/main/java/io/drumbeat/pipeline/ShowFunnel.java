@@ -7,6 +7,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.conversion.Conversion;
@@ -38,6 +39,7 @@ final class ShowFunnel implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗")
+                .taking(Slot.PERSON)
                 .being(Trait.LOOKS);
     }
 
@@ -46,14 +48,19 @@ final class ShowFunnel implements Command {
         var deals = known.the(Deals.class);
         var today = days.of(request.at(), request.who().zone());
         var lineup = known.people().on(today);
+        var person = said.get(Slot.PERSON);
+        if (person.isPresent() && !lineup.maySee(request.who(), person.get().id())) {
+            return Answer.of(request, Card.warn("%s 的漏斗只有本人和主管能看".formatted(person.get().name())));
+        }
         var theirs = deals.all().stream()
                 .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(today)))
+                .filter(deal -> person.isEmpty() || person.get().id().equals(deal.ownerOn(today)))
                 .toList();
         var open = theirs.stream().filter(deals::isOpen).toList();
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
-        var whose = request.who().sells() ? "我的" : "团队";
+        var whose = person.map(who -> who.name() + "的").orElse(request.who().sells() ? "我的" : "团队");
         return Answer.of(request, card(whose, open, theirs, deals.stages(), today));
     }
 

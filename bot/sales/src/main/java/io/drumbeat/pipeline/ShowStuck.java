@@ -8,6 +8,7 @@ import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Turn;
@@ -25,6 +26,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +45,29 @@ final class ShowStuck implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住")
-                .being(Trait.LOOKS).heard(Turn.ANYWHERE, "商机卡住");
+                .taking(Slot.PERSON)
+                .being(Trait.LOOKS)
+                .heard(Turn.ANYWHERE, "商机卡住");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var card = card(request.who(), days.of(request.at(), request.who().zone()), known);
-        return Answer.of(request, card);
+        var today = days.of(request.at(), request.who().zone());
+        var person = said.get(Slot.PERSON).orElse(null);
+        if (person != null && !known.people().on(today).maySee(request.who(), person.id())) {
+            return Answer.of(request, Card.warn("%s 的商机只有本人和主管能看".formatted(person.name())));
+        }
+        return Answer.of(request, card(request.who(), person, today, known));
     }
 
-    private Card card(Person who, LocalDate today, Known known) {
+    private Card card(Person who, @Nullable Person whose, LocalDate today, Known known) {
         var deals = known.the(Deals.class);
         var patience = new Patience(deals.all(), tally.calendar(known), today);
         var lineup = known.people().on(today);
         var open = deals.all().stream()
                 .filter(deals::isOpen)
                 .filter(deal -> lineup.maySee(who, deal.ownerOn(today)))
+                .filter(deal -> whose == null || whose.id().equals(deal.ownerOn(today)))
                 .sorted(Comparator.comparingLong(Deal::number))
                 .toList();
         var stuck = open.stream()
@@ -77,7 +86,7 @@ final class ShowStuck implements Command {
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()
                 ? new Card("没有卡住的商机", Card.Tone.GOOD, elements)
-                : new Card("%s卡住的商机：%d 个".formatted(who.sells() ? "我" : "团队", stuck.size()), Card.Tone.WARN, elements);
+                : new Card("%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()), Card.Tone.WARN, elements);
     }
 
     private static String line(Deal deal, Person who, LocalDate today, Patience patience, Known known) {

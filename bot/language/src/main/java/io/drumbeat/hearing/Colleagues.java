@@ -1,0 +1,85 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.ranking.Ranker.Guess;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is said of colleagues and of oneself: praise, and days off. */
+final class Colleagues {
+    private static final String PRAISE = "赞";
+    private static final String LEAVE = "请假";
+    private static final double SURELY = 0.5;
+    private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
+    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
+
+    private final Map<String, Usage> usages;
+    private final Denials denials;
+
+    Colleagues(Map<String, Usage> usages, Denials denials) {
+        this.usages = usages;
+        this.denials = denials;
+    }
+
+    Optional<Understood> of(Line line, Guess guess) {
+        var usage = usages.get(guess.verb());
+        if (usage == null || guess.chance() < SURELY) {
+            return Optional.empty();
+        }
+        return switch (guess.verb()) {
+            case PRAISE -> praise(line, usage);
+            case LEAVE -> leave(line, usage);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Understood> praise(Line line, Usage usage) {
+        var others = line.marks().colleagues.stream()
+                .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
+                .toList();
+        if (others.size() != 1) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>();
+        slots.put(Slot.PERSON, others.getFirst().people().getFirst());
+        slots.put(Slot.NOTE, line.text().raw());
+        return Optional.of(clearOrProposed(line, usage, slots, PRAISED.matcher(line.folded()).find()));
+    }
+
+    /** The days as they were said; the command reads them. */
+    private Optional<Understood> leave(Line line, Usage usage) {
+        if (denials.ofStep(line.folded()).isPresent() || denials.says(Denial.CALLED_OFF, line.folded())) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>();
+        var days = line.marks().days;
+        var span = SPAN.matcher(line.folded());
+        var from = days.isEmpty() ? span.find() ? span.start() : -1 : days.getFirst().from();
+        if (from < 0) {
+            return Optional.empty();
+        }
+        var end = days.isEmpty() ? span.end() : days.getLast().end();
+        var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
+        slots.put(Slot.REST, line.raw(from, end) + half);
+        return Optional.of(clearOrProposed(line, usage, slots, AWAY.matcher(line.folded()).find()));
+    }
+
+    private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {
+        return sure
+                ? new Understood.Clear(new Utterance(line.said().words(), usage, slots))
+                : Proposal.of(
+                        line.said(),
+                        line.today(),
+                        java.util.List.of(new Reading(usage, slots, false, null, java.util.List.of())),
+                        line.known());
+    }
+}
