@@ -66,7 +66,9 @@ final class SampleCompany {
                                 id,
                                 customers.group(2).strip(),
                                 null,
-                                null));
+                                null),
+                        new DealFact.DealOpened(id, "d" + number, null, null),
+                        new CashFact.CashCollected(id, null, Money.of(new BigDecimal(100_000), Money.CNY)));
                 book.append(new Noted(LocalDate.of(2026, 10, 12), false, facts), owner, "start" + id, at(0));
             }
         }

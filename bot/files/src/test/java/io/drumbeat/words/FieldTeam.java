@@ -1,10 +1,12 @@
 package io.drumbeat.words;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Bot;
@@ -20,6 +22,7 @@ import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,12 +41,14 @@ final class FieldTeam {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Path CONFIG = Path.of("..", "..", "config");
 
+    private final Grammar grammar;
     private final Understanding understanding;
     private final Bot bot;
     private final GrowingLedger book;
 
     FieldTeam(LocalDate today) {
         var rehearsal = new Rehearsal();
+        grammar = new Grammar(rehearsal.part(Commands.class).usages(), Stages.USUAL, BusinessDays.DEFAULT);
         understanding = rehearsal.part(Understanding.class);
         bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of());
         var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
@@ -82,22 +87,41 @@ final class FieldTeam {
         return bot.answer(request(person, now, words, Map.of()), book);
     }
 
-    /** The verb and the slots by name, or the question. */
+    /** What the rules alone read: the verb and the slots by name, or the question. */
     String means(String person, LocalDateTime now, String words) {
-        return switch (understanding.understand(request(person, now, words, Map.of()), book)) {
+        return shown(grammar.understand(request(person, now, words, Map.of()), book));
+    }
+
+    /** What the whole bot hears, each fact of it in a line of its own. */
+    String heard(String person, LocalDateTime now, String words) {
+        return understanding.lines(request(person, now, words, Map.of()), book).stream()
+                .map(line -> shown(understanding.understand(request(person, now, line, Map.of()), book)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether any line of it would be recorded at once. */
+    boolean records(String person, LocalDateTime now, String words) {
+        return understanding.lines(request(person, now, words, Map.of()), book).stream()
+                .anyMatch(line -> answer(person, now, line).note() != null);
+    }
+
+    private static String shown(Understood understood) {
+        return switch (understood) {
             case Understood.Unclear(var _, var question, var _) -> "? " + question.title();
             case Understood.Unheard(var _, var help) -> "? " + help.title();
             case Understood.Resumed resumed -> throw new AssertionError("Nothing was asked: " + resumed);
-            case Understood.Likely likely -> throw new AssertionError("Not certain: " + likely);
-            case Understood.Clear(var said) -> {
-                var slots = new TreeMap<String, String>();
-                said.slots().forEach((slot, value) -> slots.put(slot.name(), shown(value)));
-                yield said.usage().verb()
-                        + slots.entrySet().stream()
-                                .map(slot -> " | " + slot.getKey() + "=" + slot.getValue())
-                                .collect(Collectors.joining());
-            }
+            case Understood.Likely(var said, var _) -> shown(said);
+            case Understood.Clear(var said) -> shown(said);
         };
+    }
+
+    private static String shown(Utterance said) {
+        var slots = new TreeMap<String, String>();
+        said.slots().forEach((slot, value) -> slots.put(slot.name(), shown(value)));
+        return said.usage().verb()
+                + slots.entrySet().stream()
+                        .map(slot -> " | " + slot.getKey() + "=" + slot.getValue())
+                        .collect(Collectors.joining());
     }
 
     private static String shown(Object value) {

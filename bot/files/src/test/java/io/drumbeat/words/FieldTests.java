@@ -68,6 +68,12 @@ class FieldTests {
         assertThat(TEAM.means(row.who(), NOW, row.said()))
                 .startsWith("? ")
                 .contains(row.meaning().substring(2));
-        assertThat(TEAM.answer(row.who(), NOW, row.said()).note()).isNull();
+        assertThat(TEAM.records(row.who(), NOW, row.said())).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("understood")
+    void whatIsCertainIsHeardSoByTheWholeBot(Row row) {
+        assertThat(TEAM.heard(row.who(), NOW, row.said())).isEqualTo(row.meaning());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 public enum Denial {
     NOT_DONE("还没有做", "像是还没有做成的事；做成了再记"),
     MISSED("没有碰上", "像是没有做成；做成了再记"),
+    LONG_AGO("早先的", "像是早先的事"),
     PLANNED("还是打算", "像是打算要做的事；做过了再记"),
     CONDITION("有条件", "像是有条件的话，事情还没有定"),
     HEARSAY("听来的", "像是听来的；确实了再记"),
@@ -33,7 +34,7 @@ public enum Denial {
     boolean isOfAll() {
         return switch (this) {
             case CONDITION, HEARSAY, OTHERS, RIVALS, JOKE, RETRACTED, WITHDRAWN -> true;
-            case NOT_DONE, MISSED, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
+            case NOT_DONE, MISSED, LONG_AGO, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
         };
     }
 

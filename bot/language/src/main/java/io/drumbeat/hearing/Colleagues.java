@@ -8,6 +8,7 @@ import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Ranker.Guess;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ final class Colleagues {
                 : Proposal.of(
                         line.said(),
                         line.today(),
-                        java.util.List.of(new Reading(usage, slots, false, null, java.util.List.of())),
+                        List.of(Reading.guessed(usage, slots, "读法的分数最高")),
                         line.known());
     }
 }

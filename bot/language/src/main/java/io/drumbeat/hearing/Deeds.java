@@ -21,11 +21,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was done with a customer, by the clauses that speak of it. */
 final class Deeds {
     private static final double AGREES = 0.08;
+    private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
     private static final Set<String> APART = Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
     private final Map<String, Usage> usages;
@@ -61,7 +63,11 @@ final class Deeds {
         }
         var readings = new ArrayList<Reading>();
         for (var told : merged(line, done)) {
-            readings.add(filled(line, scene, told, ranks));
+            var reading = filled(line, scene, told, ranks);
+            var sum = reading.slots().get(Slot.AMOUNT);
+            if (sum == null || readings.stream().noneMatch(other -> sum.equals(other.slots().get(Slot.AMOUNT)))) {
+                readings.add(reading);
+            }
         }
         return next == null ? readings : withNext(line, scene, readings, next, ranks);
     }
@@ -86,7 +92,7 @@ final class Deeds {
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             var sure = hit.strength() == Strength.SURE || (hit.strength() == Strength.WITH_AMOUNT && amounts);
-            if (usage != null && sure && usage.needs().contains(Mention.SLOT) && !isName(line, hit)) {
+            if (usage != null && sure && usage.needs().contains(Mention.SLOT) && !isName(line, hit) && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
         }
@@ -97,6 +103,12 @@ final class Deeds {
                 .filter(hit -> !isInside(hit, best))
                 .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
                 .ifPresent(hit -> done.add(new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit)));
+    }
+
+    /** 聊了报价, 谈签单: what was only talked about. */
+    private static boolean isTopic(Line line, Clause clause, Hit hit) {
+        var before = line.folded(Math.max(clause.from(), hit.from() - 3), hit.from());
+        return TOPIC.matcher(before).find();
     }
 
     private static boolean isName(Line line, Hit hit) {
@@ -129,6 +141,10 @@ final class Deeds {
                 kept.add(told);
             }
         }
+        if (kept.stream().anyMatch(told -> told.usage().needs().contains(Slot.AMOUNT))) {
+            // 签了，合同今天寄出: sending it is no other deed.
+            kept.removeIf(told -> told.usage().tells(Deed.TOUCH) || told.usage().accepts(Slot.SOURCE));
+        }
         return kept;
     }
 
@@ -155,7 +171,8 @@ final class Deeds {
         if (torn) {
             reasons.add("金额有 %d 个".formatted(sums));
         }
-        return new Reading(told.usage(), slots, sure && agreed && !torn && denied == null, denied, reasons);
+        return new Reading(
+                told.usage(), slots, sure && agreed && !torn && denied == null, denied, told.hit().from(), reasons);
     }
 
     /** 单价300一套: a sum that is none, in whichever clause. */
@@ -237,9 +254,7 @@ final class Deeds {
         for (var i = readings.size() - 1; i >= 0; i--) {
             var reading = readings.get(i);
             if (reading.usage().accepts(Slot.NEXT)) {
-                var slots = new HashMap<>(reading.slots());
-                slots.put(Slot.NEXT, next);
-                readings.set(i, new Reading(reading.usage(), slots, reading.certain(), reading.denied(), reading.reasons()));
+                readings.set(i, reading.with(Slot.NEXT, next));
                 return readings;
             }
         }
@@ -252,7 +267,7 @@ final class Deeds {
         var gone = denials.ofStep(line.folded(scene.from(), scene.to())).orElse(null);
         var agreed = ranks.getOrDefault(step.verb(), 0.0) >= AGREES;
         var sure = scene.whom != null && scene.whom.sure() && agreed && gone == null;
-        readings.add(new Reading(step, slots, sure, gone, List.of("日子还没到→下一步")));
+        readings.add(new Reading(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步")));
         return readings;
     }
 
@@ -261,11 +276,20 @@ final class Deeds {
         var usage = before.isEmpty()
                 ? all.stream().flatMap(other -> of(line, other).stream()).map(Reading::usage).findFirst()
                 : Optional.of(before.getLast().usage());
-        return usage.filter(one -> isMeeting(one) || one.verb().equals("下一步")).filter(Deeds::isMeeting).map(one -> {
+        return usage.filter(Deeds::isMeeting).filter(_ -> isOnlyNames(line, scene)).map(one -> {
             var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
-            var sure = scene.whom != null && scene.whom.sure();
-            return new Reading(one, slots, sure, denied(line, one, scene.clauses.getFirst(), scene.from()), List.of("同上一家"));
+            var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
+            var sure = scene.whom != null && scene.whom.sure() && denied == null;
+            return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
         });
+    }
+
+    private static boolean isOnlyNames(Line line, Scene scene) {
+        var clause = scene.clauses.getFirst();
+        var contact = Details.contact(line, List.of(clause), scene.whom);
+        var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
+                + (contact == null ? 0 : contact.length());
+        return clause.to() - clause.from() - named <= 3;
     }
 
     /** What a line would record if it wants this; never certain. */
@@ -296,7 +320,7 @@ final class Deeds {
         var denied = usage.needs().contains(Slot.NEXT)
                 ? denials.ofStep(line.folded()).orElse(null)
                 : denied(line, usage, all, line.text().length());
-        return Optional.of(new Reading(usage, slots, false, denied, List.of("读法的分数最高")));
+        return Optional.of(new Reading(usage, slots, false, denied, -1, List.of("读法的分数最高")));
     }
 
     /** A sentence that would do, with what was understood of a line in it. */

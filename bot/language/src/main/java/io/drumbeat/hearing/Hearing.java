@@ -35,7 +35,7 @@ public final class Hearing implements Understanding {
     /** Before a record that is only to be proposed. */
     static final String PROPOSED = "记成 ";
 
-    private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE, Slot.NEXT, Mention.SLOT);
+    private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
 
@@ -100,15 +100,40 @@ public final class Hearing implements Understanding {
         if (all.size() < 2 || readings.isEmpty() || !isSeveral(readings)) {
             return List.of(said.words());
         }
-        var certain = grammar.understand(said, known);
-        if (certain instanceof Understood.Clear(var one)
-                && !(readings.stream().allMatch(Reading::certain)
-                        && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage())))) {
+        var attempt = grammar.attempt(said, known);
+        var one = switch (attempt.understood()) {
+            case Understood.Clear(var whole) -> !isSeveral(line, whole, readings);
+            case Understood.Unclear _ -> !attempt.torn() && (grammar.begins(said.words()) || isOfOne(readings));
+            default -> false;
+        };
+        if (one) {
             return List.of(said.words());
         }
         return readings.stream()
                 .map(reading -> (reading.certain() ? "" : PROPOSED) + Proposal.words(reading, known))
                 .toList();
+    }
+
+    private static boolean isOfOne(List<Reading> readings) {
+        return readings.stream().map(reading -> reading.slots().get(Mention.SLOT)).distinct().count() < 2;
+    }
+
+    /** Whether what the rules read as one is several all the same: the others stand on their own. */
+    private boolean isSeveral(Line line, Utterance one, List<Reading> readings) {
+        var whom = one.get(Mention.SLOT).map(Mention::name).orElse("");
+        return readings.stream().allMatch(Reading::certain)
+                && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage()))
+                && readings.stream()
+                        .filter(reading -> !reading.usage().equals(one.usage()))
+                        .allMatch(other -> isApart(line, other, whom));
+    }
+
+    private boolean isApart(Line line, Reading other, String whom) {
+        var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention && mention.name().equals(whom);
+        return !theirs
+                || other.slots().containsKey(Slot.AMOUNT)
+                || Clause.of(line).stream()
+                        .anyMatch(clause -> clause.holds(other.at()) && grammar.begins(line.raw(clause.from(), clause.to())));
     }
 
     private static boolean isSeveral(List<Reading> readings) {
@@ -140,7 +165,8 @@ public final class Hearing implements Understanding {
     @Override
     public synchronized Understood understand(Request said, Known known) {
         var proposed = said.words().startsWith(PROPOSED) && said.press() == null;
-        var certain = grammar.understand(proposed ? said.saying(said.words().substring(3)) : said, known);
+        var attempt = grammar.attempt(proposed ? said.saying(said.words().substring(3)) : said, known);
+        var certain = attempt.understood();
         if (said.press() != null || !said.values().isEmpty()) {
             return certain;
         }
@@ -150,7 +176,11 @@ public final class Hearing implements Understanding {
                     : certain;
         }
         var line = line(said, known);
-        return certain instanceof Understood.Clear clear ? held(clear, line) : freely(certain, line);
+        return switch (certain) {
+            case Understood.Clear clear -> held(clear, line);
+            case Understood.Unclear unclear when !attempt.torn() || grammar.begins(said.words()) -> doubted(unclear, line);
+            default -> freely(certain, line);
+        };
     }
 
     private LocalDate today(Request said) {
@@ -182,7 +212,7 @@ public final class Hearing implements Understanding {
     }
 
     private static Reading asRead(Utterance said) {
-        return new Reading(said.usage(), said.slots(), false, null, List.of());
+        return Reading.guessed(said.usage(), said.slots(), "整句的读法");
     }
 
     /** Whether clause by clause another sum or another day is read than in one go. */
@@ -199,6 +229,17 @@ public final class Hearing implements Understanding {
 
     private static @Nullable Object day(@Nullable Object value) {
         return value instanceof NextStep(var date, var _) ? date : value;
+    }
+
+    /** What the rules heard and doubt; what is to be done may still be noted, and a question answered. */
+    private Understood doubted(Understood.Unclear unclear, Line line) {
+        var readings = readings(line);
+        var next = readings.size() == 1 && readings.getFirst().usage().needs().contains(Slot.NEXT);
+        var asks = unclear.draft() != null && !unclear.draft().asked().isEmpty();
+        var look = lookUp.isLook(ranker.rank(Masked.of(line.marks())).getFirst().verb());
+        return (next || look) && !asks && !grammar.begins(line.said().words())
+                ? freely(unclear, line)
+                : answers.guarded(unclear, line, denials);
     }
 
     private Understood freely(Understood certain, Line line) {

@@ -5,6 +5,7 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ final class Moments {
     private static final Pattern DONE = Pattern.compile("(?<!约)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?:去|追|聊|谈|打|约|来|跑|带|问|联系|跟|送|看|催)|安排在|争取|去一?趟|说好|定在");
+    private static final Pattern DEED = Pattern.compile("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去|见|补|记|visit|call|demo|quote|won|collected");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -47,9 +49,25 @@ final class Moments {
                     ? date
                     : null;
         }
+        return isAhead(line, clause, when, ahead) ? next(line, ahead) : null;
+    }
+
+    private static LocalDate next(Line line, List<LocalDate> ahead) {
+        return ahead.getFirst().equals(line.today()) ? ahead.getLast() : ahead.getFirst();
+    }
+
+    /** A visit looks back, a next step ahead: what is told with words of doing it is over, the rest is to come soon. */
+    private static boolean isAhead(Line line, Clause clause, When when, List<LocalDate> ahead) {
+        var words = line.folded(clause.from(), clause.to());
+        var date = next(line, ahead);
+        if (date.isBefore(line.today()) || date.isAfter(line.today().plusDays(60))) {
+            return false;
+        }
+        if (PLAN.matcher(words).find()) {
+            return true;
+        }
         var rest = line.folded(when.end(), clause.to());
-        var told = DONE.matcher(rest).find() && !PLAN.matcher(line.folded(clause.from(), clause.to())).find();
-        return told || date.isBefore(line.today()) ? null : ahead.getFirst().equals(line.today()) ? date : ahead.getFirst();
+        return !DONE.matcher(rest).find() && !DEED.matcher(words).find();
     }
 
     /** 五点半去做演示, said at three in the afternoon. */

@@ -98,7 +98,10 @@ record Whom(int from, int end, Mention mention, boolean sure) {
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
-                if (!known && !contact && !other && name.length() > 1 && !NO_NAME.matcher(name).find()) {
+                var slip = line.names().called(name);
+                if (slip.size() == 1 && !known) {
+                    all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
+                } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.matcher(name).find()) {
                     all.add(new Whom(from, end, new Mention.Fresh(name), false));
                 }
             }

@@ -160,7 +160,8 @@ final class Doubts {
                             "“%s”像是另一件事；请分行说，一行一件"
                                     .formatted(
                                             reading.text.raw(verb.from(), Math.min(s.length(), customer.end() + 10))),
-                            reading.usage);
+                            reading.usage)
+                    .torn();
                 }
             }
         }

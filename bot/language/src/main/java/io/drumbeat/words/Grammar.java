@@ -117,14 +117,27 @@ public final class Grammar implements Understanding {
         return verbs.begins(Text.of(line.substring(from, Math.min(line.length(), from + A_VERB))));
     }
 
+    /**
+     * What one line means by the rules alone.
+     *
+     * @param torn whether a question of theirs is only about which names and parts belong together, and doubts nothing
+     */
+    public record Attempt(Understood understood, boolean torn) {}
+
     @Override
-    public synchronized Understood understand(Request line, Known known) {
+    public Understood understand(Request line, Known known) {
+        return attempt(line, known).understood();
+    }
+
+    public synchronized Attempt attempt(Request line, Known known) {
         try {
-            return new Understood.Clear(read(line, known));
+            return new Attempt(new Understood.Clear(read(line, known)), false);
         } catch (Questions.Unsure unsure) {
-            return unsure.heard()
-                    ? new Understood.Unclear(line.words(), unsure.question(), draft(unsure, line, known))
-                    : new Understood.Unheard(line.words(), unsure.question());
+            return new Attempt(
+                    unsure.heard()
+                            ? new Understood.Unclear(line.words(), unsure.question(), draft(unsure, line, known))
+                            : new Understood.Unheard(line.words(), unsure.question()),
+                    unsure.isTorn());
         }
     }
 

@@ -175,7 +175,8 @@ final class Mentions {
             }
         }
         if (claims.size() > 1) {
-            throw Questions.ask("一句话里有几家客户，记在哪一家？", offers(reading, List.copyOf(claims.values())));
+            throw Questions.ask("一句话里有几家客户，记在哪一家？", offers(reading, List.copyOf(claims.values())))
+                    .torn();
         }
     }
 
@@ -257,7 +258,7 @@ final class Mentions {
                                 .toList()));
                 var said = reading.text.raw(from, ends.first());
                 buttons.add(Button.of("新客户 " + said, reading.with(from, ends.first(), "新客户" + said)));
-                throw Questions.ask("“%s”是客户名吗？".formatted(said), buttons);
+                throw Questions.ask("“%s”是客户名吗？".formatted(said), buttons).torn();
             }
             alone(reading, later.getFirst(), later);
             settle(

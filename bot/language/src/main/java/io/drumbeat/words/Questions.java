@@ -29,6 +29,7 @@ final class Questions {
         private final transient boolean heard;
         private final transient List<Button> choices;
         private final transient @Nullable Unfinished unfinished;
+        private boolean torn;
 
         private Unsure(Card question, boolean heard, Collection<Button> choices, @Nullable Unfinished unfinished) {
             super(Echo.brief(question.title()), null, false, false);
@@ -40,6 +41,16 @@ final class Questions {
 
         Card question() {
             return question;
+        }
+
+        /** The same, of which only names and parts are torn, and nothing is doubted. */
+        Unsure torn() {
+            torn = true;
+            return this;
+        }
+
+        boolean isTorn() {
+            return torn;
         }
 
         /** Whether a verb was heard at all. */
@@ -145,7 +156,7 @@ final class Questions {
         var like = near.isEmpty()
                 ? "是新客户吗？"
                 : "名字相近的有：" + near.stream().map(Customer::name).collect(Collectors.joining("、")) + "。";
-        return ask("没有客户“%s”。%s".formatted(said, like), buttons);
+        return ask("没有客户“%s”。%s".formatted(said, like), buttons).torn();
     }
 
     static Unsure unreadable(Reading reading, Slot<?> slot, String said) {
@@ -182,7 +193,8 @@ final class Questions {
                 "“%s”是客户%s吗，还是一个新客户？".formatted(longer, known.name()),
                 List.of(
                         Button.of(known.name(), reading.with(from, nameEnd, name)),
-                        Button.of("新客户 " + longer, reading.with(from, runEnd, "新客户" + longer))));
+                                Button.of("新客户 " + longer, reading.with(from, runEnd, "新客户" + longer))))
+                .torn();
     }
 
     /** Somebody says new of a name that is in the book. */

@@ -36,7 +36,7 @@ class LinesTests {
                                 TestUsages.ALL,
                                 io.drumbeat.stage.Stages.USUAL,
                                 io.drumbeat.calendar.BusinessDays.DEFAULT)
-                        .lines(form))
+                        .lines(form, spoken.book))
                 .containsExactly("拜访 华为");
     }
 
