@@ -13,6 +13,9 @@ public enum Denial {
     HEARSAY("听来的", "像是听来的；确实了再记"),
     QUOTED("别人说的", "像是别人说的话，不是已经做成的事"),
     OTHERS("别人的", "像是别人做的事；各人记各人的"),
+    QUOTED_TO_US("报给我们的", "像是别人报给我们的价；这里只记我们报出去的"),
+    PAID_BY_US("我们付的", "像是我们付出去的钱"),
+    WHEN("哪天", "里的日子不清楚或不能补录；请说清是哪天"),
     RIVALS("对手的", "像是对手做的事"),
     JOKE("玩笑", "像是句玩笑"),
     ASKED("是在问", "像是在问；要记下来请直接说发生了什么"),
@@ -34,7 +37,7 @@ public enum Denial {
     boolean isOfAll() {
         return switch (this) {
             case CONDITION, HEARSAY, OTHERS, RIVALS, JOKE, RETRACTED, WITHDRAWN -> true;
-            case NOT_DONE, MISSED, LONG_AGO, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
+            case QUOTED_TO_US, PAID_BY_US, WHEN, NOT_DONE, MISSED, LONG_AGO, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
         };
     }
 

@@ -23,9 +23,19 @@ public final class Denials {
             Denial.MISSED, Denial.CONDITION, Denial.HEARSAY, Denial.OTHERS, Denial.RIVALS, Denial.RETRACTED, Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
             EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
-    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(Denial.MISSED, Denial.CALLED_OFF));
+    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(
+            EnumSet.of(Denial.MISSED, Denial.CALLED_OFF, Denial.QUOTED_TO_US, Denial.PAID_BY_US, Denial.WHEN));
     private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(
-            EnumSet.of(Denial.MISSED, Denial.CALLED_OFF, Denial.RIVALS, Denial.WITHDRAWN, Denial.QUOTED, Denial.PLANNED));
+            EnumSet.of(
+                    Denial.MISSED,
+                    Denial.CALLED_OFF,
+                    Denial.QUOTED_TO_US,
+                    Denial.PAID_BY_US,
+                    Denial.WHEN,
+                    Denial.RIVALS,
+                    Denial.WITHDRAWN,
+                    Denial.QUOTED,
+                    Denial.PLANNED));
     private static final Set<Denial> OF_STEPS =
             EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
@@ -88,8 +98,16 @@ public final class Denials {
             case VISIT, DEMO, CALL, TOUCH -> OF_MEETINGS;
             case OPENING -> OF_OPENINGS;
             case LOSS -> OF_LOSSES;
-            case CONTRACT, CASH, REFUND, QUOTE, MOVE, RATING -> OF_MONEY;
+            case QUOTE -> with(Denial.QUOTED_TO_US);
+            case CASH -> with(Denial.PAID_BY_US);
+            case CONTRACT, REFUND, MOVE, RATING -> OF_MONEY;
         };
+    }
+
+    private static Set<Denial> with(Denial more) {
+        var all = EnumSet.copyOf(OF_MONEY);
+        all.add(more);
+        return all;
     }
 
     /** What denies that something is still to be done. */

@@ -71,7 +71,7 @@ final class Colleagues {
         var end = days.isEmpty() ? span.end() : days.getLast().end();
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
         slots.put(Slot.REST, line.raw(from, end) + half);
-        return Optional.of(clearOrProposed(line, usage, slots, AWAY.matcher(line.folded()).find()));
+        return Optional.of(clearOrProposed(line, usage, slots, AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
     }
 
     private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Deeds {
     private static final double AGREES = 0.08;
     private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
+    private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
+    private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
+    private static final Pattern COUNT = Pattern.compile("都|仨|[两二俩三四五六几]家|\\d家");
     private static final Set<String> APART = Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
     private final Map<String, Usage> usages;
@@ -91,7 +94,9 @@ final class Deeds {
         var best = new HashMap<String, Hit>();
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
-            var sure = hit.strength() == Strength.SURE || (hit.strength() == Strength.WITH_AMOUNT && amounts);
+            var sure = hit.strength() == Strength.SURE
+                    || (hit.strength() == Strength.WITH_AMOUNT && amounts)
+                    || isVerb(line, clause, hit);
             if (usage != null && sure && usage.needs().contains(Mention.SLOT) && !isName(line, hit) && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
@@ -103,6 +108,13 @@ final class Deeds {
                 .filter(hit -> !isInside(hit, best))
                 .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
                 .ifPresent(hit -> done.add(new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit)));
+    }
+
+    /** 电话鹏城科技: the verb itself, before a name at the beginning of a clause. */
+    private static boolean isVerb(Line line, Clause clause, Hit hit) {
+        return line.folded(hit.from(), hit.end()).equals(hit.verb())
+                && line.folded(clause.from(), hit.from()).isBlank()
+                && line.marks().customers.stream().anyMatch(one -> one.from() >= hit.end() && one.from() <= hit.end() + 1);
     }
 
     /** 聊了报价, 谈签单: what was only talked about. */
@@ -161,12 +173,20 @@ final class Deeds {
         if (denied == null && told.usage().needs().contains(Slot.AMOUNT)) {
             denied = unsummed(line, scene);
         }
+        if (denied == null && Moments.isUnclear(line, told.clause(), backfill)) {
+            denied = Denial.WHEN;
+        }
+        if (denied == null && told.usage().tells(Deed.CALL) && UNANSWERED.matcher(scene.words(line)).find()) {
+            denied = Denial.MISSED;
+        }
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || chance(line, told.clause(), told.usage()) >= AGREES;
         var sums = scene.clauses.stream().flatMap(c -> Details.amounts(line, c).stream()).count();
         var torn = told.usage().needs().contains(Slot.AMOUNT)
                 && Details.amounts(line, told.clause()).size() > 1;
-        var sure = scene.whom != null && scene.whom.sure();
+        var sure = scene.whom != null
+                && scene.whom.sure()
+                && !(scene.shared && told.usage().needs().contains(Slot.AMOUNT));
         reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
         if (torn) {
             reasons.add("金额有 %d 个".formatted(sums));
@@ -276,12 +296,17 @@ final class Deeds {
         var usage = before.isEmpty()
                 ? all.stream().flatMap(other -> of(line, other).stream()).map(Reading::usage).findFirst()
                 : Optional.of(before.getLast().usage());
-        return usage.filter(Deeds::isMeeting).filter(_ -> isOnlyNames(line, scene)).map(one -> {
+        return usage.filter(Deeds::isMeeting).filter(_ -> isOnlyNames(line, scene) && isListed(line, scene)).map(one -> {
             var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
             var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
             var sure = scene.whom != null && scene.whom.sure() && denied == null;
             return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
         });
+    }
+
+    private static boolean isListed(Line line, Scene scene) {
+        var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
+        return LIST.matcher(before).find() || COUNT.matcher(line.folded()).find();
     }
 
     private static boolean isOnlyNames(Line line, Scene scene) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,7 @@ public final class Hearing implements Understanding {
     static final String PROPOSED = "记成 ";
 
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
+    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
 
@@ -96,7 +98,10 @@ public final class Hearing implements Understanding {
             return List.of(said.words());
         }
         var all = readings(line);
-        var readings = all.stream().filter(reading -> reading.denied() == null).toList();
+        var readings = all.stream()
+                .filter(reading -> reading.denied() == null)
+                .filter(reading -> !isLabelled(said, reading))
+                .toList();
         if (all.size() < 2 || readings.isEmpty() || !isSeveral(readings)) {
             return List.of(said.words());
         }
@@ -112,6 +117,12 @@ public final class Hearing implements Understanding {
         return readings.stream()
                 .map(reading -> (reading.certain() ? "" : PROPOSED) + Proposal.words(reading, known))
                 .toList();
+    }
+
+    /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
+    private static boolean isLabelled(Request said, Reading reading) {
+        return reading.usage().needs().contains(Slot.NEXT)
+                && (said.words().contains("下一步:") || said.words().contains("下一步："));
     }
 
     private static boolean isOfOne(List<Reading> readings) {
@@ -198,13 +209,14 @@ public final class Hearing implements Understanding {
         var denied = meant.isPresent()
                 ? Optional.ofNullable(meant.get().denied())
                 : denials.of(usage.wording().deed(), "", line.folded());
-        if (meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
+        var ahead = clear.said().has(Slot.NEXT) || clear.said().has(Slot.EXPECTED) || OVER.matcher(line.folded()).find();
+        if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
         if (denied.isPresent()) {
             return answers.denied(line, denied.get());
         }
-        return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said()))
+        return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
@@ -216,8 +228,8 @@ public final class Hearing implements Understanding {
     }
 
     /** Whether clause by clause another sum or another day is read than in one go. */
-    private static boolean isOtherwise(Reading reading, Utterance said) {
-        return WEIGHTY.stream()
+    private static boolean isOtherwise(Reading reading, Utterance said, LocalDate today) {
+        return (reading.usage().equals(said.usage()) && !today.equals(reading.slots().get(Slot.DATE))) && WEIGHTY.stream()
                 .anyMatch(slot -> !Objects.equals(day(reading.slots().get(slot)), day(said.slots().get(slot))));
     }
 

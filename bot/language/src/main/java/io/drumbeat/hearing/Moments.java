@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Moments {
     private static final Pattern DONE = Pattern.compile("(?<!约)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
-            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?:去|追|聊|谈|打|约|来|跑|带|问|联系|跟|送|看|催)|安排在|争取|去一?趟|说好|定在");
-    private static final Pattern DEED = Pattern.compile("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去|见|补|记|visit|call|demo|quote|won|collected");
+            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|定在");
+    private static final Pattern DEED = Pattern.compile("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -74,6 +74,9 @@ final class Moments {
     static boolean isLater(Line line, Clause clause, int from, int to) {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
+        if (time == null && said.contains("晚") && line.now().getHour() < 18 && !DONE.matcher(line.folded(to, clause.to())).find()) {
+            return true;
+        }
         if (time == null || DONE.matcher(line.folded(to, clause.to())).find()) {
             return false;
         }
@@ -113,5 +116,15 @@ final class Moments {
             }
         }
         return null;
+    }
+
+    /** Whether a clause says on which day, and it is none that can be told. */
+    static boolean isUnclear(Line line, Clause clause, int backfill) {
+        var day = line.marks().days.stream().anyMatch(when -> clause.holds(when.from()));
+        var span = line.marks().periods.stream()
+                .anyMatch(found -> clause.holds(found.from())
+                        && found.readings().getLast().from().isBefore(line.today())
+                        && !found.readings().getLast().contains(line.today()));
+        return (day || span) && past(line, clause, backfill) == null && plan(line, clause) == null;
     }
 }

@@ -7,11 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line says of one customer: the clauses that name it and those that follow. */
 final class Scene {
-    private static final Pattern JOINT = Pattern.compile("(?:和|、|/|与|跟|及|同|还有|以及|那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*");
+    private static final Pattern JOINT = Pattern.compile(
+            "(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*(?:和|、|/|与|跟|及|同|还有|以及)(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*");
     private static final String BEFORE_NAMES = "给跟和去到在又找从把向约再顺便另外还有同俾畀 先后来";
 
     final @Nullable Whom whom;
     final List<Clause> clauses = new ArrayList<>();
+    /** Whether its clauses tell of others too. */
+    boolean shared;
+
     private Scene(@Nullable Whom whom) {
         this.whom = whom;
     }
@@ -56,6 +60,7 @@ final class Scene {
             var next = last ? clause.to() : distinct.get(i + 1).from();
             if (isJoined(line, distinct)) {
                 scene.clauses.add(clause);
+                scene.shared = true;
                 joined.add(scene);
             } else {
                 var to = last ? next : cut(line, distinct.get(i).end(), next);
