@@ -121,7 +121,7 @@ public record Answer(
         if (!said.isEmpty()) {
             said.set(0, said.getFirst().below(how));
         }
-        return new Answer(null, said, edits, toast, draft, fates);
+        return new Answer(null, said, edits, toast, draft, fates, beside);
     }
 
     public Answer recording(Noted noted) {

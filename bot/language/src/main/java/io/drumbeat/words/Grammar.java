@@ -193,11 +193,12 @@ public final class Grammar implements Understanding {
         var text = Text.of(unaddressed(line.words(), known));
         var index = names.as(known.the(Customers.class));
         var today = days.of(line.at(), line.who().zone());
-        var marks = new Landmarks(text, known, index, today);
+        var people = colleagues.as(known.people().now());
+        var marks = new Landmarks(text, people, index, today);
         if (!marks.customers.isEmpty()) {
             return marks;
         }
-        var slipped = new Landmarks(text, known, index, today, true);
+        var slipped = new Landmarks(text, people, index, today, true);
         return slipped.customers.isEmpty() ? marks : slipped;
     }
 
