@@ -1,0 +1,51 @@
+package io.drumbeat.happening;
+
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Span;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is asked of people, what was measured of them elsewhere, and what they were paid.
+ *
+ * @param targets by {@link Key}; a team's person is {@code team:east-1}
+ * @param measures numbers that are given directly and stand before any that is counted
+ * @param paid what earlier months paid, by person and month
+ */
+public record Goals(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
+    public static final Goals NONE = new Goals(Map.of(), Map.of(), Map.of());
+
+    /** @param period {@code 2026-11}, {@code 2026-Q4}, {@code 2026-H2} or {@code 2026} */
+    public record Key(String person, String measure, String period) {}
+
+    public Goals {
+        targets = Map.copyOf(targets);
+        measures = Map.copyOf(measures);
+        paid = Map.copyOf(paid);
+    }
+
+    /** The target of a month: its own, or an even part of that of a longer span. */
+    public Optional<Ratio> monthly(String person, String measure, YearMonth month) {
+        for (var span : new Span[] {Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR}) {
+            var target = targets.get(new Key(person, measure, span.name(month)));
+            if (target != null) {
+                return Optional.of(target.dividedBy(Ratio.of(span.months())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A target that was set for a whole span. */
+    public Optional<Ratio> whole(String person, String measure, Span span, YearMonth month) {
+        return Optional.ofNullable(targets.get(new Key(person, measure, span.name(month))));
+    }
+
+    public Optional<Ratio> given(String person, String measure, Span span, YearMonth month) {
+        return Optional.ofNullable(measures.get(new Key(person, measure, span.name(month))));
+    }
+
+    public Optional<Ratio> paid(String person, YearMonth month) {
+        return Optional.ofNullable(paid.get(new Key(person, "", month.toString())));
+    }
+}

@@ -1,0 +1,57 @@
+package io.drumbeat.happening;
+
+import io.drumbeat.ratio.Ratio;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as pay looks at it; whatever is not known is null and is looked for at the deal.
+ *
+ * @param id by which a statement names it
+ * @param order among the facts of a day
+ * @param kind as records call it
+ * @param amount what of it counts, in its own currency
+ * @param currency null for that of the plan
+ * @param shares by person, which make up the whole; empty where it is all its person's
+ * @param voids the id of the fact that this one takes back, or null
+ */
+public record PayFact(
+        String id,
+        int order,
+        String kind,
+        String person,
+        LocalDate date,
+        @Nullable String customer,
+        @Nullable String deal,
+        @Nullable Ratio amount,
+        @Nullable String currency,
+        Numbers numbers,
+        Texts texts,
+        Map<String, Ratio> shares,
+        @Nullable String voids) {
+    public PayFact {
+        shares = Map.copyOf(shares);
+    }
+
+    /** Its other numbers. */
+    public record Numbers(
+            @Nullable Ratio units, @Nullable Ratio cost, @Nullable Ratio score) {
+        public static final Numbers NONE = new Numbers(null, null, null);
+    }
+
+    /** What it says in words. */
+    public record Texts(
+            @Nullable String product,
+            @Nullable String line,
+            @Nullable String source,
+            @Nullable String stage,
+            @Nullable String reason,
+            @Nullable Boolean newCustomer) {
+        public static final Texts NONE = new Texts(null, null, null, null, null, null);
+    }
+
+    public boolean is(String other) {
+        return kind.equals(other);
+    }
+}

@@ -1,0 +1,133 @@
+package io.drumbeat.happening;
+
+import io.drumbeat.ratio.Ratio;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** All facts, in the order in which they happened, found by whom they count for, by deal and by customer. */
+public final class PayHistory {
+    private static final Comparator<PayFact> IN_ORDER =
+            Comparator.comparing(PayFact::date).thenComparingInt(PayFact::order);
+    private final Map<String, NavigableMap<YearMonth, List<Credit>>> credits = new HashMap<>();
+    private final Map<String, List<PayFact>> deals = new HashMap<>();
+    private final Map<String, List<PayFact>> customers = new HashMap<>();
+    private final Map<String, PayFact> won = new HashMap<>();
+    private final Map<String, Ratio> rates;
+    private final Undoing undoing;
+
+    /** What of a fact counts for somebody. */
+    public record Credit(PayFact fact, Ratio share) {}
+
+    /** @param rates how much of the plan's currency one unit of another is */
+    public PayHistory(Collection<PayFact> facts, Map<String, Ratio> rates) {
+        this.rates = Map.copyOf(rates);
+        var ordered = facts.stream().sorted(IN_ORDER).toList();
+        for (var fact : ordered) {
+            if (fact.shares().isEmpty()) {
+                credit(fact.person(), new Credit(fact, Ratio.ONE));
+            } else {
+                fact.shares().forEach((person, share) -> credit(person, new Credit(fact, share)));
+            }
+            if (fact.deal() != null) {
+                deals.computeIfAbsent(fact.deal(), _ -> new ArrayList<>(4)).add(fact);
+                if (fact.is("won")) {
+                    won.putIfAbsent(fact.deal(), fact);
+                }
+            }
+            if (fact.customer() != null) {
+                customers.computeIfAbsent(fact.customer(), _ -> new ArrayList<>(4)).add(fact);
+            }
+        }
+        undoing = new Undoing(ordered, this);
+    }
+
+    private void credit(String person, Credit credit) {
+        credits.computeIfAbsent(person, _ -> new TreeMap<>())
+                .computeIfAbsent(YearMonth.from(credit.fact().date()), _ -> new ArrayList<>())
+                .add(credit);
+    }
+
+    public Undoing undoing() {
+        return undoing;
+    }
+
+    /** What counts for a person in these months, both included. */
+    public List<Credit> of(String person, YearMonth first, YearMonth last) {
+        var months = credits.get(person);
+        if (months == null) {
+            return List.of();
+        }
+        if (first.equals(last)) {
+            return months.getOrDefault(first, List.of());
+        }
+        return months.subMap(first, true, last, true).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The first month in which something counted for a person. */
+    public Optional<YearMonth> first(String person) {
+        return Optional.ofNullable(credits.get(person)).map(NavigableMap::firstKey);
+    }
+
+    public Optional<YearMonth> first() {
+        return credits.values().stream().map(NavigableMap::firstKey).min(Comparator.naturalOrder());
+    }
+
+    public List<PayFact> deal(@Nullable String deal) {
+        return deal == null ? List.of() : deals.getOrDefault(deal, List.of());
+    }
+
+    public List<PayFact> customer(@Nullable String customer) {
+        return customer == null ? List.of() : customers.getOrDefault(customer, List.of());
+    }
+
+    /** What signed the deal that a fact belongs to, or null. */
+    public @Nullable PayFact signing(PayFact fact) {
+        return fact.is("won") || fact.deal() == null ? null : won.get(fact.deal());
+    }
+
+    /** What one unit of a fact's money is in the plan's. */
+    public Ratio rate(PayFact fact, String currency) {
+        if (fact.currency() == null || fact.currency().equals(currency)) {
+            return Ratio.ONE;
+        }
+        var rate = rates.get(fact.currency());
+        if (rate == null) {
+            throw new MissingRate(fact.currency());
+        }
+        return rate;
+    }
+
+    /** Money of a currency of which nobody said what it is worth. */
+    public static final class MissingRate extends RuntimeException {
+        private final String currency;
+
+        MissingRate(String currency) {
+            super("没有 %s 的汇率".formatted(currency));
+            this.currency = currency;
+        }
+
+        public String currency() {
+            return currency;
+        }
+    }
+
+    /** The first day on which a customer bought anything. */
+    public Optional<LocalDate> customerSince(@Nullable String customer) {
+        return customer(customer).stream()
+                .filter(fact -> fact.is("won") || fact.is("invoiced") || fact.is("collected"))
+                .map(PayFact::date)
+                .findFirst();
+    }
+}

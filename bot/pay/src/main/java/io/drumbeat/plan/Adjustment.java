@@ -1,0 +1,90 @@
+package io.drumbeat.plan;
+
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Quantity;
+import io.drumbeat.yardstick.Range;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to what a rule pays, in the order of the document. */
+public sealed interface Adjustment {
+    /**
+     * A condition on a measure.
+     *
+     * @param otherwise the share that is paid where it does not hold
+     */
+    record Gate(Scale scale, Range range, Ratio otherwise) implements Adjustment {}
+
+    /** A factor. */
+    record Factor(String name, Scale scale, Shape shape) implements Adjustment {}
+
+    /** Not more and not less than so much in the rule's span, deal or event. */
+    record Bounds(@Nullable Quantity floor, @Nullable Quantity cap) implements Adjustment {
+        public static final Bounds NONE = new Bounds(null, null);
+    }
+
+    /** How a sum of several people is divided. */
+    record Division(By by, @Nullable Gauge gauge, Map<String, Ratio> shares) implements Adjustment {
+        public Division {
+            shares = Map.copyOf(shares);
+        }
+    }
+
+    /** By what a sum is divided. */
+    enum By {
+        EQUALLY,
+        MEASURE,
+        DAYS,
+        SHARES
+    }
+
+    /** Takes off what other rules paid: the same person's for the same deal, or others' for the same fact. */
+    record Less(List<String> rules, boolean others) implements Adjustment {
+        public Less {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** When what is earned may be paid: a share at each kind of fact, pro rata where it is money. */
+    record Release(Map<String, Ratio> shares) implements Adjustment {
+        public Release {
+            shares = Map.copyOf(shares);
+        }
+    }
+
+    /**
+     * A share that is kept back for a while.
+     *
+     * @param held whether it stands under held, else under deferred
+     * @param condition what must hold when it is due, else it lapses; null where nothing must
+     */
+    record Delay(boolean held, Ratio share, Until until, @Nullable Gate condition, String reason)
+            implements Adjustment {}
+
+    /** When a delay ends: the number is of months, days are given as a date. */
+    record Until(When when, int months, @Nullable LocalDate day) {}
+
+    /** What ends a delay. */
+    enum When {
+        MONTHS,
+        QUARTER_END,
+        YEAR_END,
+        DAY
+    }
+
+    /**
+     * How much is taken back by the age of what was paid.
+     *
+     * @param inDays whether ages are in days, else in full months
+     */
+    record Clawback(boolean inDays, List<Shape.Step> steps) implements Adjustment {
+        public static final Clawback ALL = new Clawback(false, List.of());
+
+        public Clawback {
+            steps = List.copyOf(steps);
+        }
+    }
+}

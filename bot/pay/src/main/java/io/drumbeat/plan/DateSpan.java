@@ -1,0 +1,18 @@
+package io.drumbeat.plan;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** The days on which something is in force, both included; null is open. */
+public record DateSpan(
+        @Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final DateSpan ALWAYS = new DateSpan(null, null);
+
+    public boolean contains(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    public boolean meets(LocalDate first, LocalDate last) {
+        return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
+    }
+}

@@ -1,0 +1,43 @@
+package io.drumbeat.plan;
+
+import io.drumbeat.ratio.Ratio;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * How a company pays some of its people for some time.
+ *
+ * @param version grows with every change, so that a statement says which rules it followed
+ */
+public record PayPlan(
+        String name,
+        int version,
+        Audience audience,
+        DateSpan inForce,
+        Currency currency,
+        Rounding rounding,
+        List<NamedMeasure> measures,
+        List<PayRule> rules,
+        Terms terms) {
+    public PayPlan {
+        measures = List.copyOf(measures);
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * How an exact amount becomes money.
+     *
+     * @param to the unit, in yuan: 0.01 for fen
+     */
+    public record Rounding(RoundingMode mode, Ratio to, Stage stage) {
+        public static final Rounding HALF_UP_FEN =
+                new Rounding(RoundingMode.HALF_UP, Ratio.of("0.01"), Stage.RULE);
+    }
+
+    /** What is rounded: the sum of each rule in a month, or what each fact earns. */
+    public enum Stage {
+        RULE,
+        EVENT
+    }
+}

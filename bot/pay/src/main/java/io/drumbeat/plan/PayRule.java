@@ -1,0 +1,56 @@
+package io.drumbeat.plan;
+
+import io.drumbeat.yardstick.Counting;
+import io.drumbeat.yardstick.Quantity;
+import io.drumbeat.yardstick.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule of a plan.
+ *
+ * @param line where it begins in the file
+ * @param atEnd whether it is paid only in the last month of its span; else each month pays what is new since the last
+ * @param exceeding only the part of the base above this counts; null for all of it
+ * @param prorated whether a sum shrinks with the days that somebody was there
+ */
+public record PayRule(
+        String name,
+        int line,
+        Audience audience,
+        DateSpan dates,
+        Counting counting,
+        Worth worth,
+        @Nullable Quantity exceeding,
+        Span per,
+        boolean atEnd,
+        Scale scale,
+        Shape shape,
+        List<Adjustment.Gate> gates,
+        List<Adjustment.Factor> factors,
+        Adjustment.Bounds bounds,
+        Adjustment.@Nullable Division division,
+        List<Adjustment.Less> less,
+        Adjustment.@Nullable Release release,
+        List<Adjustment.Delay> delays,
+        Adjustment.Clawback clawback,
+        boolean prorated) {
+    public PayRule {
+        gates = List.copyOf(gates);
+        factors = List.copyOf(factors);
+        less = List.copyOf(less);
+        delays = List.copyOf(delays);
+    }
+
+    /** The same rule, under conditions and factors of the whole plan. */
+    public PayRule under(List<Adjustment.Gate> more, List<Adjustment.Factor> times) {
+        var allGates = new ArrayList<>(gates);
+        allGates.addAll(more);
+        var allFactors = new ArrayList<>(factors);
+        allFactors.addAll(times);
+        return new PayRule(
+                name, line, audience, dates, counting, worth, exceeding, per, atEnd, scale, shape, allGates, allFactors,
+                bounds, division, less, release, delays, clawback, prorated);
+    }
+}

@@ -1,0 +1,130 @@
+package io.drumbeat.planfile;
+
+import io.drumbeat.plan.Adjustment;
+import io.drumbeat.plan.Adjustment.By;
+import io.drumbeat.plan.Adjustment.Until;
+import io.drumbeat.plan.Adjustment.When;
+import io.drumbeat.plan.Shape;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Range;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what happens to an amount after it was computed. */
+final class AdjustmentReader {
+    private AdjustmentReader() {}
+
+    static Adjustment.Division division(PlanNode node) {
+        if (!node.isMap()) {
+            return new Adjustment.Division(node.oneOf(Words.DIVISIONS), null, Map.of());
+        }
+        if (node.find("shares").isPresent()) {
+            node.only(Set.of("shares"));
+            return new Adjustment.Division(By.SHARES, null, shares(node.get("shares", ""), true));
+        }
+        node.only(MeasureReader.with(MeasureReader.GAUGE, "by"));
+        var gauge = node.find("by").map(MeasureReader::gauge).orElseGet(() -> MeasureReader.gauge(node));
+        return new Adjustment.Division(By.MEASURE, gauge, Map.of());
+    }
+
+    private static Map<String, Ratio> shares(PlanNode node, boolean whole) {
+        var shares = new HashMap<String, Ratio>();
+        node.entries().forEach((person, share) -> shares.put(person, PlanNumbers.share(share)));
+        var sum = Ratio.sum(shares.values());
+        if (whole ? sum.compareTo(Ratio.ONE) > 0 : !sum.equals(Ratio.ONE)) {
+            throw node.wrong(sum.times(Ratio.of(100)) + "%", whole ? "份额加起来不能超过 100%" : "份额加起来应是 100%");
+        }
+        return shares;
+    }
+
+    static List<Adjustment.Less> less(PlanNode rule) {
+        var less = new ArrayList<Adjustment.Less>();
+        rule.find("less").ifPresent(node -> less.add(new Adjustment.Less(names(node), false)));
+        rule.find("differential").ifPresent(node -> less.add(new Adjustment.Less(names(node), true)));
+        return less;
+    }
+
+    private static List<String> names(PlanNode node) {
+        return node.several().stream().map(PlanNode::text).toList();
+    }
+
+    static Adjustment.Release release(PlanNode node) {
+        if (!node.isMap()) {
+            return new Adjustment.Release(Map.of(node.oneOf(Words.KINDS), Ratio.ONE));
+        }
+        var shares = new HashMap<String, Ratio>();
+        for (var entry : node.entries().entrySet()) {
+            var kind = Words.KINDS.get(entry.getKey());
+            if (kind == null) {
+                throw node.wrong(entry.getKey(), "release 的键应是 won、invoiced、collected 等事实");
+            }
+            shares.put(kind, PlanNumbers.share(entry.getValue()));
+        }
+        var sum = Ratio.sum(shares.values());
+        if (!sum.equals(Ratio.ONE)) {
+            throw node.wrong(sum.times(Ratio.of(100)) + "%", "各节点的份额加起来应是 100%");
+        }
+        return new Adjustment.Release(shares);
+    }
+
+    static List<Adjustment.Delay> delays(PlanNode node) {
+        var delays = new ArrayList<Adjustment.Delay>();
+        node.find("hold").ifPresent(hold -> hold.several().forEach(one -> delays.add(delay(one, true))));
+        node.find("defer").ifPresent(defer -> defer.several().forEach(one -> delays.add(delay(one, false))));
+        var kept = Ratio.sum(delays.stream().map(Adjustment.Delay::share).toList());
+        if (kept.compareTo(Ratio.ONE) > 0) {
+            throw node.wrong(kept.times(Ratio.of(100)) + "%", "hold 和 defer 的份额加起来不能超过 100%");
+        }
+        return delays;
+    }
+
+    private static Adjustment.Delay delay(PlanNode node, boolean held) {
+        node.only(Set.of("share", "until", "if", "reason"));
+        return new Adjustment.Delay(
+                held,
+                PlanNumbers.share(node.get("share", "例如 share: 20%")),
+                until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
+                node.find("if").map(MeasureReader::gate).orElse(null),
+                node.find("reason").map(PlanNode::text).orElse(held ? "预留" : "递延"));
+    }
+
+    private static Until until(PlanNode node) {
+        if (node.isMap()) {
+            node.only(Set.of("months"));
+            return new Until(When.MONTHS, PlanNumbers.whole(node.get("months", "例如 months: 3"), 1), null);
+        }
+        return switch (node.text()) {
+            case "year-end", "年底" -> new Until(When.YEAR_END, 0, null);
+            case "quarter-end", "季末" -> new Until(When.QUARTER_END, 0, null);
+            default -> {
+                if (!node.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
+                    throw node.wrong("until 应是 year-end、quarter-end、{months: 3} 或日期 2027-01-31");
+                }
+                yield new Until(When.DAY, 0, node.date());
+            }
+        };
+    }
+
+    static Adjustment.Clawback clawback(PlanNode node) {
+        node.only(Set.of("days", "months"));
+        if (node.entries().size() != 1) {
+            throw node.wrong("clawback 按 days 或 months 写一张表，例如 {months: [{from: 0, share: 100%}, {from: 12, share: 0}]}");
+        }
+        var days = node.find("days");
+        var steps = new ArrayList<Shape.Step>();
+        for (var item : days.orElseGet(() -> node.get("months", "")).items()) {
+            item.only(Set.of("from", "share"));
+            var from = item.get("from", "从多少起");
+            if (steps.isEmpty() ? !from.number().isZero() : from.number().compareTo(steps.getLast().low().at()) <= 0) {
+                throw from.wrong(steps.isEmpty() ? "第一档应从 0 开始" : "每一档的起点应比上一档高");
+            }
+            var share = PlanNumbers.share(item.get("share", "扣回多少，例如 share: 50%"));
+            steps.add(new Shape.Step(
+                    new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
+        }
+        return new Adjustment.Clawback(days.isPresent(), steps);
+    }
+}

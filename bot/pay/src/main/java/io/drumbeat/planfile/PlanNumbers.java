@@ -1,0 +1,85 @@
+package io.drumbeat.planfile;
+
+import io.drumbeat.ratio.Ratio;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Numbers as people write them in a plan, and what is surely a slip. */
+final class PlanNumbers {
+    private static final Map<String, Integer> UNITS = new LinkedHashMap<>();
+    private static final Ratio TEN = Ratio.of(10);
+    private static final Ratio HUNDRED = Ratio.of(100);
+
+    static {
+        UNITS.put("%", -2);
+        UNITS.put("‰", -3);
+        UNITS.put("万", 4);
+        UNITS.put("亿", 8);
+    }
+
+    private PlanNumbers() {}
+
+    static Ratio read(String text) {
+        var digits = text.replace(",", "").replace("_", "").replace("元", "").strip();
+        for (var unit : UNITS.entrySet()) {
+            if (digits.endsWith(unit.getKey())) {
+                var number = digits.substring(0, digits.length() - 1).strip();
+                return Ratio.of(new BigDecimal(number).movePointRight(unit.getValue()));
+            }
+        }
+        return Ratio.of(digits);
+    }
+
+    /** A share of money: more than all of it was meant as a percentage. */
+    static Ratio share(PlanNode node) {
+        var share = node.number();
+        if (share.compareTo(Ratio.ONE) > 0) {
+            throw node.wrong("%s 应在 0 到 100%% 之间；百分之 %s 写 %s%% 或 %s"
+                    .formatted(node.key(), bare(node), bare(node), Ratio.of(bare(node)).dividedBy(HUNDRED)));
+        }
+        return atLeastNothing(node, share);
+    }
+
+    /** A share that may be more than all, as 150 % of a bonus. */
+    static Ratio payout(PlanNode node) {
+        var share = node.number();
+        if (share.compareTo(TEN) > 0) {
+            throw node.wrong("%s 大于 1000%%；百分之 %s 写 %s%%".formatted(node.key(), bare(node), bare(node)));
+        }
+        return share;
+    }
+
+    /** A place on a scale of shares, as 80 % of the target. */
+    static Ratio attained(PlanNode node) {
+        return payout(node);
+    }
+
+    static Ratio atLeastNothing(PlanNode node, Ratio number) {
+        if (number.signum() < 0) {
+            throw node.wrong("%s 不能小于 0".formatted(node.key()));
+        }
+        return number;
+    }
+
+    static Ratio positive(PlanNode node) {
+        return atLeastNothing(node, node.number());
+    }
+
+    static int whole(PlanNode node, int least) {
+        try {
+            var number = Integer.parseInt(node.text());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException unfit) {
+            // said below
+        }
+        throw node.wrong("%s 应是不小于 %d 的整数".formatted(node.key(), least));
+    }
+
+    private static String bare(PlanNode node) {
+        var text = node.text();
+        return text.endsWith("%") ? text.substring(0, text.length() - 1) : node.number().toString();
+    }
+}

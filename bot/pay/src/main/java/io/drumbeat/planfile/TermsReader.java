@@ -1,0 +1,122 @@
+package io.drumbeat.planfile;
+
+import io.drumbeat.plan.Terms;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Quantity;
+import io.drumbeat.yardstick.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a plan says about all of its rules together. */
+final class TermsReader {
+    private TermsReader() {}
+
+    static Terms read(PlanNode plan) {
+        return new Terms(
+                plan.find("cap").map(TermsReader::cap).orElse(null),
+                plan.find("guarantee").map(TermsReader::guarantee).orElse(null),
+                plan.find("draw").map(TermsReader::draw).orElse(null),
+                AdjustmentReader.delays(plan),
+                plan.find("holds").map(TermsReader::holds).orElse(List.of()),
+                plan.find("true-up").map(TermsReader::span).orElse(null),
+                plan.find("ramp").map(TermsReader::ramp).orElse(List.of()),
+                plan.find("prorate").map(TermsReader::proration).orElse(null));
+    }
+
+    private static Span span(PlanNode node) {
+        var span = node.oneOf(Words.SPANS);
+        if (!span.isCalendar()) {
+            throw node.wrong("%s 应是 month、quarter、half 或 year".formatted(node.key()));
+        }
+        return span;
+    }
+
+    private static Quantity amount(PlanNode node) {
+        return MeasureReader.quantity(node.get("amount", "例如 amount: 3000"));
+    }
+
+    private static Span over(PlanNode node) {
+        return node.find("over").map(TermsReader::span).orElse(Span.MONTH);
+    }
+
+    private static int first(PlanNode node) {
+        return node.find("first").map(months -> PlanNumbers.whole(months, 1)).orElse(0);
+    }
+
+    private static boolean isPlain(PlanNode node) {
+        return !node.isMap() || node.find("amount").isEmpty();
+    }
+
+    private static Terms.Limit cap(PlanNode node) {
+        if (isPlain(node)) {
+            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH);
+        }
+        node.only(Set.of("amount", "over"));
+        return new Terms.Limit(amount(node), over(node));
+    }
+
+    private static Terms.Floor guarantee(PlanNode node) {
+        if (isPlain(node)) {
+            return new Terms.Floor(MeasureReader.quantity(node), Span.MONTH, 0);
+        }
+        node.only(Set.of("amount", "over", "first"));
+        return new Terms.Floor(amount(node), over(node), first(node));
+    }
+
+    private static Terms.Draw draw(PlanNode node) {
+        if (isPlain(node)) {
+            return new Terms.Draw(MeasureReader.quantity(node), true, Ratio.ONE, 0, null);
+        }
+        node.only(Set.of("amount", "recoverable", "recover", "first", "forgiven"));
+        return new Terms.Draw(
+                amount(node),
+                node.find("recoverable").map(PlanNode::yes).orElse(true),
+                node.find("recover").map(PlanNumbers::share).orElse(Ratio.ONE),
+                first(node),
+                node.find("forgiven").map(TermsReader::span).orElse(null));
+    }
+
+    private static List<Terms.DealHold> holds(PlanNode list) {
+        var holds = new ArrayList<Terms.DealHold>();
+        for (var item : list.items()) {
+            item.only(Set.of("deal", "reason", "from", "until"));
+            var dates = item.find("until").map(PlanNode::date).orElse(null);
+            holds.add(new Terms.DealHold(
+                    item.get("deal", "哪一单，例如 deal: d12").text(),
+                    item.get("reason", "为什么暂缓，例如 reason: 客户有争议").text(),
+                    item.find("from").map(PlanNode::date).orElse(null),
+                    dates));
+        }
+        return holds;
+    }
+
+    private static List<Terms.RampStep> ramp(PlanNode list) {
+        var steps = new ArrayList<Terms.RampStep>();
+        for (var item : list.items()) {
+            item.only(Set.of("month", "target", "pay"));
+            var month = PlanNumbers.whole(item.get("month", "入职第几个月，例如 month: 1"), 1);
+            if (!steps.isEmpty() && month <= steps.getLast().month()) {
+                throw item.get("month", "").wrong("应比上一行的 %d 大".formatted(steps.getLast().month()));
+            }
+            if (item.find("target").isEmpty() && item.find("pay").isEmpty()) {
+                throw item.wrong("要写 target（目标打几折）或 pay（提成打几折）");
+            }
+            steps.add(new Terms.RampStep(
+                    month,
+                    item.find("target").map(PlanNumbers::share).orElse(Ratio.ONE),
+                    item.find("pay").map(PlanNumbers::payout).orElse(Ratio.ONE)));
+        }
+        return steps;
+    }
+
+    private static Terms.Proration proration(PlanNode node) {
+        node.only(Set.of("days", "leave", "targets"));
+        return new Terms.Proration(
+                node.get("days", "calendar 按自然日，working 按工作日")
+                        .oneOf(Map.of("calendar", false, "working", true, "自然日", false, "工作日", true)),
+                node.find("leave").map(PlanNode::yes).orElse(false),
+                node.find("targets").map(PlanNode::yes).orElse(true));
+    }
+}

@@ -1,0 +1,29 @@
+package io.drumbeat.yardstick;
+
+import java.util.List;
+
+/**
+ * Which facts count.
+ *
+ * @param kinds as records call them, {@code won}; none where nothing that happened is needed
+ */
+public record Counting(List<String> kinds, Whose whose, Filter where, Once once) {
+    public Counting {
+        kinds = List.copyOf(kinds);
+    }
+
+    public static Counting of(String kind) {
+        return new Counting(List.of(kind), Whose.OWN, Filter.ALL, Once.EVERY);
+    }
+
+    public Counting whose(Whose other) {
+        return new Counting(kinds, other, where, once);
+    }
+
+    /** How often the same thing counts. */
+    public enum Once {
+        EVERY,
+        DEAL,
+        CUSTOMER
+    }
+}

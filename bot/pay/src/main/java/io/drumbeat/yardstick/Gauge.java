@@ -1,0 +1,51 @@
+package io.drumbeat.yardstick;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a person has in a span, however it is reached.
+ *
+ * @param name the measure: {@code revenue}, one that the plan declares, or one that is given
+ * @param over the span; null for that of the rule that asks
+ * @param whose whose it is; null for whose facts the rule that asks counts
+ * @param toDate whether the target is only that of the months so far
+ */
+public record Gauge(
+        Kind kind, String name, @Nullable Span over, @Nullable Whose whose, boolean toDate) {
+    /** The measure of what the rule that asks itself counts. */
+    public static final String SAME = "";
+
+    public static Gauge of(Kind kind, String name) {
+        return new Gauge(kind, name, null, null, false);
+    }
+
+    /** What is looked at of the measure. */
+    public enum Kind {
+        VALUE("value", ""),
+        ATTAINMENT("attainment", "完成率"),
+        INVERSE("inverse", "逆向完成率"),
+        TARGET("target", "目标"),
+        RANK("rank", "名次"),
+        GROWTH("growth", "同比增长");
+
+        private final String id;
+        private final String label;
+
+        Kind(String id, String label) {
+            this.id = id;
+            this.label = label;
+        }
+
+        public String id() {
+            return id;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public boolean isShare() {
+            return this == ATTAINMENT || this == INVERSE || this == GROWTH;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package io.drumbeat.yardstick;
+
+import io.drumbeat.ratio.Ratio;
+
+/** A number in a plan: written there, or hanging on what a person has. */
+public sealed interface Quantity {
+    /** Written in the plan. */
+    record Fixed(Ratio number) implements Quantity {}
+
+    /** A share of a measure. */
+    record Measured(Gauge gauge, Ratio share) implements Quantity {}
+
+    static Quantity of(long number) {
+        return new Fixed(Ratio.of(number));
+    }
+}
