@@ -115,7 +115,8 @@ public final class FactNumbers {
             default -> {
                 var own = word(fact, field);
                 var signing = own == null ? history.signing(fact) : null;
-                yield signing != null ? word(signing, field) : own != null ? own : fromLead(fact, field);
+                var said = signing == null ? own : word(signing, field);
+                yield said == null ? fromLead(fact, field) : said;
             }
         };
     }

@@ -49,6 +49,11 @@ public final class PlanReader {
         return List.copyOf(plans);
     }
 
+    /** The measure that a name stands for: {@code 回款} is {@code collected}. */
+    public static String measure(String name) {
+        return Words.MEASURES.getOrDefault(name, name);
+    }
+
     private <T> Optional<T> trying(Supplier<T> reading) {
         try {
             return Optional.of(reading.get());

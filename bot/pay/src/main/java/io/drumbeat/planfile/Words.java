@@ -49,16 +49,6 @@ public final class Words {
         return kinds;
     }
 
-    /** Which measure a kind of fact adds to. */
-    static String measureOf(String kind) {
-        return switch (kind) {
-            case "won" -> "revenue";
-            case "rating" -> "satisfaction";
-            case "visit", "call", "demo", "followup", "quote", "lead", "deal" -> kind + "s";
-            default -> kind;
-        };
-    }
-
     private static Map<String, String> measures() {
         var measures = new HashMap<>(Map.of(
                 "签单", "revenue", "签单额", "revenue", "回款", "collected", "回款额", "collected", "开票", "invoiced", "毛利", "margin",

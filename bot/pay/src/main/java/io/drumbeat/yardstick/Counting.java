@@ -20,6 +20,16 @@ public record Counting(List<String> kinds, Whose whose, Filter where, Once once)
         return new Counting(kinds, other, where, once);
     }
 
+    /** The measure that facts of a kind add to: {@code revenue} for what is signed. */
+    public static String measureOf(String kind) {
+        return switch (kind) {
+            case "won" -> "revenue";
+            case "rating" -> "satisfaction";
+            case "visit", "call", "demo", "followup", "quote", "lead", "deal" -> kind + "s";
+            default -> kind;
+        };
+    }
+
     /** How often the same thing counts. */
     public enum Once {
         EVERY,

@@ -1,0 +1,147 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.plan.Terms.Draw;
+import io.drumbeat.plan.Terms.Floor;
+import io.drumbeat.plan.Terms.Limit;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Figures;
+import io.drumbeat.shaping.Asking;
+import io.drumbeat.yardstick.Span;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
+final class Accounts {
+    private final Office office;
+    private final Map<String, Long> most = new HashMap<>();
+    private final Map<String, Long> cut = new HashMap<>();
+    private final Map<YearMonth, Long> payable = new HashMap<>();
+    private final Map<YearMonth, Long> toppedUp = new HashMap<>();
+    private final Map<YearMonth, Long> totals = new HashMap<>();
+    private long draw;
+
+    Accounts(Office office) {
+        this.office = office;
+    }
+
+    long draw() {
+        return draw;
+    }
+
+    /** The cap lets through so much of what was earned in a span; what is taken back later was first above it. */
+    List<PayLine> capped(Asking asking, Collection<RuleLedger> ledgers) {
+        var cap = office.plan.terms().cap();
+        if (cap == null) {
+            return List.of();
+        }
+        most.put(cap.over().name(asking.month()), office.rounded(office.gauges.quantity(cap.amount(), asking)));
+        var earned = new HashMap<String, Long>();
+        for (var ledger : ledgers) {
+            ledger.earned().forEach((month, net) -> earned.merge(cap.over().name(month), net, Long::sum));
+        }
+        var more = 0L;
+        for (var span : most.keySet()) {
+            var over = Math.max(0, earned.getOrDefault(span, 0L) - most.getOrDefault(span, 0L));
+            more += over - cut.getOrDefault(span, 0L);
+            cut.put(span, over);
+        }
+        return more == 0 ? List.of() : List.of(capLine(cap, asking, more));
+    }
+
+    private PayLine capLine(Limit cap, Asking asking, long more) {
+        var most = money(this.most.getOrDefault(cap.over().name(asking.month()), 0L));
+        return line("封顶", most, -more, "%s封顶 %s，%s %s".formatted(cap.over().label(), most, more > 0 ? "超出" : "退回", money(Math.abs(more))));
+    }
+
+    /** @param sum what all lines before came to */
+    List<PayLine> settled(Asking asking, long sum, boolean there) {
+        var lines = new ArrayList<PayLine>();
+        payable.put(asking.month(), sum);
+        var floor = office.plan.terms().guarantee();
+        if (floor != null && there && within(floor.first(), asking)) {
+            guarantee(floor, asking, lines);
+        }
+        var advance = office.plan.terms().draw();
+        if (advance != null) {
+            advance(advance, asking, sum + toppedUp.getOrDefault(asking.month(), 0L), there, lines);
+        }
+        return lines;
+    }
+
+    private static boolean within(int first, Asking asking) {
+        var nth = asking.payee().monthsIn(asking.month());
+        return first == 0 || (nth >= 1 && nth <= first);
+    }
+
+    private void guarantee(Floor floor, Asking asking, List<PayLine> lines) {
+        if (!asking.month().equals(floor.over().last(asking.month()))) {
+            return;
+        }
+        var earned = 0L;
+        var there = Ratio.ZERO;
+        for (var each = floor.over().first(asking.month()); !each.isAfter(asking.month()); each = each.plusMonths(1)) {
+            earned += payable.getOrDefault(each, 0L);
+            there = there.plus(office.presence.of(asking.payee(), each));
+        }
+        var part = there.dividedBy(Ratio.of(floor.over().months()));
+        var least = office.rounded(office.gauges.quantity(floor.amount(), asking).times(part));
+        if (earned < least) {
+            toppedUp.put(asking.month(), least - earned);
+            lines.add(line("保底补足", money(least), least - earned, "保底 %s，已有 %s，补 %s，不用还".formatted(money(least), money(earned), money(least - earned))));
+        }
+    }
+
+    private void advance(Draw advance, Asking asking, long earned, boolean there, List<PayLine> lines) {
+        var on = there && within(advance.first(), asking);
+        var amount = on
+                ? office.rounded(office.gauges.quantity(advance.amount(), asking).times(office.presence.of(asking.payee(), asking.month())))
+                : 0;
+        if (earned < amount) {
+            var more = amount - earned;
+            draw += advance.recoverable() ? more : 0;
+            var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(draw) : "不用还";
+            lines.add(line("预支", money(amount), more, "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back)));
+        } else if (draw > 0 && earned > amount) {
+            var can = Ratio.of(earned - amount).times(advance.recover()).rounded(Ratio.ONE, RoundingMode.DOWN);
+            var back = Math.min(draw, can);
+            draw -= back;
+            lines.add(line("扣回预支", Figures.percent(advance.recover()), -back, "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw))));
+        }
+        if (advance.forgiven() != null && asking.month().equals(advance.forgiven().last(asking.month()))) {
+            draw = 0;
+        }
+    }
+
+    /** What earlier months of the span were paid too little or too much, seen from now. */
+    List<PayLine> truedUp(Asking asking, Map<YearMonth, Long> paid) {
+        Span span = office.plan.terms().trueUp();
+        if (span == null) {
+            return List.of();
+        }
+        var owed = 0L;
+        for (var each = span.first(asking.month()); each.isBefore(asking.month()); each = each.plusMonths(1)) {
+            var computed = payable.getOrDefault(each, 0L) + toppedUp.getOrDefault(each, 0L);
+            owed += computed - paid.getOrDefault(each, totals.getOrDefault(each, 0L));
+        }
+        return owed == 0
+                ? List.of()
+                : List.of(line("多退少补", span.label(), owed, "%s：以前各月应得和实发差 %s，这次%s".formatted(span.label(), money(Math.abs(owed)), owed > 0 ? "补发" : "扣回")));
+    }
+
+    void total(YearMonth month, long total) {
+        totals.put(month, total);
+    }
+
+    private String money(long amount) {
+        return Figures.money(office.money(amount), office.plan.currency());
+    }
+
+    private static PayLine line(String name, String rate, long amount, String why) {
+        return new PayLine(name, "0.00", rate, amount, List.of(), why);
+    }
+}

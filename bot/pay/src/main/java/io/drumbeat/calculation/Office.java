@@ -1,0 +1,54 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.happening.Crew;
+import io.drumbeat.happening.FactNumbers;
+import io.drumbeat.happening.Goals;
+import io.drumbeat.happening.PayHistory;
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.shaping.Gauges;
+import io.drumbeat.shaping.Pieces;
+import io.drumbeat.shaping.Presence;
+import io.drumbeat.shaping.Shaping;
+import io.drumbeat.shaping.Targets;
+import java.math.RoundingMode;
+
+/** Everything that one plan is computed with. */
+final class Office {
+    final PayPlan plan;
+    final PayHistory history;
+    final Crew crew;
+    final Pieces pieces;
+    final Presence presence;
+    final Targets targets;
+    final Gauges gauges;
+    final Shaping shaping;
+    private final long unit;
+    private final Ratio minor;
+
+    Office(PayPlan plan, PayHistory history, Crew crew, Goals goals, WorkingCalendar calendar) {
+        this.plan = plan;
+        this.history = history;
+        this.crew = crew;
+        var numbers = new FactNumbers(history, plan.currency().getCurrencyCode());
+        this.pieces = new Pieces(history, numbers, crew);
+        this.presence = new Presence(plan.terms().proration(), calendar);
+        this.targets = new Targets(goals, pieces, presence, plan.terms().ramp());
+        this.gauges = new Gauges(plan, pieces, crew, goals, targets);
+        this.shaping = new Shaping(gauges, plan.currency());
+        this.minor = Ratio.of(1, Math.powExact(10L, plan.currency().getDefaultFractionDigits()));
+        this.unit = plan.rounding().to().dividedBy(minor).max(Ratio.ONE).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+    }
+
+    /** In the smallest unit of the currency, rounded as the plan says. */
+    long rounded(Ratio amount) {
+        return unit == 1
+                ? amount.rounded(minor, plan.rounding().mode())
+                : amount.rounded(minor.times(Ratio.of(unit)), plan.rounding().mode()) * unit;
+    }
+
+    Ratio money(long amount) {
+        return minor.times(Ratio.of(amount));
+    }
+}

@@ -1,0 +1,36 @@
+package io.drumbeat.calculation;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+
+/**
+ * What somebody is paid for a period: the sum of its lines.
+ *
+ * @param period {@code 2026-11}, {@code 2026-Q4} or {@code 2026}
+ */
+public record PayStatement(String person, String period, Currency currency, List<PayLine> lines, Balances balances) {
+    public PayStatement {
+        lines = List.copyOf(lines);
+    }
+
+    /** What stands open at the end: advances that are owed back, what is kept back, what comes later. */
+    public record Balances(long draw, long held, long deferred) {
+        public static final Balances NONE = new Balances(0, 0, 0);
+    }
+
+    public long total() {
+        return lines.stream().mapToLong(PayLine::amount).sum();
+    }
+
+    /** An amount in the currency's major unit, as {@code 1234.56}. */
+    public BigDecimal major(long amount) {
+        return BigDecimal.valueOf(amount, currency.getDefaultFractionDigits());
+    }
+
+    /** Says that it exists, never what it pays. */
+    @Override
+    public String toString() {
+        return "PayStatement[person=" + person + ", period=" + period + ", ***]";
+    }
+}

@@ -1,0 +1,211 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.calculation.PayStatement.Balances;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.happening.Crew;
+import io.drumbeat.happening.Goals;
+import io.drumbeat.happening.PayHistory;
+import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.Adjustment.Division;
+import io.drumbeat.plan.Audience;
+import io.drumbeat.plan.DateSpan;
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.PayRule;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.shaping.Asking;
+import io.drumbeat.shaping.Piece;
+import io.drumbeat.yardstick.Whose;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Statements under some plans: nothing but plans, facts, people and goals goes in, and nothing is kept outside. */
+public final class Payroll {
+    private final List<PayPlan> plans;
+    private final List<Office> offices;
+    private final PayHistory history;
+    private final Crew crew;
+    private final Goals goals;
+    private final Map<String, PersonRun> runs = new HashMap<>();
+    private YearMonth first;
+
+    /** @param plans whichever is the first that is for somebody on a day is theirs */
+    public Payroll(List<PayPlan> plans, PayHistory history, Crew crew, Goals goals, WorkingCalendar calendar) {
+        this.plans = List.copyOf(plans);
+        this.history = history;
+        this.crew = crew;
+        this.goals = goals;
+        this.offices = plans.stream()
+                .map(plan -> new Office(plan, history, crew, goals, calendar))
+                .toList();
+        this.first = earliest();
+    }
+
+    private YearMonth earliest() {
+        var first = history.first().orElse(YearMonth.of(9999, 1));
+        var given = new ArrayList<>(goals.measures().keySet());
+        given.addAll(goals.paid().keySet());
+        for (var key : given) {
+            if (key.period().matches("\\d{4}-\\d{2}")) {
+                var month = YearMonth.parse(key.period());
+                first = month.isBefore(first) ? month : first;
+            }
+        }
+        return first;
+    }
+
+    public PayStatement statement(String person, YearMonth month) {
+        return statement(person, month.toString(), month, month);
+    }
+
+    /** @param period how the months from the first to the last, both included, are called */
+    public PayStatement statement(String person, String period, YearMonth from, YearMonth to) {
+        first = from.isBefore(first) ? from : first;
+        var run = run(person);
+        run.until(to);
+        var lines = new ArrayList<PayLine>();
+        for (var each = from; !each.isAfter(to); each = each.plusMonths(1)) {
+            lines.addAll(run.month(each).lines());
+        }
+        Balances balances = run.month(to).balances();
+        return new PayStatement(person, period, plans.getFirst().currency(), lines, balances);
+    }
+
+    /** Lets go of what was computed for somebody. */
+    public void forget(String person) {
+        runs.remove(person);
+    }
+
+    private PersonRun run(String person) {
+        return runs.computeIfAbsent(person, _ -> new PersonRun(this, person, first));
+    }
+
+    List<Office> offices() {
+        return offices;
+    }
+
+    Optional<Payee> payee(String person, LocalDate day) {
+        return crew.payee(person, day);
+    }
+
+    boolean mayBeFor(PayPlan plan, Payee payee, YearMonth month) {
+        return plan.inForce().meets(month.atDay(1), month.atEndOfMonth())
+                && (isIn(plan.audience(), payee)
+                        || crew.payee(payee.id(), month.atDay(1))
+                                .map(before -> isIn(plan.audience(), before))
+                                .orElse(false));
+    }
+
+    private static boolean isIn(Audience audience, Payee payee) {
+        return audience.has(payee.id(), payee.role(), payee.maturity(), payee.team());
+    }
+
+    boolean isAlwaysFor(PayPlan plan, PayRule rule) {
+        return plans.size() == 1
+                && plan.inForce().equals(DateSpan.ALWAYS)
+                && rule.dates().equals(DateSpan.ALWAYS)
+                && plan.audience().equals(Audience.EVERYBODY)
+                && rule.audience().equals(Audience.EVERYBODY);
+    }
+
+    boolean isFor(PayPlan plan, PayRule rule, Payee payee, LocalDate day) {
+        var then = crew.payee(payee.id(), day).orElse(payee);
+        return rule.dates().contains(day) && isIn(rule.audience(), then) && isFor(plan, then, day);
+    }
+
+    /** Whether it is the first plan that is somebody's on a day. */
+    boolean isFor(PayPlan plan, Payee payee, LocalDate day) {
+        for (var each : plans) {
+            if (each.inForce().contains(day) && isIn(each.audience(), payee)) {
+                return each == plan;
+            }
+        }
+        return false;
+    }
+
+    /** What somebody's rule came to in a month. */
+    long paid(String person, String rule, YearMonth month) {
+        var run = run(person);
+        run.until(month);
+        return run.paid(rule, month);
+    }
+
+    /** What a rule paid the owner of a piece for the same fact. */
+    long earned(Piece piece, String rule, YearMonth month) {
+        var run = run(piece.owner());
+        run.until(month);
+        return piece.fact() == null ? 0 : run.earned(rule, piece.fact().id());
+    }
+
+    /** What earlier rules paid for a deal, and this one has not yet set off. */
+    Ratio deductible(Asking asking, String deal, List<String> rules) {
+        var office = office(asking.rule());
+        var run = run(asking.payee().id());
+        var sum = 0L;
+        for (var rule : rules) {
+            var ledger = run.ledger(office, rule);
+            sum += ledger == null ? 0 : ledger.ofDeal(deal);
+        }
+        var own = run.ledger(office, asking.rule().name());
+        var before = own == null || asking.rule().per() == io.drumbeat.yardstick.Span.DEAL ? Ratio.ZERO : own.deducted(deal);
+        return office.money(sum).minus(before);
+    }
+
+    void deducting(Asking asking, Piece piece, Ratio amount) {
+        var own = run(asking.payee().id()).ledger(office(asking.rule()), asking.rule().name());
+        if (own != null && piece.deal() != null) {
+            own.deduct(piece.deal(), amount);
+        }
+    }
+
+    private Office office(PayRule rule) {
+        return offices.stream()
+                .filter(office -> office.plan.rules().contains(rule))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Among whom a sum is divided. */
+    List<Payee> members(Asking asking) {
+        var whose = asking.rule().counting().whose();
+        var office = office(asking.rule());
+        var all = office.pieces.people(whose == Whose.OWN ? Whose.TEAM : whose, asking.payee(), asking.end());
+        return all.stream()
+                .filter(one -> one.isThere(asking.month()) && isFor(office.plan, asking.rule(), one, day(one, asking)))
+                .toList();
+    }
+
+    private static LocalDate day(Payee payee, Asking asking) {
+        var left = payee.left();
+        return left != null && left.isBefore(asking.end()) ? left : asking.end();
+    }
+
+    Ratio weight(Division division, Payee member, Asking asking) {
+        var office = office(asking.rule());
+        return switch (division.by()) {
+            case EQUALLY -> Ratio.ONE;
+            case DAYS -> Ratio.of(office.presence.there(member, asking.month()));
+            case SHARES -> division.shares().getOrDefault(member.id(), Ratio.ZERO);
+            case MEASURE -> {
+                var gauge = java.util.Objects.requireNonNull(division.gauge());
+                var own = new io.drumbeat.yardstick.Gauge(gauge.kind(), gauge.name(), gauge.over(), Whose.OWN, gauge.toDate());
+                yield office.gauges.of(own, new Asking(member, asking.month(), asking.rule())).orElse(Ratio.ZERO);
+            }
+        };
+    }
+
+    Map<YearMonth, Long> paidBefore(String person) {
+        var paid = new HashMap<YearMonth, Long>();
+        goals.paid().forEach((key, amount) -> {
+            if (key.person().equals(person) && key.period().matches("\\d{4}-\\d{2}")) {
+                paid.put(YearMonth.parse(key.period()), amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
+            }
+        });
+        return paid;
+    }
+}

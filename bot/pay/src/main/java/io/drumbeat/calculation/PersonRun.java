@@ -1,0 +1,119 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.calculation.PayStatement.Balances;
+import io.drumbeat.happening.Payee;
+import io.drumbeat.shaping.Asking;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One person's pay, month after month, each going on from what the one before left open. */
+final class PersonRun {
+    private final Payroll payroll;
+    private final String person;
+    private final Map<Office, Map<String, RuleLedger>> ledgers = new LinkedHashMap<>();
+    private final Map<Office, Accounts> accounts = new HashMap<>();
+    private final Map<YearMonth, Month> months = new HashMap<>();
+    private YearMonth next;
+    private boolean busy;
+
+    /** What a month came to. */
+    record Month(List<PayLine> lines, Balances balances) {
+        static final Month NONE = new Month(List.of(), Balances.NONE);
+    }
+
+    PersonRun(Payroll payroll, String person, YearMonth first) {
+        this.payroll = payroll;
+        this.person = person;
+        this.next = first;
+    }
+
+    /** Whoever asks for a month that is just being computed gets what stands so far. */
+    void until(YearMonth month) {
+        if (busy) {
+            return;
+        }
+        busy = true;
+        for (; !next.isAfter(month); next = next.plusMonths(1)) {
+            months.put(next, run(next));
+        }
+        busy = false;
+    }
+
+    Month month(YearMonth month) {
+        return months.getOrDefault(month, Month.NONE);
+    }
+
+    private Month run(YearMonth month) {
+        var payee = payroll.payee(person, month.atEndOfMonth());
+        if (payee.isEmpty()) {
+            return Month.NONE;
+        }
+        var lines = new ArrayList<PayLine>();
+        var balances = Balances.NONE;
+        for (var office : payroll.offices()) {
+            if (ledgers.containsKey(office) || payroll.mayBeFor(office.plan, payee.get(), month)) {
+                balances = plus(balances, run(office, payee.get(), month, lines));
+            }
+        }
+        return new Month(List.copyOf(lines), balances);
+    }
+
+    private static Balances plus(Balances a, Balances b) {
+        return new Balances(a.draw() + b.draw(), a.held() + b.held(), a.deferred() + b.deferred());
+    }
+
+    private Balances run(Office office, Payee payee, YearMonth month, List<PayLine> all) {
+        var mine = ledgers.computeIfAbsent(office, _ -> new LinkedHashMap<>());
+        var account = accounts.computeIfAbsent(office, Accounts::new);
+        var lines = new ArrayList<PayLine>();
+        var last = new Asking(payee, month, office.plan.rules().getLast());
+        var keeping = new Keeping(office, last);
+        for (var rule : office.plan.rules()) {
+            var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
+            lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
+            keeping.look(rule, ledger);
+        }
+        lines.addAll(account.capped(last, mine.values()));
+        lines.addAll(keeping.lines());
+        var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
+        lines.addAll(account.settled(last, sum(lines), there));
+        lines.addAll(account.truedUp(last, payroll.paidBefore(person)));
+        account.total(month, sum(lines));
+        all.addAll(lines);
+        return keeping.balances(account.draw());
+    }
+
+    private static long sum(List<PayLine> lines) {
+        return lines.stream().mapToLong(PayLine::amount).sum();
+    }
+
+    /** What a rule, under whichever plan, came to in a month. */
+    long paid(String rule, YearMonth month) {
+        var sum = 0L;
+        for (var mine : ledgers.values()) {
+            var ledger = mine.get(rule);
+            sum += ledger == null ? 0 : ledger.paid(month);
+        }
+        return sum;
+    }
+
+    long earned(String rule, String fact) {
+        var sum = 0L;
+        for (var mine : ledgers.values()) {
+            var ledger = mine.get(rule);
+            var earned = ledger == null ? null : ledger.find(fact + "@" + person);
+            sum += earned == null ? 0 : earned.gross;
+        }
+        return sum;
+    }
+
+    @Nullable
+    RuleLedger ledger(Office office, String rule) {
+        return ledgers.getOrDefault(office, Map.of()).get(rule);
+    }
+}

@@ -1,0 +1,119 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Worth;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.shaping.Asking;
+import io.drumbeat.shaping.Piece;
+import io.drumbeat.yardstick.Quantity;
+import io.drumbeat.yardstick.Span;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/** What a rule pays for in a month: facts, a sum, or what other rules paid. */
+final class RulePieces {
+    /** Before any deal. */
+    private static final YearMonth EVER = YearMonth.of(1900, 1);
+
+    private static final Worth.OfFact ONE_EACH =
+            new Worth.OfFact(io.drumbeat.yardstick.FactField.COUNT, Ratio.ZERO, Ratio.ZERO);
+    private final Office office;
+    private final Payroll payroll;
+    private final Asking asking;
+    private final PayRule rule;
+
+    RulePieces(Office office, Payroll payroll, Asking asking) {
+        this.office = office;
+        this.payroll = payroll;
+        this.asking = asking;
+        this.rule = asking.rule();
+    }
+
+    List<Piece> find() {
+        return switch (rule.worth()) {
+            case Worth.OfFact worth -> facts(worth);
+            case Worth.OfPerson(var sum) -> sum(sum);
+            case Worth.OfRules(var names) -> rules(names);
+        };
+    }
+
+    private List<Piece> facts(Worth.OfFact worth) {
+        if (rule.per() == Span.DEAL) {
+            return deals(worth);
+        }
+        return inForce(office.pieces.of(rule.counting(), worth, asking.payee(), asking.first(), asking.month()));
+    }
+
+    /** The whole of every deal of which something happened this month. */
+    private List<Piece> deals(Worth.OfFact worth) {
+        var now = inForce(office.pieces.of(rule.counting(), worth, asking.payee(), asking.month(), asking.month()));
+        var deals = new HashSet<String>();
+        now.forEach(piece -> deals.add(String.valueOf(piece.deal())));
+        if (deals.isEmpty()) {
+            return now;
+        }
+        var all = office.pieces.of(rule.counting(), worth, asking.payee(), EVER, asking.month());
+        return inForce(all.stream()
+                .filter(piece -> piece.deal() == null
+                        ? YearMonth.from(piece.date()).equals(asking.month())
+                        : deals.contains(piece.deal()))
+                .toList());
+    }
+
+    /** Only what happened while this plan and this rule were the payee's. */
+    private List<Piece> inForce(List<Piece> found) {
+        return payroll.isAlwaysFor(office.plan, rule)
+                ? found
+                : found.stream()
+                        .filter(piece -> payroll.isFor(office.plan, rule, asking.payee(), piece.date()))
+                        .toList();
+    }
+
+    private List<Piece> sum(Quantity sum) {
+        var last = asking.end();
+        var left = asking.payee().left();
+        var day = left != null && left.isBefore(last) ? left : last;
+        if (!asking.payee().isThere(asking.month()) || !payroll.isFor(office.plan, rule, asking.payee(), day)) {
+            return List.of();
+        }
+        if (!rule.counting().kinds().isEmpty() && facts(ONE_EACH).isEmpty()) {
+            return List.of();
+        }
+        var base = office.gauges.quantity(sum, asking);
+        var there = rule.prorated() ? there() : Ratio.ONE;
+        var key = rule.per().name(asking.month());
+        return List.of(new Piece(key, null, asking.payee().id(), last, Ratio.ONE, base.times(there)));
+    }
+
+    private Ratio there() {
+        var sum = Ratio.ZERO;
+        var months = rule.per().months();
+        for (var each = asking.first(); !each.isAfter(rule.per().last(asking.month())); each = each.plusMonths(1)) {
+            sum = sum.plus(office.presence.of(asking.payee(), each));
+        }
+        return sum.dividedBy(Ratio.of(months));
+    }
+
+    private List<Piece> rules(List<String> names) {
+        var found = new ArrayList<Piece>();
+        var people = office.pieces.people(rule.counting().whose(), asking.payee(), asking.end());
+        for (var month = asking.first(); !month.isAfter(asking.month()); month = month.plusMonths(1)) {
+            if (!payroll.isFor(office.plan, rule, asking.payee(), month.atEndOfMonth())) {
+                continue;
+            }
+            for (var owner : people) {
+                var paid = 0L;
+                for (var name : names) {
+                    paid += payroll.paid(owner.id(), name, month);
+                }
+                if (paid != 0) {
+                    found.add(new Piece(
+                            month + "@" + owner.id(), null, owner.id(), month.atEndOfMonth(), Ratio.ONE, office.money(paid)));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,84 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.plan.Worth;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Figures;
+import io.drumbeat.saying.Labels;
+import io.drumbeat.shaping.Asking;
+import io.drumbeat.shaping.Piece;
+import io.drumbeat.yardstick.Span;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says of a line where it comes from. */
+final class Sentences {
+    private static final int RATES_SAID = 3;
+    private final Office office;
+    private final Asking asking;
+
+    Sentences(Office office, Asking asking) {
+        this.office = office;
+        this.asking = asking;
+    }
+
+    static String joined(Collection<String> rates) {
+        var some = rates.stream().limit(RATES_SAID).collect(Collectors.joining("；"));
+        return rates.size() > RATES_SAID ? some + "……" : some;
+    }
+
+    PayLine line(RuleRun.Shown step, boolean first, List<Piece> pieces, long amount, long before) {
+        var basis = Ratio.sum(pieces.stream().map(Piece::base).toList());
+        return new PayLine(
+                first ? asking.rule().name() : asking.rule().name() + " " + step.name(),
+                basis.shown(2).toPlainString(),
+                step.rate(),
+                amount,
+                facts(pieces, first),
+                first ? why(step, basis, amount, before) : changed(step, amount));
+    }
+
+    private List<String> facts(List<Piece> pieces, boolean first) {
+        return pieces.stream()
+                .filter(piece -> piece.fact() != null)
+                .filter(piece -> first || YearMonth.from(piece.date()).equals(asking.month()))
+                .map(piece -> piece.fact() == null ? "" : piece.fact().id())
+                .distinct()
+                .toList();
+    }
+
+    private String why(RuleRun.Shown step, Ratio basis, long amount, long before) {
+        var span = asking.rule().per();
+        var said = "%s%s %s，%s".formatted(span == Span.MONTH || span == Span.EVENT ? "" : span.label(), what(), worth(basis), step.rate());
+        return before == 0
+                ? "%s，得 %s".formatted(said, money(amount))
+                : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.rounded()), money(before), money(amount));
+    }
+
+    private String changed(RuleRun.Shown step, long amount) {
+        return "%s：%s，%s %s".formatted(step.name(), step.rate(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
+    }
+
+    private String money(long amount) {
+        return Figures.money(office.money(amount), office.plan.currency());
+    }
+
+    private String what() {
+        var whose = asking.rule().counting().whose();
+        var kinds = asking.rule().counting().kinds().stream().map(Labels::ofKind).collect(Collectors.joining("、"));
+        var who = whose == io.drumbeat.yardstick.Whose.OWN ? "" : whose.label();
+        return switch (asking.rule().worth()) {
+            case Worth.OfFact(var field, _, _) ->
+                who + kinds + (field == io.drumbeat.yardstick.FactField.AMOUNT ? "" : field.label());
+            case Worth.OfPerson _ -> "基数";
+            case Worth.OfRules(var rules) -> who + String.join("、", rules);
+        };
+    }
+
+    private String worth(Ratio basis) {
+        return asking.rule().worth() instanceof Worth.OfFact(var field, _, _) && !field.isMoney()
+                ? Figures.number(basis)
+                : Figures.money(basis, office.plan.currency());
+    }
+}

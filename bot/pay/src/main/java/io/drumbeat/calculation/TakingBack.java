@@ -1,0 +1,102 @@
+package io.drumbeat.calculation;
+
+import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.plan.Adjustment.Clawback;
+import io.drumbeat.plan.Shape.Step;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Figures;
+import io.drumbeat.shaping.Asking;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What refunds, lost deals and withdrawn entries take back: the frozen amount, whatever the rate is by now. */
+final class TakingBack {
+    private final Office office;
+    private final RuleLedger ledger;
+    private final Asking asking;
+
+    TakingBack(Office office, RuleLedger ledger, Asking asking) {
+        this.office = office;
+        this.ledger = ledger;
+        this.asking = asking;
+    }
+
+    Optional<PayLine> line() {
+        var amount = 0L;
+        var facts = new LinkedHashSet<String>();
+        var basis = Ratio.ZERO;
+        for (var earned : touched()) {
+            var taken = taken(office, asking, earned, earned.gross);
+            var fact = earned.piece.fact();
+            if (taken != earned.taken && fact != null) {
+                amount -= taken - earned.taken;
+                facts.add(fact.id());
+                office.history.undoing().of(fact).stream()
+                        .filter(undo -> YearMonth.from(undo.date()).equals(asking.month()))
+                        .forEach(undo -> facts.add(undo.by()));
+                basis = basis.plus(earned.piece.base());
+                ledger.set(earned, earned.gross, taken);
+            }
+        }
+        return amount == 0 ? Optional.empty() : Optional.of(said(amount, basis, List.copyOf(facts)));
+    }
+
+    private PayLine said(long amount, Ratio basis, List<String> facts) {
+        var why = "%s：按当时冻结的提成原样冲回 %s，不看现在的比例"
+                .formatted(asking.rule().name(), Figures.money(office.money(-amount), office.plan.currency()));
+        return new PayLine(asking.rule().name() + " 冲回", basis.shown(2).toPlainString(), "原比例", amount, facts, why);
+    }
+
+    private List<Earned> touched() {
+        var late = office.history.undoing().lateIn(asking.month());
+        var touched = new ArrayList<Earned>();
+        if (late.size() > ledger.all().size()) {
+            ledger.all().stream().filter(earned -> earned.piece.fact() != null && late.contains(earned.piece.fact())).forEach(touched::add);
+        } else {
+            late.stream().sorted(java.util.Comparator.comparing(PayFact::id)).forEach(fact -> owners(fact).forEach(owner -> {
+                var earned = ledger.find(fact.id() + "@" + owner);
+                if (earned != null) {
+                    touched.add(earned);
+                }
+            }));
+        }
+        return touched;
+    }
+
+    private static Iterable<String> owners(PayFact fact) {
+        return fact.shares().isEmpty() ? List.of(fact.person()) : fact.shares().keySet();
+    }
+
+    /** How much of a piece is taken back by the end of the month. */
+    static long taken(Office office, Asking asking, Earned earned, long gross) {
+        var fact = earned.piece.fact();
+        if (fact == null) {
+            return 0;
+        }
+        var part = Ratio.ZERO;
+        for (var undo : office.history.undoing().of(fact)) {
+            var late = YearMonth.from(undo.date()).isAfter(earned.month) && !undo.date().isAfter(asking.end());
+            if (late) {
+                part = part.plus(undo.part().times(share(asking.rule().clawback(), fact.date(), undo.date())));
+            }
+        }
+        var kept = office.history.undoing().kept(fact);
+        return kept.isZero() ? 0 : Ratio.of(gross).times(part).dividedBy(kept).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+    }
+
+    private static Ratio share(Clawback clawback, LocalDate from, LocalDate to) {
+        var age = Ratio.of(clawback.inDays() ? ChronoUnit.DAYS.between(from, to) : ChronoUnit.MONTHS.between(from, to));
+        var share = Ratio.ONE;
+        for (Step step : clawback.steps()) {
+            share = age.compareTo(step.low().at()) >= 0 ? step.pay().value() : share;
+        }
+        return share;
+    }
+}

@@ -1,0 +1,46 @@
+package io.drumbeat.saying;
+
+import io.drumbeat.ratio.Ratio;
+import java.math.BigDecimal;
+import java.util.Currency;
+
+/** Figures as people read them. */
+public final class Figures {
+    private static final Ratio HUNDRED = Ratio.of(100);
+    private static final int CLOSE = 4;
+
+    private Figures() {}
+
+    /** As {@code ¥1,234.5}, shown to the fen. */
+    public static String money(Ratio amount, Currency currency) {
+        var sign = amount.signum() < 0 ? "-" : "";
+        var unit = currency.getCurrencyCode().equals("CNY") ? "¥" : currency.getCurrencyCode() + " ";
+        return sign + unit + number(amount.signum() < 0 ? amount.negated() : amount);
+    }
+
+    /** As {@code 5%} or {@code 33.3333%}. */
+    public static String percent(Ratio share) {
+        return plain(share.times(HUNDRED).shown(CLOSE)) + "%";
+    }
+
+    /** With separators, at most two decimals. */
+    public static String number(Ratio number) {
+        var shown = number.shown(2);
+        return shown.stripTrailingZeros().scale() <= 0 ? "%,d".formatted(shown.longValue()) : "%,.2f".formatted(shown);
+    }
+
+    /** As it is written, at most four decimals: {@code 1.25}. */
+    public static String factor(Ratio number) {
+        return plain(number.shown(CLOSE));
+    }
+
+    private static String plain(BigDecimal number) {
+        var bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.toBigInteger().toString() : bare.toPlainString();
+    }
+
+    /** A place on a scale: a share, or a number. */
+    public static String place(Ratio number, boolean share) {
+        return share ? percent(number) : number(number);
+    }
+}

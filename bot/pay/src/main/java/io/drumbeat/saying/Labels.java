@@ -1,0 +1,49 @@
+package io.drumbeat.saying;
+
+import io.drumbeat.yardstick.Gauge;
+import java.util.Map;
+
+/** How measures are called in sentences. */
+public final class Labels {
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("revenue", "签单额"),
+            Map.entry("collected", "回款"),
+            Map.entry("invoiced", "开票额"),
+            Map.entry("margin", "毛利"),
+            Map.entry("units", "数量"),
+            Map.entry("deals", "签单数"),
+            Map.entry("new-customers", "新客户"),
+            Map.entry("visits", "拜访"),
+            Map.entry("calls", "电话"),
+            Map.entry("demos", "演示"),
+            Map.entry("followups", "跟进"),
+            Map.entry("quotes", "报价"),
+            Map.entry("leads", "线索"),
+            Map.entry("satisfaction", "满意度"),
+            Map.entry("collection-rate", "回款率"));
+
+    private Labels() {}
+
+    /** What a measure is called; one that the plan names itself by that name. */
+    public static String of(String measure) {
+        return NAMES.getOrDefault(measure, measure);
+    }
+
+    public static String of(Gauge gauge) {
+        return of(gauge.name()) + gauge.kind().label();
+    }
+
+    /** What a kind of fact is called. */
+    public static String ofKind(String kind) {
+        return switch (kind) {
+            case "won" -> "签单";
+            case "invoiced" -> "开票";
+            case "collected" -> "回款";
+            case "stage" -> "推进";
+            case "deal" -> "商机";
+            case "rating" -> "评分";
+            case "refund" -> "退款";
+            default -> of(kind + "s");
+        };
+    }
+}

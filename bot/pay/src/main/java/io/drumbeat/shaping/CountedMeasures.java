@@ -1,0 +1,95 @@
+package io.drumbeat.shaping;
+
+import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.NamedMeasure;
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.Worth;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Counting;
+import io.drumbeat.yardstick.Counting.Once;
+import io.drumbeat.yardstick.FactField;
+import io.drumbeat.yardstick.Filter;
+import io.drumbeat.yardstick.Whose;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The measures that facts add up to. */
+final class CountedMeasures {
+    private static final Filter NEW = new Filter(Map.of("customers", Set.of("new")), Map.of(), Map.of());
+    private static final Set<String> MEANS = Set.of("satisfaction", "score", "collection-rate");
+    private static final Set<String> SUMS = Set.of(
+            "revenue", "collected", "invoiced", "margin", "units", "new-customers", "deals", "visits", "calls", "demos", "followups",
+            "quotes", "leads");
+    private final Pieces pieces;
+    private final PayPlan plan;
+
+    CountedMeasures(Pieces pieces, PayPlan plan) {
+        this.pieces = pieces;
+        this.plan = plan;
+    }
+
+    static boolean adds(String name) {
+        return SUMS.contains(name);
+    }
+
+    /** Whether several people, or several facts, have the mean of it. */
+    static boolean isMean(String name) {
+        return MEANS.contains(name);
+    }
+
+    Optional<Counting> counting(String name) {
+        for (var measure : plan.measures()) {
+            if (measure instanceof NamedMeasure.Counted counted && counted.name().equals(name)) {
+                return Optional.of(counted.counting());
+            }
+        }
+        return switch (name) {
+            case "revenue", "margin", "units", "deals" -> Optional.of(Counting.of("won"));
+            case "new-customers" -> Optional.of(new Counting(List.of("won"), Whose.OWN, NEW, Once.CUSTOMER));
+            case "collected", "invoiced" -> Optional.of(Counting.of(name));
+            case "visits", "calls", "demos", "followups", "quotes", "leads" ->
+                Optional.of(Counting.of(name.substring(0, name.length() - 1)));
+            default -> Optional.empty();
+        };
+    }
+
+    Worth.OfFact worth(String name) {
+        for (var measure : plan.measures()) {
+            if (measure instanceof NamedMeasure.Counted counted && counted.name().equals(name)) {
+                return of(counted.field());
+            }
+        }
+        return of(
+                switch (name) {
+                    case "revenue", "collected", "invoiced" -> FactField.AMOUNT;
+                    case "margin" -> FactField.MARGIN;
+                    case "units" -> FactField.UNITS;
+                    default -> FactField.COUNT;
+                });
+    }
+
+    private static Worth.OfFact of(FactField field) {
+        return new Worth.OfFact(field, Ratio.ZERO, Ratio.ZERO);
+    }
+
+    /** Nothing where no facts make up such a measure. */
+    Optional<Ratio> of(String name, Payee payee, YearMonth first, YearMonth last) {
+        if (name.equals("satisfaction")) {
+            return mean(payee, first, last);
+        }
+        return counting(name)
+                .map(counting -> Ratio.sum(pieces.of(counting, worth(name), payee, first, last).stream()
+                        .map(Piece::base)
+                        .toList()));
+    }
+
+    private Optional<Ratio> mean(Payee payee, YearMonth first, YearMonth last) {
+        var ratings = pieces.of(Counting.of("rating"), of(FactField.SCORE), payee, first, last);
+        return ratings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Ratio.sum(ratings.stream().map(Piece::base).toList()).dividedBy(Ratio.of(ratings.size())));
+    }
+}

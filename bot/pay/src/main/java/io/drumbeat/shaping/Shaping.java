@@ -1,0 +1,222 @@
+package io.drumbeat.shaping;
+
+import io.drumbeat.plan.Adjustment;
+import io.drumbeat.plan.Scale;
+import io.drumbeat.plan.Shape;
+import io.drumbeat.plan.Shape.Kind;
+import io.drumbeat.plan.Shape.Pay;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Figures;
+import io.drumbeat.saying.Labels;
+import io.drumbeat.yardstick.FactField;
+import io.drumbeat.yardstick.Gauge;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** What a shape pays for pieces that belong together: those of a month, a deal, or one alone. */
+public final class Shaping {
+    private final Gauges gauges;
+    private final Currency currency;
+
+    public Shaping(Gauges gauges, Currency currency) {
+        this.gauges = gauges;
+        this.currency = currency;
+    }
+
+    /** @param bases what is multiplied, one for each piece: their own, or what a rule made of them so far */
+    public Shaped apply(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        return switch (shape) {
+            case Shape.Flat(var pay) -> new Shaped(pay(pay, bases), say(pay));
+            case Shape.Table(var rows) -> table(rows, pieces, bases, asking);
+            case Shape.Scorecard card -> scored(card, bases, asking);
+            case Shape.Steps(var marginal, _) when marginal ->
+                new Walk(gauges, this).along((Shape.Steps) shape, scale, pieces, bases, asking);
+            default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
+        };
+    }
+
+    private static boolean isOfEach(Scale scale) {
+        return scale instanceof Scale.OfFact(var field)
+                && (field == FactField.DAYS || field == FactField.CUSTOMER_AGE || field == FactField.SCORE);
+    }
+
+    private Shaped each(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases) {
+        var amounts = new ArrayList<Ratio>();
+        var rates = new LinkedHashSet<String>();
+        for (var i = 0; i < pieces.size(); i++) {
+            var at = gauges.pieces().field(pieces.get(i), ((Scale.OfFact) scale).field());
+            var pay = at(shape, at);
+            amounts.addAll(pay(pay, List.of(bases.get(i))));
+            rates.add(say(pay));
+        }
+        return new Shaped(amounts, String.join("，", rates));
+    }
+
+    private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        var at = level(scale, pieces, asking);
+        var pay = at.map(number -> at(shape, number)).orElse(Pay.of(Kind.RATE, Ratio.ZERO));
+        var where = at.map(number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
+                .orElse(say(scale) + " 没有数，按 0");
+        return new Shaped(pay(pay, bases), where);
+    }
+
+    private static Pay at(Shape shape, Ratio number) {
+        return switch (shape) {
+            case Shape.Steps(_, var steps) -> Scalars.reached(steps, number);
+            case Shape.Curve curve -> Scalars.onCurve(curve, number);
+            default -> Pay.of(Kind.RATE, number);
+        };
+    }
+
+    /** Where pieces stand on a scale together; nothing where nobody knows. */
+    public Optional<Ratio> level(Scale scale, List<Piece> pieces, Asking asking) {
+        return switch (scale) {
+            case Scale.Same() -> Optional.of(Ratio.sum(pieces.stream().map(Piece::base).toList()));
+            case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
+            case Scale.Attained(var target) ->
+                gauges.of(target, asking)
+                        .filter(number -> !number.isZero())
+                        .map(number -> attained(target, pieces, asking).dividedBy(number));
+            case Scale.Measured(var gauge) -> gauges.of(gauge, asking);
+        };
+    }
+
+    /** What the rule itself counts, unless somebody measured it elsewhere. */
+    private Ratio attained(Gauge target, List<Piece> pieces, Asking asking) {
+        var value = gauges.named(new Gauge(Gauge.Kind.VALUE, target.name(), target.over(), target.whose(), false), asking);
+        var span = value.over() == null ? asking.rule().per() : value.over();
+        var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
+        var given = gauges.given(value.name(), span, asking.payee(), asking.month());
+        return given.orElseGet(() -> sums
+                ? gauges.of(value, asking).orElse(Ratio.ZERO)
+                : Ratio.sum(pieces.stream().map(Piece::base).toList()));
+    }
+
+    private Ratio field(FactField field, List<Piece> pieces) {
+        return switch (field) {
+            case MARGIN_RATE -> over(sum(FactField.MARGIN, pieces), sum(FactField.AMOUNT, pieces));
+            case PRICE -> over(sum(FactField.AMOUNT, pieces), sum(FactField.UNITS, pieces));
+            default -> sum(field, pieces);
+        };
+    }
+
+    private static Ratio over(Ratio part, Ratio whole) {
+        return whole.isZero() ? Ratio.ZERO : part.dividedBy(whole);
+    }
+
+    private Ratio sum(FactField field, List<Piece> pieces) {
+        return Ratio.sum(
+                pieces.stream().map(piece -> gauges.pieces().field(piece, field)).toList());
+    }
+
+    /** Of what a pay is made for these bases together. */
+    static List<Ratio> pay(Pay pay, List<Ratio> bases) {
+        return switch (pay.kind()) {
+            case RATE, TIMES -> bases.stream().map(base -> base.times(pay.value())).toList();
+            case EACH -> each(pay, bases);
+            case SUM -> divided(pay.value(), bases);
+        };
+    }
+
+    private static List<Ratio> each(Pay pay, List<Ratio> bases) {
+        if (pay.per().isZero()) {
+            return bases.stream().map(base -> base.times(pay.value())).toList();
+        }
+        var whole = Ratio.sum(bases).dividedBy(pay.per()).whole();
+        return divided(whole.times(pay.value()), bases);
+    }
+
+    /** In proportion to the bases, or evenly where they come to nothing. */
+    static List<Ratio> divided(Ratio sum, List<Ratio> bases) {
+        var all = Ratio.sum(bases);
+        if (bases.isEmpty() || sum.isZero()) {
+            return Collections.nCopies(bases.size(), Ratio.ZERO);
+        }
+        return all.isZero()
+                ? Collections.nCopies(bases.size(), sum.dividedBy(Ratio.of(bases.size())))
+                : bases.stream().map(base -> sum.times(base).dividedBy(all)).toList();
+    }
+
+    private Shaped table(List<Shape.Row> rows, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
+        var rates = new LinkedHashSet<String>();
+        var left = new ArrayList<Integer>();
+        for (var i = 0; i < pieces.size(); i++) {
+            left.add(i);
+        }
+        for (var row : rows) {
+            if (!row.when().stream().allMatch(gate -> holds(gate, pieces, asking))) {
+                continue;
+            }
+            var here = left.stream().filter(i -> fits(pieces.get(i), row)).toList();
+            if (!here.isEmpty()) {
+                rates.add(say(row.pay()));
+                var paid = pay(row.pay(), here.stream().map(bases::get).toList());
+                for (var k = 0; k < here.size(); k++) {
+                    amounts.set(here.get(k), paid.get(k));
+                }
+                left.removeAll(here);
+            }
+        }
+        return new Shaped(amounts, rates.isEmpty() ? "没有一行对得上" : String.join("，", rates));
+    }
+
+    private boolean fits(Piece piece, Shape.Row row) {
+        return piece.fact() == null ? row.where().isAll() : gauges.pieces().numbers().fits(piece.fact(), row.where());
+    }
+
+    /** Whether a condition holds; what nobody knows does not. */
+    public boolean holds(Adjustment.Gate gate, List<Piece> pieces, Asking asking) {
+        return level(gate.scale(), pieces, asking).map(gate.range()::contains).orElse(false);
+    }
+
+    private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {
+        var rate = Ratio.ZERO;
+        var said = new ArrayList<String>();
+        for (var item : card.items()) {
+            var result = gauges.of(item.gauge(), asking);
+            var payout = result.map(number -> Scalars.of(item.shape(), number)).orElse(Ratio.ZERO);
+            rate = rate.plus(payout.times(item.weight()));
+            said.add("%s %s×%s".formatted(say(new Scale.Measured(item.gauge())), Figures.percent(payout), Figures.percent(item.weight())));
+        }
+        var score = rate;
+        return new Shaped(
+                bases.stream().map(base -> base.times(score)).toList(),
+                "%s = %s".formatted(String.join(" + ", said), Figures.percent(rate)));
+    }
+
+    String say(Pay pay) {
+        return switch (pay.kind()) {
+            case RATE -> Figures.percent(pay.value());
+            case TIMES -> "×" + Figures.factor(pay.value());
+            case SUM -> Figures.money(pay.value(), currency);
+            case EACH ->
+                pay.per().isZero()
+                        ? "每个 " + Figures.money(pay.value(), currency)
+                        : "每 %s %s".formatted(Figures.number(pay.per()), Figures.money(pay.value(), currency));
+        };
+    }
+
+    /** What a scale is called. */
+    public static String say(Scale scale) {
+        return switch (scale) {
+            case Scale.Same() -> "累计";
+            case Scale.OfFact(var field) -> field.label();
+            case Scale.Attained _ -> "完成率";
+            case Scale.Measured(var gauge) -> Labels.of(gauge);
+        };
+    }
+
+    static String place(Scale scale, Ratio number) {
+        return switch (scale) {
+            case Scale.Same() -> Figures.number(number);
+            case Scale.OfFact(var field) -> Figures.place(number, field.isShare());
+            case Scale.Attained _ -> Figures.percent(number);
+            case Scale.Measured(var gauge) -> Figures.place(number, gauge.kind().isShare());
+        };
+    }
+}
