@@ -49,13 +49,17 @@ final class ShapeReader {
             case "curve" -> curve(node, value);
             case "table" -> new Shape.Table(rows(value));
             case "scorecard" -> new Shape.Scorecard(items(value));
-            default -> new Shape.Flat(pay(node));
+            default -> new Shape.Flat(pay(node, List.of("rate", "each", "fixed")));
         };
     }
 
-    /** The pay of a rule, a step, a point or a row. */
-    Pay pay(PlanNode node) {
-        var kinds = List.of("rate", "each", "fixed", "times").stream()
+    /** The pay of a step, a point or a row. */
+    private Pay pay(PlanNode node) {
+        return pay(node, List.of("rate", "each", "fixed", "times"));
+    }
+
+    private Pay pay(PlanNode node, List<String> allowed) {
+        var kinds = allowed.stream()
                 .filter(key -> node.find(key).isPresent())
                 .toList();
         if (kinds.size() != 1) {

@@ -1,0 +1,61 @@
+package io.drumbeat.simulation;
+
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayFact.Numbers;
+import io.drumbeat.happening.PayFact.Texts;
+import io.drumbeat.ratio.Ratio;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads records as the console writes them. */
+final class FactReader {
+    private static final Set<String> NOT_COUNTED = Set.of("refused", "pending");
+    private static final Ratio HUNDRED = Ratio.of(100);
+
+    private FactReader() {}
+
+    /** Nothing where the record does not count: refused, or not yet agreed to. */
+    static Optional<PayFact> read(Given record, int index) {
+        var status = record.find("status");
+        if (status != null && NOT_COUNTED.contains(status)) {
+            return Optional.empty();
+        }
+        var allocated = record.number("allocated");
+        LocalDate date = record.date("date");
+        return Optional.of(new PayFact(
+                Objects.requireNonNullElse(record.find("receipt"), "f" + (index + 1)),
+                index,
+                record.text("kind"),
+                record.text("person"),
+                date == null ? LocalDate.parse(record.text("date")) : date,
+                record.find("customer"),
+                record.find("deal"),
+                allocated == null ? record.number("amount") : allocated,
+                record.find("currency"),
+                new Numbers(record.number("units"), record.number("cost"), record.number("score")),
+                new Texts(
+                        record.find("product"),
+                        record.find("line"),
+                        record.find("source"),
+                        record.find("stage"),
+                        record.find("reason"),
+                        record.truth("newCustomer")),
+                shares(record),
+                record.find("voids")));
+    }
+
+    private static Map<String, Ratio> shares(Given record) {
+        var shares = new LinkedHashMap<String, Ratio>();
+        record.each("shares", (share, _) -> shares.merge(
+                share.text("person"), share.amount("percent").dividedBy(HUNDRED), Ratio::plus));
+        var sum = Ratio.sum(shares.values());
+        if (!shares.isEmpty() && !sum.equals(Ratio.ONE)) {
+            throw new WrongInput(record.path() + ".shares", "各人的份额加起来是 %s%%；应正好是 100%%".formatted(sum.times(HUNDRED)));
+        }
+        return shares;
+    }
+}

@@ -1,0 +1,136 @@
+package io.drumbeat.simulation;
+
+import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.calculation.Payroll;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.happening.Crew;
+import io.drumbeat.happening.Goals;
+import io.drumbeat.happening.Goals.Key;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayHistory;
+import io.drumbeat.happening.PayHistory.MissingRate;
+import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.planfile.PlanReader;
+import io.drumbeat.ratio.Ratio;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A plan tried on what is given with it. */
+public final class Simulation {
+    private final Given given;
+    private final List<PayPlan> plans;
+    private final Months months;
+
+    /** A named stretch of months. */
+    private record Months(String name, YearMonth from, YearMonth to) {}
+
+    private Simulation(Given given) {
+        this.given = given;
+        this.months = months(given.text("period"));
+        this.plans = PlanReader.read(given.text("plan"));
+    }
+
+    /**
+     * Everybody's statement.
+     *
+     * @param values as the console's door takes them: plan, period, people, facts, targets, measures, paid, rates
+     * @param calendar which days are worked
+     * @throws io.drumbeat.planfile.WrongPlan if the plan cannot be followed
+     * @throws WrongInput if what is given with it cannot be read
+     */
+    public static List<PayStatement> run(Map<String, ?> values, WorkingCalendar calendar) {
+        return new Simulation(new Given("", values)).run(calendar);
+    }
+
+    private List<PayStatement> run(WorkingCalendar calendar) {
+        var people = given.each("people", (person, _) -> payee(person));
+        if (people.isEmpty()) {
+            throw new WrongInput("people", "缺少 people：至少要有一个人，例如 [{\"id\":\"mei\"}]");
+        }
+        var facts = given.each("facts", FactReader::read).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        distinct(facts);
+        var history = new PayHistory(facts, given.numbers("rates"));
+        var payroll = new Payroll(plans, history, Crew.always(people), goals(), calendar);
+        try {
+            var statements = new ArrayList<PayStatement>();
+            for (var payee : people) {
+                statements.add(payroll.statement(payee.id(), months.name(), months.from(), months.to()));
+            }
+            return statements;
+        } catch (MissingRate missing) {
+            throw new WrongInput("rates", "%s；写 \"rates\":{\"%s\":\"7.10\"}".formatted(missing.getMessage(), missing.currency()));
+        }
+    }
+
+    private static void distinct(List<PayFact> facts) {
+        var ids = new HashSet<String>();
+        for (var fact : facts) {
+            if (!ids.add(fact.id())) {
+                throw new WrongInput("facts", "receipt \"%s\" 出现了两次；每条记录应有自己的编号".formatted(fact.id()));
+            }
+        }
+    }
+
+    private static Payee payee(Given person) {
+        var leave = new ArrayList<Payee.Leave>();
+        for (var span : person.list("leave")) {
+            if (!(span instanceof List<?> days) || days.size() != 2) {
+                throw new WrongInput(person.path() + ".leave", "leave 应是 [[\"2026-11-03\",\"2026-11-05\"]]");
+            }
+            var ends = new Given(person.path() + ".leave", Map.of("from", days.get(0), "to", days.get(1)));
+            leave.add(new Payee.Leave(
+                    Objects.requireNonNull(ends.date("from")), Objects.requireNonNull(ends.date("to"))));
+        }
+        return new Payee(
+                person.text("id"),
+                Objects.requireNonNullElse(person.find("role"), "rep"),
+                person.find("maturity"),
+                person.find("manager"),
+                person.find("team"),
+                person.date("joined"),
+                person.date("left"),
+                leave);
+    }
+
+    private Goals goals() {
+        var targets = new HashMap<Key, Ratio>();
+        given.each("targets", (target, _) ->
+                targets.put(key(target, PlanReader.measure(target.text("measure"))), target.amount("amount")));
+        var measures = new HashMap<Key, Ratio>();
+        given.each("measures", (measure, _) ->
+                measures.put(key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
+        var paid = new HashMap<Key, Ratio>();
+        given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
+        return new Goals(targets, measures, paid);
+    }
+
+    private static Key key(Given group, String measure) {
+        var period = group.text("period");
+        months(period);
+        return new Key(group.text("person"), measure, period);
+    }
+
+    private static Months months(String period) {
+        if (period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
+            var month = YearMonth.parse(period);
+            return new Months(period, month, month);
+        }
+        if (period.matches("\\d{4}(-Q[1-4]|-H[12])?")) {
+            var year = Integer.parseInt(period.substring(0, 4));
+            var part = period.length() == 4 ? 1 : period.charAt(6) - '0';
+            var length = period.length() == 4 ? 12 : period.charAt(5) == 'Q' ? 3 : 6;
+            var from = YearMonth.of(year, (part - 1) * length + 1);
+            return new Months(period, from, from.plusMonths(length - 1L));
+        }
+        throw new WrongInput("period", "period 是 \"%s\"；应如 2026-11、2026-Q4 或 2026".formatted(period));
+    }
+}
