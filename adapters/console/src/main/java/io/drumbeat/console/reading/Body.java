@@ -6,19 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was sent to the door, read field by field so that a refusal can name the field. */
 public record Body(JsonNode json) {
     static final int MOST_BYTES = 64 * 1024;
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    /** A plan that is tried brings the facts of years with it. */
+    private static final int MOST_FACTS = 16 * 1024 * 1024;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** Reads no more than is allowed, whatever length was announced. */
     public static Body read(InputStream stream) throws IOException {
-        var bytes = stream.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
-            throw Refused.tooLarge("内容超过 64 KiB，请分几次发");
+        return read(stream, MOST_BYTES, "内容超过 64 KiB，请分几次发");
+    }
+
+    /** Reads what a plan is tried on, by name. */
+    public static Map<String, ?> readFacts(InputStream stream) throws IOException {
+        var body = read(stream, MOST_FACTS, "内容超过 16 MiB，请少给一些事实");
+        return MAPPER.treeToValue(body.json, new TypeReference<Map<String, Object>>() {});
+    }
+
+    private static Body read(InputStream stream, int most, String otherwise) throws IOException {
+        var bytes = stream.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Refused.tooLarge(otherwise);
         }
         try {
             var json = MAPPER.readTree(bytes);
