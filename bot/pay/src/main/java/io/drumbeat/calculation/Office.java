@@ -48,6 +48,10 @@ final class Office {
                 : amount.rounded(minor.times(Ratio.of(unit)), plan.rounding().mode()) * unit;
     }
 
+    boolean byEvent() {
+        return plan.rounding().stage() == PayPlan.Stage.EVENT;
+    }
+
     Ratio money(long amount) {
         return minor.times(Ratio.of(amount));
     }

@@ -3,7 +3,6 @@ package io.drumbeat.calculation;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Piece;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ final class RuleLedger {
     private final Map<String, Earned> all = new LinkedHashMap<>();
     private final Map<YearMonth, Long> byMonthEarned = new HashMap<>();
     private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
-    private final Map<String, long[]> shown = new HashMap<>();
+    private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
 
     Collection<Earned> all() {
@@ -52,13 +51,12 @@ final class RuleLedger {
         return byMonthPaid.getOrDefault(month, 0L);
     }
 
-    /** What a statement showed before of a span's steps, which it goes on from. */
-    long[] shown(String key, int steps) {
-        var before = shown.get(key);
-        return before == null ? new long[steps] : Arrays.copyOf(before, steps);
+    /** What statements showed before of a deal or span, by step, from which it goes on. */
+    Map<String, Long> shown(String key) {
+        return shown.getOrDefault(key, Map.of());
     }
 
-    void show(String key, long[] steps) {
+    void show(String key, Map<String, Long> steps) {
         shown.put(key, steps);
     }
 

@@ -1,8 +1,6 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
-import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
@@ -10,7 +8,6 @@ import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,82 +76,56 @@ final class RuleRun {
         var courses = groups.stream()
                 .map(group -> Course.of(office, payroll, asking, group))
                 .toList();
-        var steps = steps(courses);
-        var before = ledger.shown(key, steps.size());
-        var correction = 0L;
-        for (var i = 0; i < groups.size(); i++) {
-            correction += freeze(groups.get(i), courses.get(i).getLast(), steps.getLast().rounded(), courses.size() == 1);
-        }
-        var lines = new ArrayList<PayLine>();
-        var shown = new long[steps.size()];
         var pieces = groups.stream().flatMap(List::stream).toList();
-        for (var i = 0; i < steps.size(); i++) {
-            shown[i] = steps.get(i).rounded() - (i == 0 ? 0 : steps.get(i - 1).rounded());
-            var now = shown[i] - before[i] - (i == 0 ? correction : 0);
-            if (now != 0 || (i == 0 && before[i] == 0)) {
-                lines.add(sentences.line(steps.get(i), i == 0, pieces, now, before[i]));
+        var amounts = courses.stream()
+                .flatMap(course -> course.getLast().amounts().stream())
+                .toList();
+        var steps = Shown.of(courses, office);
+        var now = new LinkedHashMap<String, Long>();
+        steps.forEach(step -> now.put(step.name(), step.amount()));
+        var before = ledger.shown(key);
+        ledger.show(key, now);
+        var correction = freeze(pieces, amounts, now.values().stream().mapToLong(x -> x).sum());
+        return lines(steps, before, pieces, correction);
+    }
+
+    private List<PayLine> lines(List<Shown> steps, Map<String, Long> before, List<Piece> pieces, long correction) {
+        var lines = new ArrayList<PayLine>();
+        var gone = new LinkedHashMap<>(before);
+        for (var step : steps) {
+            var first = step == steps.getFirst();
+            var was = before.getOrDefault(step.name(), 0L);
+            var now = step.amount() - was - (first ? correction : 0);
+            gone.remove(step.name());
+            if (now != 0 || (first && was == 0)) {
+                lines.add(sentences.line(step, first, pieces, now, was));
             }
         }
-        for (var i = steps.size(); i < before.length; i++) {
-            shown = java.util.Arrays.copyOf(shown, before.length);
-        }
-        ledger.show(key, shown);
+        gone.forEach((name, was) -> {
+            if (was != 0) {
+                lines.add(sentences.line(new Shown(name, "不再适用", 0), false, pieces, -was, was));
+            }
+        });
         return lines;
     }
 
-    /** A step over all groups, rounded as the plan says. */
-    record Shown(String name, String rate, long rounded) {}
-
-    private List<Shown> steps(List<List<Course.Step>> courses) {
-        var most = courses.stream().mapToInt(List::size).max().orElse(0);
-        var shown = new ArrayList<Shown>();
-        for (var i = 0; i < most; i++) {
-            var exact = Ratio.ZERO;
-            var rounded = 0L;
-            var rates = new LinkedHashSet<String>();
-            var name = "";
-            for (var course : courses) {
-                var step = course.get(Math.min(i, course.size() - 1));
-                name = i < course.size() || name.isEmpty() ? step.name() : name;
-                if (i < course.size()) {
-                    rates.add(step.rate());
-                }
-                exact = exact.plus(step.total());
-                rounded += events(step.amounts());
-            }
-            shown.add(new Shown(name, Sentences.joined(rates), byEvent() ? rounded : office.rounded(exact)));
-        }
-        return shown;
-    }
-
-    private boolean byEvent() {
-        return office.plan.rounding().stage() == Stage.EVENT;
-    }
-
-    private long events(List<Ratio> amounts) {
-        return byEvent() ? amounts.stream().mapToLong(office::rounded).sum() : 0;
-    }
-
     /** Keeps what each piece got, and returns by how much what was taken back before grew. */
-    private long freeze(List<Piece> pieces, Course.Step last, long rounded, boolean alone) {
+    private long freeze(List<Piece> pieces, List<Ratio> amounts, long all) {
         var run = Ratio.ZERO;
         var given = 0L;
         var correction = 0L;
         for (var i = 0; i < pieces.size(); i++) {
-            var amount = last.amounts().get(i);
-            run = run.plus(amount);
-            var upTo = byEvent() ? given + office.rounded(amount) : office.rounded(run);
-            var gross = (alone && i == pieces.size() - 1 ? rounded : upTo) - given;
-            given += gross;
+            run = run.plus(amounts.get(i));
+            var upTo = i == pieces.size() - 1
+                    ? all
+                    : office.byEvent() ? given + office.rounded(amounts.get(i)) : office.rounded(run);
+            var gross = upTo - given;
+            given = upTo;
             var earned = ledger.of(pieces.get(i));
-            var taken = earned.taken == 0 ? 0 : TakingBack.taken(office, asking, earned, gross);
+            var taken = TakingBack.taken(office, asking, earned, gross);
             correction += taken - earned.taken;
             ledger.set(earned, gross, taken);
         }
         return correction;
-    }
-
-    static boolean isOfPerson(PayRule rule) {
-        return rule.worth() instanceof Worth.OfPerson;
     }
 }

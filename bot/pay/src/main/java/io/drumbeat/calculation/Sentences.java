@@ -28,7 +28,7 @@ final class Sentences {
         return rates.size() > RATES_SAID ? some + "……" : some;
     }
 
-    PayLine line(RuleRun.Shown step, boolean first, List<Piece> pieces, long amount, long before) {
+    PayLine line(Shown step, boolean first, List<Piece> pieces, long amount, long before) {
         var basis = Ratio.sum(pieces.stream().map(Piece::base).toList());
         return new PayLine(
                 first ? asking.rule().name() : asking.rule().name() + " " + step.name(),
@@ -48,15 +48,15 @@ final class Sentences {
                 .toList();
     }
 
-    private String why(RuleRun.Shown step, Ratio basis, long amount, long before) {
+    private String why(Shown step, Ratio basis, long amount, long before) {
         var span = asking.rule().per();
         var said = "%s%s %s，%s".formatted(span == Span.MONTH || span == Span.EVENT ? "" : span.label(), what(), worth(basis), step.rate());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
-                : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.rounded()), money(before), money(amount));
+                : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.amount()), money(before), money(amount));
     }
 
-    private String changed(RuleRun.Shown step, long amount) {
+    private String changed(Shown step, long amount) {
         return "%s：%s，%s %s".formatted(step.name(), step.rate(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
     }
 

@@ -77,7 +77,7 @@ final class TakingBack {
     /** How much of a piece is taken back by the end of the month. */
     static long taken(Office office, Asking asking, Earned earned, long gross) {
         var fact = earned.piece.fact();
-        if (fact == null) {
+        if (fact == null || office.history.undoing().of(fact).isEmpty()) {
             return 0;
         }
         var part = Ratio.ZERO;

@@ -1,0 +1,134 @@
+package io.drumbeat.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.calculation.PayLine;
+import io.drumbeat.calculation.PayStatement;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is true under every plan, tried on plans and histories by chance. */
+class PayPropertiesTests {
+    private static final List<String> MONTHS =
+            List.of("01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12");
+
+    static LongStream seeds() {
+        return LongStream.range(0, Boolean.getBoolean("drumbeat.full") ? 2000 : 150);
+    }
+
+    private static long total(List<PayStatement> statements) {
+        return statements.stream().mapToLong(PayStatement::total).sum();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsPaidBackInFullPaysNothing(long seed) {
+        var chance = new RandomPay(seed);
+        var plan = chance.plan();
+        var facts = chance.refunded(chance.facts(4));
+        var first = RandomPay.run(plan, "2026", facts);
+        var second = RandomPay.run(plan, "2027", facts);
+        for (var i = 0; i < first.size(); i++) {
+            assertThat(first.get(i).total() + second.get(i).total()).as(plan + facts).isZero();
+            assertThat(second.get(i).balances()).as(plan).isEqualTo(PayStatement.Balances.NONE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theYearMonthByMonthIsTheYearAtOnce(long seed) {
+        var chance = new RandomPay(seed);
+        var plan = chance.plan();
+        var facts = new ArrayList<>(chance.facts(4));
+        facts.addAll(chance.refunded(chance.facts(2)).stream()
+                .map(fact -> named(fact, "x"))
+                .toList());
+        var sum = 0L;
+        for (var month : MONTHS) {
+            var period = "2026-" + month;
+            sum += total(RandomPay.run(plan, period, RandomPay.until(facts, period)));
+        }
+        assertThat(sum).as(plan).isEqualTo(total(RandomPay.run(plan, "2026", facts)));
+    }
+
+    private static Map<String, Object> named(Map<String, Object> fact, String mark) {
+        var other = new HashMap<>(fact);
+        other.computeIfPresent("receipt", (_, id) -> mark + id);
+        other.computeIfPresent("deal", (_, id) -> mark + id);
+        other.computeIfPresent("customer", (_, id) -> mark + id);
+        return other;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theOrderWithinADayChangesNothing(long seed) {
+        var chance = new RandomPay(seed);
+        var plan = chance.plan();
+        if (plan.contains("at: event")) {
+            return;
+        }
+        var facts = chance.facts(6).stream().map(PayPropertiesTests::onOneOfTwoDays).toList();
+        var shuffled = new ArrayList<>(facts);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(total(RandomPay.run(plan, "2026", shuffled))).as(plan).isEqualTo(total(RandomPay.run(plan, "2026", facts)));
+    }
+
+    private static Map<String, Object> onOneOfTwoDays(Map<String, Object> fact) {
+        var other = new HashMap<>(fact);
+        other.put("date", fact.get("kind").equals("won") ? "2026-03-05" : "2026-04-05");
+        return other;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aDealSplitInTwoPaysTheSameUnderALinearPlan(long seed) {
+        var chance = new RandomPay(seed);
+        var random = new Random(seed);
+        var plan = "plan: p\nrules:\n  - {name: a, basis: won, rate: %d.%d%%}\n  - {name: b, basis: won, of: amount, each: 3}\n"
+                .formatted(random.nextInt(20), random.nextInt(10));
+        var facts = chance.facts(5).stream().filter(fact -> fact.get("kind").equals("won")).toList();
+        var split = new ArrayList<Map<String, Object>>();
+        for (var fact : facts) {
+            var fen = new BigDecimal(fact.get("amount").toString()).movePointRight(2).longValueExact();
+            var part = random.nextInt((int) fen);
+            split.add(with(fact, "", part));
+            split.add(with(fact, "b", fen - part));
+        }
+        assertThat(RandomPay.run(plan, "2026", split).stream().map(PayStatement::total))
+                .as(plan)
+                .containsExactlyElementsOf(
+                        RandomPay.run(plan, "2026", facts).stream().map(PayStatement::total).toList());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fact, String mark, long fen) {
+        var other = new HashMap<>(fact);
+        other.put("receipt", fact.get("receipt") + mark);
+        other.put("amount", BigDecimal.valueOf(fen, 2).toPlainString());
+        return other;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whatIsPaidAndWhatIsOpenIsWhatWasEarned(long seed) {
+        var chance = new RandomPay(seed);
+        var plan = chance.plan();
+        var facts = chance.facts(5);
+        var kept = RandomPay.run(plan, "2026-05", RandomPay.until(facts, "2026-05"));
+        var first = RandomPay.run(plan, "2026-01", facts);
+        for (var i = 0; i < kept.size(); i++) {
+            var statement = kept.get(i);
+            assertThat(statement.lines().stream().mapToLong(PayLine::amount).sum()).isEqualTo(statement.total());
+            assertThat(statement.balances().held()).as(plan).isGreaterThanOrEqualTo(0);
+            assertThat(statement.lines()).allSatisfy(line -> assertThat(line.why()).isNotBlank());
+            assertThat(first.get(i).person()).isEqualTo(statement.person());
+        }
+    }
+}
