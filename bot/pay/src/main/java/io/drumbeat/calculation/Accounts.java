@@ -1,5 +1,6 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Draw;
 import io.drumbeat.plan.Terms.Floor;
 import io.drumbeat.plan.Terms.Limit;

@@ -1,6 +1,8 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.calculation.PayStatement.Balances;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;

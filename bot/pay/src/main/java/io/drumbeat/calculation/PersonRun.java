@@ -1,6 +1,7 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.calculation.PayStatement.Balances;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.shaping.Asking;
 import java.time.YearMonth;

@@ -1,5 +1,7 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Asking;

@@ -1,5 +1,6 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.payslip.PayLine;
 import io.drumbeat.calculation.RuleLedger.Earned;
 import io.drumbeat.plan.Adjustment.Clawback;
 import io.drumbeat.plan.Shape.Step;

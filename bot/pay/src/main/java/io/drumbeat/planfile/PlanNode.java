@@ -46,9 +46,12 @@ final class PlanNode {
             return documents;
         } catch (MarkedYAMLException broken) {
             var mark = broken.getProblemMark();
-            var line = mark == null ? 1 : mark.getLine() + 1;
             var lines = text.lines().toList();
-            var value = line <= lines.size() ? lines.get(line - 1).strip() : "";
+            var line = Math.min(mark == null ? 1 : mark.getLine() + 1, lines.size());
+            while (line > 1 && lines.get(line - 1).isBlank()) {
+                line--;
+            }
+            var value = line < 1 ? "" : lines.get(line - 1).strip();
             throw new WrongPlan(List.of(new WrongPlan.Problem(line, shortened(value), "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对")));
         } catch (YAMLException unreadable) {
             throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字：" + unreadable.getMessage())));
@@ -79,8 +82,21 @@ final class PlanNode {
     String written() {
         return switch (node) {
             case ScalarNode scalar -> scalar.getValue();
+            case MappingNode mapping -> named(mapping);
             default -> key;
         };
+    }
+
+    /** Groups go by their name where they have one. */
+    private String named(MappingNode mapping) {
+        for (var tuple : mapping.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode name
+                    && name.getValue().equals("name")
+                    && tuple.getValueNode() instanceof ScalarNode value) {
+                return value.getValue();
+            }
+        }
+        return key;
     }
 
     boolean isMap() {
@@ -121,13 +137,7 @@ final class PlanNode {
     }
 
     PlanNode get(String name, String should) {
-        return find(name).orElseThrow(() -> wrong(shown(), "缺少 %s；%s".formatted(name, should)));
-    }
-
-    private String shown() {
-        return node instanceof MappingNode
-                ? entries().getOrDefault("name", this).written()
-                : written();
+        return find(name).orElseThrow(() -> wrong("缺少 %s；%s".formatted(name, should)));
     }
 
     Optional<PlanNode> find(String name) {

@@ -50,6 +50,15 @@ final class PlanNumbers {
         return share;
     }
 
+    /** What something is multiplied with. */
+    static Ratio factor(PlanNode node) {
+        var factor = node.number();
+        if (factor.compareTo(TEN) > 0) {
+            throw node.wrong("%s 大于 10；一点二倍写 1.2 或 120%%".formatted(node.key()));
+        }
+        return factor;
+    }
+
     /** A place on a scale of shares, as 80 % of the target. */
     static Ratio attained(PlanNode node) {
         return payout(node);

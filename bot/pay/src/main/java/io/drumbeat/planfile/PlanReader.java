@@ -33,6 +33,10 @@ public final class PlanReader {
 
     private PlanReader() {}
 
+    static Set<String> keys() {
+        return KEYS;
+    }
+
     /** @throws WrongPlan with everything that is wrong */
     public static List<PayPlan> read(String text) {
         var reader = new PlanReader();
@@ -65,6 +69,9 @@ public final class PlanReader {
 
     private PayPlan plan(PlanNode plan) {
         trying(() -> plan.only(KEYS));
+        if (!problems.isEmpty() && plan.find("rules").isEmpty()) {
+            throw new WrongPlan(List.of());
+        }
         var name = plan.get("plan", "方案要有名字，例如 plan: 2026 销售提成").text();
         var rules = plan.get("rules", "至少要有一条规则").items();
         if (rules.isEmpty()) {

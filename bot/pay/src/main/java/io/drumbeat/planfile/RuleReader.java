@@ -36,6 +36,10 @@ final class RuleReader {
         this.kinds = rule.find("basis").map(RuleReader::kinds).orElse(List.of());
     }
 
+    static Set<String> keys() {
+        return KEYS;
+    }
+
     static PayRule read(PlanNode rule) {
         return new RuleReader(rule).read();
     }
@@ -50,7 +54,7 @@ final class RuleReader {
         var shape = shape(worth, scale);
         var settled = rule.find("settle")
                 .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
-                .orElse(false);
+                .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
         return new PayRule(
                 rule.get("name", "每条规则要有名字").text(),
                 rule.line(),
@@ -223,7 +227,7 @@ final class RuleReader {
 
     private static Adjustment.Factor factor(PlanNode node) {
         if (!node.isMap()) {
-            var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.payout(node));
+            var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
             return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay));
         }
         node.only(MeasureReader.with(MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));

@@ -69,7 +69,7 @@ final class ShapeReader {
         var value = node.get(kinds.getFirst(), "");
         return switch (kinds.getFirst()) {
             case "rate" -> Pay.of(Kind.RATE, ofMoney ? PlanNumbers.share(value) : PlanNumbers.payout(value));
-            case "times" -> Pay.of(Kind.TIMES, PlanNumbers.payout(value));
+            case "times" -> Pay.of(Kind.TIMES, PlanNumbers.factor(value));
             case "fixed" -> Pay.of(Kind.SUM, value.number());
             default ->
                 new Pay(

@@ -46,7 +46,7 @@ final class TermsReader {
     }
 
     private static boolean isPlain(PlanNode node) {
-        return !node.isMap() || node.find("amount").isEmpty();
+        return !node.isMap() || Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
     }
 
     private static Terms.Limit cap(PlanNode node) {

@@ -41,6 +41,6 @@ public final class Figures {
 
     /** A place on a scale: a share, or a number. */
     public static String place(Ratio number, boolean share) {
-        return share ? percent(number) : number(number);
+        return share ? percent(number) : number.compareTo(Ratio.of(1000)) < 0 ? factor(number) : number(number);
     }
 }

@@ -119,7 +119,11 @@ public final class Gauges {
             return combined(declared.get(), span, whose, payee, month);
         }
         if (name.equals("collection-rate") && given(name, span, payee, month).isEmpty()) {
-            return ratio(Gauge.of(Gauge.Kind.VALUE, "collected"), Gauge.of(Gauge.Kind.VALUE, "revenue"), span, whose, payee, month);
+            return ratio(
+                    filled(Gauge.of(Gauge.Kind.VALUE, "collected"), span, whose),
+                    filled(Gauge.of(Gauge.Kind.VALUE, "revenue"), span, whose),
+                    payee,
+                    month);
         }
         var sum = Ratio.ZERO;
         var any = false;
@@ -139,7 +143,8 @@ public final class Gauges {
 
     private Optional<Ratio> combined(NamedMeasure measure, Span span, Whose whose, Payee payee, YearMonth month) {
         return switch (measure) {
-            case NamedMeasure.Share(_, var part, var whole) -> ratio(part, whole, span, whose, payee, month);
+            case NamedMeasure.Share(_, var part, var of) ->
+                ratio(filled(part, span, whose), filled(of, span, whose), payee, month);
             case NamedMeasure.Weighted(_, var items) -> {
                 var sum = Ratio.ZERO;
                 for (var item : items) {
@@ -161,11 +166,10 @@ public final class Gauges {
                 gauge.toDate());
     }
 
-    @SuppressWarnings("PMD.ExcessiveParameterList")
-    private Optional<Ratio> ratio(Gauge part, Gauge whole, Span span, Whose whose, Payee payee, YearMonth month) {
-        return look(filled(whole, span, whose), payee, month)
+    private Optional<Ratio> ratio(Gauge part, Gauge whole, Payee payee, YearMonth month) {
+        return look(whole, payee, month)
                 .filter(of -> !of.isZero())
-                .flatMap(of -> look(filled(part, span, whose), payee, month).map(some -> some.dividedBy(of)));
+                .flatMap(of -> look(part, payee, month).map(some -> some.dividedBy(of)));
     }
 
     /** What is given for the span, else for its months, else what the facts say. */

@@ -1,6 +1,6 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;

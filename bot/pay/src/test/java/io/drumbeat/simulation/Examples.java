@@ -1,6 +1,6 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,18 +20,18 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** The examples of a document: a plan, what is given with it, and what it then pays. */
-final class Examples {
+public final class Examples {
     private Examples() {}
 
     /** @param pays as the document writes it: who, and how much, and what stays open */
-    record Example(String title, String plan, String given, String pays) {
+    public record Example(String title, String plan, String given, String pays) {
         @Override
         public String toString() {
             return title;
         }
     }
 
-    static Path docs(String name) {
+    public static Path docs(String name) {
         var here = Path.of("").toAbsolutePath();
         while (!Files.exists(here.resolve("docs").resolve(name))) {
             here = here.getParent();
@@ -39,7 +39,7 @@ final class Examples {
         return here.resolve("docs").resolve(name);
     }
 
-    static List<Example> in(Path document) {
+    public static List<Example> in(Path document) {
         var examples = new ArrayList<Example>();
         var blocks = new TreeMap<String, String>();
         var title = "";

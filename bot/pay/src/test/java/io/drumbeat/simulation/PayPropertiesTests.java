@@ -2,8 +2,8 @@ package io.drumbeat.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.calculation.PayLine;
-import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

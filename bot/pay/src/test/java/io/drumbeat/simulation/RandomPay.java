@@ -1,6 +1,6 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package io.drumbeat.console.api;
 
-import io.drumbeat.calculation.PayLine;
-import io.drumbeat.calculation.PayStatement;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Refused;

@@ -1,4 +1,4 @@
-package io.drumbeat.calculation;
+package io.drumbeat.payslip;
 
 import java.math.BigDecimal;
 import java.util.Currency;

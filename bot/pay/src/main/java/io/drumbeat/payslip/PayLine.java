@@ -1,4 +1,4 @@
-package io.drumbeat.calculation;
+package io.drumbeat.payslip;
 
 import java.util.List;
 

@@ -1,0 +1,69 @@
+package io.drumbeat.saying;
+
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.Terms;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a plan says about all of its rules, in sentences. */
+final class TermsWords {
+    private final PayPlan plan;
+    private final ShapeWords words;
+    private final List<String> said;
+
+    TermsWords(PayPlan plan, ShapeWords words, List<String> said) {
+        this.plan = plan;
+        this.words = words;
+        this.said = said;
+    }
+
+    void say() {
+        var terms = plan.terms();
+        if (terms.cap() != null) {
+            said.add("全部加起来%s封顶 %s。".formatted(PlanWords.over(terms.cap().over()), words.quantity(terms.cap().amount())));
+        }
+        if (terms.guarantee() != null) {
+            var floor = terms.guarantee();
+            said.add("%s%s保底 %s，不够就补，不用还。"
+                    .formatted(first(floor.first()), PlanWords.over(floor.over()), words.quantity(floor.amount())));
+        }
+        if (terms.draw() != null) {
+            said.add(draw(terms.draw()));
+        }
+        terms.delays().forEach(delay -> said.add(PlanWords.delay(delay, words) + "。"));
+        terms.holds().forEach(hold -> said.add("%s 的提成暂缓：%s%s。"
+                .formatted(hold.deal(), hold.reason(), hold.until() == null ? "" : "，到 " + hold.until())));
+        if (terms.trueUp() != null) {
+            said.add("%s多退少补。".formatted(PlanWords.over(terms.trueUp())));
+        }
+        if (!terms.ramp().isEmpty()) {
+            said.add("新人爬坡：" + terms.ramp().stream().map(TermsWords::step).collect(Collectors.joining("；")) + "。");
+        }
+        if (terms.proration() != null) {
+            var proration = terms.proration();
+            said.add("按%s在岗天数折算%s%s。"
+                    .formatted(proration.working() ? "工作日" : "自然日", proration.targets() ? "目标" : "", proration.leaves() ? "，请假也扣" : ""));
+        }
+    }
+
+    private static String first(int months) {
+        return months == 0 ? "" : "入职头 %d 个月".formatted(months);
+    }
+
+    private String draw(Terms.Draw draw) {
+        var back = draw.recoverable()
+                ? PlanWords.isWhole(draw.recover()) ? "以后从提成里扣回" : "以后每次最多拿 %s 扣回".formatted(Figures.percent(draw.recover()))
+                : "不用还";
+        return "%s每月预支 %s，%s%s。"
+                .formatted(
+                        first(draw.first()),
+                        words.quantity(draw.amount()),
+                        back,
+                        draw.forgiven() == null ? "" : "，" + draw.forgiven().label() + "结束时没还清的免了");
+    }
+
+    private static String step(Terms.RampStep step) {
+        var pay = PlanWords.isWhole(step.pay()) ? "" : "，提成 ×" + Figures.factor(step.pay());
+        return "第 %d 个月目标 %s%s".formatted(step.month(), Figures.percent(step.target()), pay);
+    }
+}

@@ -1,0 +1,38 @@
+package io.drumbeat.saying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.planfile.PlanReader;
+import org.junit.jupiter.api.Test;
+
+class PlanWordsTests {
+    @Test
+    void aPlanIsSaidBackInSentences() {
+        var plan = PlanReader.read("""
+                plan: 2026 销售提成
+                version: 3
+                for: {role: rep, maturity: 成熟}
+                from: 2026-01-01
+                cap: {amount: 10万, over: year}
+                draw: {amount: 3000, recover: 50%}
+                rules:
+                  - name: 新客户提成
+                    basis: 回款
+                    customers: 新客户
+                    marginal: [{to: 20万, rate: 1.5%}, {above: 20万, rate: 2.5%}]
+                    gate: {attainment: revenue, from: 80%, else: 50%}
+                    times: {name: 满意度系数, by: satisfaction, whole: [{from: 0, times: 0.8}, {from: 4.5, times: 1}]}
+                  - {name: 报价奖, basis: 推进, where: {stage: 报价}, once: deal, each: 200}
+                  - {name: 季度奖, of: 5000, per: quarter, by: {attainment: revenue}, curve: [{at: 80%, rate: 50%}, {at: 120%, rate: 150%}]}
+                """).getFirst();
+        assertThat(PlanWords.of(plan))
+                .containsExactly(
+                        "2026 销售提成 第 3 版，给销售、成熟，从 2026-01-01。",
+                        "新客户提成：当月回款金额（客户是新客户） × 超额累进，每一段按自己的：0起（含） 1.5%，200,000以上（不含） 2.5%；"
+                                + "签单额完成率不低于 80%才付，不然付 50%；乘满意度系数（看满意度，全额累进，到哪档全部按哪档：0起（含） ×0.8，4.5起（含） ×1）。",
+                        "报价奖：当月推进笔数（阶段是报价），同一单只算一次 × 每个 ¥200。",
+                        "季度奖：当季累计（期末一次发）¥5,000 × 看签单额完成率，中间按直线：80% 时 50%，120% 时 150%，再低没有，再高不变。",
+                        "全部加起来全年累计封顶 ¥100,000。",
+                        "每月预支 ¥3,000，以后每次最多拿 50% 扣回。");
+    }
+}
