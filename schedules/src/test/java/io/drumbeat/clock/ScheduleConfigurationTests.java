@@ -13,7 +13,6 @@ import io.drumbeat.kept.Settings;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
-import io.drumbeat.payout.Plan;
 import io.drumbeat.progress.TeamCard;
 import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.quota.Targets;
@@ -49,7 +48,7 @@ class ScheduleConfigurationTests {
                     Tally.class, () -> new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
             context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
             context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
-            context.registerBean(PayCards.class, () -> new PayCards(new Calculator(new Plan("方案", 1, List.of()))));
+            context.registerBean(PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
                     OverdueCard.class,
                     () -> new OverdueCard(new Asking(

@@ -11,7 +11,6 @@ import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
-import io.drumbeat.payout.Plan;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
@@ -48,7 +47,7 @@ class PushTests {
     private final Push morning = new MorningPlan(new Cadence(), new MorningCard(tally, List.of()));
     private final Push week =
             new WeeklyProgress(new Cadence(), new WeeklyCard(tally), new TeamCard(tally), new BoardCard(tally));
-    private final PayCards pay = new PayCards(new Calculator(new Plan("方案", 1, List.of())));
+    private final PayCards pay = new PayCards(new Calculator(List.of(), tally));
 
     @Test
     void theMorningPlanGoesToEachRepOfTheZoneAlone() {

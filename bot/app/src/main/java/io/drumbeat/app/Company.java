@@ -13,10 +13,10 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
-import io.drumbeat.payout.Plan;
-import io.drumbeat.payout.PlanFile;
+import io.drumbeat.payout.PlanFiles;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
+import io.drumbeat.plan.PayPlan;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
@@ -111,13 +111,13 @@ class Company {
     }
 
     @Bean
-    InForce<Plan> plans(CompanySettings company) {
-        return CompanyFile.required(company.files(), "plan.yml").read(PlanFile::read);
+    InForce<List<PayPlan>> plans(CompanySettings company) {
+        return PlanFiles.inForce(company.files());
     }
 
     @Bean
-    Calculator calculator(InForce<Plan> plans) {
-        return new Calculator(plans);
+    Calculator calculator(InForce<List<PayPlan>> plans, Tally tally) {
+        return new Calculator(plans, tally);
     }
 
     /** What these say is a fact of the day when it changes. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts what was done against what was to be done, by the one definition of each measure. A month goes by the targets and
@@ -85,6 +86,11 @@ public final class Tally {
     /** The working days of a span that a person is on leave. */
     public List<LocalDate> leave(String person, Period period, Known known) {
         return Absences.workingDays(person, period.from(), period.to(), calendar(known), known);
+    }
+
+    /** A person's targets for a whole month by measure id, in fen or counts. */
+    public Map<String, Long> monthly(String person, YearMonth month, Known known) {
+        return targets.on(decisive(month), known).monthly(person, month);
     }
 
     /** The measures a person has targets for in the month of a day, money first. */

@@ -21,6 +21,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ public final class Payroll {
             lines.addAll(run.month(each).lines());
         }
         Balances balances = run.month(to).balances();
-        return new PayStatement(person, period, plans.getFirst().currency(), lines, balances);
+        var currency = plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
+        return new PayStatement(person, period, currency, lines, balances);
     }
 
     /** Lets go of what was computed for somebody. */

@@ -5,6 +5,8 @@ import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of people, what was measured of them elsewhere, and what they were paid.
@@ -13,14 +15,16 @@ import java.util.Optional;
  * @param measures numbers that are given directly and stand before any that is counted
  * @param paid what earlier months paid, by person and month
  */
-public record Goals(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
-    public static final Goals NONE = new Goals(Map.of(), Map.of(), Map.of());
+public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
+    /** With all targets at hand. */
+    public static Goals of(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
+        return new Goals(Map.copyOf(targets)::get, measures, paid);
+    }
 
     /** @param period {@code 2026-11}, {@code 2026-Q4}, {@code 2026-H2} or {@code 2026} */
     public record Key(String person, String measure, String period) {}
 
     public Goals {
-        targets = Map.copyOf(targets);
         measures = Map.copyOf(measures);
         paid = Map.copyOf(paid);
     }
@@ -28,7 +32,7 @@ public record Goals(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, 
     /** The target of a month: its own, or an even part of that of a longer span. */
     public Optional<Ratio> monthly(String person, String measure, YearMonth month) {
         for (var span : new Span[] {Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR}) {
-            var target = targets.get(new Key(person, measure, span.name(month)));
+            var target = targets.apply(new Key(person, measure, span.name(month)));
             if (target != null) {
                 return Optional.of(target.dividedBy(Ratio.of(span.months())));
             }
@@ -38,7 +42,7 @@ public record Goals(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, 
 
     /** A target that was set for a whole span. */
     public Optional<Ratio> whole(String person, String measure, Span span, YearMonth month) {
-        return Optional.ofNullable(targets.get(new Key(person, measure, span.name(month))));
+        return Optional.ofNullable(targets.apply(new Key(person, measure, span.name(month))));
     }
 
     public Optional<Ratio> given(String person, String measure, Span span, YearMonth month) {

@@ -1,150 +1,118 @@
 package io.drumbeat.payout;
 
-import io.drumbeat.calendar.Period;
-import io.drumbeat.credit.Credits;
-import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.Fact;
+import io.drumbeat.calculation.Payroll;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayHistory;
 import io.drumbeat.inforce.InForce;
-import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
-import io.drumbeat.money.Money;
-import io.drumbeat.payout.Plan.Basis;
-import io.drumbeat.payout.Plan.Rate;
-import io.drumbeat.payout.Plan.Rule;
-import io.drumbeat.payout.Plan.Step;
-import java.math.BigDecimal;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.paybook.LedgerCrew;
+import io.drumbeat.paybook.LedgerFacts;
+import io.drumbeat.paybook.PlansByMonth;
+import io.drumbeat.paybook.Reach;
+import io.drumbeat.paybook.TargetsAsked;
+import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.people.Person;
+import io.drumbeat.plan.Audience;
+import io.drumbeat.plan.PayPlan;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Applies a plan to the facts of a month: the plan that was in force when the month ended, or on the day as of which is
- * counted if that came first. Each rule is rounded once, half up, at the fen.
+ * Statements from the ledger: each month by the plans that were in force when it ended, or on the day as of which is counted
+ * if that came first.
  */
 public final class Calculator {
-    private final InForce<Plan> plans;
+    private final InForce<List<PayPlan>> plans;
+    private final Tally tally;
+    private volatile @Nullable Shared last;
 
-    public Calculator(InForce<Plan> plans) {
+    /** @param plans of those in force, whichever is the first that is for somebody on a day is theirs */
+    public Calculator(InForce<List<PayPlan>> plans, Tally tally) {
         this.plans = plans;
+        this.tally = tally;
     }
 
-    /** With a plan that never was another. */
-    public Calculator(Plan plan) {
-        this(InForce.always(plan));
+    /** With plans that never were others. */
+    public Calculator(List<PayPlan> plans, Tally tally) {
+        this(InForce.always(plans), tally);
     }
 
     /** What the whole month pays. */
-    public Statement statement(String person, YearMonth month, Known known) {
+    public PayStatement statement(String person, YearMonth month, Known known) {
         return statement(person, month, month.atEndOfMonth(), known);
     }
 
     /** The same as it was counted on a day. */
-    Statement statement(String person, YearMonth month, LocalDate asOf, Known known) {
-        var period = Period.of(month);
-        var plan = plans.on(period.nearest(asOf), known);
-        var entries = Credits.concerning(person, period.from(), period.to(), known);
-        var lines = plan.rules().stream()
-                .map(rule -> line(rule, person, entries, known))
-                .filter(line -> !line.receipts().isEmpty())
-                .toList();
-        return new Statement(person, month, plan.name(), plan.version(), lines);
-    }
-
-    private static Statement.Line line(Rule rule, String person, List<Entry> entries, Known known) {
-        var measure = rule.basis() == Basis.WON ? Measure.REVENUE : Measure.COLLECTED;
-        var counted = entries.stream()
-                .filter(e -> measure.of(e, person, known) != 0 && matches(rule, e, known))
-                .toList();
-        var basis =
-                counted.stream().mapToLong(e -> measure.of(e, person, known)).sum();
-        var receipts = counted.stream().map(Entry::receipt).distinct().toList();
-        return new Statement.Line(
-                rule.name(),
-                rule.basis().label(),
-                Money.fen(basis),
-                show(rule.rate()),
-                pay(rule.rate(), basis),
-                receipts);
-    }
-
-    private static boolean matches(Rule rule, Entry entry, Known known) {
-        return switch (rule.customers()) {
-            case ALL -> true;
-            case NEW -> fromNewCustomer(entry.fact(), known);
-            case EXISTING -> !fromNewCustomer(entry.fact(), known);
-        };
-    }
-
-    /** Cash takes after the deal it belongs to. */
-    private static boolean fromNewCustomer(Fact fact, Known known) {
-        return switch (fact) {
-            case DealFact.DealWon won -> won.newCustomer();
-            case CashFact.CashCollected in -> wasNew(in.customer(), in.deal(), known);
-            case CashFact.RefundGiven out -> wasNew(out.customer(), out.deal(), known);
-            default -> false;
-        };
-    }
-
-    private static boolean wasNew(String customer, @Nullable String deal, Known known) {
-        return known.ledger().about(customer).stream()
-                .anyMatch(e ->
-                        e.fact() instanceof DealFact.DealWon won && won.deal().equals(deal) && won.newCustomer());
-    }
-
-    /** What a rate pays on an amount in fen; money given back costs the first step's share. */
-    static Money pay(Rate rate, long basis) {
-        return switch (rate) {
-            case Rate.Flat(var share) -> Money.fen(basis).times(share);
-            case Rate.Marginal(var steps) -> marginal(steps, basis);
-            case Rate.Whole(var steps) ->
-                Money.fen(basis).times(reached(steps, basis).share());
-        };
-    }
-
-    private static Money marginal(List<Step> steps, long basis) {
-        if (basis < 0) {
-            return Money.fen(basis).times(steps.getFirst().share());
+    PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
+        var payroll = payroll(person, month, asOf, known);
+        synchronized (payroll) {
+            return payroll.statement(person, month);
         }
-        var exact = BigDecimal.ZERO;
-        for (var i = 0; i < steps.size(); i++) {
-            var from = steps.get(i).from();
-            var to = i + 1 < steps.size() ? Math.min(basis, steps.get(i + 1).from()) : basis;
-            if (to > from) {
-                exact = exact.add(steps.get(i).share().multiply(BigDecimal.valueOf(to - from)));
-            }
+    }
+
+    /** Those who look at each other's facts are computed once for all of them, as long as nothing new is known. */
+    private Payroll payroll(String person, YearMonth month, LocalDate asOf, Known known) {
+        var end = month.atEndOfMonth();
+        var crew = new LedgerCrew(known);
+        var people = Set.copyOf(Reach.of(person, plans.on(end, known), end, crew));
+        var what = new What(known.ledger(), month, asOf, people);
+        var before = last;
+        if (before != null && before.what().isSame(what)) {
+            return before.payroll();
         }
-        return Money.fen(1).times(exact);
+        var facts = LedgerFacts.of(people, end, known);
+        var followed = PlansByMonth.of(plans, first(facts, month), month, asOf, known);
+        var goals = TargetsAsked.of(tally.asOf(asOf), known);
+        var history = new PayHistory(facts, Map.of());
+        var payroll = new Payroll(followed, history, crew, goals, tally.calendar(known));
+        last = new Shared(what, payroll);
+        return payroll;
     }
 
-    private static Step reached(List<Step> steps, long basis) {
-        return steps.reversed().stream()
-                .filter(step -> basis >= step.from())
-                .findFirst()
-                .orElseGet(steps::getFirst);
+    private static YearMonth first(List<PayFact> facts, YearMonth month) {
+        return facts.stream().map(fact -> YearMonth.from(fact.date())).min(YearMonth::compareTo).orElse(month);
     }
 
-    private static String show(Rate rate) {
-        return switch (rate) {
-            case Rate.Flat(var share) -> percent(share);
-            case Rate.Marginal(var steps) -> "超额累进 " + show(steps);
-            case Rate.Whole(var steps) -> "全额累进 " + show(steps);
-        };
+    /** What was computed last. */
+    private record Shared(What what, Payroll payroll) {}
+
+    /** All that a computation hangs on. */
+    private record What(Object ledger, YearMonth month, LocalDate asOf, Set<String> people) {
+        boolean isSame(What other) {
+            return ledger == other.ledger
+                    && month.equals(other.month)
+                    && asOf.equals(other.asOf)
+                    && people.equals(other.people);
+        }
     }
 
-    private static String show(List<Step> steps) {
-        return String.join(
-                "，",
-                steps.stream()
-                        .map(step -> step.from() == 0
-                                ? percent(step.share())
-                                : "%s 起 %s".formatted(Money.fen(step.from()), percent(step.share())))
-                        .toList());
+    /** The plan that is somebody's on a day. */
+    public Optional<PayPlan> planOf(Person person, LocalDate day, Known known) {
+        return plans.on(day, known).stream()
+                .filter(plan -> plan.inForce().contains(day) && isFor(plan.audience(), person))
+                .findFirst();
     }
 
-    private static String percent(BigDecimal share) {
-        return share.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    /** Whether somebody is paid by a plan: whoever sells, and whose role a plan or a rule of it names. */
+    public boolean pays(Person person, LocalDate day, Known known) {
+        return planOf(person, day, known)
+                .filter(plan -> person.sells()
+                        || names(plan.audience(), person)
+                        || plan.rules().stream().anyMatch(rule -> names(rule.audience(), person)))
+                .isPresent();
+    }
+
+    private static boolean names(Audience audience, Person person) {
+        return audience.roles().contains(person.role().id()) || audience.people().contains(person.id());
+    }
+
+    private static boolean isFor(Audience audience, Person person) {
+        return audience.has(person.id(), person.role().id(), person.maturity(), person.team());
     }
 }

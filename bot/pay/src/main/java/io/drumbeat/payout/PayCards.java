@@ -5,12 +5,16 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,16 +32,20 @@ public final class PayCards {
     /** What a month pays as the facts stand on a day, with the rule and the facts behind every line. */
     public PrivateCard preview(Person rep, YearMonth month, LocalDate asOf, Known known) {
         var statement = calculator.statement(rep.id(), month, asOf, known);
+        var plan = calculator.planOf(rep, asOf, known);
         var elements = new ArrayList<Element>();
         elements.add(Element.Fields.of(
-                new Element.Field("预计提成", statement.total().toString()),
+                new Element.Field("预计提成", total(statement).toString()),
                 new Element.Field("截至", ReceiptFields.day(asOf)),
-                new Element.Field("依据", "%s 第 %d 版".formatted(statement.plan(), statement.version()))));
+                new Element.Field(
+                        "依据",
+                        plan.map(p -> "%s 第 %d 版".formatted(p.name(), p.version())).orElse("没有提成方案"))));
         if (statement.lines().isEmpty()) {
             elements.add(new Element.Text("这个月还没有计提成的签单或回款。"));
         } else {
             elements.add(new Element.Divider());
-            statement.lines().forEach(line -> elements.add(new Element.Text(explain(line))));
+            statement.lines().forEach(line -> elements.add(new Element.Text(explain(line, statement))));
+            open(statement).forEach(text -> elements.add(new Element.Text(text)));
         }
         elements.add(new Element.Text("这是预览，以财务封存为准。"));
         elements.add(Element.Buttons.of(Button.of("进度", "进度")));
@@ -49,8 +57,8 @@ public final class PayCards {
     public Optional<PrivateCard> difference(Person rep, Collection<YearMonth> months, Known before, Known after) {
         var lines = new ArrayList<Element>();
         for (var month : months) {
-            var was = calculator.statement(rep.id(), month, before).total();
-            var is = calculator.statement(rep.id(), month, after).total();
+            var was = total(calculator.statement(rep.id(), month, before));
+            var is = total(calculator.statement(rep.id(), month, after));
             if (!was.equals(is)) {
                 lines.add(new Element.Text(
                         "%d年%d月预计提成 %s → %s".formatted(month.getYear(), month.getMonthValue(), was, is)));
@@ -61,15 +69,34 @@ public final class PayCards {
                 : Optional.of(new PrivateCard(new Card("这样一来，提成预览会变", Card.Tone.INFO, lines), rep.id()));
     }
 
-    private static String explain(Statement.Line line) {
-        var shown = line.receipts().stream()
-                .limit(RECEIPTS_SHOWN)
-                .map(receipt -> "#" + receipt)
-                .collect(Collectors.joining(" "));
-        var more = line.receipts().size() > RECEIPTS_SHOWN
-                ? " 等 %d 条".formatted(line.receipts().size())
-                : "";
-        return "%s %s\n%s %s × %s\n来自 %s%s"
-                .formatted(line.rule(), line.amount(), line.of(), line.basis(), line.rate(), shown, more);
+    private static Money total(PayStatement statement) {
+        return new Money(statement.total(), statement.currency());
+    }
+
+    private static List<String> open(PayStatement statement) {
+        var open = statement.balances();
+        var lines = new ArrayList<String>();
+        say(lines, "预支还欠", open.draw(), statement);
+        say(lines, "暂时留下", open.held(), statement);
+        say(lines, "以后再发", open.deferred(), statement);
+        return lines;
+    }
+
+    private static void say(List<String> lines, String what, long amount, PayStatement statement) {
+        if (amount != 0) {
+            lines.add("%s %s".formatted(what, new Money(amount, statement.currency())));
+        }
+    }
+
+    private static String explain(PayLine line, PayStatement statement) {
+        var receipts = line.facts().stream()
+                .map(fact -> "#" + fact.replaceFirst("/.*", ""))
+                .distinct()
+                .toList();
+        var shown = receipts.stream().limit(RECEIPTS_SHOWN).collect(Collectors.joining(" "));
+        var more = receipts.size() > RECEIPTS_SHOWN ? " 等 %d 条".formatted(receipts.size()) : "";
+        var from = receipts.isEmpty() ? "" : "\n来自 %s%s".formatted(shown, more);
+        return "%s %s\n%s%s"
+                .formatted(line.rule(), new Money(line.amount(), statement.currency()), line.why(), from);
     }
 }

@@ -21,9 +21,11 @@ import org.springframework.stereotype.Component;
 final class ShowPayout implements Command {
     private final BusinessDays days;
     private final PayCards cards;
+    private final Calculator calculator;
 
-    ShowPayout(BusinessDays days, PayCards cards) {
+    ShowPayout(BusinessDays days, PayCards cards, Calculator calculator) {
         this.days = days;
+        this.calculator = calculator;
         this.cards = cards;
     }
 
@@ -42,10 +44,10 @@ final class ShowPayout implements Command {
         if (!who.maySeePayOf(person.id())) {
             return Answer.of(request, Card.warn("%s 的提成只有本人和财务能看".formatted(person.name())));
         }
-        if (!person.sells()) {
+        var today = days.of(request.at(), person.zone());
+        if (!calculator.pays(person, today, known)) {
             return Answer.of(request, Card.info("%s 没有提成方案；财务可以问“提成 小美”".formatted(person.name())));
         }
-        var today = days.of(request.at(), person.zone());
         var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
         var end = month.atEndOfMonth();
         return Answer.privately(request, cards.preview(person, month, end.isBefore(today) ? end : today, known));

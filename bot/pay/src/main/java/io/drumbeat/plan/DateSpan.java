@@ -15,4 +15,11 @@ public record DateSpan(
     public boolean meets(LocalDate first, LocalDate last) {
         return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
     }
+
+    /** The days that both have; none where they have none. */
+    public DateSpan and(DateSpan other) {
+        var first = from == null || (other.from != null && other.from.isAfter(from)) ? other.from : from;
+        var last = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+        return new DateSpan(first, last);
+    }
 }

@@ -25,6 +25,12 @@ public record PayPlan(
         rules = List.copyOf(rules);
     }
 
+    /** The same, in force only on those of its days that also are these. */
+    public PayPlan during(DateSpan days) {
+        return new PayPlan(
+                name, version, audience, inForce.and(days), currency, rounding, measures, rules, terms);
+    }
+
     /**
      * How an exact amount becomes money.
      *

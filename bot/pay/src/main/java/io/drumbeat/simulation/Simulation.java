@@ -110,7 +110,7 @@ public final class Simulation {
                 measures.put(key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
         var paid = new HashMap<Key, Ratio>();
         given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
-        return new Goals(targets, measures, paid);
+        return Goals.of(targets, measures, paid);
     }
 
     private static Key key(Given group, String measure) {

@@ -2,6 +2,7 @@ package io.drumbeat.payout;
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.inforce.CompanyFile;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.rehearsal.Furnishing;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,6 +21,7 @@ public final class PayFurnishing implements Furnishing {
 
     @Override
     public void into(GenericApplicationContext spring, Supplier<Recorder> recorder) {
-        spring.registerBean(Calculator.class, () -> new Calculator(PLAN.read(PlanFile::read)));
+        spring.registerBean(
+                Calculator.class, () -> new Calculator(PlanFiles.inForce(PLAN), spring.getBean(Tally.class)));
     }
 }

@@ -23,10 +23,10 @@ class PayTests {
                         小美 2026年11月提成预览
                         预计提成 ¥10,500
                         新客户提成 ¥5,000
-                        回款额 ¥100,000 × 5%
+                        回款 ¥100,000，5%，得 ¥5,000
                         来自 #3
                         老客户提成 ¥5,500
-                        回款额 ¥300,000 × 超额累进 1.5%，¥200,000 起 2.5%
+                        回款 ¥300,000，超额累进 200,000 × 1.5% + 100,000 × 2.5%，得 ¥5,500
                         来自 #5""");
     }
 
@@ -53,6 +53,17 @@ class PayTests {
         var wangwu = chat.people().get("wangwu");
         assertThatThrownBy(() -> Say.privately(wangwu, Say.Kind.PAY, card)).hasMessage("wangwu 不能看 mei 的薪酬");
         assertThat(card.toString()).contains("***");
+    }
+
+    @Test
+    void thePlanIsReadAloud() {
+        chat.says("小美", "读方案").botSays("""
+                        提成方案 2026 销售提成
+                        2026 销售提成 第 1 版。
+                        新客户提成：当月回款金额（客户是新客户） × 5%。
+                        老客户提成：当月回款金额（客户是老客户） × 超额累进，每一段按自己的：0起（含） 1.5%，200,000起（含） 2.5%。""");
+        chat.says("小美", "读 方案").botMentions("第 1 版");
+        chat.says("老雷", "读方案 小美").botSays("小美 的提成方案只有本人和财务能看");
     }
 
     @Test

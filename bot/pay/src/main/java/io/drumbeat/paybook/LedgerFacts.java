@@ -1,0 +1,169 @@
+package io.drumbeat.paybook;
+
+import io.drumbeat.credit.Credits;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayFact.Numbers;
+import io.drumbeat.happening.PayFact.Texts;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the ledger, as facts that pay counts. */
+public final class LedgerFacts {
+    private static final long WHOLE = 1_000_000;
+    private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
+    private final Known known;
+    private final Stages stages;
+    private final Map<Long, Entry> entries = new LinkedHashMap<>();
+
+    private LedgerFacts(Known known) {
+        this.known = known;
+        this.stages = known.the(Deals.class).stages();
+    }
+
+    /** What counts for these people until a day, and whatever else was told of the same customers. */
+    public static List<PayFact> of(Collection<String> people, LocalDate until, Known known) {
+        var facts = new LedgerFacts(known);
+        for (var person : people) {
+            Credits.concerning(person, EVER, until, known).forEach(facts::take);
+        }
+        for (var customer : facts.customers()) {
+            known.ledger().about(customer).stream()
+                    .filter(entry -> !entry.date().isAfter(until))
+                    .forEach(facts::take);
+        }
+        return facts.all();
+    }
+
+    private void take(Entry entry) {
+        entries.put(entry.position(), entry);
+    }
+
+    private Collection<String> customers() {
+        var customers = new HashSet<String>();
+        for (var entry : entries.values()) {
+            if (entry.fact().customer() != null) {
+                customers.add(entry.fact().customer());
+            }
+        }
+        return customers;
+    }
+
+    private List<PayFact> all() {
+        var seen = new HashSet<Long>();
+        return entries.values().stream()
+                .sorted(java.util.Comparator.comparingLong(Entry::position))
+                .flatMap(entry -> read(entry, seen).stream())
+                .toList();
+    }
+
+    /** Entries of one line share a receipt; the later ones are told apart by their place. */
+    private Optional<PayFact> read(Entry entry, HashSet<Long> seen) {
+        var fact = entry.fact();
+        var kind = kind(fact);
+        var amount = amount(fact);
+        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+            return Optional.empty();
+        }
+        var id = seen.add(entry.receipt()) ? "" + entry.receipt() : entry.receipt() + "/" + entry.position();
+        return Optional.of(new PayFact(
+                id,
+                Math.toIntExact(entry.position()),
+                kind,
+                entry.person(),
+                entry.date(),
+                fact.customer(),
+                deal(fact),
+                amount == null ? null : Ratio.of(amount.major()),
+                null,
+                fact instanceof CustomerFact.CustomerRated rated
+                        ? new Numbers(null, null, Ratio.of(rated.score()))
+                        : Numbers.NONE,
+                texts(fact),
+                shares(entry, amount != null),
+                null));
+    }
+
+    private Map<String, Ratio> shares(Entry entry, boolean divisible) {
+        var shares = new HashMap<String, Ratio>();
+        Credits.shares(entry, WHOLE, divisible, known).forEach((person, part) -> {
+            if (part != 0) {
+                shares.put(person, Ratio.of(part, WHOLE));
+            }
+        });
+        return shares;
+    }
+
+    private static @Nullable String kind(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon _ -> "won";
+            case DealFact.DealOpened _ -> "deal";
+            case DealFact.LeadFound _ -> "lead";
+            case DealFact.StageMoved _ -> "stage";
+            case CashFact.CashCollected _ -> "collected";
+            case CashFact.RefundGiven _ -> "refund";
+            case QuoteFact.QuoteGiven _ -> "quote";
+            case CustomerFact.CustomerRated _ -> "rating";
+            case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
+            default -> null;
+        };
+    }
+
+    private static @Nullable Money amount(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon won -> won.amount();
+            case CashFact.CashCollected in -> in.amount();
+            case CashFact.RefundGiven out -> out.amount();
+            case QuoteFact.QuoteGiven quote -> quote.amount();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String deal(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon won -> won.deal();
+            case DealFact.DealOpened opened -> opened.deal();
+            case DealFact.StageMoved moved -> moved.deal();
+            case CashFact.CashCollected in -> in.deal();
+            case CashFact.RefundGiven out -> out.deal();
+            case QuoteFact.QuoteGiven quote -> quote.deal();
+            default -> null;
+        };
+    }
+
+    private Texts texts(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer());
+            case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null);
+            case DealFact.StageMoved moved ->
+                new Texts(
+                        null,
+                        null,
+                        null,
+                        stages.withId(moved.stage()).map(Stage::name).orElse(moved.stage()),
+                        null,
+                        null);
+            default -> Texts.NONE;
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package io.drumbeat.paybook;
+
+import io.drumbeat.happening.Goals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.ratio.Ratio;
+import java.time.YearMonth;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The company's monthly targets as pay asks for them. */
+public final class TargetsAsked {
+    private TargetsAsked() {}
+
+    public static Goals of(Tally tally, Known known) {
+        return new Goals(key -> target(tally, key, known), Map.of(), Map.of());
+    }
+
+    private static @Nullable Ratio target(Tally tally, Goals.Key key, Known known) {
+        if (!key.period().matches("\\d{4}-\\d{2}")) {
+            return null;
+        }
+        var value = tally.monthly(key.person(), YearMonth.parse(key.period()), known).getOrDefault(key.measure(), 0L);
+        if (value == 0) {
+            return null;
+        }
+        var money = Measure.withId(key.measure()).map(Measure::isMoney).orElse(false);
+        return money ? Ratio.of(Money.fen(value).major()) : Ratio.of(value);
+    }
+}
