@@ -1,7 +1,9 @@
 package io.drumbeat.paybook;
 
 import io.drumbeat.happening.Crew;
+import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
+import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
@@ -15,33 +17,45 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Whose facts somebody's pay can hang on: mostly only their own, so that nobody reads more than they need. */
 public final class Reach {
     private Reach() {}
 
-    /** The person, and everybody else as soon as any rule of theirs looks at others. */
+    /** The person, and those others at whom any rule of theirs looks. */
     public static Collection<String> of(String person, Collection<PayPlan> plans, LocalDate day, Crew crew) {
         var payee = crew.payee(person, day);
-        var alone = payee.isEmpty()
-                || plans.stream()
-                        .filter(plan -> plan.audience().has(person, payee.get().role(), payee.get().maturity(), payee.get().team()))
-                        .flatMap(plan -> Stream.concat(
-                                plan.measures().stream().flatMap(Reach::measured),
-                                plan.rules().stream()
-                                        .filter(rule -> rule.audience()
-                                                .has(person, payee.get().role(), payee.get().maturity(), payee.get().team()))
-                                        .flatMap(Reach::asked)))
-                        .allMatch(whose -> whose == Whose.OWN);
-        return alone ? List.of(person) : everybody(person, day, crew);
+        var reached = new LinkedHashSet<String>();
+        reached.add(person);
+        payee.ifPresent(one -> plans.stream()
+                .filter(plan -> isFor(plan.audience(), one))
+                .flatMap(plan -> Stream.concat(
+                        plan.measures().stream().flatMap(Reach::measured),
+                        plan.rules().stream()
+                                .filter(rule -> isFor(rule.audience(), one))
+                                .flatMap(Reach::asked)))
+                .distinct()
+                .forEach(whose -> reached.addAll(people(whose, one, day, crew))));
+        return reached;
     }
 
-    private static Set<String> everybody(String person, LocalDate day, Crew crew) {
-        var all = new LinkedHashSet<>(crew.on(day).keySet());
-        all.add(person);
-        return all;
+    private static boolean isFor(Audience audience, Payee payee) {
+        return audience.has(payee.id(), payee.role(), payee.maturity(), payee.team());
+    }
+
+    private static List<String> people(Whose whose, Payee payee, LocalDate day, Crew crew) {
+        return switch (whose) {
+            case OWN -> List.of();
+            case REPORTS, BELOW -> crew.below(payee.id(), day).stream().map(Payee::id).toList();
+            case TEAM ->
+                crew.on(day).values().stream()
+                        .filter(other -> Objects.equals(other.team(), payee.team()))
+                        .map(Payee::id)
+                        .toList();
+            case EVERYONE -> List.copyOf(crew.on(day).keySet());
+        };
     }
 
     private static Stream<Whose> measured(NamedMeasure measure) {

@@ -90,14 +90,14 @@ public final class Examples {
         return values;
     }
 
-    static List<PayStatement> run(String plan, String given) {
+    public static List<PayStatement> run(String plan, String given) {
         var values = new LinkedHashMap<String, Object>(values(given));
         values.put("plan", plan);
         return Simulation.run(values, WorkingCalendar.WEEKDAYS);
     }
 
     /** One line for each person: the total, and whatever is not zero of what stays open. */
-    static String said(List<PayStatement> statements) {
+    public static String said(List<PayStatement> statements) {
         return statements.stream().map(Examples::said).collect(Collectors.joining("\n", "", "\n"));
     }
 
