@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 /**
  * What takes the replies: it says yes to everything.
  *
- * @param otherwise the replies that were no receipts
+ * @param otherwise the cards that were no receipts
  */
 record YesPlatform(HttpServer server, Queue<String> otherwise) implements AutoCloseable {
-    private static final String MESSAGES = "/open-apis/im/v1/messages";
+    private static final String A_CARD = "\"interactive\"";
     private static final byte[] YES = """
             {"code":0,"msg":"ok","tenant_access_token":"t-bench","expire":7200,"bot":{"open_id":"ou_bot"},\
             "data":{"message_id":"om_sent"}}""".getBytes(UTF_8);
@@ -34,7 +34,7 @@ record YesPlatform(HttpServer server, Queue<String> otherwise) implements AutoCl
     private void agree(HttpExchange call) throws IOException {
         try (call) {
             var body = new String(call.getRequestBody().readAllBytes(), UTF_8);
-            if (call.getRequestURI().getPath().startsWith(MESSAGES) && !body.contains("已记录")) {
+            if (body.contains(A_CARD) && !body.contains("已记录")) {
                 otherwise.add(body);
             }
             call.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
