@@ -85,7 +85,7 @@ public final class FoldedLedger implements Known, Ledger {
             return this;
         }
         var last = supposed;
-        if (last != null && last.entries().equals(entries)) {
+        if (last != null && last.entries().equals(List.copyOf(entries))) {
             supposed = null;
             return last.after();
         }
