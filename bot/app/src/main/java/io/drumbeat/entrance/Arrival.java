@@ -1,6 +1,8 @@
 package io.drumbeat.entrance;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import org.apache.coyote.InputBuffer;
@@ -55,8 +57,9 @@ final class Arrival implements InputBuffer {
             if (whole || !isLate(System.nanoTime(), Measure.PATIENCE)) {
                 return read;
             }
+        } catch (EOFException | SocketTimeoutException cutOff) {
+            throw leaving(SentAway.late());
         } catch (IOException broken) {
-            // whoever is late was cut off
             if (!isLate(System.nanoTime(), Measure.HURRY)) {
                 throw broken;
             }

@@ -18,11 +18,14 @@ class DoorTests {
 
     private static ChildBot bot;
     private static Door door;
+    private static RawCalls raw;
 
     @BeforeAll
     static void start() {
-        bot = ChildBot.start(home, ChildBot.freePort(), Map.of());
+        var port = ChildBot.freePort();
+        bot = ChildBot.start(home, port, Map.of());
         door = bot.ready();
+        raw = new RawCalls(port);
     }
 
     @AfterAll
@@ -36,6 +39,14 @@ class DoorTests {
         assertThat(health.text("/status")).isEqualTo("UP");
         for (var part : List.of("db", "redis", "quartz", "outbox")) {
             assertThat(health.text("/components/" + part + "/status")).as(part).isEqualTo("UP");
+        }
+    }
+
+    @Test
+    void howItIsIsToldInDetailToThisMachineOnly() {
+        for (var sign : List.of("X-Forwarded-For: 127.0.0.1", "Forwarded: for=127.0.0.1", "Via: 1.1 proxy")) {
+            var afar = raw.call(RawCalls.head("GET /actuator/health", "Connection: close", sign), new byte[0]);
+            assertThat(afar).contains("\"status\":\"UP\"").doesNotContain("components", "outbox", "disk");
         }
     }
 

@@ -4,9 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /** Calls as no client library makes them: half, late, or wrong. */
 record RawCalls(int port) {
@@ -56,7 +62,7 @@ record RawCalls(int port) {
                     // an answer before that
                 }
                 return true;
-            } catch (java.net.SocketTimeoutException stillOpen) {
+            } catch (SocketTimeoutException stillOpen) {
                 return false;
             } catch (IOException reset) {
                 return true;
@@ -81,6 +87,29 @@ record RawCalls(int port) {
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    /** Says what is wanted and most of the rest, and then nothing. */
+    Caller halfSent(String head) {
+        var caller = connected();
+        caller.sends(head);
+        caller.sends(new byte[1_000_000]);
+        return caller;
+    }
+
+    /** How long somebody lasts who says something and then a drop at a time. */
+    Callable<Duration> drip(String head, String drop) {
+        return () -> {
+            try (var caller = connected()) {
+                caller.sends(head);
+                var begun = System.nanoTime();
+                while (!caller.isHungUpOnWithin(Duration.ofMillis(300))
+                        && System.nanoTime() - begun < Duration.ofSeconds(20).toNanos()) {
+                    caller.sends(drop);
+                }
+                return Duration.ofNanos(System.nanoTime() - begun);
+            }
+        };
     }
 
     /** The first line and the headers of a call whose body may follow. */
@@ -109,5 +138,22 @@ record RawCalls(int port) {
 
     static boolean hasHeader(String answer, String name) {
         return answer.toLowerCase(Locale.ROOT).contains("\r\n" + name.toLowerCase(Locale.ROOT) + ": ");
+    }
+
+    /** The same from so many at once. */
+    static <T> List<T> together(int count, Callable<T> task) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Callable<T>>();
+            for (var i = 0; i < count; i++) {
+                all.add(task);
+            }
+            var results = new ArrayList<T>();
+            for (var future : threads.invokeAll(all)) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException | ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 }

@@ -8,7 +8,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.spi.FilterReply;
 import java.net.ConnectException;
-import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ class LogbookTests {
     }
 
     static List<Throwable> failuresWithValues() {
-        var row = new SQLException("ERROR: new row … Detail: Failing row contains (碧落船舶, 731946)");
+        var row = new DataIntegrityViolationException("ERROR: new row … Detail: Failing row contains (碧落船舶, 731946)");
         return List.of(
                 row,
                 new DataIntegrityViolationException("SQL [insert … 碧落船舶]; " + row.getMessage(), row),
