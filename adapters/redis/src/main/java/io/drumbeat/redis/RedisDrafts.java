@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RedisDrafts implements Drafts {
     private static final Logger log = LoggerFactory.getLogger(RedisDrafts.class);
     private static final String PREFIX = "drumbeat:draft:";
+    private static final String ASKED = "drumbeat:asked:";
+    private static final long HOUR = 3600;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Reachable redis;
@@ -40,6 +42,17 @@ public final class RedisDrafts implements Drafts {
     @Override
     public void drop(String person, String chat) {
         var _ = redis.ask(jedis -> jedis.del(key(person, chat)));
+    }
+
+    @Override
+    public String asked(String person, String chat) {
+        return redis.ask(jedis -> jedis.get(ASKED + person + ":" + chat)).orElse("");
+    }
+
+    @Override
+    public void remember(String person, String chat, String asked) {
+        var life = SetParams.setParams().ex(HOUR);
+        var _ = redis.ask(jedis -> jedis.set(ASKED + person + ":" + chat, asked, life));
     }
 
     /** What another version of the bot wrote may not be readable here; then it is lost like any other. */

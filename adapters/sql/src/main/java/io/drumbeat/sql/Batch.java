@@ -90,8 +90,7 @@ final class Batch {
         var replies = answered(request, decision);
         folded.says().forEach(say -> speech.say(say, null, book));
         var updated = speech.updated(request, edited, decision.says().isEmpty());
-        var outcome = new Outcome(
-                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
+        var outcome = Outcome.of(request.messageId(), decision, replies, updated);
         seen.take(row(request, parameters, place, outcome, decision.claim()), outcome);
         return outcome;
     }
@@ -224,6 +223,7 @@ final class Batch {
                 asked.press(),
                 asked.at().truncatedTo(ChronoUnit.MICROS),
                 asked.draft(),
-                asked.forgotten());
+                asked.forgotten(),
+                asked.asked());
     }
 }

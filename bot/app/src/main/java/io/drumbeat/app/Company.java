@@ -6,6 +6,7 @@ import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.hearing.OwnWords;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.FirstSeen;
 import io.drumbeat.inforce.InForce;
@@ -62,6 +63,12 @@ class Company {
     @Bean
     Stages stages(InForce<Stages> stages) {
         return stages.atStart();
+    }
+
+    @Bean
+    OwnWords ownWords(CompanySettings company) {
+        var file = company.files().resolve("words.yml");
+        return Files.exists(file) ? OwnWords.read(Yaml.read(file)) : OwnWords.NONE;
     }
 
     @Bean

@@ -32,6 +32,7 @@ import io.drumbeat.reaction.Reaction;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.hearing.Hearing;
+import io.drumbeat.hearing.OwnWords;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
 import java.util.Comparator;
@@ -50,8 +51,8 @@ class Wiring {
     }
 
     @Bean
-    Understanding understanding(Commands commands, Stages stages, BusinessDays days) {
-        return new Conversing(Hearing.of(commands.usages(), stages, days), days);
+    Understanding understanding(Commands commands, Stages stages, BusinessDays days, OwnWords words) {
+        return new Conversing(Hearing.of(commands.usages(), stages, days, words), days);
     }
 
     @Bean

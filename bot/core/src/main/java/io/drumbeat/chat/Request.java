@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was said
  * @param draft the line of theirs in this chat that waits for an answer, or null
  * @param forgotten whether nobody remembers now what was asked before or will be asked
+ * @param asked what they asked to see last in this chat, empty if nothing is remembered
  */
 public record Request(
         String messageId,
@@ -31,7 +32,8 @@ public record Request(
         @Nullable Press press,
         Instant at,
         @Nullable Draft draft,
-        boolean forgotten) {
+        boolean forgotten,
+        String asked) {
     public Request {
         values = Map.copyOf(values);
     }
@@ -46,7 +48,7 @@ public record Request(
             Map<String, String> values,
             @Nullable Press press,
             Instant at) {
-        this(messageId, platform, who, chat, words, values, press, at, null, false);
+        this(messageId, platform, who, chat, words, values, press, at, null, false, "");
     }
 
     /**
@@ -88,16 +90,21 @@ public record Request(
 
     /** The same request with other words, and other values beside them. */
     public Request saying(String line, Map<String, String> filled) {
-        return new Request(messageId, platform, who, chat, line, filled, press, at, null, forgotten);
+        return new Request(messageId, platform, who, chat, line, filled, press, at, null, forgotten, asked);
     }
 
     /** The same request, as it may be an answer to this. */
     public Request answering(@Nullable Draft open) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, open, forgotten);
+        return new Request(messageId, platform, who, chat, words, values, press, at, open, forgotten, asked);
     }
 
     /** The same request at a time when no question is remembered. */
     public Request forgotten(boolean isSo) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, draft, isSo);
+        return new Request(messageId, platform, who, chat, words, values, press, at, draft, isSo, asked);
+    }
+
+    /** The same request, after this was asked. */
+    public Request recalling(String before) {
+        return new Request(messageId, platform, who, chat, words, values, press, at, draft, forgotten, before);
     }
 }

@@ -1,6 +1,7 @@
 package io.drumbeat.command;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
@@ -122,6 +123,15 @@ public record Answer(
             said.set(0, said.getFirst().below(how));
         }
         return new Answer(null, said, edits, toast, draft, fates, beside);
+    }
+
+    /** The same, which says something more at the end of what everybody may see. */
+    public Answer ending(String line) {
+        var said = new ArrayList<>(says);
+        if (said.getFirst() instanceof Say.Openly(var chat, var card, var kind, var topic)) {
+            said.set(0, new Say.Openly(chat, card.and(new Element.Text(line)), kind, topic));
+        }
+        return new Answer(note, said, edits, toast, draft, fates);
     }
 
     public Answer recording(Noted noted) {

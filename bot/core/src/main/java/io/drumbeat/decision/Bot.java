@@ -93,7 +93,8 @@ public final class Bot {
                 return folded(line, known, Answer.of(line, doubt.get()), null);
             }
         }
-        return folded(line, known, Pressing.settling(answer, claim), claim);
+        var settled = Pressing.settling(answer, claim);
+        return folded(line, known, understood instanceof Understood.Resumed ? settled : Pressing.reminding(settled, line), claim);
     }
 
     private Optional<Card> doubt(Understood understood, Request line, Known known, Earlier earlier) {

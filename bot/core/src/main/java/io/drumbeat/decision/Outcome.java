@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param recorded the facts it recorded, in order
  * @param updated the pressed message with its new face, or null if it did not change
  * @param draft what waits for an answer of theirs now, or null
+ * @param settled the question it answered and recorded, or null
  */
 public record Outcome(
         String messageId,
@@ -22,7 +23,8 @@ public record Outcome(
         List<Entry> recorded,
         @Nullable String toast,
         @Nullable Message updated,
-        @Nullable Draft draft) {
+        @Nullable Draft draft,
+        @Nullable String settled) {
     public Outcome {
         replies = List.copyOf(replies);
         recorded = List.copyOf(recorded);
@@ -36,6 +38,20 @@ public record Outcome(
             List<Entry> recorded,
             @Nullable String toast,
             @Nullable Message updated) {
-        this(messageId, duplicate, replies, recorded, toast, updated, null);
+        this(messageId, duplicate, replies, recorded, toast, updated, null, null);
+    }
+
+    /** What of a decision became of it. */
+    public static Outcome of(String messageId, Decision decision, List<Message> replies, @Nullable Message updated) {
+        var claim = decision.claim();
+        return new Outcome(
+                messageId,
+                false,
+                replies,
+                decision.entries(),
+                decision.toast(),
+                updated,
+                decision.draft(),
+                claim == null ? null : claim.key());
     }
 }

@@ -47,6 +47,16 @@ final class Pressing {
                         claim.key(), Card.good(answer.says().getFirst().card().title(), new Element.Text("已经答好，见回执"))));
     }
 
+    /** What was half said before is asked about again, once, below the answer to what came between. */
+    static Answer reminding(Answer answer, Request line) {
+        var open = line.draft();
+        var between = line.press() == null && answer.draft() == null && !answer.says().isEmpty();
+        if (open == null || open.reminded() || open.asked().isEmpty() || !between) {
+            return answer;
+        }
+        return answer.ending("“%s”还等着%s，直接回就行；不记了就说：算了".formatted(open.line(), open.wanted()));
+    }
+
     /** A few words for whoever pressed; never what was said to them alone. */
     static String toast(List<Entry> entries, Answer answer, Request line) {
         if (!entries.isEmpty()) {

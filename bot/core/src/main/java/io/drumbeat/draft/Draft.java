@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked what is missing; empty where one of the choices is wanted
  * @param choices what can be chosen from
  * @param example a whole line that would have been clear; empty where none is simple enough
+ * @param reminded whether it was asked about again when something else came between
  */
 public record Draft(
         String topic,
@@ -35,7 +36,8 @@ public record Draft(
         boolean undated,
         List<Asked> asked,
         List<Choice> choices,
-        String example) {
+        String example,
+        boolean reminded) {
     /** Nobody remembers for longer what they were about to say. */
     public static final Duration LIFE = Duration.ofDays(1);
 
@@ -66,6 +68,24 @@ public record Draft(
     /** What is said beside that a line was not understood, where it may be the answer to a question nobody remembers. */
     public static Element forgotten() {
         return new Element.Text(SENTENCES.say("forgotten"));
+    }
+
+    /** A line that was only just asked about. */
+    public Draft(
+            String topic,
+            Instant at,
+            LocalDate day,
+            String line,
+            boolean undated,
+            List<Asked> asked,
+            List<Choice> choices,
+            String example) {
+        this(topic, at, day, line, undated, asked, choices, example, false);
+    }
+
+    /** The same, once it was asked about again. */
+    public Draft asReminded() {
+        return new Draft(topic, at, day, line, undated, asked, choices, example, true);
     }
 
     /**

@@ -16,4 +16,10 @@ public interface Drafts {
     }
 
     void drop(String person, String chat);
+
+    /** What this person asked to see last in this chat, within the hour; empty if nothing. */
+    String asked(String person, String chat);
+
+    /** Remembers for an hour what somebody asked to see. */
+    void remember(String person, String chat, String asked);
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps drafts for as long as the test runs. */
 public final class InMemoryDrafts implements Drafts {
     private final Map<String, Draft> drafts = new ConcurrentHashMap<>();
+    private final Map<String, String> asked = new ConcurrentHashMap<>();
 
     private volatile boolean away;
 
@@ -44,5 +45,15 @@ public final class InMemoryDrafts implements Drafts {
 
     private static String key(String person, String chat) {
         return person + " " + chat;
+    }
+
+    @Override
+    public String asked(String person, String chat) {
+        return asked.getOrDefault(key(person, chat), "");
+    }
+
+    @Override
+    public void remember(String person, String chat, String words) {
+        asked.put(key(person, chat), words);
     }
 }

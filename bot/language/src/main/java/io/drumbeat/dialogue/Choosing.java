@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Choosing {
     private static final Pattern ORDINAL = Pattern.compile("(?:第|选|选第)?([1-9一二两三四五六七八])(?:个|家|条)?");
     private static final String NUMERALS = "一二三四五六七八";
+    /** How what is proposed first is called. */
+    private static final String RECORD = "记下";
+
+    private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|嗯|好的?),? ?(.+)");
     private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "yes", "y", "ok");
 
     private Choosing() {}
@@ -21,8 +25,12 @@ final class Choosing {
         if (choices.isEmpty() || answer.isEmpty()) {
             return null;
         }
-        if (choices.size() == 1 && YES.contains(answer)) {
+        if (YES.contains(answer) && (choices.size() == 1 || choices.getFirst().label().equals(RECORD))) {
             return choices.getFirst().words();
+        }
+        var agreed = AGREED.matcher(answer);
+        if (agreed.matches()) {
+            return of(draft, agreed.group(1));
         }
         var ordinal = ORDINAL.matcher(answer);
         if (ordinal.matches()) {

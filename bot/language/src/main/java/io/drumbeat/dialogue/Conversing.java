@@ -14,6 +14,7 @@ import io.drumbeat.phrase.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class Conversing implements Understanding {
     private static final String DROP = "算了";
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
+    private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
@@ -49,6 +51,11 @@ public final class Conversing implements Understanding {
     }
 
     @Override
+    public List<String> explain(Request line, Known known) {
+        return lines.explain(line, known);
+    }
+
+    @Override
     public Understood understand(Request line, Known known) {
         var draft = line.draft();
         if (drops(line.words())) {
@@ -60,7 +67,8 @@ public final class Conversing implements Understanding {
 
     /** Whether somebody no longer wants what they were asked about. */
     static boolean drops(String words) {
-        return DROPS.contains(Text.folded(words).replaceFirst("[。.!~]+$", ""));
+        var said = Text.folded(words).replaceFirst("[。.!~]+$", "");
+        return DROPS.contains(said) || DROPPED.matcher(said).matches();
     }
 
     private static Understood dropped(@Nullable Draft draft, Request line) {
@@ -77,11 +85,23 @@ public final class Conversing implements Understanding {
         if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
             return new Understood.Resumed(draft, filled(draft, words, line, known));
         }
-        var alone = lines.understand(line.answering(null), known);
+        var alone = lines.certainly(line.answering(null), known);
+        if (alone instanceof Understood.Unheard) {
+            var whole = whole(draft, words, alone, line, known);
+            return whole instanceof Understood.Resumed ? whole : instead(draft, whole, line, known);
+        }
         if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
             return alone;
         }
         return whole(draft, words, alone, line, known);
+    }
+
+    /** Neither an answer nor certain: what the line says by itself, if it says something. */
+    private Understood instead(Draft draft, Understood again, Request line, Known known) {
+        var freely = lines.understand(line.answering(null), known);
+        return freely instanceof Understood.Unheard || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)
+                ? again
+                : freely;
     }
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
@@ -96,6 +116,10 @@ public final class Conversing implements Understanding {
             return again(draft, alone, line);
         }
         var free = asks(draft, Mention.SLOT);
+        var bare = free ? words.replaceFirst("(?:那家|家)?的[。.!]*$", "") : words;
+        if (!bare.equals(words) && !bare.isEmpty()) {
+            return whole(draft, bare, alone, line, known);
+        }
         var whole = free
                 ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);

@@ -1,5 +1,6 @@
 package io.drumbeat.dialogue;
 
+import io.drumbeat.before.Elliptic;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
@@ -37,7 +38,9 @@ public final class DraftingRecorder implements Recorder {
         var open = drafts.of(person, chat)
                 .filter(draft -> draft.isFreshAt(request.at()))
                 .orElse(null);
-        var outcome = recorder.record(request.answering(open).forgotten(!drafts.areKept()));
+        var asked = drafts.asked(person, chat);
+        var outcome = recorder.record(
+                request.answering(open).recalling(asked).forgotten(!drafts.areKept()));
         // What comes again was answered before, and has nothing to do with what was asked since.
         if (outcome.duplicate()) {
             return outcome;
@@ -47,6 +50,11 @@ public final class DraftingRecorder implements Recorder {
             drafts.keep(person, askedIn(request, outcome).id(), next);
         } else if (open != null && isDone(open, request, outcome)) {
             drafts.drop(person, chat);
+        } else if (open != null && request.press() == null) {
+            drafts.keep(person, chat, open.asReminded());
+        }
+        if (request.press() == null && next == null && outcome.recorded().isEmpty()) {
+            drafts.remember(person, chat, Elliptic.remembered(asked, request.words()));
         }
         return outcome;
     }
@@ -57,12 +65,12 @@ public final class DraftingRecorder implements Recorder {
         return alone ? request.direct() : request.chat();
     }
 
-    /** Whatever is typed answers the question or leaves it; a press leaves it alone unless it is the answer. */
+    /** Whether the question was answered or dropped; whatever else is said in between leaves it open. */
     private static boolean isDone(Draft open, Request request, Outcome outcome) {
         var press = request.press();
-        return press == null
-                || Conversing.drops(request.words())
-                || (!outcome.recorded().isEmpty() && (answers(open, press) || open.isAnsweredBy(request.words())));
+        return Conversing.drops(request.words())
+                || open.topic().equals(outcome.settled())
+                || (press != null && !outcome.recorded().isEmpty() && (answers(open, press) || open.isAnsweredBy(request.words())));
     }
 
     private static boolean answers(Draft open, Request.@Nullable Press press) {

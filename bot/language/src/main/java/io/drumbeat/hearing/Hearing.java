@@ -1,10 +1,13 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.before.Before;
+import io.drumbeat.before.Elliptic;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
@@ -38,11 +41,13 @@ public final class Hearing implements Understanding {
 
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
     private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+    private static final List<String> EXPLAIN = List.of("说明 ", "怎么读 ", "explain ");
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
 
     private final Grammar grammar;
     private final BusinessDays days;
+    private final Before before;
     private final Ranker ranker;
     private final Denials denials = new Denials();
     private final Deeds deeds;
@@ -51,13 +56,14 @@ public final class Hearing implements Understanding {
     private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
-    /** @param grammar what is certain */
-    public Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker) {
+    private Hearing(
+            Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
+        this.before = new Before(days);
         this.ranker = ranker;
         all.forEach(usage -> usages.put(usage.verb(), usage));
-        this.deeds = new Deeds(usages, Phrases.shippedWith(Map.of()), ranker, denials, stages, days.backfill());
+        this.deeds = new Deeds(usages, Phrases.shippedWith(words.byVerb()), ranker, denials, stages, days.backfill());
         this.lookUp = new LookUp(usages);
         this.answers = new Answers(usages, deeds);
         this.colleagues = new Colleagues(usages, denials);
@@ -65,7 +71,15 @@ public final class Hearing implements Understanding {
 
     /** With the sentences that ship with the bot. */
     public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days) {
-        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, Shipped.RANKER);
+        return of(usages, stages, days, OwnWords.NONE);
+    }
+
+    /** @param words what the company calls things beside */
+    public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words) {
+        var ranker = words.byVerb().isEmpty()
+                ? Shipped.RANKER
+                : Ranker.of(Sentences.shipped().and(words.sentences()).all());
+        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, ranker, words);
     }
 
     /** Learned once for all that hear. */
@@ -81,12 +95,21 @@ public final class Hearing implements Understanding {
     @Override
     public synchronized List<String> lines(Request request, Known known) {
         var lines = grammar.lines(request, known);
+        if (EXPLAIN.stream().anyMatch(request.words()::startsWith)) {
+            return List.of(request.words());
+        }
         if (request.press() != null || !request.values().isEmpty()) {
             return lines;
         }
         var all = new ArrayList<String>();
-        for (var line : lines) {
-            all.addAll(several(request.saying(line), known));
+        for (var words : lines) {
+            var said = request.saying(words).answering(request.draft());
+            var line = line(said, known);
+            var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
+            var whole = before.lines(said, line.marks(), line.names(), known, planned);
+            for (var one : whole) {
+                all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
+            }
         }
         return all;
     }
@@ -174,6 +197,22 @@ public final class Hearing implements Understanding {
     }
 
     @Override
+    public synchronized List<String> explain(Request said, Known known) {
+        var told = new Explained(grammar, denials);
+        var line = line(said, known);
+        var guesses = ranker.rank(Masked.of(line.marks()));
+        var decided = lines(said, known).stream()
+                .map(one -> understand(said.saying(one), known))
+                .toList();
+        return told.of(line, readings(line), guesses, decided);
+    }
+
+    @Override
+    public Understood certainly(Request said, Known known) {
+        return grammar.understand(said, known);
+    }
+
+    @Override
     public synchronized Understood understand(Request said, Known known) {
         var proposed = said.words().startsWith(PROPOSED) && said.press() == null;
         var attempt = grammar.attempt(proposed ? said.saying(said.words().substring(3)) : said, known);
@@ -187,11 +226,32 @@ public final class Hearing implements Understanding {
                     : certain;
         }
         var line = line(said, known);
+        var gone = Elliptic.of(said.words()).isPresent() ? elliptic(said, known) : Optional.<Understood>empty();
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         return switch (certain) {
             case Understood.Clear clear -> held(clear, line);
+            case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() || grammar.begins(said.words()) -> doubted(unclear, line);
             default -> freely(certain, line);
         };
+    }
+
+    /** 那王五呢: the question before, with what is said now in its place. */
+    private Optional<Understood> elliptic(Request said, Known known) {
+        var asked = said.asked().split(Elliptic.NEXT);
+        var first = understand(said.saying(asked[0]).recalling(""), known);
+        var look = first instanceof Understood.Clear(var one) ? one : first instanceof Understood.Likely(var two, var _) ? two : null;
+        if (look == null || !look.usage().is(Trait.LOOKS)) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>(look.slots());
+        for (var i = 1; i < asked.length; i++) {
+            lookUp.into(line(said.saying(asked[i]), known), look.usage(), slots);
+        }
+        lookUp.into(line(said, known), look.usage(), slots);
+        return Optional.of(lookUp.answered(said.words(), look.usage(), slots));
     }
 
     private LocalDate today(Request said) {
@@ -243,13 +303,37 @@ public final class Hearing implements Understanding {
         return value instanceof NextStep(var date, var _) ? date : value;
     }
 
+    /** 今天签了30万: the day of something else, and no look at today. */
+    private static boolean isOfToday(Understood.Unclear unclear, Line line) {
+        return unclear.draft() == null
+                && line.marks().days.stream().anyMatch(day -> day.from() == 0)
+                && unclear.question().title().startsWith("“" + line.raw(0, line.marks().days.getFirst().dayEnd()) + "”里的");
+    }
+
+    /** The sum alone, where it was said but is no certain one. */
+    private Optional<Understood> sumWanted(Understood.Unclear unclear, Line line, List<Reading> readings) {
+        return unclear.draft() != null || !unclear.question().title().startsWith("金额“")
+                ? Optional.empty()
+                : readings.stream()
+                        .filter(one -> one.denied() == null && one.missing().equals(List.of(Slot.AMOUNT)))
+                        .findFirst()
+                        .map(one -> grammar.understand(
+                                line.said().saying(Proposal.words(one, line.known())), line.known()));
+    }
+
     /** What the rules heard and doubt; what is to be done may still be noted, and a question answered. */
     private Understood doubted(Understood.Unclear unclear, Line line) {
         var readings = readings(line);
         var next = readings.size() == 1 && readings.getFirst().usage().needs().contains(Slot.NEXT);
         var asks = unclear.draft() != null && !unclear.draft().asked().isEmpty();
-        var look = lookUp.isLook(ranker.rank(Masked.of(line.marks())).getFirst().verb());
-        return (next || look) && !asks && !grammar.begins(line.said().words())
+        var sum = sumWanted(unclear, line, readings);
+        if (sum.isPresent()) {
+            return sum.get();
+        }
+        var first = ranker.rank(Masked.of(line.marks())).getFirst();
+        var look = lookUp.isLook(first.verb());
+        var surely = look && first.chance() > SURELY;
+        return (next || look) && (!asks || surely) && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
                 : answers.guarded(unclear, line, denials);
     }

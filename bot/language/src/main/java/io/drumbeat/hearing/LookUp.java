@@ -51,6 +51,20 @@ final class LookUp {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();
+        into(line, usage, slots);
+        if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
+            var contact = Details.contact(line, Clause.of(line), null);
+            var customer = contact == null ? null : Whom.ofContact(line, contact);
+            if (customer == null) {
+                return Optional.empty();
+            }
+            slots.put(Mention.SLOT, new Mention.Existing(customer));
+        }
+        return Optional.of(answered(line.said().words(), usage, slots));
+    }
+
+    /** Puts whom and when a line names in their places. */
+    void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
         var person = person(line);
         var period = period(line);
         var whom = Whom.in(line);
@@ -62,16 +76,11 @@ final class LookUp {
         }
         if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
             slots.put(Mention.SLOT, whom.getFirst().mention());
-        } else if (usage.needs().contains(Mention.SLOT)) {
-            var contact = Details.contact(line, Clause.of(line), null);
-            var customer = contact == null ? null : Whom.ofContact(line, contact);
-            if (customer == null) {
-                return Optional.empty();
-            }
-            slots.put(Mention.SLOT, new Mention.Existing(customer));
         }
-        var read = read(usage, slots);
-        return Optional.of(new Understood.Likely(new Utterance(line.said().words(), usage, slots), "按“%s”回答".formatted(read)));
+    }
+
+    Understood answered(String words, Usage usage, Map<Slot<?>, Object> slots) {
+        return new Understood.Likely(new Utterance(words, usage, slots), "按“%s”回答".formatted(read(usage, slots)));
     }
 
     /** 王五 本周进度. */

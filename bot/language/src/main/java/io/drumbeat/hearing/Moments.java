@@ -15,6 +15,8 @@ final class Moments {
     private static final Pattern PLAN = Pattern.compile(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|定在");
     private static final Pattern DEED = Pattern.compile("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -125,6 +127,7 @@ final class Moments {
                 .anyMatch(found -> clause.holds(found.from())
                         && found.readings().getLast().from().isBefore(line.today())
                         && !found.readings().getLast().contains(line.today()));
-        return (day || span) && past(line, clause, backfill) == null && plan(line, clause) == null;
+        var untold = EARLIER.matcher(line.folded(clause.from(), clause.to())).find();
+        return (day || span || untold) && past(line, clause, backfill) == null && plan(line, clause) == null;
     }
 }

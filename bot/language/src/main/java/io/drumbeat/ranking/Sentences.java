@@ -49,7 +49,12 @@ public final class Sentences {
      * @param masked as {@link Masked} leaves it
      * @param origin where it comes from
      */
-    public record Sentence(String verb, String masked, String origin) {}
+    public record Sentence(String verb, String masked, String origin) {
+        /** With letters where names, days and sums stand. */
+        public static Sentence of(String verb, String line, String origin) {
+            return new Sentence(verb, Masked.table(line), origin);
+        }
+    }
 
     /** All that ship with the bot. */
     public static Sentences shipped() {
@@ -82,7 +87,7 @@ public final class Sentences {
             } else if (line.startsWith("@ ")) {
                 origin = table + " " + line.substring(2).strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                all.add(new Sentence(verb, Masked.table(line), origin));
+                all.add(Sentence.of(verb, line, origin));
             }
         }
         return all;

@@ -115,8 +115,7 @@ public final class InMemoryRecorder implements Recorder {
         var replies = bots.stream()
                 .filter(m -> m.chat().equals(request.chat()) || m.chat().equals(request.direct()))
                 .toList();
-        var outcome = new Outcome(
-                request.messageId(), false, replies, decision.entries(), decision.toast(), updated, decision.draft());
+        var outcome = Outcome.of(request.messageId(), decision, replies, updated);
         outcomes.put(request.messageId(), outcome);
         feed.publish(published);
         return outcome;

@@ -1,0 +1,74 @@
+package io.drumbeat.heard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+/** What people say in their own ways, and what the bot makes of it. */
+class HeardTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @Test
+    void ordinarySpeechIsRecordedAtOnceWhereTheRulesReadIt() {
+        chat.says("小美", "上午跑了趟华为，跟张总唠了会儿合同").botMentions("已记录拜访 #");
+        chat.says("小美", "给华润李经理打了三个电话才通").botMentions("已记录电话 #");
+    }
+
+    @Test
+    void anUnknownNameIsProposedAsANewCustomerAndAYesRecordsIt() {
+        chat.says("小美", "刚刚陌拜了一家做充电桩的叫驰安新能源")
+                .botMentions("记成 拜访 · 新客户 驰安新能源")
+                .recordsNothing();
+        chat.says("小美", "是").botMentions("已记录拜访 #");
+    }
+
+    @Test
+    void whatIsProposedIsRecordedByOnePressAndOnlyOnce() {
+        var asked = chat.says("小美", "刚刚陌拜了一家做充电桩的叫驰安新能源").reply();
+        var words = SampleCompany.buttons(asked).getFirst().words();
+        assertThat(chat.presses("小美", asked, words).outcome().recorded()).isNotEmpty();
+        assertThat(chat.presses("小美", asked, words).outcome().recorded()).isEmpty();
+    }
+
+    @Test
+    void aQuestionThatChangesNothingIsAnsweredWithHowItWasRead() {
+        chat.says("老雷", "王五这礼拜跑得怎么样").botMentions("按“王五 本周进度”回答").recordsNothing();
+    }
+
+    @Test
+    void severalFactsInASentenceAreSeveralRecords() {
+        chat.says("小美", "上午拜访了华为张总，下午给华润李经理打了电话催款").botMentions("2 条，记下 2 条");
+        chat.says("小美", "拜访美的 报价5万 周五送样").botMentions("2 条，记下 2 条");
+    }
+
+    @Test
+    void whatIsStillToBeDoneIsANextStep() {
+        chat.says("小美", "后天上午去华为找张总").botMentions("已记录下一步 #");
+    }
+
+    @Test
+    void whatWasSaidBeforeIsMeantAndCanBePutRight() {
+        chat.says("小美", "上午拜访了华为张总，聊续约");
+        chat.says("小美", "给他们报了48万").botMentions("¥480,000");
+        chat.says("小美", "不对，是46万8").botMentions("¥468,000");
+    }
+
+    @Test
+    void aQuestionInBetweenDoesNotLoseWhatWasHalfSaid() {
+        chat.says("小美", "给华润报价了").botMentions("还缺：金额");
+        chat.says("小美", "进度").botMentions("“给华润报价了”还等着金额");
+        chat.says("小美", "36万").botMentions("¥360,000");
+    }
+
+    @Test
+    void theQuestionBeforeIsAskedAgainOfAnother() {
+        chat.says("老雷", "王五这周进度");
+        chat.says("老雷", "那小美呢").botMentions("按“小美 本周进度”回答");
+    }
+
+    @Test
+    void howALineIsReadIsExplainedAndNothingRecorded() {
+        chat.says("小美", "说明 上午跑了趟华为，跟张总唠了会儿合同").botMentions("结果：确定是 拜访 · 华为 张总").recordsNothing();
+    }
+}

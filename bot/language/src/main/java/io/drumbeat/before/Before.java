@@ -1,0 +1,82 @@
+package io.drumbeat.before;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.names.Names;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Lines that go on from what was recorded within the hour, said again so that they mean the same by themselves. */
+public final class Before {
+    private static final Pattern AGAIN = Pattern.compile("^(?:同上|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
+    private static final Pattern ALSO =
+            Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
+    private static final Pattern THEM = Pattern.compile(
+            "那家(?:公司|客户)?|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
+    private static final Pattern STAGE = Pattern.compile("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
+    private static final int SHORT = 14;
+
+    private final BusinessDays days;
+
+    public Before(BusinessDays days) {
+        this.days = days;
+    }
+
+    /**
+     * The lines a line stands for, itself if it needs nothing that was said before.
+     *
+     * @param planned whether it only tells what is to be done, and when
+     */
+    public List<String> lines(Request said, Landmarks marks, Names names, Known known, boolean planned) {
+        var today = days.of(said.at(), said.who().zone());
+        var lately = Lately.of(said.who().id(), said.at(), today, known);
+        if (lately.isEmpty()) {
+            return List.of(said.words());
+        }
+        var mended = new PutRight(lately, known, names, today).of(marks.text);
+        if (!mended.isEmpty()) {
+            return mended;
+        }
+        var last = lately.lastWithCustomer();
+        return last.map(entry -> referring(said, marks, names, known, entry, planned)).orElse(List.of(said.words()));
+    }
+
+    private static List<String> referring(
+            Request said, Landmarks marks, Names names, Known known, Entry last, boolean planned) {
+        var text = marks.text;
+        var again = AGAIN.matcher(text.folded());
+        if (again.matches()) {
+            var rest = text.raw(again.start(1), text.length());
+            return List.of(marks.customers.isEmpty()
+                    ? Again.who(last.fact().label(), last, known) + " " + rest
+                    : last.fact().label() + " " + rest);
+        }
+        if (!marks.customers.isEmpty() || !marks.colleagues.isEmpty() || said.draft() != null) {
+            return List.of(said.words());
+        }
+        var also = ALSO.matcher(text.folded());
+        if (also.find() && last.fact() instanceof ActivityFact) {
+            var day = marks.days.isEmpty()
+                    ? ""
+                    : " " + text.raw(marks.days.getFirst().from(), marks.days.getFirst().dayEnd());
+            return List.of(last.fact().label() + day + " " + named(last, known, names));
+        }
+        var name = PutRight.name(last.fact().customer() == null ? "" : last.fact().customer(), known, names);
+        var them = THEM.matcher(text.folded());
+        if (them.find()) {
+            return List.of(text.raw(0, them.start()) + name + text.raw(them.end(), text.length()));
+        }
+        var goesOn = (planned && text.length() <= SHORT) || STAGE.matcher(text.folded()).find();
+        return List.of(goesOn ? name + " " + text.raw() : said.words());
+    }
+
+    private static String named(Entry last, Known known, Names names) {
+        var customer = last.fact().customer();
+        var contact = last.fact().contact();
+        return PutRight.name(customer == null ? "" : customer, known, names) + (contact == null ? "" : " " + contact);
+    }
+}

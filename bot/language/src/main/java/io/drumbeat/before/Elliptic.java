@@ -1,0 +1,31 @@
+package io.drumbeat.before;
+
+import io.drumbeat.phrase.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A question that only says what is to be another in the one before: 那王五呢, 上个月呢. */
+public final class Elliptic {
+    /** Between the questions that are remembered together. */
+    public static final String NEXT = "\n";
+
+    private static final Pattern ASKS = Pattern.compile("^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢)[?。!\\s]*$");
+
+    private Elliptic() {}
+
+    /** What is to be another in the question before, if a line asks so. */
+    public static Optional<String> of(String words) {
+        var found = ASKS.matcher(Text.folded(words));
+        return found.matches() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** The questions to remember once this was asked after those. */
+    public static String remembered(String before, String words) {
+        return of(words).isPresent() && !before.isEmpty() ? before + NEXT + words : words;
+    }
+
+    static List<String> all(String remembered) {
+        return List.of(remembered.split(NEXT));
+    }
+}

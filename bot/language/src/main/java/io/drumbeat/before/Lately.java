@@ -1,0 +1,74 @@
+package io.drumbeat.before;
+
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What a person recorded within the hour and did not take back, one entry for each receipt, the newest last. */
+final class Lately {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int BACK = 14;
+
+    private final List<Entry> records;
+
+    private Lately(List<Entry> records) {
+        this.records = records;
+    }
+
+    static Lately of(String person, Instant now, LocalDate today, Known known) {
+        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
+        var told = new ArrayList<>(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)));
+        told.sort((a, b) -> Long.compare(a.position(), b.position()));
+        for (var entry : told) {
+            if (entry.recordedAt().isAfter(now.minus(HOUR)) && isRecord(entry.fact())) {
+                byReceipt.merge(entry.receipt(), entry, (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then);
+            }
+        }
+        return new Lately(List.copyOf(byReceipt.values()));
+    }
+
+    private static boolean isRecord(Fact fact) {
+        return !(fact instanceof ChangeFact || fact instanceof CustomerFact.CustomerAdded);
+    }
+
+    boolean isEmpty() {
+        return records.isEmpty();
+    }
+
+    Optional<Entry> last() {
+        return records.isEmpty() ? Optional.empty() : Optional.of(records.getLast());
+    }
+
+    Optional<Entry> last(Predicate<Entry> which) {
+        return records.reversed().stream().filter(which).findFirst();
+    }
+
+    /** Counted from the end, the last being 1. */
+    Optional<Entry> fromTheEnd(int number) {
+        return number > records.size() ? Optional.empty() : Optional.of(records.get(records.size() - number));
+    }
+
+    /** Counted within the message that was recorded last. */
+    Optional<Entry> ofLastMessage(int number) {
+        var message = records.isEmpty() ? "" : records.getLast().messageId();
+        var same = records.stream().filter(entry -> entry.messageId().equals(message)).toList();
+        return number > same.size() ? Optional.empty() : Optional.of(same.get(number - 1));
+    }
+
+    /** The one that has to do with a customer. */
+    Optional<Entry> lastWithCustomer() {
+        return last(entry -> entry.fact().customer() != null);
+    }
+}

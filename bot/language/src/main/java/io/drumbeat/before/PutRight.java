@@ -1,0 +1,144 @@
+package io.drumbeat.before;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.StaffFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.names.Names;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
+final class PutRight {
+    private static final Pattern WRONG = Pattern.compile(
+            "^(?:啊|哦|诶)?(?:不对|错了|写错了?|记错了?|说错了?|打错了?|搞错了?|弄错了?|更正)[,，。!\\s]*(?:应该)?(?:(.{1,6}?)的?)?(?:是|改成|改为)\\s*(.+?)[。!\\s]*$");
+    private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
+    private static final Pattern NTH =
+            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:改成|改为|应该是|换成|是)(.+?)[。!\\s]*$");
+    private static final Pattern INTO = Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
+    private static final Pattern UNDO =
+            Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
+    private static final String NUMERALS = "一二三四五六";
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("电话", "电话"),
+            Map.entry("打电话", "电话"),
+            Map.entry("拜访", "拜访"),
+            Map.entry("上门", "拜访"),
+            Map.entry("见面", "拜访"),
+            Map.entry("演示", "演示"),
+            Map.entry("微信", "跟进"),
+            Map.entry("跟进", "跟进"),
+            Map.entry("邮件", "跟进"));
+
+    private final Lately lately;
+    private final Known known;
+    private final Names names;
+    private final LocalDate today;
+
+    PutRight(Lately lately, Known known, Names names, LocalDate today) {
+        this.lately = lately;
+        this.known = known;
+        this.names = names;
+        this.today = today;
+    }
+
+    /** The sentences that say the change, or none if the line is no change of what was recorded. */
+    List<String> of(Text text) {
+        var said = text.folded();
+        var undo = UNDO.matcher(said);
+        if (undo.matches()) {
+            return lately.fromTheEnd(number(undo.group(1)))
+                    .map(entry -> List.of("撤销 #" + entry.receipt()))
+                    .orElse(List.of());
+        }
+        var nth = NTH.matcher(said);
+        if (nth.matches()) {
+            return changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2));
+        }
+        var notBut = NOT_BUT.matcher(said);
+        if (notBut.matches()) {
+            return changed(lately.last(), notBut.group(2));
+        }
+        var wrong = WRONG.matcher(said);
+        if (wrong.matches()) {
+            return changed(meant(wrong.group(1)), wrong.group(2));
+        }
+        var into = INTO.matcher(said);
+        return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
+    }
+
+    private static int number(String numeral) {
+        var at = NUMERALS.indexOf(numeral);
+        return at >= 0 ? at + 1 : Integer.parseInt(numeral);
+    }
+
+    /** Which of them a word before the new value means: its kind, or what is to be done next. */
+    private Optional<Entry> meant(@Nullable String hint) {
+        if (hint == null || hint.isBlank()) {
+            return lately.last();
+        }
+        var kind = hint.contains("到账") || hint.contains("款") ? "回款" : hint.contains("签") ? "签单" : hint;
+        return lately.last(entry -> entry.fact().label().contains(kind)
+                        || kind.contains(entry.fact().label())
+                        || (entry.fact().next() != null && steps(entry.fact()).contains(hint)))
+                .or(lately::last);
+    }
+
+    private static String steps(Fact fact) {
+        var next = fact.next();
+        return next == null ? "" : next.what();
+    }
+
+    private List<String> changed(Optional<Entry> entry, String value) {
+        return entry.map(one -> sentences(one, Text.of(value))).orElse(List.of());
+    }
+
+    private List<String> sentences(Entry entry, Text value) {
+        var said = value.folded();
+        var kind = KINDS.get(said);
+        if (kind != null && entry.fact().customer() != null) {
+            return List.of("撤销 #" + entry.receipt(), Again.line(kind, entry, known));
+        }
+        var change = "改 #%d ".formatted(entry.receipt());
+        var amount = Amounts.at(value, 0);
+        if (amount != null && amount.end() == value.length() && amount.money() != null) {
+            return List.of(change + "金额 " + value.raw());
+        }
+        var day = Dates.at(value, 0, today);
+        if (day != null && day.end() == value.length()) {
+            return dated(entry, day, value.raw(), change);
+        }
+        if (Contacts.end(value, 0) == value.length()) {
+            return List.of(change + "联系人 " + value.raw());
+        }
+        var whom = names.called(said);
+        return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
+    }
+
+    private List<String> dated(Entry entry, Dates.Found day, String said, String change) {
+        if (entry.fact() instanceof StaffFact.LeaveTaken) {
+            return List.of("撤销 #" + entry.receipt(), "请假 " + said);
+        }
+        var next = entry.fact().next();
+        var ahead = day.day().readings(today, Direction.AHEAD);
+        if (next != null && !ahead.isEmpty() && ahead.getLast().isAfter(today)) {
+            return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
+        }
+        return List.of(change + "日期 " + said);
+    }
+
+    /** A customer by the name that can be no other's. */
+    static String name(String id, Known known, Names names) {
+        return known.the(Customers.class).withId(id).map(names::unmistakable).orElse(id);
+    }
+}

@@ -1,0 +1,79 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.ranking.Masked;
+import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.words.Grammar;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a line is read: its pieces, the readings with their scores, and what decided. */
+final class Explained {
+    private static final int SHOWN = 4;
+
+    private final Grammar grammar;
+    private final Denials denials;
+
+    Explained(Grammar grammar, Denials denials) {
+        this.grammar = grammar;
+        this.denials = denials;
+    }
+
+    List<String> of(Line line, List<Reading> readings, List<Guess> guesses, List<Understood> decided) {
+        var told = new ArrayList<String>();
+        told.add("认出：" + pieces(line));
+        told.add("换成字母：" + Masked.of(line.marks()));
+        told.add("规则：" + outcome(grammar.understand(line.said(), line.known())));
+        for (var reading : readings) {
+            var denied = reading.denied() == null ? "" : "；" + reading.denied().reason();
+            told.add("读法：%s（%s%s%s）"
+                    .formatted(
+                            Proposal.shown(reading),
+                            reading.certain() ? "确定；" : "不确定；",
+                            String.join("；", reading.reasons()),
+                            denied));
+        }
+        told.add("像什么：" + guesses.stream()
+                .limit(SHOWN)
+                .map(guess -> "%s %.0f%%".formatted(guess.verb(), 100 * guess.chance()))
+                .collect(Collectors.joining("、")));
+        var against = Arrays.stream(Denial.values())
+                .filter(denial -> denials.says(denial, line.folded()))
+                .map(denial -> denial.reason())
+                .toList();
+        if (!against.isEmpty()) {
+            told.add("不利的话：" + String.join("、", against));
+        }
+        decided.forEach(one -> told.add("结果：" + outcome(one)));
+        return told;
+    }
+
+    private static String pieces(Line line) {
+        var pieces = new ArrayList<String>();
+        var marks = line.marks();
+        Whom.in(line).forEach(whom -> pieces.add("客户 " + whom.mention().name()));
+        var contact = Details.contact(line, Clause.of(line), null);
+        if (contact != null) {
+            pieces.add("联系人 " + contact);
+        }
+        marks.colleagues.forEach(who -> pieces.add("同事 " + line.raw(who.from(), who.end())));
+        marks.days.forEach(day -> pieces.add("日子 " + line.raw(day.from(), day.end())));
+        marks.periods.forEach(span -> pieces.add("时间 " + line.raw(span.from(), span.end())));
+        marks.amounts.forEach(sum -> pieces.add("数 " + line.raw(sum.from(), sum.end())));
+        return pieces.isEmpty() ? "没有名字、日子和金额" : String.join("、", pieces);
+    }
+
+    private static String outcome(Understood understood) {
+        return switch (understood) {
+            case Understood.Clear(var said) -> "确定是 " + Proposal.shown(Reading.guessed(said.usage(), said.slots(), ""));
+            case Understood.Likely(var _, var read) -> read;
+            case Understood.Unclear(var _, var question, var _) -> question.title();
+            case Understood.Unheard(var _, var help) -> help.title();
+            case Understood.Resumed(var _, var whole) -> outcome(whole);
+        };
+    }
+}
