@@ -23,8 +23,8 @@ final class Reps {
 
     /** The company's files: those of the sample company, but for who is in it. */
     static void write(Path files, int reps) throws IOException {
-        Files.createDirectories(files);
-        for (var name : new String[] {"cadence.yml", "calendar.yml", "plan.yml", "stages.yml"}) {
+        Files.createDirectories(files.resolve("plans"));
+        for (var name : new String[] {"cadence.yml", "calendar.yml", "plans/2026.yml", "stages.yml"}) {
             Files.copy(Path.of("config", name), files.resolve(name));
         }
         Files.writeString(files.resolve("targets.yml"), "everyone: {revenue: 40万, visits: 40, calls: 60}\n");

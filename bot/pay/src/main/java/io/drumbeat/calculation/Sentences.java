@@ -1,6 +1,7 @@
 package io.drumbeat.calculation;
 
 import io.drumbeat.payslip.PayLine;
+import io.drumbeat.happening.Undoing;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Says of a line where it comes from. */
 final class Sentences {
@@ -50,9 +52,21 @@ final class Sentences {
         return pieces.stream()
                 .filter(piece -> piece.fact() != null)
                 .filter(piece -> first || YearMonth.from(piece.date()).equals(asking.month()))
-                .map(piece -> piece.fact() == null ? "" : piece.fact().id())
+                .flatMap(this::ids)
                 .distinct()
                 .toList();
+    }
+
+    /** The fact, and what took some of it back before its month was over. */
+    private Stream<String> ids(Piece piece) {
+        var fact = piece.fact();
+        if (fact == null) {
+            return Stream.empty();
+        }
+        var undone = office.history.undoing().of(fact).stream()
+                .filter(undo -> YearMonth.from(undo.date()).equals(YearMonth.from(fact.date())))
+                .map(Undoing.Undo::by);
+        return Stream.concat(Stream.of(fact.id()), undone);
     }
 
     private String why(Shown step, Ratio basis, long amount, long before) {

@@ -52,9 +52,6 @@ final class RuleReader {
         var worth = worth();
         var scale = rule.find("by").map(MeasureReader::scale).orElse(new Scale.Same());
         var shape = shape(worth, scale);
-        var settled = rule.find("settle")
-                .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
-                .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
         return new PayRule(
                 rule.get("name", "每条规则要有名字").text(),
                 rule.line(),
@@ -64,7 +61,7 @@ final class RuleReader {
                 worth,
                 rule.find("exceeding").map(MeasureReader::quantity).orElse(null),
                 per(),
-                settled,
+                settled(worth),
                 scale,
                 shape,
                 rule.find("gate").map(MeasureReader::gates).orElse(List.of()),
@@ -78,6 +75,13 @@ final class RuleReader {
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("prorate").map(PlanNode::yes).orElse(false));
+    }
+
+    /** What hangs on no fact is looked at when its span is over, unless said otherwise. */
+    private boolean settled(Worth worth) {
+        return rule.find("settle")
+                .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
+                .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
     }
 
     private Span per() {

@@ -13,6 +13,8 @@ public final class Ratio implements Comparable<Ratio> {
     public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
     public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
     private static final int FITS = 62;
+    /** Decimal digits that always fit. */
+    private static final int DIGITS = 17;
 
     private final long top;
     /** 0 where the fraction is big. */
@@ -44,6 +46,9 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public static Ratio of(BigDecimal number) {
+        if (number.precision() <= DIGITS && number.scale() > 0 && number.scale() <= DIGITS) {
+            return lowest(number.unscaledValue().longValue(), Math.powExact(10L, number.scale()));
+        }
         return number.scale() <= 0
                 ? new Ratio(number.toBigIntegerExact(), BigInteger.ONE)
                 : of(number.unscaledValue(), BigInteger.TEN.pow(number.scale()));
@@ -82,6 +87,12 @@ public final class Ratio implements Comparable<Ratio> {
             var sum = top + other.top;
             return fits(sum) ? lowest(sum, bottom) : of(top().add(other.top()), bottom());
         }
+        if (small() && other.small() && isProduct(top, other.bottom) && isProduct(other.top, bottom) && isProduct(bottom, other.bottom)) {
+            var sum = top * other.bottom + other.top * bottom;
+            if (fits(sum)) {
+                return lowest(sum, bottom * other.bottom);
+            }
+        }
         return of(
                 top().multiply(other.bottom()).add(other.top().multiply(bottom())),
                 bottom().multiply(other.bottom()));
@@ -96,16 +107,8 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public Ratio times(Ratio other) {
-        if (small() && other.small()) {
-            var above = top * other.top;
-            var below = bottom * other.bottom;
-            if (Math.multiplyHigh(top, other.top) == above >> 63
-                    && Math.multiplyHigh(bottom, other.bottom) == 0
-                    && fits(above)
-                    && below > 0
-                    && fits(below)) {
-                return lowest(above, below);
-            }
+        if (small() && other.small() && isProduct(top, other.top) && isProduct(bottom, other.bottom)) {
+            return lowest(top * other.top, bottom * other.bottom);
         }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
     }
@@ -115,7 +118,16 @@ public final class Ratio implements Comparable<Ratio> {
         if (other.signum() == 0) {
             throw new ArithmeticException("除以零");
         }
+        if (other.small() && other.top != Long.MIN_VALUE) {
+            return times(other.top > 0 ? new Ratio(other.bottom, other.top) : new Ratio(-other.bottom, -other.top));
+        }
         return of(top().multiply(other.bottom()), bottom().multiply(other.top()));
+    }
+
+    /** Whether a product fits with room to spare for a sum. */
+    private static boolean isProduct(long a, long b) {
+        var product = a * b;
+        return Math.multiplyHigh(a, b) == product >> 63 && product <= 1L << (FITS - 1) && product >= -(1L << (FITS - 1));
     }
 
     private static boolean fits(long number) {
@@ -156,7 +168,12 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** How many units of so much this is, rounded. */
     public long rounded(Ratio unit, RoundingMode mode) {
-        var units = unit.equals(ONE) ? this : dividedBy(unit);
+        var units = unit.bottom == 1 && unit.top == 1 ? this : dividedBy(unit);
+        if (units.small() && mode == RoundingMode.HALF_UP && isProduct(units.top, 2)) {
+            var half = units.bottom / 2 + units.bottom % 2;
+            var rest = Math.abs(units.top % units.bottom);
+            return units.top / units.bottom + (rest >= half ? Long.signum(units.top) : 0);
+        }
         return new BigDecimal(units.top())
                 .divide(new BigDecimal(units.bottom()), 0, mode)
                 .longValueExact();

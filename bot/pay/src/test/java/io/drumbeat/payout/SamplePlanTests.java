@@ -13,7 +13,7 @@ class SamplePlanTests {
 
     @Test
     void itIsReadAndSaidBack() {
-        var plan = PlanFiles.read(COMPANY).getFirst();
+        var plan = PlanFiles.inForce(COMPANY).atStart().getFirst();
         assertThat(PlanWords.of(plan)).hasSize(1 + plan.rules().size());
     }
 
