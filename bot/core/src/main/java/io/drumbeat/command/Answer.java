@@ -131,7 +131,7 @@ public record Answer(
         if (said.getFirst() instanceof Say.Openly(var chat, var card, var kind, var topic)) {
             said.set(0, new Say.Openly(chat, card.and(new Element.Text(line)), kind, topic));
         }
-        return new Answer(note, said, edits, toast, draft, fates);
+        return new Answer(note, said, edits, toast, draft, fates, beside);
     }
 
     public Answer recording(Noted noted) {

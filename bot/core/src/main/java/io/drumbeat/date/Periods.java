@@ -22,19 +22,30 @@ public final class Periods {
             new Named(List.of("昨天", "昨日", "yesterday"), today -> day("昨天", today.minusDays(1))),
             new Named(List.of("前天"), today -> day("前天", today.minusDays(2))),
             new Named(
-                    List.of("本周", "这周", "这个星期", "本星期", "这星期", "这礼拜", "这个礼拜", "今个礼拜", "今个星期", "this week"), today -> week("本周", today)),
+                    List.of("本周", "这周", "这个星期", "本星期", "这星期", "这礼拜", "这个礼拜", "今个礼拜", "今个星期", "this week"),
+                    today -> week("本周", today)),
             new Named(
-                    List.of("上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "上一周", "last week"), today -> week("上周", today.minusWeeks(1))),
-            new Named(List.of("下周", "下个星期", "下星期", "下礼拜", "下个礼拜", "next week"), today -> week("下周", today.plusWeeks(1))),
+                    List.of("上周", "上个星期", "上星期", "上礼拜", "上个礼拜", "上一周", "last week"),
+                    today -> week("上周", today.minusWeeks(1))),
+            new Named(
+                    List.of("下周", "下个星期", "下星期", "下礼拜", "下个礼拜", "next week"), today -> week("下周", today.plusWeeks(1))),
             new Named(List.of("本月", "这个月", "这月", "当月", "今个月", "this month"), today -> month("本月", today)),
             new Named(List.of("上月", "上个月", "上一个月", "last month"), today -> month("上月", today.minusMonths(1))),
             new Named(List.of("下月", "下个月", "next month"), today -> month("下月", today.plusMonths(1))),
             new Named(List.of("本季度", "这个季度", "这季度", "这季", "本季", "this quarter"), today -> quarter("本季度", today)),
             new Named(List.of("上季度", "上个季度", "上季", "last quarter"), today -> quarter("上季度", today.minusMonths(3))),
-            new Named(List.of("q1", "一季度", "第一季度"), today -> quarter("第一季度", today.withDayOfMonth(1).withMonth(1))),
-            new Named(List.of("q2", "二季度", "第二季度"), today -> quarter("第二季度", today.withDayOfMonth(1).withMonth(4))),
-            new Named(List.of("q3", "三季度", "第三季度"), today -> quarter("第三季度", today.withDayOfMonth(1).withMonth(7))),
-            new Named(List.of("q4", "四季度", "第四季度"), today -> quarter("第四季度", today.withDayOfMonth(1).withMonth(10))),
+            new Named(
+                    List.of("q1", "一季度", "第一季度"),
+                    today -> quarter("第一季度", today.withDayOfMonth(1).withMonth(1))),
+            new Named(
+                    List.of("q2", "二季度", "第二季度"),
+                    today -> quarter("第二季度", today.withDayOfMonth(1).withMonth(4))),
+            new Named(
+                    List.of("q3", "三季度", "第三季度"),
+                    today -> quarter("第三季度", today.withDayOfMonth(1).withMonth(7))),
+            new Named(
+                    List.of("q4", "四季度", "第四季度"),
+                    today -> quarter("第四季度", today.withDayOfMonth(1).withMonth(10))),
             new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 

@@ -94,7 +94,11 @@ public final class Bot {
             }
         }
         var settled = Pressing.settling(answer, claim);
-        return folded(line, known, understood instanceof Understood.Resumed ? settled : Pressing.reminding(settled, line), claim);
+        return folded(
+                line,
+                known,
+                understood instanceof Understood.Resumed ? settled : Pressing.reminding(settled, line),
+                claim);
     }
 
     private Optional<Card> doubt(Understood understood, Request line, Known known, Earlier earlier) {

@@ -50,7 +50,8 @@ final class Pressing {
     /** What was half said before is asked about again, once, below the answer to what came between. */
     static Answer reminding(Answer answer, Request line) {
         var open = line.draft();
-        var between = line.press() == null && answer.draft() == null && !answer.says().isEmpty();
+        var between =
+                line.press() == null && answer.draft() == null && !answer.says().isEmpty();
         if (open == null || open.reminded() || open.asked().isEmpty() || !between) {
             return answer;
         }

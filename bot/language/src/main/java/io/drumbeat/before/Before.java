@@ -42,7 +42,8 @@ public final class Before {
             return mended;
         }
         var last = lately.lastWithCustomer();
-        return last.map(entry -> referring(said, marks, names, known, entry, planned)).orElse(List.of(said.words()));
+        return last.map(entry -> referring(said, marks, names, known, entry, planned))
+                .orElse(List.of(said.words()));
     }
 
     private static List<String> referring(
@@ -51,9 +52,10 @@ public final class Before {
         var again = AGAIN.matcher(text.folded());
         if (again.matches()) {
             var rest = text.raw(again.start(1), text.length());
-            return List.of(marks.customers.isEmpty()
-                    ? Again.who(last.fact().label(), last, known) + " " + rest
-                    : last.fact().label() + " " + rest);
+            return List.of(
+                    marks.customers.isEmpty()
+                            ? Again.who(last.fact().label(), last, known) + " " + rest
+                            : last.fact().label() + " " + rest);
         }
         if (!marks.customers.isEmpty() || !marks.colleagues.isEmpty() || said.draft() != null) {
             return List.of(said.words());
@@ -62,15 +64,20 @@ public final class Before {
         if (also.find() && last.fact() instanceof ActivityFact) {
             var day = marks.days.isEmpty()
                     ? ""
-                    : " " + text.raw(marks.days.getFirst().from(), marks.days.getFirst().dayEnd());
+                    : " "
+                            + text.raw(
+                                    marks.days.getFirst().from(),
+                                    marks.days.getFirst().dayEnd());
             return List.of(last.fact().label() + day + " " + named(last, known, names));
         }
-        var name = PutRight.name(last.fact().customer() == null ? "" : last.fact().customer(), known, names);
+        var name =
+                PutRight.name(last.fact().customer() == null ? "" : last.fact().customer(), known, names);
         var them = THEM.matcher(text.folded());
         if (them.find()) {
             return List.of(text.raw(0, them.start()) + name + text.raw(them.end(), text.length()));
         }
-        var goesOn = (planned && text.length() <= SHORT) || STAGE.matcher(text.folded()).find();
+        var goesOn = (planned && text.length() <= SHORT)
+                || STAGE.matcher(text.folded()).find();
         return List.of(goesOn ? name + " " + text.raw() : said.words());
     }
 

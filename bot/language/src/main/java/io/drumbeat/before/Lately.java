@@ -33,7 +33,10 @@ final class Lately {
         told.sort((a, b) -> Long.compare(a.position(), b.position()));
         for (var entry : told) {
             if (entry.recordedAt().isAfter(now.minus(HOUR)) && isRecord(entry.fact())) {
-                byReceipt.merge(entry.receipt(), entry, (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then);
+                byReceipt.merge(
+                        entry.receipt(),
+                        entry,
+                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then);
             }
         }
         return new Lately(List.copyOf(byReceipt.values()));
@@ -63,7 +66,9 @@ final class Lately {
     /** Counted within the message that was recorded last. */
     Optional<Entry> ofLastMessage(int number) {
         var message = records.isEmpty() ? "" : records.getLast().messageId();
-        var same = records.stream().filter(entry -> entry.messageId().equals(message)).toList();
+        var same = records.stream()
+                .filter(entry -> entry.messageId().equals(message))
+                .toList();
         return number > same.size() ? Optional.empty() : Optional.of(same.get(number - 1));
     }
 

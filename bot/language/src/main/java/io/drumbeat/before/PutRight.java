@@ -25,9 +25,9 @@ final class PutRight {
     private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
     private static final Pattern NTH =
             Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:改成|改为|应该是|换成|是)(.+?)[。!\\s]*$");
-    private static final Pattern INTO = Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
-    private static final Pattern UNDO =
-            Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
+    private static final Pattern INTO =
+            Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
+    private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     private static final String NUMERALS = "一二三四五六";
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("电话", "电话"),

@@ -37,7 +37,18 @@ public enum Denial {
     boolean isOfAll() {
         return switch (this) {
             case CONDITION, HEARSAY, OTHERS, RIVALS, JOKE, RETRACTED, WITHDRAWN -> true;
-            case QUOTED_TO_US, PAID_BY_US, WHEN, NOT_DONE, MISSED, LONG_AGO, PLANNED, QUOTED, ASKED, NO_TOTAL, CALLED_OFF, LATER -> false;
+            case QUOTED_TO_US,
+                    PAID_BY_US,
+                    WHEN,
+                    NOT_DONE,
+                    MISSED,
+                    LONG_AGO,
+                    PLANNED,
+                    QUOTED,
+                    ASKED,
+                    NO_TOTAL,
+                    CALLED_OFF,
+                    LATER -> false;
         };
     }
 

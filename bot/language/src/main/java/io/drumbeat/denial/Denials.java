@@ -20,22 +20,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Denials {
     private static final Set<Denial> OF_MEETINGS = EnumSet.of(
-            Denial.MISSED, Denial.CONDITION, Denial.HEARSAY, Denial.OTHERS, Denial.RIVALS, Denial.RETRACTED, Denial.ASKED);
+            Denial.MISSED,
+            Denial.CONDITION,
+            Denial.HEARSAY,
+            Denial.OTHERS,
+            Denial.RIVALS,
+            Denial.RETRACTED,
+            Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
             EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
     private static final Set<Denial> OF_MONEY = EnumSet.complementOf(
             EnumSet.of(Denial.MISSED, Denial.CALLED_OFF, Denial.QUOTED_TO_US, Denial.PAID_BY_US, Denial.WHEN));
-    private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(
-            EnumSet.of(
-                    Denial.MISSED,
-                    Denial.CALLED_OFF,
-                    Denial.QUOTED_TO_US,
-                    Denial.PAID_BY_US,
-                    Denial.WHEN,
-                    Denial.RIVALS,
-                    Denial.WITHDRAWN,
-                    Denial.QUOTED,
-                    Denial.PLANNED));
+    private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(EnumSet.of(
+            Denial.MISSED,
+            Denial.CALLED_OFF,
+            Denial.QUOTED_TO_US,
+            Denial.PAID_BY_US,
+            Denial.WHEN,
+            Denial.RIVALS,
+            Denial.WITHDRAWN,
+            Denial.QUOTED,
+            Denial.PLANNED));
     private static final Set<Denial> OF_STEPS =
             EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
@@ -73,7 +78,8 @@ public final class Denials {
     public Optional<Denial> of(@Nullable Deed deed, String clause, String all) {
         var kinds = kinds(deed);
         for (var kind : kinds) {
-            var whole = kind == Denial.RETRACTED || kind == Denial.OTHERS || (kind.isOfAll() && !MEETINGS.contains(deed));
+            var whole =
+                    kind == Denial.RETRACTED || kind == Denial.OTHERS || (kind.isOfAll() && !MEETINGS.contains(deed));
             if (says(kind, whole ? all : clause) || (kind == Denial.ASKED && isAsked(all))) {
                 return Optional.of(kind);
             }

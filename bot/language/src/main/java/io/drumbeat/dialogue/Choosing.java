@@ -25,7 +25,8 @@ final class Choosing {
         if (choices.isEmpty() || answer.isEmpty()) {
             return null;
         }
-        if (YES.contains(answer) && (choices.size() == 1 || choices.getFirst().label().equals(RECORD))) {
+        if (YES.contains(answer)
+                && (choices.size() == 1 || choices.getFirst().label().equals(RECORD))) {
             return choices.getFirst().words();
         }
         var agreed = AGREED.matcher(answer);

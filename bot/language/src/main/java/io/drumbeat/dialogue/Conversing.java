@@ -99,7 +99,8 @@ public final class Conversing implements Understanding {
     /** Neither an answer nor certain: what the line says by itself, if it says something. */
     private Understood instead(Draft draft, Understood again, Request line, Known known) {
         var freely = lines.understand(line.answering(null), known);
-        return freely instanceof Understood.Unheard || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)
+        return freely instanceof Understood.Unheard
+                        || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)
                 ? again
                 : freely;
     }

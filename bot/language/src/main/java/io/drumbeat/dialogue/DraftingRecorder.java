@@ -39,8 +39,7 @@ public final class DraftingRecorder implements Recorder {
                 .filter(draft -> draft.isFreshAt(request.at()))
                 .orElse(null);
         var asked = drafts.asked(person, chat);
-        var outcome = recorder.record(
-                request.answering(open).recalling(asked).forgotten(!drafts.areKept()));
+        var outcome = recorder.record(request.answering(open).recalling(asked).forgotten(!drafts.areKept()));
         // What comes again was answered before, and has nothing to do with what was asked since.
         if (outcome.duplicate()) {
             return outcome;
@@ -70,7 +69,9 @@ public final class DraftingRecorder implements Recorder {
         var press = request.press();
         return Conversing.drops(request.words())
                 || open.topic().equals(outcome.settled())
-                || (press != null && !outcome.recorded().isEmpty() && (answers(open, press) || open.isAnsweredBy(request.words())));
+                || (press != null
+                        && !outcome.recorded().isEmpty()
+                        && (answers(open, press) || open.isAnsweredBy(request.words())));
     }
 
     private static boolean answers(Draft open, Request.@Nullable Press press) {

@@ -39,7 +39,8 @@ final class Answers {
         }
         var verb = usages.values().stream()
                 .filter(usage -> usage.wording().deed() != null)
-                .filter(usage -> unclear.draft().choices().stream().anyMatch(choice -> choice.words().contains(usage.verb()))
+                .filter(usage -> unclear.draft().choices().stream()
+                                .anyMatch(choice -> choice.words().contains(usage.verb()))
                         || line.folded().contains(usage.verb()))
                 .findFirst();
         return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded()))

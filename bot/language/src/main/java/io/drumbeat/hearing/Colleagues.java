@@ -20,8 +20,8 @@ final class Colleagues {
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
-    private static final Pattern SPAN = Pattern.compile(
-            "(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
     private final Map<String, Usage> usages;
     private final Denials denials;
@@ -53,7 +53,8 @@ final class Colleagues {
         var slots = new HashMap<Slot<?>, Object>();
         slots.put(Slot.PERSON, others.getFirst().people().getFirst());
         slots.put(Slot.NOTE, line.text().raw());
-        return Optional.of(clearOrProposed(line, usage, slots, PRAISED.matcher(line.folded()).find()));
+        return Optional.of(clearOrProposed(
+                line, usage, slots, PRAISED.matcher(line.folded()).find()));
     }
 
     /** The days as they were said; the command reads them. */
@@ -64,23 +65,26 @@ final class Colleagues {
         var slots = new HashMap<Slot<?>, Object>();
         var days = line.marks().days;
         var span = SPAN.matcher(line.folded());
-        var from = days.isEmpty() ? span.find() ? span.start() : -1 : days.getFirst().from();
+        var from = days.isEmpty()
+                ? span.find() ? span.start() : -1
+                : days.getFirst().from();
         if (from < 0) {
             return Optional.empty();
         }
         var end = days.isEmpty() ? span.end() : days.getLast().end();
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
         slots.put(Slot.REST, line.raw(from, end) + half);
-        return Optional.of(clearOrProposed(line, usage, slots, AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
+        return Optional.of(clearOrProposed(
+                line,
+                usage,
+                slots,
+                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
     }
 
     private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {
         return sure
                 ? new Understood.Clear(new Utterance(line.said().words(), usage, slots))
                 : Proposal.of(
-                        line.said(),
-                        line.today(),
-                        List.of(Reading.guessed(usage, slots, "读法的分数最高")),
-                        line.known());
+                        line.said(), line.today(), List.of(Reading.guessed(usage, slots, "读法的分数最高")), line.known());
     }
 }

@@ -31,7 +31,8 @@ final class Deeds {
     private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
     private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
     private static final Pattern COUNT = Pattern.compile("都|仨|[两二俩三四五六几]家|\\d家");
-    private static final Set<String> APART = Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
+    private static final Set<String> APART =
+            Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
     private final Map<String, Usage> usages;
     private final Phrases phrases;
@@ -68,7 +69,9 @@ final class Deeds {
         for (var told : merged(line, done)) {
             var reading = filled(line, scene, told, ranks);
             var sum = reading.slots().get(Slot.AMOUNT);
-            if (sum == null || readings.stream().noneMatch(other -> sum.equals(other.slots().get(Slot.AMOUNT)))) {
+            if (sum == null
+                    || readings.stream()
+                            .noneMatch(other -> sum.equals(other.slots().get(Slot.AMOUNT)))) {
                 readings.add(reading);
             }
         }
@@ -77,7 +80,8 @@ final class Deeds {
 
     Map<String, Double> ranks(Line line, Scene scene) {
         var ranks = new LinkedHashMap<String, Double>();
-        ranker.rank(Masked.of(line.marks(), scene.from(), scene.to())).forEach(guess -> ranks.put(guess.verb(), guess.chance()));
+        ranker.rank(Masked.of(line.marks(), scene.from(), scene.to()))
+                .forEach(guess -> ranks.put(guess.verb(), guess.chance()));
         return ranks;
     }
 
@@ -97,7 +101,11 @@ final class Deeds {
             var sure = hit.strength() == Strength.SURE
                     || (hit.strength() == Strength.WITH_AMOUNT && amounts)
                     || isVerb(line, clause, hit);
-            if (usage != null && sure && usage.needs().contains(Mention.SLOT) && !isName(line, hit) && !isTopic(line, clause, hit)) {
+            if (usage != null
+                    && sure
+                    && usage.needs().contains(Mention.SLOT)
+                    && !isName(line, hit)
+                    && !isTopic(line, clause, hit)) {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
         }
@@ -114,7 +122,8 @@ final class Deeds {
     private static boolean isVerb(Line line, Clause clause, Hit hit) {
         return line.folded(hit.from(), hit.end()).equals(hit.verb())
                 && line.folded(clause.from(), hit.from()).isBlank()
-                && line.marks().customers.stream().anyMatch(one -> one.from() >= hit.end() && one.from() <= hit.end() + 1);
+                && line.marks().customers.stream()
+                        .anyMatch(one -> one.from() >= hit.end() && one.from() <= hit.end() + 1);
     }
 
     /** 聊了报价, 谈签单: what was only talked about. */
@@ -148,7 +157,8 @@ final class Deeds {
         for (var told : done) {
             var same = kept.stream().anyMatch(other -> other.usage().equals(told.usage()));
             var met = kept.stream().anyMatch(other -> isMeeting(other.usage()));
-            var apart = APART.stream().anyMatch(line.folded(told.clause().from(), told.hit().from())::contains);
+            var apart = APART.stream()
+                    .anyMatch(line.folded(told.clause().from(), told.hit().from())::contains);
             if (!same && (!isMeeting(told.usage()) || !met || apart)) {
                 kept.add(told);
             }
@@ -166,9 +176,14 @@ final class Deeds {
 
     private Reading filled(Line line, Scene scene, Told told, Map<String, Double> ranks) {
         var reasons = new ArrayList<String>();
-        reasons.add("“%s”→%s".formatted(line.raw(told.hit().from(), told.hit().end()), told.usage().verb()));
+        reasons.add("“%s”→%s"
+                .formatted(
+                        line.raw(told.hit().from(), told.hit().end()),
+                        told.usage().verb()));
         var slots = slots(line, scene, told.usage(), told.clause(), told.hit().from());
-        var clause = isMeeting(told.usage()) ? told.clause().piece(line.text(), told.hit().from()) : told.clause();
+        var clause = isMeeting(told.usage())
+                ? told.clause().piece(line.text(), told.hit().from())
+                : told.clause();
         var denied = denied(line, told.usage(), clause, told.hit().from());
         if (denied == null && told.usage().needs().contains(Slot.AMOUNT)) {
             denied = unsummed(line, scene);
@@ -176,12 +191,16 @@ final class Deeds {
         if (denied == null && Moments.isUnclear(line, told.clause(), backfill)) {
             denied = Denial.WHEN;
         }
-        if (denied == null && told.usage().tells(Deed.CALL) && UNANSWERED.matcher(scene.words(line)).find()) {
+        if (denied == null
+                && told.usage().tells(Deed.CALL)
+                && UNANSWERED.matcher(scene.words(line)).find()) {
             denied = Denial.MISSED;
         }
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || chance(line, told.clause(), told.usage()) >= AGREES;
-        var sums = scene.clauses.stream().flatMap(c -> Details.amounts(line, c).stream()).count();
+        var sums = scene.clauses.stream()
+                .flatMap(c -> Details.amounts(line, c).stream())
+                .count();
         var torn = told.usage().needs().contains(Slot.AMOUNT)
                 && Details.amounts(line, told.clause()).size() > 1;
         var sure = scene.whom != null
@@ -192,7 +211,12 @@ final class Deeds {
             reasons.add("金额有 %d 个".formatted(sums));
         }
         return new Reading(
-                told.usage(), slots, sure && agreed && !torn && denied == null, denied, told.hit().from(), reasons);
+                told.usage(),
+                slots,
+                sure && agreed && !torn && denied == null,
+                denied,
+                told.hit().from(),
+                reasons);
     }
 
     /** 单价300一套: a sum that is none, in whichever clause. */
@@ -294,14 +318,19 @@ final class Deeds {
     /** Another customer with which the same was done: 长风刘工、润泽吴工、明德林工，都见着了. */
     Optional<Reading> like(Line line, Scene scene, List<Reading> before, List<Scene> all) {
         var usage = before.isEmpty()
-                ? all.stream().flatMap(other -> of(line, other).stream()).map(Reading::usage).findFirst()
+                ? all.stream()
+                        .flatMap(other -> of(line, other).stream())
+                        .map(Reading::usage)
+                        .findFirst()
                 : Optional.of(before.getLast().usage());
-        return usage.filter(Deeds::isMeeting).filter(_ -> isOnlyNames(line, scene) && isListed(line, scene)).map(one -> {
-            var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
-            var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
-            var sure = scene.whom != null && scene.whom.sure() && denied == null;
-            return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
-        });
+        return usage.filter(Deeds::isMeeting)
+                .filter(_ -> isOnlyNames(line, scene) && isListed(line, scene))
+                .map(one -> {
+                    var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
+                    var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
+                    var sure = scene.whom != null && scene.whom.sure() && denied == null;
+                    return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
+                });
     }
 
     private static boolean isListed(Line line, Scene scene) {
@@ -354,6 +383,8 @@ final class Deeds {
         return reading.isEmpty() || reading.get().slots().isEmpty()
                 ? usage.example()
                 : Proposal.shown(reading.get()).replace(" · ", " ")
-                        + reading.get().missing().stream().map(slot -> " （" + slot.label() + "）").reduce("", String::concat);
+                        + reading.get().missing().stream()
+                                .map(slot -> " （" + slot.label() + "）")
+                                .reduce("", String::concat);
     }
 }

@@ -59,7 +59,9 @@ final class Details {
     /** A bare number, where it stands apart and is no small one: 退款 4800. */
     private static boolean isSum(Line line, Amounts.Found found) {
         var digits = line.folded(found.from(), found.end());
-        return digits.length() >= 3 && digits.length() <= 8 && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c));
+        return digits.length() >= 3
+                && digits.length() <= 8
+                && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c));
     }
 
     /** The amount nearest to a place, those behind it first. */

@@ -37,10 +37,11 @@ final class Explained {
                             String.join("；", reading.reasons()),
                             denied));
         }
-        told.add("像什么：" + guesses.stream()
-                .limit(SHOWN)
-                .map(guess -> "%s %.0f%%".formatted(guess.verb(), 100 * guess.chance()))
-                .collect(Collectors.joining("、")));
+        told.add("像什么："
+                + guesses.stream()
+                        .limit(SHOWN)
+                        .map(guess -> "%s %.0f%%".formatted(guess.verb(), 100 * guess.chance()))
+                        .collect(Collectors.joining("、")));
         var against = Arrays.stream(Denial.values())
                 .filter(denial -> denials.says(denial, line.folded()))
                 .map(denial -> denial.reason())

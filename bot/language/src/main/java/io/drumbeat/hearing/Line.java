@@ -14,8 +14,7 @@ import java.time.LocalTime;
  *
  * @param now the time of day where the person is; the end of it in the night that counts in the day before
  */
-record Line(
-        Request said, Landmarks marks, Names names, Known known, LocalDate today, LocalTime now) {
+record Line(Request said, Landmarks marks, Names names, Known known, LocalDate today, LocalTime now) {
     Text text() {
         return marks.text;
     }

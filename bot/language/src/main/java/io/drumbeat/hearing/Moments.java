@@ -14,7 +14,8 @@ final class Moments {
     private static final Pattern DONE = Pattern.compile("(?<!约)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|定在");
-    private static final Pattern DEED = Pattern.compile("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
+    private static final Pattern DEED = Pattern.compile(
+            "拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
     private static final Pattern EARLIER =
             Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
@@ -47,7 +48,8 @@ final class Moments {
         }
         var date = ahead.getLast();
         if (day.fixed()) {
-            return date.isAfter(line.today()) || (date.equals(line.today()) && isLater(line, clause, when.from(), when.end()))
+            return date.isAfter(line.today())
+                            || (date.equals(line.today()) && isLater(line, clause, when.from(), when.end()))
                     ? date
                     : null;
         }
@@ -76,7 +78,10 @@ final class Moments {
     static boolean isLater(Line line, Clause clause, int from, int to) {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
-        if (time == null && said.contains("晚") && line.now().getHour() < 18 && !DONE.matcher(line.folded(to, clause.to())).find()) {
+        if (time == null
+                && said.contains("晚")
+                && line.now().getHour() < 18
+                && !DONE.matcher(line.folded(to, clause.to())).find()) {
             return true;
         }
         if (time == null || DONE.matcher(line.folded(to, clause.to())).find()) {
@@ -87,7 +92,11 @@ final class Moments {
         var before = line.marks().days.stream()
                 .anyMatch(day -> clause.holds(day.from())
                         && day.date().day().fixed()
-                        && day.date().day().readings(line.today(), Direction.BACK).getFirst().isBefore(line.today()));
+                        && day.date()
+                                .day()
+                                .readings(line.today(), Direction.BACK)
+                                .getFirst()
+                                .isBefore(line.today()));
         return !before && meant.isAfter(line.now());
     }
 
@@ -96,7 +105,8 @@ final class Moments {
         return plan(line, clause) != null
                 || (PLAN.matcher(line.folded(clause.from(), clause.to())).find()
                         && line.marks().days.stream()
-                                .anyMatch(when -> clause.holds(when.from()) && when.date().day().vague()));
+                                .anyMatch(when -> clause.holds(when.from())
+                                        && when.date().day().vague()));
     }
 
     private static String what(Line line, Clause clause, int from, int end) {

@@ -12,7 +12,8 @@ final class Others {
     static boolean didIt(Line line, Clause clause, int at) {
         for (var who : line.marks().colleagues) {
             var before = who.from() > 0 ? line.folded().charAt(who.from() - 1) : ' ';
-            var inside = line.marks().customers.stream().anyMatch(one -> one.from() <= who.from() && who.end() <= one.end());
+            var inside =
+                    line.marks().customers.stream().anyMatch(one -> one.from() <= who.from() && who.end() <= one.end());
             if (!inside
                     && who.from() <= at
                     && WITH.indexOf(before) < 0

@@ -21,8 +21,9 @@ public record OwnWords(Map<String, List<String>> byVerb) {
     /** @throws io.drumbeat.config.ConfigError where a verb has no list of words */
     public static OwnWords read(Yaml file) {
         var all = new LinkedHashMap<String, List<String>>();
-        file.entries().forEach((verb, words) -> all.put(
-                verb, words.items().stream().map(Yaml::text).toList()));
+        file.entries()
+                .forEach((verb, words) ->
+                        all.put(verb, words.items().stream().map(Yaml::text).toList()));
         return new OwnWords(all);
     }
 

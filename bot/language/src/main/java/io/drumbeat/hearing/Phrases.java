@@ -103,7 +103,8 @@ final class Phrases {
                 hits.add(new Hit(kind.verb(), found.start(), found.end(), kind.strength()));
             }
         }
-        hits.sort(Comparator.comparingInt(Hit::from).thenComparing(Comparator.comparingInt(Hit::length).reversed()));
+        hits.sort(Comparator.comparingInt(Hit::from)
+                .thenComparing(Comparator.comparingInt(Hit::length).reversed()));
         return hits;
     }
 }

@@ -59,7 +59,8 @@ final class Proposal {
         }
         return second.usage().slots().stream()
                 .filter(slot -> second.slots().containsKey(slot)
-                        && !Objects.equals(first.slots().get(slot), second.slots().get(slot)))
+                        && !Objects.equals(
+                                first.slots().get(slot), second.slots().get(slot)))
                 .findFirst()
                 .map(slot -> value(slot, Objects.requireNonNull(second.slots().get(slot))))
                 .orElse("另一种");

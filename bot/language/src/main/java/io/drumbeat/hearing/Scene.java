@@ -27,7 +27,9 @@ final class Scene {
         for (var clause : Clause.of(line)) {
             var here = all.stream().filter(one -> clause.holds(one.from())).toList();
             if (here.isEmpty()) {
-                (open.isEmpty() ? List.of(before) : open.stream().map(scene -> scene.clauses).toList())
+                (open.isEmpty()
+                                ? List.of(before)
+                                : open.stream().map(scene -> scene.clauses).toList())
                         .forEach(clauses -> clauses.add(clause));
                 continue;
             }
@@ -106,6 +108,7 @@ final class Scene {
     }
 
     String words(Line line) {
-        return String.join("，", clauses.stream().map(c -> line.raw(c.from(), c.to())).toList());
+        return String.join(
+                "，", clauses.stream().map(c -> line.raw(c.from(), c.to())).toList());
     }
 }

@@ -66,15 +66,25 @@ record Whom(int from, int end, Mention mention, boolean sure) {
         for (var i = 0; i + 2 <= s.length(); i++) {
             var from = i;
             var taken = all.stream().anyMatch(one -> one.from() < from + 2 && from < one.end());
-            if (taken || !isHan(s, i) || !isHan(s, i + 1) || line.marks().explains(i) || line.marks().explains(i + 1)) {
+            if (taken
+                    || !isHan(s, i)
+                    || !isHan(s, i + 1)
+                    || line.marks().explains(i)
+                    || line.marks().explains(i + 1)) {
                 continue;
             }
-            var starts = i == 0 || line.text().separates(i - 1) || line.marks().explains(i - 1) || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
+            var starts = i == 0
+                    || line.text().separates(i - 1)
+                    || line.marks().explains(i - 1)
+                    || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
             var whom = starts ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
             if (whom.size() == 1) {
                 var contact = i + 2 < s.length() ? Contacts.end(line.text(), i + 2) : i;
                 var met = contact > i + 2 && whom.getFirst().contacts().contains(line.raw(i + 2, contact));
-                var apart = i + 2 == s.length() || line.text().separates(i + 2) || s.startsWith("那边", i + 2) || line.marks().explains(i + 2);
+                var apart = i + 2 == s.length()
+                        || line.text().separates(i + 2)
+                        || s.startsWith("那边", i + 2)
+                        || line.marks().explains(i + 2);
                 if (met || apart || line.who().id().equals(whom.getFirst().ownerOn(line.today()))) {
                     all.add(new Whom(i, i + 2, new Mention.Existing(whom.getFirst()), met || apart));
                 }
@@ -101,7 +111,11 @@ record Whom(int from, int end, Mention mention, boolean sure) {
                 var slip = line.names().called(name);
                 if (slip.size() == 1 && !known) {
                     all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
-                } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.matcher(name).find()) {
+                } else if (!known
+                        && !contact
+                        && !other
+                        && name.length() > 1
+                        && !NO_NAME.matcher(name).find()) {
                     all.add(new Whom(from, end, new Mention.Fresh(name), false));
                 }
             }

@@ -38,7 +38,7 @@ final class Explain implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var words = said.the(Slot.REST);
         var told = understanding.getObject().explain(request.saying(words), known);
-        return Answer.toDirect(
+        return Answer.of(
                 request,
                 Card.info(Echo.brief("“%s”这样读，没有记".formatted(words)), new Element.Text(String.join("\n", told))));
     }

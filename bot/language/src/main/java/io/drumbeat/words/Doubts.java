@@ -157,11 +157,11 @@ final class Doubts {
                         && verb.usage().needs().contains(Mention.SLOT)
                         && reading.marks.onlyWords(JOINING, verb.end(), customer.from())) {
                     throw Questions.say(
-                            "“%s”像是另一件事；请分行说，一行一件"
-                                    .formatted(
-                                            reading.text.raw(verb.from(), Math.min(s.length(), customer.end() + 10))),
-                            reading.usage)
-                    .torn();
+                                    "“%s”像是另一件事；请分行说，一行一件"
+                                            .formatted(reading.text.raw(
+                                                    verb.from(), Math.min(s.length(), customer.end() + 10))),
+                                    reading.usage)
+                            .torn();
                 }
             }
         }

@@ -190,9 +190,9 @@ final class Questions {
         var name = reading.moment.names().unmistakable(known);
         var longer = reading.text.raw(from, runEnd);
         return ask(
-                "“%s”是客户%s吗，还是一个新客户？".formatted(longer, known.name()),
-                List.of(
-                        Button.of(known.name(), reading.with(from, nameEnd, name)),
+                        "“%s”是客户%s吗，还是一个新客户？".formatted(longer, known.name()),
+                        List.of(
+                                Button.of(known.name(), reading.with(from, nameEnd, name)),
                                 Button.of("新客户 " + longer, reading.with(from, runEnd, "新客户" + longer))))
                 .torn();
     }

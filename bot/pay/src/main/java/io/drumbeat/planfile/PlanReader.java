@@ -81,7 +81,9 @@ public final class PlanReader {
         var factors = list(plan, "times", RuleReader::factors);
         var read = new ArrayList<PayRule>();
         for (var rule : rules) {
-            trying(() -> named(RuleReader.read(rule), read)).map(r -> scaled(r, gates, factors)).ifPresent(read::add);
+            trying(() -> named(RuleReader.read(rule), read))
+                    .map(r -> scaled(r, gates, factors))
+                    .ifPresent(read::add);
         }
         return new PayPlan(
                 name,
@@ -181,11 +183,11 @@ public final class PlanReader {
                 name,
                 new Counting(
                         kinds,
-                        node.find("whose").map(whose -> whose.oneOf(Words.WHOSE)).orElse(Whose.OWN),
+                        node.find("whose")
+                                .map(whose -> whose.oneOf(Words.WHOSE))
+                                .orElse(Whose.OWN),
                         node.find("where").map(MeasureReader::filter).orElse(Filter.ALL),
                         node.find("once").map(once -> once.oneOf(Words.ONCE)).orElse(Counting.Once.EVERY)),
-                node.find("of")
-                        .map(of -> of.oneOf(Words.FIELDS))
-                        .orElse(money ? FactField.AMOUNT : FactField.COUNT));
+                node.find("of").map(of -> of.oneOf(Words.FIELDS)).orElse(money ? FactField.AMOUNT : FactField.COUNT));
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how a number becomes what is paid. */
 final class ShapeReader {
-    static final Set<String> SHAPES = Set.of("rate", "each", "fixed", "marginal", "whole", "curve", "table", "scorecard");
+    static final Set<String> SHAPES =
+            Set.of("rate", "each", "fixed", "marginal", "whole", "curve", "table", "scorecard");
     private static final Set<String> PAYS = Set.of("rate", "each", "every", "fixed", "times");
-    private static final Map<String, End> ENDS =
-            Map.of("nothing", End.NOTHING, "level", End.LEVEL, "line", End.LINE);
+    private static final Map<String, End> ENDS = Map.of("nothing", End.NOTHING, "level", End.LEVEL, "line", End.LINE);
 
     /** Whether the scale is of shares, as attainment is. */
     private final boolean shares;
@@ -36,7 +36,10 @@ final class ShapeReader {
     }
 
     Shape shape(PlanNode node) {
-        var written = SHAPES.stream().filter(key -> node.find(key).isPresent()).sorted().toList();
+        var written = SHAPES.stream()
+                .filter(key -> node.find(key).isPresent())
+                .sorted()
+                .toList();
         if (written.size() != 1) {
             throw node.wrong(
                     written.isEmpty() ? node.written() : String.join("、", written),
@@ -59,12 +62,11 @@ final class ShapeReader {
     }
 
     private Pay pay(PlanNode node, List<String> allowed) {
-        var kinds = allowed.stream()
-                .filter(key -> node.find(key).isPresent())
-                .toList();
+        var kinds = allowed.stream().filter(key -> node.find(key).isPresent()).toList();
         if (kinds.size() != 1) {
             throw node.wrong(
-                    kinds.isEmpty() ? node.written() : String.join("、", kinds), "付多少要写而且只写一个：rate 比例、each 每个、fixed 金额、times 系数");
+                    kinds.isEmpty() ? node.written() : String.join("、", kinds),
+                    "付多少要写而且只写一个：rate 比例、each 每个、fixed 金额、times 系数");
         }
         var value = node.get(kinds.getFirst(), "");
         return switch (kinds.getFirst()) {
@@ -87,7 +89,9 @@ final class ShapeReader {
             item.only(MeasureReader.with(PAYS, "from", "above", "to", "below"));
             var low = MeasureReader.bound(item, shares, "from", "above");
             var high = MeasureReader.bound(item, shares, "to", "below");
-            low = steps.isEmpty() ? first(item, low) : next(item, low, end, steps.getLast().low());
+            low = steps.isEmpty()
+                    ? first(item, low)
+                    : next(item, low, end, steps.getLast().low());
             steps.add(new Shape.Step(low, pay(item)));
             if (high != null && high.at().compareTo(low.at()) < 0) {
                 throw item.wrong(high.at().toString(), "终点应不低于起点 " + low.at());
@@ -116,7 +120,8 @@ final class ShapeReader {
             throw item.wrong("每一档要写起点：from（含）或 above（不含）");
         }
         var start = low == null ? new Bound(end.get().at(), !end.get().included()) : low;
-        if (start.at().compareTo(before.at()) < 0 || (end.isEmpty() && start.at().equals(before.at()))) {
+        if (start.at().compareTo(before.at()) < 0
+                || (end.isEmpty() && start.at().equals(before.at()))) {
             throw item.wrong(start.at().toString(), "每一档的起点应比上一档的 %s 高".formatted(before.at()));
         }
         if (low != null && end.isPresent()) {
@@ -130,13 +135,23 @@ final class ShapeReader {
         var order = start.at().compareTo(end.at());
         if (order < 0 || (order == 0 && start.included() && end.included())) {
             throw item.wrong(
-                    start.at().toString(), "和上一档重叠：上一档到 %s%s；这一档应写 %s: %s"
-                            .formatted(end.at(), end.included() ? "（含）" : "", end.included() ? "above" : "from", end.at()));
+                    start.at().toString(),
+                    "和上一档重叠：上一档到 %s%s；这一档应写 %s: %s"
+                            .formatted(
+                                    end.at(),
+                                    end.included() ? "（含）" : "",
+                                    end.included() ? "above" : "from",
+                                    end.at()));
         }
         if (order > 0 || (!start.included() && !end.included())) {
             throw item.wrong(
-                    start.at().toString(), "和上一档之间有空档：上一档到 %s%s；这一档应写 %s: %s"
-                            .formatted(end.at(), end.included() ? "（含）" : "（不含）", end.included() ? "above" : "from", end.at()));
+                    start.at().toString(),
+                    "和上一档之间有空档：上一档到 %s%s；这一档应写 %s: %s"
+                            .formatted(
+                                    end.at(),
+                                    end.included() ? "（含）" : "（不含）",
+                                    end.included() ? "above" : "from",
+                                    end.at()));
         }
     }
 
@@ -176,7 +191,9 @@ final class ShapeReader {
                     item.find("where").map(MeasureReader::filter).orElse(Filter.ALL),
                     item.find("when").map(MeasureReader::gates).orElse(List.of()),
                     pay(item));
-            if (!rows.isEmpty() && rows.getLast().where().isAll() && rows.getLast().when().isEmpty()) {
+            if (!rows.isEmpty()
+                    && rows.getLast().where().isAll()
+                    && rows.getLast().when().isEmpty()) {
                 throw item.wrong("上一行没有条件，这一行永远轮不到；没有条件的放最后");
             }
             rows.add(row);
@@ -189,7 +206,8 @@ final class ShapeReader {
         var items = new ArrayList<NamedMeasure.Item>();
         var sum = Ratio.ZERO;
         for (var item : list.items()) {
-            item.only(MeasureReader.with(MeasureReader.GAUGE, "weight", "marginal", "whole", "curve", "before", "after"));
+            item.only(
+                    MeasureReader.with(MeasureReader.GAUGE, "weight", "marginal", "whole", "curve", "before", "after"));
             var weight = PlanNumbers.share(item.get("weight", "例如 weight: 30%"));
             var gauge = MeasureReader.gauge(item);
             var shaped = SHAPES.stream().anyMatch(key -> item.find(key).isPresent());

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param isNot by field, the values of which the fact's is none
  * @param numbers by field, where the fact's number lies
  */
-public record Filter(
-        Map<String, Set<String>> is, Map<String, Set<String>> isNot, Map<FactField, Range> numbers) {
+public record Filter(Map<String, Set<String>> is, Map<String, Set<String>> isNot, Map<FactField, Range> numbers) {
     public static final Filter ALL = new Filter(Map.of(), Map.of(), Map.of());
 
     public Filter {

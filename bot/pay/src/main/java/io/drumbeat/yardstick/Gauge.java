@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param toDate whether the target is only that of the months so far
  */
 public record Gauge(
-        Kind kind, String name, @Nullable Span over, @Nullable Whose whose, boolean toDate) {
+        Kind kind,
+        String name,
+        @Nullable Span over,
+        @Nullable Whose whose,
+        boolean toDate) {
     /** The measure of what the rule that asks itself counts. */
     public static final String SAME = "";
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** The plan that comes with the bot. */
 class SamplePlanTests {
-    private static final Path COMPANY = Examples.docs("plans.md").resolve("../../config").normalize();
+    private static final Path COMPANY =
+            Examples.docs("plans.md").resolve("../../config").normalize();
 
     @Test
     void itIsReadAndSaidBack() {

@@ -61,8 +61,7 @@ class PlanSchemaTests {
 
     @Test
     void itKnowsTheKeysThatTheReaderKnows() {
-        assertThat(List.of(PlanReader.keys().toArray()))
-                .containsExactlyInAnyOrderElementsOf(names("/properties"));
+        assertThat(List.of(PlanReader.keys().toArray())).containsExactlyInAnyOrderElementsOf(names("/properties"));
         assertThat(List.of(RuleReader.keys().toArray()))
                 .containsExactlyInAnyOrderElementsOf(names("/$defs/rule/properties"));
     }

@@ -34,7 +34,8 @@ class RatioTests {
             assertThat(Ratio.of(a).times(Ratio.of(b))).isEqualTo(Ratio.of(a.multiply(b)));
             assertThat(Ratio.of(a).compareTo(Ratio.of(b))).isEqualTo(a.compareTo(b));
             if (a.precision() < 16 && b.signum() != 0) {
-                assertThat(Ratio.of(a).times(Ratio.of(b)).dividedBy(Ratio.of(b))).isEqualTo(Ratio.of(a));
+                assertThat(Ratio.of(a).times(Ratio.of(b)).dividedBy(Ratio.of(b)))
+                        .isEqualTo(Ratio.of(a));
                 for (var mode : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.DOWN, RoundingMode.HALF_EVEN}) {
                     assertThat(Ratio.of(a).rounded(Ratio.ONE, mode))
                             .isEqualTo(a.setScale(0, mode).longValueExact());

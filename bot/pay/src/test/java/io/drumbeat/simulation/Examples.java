@@ -1,7 +1,7 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.payslip.PayStatement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +50,11 @@ public final class Examples {
                 if (!inside.isEmpty()) {
                     blocks.put(inside, text.toString());
                     if (inside.equals("pays")) {
-                        examples.add(new Example(title, blocks.getOrDefault("plan", ""), blocks.getOrDefault("given", ""), text.toString()));
+                        examples.add(new Example(
+                                title,
+                                blocks.getOrDefault("plan", ""),
+                                blocks.getOrDefault("given", ""),
+                                text.toString()));
                         blocks.remove("given");
                     }
                     inside = "";

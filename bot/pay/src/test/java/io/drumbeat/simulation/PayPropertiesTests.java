@@ -37,7 +37,9 @@ class PayPropertiesTests {
         var first = RandomPay.run(plan, "2026", facts);
         var second = RandomPay.run(plan, "2027", facts);
         for (var i = 0; i < first.size(); i++) {
-            assertThat(first.get(i).total() + second.get(i).total()).as(plan + facts).isZero();
+            assertThat(first.get(i).total() + second.get(i).total())
+                    .as(plan + facts)
+                    .isZero();
             assertThat(second.get(i).balances()).as(plan).isEqualTo(PayStatement.Balances.NONE);
         }
     }
@@ -75,10 +77,13 @@ class PayPropertiesTests {
         if (plan.contains("at: event")) {
             return;
         }
-        var facts = chance.facts(6).stream().map(PayPropertiesTests::onOneOfTwoDays).toList();
+        var facts =
+                chance.facts(6).stream().map(PayPropertiesTests::onOneOfTwoDays).toList();
         var shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, new Random(seed));
-        assertThat(total(RandomPay.run(plan, "2026", shuffled))).as(plan).isEqualTo(total(RandomPay.run(plan, "2026", facts)));
+        assertThat(total(RandomPay.run(plan, "2026", shuffled)))
+                .as(plan)
+                .isEqualTo(total(RandomPay.run(plan, "2026", facts)));
     }
 
     private static Map<String, Object> onOneOfTwoDays(Map<String, Object> fact) {
@@ -92,20 +97,26 @@ class PayPropertiesTests {
     void aDealSplitInTwoPaysTheSameUnderALinearPlan(long seed) {
         var chance = new RandomPay(seed);
         var random = new Random(seed);
-        var plan = "plan: p\nrules:\n  - {name: a, basis: won, rate: %d.%d%%}\n  - {name: b, basis: won, of: amount, each: 3}\n"
-                .formatted(random.nextInt(20), random.nextInt(10));
-        var facts = chance.facts(5).stream().filter(fact -> fact.get("kind").equals("won")).toList();
+        var plan =
+                "plan: p\nrules:\n  - {name: a, basis: won, rate: %d.%d%%}\n  - {name: b, basis: won, of: amount, each: 3}\n"
+                        .formatted(random.nextInt(20), random.nextInt(10));
+        var facts = chance.facts(5).stream()
+                .filter(fact -> fact.get("kind").equals("won"))
+                .toList();
         var split = new ArrayList<Map<String, Object>>();
         for (var fact : facts) {
-            var fen = new BigDecimal(fact.get("amount").toString()).movePointRight(2).longValueExact();
+            var fen = new BigDecimal(fact.get("amount").toString())
+                    .movePointRight(2)
+                    .longValueExact();
             var part = random.nextInt((int) fen);
             split.add(with(fact, "", part));
             split.add(with(fact, "b", fen - part));
         }
         assertThat(RandomPay.run(plan, "2026", split).stream().map(PayStatement::total))
                 .as(plan)
-                .containsExactlyElementsOf(
-                        RandomPay.run(plan, "2026", facts).stream().map(PayStatement::total).toList());
+                .containsExactlyElementsOf(RandomPay.run(plan, "2026", facts).stream()
+                        .map(PayStatement::total)
+                        .toList());
     }
 
     private static Map<String, Object> with(Map<String, Object> fact, String mark, long fen) {
@@ -125,9 +136,11 @@ class PayPropertiesTests {
         var first = RandomPay.run(plan, "2026-01", facts);
         for (var i = 0; i < kept.size(); i++) {
             var statement = kept.get(i);
-            assertThat(statement.lines().stream().mapToLong(PayLine::amount).sum()).isEqualTo(statement.total());
+            assertThat(statement.lines().stream().mapToLong(PayLine::amount).sum())
+                    .isEqualTo(statement.total());
             assertThat(statement.balances().held()).as(plan).isGreaterThanOrEqualTo(0);
-            assertThat(statement.lines()).allSatisfy(line -> assertThat(line.why()).isNotBlank());
+            assertThat(statement.lines())
+                    .allSatisfy(line -> assertThat(line.why()).isNotBlank());
             assertThat(first.get(i).person()).isEqualTo(statement.person());
         }
     }

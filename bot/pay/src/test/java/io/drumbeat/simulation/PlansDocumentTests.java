@@ -19,7 +19,8 @@ class PlansDocumentTests {
         var statements = Examples.run(example.plan(), example.given());
         var lines = statements.stream()
                 .flatMap(statement -> statement.lines().stream())
-                .map(line -> "%s | %s | %s | %d | %s".formatted(line.rule(), line.basis(), line.rate(), line.amount(), line.why()))
+                .map(line -> "%s | %s | %s | %d | %s"
+                        .formatted(line.rule(), line.basis(), line.rate(), line.amount(), line.why()))
                 .collect(Collectors.joining("\n"));
         assertThat(Examples.said(statements)).as(lines).isEqualTo(example.pays());
     }

@@ -1,7 +1,7 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.payslip.PayStatement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +37,10 @@ final class RandomPay {
             rules.add("  - {name: r%d, %s}".formatted(i, String.join(", ", parts())));
         }
         var top = new ArrayList<>(List.of("plan: p"));
-        sometimes(top, "cap: {amount: %d, over: %s}".formatted(500 + random.nextInt(5000), any(List.of("month", "quarter", "year"))));
+        sometimes(
+                top,
+                "cap: {amount: %d, over: %s}"
+                        .formatted(500 + random.nextInt(5000), any(List.of("month", "quarter", "year"))));
         sometimes(top, "defer: {share: 20%, until: year-end}");
         sometimes(top, "rounding: {mode: half-up, to: 0.01, at: event}");
         sometimes(top, "true-up: year");
@@ -58,7 +61,10 @@ final class RandomPay {
         sometimes(parts, "of: margin");
         parts.add(shape());
         sometimes(parts, "gate: {by: amount, from: 20000, else: 40%}");
-        sometimes(parts, "times: {name: k, by: %s, whole: [{to: 50%%, times: 0.7}, {times: 1.3}]}".formatted("{attainment: revenue}"));
+        sometimes(
+                parts,
+                "times: {name: k, by: %s, whole: [{to: 50%%, times: 0.7}, {times: 1.3}]}"
+                        .formatted("{attainment: revenue}"));
         sometimes(parts, "cap: %d".formatted(100 + random.nextInt(3000)));
         if (basis.equals("won")) {
             sometimes(parts, "release: {won: 30%, collected: 70%}");
@@ -70,9 +76,11 @@ final class RandomPay {
     private String shape() {
         return any(List.of(
                 "rate: " + percent(9),
-                "marginal: [{to: 20000, rate: %s}, {to: 60000, rate: %s}, {rate: %s}]".formatted(percent(3), percent(6), percent(9)),
+                "marginal: [{to: 20000, rate: %s}, {to: 60000, rate: %s}, {rate: %s}]"
+                        .formatted(percent(3), percent(6), percent(9)),
                 "whole: [{below: 20000, rate: %s}, {from: 20000, rate: %s}]".formatted(percent(3), percent(9)),
-                "by: attainment, marginal: [{from: 0, rate: %s}, {from: 100%%, rate: %s}]".formatted(percent(5), percent(9)),
+                "by: attainment, marginal: [{from: 0, rate: %s}, {from: 100%%, rate: %s}]"
+                        .formatted(percent(5), percent(9)),
                 "by: attainment, curve: [{at: 0, rate: 1%%}, {at: 150%%, rate: %s}]".formatted(percent(9)),
                 "by: count, whole: [{to: 2, rate: %s}, {rate: %s}]".formatted(percent(3), percent(9))));
     }
@@ -87,7 +95,9 @@ final class RandomPay {
             won.put("newCustomer", random.nextBoolean());
             won.put("cost", BigDecimal.valueOf(fen / 3, 2).toPlainString());
             if (random.nextInt(4) == 0) {
-                won.put("shares", List.of(Map.of("person", "mei", "percent", "70"), Map.of("person", "lin", "percent", "30")));
+                won.put(
+                        "shares",
+                        List.of(Map.of("person", "mei", "percent", "70"), Map.of("person", "lin", "percent", "30")));
             }
             facts.add(won);
             var first = random.nextInt((int) fen);
@@ -102,7 +112,9 @@ final class RandomPay {
         var all = new ArrayList<>(facts);
         for (var fact : facts) {
             if (fact.get("kind").equals("won")) {
-                var fen = new BigDecimal(fact.get("amount").toString()).movePointRight(2).longValueExact();
+                var fen = new BigDecimal(fact.get("amount").toString())
+                        .movePointRight(2)
+                        .longValueExact();
                 var part = random.nextBoolean() ? fen : 1 + random.nextInt((int) fen);
                 var day = LocalDate.parse(fact.get("date").toString()).plusDays(60);
                 var deal = fact.get("deal").toString();

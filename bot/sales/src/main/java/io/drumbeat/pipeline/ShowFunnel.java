@@ -10,10 +10,10 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.conversion.Conversion;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.stage.Stage;
@@ -50,7 +50,8 @@ final class ShowFunnel implements Command {
         var lineup = known.people().on(today);
         var person = said.get(Slot.PERSON);
         if (person.isPresent() && !lineup.maySee(request.who(), person.get().id())) {
-            return Answer.of(request, Card.warn("%s 的漏斗只有本人和主管能看".formatted(person.get().name())));
+            return Answer.of(
+                    request, Card.warn("%s 的漏斗只有本人和主管能看".formatted(person.get().name())));
         }
         var theirs = deals.all().stream()
                 .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(today)))

@@ -11,13 +11,13 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.conversion.Patience;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.NextMoves;
-import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
@@ -86,7 +86,10 @@ final class ShowStuck implements Command {
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()
                 ? new Card("没有卡住的商机", Card.Tone.GOOD, elements)
-                : new Card("%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()), Card.Tone.WARN, elements);
+                : new Card(
+                        "%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()),
+                        Card.Tone.WARN,
+                        elements);
     }
 
     private static String line(Deal deal, Person who, LocalDate today, Patience patience, Known known) {
