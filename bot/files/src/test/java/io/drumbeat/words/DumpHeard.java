@@ -9,12 +9,12 @@ final class DumpHeard {
         var team = new FieldTeam(now.toLocalDate());
         for (var row : FieldTests.refused()) {
             if (team.records(row.who(), now, row.said())) {
-                System.out.println("R| " + row.said() + " | " + team.heard(row.who(), now, row.said()).replace("\n", " // "));
+                System.out.println("R| " + row.who() + " | " + row.said() + " => " + team.heard(row.who(), now, row.said()).replace("\n", " // "));
             }
         }
         for (var row : FieldTests.understood()) {
             var heard = team.heard(row.who(), now, row.said());
-            if (!heard.equals(row.meaning())) System.out.println("U| " + row.said() + " | " + row.meaning() + " || " + heard.replace("\n", " // "));
+            if (!heard.equals(row.meaning())) System.out.println("U| " + row.who() + " | " + row.said() + " => " + heard.replace("\n", " // "));
         }
     }
 }

@@ -32,15 +32,31 @@ final class Colleagues {
     }
 
     Optional<Understood> of(Line line, Guess guess) {
-        var usage = usages.get(guess.verb());
-        if (usage == null || guess.chance() < SURELY) {
+        var verb = guess.chance() >= SURELY ? guess.verb() : said(line);
+        var usage = usages.get(verb);
+        if (usage == null) {
             return Optional.empty();
         }
-        return switch (guess.verb()) {
+        return switch (verb) {
             case PRAISE -> praise(line, usage);
             case LEAVE -> leave(line, usage);
             default -> Optional.empty();
         };
+    }
+
+    /** Whether the words of praise or of a day off are in it, and no customer's name. */
+    boolean speaksOf(Line line) {
+        return !said(line).isEmpty();
+    }
+
+    private static String said(Line line) {
+        if (!line.marks().customers.isEmpty()) {
+            return "";
+        }
+        var others = line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+        return others && PRAISED.matcher(line.folded()).find()
+                ? PRAISE
+                : !others && AWAY.matcher(line.folded()).find() ? LEAVE : "";
     }
 
     private Optional<Understood> praise(Line line, Usage usage) {

@@ -42,12 +42,14 @@ final class Unheard {
         var right = spelled(text, marks, line.who().role());
         if (right.isPresent()) {
             return Questions.ask(
-                    "没听懂“%s”，是“%s”吗？".formatted(text.raw(), right.get()), List.of(Button.of(right.get(), right.get())));
+                            "没听懂“%s”，是“%s”吗？".formatted(text.raw(), right.get()),
+                            List.of(Button.of(right.get(), right.get())))
+                    .torn();
         }
         var meetings = meetings(text, marks, line.who().role());
         return meetings.isEmpty()
                 ? help(line, text, "没听懂“%s”。".formatted(text.raw()))
-                : Questions.ask("“%s”记成哪一种？".formatted(text.raw()), meetings);
+                : Questions.ask("“%s”记成哪一种？".formatted(text.raw()), meetings).torn();
     }
 
     /** 拜仿 华为: a word that sounds like a verb, put right; in English, one that is a letter off. */
