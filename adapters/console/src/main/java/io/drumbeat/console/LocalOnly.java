@@ -80,6 +80,6 @@ final class LocalOnly extends OncePerRequestFilter {
     private static boolean isOwnName(String name, HttpServletRequest request) {
         var passedOn = request.getHeader("X-Forwarded-Host");
         return name.equalsIgnoreCase(request.getServerName())
-                || passedOn != null && name.equalsIgnoreCase(passedOn.split("[,:]", 2)[0].strip());
+                || (passedOn != null && name.equalsIgnoreCase(passedOn.split("[,:]", 2)[0].strip()));
     }
 }

@@ -32,10 +32,10 @@ final class Vigil implements SmartLifecycle {
     }
 
     private void look(List<Vital> vital) {
-        for (var doubts = 0; watch == Thread.currentThread(); ) {
+        for (var doubts = 0; Thread.currentThread().equals(watch); ) {
             var ailment = ailment(vital);
             doubts = ailment == null ? 0 : doubts + 1;
-            if (ailment != null && doubts >= SURE && watch == Thread.currentThread()) {
+            if (ailment != null && doubts >= SURE && Thread.currentThread().equals(watch)) {
                 Ending.stoppedInside(ailment);
             }
             LockSupport.parkNanos(EVERY);

@@ -66,7 +66,7 @@ public final class Entrance
     }
 
     private void look() {
-        while (watch == Thread.currentThread()) {
+        while (Thread.currentThread().equals(watch)) {
             try {
                 var now = System.nanoTime();
                 gatekeeper.look(now);

@@ -94,6 +94,6 @@ public final class OnceAMinute extends Filter<ILoggingEvent> {
             return null;
         }
         var cause = proxy.getCause();
-        return cause == null || cause == proxy ? proxy.getClassName() : failure(cause);
+        return cause == null || cause.isCyclic() ? proxy.getClassName() : failure(cause);
     }
 }

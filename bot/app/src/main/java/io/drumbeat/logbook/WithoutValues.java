@@ -56,7 +56,7 @@ public final class WithoutValues extends ExtendedWhitespaceThrowableProxyConvert
         }
 
         private static boolean isToldByAll(@Nullable IThrowableProxy one) {
-            return one == null || isToldBy(one) && isToldByAll(one.getCause());
+            return one == null || (isToldBy(one) && isToldByAll(one.getCause()));
         }
 
         @Override

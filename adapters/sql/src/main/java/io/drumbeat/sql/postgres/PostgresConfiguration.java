@@ -4,7 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.drumbeat.sql.pulse.AnsweringDataSource;
 import io.drumbeat.sql.pulse.Pulse;
 import java.nio.file.Path;
-import org.postgresql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -31,12 +32,21 @@ public class PostgresConfiguration {
     static BeanFactoryPostProcessor databaseUrlCheck(Environment environment) {
         return _ -> {
             var url = environment.getProperty(URL);
-            if (StringUtils.hasText(url) && Driver.parseURL(url, null) == null) {
+            if (StringUtils.hasText(url) && !isOfPostgres(url)) {
                 throw new FailureAnalyzedException(
                         "SPRING_DATASOURCE_URL \"%s\" 不对".formatted(DatabaseUnreachable.shown(url)),
                         "应是 PostgreSQL 的 JDBC 地址，如 jdbc:postgresql://localhost:5432/drumbeat；不设就用内嵌的 PostgreSQL。");
             }
         };
+    }
+
+    /** Whether the driver can read it too, with its host and port. */
+    private static boolean isOfPostgres(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:") && DriverManager.getDriver(url) != null;
+        } catch (SQLException unreadable) {
+            return false;
+        }
     }
 
     @Bean(destroyMethod = "close")
