@@ -1,5 +1,7 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Markup;
+import io.drumbeat.archive.Parts;
 import io.drumbeat.sheet.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +64,7 @@ final class Formats {
 
     private static void notTooMany(int count) {
         if (count > Most.FORMATS) {
-            throw new Unreadable(Parts.SAID.say("formats", Map.of("most", Most.FORMATS)));
+            throw new Unreadable(Workbooks.SAID.say("formats", Map.of("most", Most.FORMATS)));
         }
     }
 

@@ -34,7 +34,7 @@ final class Merges {
             all.add(new Range(first, last));
         }
         if (all.size() > Most.MERGES) {
-            throw new Unreadable(Parts.SAID.say("merges", Map.of("where", where, "most", Most.MERGES)));
+            throw new Unreadable(Workbooks.SAID.say("merges", Map.of("where", where, "most", Most.MERGES)));
         }
     }
 
@@ -77,7 +77,7 @@ final class Merges {
                 var range = here.get(i);
                 width += range.lastColumn() - range.first().column() + 1;
                 if (width > Most.COLUMNS) {
-                    throw new Unreadable(Parts.SAID.say("overlapping", Map.of("where", where, "row", row)));
+                    throw new Unreadable(Workbooks.SAID.say("overlapping", Map.of("where", where, "row", row)));
                 }
                 put(said.get(i), range, cells);
             }

@@ -4,22 +4,12 @@ import io.drumbeat.sheet.Limits;
 
 /** How much of a workbook is read. Whatever is over is refused while it is unpacked, so that it never lies in memory. */
 final class Most {
-    /** Files in the archive; a workbook of many sheets and pictures has some hundred. */
-    static final int PARTS = 2_000;
     /** Bytes of a sheet, unpacked. */
     static final long SHEET = 128L << 20;
     /** Bytes of the texts that cells share. */
     static final long SHARED = 64L << 20;
     /** Bytes of any other part. */
     static final long OTHER = 16L << 20;
-    /** Bytes without the beginning of a tag: a longer stretch is one name, attribute or text. */
-    static final int STRETCH = 272 << 10;
-    /** Tags of one part; a cell has one or two. */
-    static final int TAGS = 5_000_000;
-    /** Tags within each other. */
-    static final int DEPTH = 64;
-    /** Different names of tags and attributes. */
-    static final int NAMES = 5_000;
 
     static final int SHEETS = 1_000;
     static final int SHEET_NAME = 100;

@@ -1,5 +1,7 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Markup;
+import io.drumbeat.archive.Parts;
 import io.drumbeat.sheet.Unreadable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ record Outline(List<Listed> sheets, Map<String, String> paths, boolean since1904
             }
         }
         if (!parts.has(root)) {
-            throw new Unreadable(Parts.SAID.say("noWorkbook"));
+            throw new Unreadable(Workbooks.SAID.say("noWorkbook"));
         }
         var links = links(parts, root);
         var paths = new HashMap<String, String>();
@@ -73,7 +75,7 @@ record Outline(List<Listed> sheets, Map<String, String> paths, boolean since1904
 
     private static void notTooMany(int sheets) {
         if (sheets > Most.SHEETS) {
-            throw new Unreadable(Parts.SAID.say("sheets", Map.of("most", Most.SHEETS)));
+            throw new Unreadable(Workbooks.SAID.say("sheets", Map.of("most", Most.SHEETS)));
         }
     }
 

@@ -40,8 +40,8 @@ record Place(int row, int column) {
 
     /** @throws Unreadable if no spreadsheet has such a cell */
     static Place in(String where, String said) {
-        return of(said).orElseThrow(() -> new Unreadable(
-                Parts.SAID.say("reference", Map.of("where", where, "said", shortened(said), "last", Most.LAST_ROW))));
+        return of(said).orElseThrow(() -> new Unreadable(Workbooks.SAID.say(
+                "reference", Map.of("where", where, "said", shortened(said), "last", Most.LAST_ROW))));
     }
 
     static String shortened(String said) {

@@ -1,5 +1,7 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Markup;
+import io.drumbeat.archive.Parts;
 import io.drumbeat.sheet.Limits;
 import io.drumbeat.sheet.Unreadable;
 import java.util.ArrayList;
@@ -34,17 +36,17 @@ final class SharedTexts {
     }
 
     private Unreadable tooLong() {
-        return new Unreadable(Parts.SAID.say("sharedOne", Map.of("number", texts.size() + 1, "most", Limits.CELL)));
+        return new Unreadable(Workbooks.SAID.say("sharedOne", Map.of("number", texts.size() + 1, "most", Limits.CELL)));
     }
 
     private void add(String text) {
         texts.add(text);
         characters += text.length();
         if (texts.size() > Most.TEXTS) {
-            throw new Unreadable(Parts.SAID.say("sharedMany", Map.of("most", Most.TEXTS)));
+            throw new Unreadable(Workbooks.SAID.say("sharedMany", Map.of("most", Most.TEXTS)));
         }
         if (characters > Most.TEXT) {
-            throw new Unreadable(Parts.SAID.say("sharedLong", Map.of("most", Most.TEXT)));
+            throw new Unreadable(Workbooks.SAID.say("sharedLong", Map.of("most", Most.TEXT)));
         }
     }
 
@@ -54,7 +56,7 @@ final class SharedTexts {
             return texts.get(Integer.parseInt(number.strip()));
         } catch (NumberFormatException | IndexOutOfBoundsException lost) {
             throw new Unreadable(
-                    Parts.SAID.say("sharedLost", Map.of("at", at.get(), "number", Place.shortened(number))), lost);
+                    Workbooks.SAID.say("sharedLost", Map.of("at", at.get(), "number", Place.shortened(number))), lost);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Markup;
 import io.drumbeat.sheet.Limits;
 import io.drumbeat.sheet.Unreadable;
 import java.util.ArrayList;
@@ -106,12 +107,12 @@ final class SheetPart {
     private void begin(@Nullable String said) {
         var number = said == null ? row + 1 : Formats.number(said, 0);
         if (number < 1 || number > Most.LAST_ROW) {
-            throw new Unreadable(Parts.SAID.say(
+            throw new Unreadable(Workbooks.SAID.say(
                     "rowNumber",
                     Map.of("where", where, "said", Place.shortened(String.valueOf(said)), "last", Most.LAST_ROW)));
         }
         if (number <= row) {
-            throw new Unreadable(Parts.SAID.say("rowOrder", Map.of("where", where, "row", number, "before", row)));
+            throw new Unreadable(Workbooks.SAID.say("rowOrder", Map.of("where", where, "row", number, "before", row)));
         }
         row = number;
         column = -1;
@@ -126,8 +127,8 @@ final class SheetPart {
         } else {
             var place = Place.in(where, said);
             if (place.row() != row) {
-                throw new Unreadable(
-                        Parts.SAID.say("otherRow", Map.of("where", where, "row", row, "said", Place.shortened(said))));
+                throw new Unreadable(Workbooks.SAID.say(
+                        "otherRow", Map.of("where", where, "row", row, "said", Place.shortened(said))));
             }
             column = place.column();
         }

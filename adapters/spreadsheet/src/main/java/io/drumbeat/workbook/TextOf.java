@@ -1,5 +1,6 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Markup;
 import io.drumbeat.sheet.Limits;
 import io.drumbeat.sheet.Unreadable;
 import java.util.function.Supplier;

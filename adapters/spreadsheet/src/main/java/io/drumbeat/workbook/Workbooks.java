@@ -1,5 +1,7 @@
 package io.drumbeat.workbook;
 
+import io.drumbeat.archive.Parts;
+import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sheet.Limits;
 import io.drumbeat.sheet.SheetRow;
 import io.drumbeat.sheet.Unreadable;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
  * that a workbook that is too much is refused while nobody holds any of it.
  */
 public final class Workbooks {
+    static final Sentences SAID = Sentences.beside(Workbooks.class);
     private final Parts parts;
     private final Outline.Listed sheet;
     private final String where;
@@ -24,7 +27,7 @@ public final class Workbooks {
     private Workbooks(Parts parts, Outline outline) {
         this.parts = parts;
         this.sheet = outline.sheets().getFirst();
-        this.where = Parts.SAID.say("sheet", Map.of("name", sheet.name()));
+        this.where = SAID.say("sheet", Map.of("name", sheet.name()));
         this.texts = SharedTexts.of(parts, outline.paths().getOrDefault("sharedStrings", "xl/sharedStrings.xml"));
         this.formats = Formats.of(parts, outline.paths().getOrDefault("styles", "xl/styles.xml"));
         this.figures = new Figures(outline.since1904());
@@ -38,7 +41,7 @@ public final class Workbooks {
         try (var parts = Parts.of(content)) {
             var outline = Outline.of(parts);
             if (outline.sheets().isEmpty()) {
-                throw new Unreadable(Parts.SAID.say("noSheet"));
+                throw new Unreadable(SAID.say("noSheet"));
             }
             var workbook = new Workbooks(parts, outline);
             var merges = workbook.measured();
@@ -47,7 +50,7 @@ public final class Workbooks {
             var others = outline.sheets().size() - 1;
             return others == 0
                     ? List.of()
-                    : List.of(Parts.SAID.say("firstOnly", Map.of("name", first.name(), "others", others)));
+                    : List.of(SAID.say("firstOnly", Map.of("name", first.name(), "others", others)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -95,7 +98,7 @@ public final class Workbooks {
 
     private void through(Limits limits, SheetPart.Hearing hearing) {
         try (var part =
-                parts.open(sheet.path(), Most.SHEET).orElseThrow(() -> new Unreadable(Parts.SAID.say("noWorkbook")))) {
+                parts.open(sheet.path(), Most.SHEET).orElseThrow(() -> new Unreadable(SAID.say("noWorkbook")))) {
             new SheetPart(where, limits, cell -> said(cell, limits)).read(part, hearing);
         }
     }

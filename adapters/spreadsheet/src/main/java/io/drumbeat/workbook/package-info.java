@@ -1,4 +1,4 @@
-/** Reads XLSX files part by part as a stream, and refuses one that is too much before it holds any of it. */
+/** Reads the sheet of a workbook as a stream of rows, and refuses one that is too much before it holds any of it. */
 @NullMarked
 package io.drumbeat.workbook;
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every sentence is there in every language, wants the same to be told in each, and is said by somebody. */
 class BundlesTests {
-    private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*(?:[A-Za-z.]+,\\s+)?\"([\\w.]+)\"");
+    private static final Pattern SAID = Pattern.compile("\\.say\\(\\s*(?:[A-Za-z.]+,\\s*)?\"([\\w.]+)\"");
 
     private record Bundle(Path folder) {
         /** What each sentence wants to be told, by its key. */

@@ -4,6 +4,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sheet.WrittenDay;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.TextStyle;

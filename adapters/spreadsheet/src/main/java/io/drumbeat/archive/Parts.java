@@ -1,4 +1,4 @@
-package io.drumbeat.workbook;
+package io.drumbeat.archive;
 
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sheet.Unreadable;
@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a workbook by their paths. */
-final class Parts implements AutoCloseable {
+public final class Parts implements AutoCloseable {
     static final Sentences SAID = Sentences.beside(Parts.class);
     private static final byte[] LISTED = {'P', 'K', 1, 2};
     private final ZipFile zip;
@@ -25,7 +25,7 @@ final class Parts implements AutoCloseable {
     }
 
     /** @throws Unreadable if it is no archive, or one of more files than a workbook has */
-    static Parts of(byte[] content) {
+    public static Parts of(byte[] content) {
         notTooMany(content);
         try {
             return new Parts(ZipFile.builder().setByteArray(content).get());
@@ -46,17 +46,17 @@ final class Parts implements AutoCloseable {
                 count++;
             }
         }
-        if (count > Most.PARTS) {
-            throw new Unreadable(SAID.say("parts", Map.of("count", count, "most", Most.PARTS)));
+        if (count > Bounds.PARTS) {
+            throw new Unreadable(SAID.say("parts", Map.of("count", count, "most", Bounds.PARTS)));
         }
     }
 
-    boolean has(String path) {
+    public boolean has(String path) {
         return entries.containsKey(plain(path));
     }
 
     /** A part as it is unpacked; empty if there is none of this path. */
-    Optional<Markup> open(String path, long most) {
+    public Optional<Markup> open(String path, long most) {
         var entry = entries.get(plain(path));
         if (entry == null) {
             return Optional.empty();
@@ -73,7 +73,7 @@ final class Parts implements AutoCloseable {
 
     private static String name(ZipArchiveEntry entry) {
         var name = entry.getName();
-        return name.length() <= Most.SHEET_NAME ? name : name.substring(0, Most.SHEET_NAME) + "…";
+        return name.length() <= Bounds.NAME ? name : name.substring(0, Bounds.NAME) + "…";
     }
 
     /** Some programs write the paths with other slashes or in capitals. */

@@ -1,4 +1,4 @@
-package io.drumbeat.intake;
+package io.drumbeat.sheet;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param weekday the day of the week that is said beside it, from 1 for Monday; 0 if none is
  */
-record WrittenDay(int year, int month, int day, int weekday) {
+public record WrittenDay(int year, int month, int day, int weekday) {
     private static final int LONGEST = 60;
     private static final String WEEKDAYS = "一二三四五六日";
     private static final String WEEKDAY =
@@ -24,7 +24,7 @@ record WrittenDay(int year, int month, int day, int weekday) {
     private static final Pattern SAID = Pattern.compile("(?:周|星期|礼拜|[(（])([一二三四五六日天])");
 
     /** Empty if it is none, or not all of it. */
-    static Optional<WrittenDay> of(String said) {
+    public static Optional<WrittenDay> of(String said) {
         var words = said.strip();
         if (words.length() > LONGEST) {
             return Optional.empty();
@@ -46,11 +46,11 @@ record WrittenDay(int year, int month, int day, int weekday) {
     }
 
     /** @throws java.time.DateTimeException if there is no such day */
-    LocalDate date() {
+    public LocalDate date() {
         return LocalDate.of(year, month, day);
     }
 
-    boolean isOn(LocalDate date) {
+    public boolean isOn(LocalDate date) {
         return weekday == 0 || weekday == date.getDayOfWeek().getValue();
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.workbook;
+package io.drumbeat.archive;
 
 import io.drumbeat.sheet.Unreadable;
 import java.io.FilterInputStream;
@@ -58,9 +58,9 @@ final class Unpacked extends FilterInputStream {
         } else if ((b == '!' || b == '?') && last == '<' && !apart) {
             apart = true;
         }
-        if (++stretch > Most.STRETCH) {
+        if (++stretch > Bounds.STRETCH) {
             throw new Unbroken(
-                    new Unreadable(Parts.SAID.say("stretch", Map.of("part", part, "most", Most.STRETCH >> 10))));
+                    new Unreadable(Parts.SAID.say("stretch", Map.of("part", part, "most", Bounds.STRETCH >> 10))));
         }
         before = last;
         last = b;

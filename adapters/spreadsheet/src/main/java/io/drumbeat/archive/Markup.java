@@ -1,4 +1,4 @@
-package io.drumbeat.workbook;
+package io.drumbeat.archive;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.drumbeat.sheet.Unreadable;
@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Walks through the tags and texts of one part, as far as a workbook goes: no entities, nothing very deep. */
-final class Markup implements AutoCloseable {
+public final class Markup implements AutoCloseable {
     /** What comes next in a part. */
-    enum Step {
+    public enum Step {
         OPENS,
         CLOSES,
         TEXT,
@@ -52,7 +52,7 @@ final class Markup implements AutoCloseable {
         return new Unreadable(Parts.SAID.say("cut", Map.of("part", part)), why);
     }
 
-    Step next() {
+    public Step next() {
         try {
             while (reader.hasNext()) {
                 var step = step(reader.next());
@@ -89,29 +89,28 @@ final class Markup implements AutoCloseable {
         for (var i = 0; i < reader.getAttributeCount(); i++) {
             named(reader.getAttributeLocalName(i));
         }
-        if (++tags > Most.TAGS) {
-            throw new Unreadable(Parts.SAID.say("tags", Map.of("part", part, "most", Most.TAGS)));
+        if (++tags > Bounds.TAGS) {
+            throw new Unreadable(Parts.SAID.say("tags", Map.of("part", part, "most", Bounds.TAGS)));
         }
-        if (++depth > Most.DEPTH) {
-            throw new Unreadable(Parts.SAID.say("deep", Map.of("part", part, "most", Most.DEPTH)));
+        if (++depth > Bounds.DEPTH) {
+            throw new Unreadable(Parts.SAID.say("deep", Map.of("part", part, "most", Bounds.DEPTH)));
         }
         return Step.OPENS;
     }
 
     private void named(String name) {
-        if (names.add(name) && names.size() > Most.NAMES) {
-            throw new Unreadable(Parts.SAID.say("names", Map.of("part", part, "most", Most.NAMES)));
+        if (names.add(name) && names.size() > Bounds.NAMES) {
+            throw new Unreadable(Parts.SAID.say("names", Map.of("part", part, "most", Bounds.NAMES)));
         }
     }
 
     /** The tag that opened or closed, whatever its prefix. */
-    String name() {
+    public String name() {
         return reader.getLocalName();
     }
 
     /** An attribute of the tag that opened, whatever its prefix; null if it has none. */
-    @Nullable
-    String attribute(String name) {
+    public @Nullable String attribute(String name) {
         for (var i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -121,7 +120,7 @@ final class Markup implements AutoCloseable {
     }
 
     /** Names the text that is being read, for the sentence that it is too long; null where there is none. */
-    void inText(@Nullable Supplier<Unreadable> tooLong) {
+    public void inText(@Nullable Supplier<Unreadable> tooLong) {
         inText = tooLong;
     }
 
@@ -130,7 +129,7 @@ final class Markup implements AutoCloseable {
     }
 
     /** A piece of the text, which may come in several. */
-    String text() {
+    public String text() {
         try {
             return piece();
         } catch (Unpacked.Unbroken tooLong) {
