@@ -48,7 +48,8 @@ class ScheduleConfigurationTests {
                     Tally.class, () -> new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
             context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
             context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
-            context.registerBean(PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
+            context.registerBean(
+                    PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
                     OverdueCard.class,
                     () -> new OverdueCard(new Asking(

@@ -92,7 +92,8 @@ public final class PayBench {
     private static void fill(Connection database, int reps) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute("drop table if exists bench_deal");
-            statement.execute("create unlogged table bench_deal(id bigint, rep int, day date, fresh boolean, amount numeric(14,2))");
+            statement.execute(
+                    "create unlogged table bench_deal(id bigint, rep int, day date, fresh boolean, amount numeric(14,2))");
         }
         var random = new Random(14);
         database.setAutoCommit(false);
@@ -142,7 +143,12 @@ public final class PayBench {
                         totals.add(total(facts));
                         facts.clear();
                     }
-                    facts.add(fact(rows.getLong(1), rep, rows.getObject(3, LocalDate.class), rows.getBoolean(4), rows.getBigDecimal(5)));
+                    facts.add(fact(
+                            rows.getLong(1),
+                            rep,
+                            rows.getObject(3, LocalDate.class),
+                            rows.getBoolean(4),
+                            rows.getBigDecimal(5)));
                 }
             }
         }

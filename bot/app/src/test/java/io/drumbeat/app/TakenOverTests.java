@@ -80,7 +80,9 @@ class TakenOverTests {
     void everyAnswerIsAsBefore() {
         assertSoftly(softly -> EarlierCompany.answers().forEach((question, before) -> {
             var words = question.split(" ", 2);
-            softly.assertThat(withoutArithmetic(said(door.says(words[0], words[1])))).as(question).isEqualTo(inTodaysWords(before));
+            softly.assertThat(withoutArithmetic(said(door.says(words[0], words[1]))))
+                    .as(question)
+                    .isEqualTo(inTodaysWords(before));
         }));
     }
 

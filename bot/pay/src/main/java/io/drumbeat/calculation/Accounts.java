@@ -56,7 +56,11 @@ final class Accounts {
 
     private PayLine capLine(Limit cap, Asking asking, long more) {
         var most = money(this.most.getOrDefault(cap.over().name(asking.month()), 0L));
-        return line("封顶", most, -more, "%s封顶 %s，%s %s".formatted(cap.over().label(), most, more > 0 ? "超出" : "退回", money(Math.abs(more))));
+        return line(
+                "封顶",
+                most,
+                -more,
+                "%s封顶 %s，%s %s".formatted(cap.over().label(), most, more > 0 ? "超出" : "退回", money(Math.abs(more))));
     }
 
     /** @param sum what all lines before came to */
@@ -90,30 +94,46 @@ final class Accounts {
             there = there.plus(office.presence.of(asking.payee(), each));
         }
         var part = there.dividedBy(Ratio.of(floor.over().months()));
-        var least = office.rounded(office.gauges.quantity(floor.amount(), asking).times(part));
+        var least =
+                office.rounded(office.gauges.quantity(floor.amount(), asking).times(part));
         if (earned < least) {
             toppedUp.put(asking.month(), least - earned);
-            lines.add(line("保底补足", money(least), least - earned, "保底 %s，已有 %s，补 %s，不用还".formatted(money(least), money(earned), money(least - earned))));
+            lines.add(line(
+                    "保底补足",
+                    money(least),
+                    least - earned,
+                    "保底 %s，已有 %s，补 %s，不用还".formatted(money(least), money(earned), money(least - earned))));
         }
     }
 
     private void advance(Draw advance, Asking asking, long earned, boolean there, List<PayLine> lines) {
         var on = there && within(advance.first(), asking);
         var amount = on
-                ? office.rounded(office.gauges.quantity(advance.amount(), asking).times(office.presence.of(asking.payee(), asking.month())))
+                ? office.rounded(office.gauges
+                        .quantity(advance.amount(), asking)
+                        .times(office.presence.of(asking.payee(), asking.month())))
                 : 0;
         if (earned < amount) {
             var more = amount - earned;
             draw += advance.recoverable() ? more : 0;
             var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(draw) : "不用还";
-            lines.add(line("预支", money(amount), more, "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back)));
+            lines.add(line(
+                    "预支",
+                    money(amount),
+                    more,
+                    "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back)));
         } else if (draw > 0 && earned > amount) {
             var can = Ratio.of(earned - amount).times(advance.recover()).rounded(Ratio.ONE, RoundingMode.DOWN);
             var back = Math.min(draw, can);
             draw -= back;
-            lines.add(line("扣回预支", Figures.percent(advance.recover()), -back, "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw))));
+            lines.add(line(
+                    "扣回预支",
+                    Figures.percent(advance.recover()),
+                    -back,
+                    "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw))));
         }
-        if (advance.forgiven() != null && asking.month().equals(advance.forgiven().last(asking.month()))) {
+        if (advance.forgiven() != null
+                && asking.month().equals(advance.forgiven().last(asking.month()))) {
             draw = 0;
         }
     }
@@ -131,7 +151,12 @@ final class Accounts {
         }
         return owed == 0
                 ? List.of()
-                : List.of(line("多退少补", span.label(), owed, "%s：以前各月应得和实发差 %s，这次%s".formatted(span.label(), money(Math.abs(owed)), owed > 0 ? "补发" : "扣回")));
+                : List.of(line(
+                        "多退少补",
+                        span.label(),
+                        owed,
+                        "%s：以前各月应得和实发差 %s，这次%s"
+                                .formatted(span.label(), money(Math.abs(owed)), owed > 0 ? "补发" : "扣回")));
     }
 
     void total(YearMonth month, long total) {

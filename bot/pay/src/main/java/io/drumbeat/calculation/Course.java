@@ -109,7 +109,8 @@ final class Course {
     private void ramp() {
         var step = office.targets.step(asking.payee(), asking.month());
         step.filter(s -> !rule.counting().kinds().isEmpty() && !s.pay().equals(Ratio.ONE))
-                .ifPresent(s -> then("爬坡", "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
+                .ifPresent(
+                        s -> then("爬坡", "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
     }
 
     private void bounds(@Nullable Quantity floor, @Nullable Quantity cap) {

@@ -1,9 +1,9 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.payslip.PayLine;
-import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.calculation.RuleLedger.Earned;
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Adjustment.Release;
 import io.drumbeat.plan.PayRule;
@@ -134,7 +134,8 @@ final class Keeping {
 
     private boolean isHeld(DealHold hold) {
         LocalDate until = hold.until();
-        return (hold.from() == null || !hold.from().isAfter(asking.end())) && (until == null || until.isAfter(asking.end()));
+        return (hold.from() == null || !hold.from().isAfter(asking.end()))
+                && (until == null || until.isAfter(asking.end()));
     }
 
     private void move(String reason, long more) {
@@ -158,7 +159,8 @@ final class Keeping {
 
     private PayLine line(String rule, long more, String why) {
         var amount = Figures.money(office.money(Math.abs(more)), office.plan.currency());
-        return new PayLine(rule, office.money(more).shown(2).toPlainString(), "-", -more, List.of(), why.formatted(amount));
+        return new PayLine(
+                rule, office.money(more).shown(2).toPlainString(), "-", -more, List.of(), why.formatted(amount));
     }
 
     Balances balances(long draw) {

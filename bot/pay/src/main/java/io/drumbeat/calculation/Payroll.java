@@ -1,13 +1,13 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.payslip.PayLine;
-import io.drumbeat.payslip.PayStatement;
-import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Division;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
@@ -76,7 +76,8 @@ public final class Payroll {
             lines.addAll(run.month(each).lines());
         }
         Balances balances = run.month(to).balances();
-        var currency = plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
+        var currency =
+                plans.isEmpty() ? Currency.getInstance("CNY") : plans.getFirst().currency();
         return new PayStatement(person, period, currency, lines, balances);
     }
 
@@ -156,12 +157,14 @@ public final class Payroll {
             sum += ledger == null ? 0 : ledger.ofDeal(deal);
         }
         var own = run.ledger(office, asking.rule().name());
-        var before = own == null || asking.rule().per() == io.drumbeat.yardstick.Span.DEAL ? Ratio.ZERO : own.deducted(deal);
+        var before =
+                own == null || asking.rule().per() == io.drumbeat.yardstick.Span.DEAL ? Ratio.ZERO : own.deducted(deal);
         return office.money(sum).minus(before);
     }
 
     void deducting(Asking asking, Piece piece, Ratio amount) {
-        var own = run(asking.payee().id()).ledger(office(asking.rule()), asking.rule().name());
+        var own = run(asking.payee().id())
+                .ledger(office(asking.rule()), asking.rule().name());
         if (own != null && piece.deal() != null) {
             own.deduct(piece.deal(), amount);
         }
@@ -197,8 +200,11 @@ public final class Payroll {
             case SHARES -> division.shares().getOrDefault(member.id(), Ratio.ZERO);
             case MEASURE -> {
                 var gauge = java.util.Objects.requireNonNull(division.gauge());
-                var own = new io.drumbeat.yardstick.Gauge(gauge.kind(), gauge.name(), gauge.over(), Whose.OWN, gauge.toDate());
-                yield office.gauges.of(own, new Asking(member, asking.month(), asking.rule())).orElse(Ratio.ZERO);
+                var own = new io.drumbeat.yardstick.Gauge(
+                        gauge.kind(), gauge.name(), gauge.over(), Whose.OWN, gauge.toDate());
+                yield office.gauges
+                        .of(own, new Asking(member, asking.month(), asking.rule()))
+                        .orElse(Ratio.ZERO);
             }
         };
     }
@@ -207,7 +213,9 @@ public final class Payroll {
         var paid = new HashMap<YearMonth, Long>();
         goals.paid().forEach((key, amount) -> {
             if (key.person().equals(person) && key.period().matches("\\d{4}-\\d{2}")) {
-                paid.put(YearMonth.parse(key.period()), amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
+                paid.put(
+                        YearMonth.parse(key.period()),
+                        amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
             }
         });
         return paid;

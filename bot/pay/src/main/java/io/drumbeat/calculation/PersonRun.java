@@ -1,8 +1,8 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.happening.Payee;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
-import io.drumbeat.happening.Payee;
 import io.drumbeat.shaping.Asking;
 import java.time.YearMonth;
 import java.util.ArrayList;

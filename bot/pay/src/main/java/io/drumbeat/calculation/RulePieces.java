@@ -110,7 +110,12 @@ final class RulePieces {
                 }
                 if (paid != 0) {
                     found.add(new Piece(
-                            month + "@" + owner.id(), null, owner.id(), month.atEndOfMonth(), Ratio.ONE, office.money(paid)));
+                            month + "@" + owner.id(),
+                            null,
+                            owner.id(),
+                            month.atEndOfMonth(),
+                            Ratio.ONE,
+                            office.money(paid)));
                 }
             }
         }

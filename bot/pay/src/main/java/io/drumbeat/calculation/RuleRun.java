@@ -1,7 +1,7 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.payslip.PayLine;
 import io.drumbeat.calculation.Sentences.Shown;
+import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Asking;
@@ -87,7 +87,8 @@ final class RuleRun {
         steps.forEach(step -> now.put(step.name(), step.amount()));
         var before = ledger.shown(key);
         ledger.show(key, now);
-        var correction = freeze(pieces, amounts, now.values().stream().mapToLong(x -> x).sum());
+        var correction =
+                freeze(pieces, amounts, now.values().stream().mapToLong(x -> x).sum());
         return lines(steps, before, pieces, correction);
     }
 

@@ -1,7 +1,7 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.payslip.PayLine;
 import io.drumbeat.happening.Undoing;
+import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
@@ -71,7 +71,12 @@ final class Sentences {
 
     private String why(Shown step, Ratio basis, long amount, long before) {
         var span = asking.rule().per();
-        var said = "%s%s %s，%s".formatted(span == Span.MONTH || span == Span.EVENT ? "" : span.label(), what(), worth(basis), step.rate());
+        var said = "%s%s %s，%s"
+                .formatted(
+                        span == Span.MONTH || span == Span.EVENT ? "" : span.label(),
+                        what(),
+                        worth(basis),
+                        step.rate());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
                 : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.amount()), money(before), money(amount));
@@ -87,18 +92,24 @@ final class Sentences {
 
     private String what() {
         var whose = asking.rule().counting().whose();
-        var kinds = asking.rule().counting().kinds().stream().map(Labels::ofKind).collect(Collectors.joining("、"));
+        var kinds =
+                asking.rule().counting().kinds().stream().map(Labels::ofKind).collect(Collectors.joining("、"));
         var who = whose == io.drumbeat.yardstick.Whose.OWN ? "" : whose.label();
         return switch (asking.rule().worth()) {
-            case Worth.OfFact(var field, _, _) ->
-                who + kinds + (field == io.drumbeat.yardstick.FactField.AMOUNT ? "" : field.label());
+            case Worth.OfFact fact ->
+                who
+                        + kinds
+                        + (fact.field() == io.drumbeat.yardstick.FactField.AMOUNT
+                                ? ""
+                                : fact.field().label());
             case Worth.OfPerson _ -> "基数";
             case Worth.OfRules(var rules) -> who + String.join("、", rules);
         };
     }
 
     private String worth(Ratio basis) {
-        return asking.rule().worth() instanceof Worth.OfFact(var field, _, _) && !field.isMoney()
+        return asking.rule().worth() instanceof Worth.OfFact fact
+                        && !fact.field().isMoney()
                 ? Figures.number(basis)
                 : Figures.money(basis, office.plan.currency());
     }
@@ -119,8 +130,10 @@ final class Sentences {
                 for (var step : course) {
                     var nth = seen.merge(step.name(), 1, Integer::sum);
                     var name = nth == 1 ? step.name() : step.name() + " " + nth;
-                    exact.merge(name, before == null ? step.total() : step.total().minus(before.total()), Ratio::plus);
-                    rounded.merge(name, events(step, office) - (before == null ? 0 : events(before, office)), Long::sum);
+                    exact.merge(
+                            name, before == null ? step.total() : step.total().minus(before.total()), Ratio::plus);
+                    rounded.merge(
+                            name, events(step, office) - (before == null ? 0 : events(before, office)), Long::sum);
                     rates.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(step.rate());
                     before = step;
                 }
@@ -129,7 +142,9 @@ final class Sentences {
         }
 
         private static long events(Course.Step step, Office office) {
-            return office.byEvent() ? step.amounts().stream().mapToLong(office::rounded).sum() : 0;
+            return office.byEvent()
+                    ? step.amounts().stream().mapToLong(office::rounded).sum()
+                    : 0;
         }
 
         private static List<Shown> shown(

@@ -1,10 +1,10 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.payslip.PayLine;
 import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Adjustment.Clawback;
 import io.drumbeat.plan.Shape.Step;
-import io.drumbeat.happening.PayFact;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
@@ -59,14 +59,17 @@ final class TakingBack {
         var late = office.history.undoing().lateIn(asking.month());
         var touched = new ArrayList<Earned>();
         if (late.size() > ledger.all().size()) {
-            ledger.all().stream().filter(earned -> earned.piece.fact() != null && late.contains(earned.piece.fact())).forEach(touched::add);
+            ledger.all().stream()
+                    .filter(earned -> earned.piece.fact() != null && late.contains(earned.piece.fact()))
+                    .forEach(touched::add);
         } else {
-            late.stream().sorted(java.util.Comparator.comparing(PayFact::id)).forEach(fact -> owners(fact).forEach(owner -> {
-                var earned = ledger.find(fact.id() + "@" + owner);
-                if (earned != null) {
-                    touched.add(earned);
-                }
-            }));
+            late.stream().sorted(java.util.Comparator.comparing(PayFact::id)).forEach(fact -> owners(fact)
+                    .forEach(owner -> {
+                        var earned = ledger.find(fact.id() + "@" + owner);
+                        if (earned != null) {
+                            touched.add(earned);
+                        }
+                    }));
         }
         return touched;
     }
@@ -83,7 +86,8 @@ final class TakingBack {
         }
         var part = Ratio.ZERO;
         for (var undo : office.history.undoing().of(fact)) {
-            var late = YearMonth.from(undo.date()).isAfter(earned.month) && !undo.date().isAfter(asking.end());
+            var late = YearMonth.from(undo.date()).isAfter(earned.month)
+                    && !undo.date().isAfter(asking.end());
             if (late) {
                 part = part.plus(undo.part().times(share(asking.rule().clawback(), fact.date(), undo.date())));
             }

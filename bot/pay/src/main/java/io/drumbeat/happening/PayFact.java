@@ -36,7 +36,9 @@ public record PayFact(
 
     /** Its other numbers. */
     public record Numbers(
-            @Nullable Ratio units, @Nullable Ratio cost, @Nullable Ratio score) {
+            @Nullable Ratio units,
+            @Nullable Ratio cost,
+            @Nullable Ratio score) {
         public static final Numbers NONE = new Numbers(null, null, null);
     }
 

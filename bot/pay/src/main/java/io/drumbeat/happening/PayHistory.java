@@ -25,8 +25,12 @@ public final class PayHistory {
     private final Map<String, Ratio> rates;
     private final Undoing undoing;
 
-    /** What of a fact counts for somebody. */
-    public record Credit(PayFact fact, Ratio share) {}
+    /**
+     * What of a fact counts for somebody.
+     *
+     * @param key of this fact for this person
+     */
+    public record Credit(PayFact fact, Ratio share, String key) {}
 
     /** @param rates how much of the plan's currency one unit of another is */
     public PayHistory(Collection<PayFact> facts, Map<String, Ratio> rates) {
@@ -34,9 +38,9 @@ public final class PayHistory {
         var ordered = facts.stream().sorted(IN_ORDER).toList();
         for (var fact : ordered) {
             if (fact.shares().isEmpty()) {
-                credit(fact.person(), new Credit(fact, Ratio.ONE));
+                credit(fact.person(), fact, Ratio.ONE);
             } else {
-                fact.shares().forEach((person, share) -> credit(person, new Credit(fact, share)));
+                fact.shares().forEach((person, share) -> credit(person, fact, share));
             }
             if (fact.deal() != null) {
                 deals.computeIfAbsent(fact.deal(), _ -> new ArrayList<>(4)).add(fact);
@@ -45,16 +49,18 @@ public final class PayHistory {
                 }
             }
             if (fact.customer() != null) {
-                customers.computeIfAbsent(fact.customer(), _ -> new ArrayList<>(4)).add(fact);
+                customers
+                        .computeIfAbsent(fact.customer(), _ -> new ArrayList<>(4))
+                        .add(fact);
             }
         }
         undoing = new Undoing(ordered, this);
     }
 
-    private void credit(String person, Credit credit) {
+    private void credit(String person, PayFact fact, Ratio share) {
         credits.computeIfAbsent(person, _ -> new TreeMap<>())
-                .computeIfAbsent(YearMonth.from(credit.fact().date()), _ -> new ArrayList<>())
-                .add(credit);
+                .computeIfAbsent(YearMonth.from(fact.date()), _ -> new ArrayList<>())
+                .add(new Credit(fact, share, fact.id() + "@" + person));
     }
 
     public Undoing undoing() {

@@ -41,7 +41,8 @@ public record Payee(
     }
 
     public boolean isThere(YearMonth month) {
-        return (joined == null || !joined.isAfter(month.atEndOfMonth())) && (left == null || !left.isBefore(month.atDay(1)));
+        return (joined == null || !joined.isAfter(month.atEndOfMonth()))
+                && (left == null || !left.isBefore(month.atDay(1)));
     }
 
     public boolean isOnLeave(LocalDate day) {

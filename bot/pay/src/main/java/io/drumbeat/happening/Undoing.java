@@ -88,7 +88,9 @@ public final class Undoing {
 
     private void lost(PayFact lost) {
         for (var fact : history.deal(lost.deal())) {
-            if ((fact.is("won") || fact.is("invoiced")) && !fact.date().isAfter(lost.date()) && !rest(fact).isZero()) {
+            if ((fact.is("won") || fact.is("invoiced"))
+                    && !fact.date().isAfter(lost.date())
+                    && !rest(fact).isZero()) {
                 add(fact, new Undo(lost.date(), rest(fact), lost.id()));
             }
         }

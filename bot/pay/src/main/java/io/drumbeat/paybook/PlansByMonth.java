@@ -21,7 +21,12 @@ public final class PlansByMonth {
         for (var month = first.plusMonths(1); !month.isAfter(last); month = month.plusMonths(1)) {
             var next = on(plans, month, asOf, known);
             if (!next.equals(current)) {
-                add(followed, current, new DateSpan(begun.equals(first) ? null : begun.atDay(1), month.atDay(1).minusDays(1)));
+                add(
+                        followed,
+                        current,
+                        new DateSpan(
+                                begun.equals(first) ? null : begun.atDay(1),
+                                month.atDay(1).minusDays(1)));
                 begun = month;
                 current = next;
             }

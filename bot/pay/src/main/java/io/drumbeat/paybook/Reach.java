@@ -48,7 +48,8 @@ public final class Reach {
     private static List<String> people(Whose whose, Payee payee, LocalDate day, Crew crew) {
         return switch (whose) {
             case OWN -> List.of();
-            case REPORTS, BELOW -> crew.below(payee.id(), day).stream().map(Payee::id).toList();
+            case REPORTS, BELOW ->
+                crew.below(payee.id(), day).stream().map(Payee::id).toList();
             case TEAM ->
                 crew.on(day).values().stream()
                         .filter(other -> Objects.equals(other.team(), payee.team()))
@@ -78,11 +79,18 @@ public final class Reach {
 
     private static Stream<Whose> asked(PayRule rule) {
         var gates = rule.gates().stream().flatMap(gate -> scale(gate.scale()));
-        var factors = rule.factors().stream()
-                .flatMap(factor -> Stream.concat(scale(factor.scale()), shape(factor.shape())));
+        var factors =
+                rule.factors().stream().flatMap(factor -> Stream.concat(scale(factor.scale()), shape(factor.shape())));
         var base = rule.worth() instanceof Worth.OfPerson(var sum) ? quantity(sum) : Stream.<Whose>empty();
         var divided = rule.division() == null ? Stream.<Whose>empty() : Stream.of(Whose.TEAM);
-        return Stream.of(Stream.of(rule.counting().whose()), scale(rule.scale()), shape(rule.shape()), gates, factors, base, divided)
+        return Stream.of(
+                        Stream.of(rule.counting().whose()),
+                        scale(rule.scale()),
+                        shape(rule.shape()),
+                        gates,
+                        factors,
+                        base,
+                        divided)
                 .flatMap(each -> each);
     }
 
@@ -91,14 +99,17 @@ public final class Reach {
     }
 
     private static Stream<Whose> quantity(Quantity quantity) {
-        return quantity instanceof Quantity.Measured(var gauge, _) ? gauge(gauge) : Stream.empty();
+        return quantity instanceof Quantity.Measured measured ? gauge(measured.gauge()) : Stream.empty();
     }
 
     private static Stream<Whose> shape(Shape shape) {
         return switch (shape) {
             case Shape.Scorecard(var items) -> items(items);
             case Shape.Table(var rows) ->
-                rows.stream().flatMap(row -> row.when().stream()).map(Adjustment.Gate::scale).flatMap(Reach::scale);
+                rows.stream()
+                        .flatMap(row -> row.when().stream())
+                        .map(Adjustment.Gate::scale)
+                        .flatMap(Reach::scale);
             default -> Stream.empty();
         };
     }

@@ -76,7 +76,10 @@ public final class Calculator {
     }
 
     private static YearMonth first(List<PayFact> facts, YearMonth month) {
-        return facts.stream().map(fact -> YearMonth.from(fact.date())).min(YearMonth::compareTo).orElse(month);
+        return facts.stream()
+                .map(fact -> YearMonth.from(fact.date()))
+                .min(YearMonth::compareTo)
+                .orElse(month);
     }
 
     /** What was computed last. */
@@ -109,7 +112,8 @@ public final class Calculator {
     }
 
     private static boolean names(Audience audience, Person person) {
-        return audience.roles().contains(person.role().id()) || audience.people().contains(person.id());
+        return audience.roles().contains(person.role().id())
+                || audience.people().contains(person.id());
     }
 
     private static boolean isFor(Audience audience, Person person) {

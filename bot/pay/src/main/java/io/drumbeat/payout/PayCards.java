@@ -39,7 +39,8 @@ public final class PayCards {
                 new Element.Field("截至", ReceiptFields.day(asOf)),
                 new Element.Field(
                         "依据",
-                        plan.map(p -> "%s 第 %d 版".formatted(p.name(), p.version())).orElse("没有提成方案"))));
+                        plan.map(p -> "%s 第 %d 版".formatted(p.name(), p.version()))
+                                .orElse("没有提成方案"))));
         if (statement.lines().isEmpty()) {
             elements.add(new Element.Text("这个月还没有计提成的签单或回款。"));
         } else {
@@ -96,7 +97,6 @@ public final class PayCards {
         var shown = receipts.stream().limit(RECEIPTS_SHOWN).collect(Collectors.joining(" "));
         var more = receipts.size() > RECEIPTS_SHOWN ? " 等 %d 条".formatted(receipts.size()) : "";
         var from = receipts.isEmpty() ? "" : "\n来自 %s%s".formatted(shown, more);
-        return "%s %s\n%s%s"
-                .formatted(line.rule(), new Money(line.amount(), statement.currency()), line.why(), from);
+        return "%s %s\n%s%s".formatted(line.rule(), new Money(line.amount(), statement.currency()), line.why(), from);
     }
 }

@@ -35,7 +35,8 @@ public final class PlanFiles {
         if (texts.isEmpty()) {
             throw new ConfigError("%s 里没有提成方案；请放一个 plans/2026.yml".formatted(company));
         }
-        return inForce(new CompanyFile(NAME, String.join("---\n", texts), company.resolve("plans").toString()));
+        return inForce(new CompanyFile(
+                NAME, String.join("---\n", texts), company.resolve("plans").toString()));
     }
 
     static InForce<List<PayPlan>> inForce(CompanyFile file) {
@@ -60,7 +61,9 @@ public final class PlanFiles {
             return Files.exists(single) ? List.of(single) : List.of();
         }
         try (var list = Files.list(folder)) {
-            return list.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            return list.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new ConfigError("%s 读不了：%s".formatted(folder, unreadable.getMessage()));
         }

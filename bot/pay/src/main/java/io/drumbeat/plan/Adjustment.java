@@ -61,8 +61,12 @@ public sealed interface Adjustment {
      * @param held whether it stands under held, else under deferred
      * @param condition what must hold when it is due, else it lapses; null where nothing must
      */
-    record Delay(boolean held, Ratio share, Until until, @Nullable Gate condition, String reason)
-            implements Adjustment {}
+    record Delay(
+            boolean held,
+            Ratio share,
+            Until until,
+            @Nullable Gate condition,
+            String reason) implements Adjustment {}
 
     /** When a delay ends: the number is of months, days are given as a date. */
     record Until(When when, int months, @Nullable LocalDate day) {}

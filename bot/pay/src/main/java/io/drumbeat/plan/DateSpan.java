@@ -4,8 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The days on which something is in force, both included; null is open. */
-public record DateSpan(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+public record DateSpan(@Nullable LocalDate from, @Nullable LocalDate to) {
     public static final DateSpan ALWAYS = new DateSpan(null, null);
 
     public boolean contains(LocalDate day) {

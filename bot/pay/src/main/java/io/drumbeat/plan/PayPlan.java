@@ -27,8 +27,7 @@ public record PayPlan(
 
     /** The same, in force only on those of its days that also are these. */
     public PayPlan during(DateSpan days) {
-        return new PayPlan(
-                name, version, audience, inForce.and(days), currency, rounding, measures, rules, terms);
+        return new PayPlan(name, version, audience, inForce.and(days), currency, rounding, measures, rules, terms);
     }
 
     /**
@@ -37,8 +36,7 @@ public record PayPlan(
      * @param to the unit, in yuan: 0.01 for fen
      */
     public record Rounding(RoundingMode mode, Ratio to, Stage stage) {
-        public static final Rounding HALF_UP_FEN =
-                new Rounding(RoundingMode.HALF_UP, Ratio.of("0.01"), Stage.RULE);
+        public static final Rounding HALF_UP_FEN = new Rounding(RoundingMode.HALF_UP, Ratio.of("0.01"), Stage.RULE);
     }
 
     /** What is rounded: the sum of each rule in a month, or what each fact earns. */

@@ -50,7 +50,25 @@ public record PayRule(
         var allFactors = new ArrayList<>(factors);
         allFactors.addAll(times);
         return new PayRule(
-                name, line, audience, dates, counting, worth, exceeding, per, atEnd, scale, shape, allGates, allFactors,
-                bounds, division, less, release, delays, clawback, prorated);
+                name,
+                line,
+                audience,
+                dates,
+                counting,
+                worth,
+                exceeding,
+                per,
+                atEnd,
+                scale,
+                shape,
+                allGates,
+                allFactors,
+                bounds,
+                division,
+                less,
+                release,
+                delays,
+                clawback,
+                prorated);
     }
 }

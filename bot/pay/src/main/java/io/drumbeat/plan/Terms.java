@@ -43,7 +43,11 @@ public record Terms(
      * @param forgiven the span at whose end what is still owed is forgiven, or null
      */
     public record Draw(
-            Quantity amount, boolean recoverable, Ratio recover, int first, @Nullable Span forgiven) {}
+            Quantity amount,
+            boolean recoverable,
+            Ratio recover,
+            int first,
+            @Nullable Span forgiven) {}
 
     /**
      * What a deal earned is kept back.
@@ -51,7 +55,10 @@ public record Terms(
      * @param until the day on which it is paid, or null while nobody knows
      */
     public record DealHold(
-            String deal, String reason, @Nullable LocalDate from, @Nullable LocalDate until) {}
+            String deal,
+            String reason,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** What is different for somebody in their first months: the month of joining is 1. */
     public record RampStep(int month, Ratio target, Ratio pay) {}

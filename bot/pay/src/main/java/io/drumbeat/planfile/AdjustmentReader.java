@@ -111,19 +111,21 @@ final class AdjustmentReader {
     static Adjustment.Clawback clawback(PlanNode node) {
         node.only(Set.of("days", "months"));
         if (node.entries().size() != 1) {
-            throw node.wrong("clawback 按 days 或 months 写一张表，例如 {months: [{from: 0, share: 100%}, {from: 12, share: 0}]}");
+            throw node.wrong(
+                    "clawback 按 days 或 months 写一张表，例如 {months: [{from: 0, share: 100%}, {from: 12, share: 0}]}");
         }
         var days = node.find("days");
         var steps = new ArrayList<Shape.Step>();
         for (var item : days.orElseGet(() -> node.get("months", "")).items()) {
             item.only(Set.of("from", "share"));
             var from = item.get("from", "从多少起");
-            if (steps.isEmpty() ? !from.number().isZero() : from.number().compareTo(steps.getLast().low().at()) <= 0) {
+            if (steps.isEmpty()
+                    ? !from.number().isZero()
+                    : from.number().compareTo(steps.getLast().low().at()) <= 0) {
                 throw from.wrong(steps.isEmpty() ? "第一档应从 0 开始" : "每一档的起点应比上一档高");
             }
             var share = PlanNumbers.share(item.get("share", "扣回多少，例如 share: 50%"));
-            steps.add(new Shape.Step(
-                    new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
+            steps.add(new Shape.Step(new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
         }
         return new Adjustment.Clawback(days.isPresent(), steps);
     }

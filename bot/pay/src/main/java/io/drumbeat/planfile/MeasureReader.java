@@ -24,8 +24,8 @@ final class MeasureReader {
     private static final Set<String> RANGE = Set.of("from", "above", "to", "below");
     private static final Set<String> TEXTS =
             Set.of("customers", "customer", "product", "line", "source", "stage", "deal", "reason", "currency", "kind");
-    private static final Map<String, String> CUSTOMERS = Map.of(
-            "new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "all", "全部", "all");
+    private static final Map<String, String> CUSTOMERS =
+            Map.of("new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "all", "全部", "all");
 
     private MeasureReader() {}
 
@@ -44,7 +44,9 @@ final class MeasureReader {
         if (!node.isMap()) {
             return Gauge.of(Gauge.Kind.VALUE, measure(node));
         }
-        var named = Words.GAUGES.keySet().stream().filter(key -> node.find(key).isPresent()).toList();
+        var named = Words.GAUGES.keySet().stream()
+                .filter(key -> node.find(key).isPresent())
+                .toList();
         if (named.size() != 1) {
             throw node.wrong("要写而且只写一个：value、attainment、inverse、target、rank 或 growth");
         }
@@ -104,8 +106,11 @@ final class MeasureReader {
         if (range.low() == null && range.high() == null) {
             throw node.wrong("条件要说范围：from（含）或 above（不含），to（含）或 below（不含）");
         }
-        if (range.low() != null && range.high() != null && range.low().at().compareTo(range.high().at()) > 0) {
-            throw node.wrong("起点 %s 比终点 %s 高；应是从低到高".formatted(range.low().at(), range.high().at()));
+        if (range.low() != null
+                && range.high() != null
+                && range.low().at().compareTo(range.high().at()) > 0) {
+            throw node.wrong("起点 %s 比终点 %s 高；应是从低到高"
+                    .formatted(range.low().at(), range.high().at()));
         }
         return range;
     }

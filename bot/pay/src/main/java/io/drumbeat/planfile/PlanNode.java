@@ -52,7 +52,8 @@ final class PlanNode {
                 line--;
             }
             var value = line < 1 ? "" : lines.get(line - 1).strip();
-            throw new WrongPlan(List.of(new WrongPlan.Problem(line, shortened(value), "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对")));
+            throw new WrongPlan(
+                    List.of(new WrongPlan.Problem(line, shortened(value), "应是正确的 YAML；常见原因是缩进、冒号后缺空格、引号或括号没成对")));
         } catch (YAMLException unreadable) {
             throw new WrongPlan(List.of(new WrongPlan.Problem(1, "", "应是 YAML 文字：" + unreadable.getMessage())));
         }
@@ -170,7 +171,8 @@ final class PlanNode {
     <T> T oneOf(Map<String, T> names) {
         var value = names.get(text().toLowerCase(Locale.ROOT));
         if (value == null) {
-            throw wrong("%s 应是 %s".formatted(key, names.keySet().stream().sorted().collect(Collectors.joining("、"))));
+            throw wrong(
+                    "%s 应是 %s".formatted(key, names.keySet().stream().sorted().collect(Collectors.joining("、"))));
         }
         return value;
     }

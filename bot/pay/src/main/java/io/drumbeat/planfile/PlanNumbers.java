@@ -36,7 +36,11 @@ final class PlanNumbers {
         var share = node.number();
         if (share.compareTo(Ratio.ONE) > 0) {
             throw node.wrong("%s 应在 0 到 100%% 之间；百分之 %s 写 %s%% 或 %s"
-                    .formatted(node.key(), bare(node), bare(node), Ratio.of(bare(node)).dividedBy(HUNDRED)));
+                    .formatted(
+                            node.key(),
+                            bare(node),
+                            bare(node),
+                            Ratio.of(bare(node)).dividedBy(HUNDRED)));
         }
         return atLeastNothing(node, share);
     }
@@ -89,6 +93,8 @@ final class PlanNumbers {
 
     private static String bare(PlanNode node) {
         var text = node.text();
-        return text.endsWith("%") ? text.substring(0, text.length() - 1) : node.number().toString();
+        return text.endsWith("%")
+                ? text.substring(0, text.length() - 1)
+                : node.number().toString();
     }
 }

@@ -112,8 +112,22 @@ final class RuleReader {
 
     private static Set<String> roles(PlanNode node) {
         var roles = Map.of(
-                "rep", "rep", "销售", "rep", "manager", "manager", "主管", "manager", "director", "director", "总监", "director",
-                "finance", "finance", "admin", "admin");
+                "rep",
+                "rep",
+                "销售",
+                "rep",
+                "manager",
+                "manager",
+                "主管",
+                "manager",
+                "director",
+                "director",
+                "总监",
+                "director",
+                "finance",
+                "finance",
+                "admin",
+                "admin");
         var read = new HashSet<String>();
         node.find("role").ifPresent(role -> role.several().forEach(one -> read.add(one.oneOf(roles))));
         return read;
@@ -132,8 +146,10 @@ final class RuleReader {
             return where;
         }
         var is = new HashMap<>(where.is());
-        var which = customers.get()
-                .oneOf(Map.of("new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "", "全部", ""));
+        var which = customers
+                .get()
+                .oneOf(Map.of(
+                        "new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "", "全部", ""));
         if (!which.isEmpty()) {
             is.put("customers", Set.of(which));
         }
@@ -146,8 +162,9 @@ final class RuleReader {
             var node = of.get();
             if (node.find("rules").isPresent()) {
                 node.only(Set.of("rules"));
-                return new Worth.OfRules(
-                        node.get("rules", "").several().stream().map(PlanNode::text).toList());
+                return new Worth.OfRules(node.get("rules", "").several().stream()
+                        .map(PlanNode::text)
+                        .toList());
             }
             return new Worth.OfPerson(MeasureReader.quantity(node));
         }
@@ -173,7 +190,9 @@ final class RuleReader {
     private Worth fixed() {
         var fixed = rule.find("fixed");
         if (fixed.isEmpty()) {
-            var steps = rule.find("marginal").or(() -> rule.find("whole")).or(() -> rule.find("curve"))
+            var steps = rule.find("marginal")
+                    .or(() -> rule.find("whole"))
+                    .or(() -> rule.find("curve"))
                     .or(() -> rule.find("table"));
             if (steps.isEmpty()) {
                 throw rule.wrong("basis", "缺少 basis：写明按什么算，签单 won、开票 invoiced、回款 collected……；不按事实算的写 of 或 fixed");
@@ -188,8 +207,12 @@ final class RuleReader {
         deduct.ifPresent(node -> node.only(Set.of("share", "each")));
         return new Worth.OfFact(
                 field,
-                deduct.flatMap(node -> node.find("share")).map(PlanNumbers::share).orElse(Ratio.ZERO),
-                deduct.flatMap(node -> node.find("each")).map(PlanNumbers::positive).orElse(Ratio.ZERO));
+                deduct.flatMap(node -> node.find("share"))
+                        .map(PlanNumbers::share)
+                        .orElse(Ratio.ZERO),
+                deduct.flatMap(node -> node.find("each"))
+                        .map(PlanNumbers::positive)
+                        .orElse(Ratio.ZERO));
     }
 
     /** Money counts by its amount, everything else by how often; what is paid for each counts by what is looked at. */
@@ -203,7 +226,9 @@ final class RuleReader {
     }
 
     private boolean everyMuch() {
-        return rule.find("every").map(every -> every.number().compareTo(Ratio.of(100)) >= 0).orElse(false);
+        return rule.find("every")
+                .map(every -> every.number().compareTo(Ratio.of(100)) >= 0)
+                .orElse(false);
     }
 
     private boolean paysEach() {
@@ -216,8 +241,10 @@ final class RuleReader {
     }
 
     private Shape shape(Worth worth, Scale scale) {
-        var ofMoney = worth instanceof Worth.OfFact(var field, _, _) && field.isMoney();
-        if (worth instanceof Worth.OfPerson && kinds.isEmpty() && rule.find("fixed").isPresent()) {
+        var ofMoney = worth instanceof Worth.OfFact fact && fact.field().isMoney();
+        if (worth instanceof Worth.OfPerson
+                && kinds.isEmpty()
+                && rule.find("fixed").isPresent()) {
             return new Shape.Flat(Shape.Pay.of(Shape.Kind.RATE, Ratio.ONE));
         }
         var ranks = scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
@@ -234,10 +261,12 @@ final class RuleReader {
             var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
             return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay));
         }
-        node.only(MeasureReader.with(MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));
+        node.only(MeasureReader.with(
+                MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));
         var table = node.find("table").isPresent();
         var by = node.find("by").map(MeasureReader::scale);
-        var gauged = Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
+        var gauged =
+                Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
         if (by.isEmpty() && !gauged && !table) {
             throw node.wrong("系数要说看什么：by，例如 by: 满意度 或 attainment: revenue");
         }

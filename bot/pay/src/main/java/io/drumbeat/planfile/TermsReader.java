@@ -46,7 +46,8 @@ final class TermsReader {
     }
 
     private static boolean isPlain(PlanNode node) {
-        return !node.isMap() || Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
+        return !node.isMap()
+                || Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
     }
 
     private static Terms.Limit cap(PlanNode node) {
@@ -98,7 +99,8 @@ final class TermsReader {
             item.only(Set.of("month", "target", "pay"));
             var month = PlanNumbers.whole(item.get("month", "入职第几个月，例如 month: 1"), 1);
             if (!steps.isEmpty() && month <= steps.getLast().month()) {
-                throw item.get("month", "").wrong("应比上一行的 %d 大".formatted(steps.getLast().month()));
+                throw item.get("month", "")
+                        .wrong("应比上一行的 %d 大".formatted(steps.getLast().month()));
             }
             if (item.find("target").isEmpty() && item.find("pay").isEmpty()) {
                 throw item.wrong("要写 target（目标打几折）或 pay（提成打几折）");

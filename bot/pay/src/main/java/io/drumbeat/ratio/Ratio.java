@@ -87,15 +87,18 @@ public final class Ratio implements Comparable<Ratio> {
             var sum = top + other.top;
             return fits(sum) ? lowest(sum, bottom) : of(top().add(other.top()), bottom());
         }
-        if (small() && other.small() && isProduct(top, other.bottom) && isProduct(other.top, bottom) && isProduct(bottom, other.bottom)) {
+        if (small()
+                && other.small()
+                && isProduct(top, other.bottom)
+                && isProduct(other.top, bottom)
+                && isProduct(bottom, other.bottom)) {
             var sum = top * other.bottom + other.top * bottom;
             if (fits(sum)) {
                 return lowest(sum, bottom * other.bottom);
             }
         }
         return of(
-                top().multiply(other.bottom()).add(other.top().multiply(bottom())),
-                bottom().multiply(other.bottom()));
+                top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
 
     public Ratio minus(Ratio other) {
@@ -127,7 +130,9 @@ public final class Ratio implements Comparable<Ratio> {
     /** Whether a product fits with room to spare for a sum. */
     private static boolean isProduct(long a, long b) {
         var product = a * b;
-        return Math.multiplyHigh(a, b) == product >> 63 && product <= 1L << (FITS - 1) && product >= -(1L << (FITS - 1));
+        return Math.multiplyHigh(a, b) == product >> 63
+                && product <= 1L << (FITS - 1)
+                && product >= -(1L << (FITS - 1));
     }
 
     private static boolean fits(long number) {
@@ -194,6 +199,9 @@ public final class Ratio implements Comparable<Ratio> {
 
     @Override
     public boolean equals(Object other) {
+        if (other instanceof Ratio ratio && small() && ratio.small()) {
+            return top == ratio.top && bottom == ratio.bottom;
+        }
         return other instanceof Ratio ratio && top().equals(ratio.top()) && bottom().equals(ratio.bottom());
     }
 

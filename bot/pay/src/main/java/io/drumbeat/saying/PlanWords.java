@@ -40,7 +40,8 @@ public final class PlanWords {
     }
 
     private void head() {
-        said.add("%s 第 %d 版%s%s。".formatted(plan.name(), plan.version(), audience(plan.audience()), dates(plan.inForce())));
+        said.add("%s 第 %d 版%s%s。"
+                .formatted(plan.name(), plan.version(), audience(plan.audience()), dates(plan.inForce())));
     }
 
     static String audience(Audience audience) {
@@ -82,10 +83,15 @@ public final class PlanWords {
                                         counted.name(),
                                         kinds(counted.counting().kinds()),
                                         counted.field().label(),
-                                        counted.counting().where().isAll() ? "" : "，" + words.filter(counted.counting().where()));
+                                        counted.counting().where().isAll()
+                                                ? ""
+                                                : "，"
+                                                        + words.filter(counted.counting()
+                                                                .where()));
                     case NamedMeasure.Share share ->
                         "%s：%s占%s的比例。".formatted(share.name(), words.gauge(share.part()), words.gauge(share.whole()));
-                    case NamedMeasure.Weighted weighted -> "%s：%s，加权。".formatted(weighted.name(), words.items(weighted.items()));
+                    case NamedMeasure.Weighted weighted ->
+                        "%s：%s，加权。".formatted(weighted.name(), words.items(weighted.items()));
                 });
     }
 
@@ -96,15 +102,21 @@ public final class PlanWords {
     private String rule(PayRule rule) {
         var parts = new ArrayList<String>();
         parts.add(base(rule) + " × " + words.shape(rule.shape(), rule.scale()));
-        rule.gates().forEach(gate -> parts.add("%s才付，不然付 %s".formatted(words.condition(gate), Figures.percent(gate.otherwise()))));
-        rule.factors().forEach(factor -> parts.add("乘%s（%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale()))));
+        rule.gates()
+                .forEach(gate ->
+                        parts.add("%s才付，不然付 %s".formatted(words.condition(gate), Figures.percent(gate.otherwise()))));
+        rule.factors()
+                .forEach(factor ->
+                        parts.add("乘%s（%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale()))));
         if (rule.bounds().floor() != null) {
             parts.add("保底 " + words.quantity(rule.bounds().floor()));
         }
         if (rule.bounds().cap() != null) {
             parts.add("封顶 " + words.quantity(rule.bounds().cap()));
         }
-        rule.less().forEach(less -> parts.add((less.others() ? "减去下属同一笔拿的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
+        rule.less()
+                .forEach(less ->
+                        parts.add((less.others() ? "减去下属同一笔拿的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
@@ -117,7 +129,8 @@ public final class PlanWords {
         rule.delays().forEach(delay -> parts.add(delay(delay, words)));
         parts.add(clawback(rule.clawback()));
         parts.removeIf(String::isEmpty);
-        return "%s%s%s：%s。".formatted(rule.name(), audience(rule.audience()), dates(rule.dates()), String.join("；", parts));
+        return "%s%s%s：%s。"
+                .formatted(rule.name(), audience(rule.audience()), dates(rule.dates()), String.join("；", parts));
     }
 
     private String base(PayRule rule) {
@@ -125,7 +138,8 @@ public final class PlanWords {
         var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
         var base =
                 switch (rule.worth()) {
-                    case Worth.OfFact worth -> whose + kinds(counting.kinds()) + worth.field().label() + deducted(worth);
+                    case Worth.OfFact worth ->
+                        whose + kinds(counting.kinds()) + worth.field().label() + deducted(worth);
                     case Worth.OfPerson(var sum) -> words.quantity(sum);
                     case Worth.OfRules(var rules) -> whose + "的 " + String.join("、", rules);
                 };
@@ -136,7 +150,9 @@ public final class PlanWords {
     }
 
     private String deducted(Worth.OfFact worth) {
-        var share = worth.share().isZero() ? "" : "减%s的 %s".formatted(FactField.AMOUNT.label(), Figures.percent(worth.share()));
+        var share = worth.share().isZero()
+                ? ""
+                : "减%s的 %s".formatted(FactField.AMOUNT.label(), Figures.percent(worth.share()));
         var each = worth.each().isZero() ? "" : "每笔减 " + Figures.money(worth.each(), plan.currency());
         return share + each;
     }
@@ -170,7 +186,10 @@ public final class PlanWords {
     private static String clawback(Adjustment.Clawback clawback) {
         return clawback.steps().stream()
                 .map(step -> "满 %s %s扣回 %s"
-                        .formatted(Figures.number(step.low().at()), clawback.inDays() ? "天" : "个月", Figures.percent(step.pay().value())))
+                        .formatted(
+                                Figures.number(step.low().at()),
+                                clawback.inDays() ? "天" : "个月",
+                                Figures.percent(step.pay().value())))
                 .collect(Collectors.joining("，"));
     }
 

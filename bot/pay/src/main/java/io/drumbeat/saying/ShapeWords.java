@@ -57,7 +57,10 @@ final class ShapeWords {
     private String steps(List<Shape.Step> steps, boolean share) {
         return steps.stream()
                 .map(step -> "%s%s %s"
-                        .formatted(Figures.place(step.low().at(), share), step.low().included() ? "起（含）" : "以上（不含）", pay(step.pay())))
+                        .formatted(
+                                Figures.place(step.low().at(), share),
+                                step.low().included() ? "起（含）" : "以上（不含）",
+                                pay(step.pay())))
                 .collect(Collectors.joining("，"));
     }
 
@@ -103,7 +106,9 @@ final class ShapeWords {
     String gauge(Gauge gauge) {
         var over = gauge.over();
         var whose = gauge.whose();
-        return (whose == null ? "" : whose.label()) + (over == null || over == Span.MONTH ? "" : over.label()) + Labels.of(gauge)
+        return (whose == null ? "" : whose.label())
+                + (over == null || over == Span.MONTH ? "" : over.label())
+                + Labels.of(gauge)
                 + (gauge.toDate() ? "（对到目前为止的目标）" : "");
     }
 
@@ -126,7 +131,9 @@ final class ShapeWords {
         if (high == null) {
             return said;
         }
-        return said + (low == null ? "" : "、") + "%s %s".formatted(high.included() ? "不高于" : "低于", Figures.place(high.at(), share));
+        return said
+                + (low == null ? "" : "、")
+                + "%s %s".formatted(high.included() ? "不高于" : "低于", Figures.place(high.at(), share));
     }
 
     String filter(Filter filter) {

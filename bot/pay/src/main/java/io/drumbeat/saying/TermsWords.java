@@ -20,7 +20,10 @@ final class TermsWords {
     void say() {
         var terms = plan.terms();
         if (terms.cap() != null) {
-            said.add("全部加起来%s封顶 %s。".formatted(PlanWords.over(terms.cap().over()), words.quantity(terms.cap().amount())));
+            said.add("全部加起来%s封顶 %s。"
+                    .formatted(
+                            PlanWords.over(terms.cap().over()),
+                            words.quantity(terms.cap().amount())));
         }
         if (terms.guarantee() != null) {
             var floor = terms.guarantee();
@@ -31,8 +34,9 @@ final class TermsWords {
             said.add(draw(terms.draw()));
         }
         terms.delays().forEach(delay -> said.add(PlanWords.delay(delay, words) + "。"));
-        terms.holds().forEach(hold -> said.add("%s 的提成暂缓：%s%s。"
-                .formatted(hold.deal(), hold.reason(), hold.until() == null ? "" : "，到 " + hold.until())));
+        terms.holds()
+                .forEach(hold -> said.add("%s 的提成暂缓：%s%s。"
+                        .formatted(hold.deal(), hold.reason(), hold.until() == null ? "" : "，到 " + hold.until())));
         if (terms.trueUp() != null) {
             said.add("%s多退少补。".formatted(PlanWords.over(terms.trueUp())));
         }
@@ -42,7 +46,10 @@ final class TermsWords {
         if (terms.proration() != null) {
             var proration = terms.proration();
             said.add("按%s在岗天数折算%s%s。"
-                    .formatted(proration.working() ? "工作日" : "自然日", proration.targets() ? "目标" : "", proration.leaves() ? "，请假也扣" : ""));
+                    .formatted(
+                            proration.working() ? "工作日" : "自然日",
+                            proration.targets() ? "目标" : "",
+                            proration.leaves() ? "，请假也扣" : ""));
         }
     }
 
@@ -52,7 +59,9 @@ final class TermsWords {
 
     private String draw(Terms.Draw draw) {
         var back = draw.recoverable()
-                ? PlanWords.isWhole(draw.recover()) ? "以后从提成里扣回" : "以后每次最多拿 %s 扣回".formatted(Figures.percent(draw.recover()))
+                ? PlanWords.isWhole(draw.recover())
+                        ? "以后从提成里扣回"
+                        : "以后每次最多拿 %s 扣回".formatted(Figures.percent(draw.recover()))
                 : "不用还";
         return "%s每月预支 %s，%s%s。"
                 .formatted(

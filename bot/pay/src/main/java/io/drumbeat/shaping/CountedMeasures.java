@@ -21,8 +21,19 @@ final class CountedMeasures {
     private static final Filter NEW = new Filter(Map.of("customers", Set.of("new")), Map.of(), Map.of());
     private static final Set<String> MEANS = Set.of("satisfaction", "score", "collection-rate");
     private static final Set<String> SUMS = Set.of(
-            "revenue", "collected", "invoiced", "margin", "units", "new-customers", "deals", "visits", "calls", "demos", "followups",
-            "quotes", "leads");
+            "revenue",
+            "collected",
+            "invoiced",
+            "margin",
+            "units",
+            "new-customers",
+            "deals",
+            "visits",
+            "calls",
+            "demos",
+            "followups",
+            "quotes",
+            "leads");
     private final Pieces pieces;
     private final PayPlan plan;
 
@@ -42,7 +53,8 @@ final class CountedMeasures {
 
     Optional<Counting> counting(String name) {
         for (var measure : plan.measures()) {
-            if (measure instanceof NamedMeasure.Counted counted && counted.name().equals(name)) {
+            if (measure instanceof NamedMeasure.Counted counted
+                    && counted.name().equals(name)) {
                 return Optional.of(counted.counting());
             }
         }
@@ -58,7 +70,8 @@ final class CountedMeasures {
 
     Worth.OfFact worth(String name) {
         for (var measure : plan.measures()) {
-            if (measure instanceof NamedMeasure.Counted counted && counted.name().equals(name)) {
+            if (measure instanceof NamedMeasure.Counted counted
+                    && counted.name().equals(name)) {
                 return of(counted.field());
             }
         }
@@ -90,6 +103,7 @@ final class CountedMeasures {
         var ratings = pieces.of(Counting.of("rating"), of(FactField.SCORE), payee, first, last);
         return ratings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Ratio.sum(ratings.stream().map(Piece::base).toList()).dividedBy(Ratio.of(ratings.size())));
+                : Optional.of(
+                        Ratio.sum(ratings.stream().map(Piece::base).toList()).dividedBy(Ratio.of(ratings.size())));
     }
 }

@@ -49,15 +49,16 @@ public final class Gauges {
     Gauge named(Gauge gauge, Asking asking) {
         var per = asking.rule().per();
         var over = gauge.over() != null ? gauge.over() : per.isCalendar() ? per : Span.MONTH;
-        var whose = gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
+        var whose =
+                gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
         var name = gauge.name().equals(Gauge.SAME) ? same(asking) : gauge.name();
         return new Gauge(gauge.kind(), name, over, whose, gauge.toDate());
     }
 
     private static String same(Asking asking) {
-        if (asking.rule().worth() instanceof Worth.OfFact(var field, _, _)
-                && (field == FactField.MARGIN || field == FactField.UNITS)) {
-            return field.id();
+        if (asking.rule().worth() instanceof Worth.OfFact fact
+                && (fact.field() == FactField.MARGIN || fact.field() == FactField.UNITS)) {
+            return fact.field().id();
         }
         var kinds = asking.rule().counting().kinds();
         return kinds.isEmpty() ? "revenue" : io.drumbeat.yardstick.Counting.measureOf(kinds.getFirst());
@@ -83,8 +84,8 @@ public final class Gauges {
             case ATTAINMENT ->
                 targets.of(gauge, payee, month)
                         .filter(target -> !target.isZero())
-                        .flatMap(target -> value(gauge.name(), span, whose, payee, month)
-                                .map(value -> value.dividedBy(target)));
+                        .flatMap(target ->
+                                value(gauge.name(), span, whose, payee, month).map(value -> value.dividedBy(target)));
             case INVERSE ->
                 targets.of(gauge, payee, month).flatMap(target -> value(gauge.name(), span, whose, payee, month)
                         .filter(value -> !value.isZero())
@@ -143,13 +144,15 @@ public final class Gauges {
 
     private Optional<Ratio> combined(NamedMeasure measure, Span span, Whose whose, Payee payee, YearMonth month) {
         return switch (measure) {
-            case NamedMeasure.Share(_, var part, var of) ->
-                ratio(filled(part, span, whose), filled(of, span, whose), payee, month);
-            case NamedMeasure.Weighted(_, var items) -> {
+            case NamedMeasure.Share share ->
+                ratio(filled(share.part(), span, whose), filled(share.whole(), span, whose), payee, month);
+            case NamedMeasure.Weighted card -> {
                 var sum = Ratio.ZERO;
-                for (var item : items) {
+                for (var item : card.items()) {
                     var result = look(filled(item.gauge(), span, whose), payee, month);
-                    sum = sum.plus(result.map(s -> Scalars.of(item.shape(), s)).orElse(Ratio.ZERO).times(item.weight()));
+                    sum = sum.plus(result.map(s -> Scalars.of(item.shape(), s))
+                            .orElse(Ratio.ZERO)
+                            .times(item.weight()));
                 }
                 yield Optional.of(sum);
             }
@@ -167,17 +170,14 @@ public final class Gauges {
     }
 
     private Optional<Ratio> ratio(Gauge part, Gauge whole, Payee payee, YearMonth month) {
-        return look(whole, payee, month)
-                .filter(of -> !of.isZero())
-                .flatMap(of -> look(part, payee, month).map(some -> some.dividedBy(of)));
+        return look(whole, payee, month).filter(of -> !of.isZero()).flatMap(of -> look(part, payee, month)
+                .map(some -> some.dividedBy(of)));
     }
 
     /** What is given for the span, else for its months, else what the facts say. */
     private Optional<Ratio> ofOne(String name, Span span, Payee payee, YearMonth month) {
         var given = given(name, span, payee, month);
-        return given.isPresent()
-                ? given
-                : new CountedMeasures(pieces, plan).of(name, payee, span.first(month), month);
+        return given.isPresent() ? given : new CountedMeasures(pieces, plan).of(name, payee, span.first(month), month);
     }
 
     Optional<Ratio> given(String name, Span span, Payee payee, YearMonth month) {
@@ -202,7 +202,8 @@ public final class Gauges {
     boolean isWalked(Gauge gauge, Asking asking) {
         return gauge.kind() != Gauge.Kind.RANK
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
-                && given(gauge.name(), Objects.requireNonNull(gauge.over()), asking.payee(), asking.month()).isEmpty();
+                && given(gauge.name(), Objects.requireNonNull(gauge.over()), asking.payee(), asking.month())
+                        .isEmpty();
     }
 
     /** The facts of a measure in order. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param share how much of the fact counts
  * @param base what the rate is multiplied with
  */
-public record Piece(
-        String key, @Nullable PayFact fact, String owner, LocalDate date, Ratio share, Ratio base) {
+public record Piece(String key, @Nullable PayFact fact, String owner, LocalDate date, Ratio share, Ratio base) {
     public Piece worth(Ratio other) {
         return new Piece(key, fact, owner, date, share, other);
     }

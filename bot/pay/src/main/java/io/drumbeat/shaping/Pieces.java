@@ -61,8 +61,7 @@ public final class Pieces {
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
                 if (!share.isZero()) {
-                    found.add(new Piece(
-                            fact.id() + "@" + owner.id(), fact, owner.id(), fact.date(), share, base(fact, worth, share)));
+                    found.add(new Piece(credit.key(), fact, owner.id(), fact.date(), share, base(fact, worth, share)));
                 }
             }
         }
@@ -75,7 +74,8 @@ public final class Pieces {
     private boolean counts(PayFact fact, Counting counting) {
         var kind = counting.kinds().contains(fact.kind())
                 || (fact.is("refund")
-                        && counting.kinds().stream().anyMatch(k -> history.undoing().isLoose(fact, k)));
+                        && counting.kinds().stream()
+                                .anyMatch(k -> history.undoing().isLoose(fact, k)));
         return kind && numbers.fits(fact, counting.where()) && isFirst(fact, counting);
     }
 
@@ -88,7 +88,12 @@ public final class Pieces {
         return switch (counting.once()) {
             case EVERY -> true;
             case DEAL ->
-                fact.deal() == null || history.deal(fact.deal()).stream().filter(same).findFirst().map(fact::equals).orElse(true);
+                fact.deal() == null
+                        || history.deal(fact.deal()).stream()
+                                .filter(same)
+                                .findFirst()
+                                .map(fact::equals)
+                                .orElse(true);
             case CUSTOMER ->
                 fact.customer() == null
                         || history.customer(fact.customer()).stream()

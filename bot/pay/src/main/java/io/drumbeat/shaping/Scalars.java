@@ -16,7 +16,8 @@ final class Scalars {
         return switch (shape) {
             case Shape.Flat(var pay) -> pay.value();
             case Shape.Straight() -> at;
-            case Shape.Steps(var marginal, var steps) -> marginal ? area(steps, at) : reached(steps, at).value();
+            case Shape.Steps(var marginal, var steps) ->
+                marginal ? area(steps, at) : reached(steps, at).value();
             case Shape.Curve curve -> onCurve(curve, at).value();
             case Shape.Table(var rows) -> rows.getLast().pay().value();
             case Shape.Scorecard _ -> at;
@@ -79,6 +80,9 @@ final class Scalars {
 
     private static Pay line(Shape.Point a, Shape.Point b, Ratio at) {
         var way = at.minus(a.at()).dividedBy(b.at().minus(a.at()));
-        return a.pay().with(a.pay().value().plus(b.pay().value().minus(a.pay().value()).times(way)));
+        return a.pay()
+                .with(a.pay()
+                        .value()
+                        .plus(b.pay().value().minus(a.pay().value()).times(way)));
     }
 }

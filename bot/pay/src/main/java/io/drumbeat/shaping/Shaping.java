@@ -33,8 +33,8 @@ public final class Shaping {
             case Shape.Flat(var pay) -> new Shaped(pay(pay, bases), say(pay));
             case Shape.Table(var rows) -> table(rows, pieces, bases, asking);
             case Shape.Scorecard card -> scored(card, bases, asking);
-            case Shape.Steps(var marginal, _) when marginal ->
-                new Walk(gauges, this).along((Shape.Steps) shape, scale, pieces, bases, asking);
+            case Shape.Steps steps
+            when steps.marginal() -> new Walk(gauges, this).along(steps, scale, pieces, bases, asking);
             default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
         };
     }
@@ -66,7 +66,7 @@ public final class Shaping {
 
     private static Pay at(Shape shape, Ratio number) {
         return switch (shape) {
-            case Shape.Steps(_, var steps) -> Scalars.reached(steps, number);
+            case Shape.Steps steps -> Scalars.reached(steps.steps(), number);
             case Shape.Curve curve -> Scalars.onCurve(curve, number);
             default -> Pay.of(Kind.RATE, number);
         };
@@ -75,7 +75,8 @@ public final class Shaping {
     /** Where pieces stand on a scale together; nothing where nobody knows. */
     public Optional<Ratio> level(Scale scale, List<Piece> pieces, Asking asking) {
         return switch (scale) {
-            case Scale.Same() -> Optional.of(Ratio.sum(pieces.stream().map(Piece::base).toList()));
+            case Scale.Same() ->
+                Optional.of(Ratio.sum(pieces.stream().map(Piece::base).toList()));
             case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
             case Scale.Attained(var target) ->
                 gauges.of(target, asking)
@@ -87,7 +88,8 @@ public final class Shaping {
 
     /** What the rule itself counts, unless somebody measured it elsewhere. */
     private Ratio attained(Gauge target, List<Piece> pieces, Asking asking) {
-        var value = gauges.named(new Gauge(Gauge.Kind.VALUE, target.name(), target.over(), target.whose(), false), asking);
+        var value =
+                gauges.named(new Gauge(Gauge.Kind.VALUE, target.name(), target.over(), target.whose(), false), asking);
         var span = value.over() == null ? asking.rule().per() : value.over();
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
@@ -109,14 +111,16 @@ public final class Shaping {
     }
 
     private Ratio sum(FactField field, List<Piece> pieces) {
-        return Ratio.sum(
-                pieces.stream().map(piece -> gauges.pieces().field(piece, field)).toList());
+        return Ratio.sum(pieces.stream()
+                .map(piece -> gauges.pieces().field(piece, field))
+                .toList());
     }
 
     /** Of what a pay is made for these bases together. */
     static List<Ratio> pay(Pay pay, List<Ratio> bases) {
         return switch (pay.kind()) {
-            case RATE, TIMES -> bases.stream().map(base -> base.times(pay.value())).toList();
+            case RATE, TIMES ->
+                bases.stream().map(base -> base.times(pay.value())).toList();
             case EACH -> each(pay, bases);
             case SUM -> divided(pay.value(), bases);
         };
@@ -166,7 +170,9 @@ public final class Shaping {
     }
 
     private boolean fits(Piece piece, Shape.Row row) {
-        return piece.fact() == null ? row.where().isAll() : gauges.pieces().numbers().fits(piece.fact(), row.where());
+        return piece.fact() == null
+                ? row.where().isAll()
+                : gauges.pieces().numbers().fits(piece.fact(), row.where());
     }
 
     /** Whether a condition holds; what nobody knows does not. */
@@ -181,7 +187,11 @@ public final class Shaping {
             var result = gauges.of(item.gauge(), asking);
             var payout = result.map(number -> Scalars.of(item.shape(), number)).orElse(Ratio.ZERO);
             rate = rate.plus(payout.times(item.weight()));
-            said.add("%s %s×%s".formatted(say(new Scale.Measured(item.gauge())), Figures.percent(payout), Figures.percent(item.weight())));
+            said.add("%s %s×%s"
+                    .formatted(
+                            say(new Scale.Measured(item.gauge())),
+                            Figures.percent(payout),
+                            Figures.percent(item.weight())));
         }
         var score = rate;
         return new Shaped(

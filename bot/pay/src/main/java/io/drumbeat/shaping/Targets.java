@@ -97,6 +97,8 @@ public final class Targets {
     /** What is different in one of somebody's first months. */
     public Optional<Terms.RampStep> step(Payee payee, YearMonth month) {
         var nth = payee.monthsIn(month);
-        return nth < 1 ? Optional.empty() : ramp.stream().filter(step -> step.month() == nth).findFirst();
+        return nth < 1
+                ? Optional.empty()
+                : ramp.stream().filter(step -> step.month() == nth).findFirst();
     }
 }

@@ -65,19 +65,21 @@ final class Walk {
                 .toList();
         var each = rates.stream().anyMatch(step -> step.pay().kind() == Kind.EACH);
         var area = Scalars.area(rates, at);
-        return new Shaped(
-                List.of((each ? area : area.times(base)).plus(Ratio.sum(sums))), "%s 分段计".formatted(place));
+        return new Shaped(List.of((each ? area : area.times(base)).plus(Ratio.sum(sums))), "%s 分段计".formatted(place));
     }
 
     private List<Stride> strides(Scale scale, List<Piece> pieces, Asking asking) {
         return switch (scale) {
             case Scale.Same() -> own(pieces.stream().map(Piece::base).toList());
             case Scale.OfFact(var field) ->
-                own(pieces.stream().map(piece -> gauges.pieces().field(piece, field)).toList());
+                own(pieces.stream()
+                        .map(piece -> gauges.pieces().field(piece, field))
+                        .toList());
             case Scale.Attained(var target) -> {
                 var whole = gauges.of(target, asking).filter(number -> !number.isZero());
                 yield own(pieces.stream()
-                        .map(piece -> whole.map(number -> piece.base().dividedBy(number)).orElse(Ratio.ZERO))
+                        .map(piece -> whole.map(number -> piece.base().dividedBy(number))
+                                .orElse(Ratio.ZERO))
                         .toList());
             }
             case Scale.Measured(var gauge) -> measured(gauge, pieces, asking);
@@ -95,7 +97,9 @@ final class Walk {
     private List<Stride> measured(Gauge gauge, List<Piece> pieces, Asking asking) {
         var named = gauges.named(gauge, asking);
         var whole = named.kind() == Gauge.Kind.ATTAINMENT
-                ? gauges.of(new Gauge(Gauge.Kind.TARGET, named.name(), named.over(), named.whose(), named.toDate()), asking)
+                ? gauges.of(
+                                new Gauge(Gauge.Kind.TARGET, named.name(), named.over(), named.whose(), named.toDate()),
+                                asking)
                         .filter(number -> !number.isZero())
                         .orElse(null)
                 : Ratio.ONE;
@@ -135,7 +139,9 @@ final class Walk {
         if (length.isZero()) {
             var step = standing(steps, from);
             parts.set(step, parts.get(step).plus(base));
-            return steps.get(step).pay().kind() == Kind.SUM ? Ratio.ZERO : base.times(steps.get(step).pay().value());
+            return steps.get(step).pay().kind() == Kind.SUM
+                    ? Ratio.ZERO
+                    : base.times(steps.get(step).pay().value());
         }
         var sum = Ratio.ZERO;
         for (var i = 0; i < steps.size(); i++) {
@@ -146,7 +152,8 @@ final class Walk {
             if (pay.kind() == Kind.SUM) {
                 sum = sum.plus(crossing(steps.get(i), from, to));
             } else if (!part.isZero()) {
-                var here = base.times(part).dividedBy(length.signum() < 0 ? length.negated() : length);
+                var whole = length.signum() < 0 ? length.negated() : length;
+                var here = part.equals(whole) ? base : base.times(part).dividedBy(whole);
                 parts.set(i, parts.get(i).plus(here));
                 sum = sum.plus(here.times(pay.value()));
             }
@@ -164,7 +171,9 @@ final class Walk {
     private static Ratio crossing(Step step, Ratio from, Ratio to) {
         var before = from.signum() > 0 && Scalars.isReached(step, from);
         var after = to.signum() > 0 && Scalars.isReached(step, to);
-        return before == after ? Ratio.ZERO : after ? step.pay().value() : step.pay().value().negated();
+        return before == after
+                ? Ratio.ZERO
+                : after ? step.pay().value() : step.pay().value().negated();
     }
 
     private static int standing(List<Step> steps, Ratio at) {
@@ -180,7 +189,10 @@ final class Walk {
         var said = new ArrayList<String>();
         for (var i = 0; i < steps.size(); i++) {
             if (!parts.get(i).isZero()) {
-                said.add("%s × %s".formatted(Figures.number(parts.get(i)), shaping.say(steps.get(i).pay())));
+                said.add("%s × %s"
+                        .formatted(
+                                Figures.number(parts.get(i)),
+                                shaping.say(steps.get(i).pay())));
             }
         }
         return said.isEmpty() ? shaping.say(steps.getFirst().pay()) : "超额累进 " + String.join(" + ", said);

@@ -50,8 +50,10 @@ final class FactReader {
 
     private static Map<String, Ratio> shares(Given record) {
         var shares = new LinkedHashMap<String, Ratio>();
-        record.each("shares", (share, _) -> shares.merge(
-                share.text("person"), share.amount("percent").dividedBy(HUNDRED), Ratio::plus));
+        record.each(
+                "shares",
+                (share, _) -> shares.merge(
+                        share.text("person"), share.amount("percent").dividedBy(HUNDRED), Ratio::plus));
         var sum = Ratio.sum(shares.values());
         if (!shares.isEmpty() && !sum.equals(Ratio.ONE)) {
             throw new WrongInput(record.path() + ".shares", "各人的份额加起来是 %s%%；应正好是 100%%".formatted(sum.times(HUNDRED)));

@@ -1,6 +1,5 @@
 package io.drumbeat.simulation;
 
-import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
@@ -10,6 +9,7 @@ import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.PayHistory.MissingRate;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
 import io.drumbeat.ratio.Ratio;
@@ -67,7 +67,8 @@ public final class Simulation {
             }
             return statements;
         } catch (MissingRate missing) {
-            throw new WrongInput("rates", "%s；写 \"rates\":{\"%s\":\"7.10\"}".formatted(missing.getMessage(), missing.currency()));
+            throw new WrongInput(
+                    "rates", "%s；写 \"rates\":{\"%s\":\"7.10\"}".formatted(missing.getMessage(), missing.currency()));
         }
     }
 
@@ -103,11 +104,15 @@ public final class Simulation {
 
     private Goals goals() {
         var targets = new HashMap<Key, Ratio>();
-        given.each("targets", (target, _) ->
-                targets.put(key(target, PlanReader.measure(target.text("measure"))), target.amount("amount")));
+        given.each(
+                "targets",
+                (target, _) ->
+                        targets.put(key(target, PlanReader.measure(target.text("measure"))), target.amount("amount")));
         var measures = new HashMap<Key, Ratio>();
-        given.each("measures", (measure, _) ->
-                measures.put(key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
+        given.each(
+                "measures",
+                (measure, _) -> measures.put(
+                        key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
         var paid = new HashMap<Key, Ratio>();
         given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
         return Goals.of(targets, measures, paid);

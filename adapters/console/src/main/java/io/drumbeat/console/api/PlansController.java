@@ -1,10 +1,10 @@
 package io.drumbeat.console.api;
 
-import io.drumbeat.payslip.PayLine;
-import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Refused;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.planfile.WrongPlan;
 import io.drumbeat.simulation.Simulation;
 import io.drumbeat.simulation.WrongInput;
@@ -31,8 +31,7 @@ final class PlansController {
     record Statements(List<Statement> statements) {}
 
     /** What one person is paid; amounts have the currency's decimals. */
-    record Statement(
-            String person, String period, String total, String currency, Balances balances, List<Line> lines) {
+    record Statement(String person, String period, String total, String currency, Balances balances, List<Line> lines) {
         static Statement of(PayStatement statement) {
             var open = statement.balances();
             return new Statement(

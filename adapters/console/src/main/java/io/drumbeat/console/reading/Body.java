@@ -16,6 +16,7 @@ public record Body(JsonNode json) {
     static final int MOST_BYTES = 64 * 1024;
     /** A plan that is tried brings the facts of years with it. */
     private static final int MOST_FACTS = 16 * 1024 * 1024;
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -60,12 +60,16 @@ class PlansDoorTests {
         assertThat(got.status()).isEqualTo(422);
         assertThat(got.json().at("/problems/0/line").asInt()).isEqualTo(3);
         assertThat(got.json().at("/problems/0/value").asString()).isEqualTo("15");
-        assertThat(got.json().at("/problems/0/should").asString()).contains("15%").contains("0.15");
+        assertThat(got.json().at("/problems/0/should").asString())
+                .contains("15%")
+                .contains("0.15");
     }
 
     @Test
     void whatComesWithThePlanIsNamedWhereItIsWrong() {
-        var got = simulate(PLAN, ",\"people\":[{\"id\":\"mei\"}],\"facts\":[{\"kind\":\"won\",\"person\":\"mei\",\"date\":\"11月\"}]");
+        var got = simulate(
+                PLAN,
+                ",\"people\":[{\"id\":\"mei\"}],\"facts\":[{\"kind\":\"won\",\"person\":\"mei\",\"date\":\"11月\"}]");
         assertThat(got.status()).isEqualTo(400);
         assertThat(got.field()).isEqualTo("facts[0].date");
     }
