@@ -348,8 +348,12 @@ public final class Hearing implements Understanding {
     }
 
     private Understood freely(Understood certain, Line line) {
+        var masked = Masked.of(line.marks());
+        if (!Masked.tells(masked)) {
+            return certain;
+        }
         var readings = readings(line);
-        var guesses = ranker.rank(Masked.of(line.marks()));
+        var guesses = ranker.rank(masked);
         var first = guesses.getFirst();
         if (readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole()) {
             return new Understood.Clear(readings.getFirst().said(line.said().words()));

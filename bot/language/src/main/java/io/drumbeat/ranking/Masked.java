@@ -62,6 +62,11 @@ public final class Masked {
         return plain(masked);
     }
 
+    /** Whether anything is said of the names, days and sums that a masked line has; without, nothing can be guessed. */
+    public static boolean tells(String masked) {
+        return masked.chars().anyMatch(c -> Character.isLetter(c) && LETTERS.indexOf(c) < 0);
+    }
+
     private static List<Stretch> stretches(Landmarks marks) {
         var all = new ArrayList<Stretch>();
         marks.customers.forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
