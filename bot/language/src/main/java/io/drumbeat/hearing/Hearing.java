@@ -117,7 +117,7 @@ public final class Hearing implements Understanding {
     /** One line for each fact of a line that tells several. */
     private List<String> several(Request said, Known known) {
         var line = line(said, known);
-        if (said.words().startsWith(PROPOSED)) {
+        if (said.words().startsWith(PROPOSED) || (grammar.begins(said.words()) && grammar.isLabelled(said.words()))) {
             return List.of(said.words());
         }
         var all = readings(line);

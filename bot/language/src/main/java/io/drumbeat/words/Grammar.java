@@ -167,6 +167,14 @@ public final class Grammar implements Understanding {
         return verbs.begins(Text.of(words));
     }
 
+    /** Whether a value comes with the name of its slot, as forms write it; such a line is one record. */
+    public boolean isLabelled(String words) {
+        var folded = Text.folded(words);
+        return slots.values().stream()
+                .flatMap(slot -> slot.labels().stream())
+                .anyMatch(label -> folded.contains(" " + Text.folded(label) + ":"));
+    }
+
     private Utterance read(Request line, Known known) {
         notTooLong(line);
         var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values(), slots));

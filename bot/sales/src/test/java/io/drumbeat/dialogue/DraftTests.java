@@ -38,10 +38,10 @@ class DraftTests {
     }
 
     @Test
-    void aSentenceOfItsOwnLeavesTheQuestion() {
+    void aRecordInBetweenKeepsTheQuestion() {
         chat.says("小美", "报价 华为");
         chat.says("小美", "拜访 华润 李总").botSays("客户 华润 · 联系人 李总");
-        chat.says("小美", "48万").botMentions("没听懂").recordsNothing();
+        chat.says("小美", "48万").botSays("已记录报价 #3\n客户 华为\n金额 ¥480,000");
     }
 
     @Test
