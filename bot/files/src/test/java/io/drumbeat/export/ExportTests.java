@@ -233,9 +233,8 @@ class ExportTests {
     @Test
     void inAGroupTheLinkGoesToTheDirectChat() {
         chat.says("小美", "商机 华为 8万");
-        var turn = chat.saysInGroup("小美", "导出 商机").botSays("小美，已私聊发给你");
+        var direct = chat.saysInGroup("小美", "导出 商机").botSays("小美，已私聊发给你").reply();
         assertThat(chat.group().getLast().text()).doesNotContain("下载");
-        var direct = turn.outcome().replies().getFirst();
         assertThat(direct.chat()).isEqualTo(new Chat.Direct("mei"));
         assertThat(link(direct).label()).isEqualTo("下载 商机.xlsx");
     }
