@@ -32,7 +32,9 @@ class DangersTests {
         assertThat(recorded(chat)).noneMatch(forbidden::matches);
         for (var card : chat.last().replies()) {
             for (var button : SampleCompany.buttons(card)) {
-                assertThat(pressed(chat, card, button)).as("[%s] %s", button.label(), button.words()).noneMatch(forbidden::matches);
+                assertThat(pressed(chat, card, button))
+                        .as("[%s] %s", button.label(), button.words())
+                        .noneMatch(forbidden::matches);
             }
         }
     }

@@ -17,9 +17,7 @@ class HeardTests {
 
     @Test
     void anUnknownNameIsProposedAsANewCustomerAndAYesRecordsIt() {
-        chat.says("小美", "刚刚陌拜了一家做充电桩的叫驰安新能源")
-                .botMentions("记成 拜访 · 新客户 驰安新能源")
-                .recordsNothing();
+        chat.says("小美", "刚刚陌拜了一家做充电桩的叫驰安新能源").botMentions("记成 拜访 · 新客户 驰安新能源").recordsNothing();
         chat.says("小美", "是").botMentions("已记录拜访 #");
     }
 

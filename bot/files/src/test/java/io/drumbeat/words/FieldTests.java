@@ -1,6 +1,7 @@
 package io.drumbeat.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FieldTests {
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 25, 17, 30);
     private static final FieldTeam TEAM = new FieldTeam(LocalDate.from(NOW));
+    private static final Set<String> ANEW =
+            heardAnew().stream().map(row -> row.who() + row.said()).collect(Collectors.toSet());
 
     record Row(String who, String said, String meaning) {
         @Override
@@ -33,11 +39,20 @@ class FieldTests {
         return rows("/utterances-field-refused.txt", "/utterances-heard-refused.txt");
     }
 
+    /** What the rules ask about, and the whole bot hears. */
+    static List<Row> heardAnew() {
+        return rows("/utterances-anew.txt");
+    }
+
+    private static boolean isHeardAnew(Row row) {
+        return ANEW.contains(row.who() + row.said());
+    }
+
     /** {@code @as lei} says who speaks from here on. */
-    private static List<Row> rows(String file, String more) {
+    private static List<Row> rows(String... files) {
         var rows = new ArrayList<Row>();
         var who = "mei";
-        for (var line : (text(file) + text(more)).lines().toList()) {
+        for (var line : Stream.of(files).flatMap(file -> text(file).lines()).toList()) {
             if (line.startsWith("@as ")) {
                 who = line.substring(4).strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
@@ -68,12 +83,20 @@ class FieldTests {
         assertThat(TEAM.means(row.who(), NOW, row.said()))
                 .startsWith("? ")
                 .contains(row.meaning().substring(2));
-        assertThat(TEAM.records(row.who(), NOW, row.said())).isFalse();
+        assertThat(TEAM.records(row.who(), NOW, row.said())).isEqualTo(isHeardAnew(row));
     }
 
     @ParameterizedTest
     @MethodSource("understood")
     void whatIsCertainIsHeardSoByTheWholeBot(Row row) {
+        assumeFalse(isHeardAnew(row));
         assertThat(TEAM.heard(row.who(), NOW, row.said())).isEqualTo(row.meaning());
+    }
+
+    @ParameterizedTest
+    @MethodSource("heardAnew")
+    void ordinarySpeechIsHeardByTheWholeBot(Row row) {
+        assertThat(TEAM.heard(row.who(), NOW, row.said()))
+                .isEqualTo(row.meaning().replace(" // ", "\n"));
     }
 }

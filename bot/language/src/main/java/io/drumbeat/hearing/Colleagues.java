@@ -53,7 +53,8 @@ final class Colleagues {
         if (!line.marks().customers.isEmpty()) {
             return "";
         }
-        var others = line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+        var others =
+                line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
                 ? PRAISE
                 : !others && AWAY.matcher(line.folded()).find() ? LEAVE : "";

@@ -56,8 +56,7 @@ public final class Hearing implements Understanding {
     private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
-    private Hearing(
-            Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker, OwnWords words) {
+    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
         this.before = new Before(days);
@@ -129,11 +128,13 @@ public final class Hearing implements Understanding {
             return List.of(said.words());
         }
         var attempt = grammar.attempt(said, known);
-        var one = switch (attempt.understood()) {
-            case Understood.Clear(var whole) -> !isSeveral(line, whole, readings);
-            case Understood.Unclear _ -> !attempt.torn() && (grammar.begins(said.words()) || (isOfOne(readings) && !areSums(readings)));
-            default -> false;
-        };
+        var one =
+                switch (attempt.understood()) {
+                    case Understood.Clear(var whole) -> readings.size() < 2 || !isSeveral(line, whole, readings);
+                    case Understood.Unclear _ ->
+                        !attempt.torn() && (grammar.begins(said.words()) || (isOfOne(readings) && !areSums(readings)));
+                    default -> false;
+                };
         if (one) {
             return List.of(said.words());
         }
@@ -151,11 +152,19 @@ public final class Hearing implements Understanding {
     /** 签了50万，先到了20万: deeds with a sum each. */
     private static boolean areSums(List<Reading> readings) {
         return readings.stream().allMatch(reading -> reading.usage().needs().contains(Slot.AMOUNT))
-                && readings.stream().map(reading -> reading.slots().get(Slot.AMOUNT)).distinct().count() > 1;
+                && readings.stream()
+                                .map(reading -> reading.slots().get(Slot.AMOUNT))
+                                .distinct()
+                                .count()
+                        > 1;
     }
 
     private static boolean isOfOne(List<Reading> readings) {
-        return readings.stream().map(reading -> reading.slots().get(Mention.SLOT)).distinct().count() < 2;
+        return readings.stream()
+                        .map(reading -> reading.slots().get(Mention.SLOT))
+                        .distinct()
+                        .count()
+                < 2;
     }
 
     /** Whether what the rules read as one is several all the same: the others stand on their own. */
@@ -169,11 +178,13 @@ public final class Hearing implements Understanding {
     }
 
     private boolean isApart(Line line, Reading other, String whom) {
-        var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention && mention.name().equals(whom);
+        var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention
+                && mention.name().equals(whom);
         return !theirs
                 || other.slots().containsKey(Slot.AMOUNT)
                 || Clause.of(line).stream()
-                        .anyMatch(clause -> clause.holds(other.at()) && grammar.begins(line.raw(clause.from(), clause.to())));
+                        .anyMatch(clause ->
+                                clause.holds(other.at()) && grammar.begins(line.raw(clause.from(), clause.to())));
     }
 
     private static boolean isSeveral(List<Reading> readings) {
@@ -199,7 +210,9 @@ public final class Hearing implements Understanding {
             }
             readings.addAll(told);
         }
-        return readings.stream().filter(reading -> reading.usage().who().contains(line.who().role())).toList();
+        return readings.stream()
+                .filter(reading -> reading.usage().who().contains(line.who().role()))
+                .toList();
     }
 
     @Override
@@ -239,7 +252,8 @@ public final class Hearing implements Understanding {
         return switch (certain) {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
-            case Understood.Unclear unclear when !attempt.torn() || grammar.begins(said.words()) -> doubted(unclear, line);
+            case Understood.Unclear unclear
+            when !attempt.torn() || grammar.begins(said.words()) -> doubted(unclear, line);
             default -> freely(certain, line);
         };
     }
@@ -248,7 +262,9 @@ public final class Hearing implements Understanding {
     private Optional<Understood> elliptic(Request said, Known known) {
         var asked = said.asked().split(Elliptic.NEXT);
         var first = understand(said.saying(asked[0]).recalling(""), known);
-        var look = first instanceof Understood.Clear(var one) ? one : first instanceof Understood.Likely(var two, var _) ? two : null;
+        var look = first instanceof Understood.Clear(var one)
+                ? one
+                : first instanceof Understood.Likely(var two, var _) ? two : null;
         if (look == null || !look.usage().is(Trait.LOOKS)) {
             return Optional.empty();
         }
@@ -275,7 +291,11 @@ public final class Hearing implements Understanding {
         var denied = meant.isPresent()
                 ? Optional.ofNullable(meant.get().denied())
                 : denials.of(usage.wording().deed(), "", line.folded());
-        var ahead = clear.said().has(Slot.NEXT) || clear.said().has(Slot.EXPECTED) || OVER.matcher(line.folded()).find();
+        var ahead = clear.said().has(Slot.NEXT)
+                || clear.said().has(Slot.EXPECTED)
+                || (clear.said().has(Slot.DATE) && !Moments.speaksOfPlans(line))
+                || Moments.isBeforePlans(line, usage.verb())
+                || OVER.matcher(line.folded()).find();
         if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
@@ -295,14 +315,19 @@ public final class Hearing implements Understanding {
 
     /** Whether clause by clause another sum or another day is read than in one go. */
     private static boolean isOtherwise(Reading reading, Utterance said, LocalDate today) {
-        return (reading.usage().equals(said.usage()) && !today.equals(reading.slots().get(Slot.DATE))) && WEIGHTY.stream()
-                .anyMatch(slot -> !Objects.equals(day(reading.slots().get(slot)), day(said.slots().get(slot))));
+        return (reading.usage().equals(said.usage())
+                        && !today.equals(reading.slots().get(Slot.DATE)))
+                && WEIGHTY.stream()
+                        .anyMatch(slot -> !Objects.equals(
+                                day(reading.slots().get(slot)), day(said.slots().get(slot))));
     }
 
     /** Whether nothing is read otherwise, only more of it. */
     private static boolean isMore(Reading reading, Utterance said) {
-        return WEIGHTY.stream().allMatch(slot -> !said.slots().containsKey(slot)
-                || Objects.equals(day(reading.slots().get(slot)), day(said.slots().get(slot))));
+        return WEIGHTY.stream()
+                .allMatch(slot -> !said.slots().containsKey(slot)
+                        || Objects.equals(
+                                day(reading.slots().get(slot)), day(said.slots().get(slot))));
     }
 
     private static @Nullable Object day(@Nullable Object value) {
@@ -313,7 +338,10 @@ public final class Hearing implements Understanding {
     private static boolean isOfToday(Understood.Unclear unclear, Line line) {
         return unclear.draft() == null
                 && line.marks().days.stream().anyMatch(day -> day.from() == 0)
-                && unclear.question().title().startsWith("“" + line.raw(0, line.marks().days.getFirst().dayEnd()) + "”里的");
+                && unclear.question()
+                        .title()
+                        .startsWith(
+                                "“" + line.raw(0, line.marks().days.getFirst().dayEnd()) + "”里的");
     }
 
     /** The sum alone, where it was said but is no certain one. */
@@ -342,7 +370,8 @@ public final class Hearing implements Understanding {
         var whole = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
-        return (asks ? surely || whole : next || look || colleagues.speaksOf(line)) && !grammar.begins(line.said().words())
+        return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
+                        && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
                 : answers.guarded(unclear, line, denials);
     }
@@ -355,7 +384,9 @@ public final class Hearing implements Understanding {
         var readings = readings(line);
         var guesses = ranker.rank(masked);
         var first = guesses.getFirst();
-        if (readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole()) {
+        if (readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole()) {
             return new Understood.Clear(readings.getFirst().said(line.said().words()));
         }
         if (lookUp.isLook(first.verb()) && first.chance() > LIKELY) {
@@ -388,8 +419,10 @@ public final class Hearing implements Understanding {
                 deeds.guessed(line, guess.verb()).ifPresent(options::add);
             }
         }
-        options.removeIf(one -> one.denied() != null || !one.usage().who().contains(line.who().role()));
-        var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING) && guesses.getFirst().chance() > SURELY;
+        options.removeIf(one ->
+                one.denied() != null || !one.usage().who().contains(line.who().role()));
+        var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING)
+                && guesses.getFirst().chance() > SURELY;
         var whole = options.stream().filter(Reading::isWhole).toList();
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole.subList(0, Math.min(2, whole.size())), line.known());

@@ -130,6 +130,20 @@ final class Moments {
         return null;
     }
 
+    /** Whether words that are said of plans are in a line. */
+    static boolean speaksOfPlans(Line line) {
+        return PLAN.matcher(line.folded()).find();
+    }
+
+    /** 报价 3w 周五给答复: whether a word stands before whatever is still to come. */
+    static boolean isBeforePlans(Line line, String word) {
+        var at = line.folded().indexOf(word);
+        return at >= 0
+                && !line.marks().days.isEmpty()
+                && line.marks().days.stream().allMatch(day -> day.from() > at)
+                && line.marks().clocks.stream().allMatch(clock -> clock.from() > at);
+    }
+
     /** Whether a clause says on which day, and it is none that can be told. */
     static boolean isUnclear(Line line, Clause clause, int backfill) {
         var day = line.marks().days.stream().anyMatch(when -> clause.holds(when.from()));

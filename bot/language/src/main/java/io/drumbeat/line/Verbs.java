@@ -78,7 +78,11 @@ public final class Verbs {
 
     /** Whether a line begins with a verb. */
     public boolean begins(Text text) {
-        return text.length() > 0 && at(text, 0) != null;
+        var said = text.length() > 0 ? at(text, 0) : null;
+        return said != null
+                && !(text.startsWith(":", said.end())
+                        && said.usage().slots().stream()
+                                .anyMatch(slot -> slot.labels().contains(text.folded(0, said.end()))));
     }
 
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */
