@@ -6,7 +6,12 @@ import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.exchange.Rates;
+import io.drumbeat.exchange.RatesFile;
 import io.drumbeat.hearing.OwnWords;
+import io.drumbeat.income.CashRules;
+import io.drumbeat.income.CashRulesFile;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.FirstSeen;
 import io.drumbeat.inforce.InForce;
@@ -120,6 +125,21 @@ class Company {
     @Bean
     InForce<List<PayPlan>> plans(CompanySettings company) {
         return PlanFiles.inForce(company.files());
+    }
+
+    @Bean
+    InForce<CashRules> cashRules(CompanySettings company) {
+        return CompanyFile.optional(company.files(), MoneyRules.CASH).readOr(CashRules.NONE, CashRulesFile::read);
+    }
+
+    @Bean
+    InForce<Rates> rates(CompanySettings company) {
+        return CompanyFile.optional(company.files(), MoneyRules.RATES).readOr(Rates.NONE, RatesFile::read);
+    }
+
+    @Bean
+    MoneyRules moneyRules(InForce<CashRules> cash, InForce<Rates> rates) {
+        return new MoneyRules(cash, rates);
     }
 
     @Bean

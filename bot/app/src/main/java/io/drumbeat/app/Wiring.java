@@ -24,6 +24,7 @@ import io.drumbeat.draft.Drafts;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.hearing.Hearing;
 import io.drumbeat.hearing.OwnWords;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Index;
@@ -31,6 +32,7 @@ import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
+import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.workday.StateCalendar;
@@ -69,7 +71,8 @@ class Wiring {
 
     /** Nothing recorded yet; whoever wants to know something folds the ledger into it. */
     @Bean
-    Supplier<FoldedLedger> emptyLedger(Supplier<People> people, InForce<Stages> stages, List<Index<?>> indexes) {
+    Supplier<FoldedLedger> emptyLedger(
+            Supplier<People> people, InForce<Stages> stages, MoneyRules money, List<Index<?>> indexes) {
         var empty = new FoldedLedger(
                 people,
                 List.of(
@@ -77,7 +80,9 @@ class Wiring {
                         new Deals(stages),
                         new ListedKeys(),
                         new Actions(),
-                        new Credited(),
+                        new Credited(money),
+                        new Unsettled(money),
+                        money,
                         new Agreements()),
                 indexes);
         return () -> empty;

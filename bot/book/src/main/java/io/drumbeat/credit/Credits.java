@@ -157,8 +157,7 @@ public final class Credits {
     private static @Nullable String dealOf(Fact fact) {
         return switch (fact) {
             case DealFact.DealWon won -> won.deal();
-            case CashFact.CashCollected cash -> cash.deal();
-            case CashFact.RefundGiven refund -> refund.deal();
+            case CashFact cash -> cash.deal();
             default -> null;
         };
     }

@@ -89,6 +89,9 @@ public final class Customers implements Projection<Subject.Customer> {
             case CustomerFact.CustomerAdded _, CustomerFact.ContactAdded _, DealFact.DealListed _ -> before;
             // who puts a deal off, plans its cash or says yes to something does not take the customer over
             case DealFact.DealSnoozed _, CashFact.CashScheduled _ -> before;
+            // nor whoever keeps the accounts
+            case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
+            case CashFact.CashReported _ -> before;
             case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
             // it is no contact of whoever arranged it; who holds it then follows by the succession
             case CustomerFact.CustomerHandedOver _ -> before;

@@ -68,7 +68,7 @@ public final class Deals implements Projection<Subject.Customer> {
     /** What is told of a deal, and who stands in for whom. */
     @Override
     public boolean minds(Fact fact) {
-        return fact.deal() != null || fact instanceof CustomerFact.CustomerHandedOver;
+        return fact.deal() != null || fact instanceof CustomerFact.CustomerHandedOver || fact instanceof CashFact;
     }
 
     @Override
@@ -115,6 +115,7 @@ public final class Deals implements Projection<Subject.Customer> {
         for (var entry : standing) {
             fold(deals, entry, succession);
         }
+        Paid.into(deals, standing);
         return deals;
     }
 
@@ -158,8 +159,6 @@ public final class Deals implements Projection<Subject.Customer> {
             case DealFact.DealReopened again -> deal.openedAgain(new Deal.Reopening(again.on(), again.reason()));
             case DealFact.DealEstimated estimate -> deal.estimated(estimate.amount(), estimate.expectedClose());
             case DealFact.DealSnoozed snooze -> deal.pausing(new Deal.Pause(snooze.until(), snooze.reason()));
-            case CashFact.CashCollected cash -> deal.paid(cash.amount());
-            case CashFact.RefundGiven refund -> deal.paid(refund.amount().negated());
             default -> deal;
         };
     }

@@ -4,13 +4,18 @@ import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fold.Shared;
+import io.drumbeat.income.MoneyRules;
+import io.drumbeat.income.Reports;
+import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
+import io.drumbeat.money.Money;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What everybody brought in each day as far as no handover moves it, by the measures that follow the customer. What was told
@@ -18,16 +23,22 @@ import java.util.Map;
  */
 public final class Credited implements Projection<Subject.Customer> {
     private static final Measure[] MEASURES = Measure.values();
+    private final MoneyRules rules;
     private final Map<String, List<Share>> byCustomer;
     private final DaySums sums;
 
-    private record Share(String person, LocalDate day, Measure measure, long value) {}
+    /** @param unknown what it is of, while nobody said what it is worth */
+    private record Share(
+            String person, LocalDate day, Measure measure, long value, @Nullable Unrated unknown) {}
 
-    public Credited() {
-        this(Shared.none(), DaySums.NONE);
+    private record Unrated(Money amount, Entry told) {}
+
+    public Credited(MoneyRules rules) {
+        this(rules, Shared.none(), DaySums.NONE);
     }
 
-    private Credited(Map<String, List<Share>> byCustomer, DaySums sums) {
+    private Credited(MoneyRules rules, Map<String, List<Share>> byCustomer, DaySums sums) {
+        this.rules = rules;
         this.byCustomer = byCustomer;
         this.sums = sums;
     }
@@ -39,13 +50,13 @@ public final class Credited implements Projection<Subject.Customer> {
 
     @Override
     public Credited fresh() {
-        return new Credited();
+        return new Credited(rules);
     }
 
     /** What brings something in, and who stands in for whom. */
     @Override
     public boolean minds(Fact fact) {
-        if (fact instanceof CustomerFact.CustomerHandedOver) {
+        if (fact instanceof CustomerFact.CustomerHandedOver || Worth.concerns(fact)) {
             return true;
         }
         for (var measure : MEASURES) {
@@ -58,9 +69,38 @@ public final class Credited implements Projection<Subject.Customer> {
 
     @Override
     public Credited refolded(Map<Subject.Customer, List<Entry>> standing) {
-        var open = new Credited(Shared.open(byCustomer), sums.open());
-        standing.forEach((customer, about) -> open.refold(customer.id(), shares(about)));
-        return new Credited(Shared.closed(open.byCustomer), open.sums.closed());
+        var open = open(rules);
+        standing.forEach((customer, about) -> open.refold(customer.id(), open.shares(about)));
+        return open.closed();
+    }
+
+    private Credited open(MoneyRules by) {
+        return new Credited(by, Shared.open(byCustomer), sums.open());
+    }
+
+    private Credited closed() {
+        return new Credited(rules, Shared.closed(byCustomer), sums.closed());
+    }
+
+    /** What could not be counted may be worth something by now. */
+    @Override
+    public Credited configured(Configurations files) {
+        var open = open(rules.configured(files));
+        byCustomer.forEach((customer, shares) -> {
+            if (shares.stream().anyMatch(share -> share.unknown() != null)) {
+                open.refold(customer, shares.stream().map(open::valued).toList());
+            }
+        });
+        return open.closed();
+    }
+
+    private Share valued(Share share) {
+        var unknown = share.unknown();
+        return unknown == null
+                ? share
+                : rules.yuan(unknown.amount(), unknown.told())
+                        .map(yuan -> new Share(share.person(), share.day(), share.measure(), yuan.minor(), null))
+                        .orElse(share);
     }
 
     private void refold(String customer, List<Share> now) {
@@ -77,20 +117,34 @@ public final class Credited implements Projection<Subject.Customer> {
         }
     }
 
-    private static List<Share> shares(List<Entry> about) {
+    private List<Share> shares(List<Entry> about) {
         var parties = Succession.of(about).parties();
+        var reports = Reports.of(about);
         var shares = new ArrayList<Share>();
         for (var entry : about) {
             if (!parties.contains(entry.person())) {
                 for (var measure : MEASURES) {
-                    var value = measure.isCredited() ? measure.of(entry.fact()) : 0;
-                    if (value != 0) {
-                        shares.add(new Share(entry.person(), entry.date(), measure, value));
+                    var share = measure.isCredited() ? share(measure, entry, reports) : null;
+                    if (share != null) {
+                        shares.add(share);
                     }
                 }
             }
         }
         return List.copyOf(shares);
+    }
+
+    private @Nullable Share share(Measure measure, Entry entry, Reports reports) {
+        var value = measure.of(entry, reports, rules);
+        var unknown = value != 0 || !measure.isMoney()
+                ? null
+                : Worth.of(measure, entry, reports)
+                        .filter(amount -> !amount.isZero())
+                        .map(amount -> new Unrated(amount, entry))
+                        .orElse(null);
+        return value == 0 && unknown == null
+                ? null
+                : new Share(entry.person(), entry.date(), measure, value, unknown);
     }
 
     /** What one brought in in these days, both included, as far as no handover moves it. */

@@ -6,6 +6,8 @@ import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.income.MoneyRules;
+import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
@@ -31,6 +33,13 @@ public enum Measure {
                 case CashFact.RefundGiven out -> -yuan(out.amount());
                 default -> 0;
             };
+        }
+    },
+    /** What finance has not said anything to yet. */
+    REPORTED("reported", "已报回款", true) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof CashFact.CashReported in ? yuan(in.amount()) : 0;
         }
     },
     NEW_CUSTOMERS("new-customers", "新客户", false) {
@@ -80,16 +89,36 @@ public enum Measure {
         this.money = money;
     }
 
-    /** What one fact adds: fen where it is money, else a count. */
+    /** What one fact adds where nothing else is known: fen where it is money, else a count. */
     public abstract long of(Fact fact);
+
+    /** What an entry adds by what was said to it and what its money is worth. */
+    public long of(Entry entry, Reports reports, MoneyRules rules) {
+        return money
+                ? Worth.of(this, entry, reports)
+                        .flatMap(amount -> rules.yuan(amount, entry))
+                        .map(Money::minor)
+                        .orElse(0L)
+                : of(entry.fact());
+    }
+
+    /** Money of an entry that is left out, since the company did not say what it is worth. */
+    public Optional<Money> uncounted(Entry entry, Known known) {
+        return Worth.of(this, entry, Worth.reports(entry, known))
+                .filter(amount -> known.the(MoneyRules.class).yuan(amount, entry).isEmpty());
+    }
+
+    private long worth(Entry entry, Known known) {
+        return of(entry, Worth.reports(entry, known), known.the(MoneyRules.class));
+    }
 
     private static long activity(Fact fact, ActivityFact.Activity activity) {
         return fact instanceof ActivityFact.ActivityLogged logged && logged.activity() == activity ? 1 : 0;
     }
 
-    /** The sum over standing entries, in fen or as a count; money in another currency is left out. */
-    public long total(Collection<Entry> entries) {
-        return entries.stream().map(Entry::fact).mapToLong(this::of).sum();
+    /** The sum over standing entries, in fen or as a count; money whose worth is not known is left out. */
+    public long total(Collection<Entry> entries, Known known) {
+        return entries.stream().mapToLong(entry -> worth(entry, known)).sum();
     }
 
     /** Money in another currency is no yuan and counts as nothing here. */
@@ -126,12 +155,12 @@ public enum Measure {
 
     /** What of an entry counts for a person: fen where it is money, else a count. */
     public long of(Entry entry, String person, Known known) {
-        return Credits.of(entry, of(entry.fact()), money, person, known);
+        return Credits.of(entry, worth(entry, known), money, person, known);
     }
 
     /** For whom else an entry counts, in words; empty where all of it is the teller's. */
     public String elsewhere(Entry entry, Known known) {
-        return Credits.shares(entry, of(entry.fact()), money, known).entrySet().stream()
+        return Credits.shares(entry, worth(entry, known), money, known).entrySet().stream()
                 .filter(share -> share.getValue() != 0 && !share.getKey().equals(entry.person()))
                 .map(share -> "\n按交接，其中 %s 算 %s 的"
                         .formatted(

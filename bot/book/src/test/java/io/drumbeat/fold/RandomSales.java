@@ -11,6 +11,8 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.income.MoneyRules;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.money.Money;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +68,8 @@ public final class RandomSales {
                                 ZoneId.of(zones.get(at)),
                                 Map.of()))
                         .toList());
-        var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited());
+        var money = new MoneyRules();
+        var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited(money), money);
         return new GrowingLedger(new FoldedLedger(() -> everybody, derived, List.of(new Handovers())));
     }
 
@@ -91,17 +95,38 @@ public final class RandomSales {
         var deal = "d-" + customer + "-" + random.nextInt(2);
         var amount =
                 new Money(random.nextInt(1_000_000), random.nextInt(9) == 0 ? Currency.getInstance("USD") : Money.CNY);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new DealFact.DealOpened(customer, deal, amount, null);
             case 1 -> new DealFact.DealWon(customer, deal, amount, null, random.nextBoolean());
             case 2 -> new CashFact.CashCollected(customer, random.nextInt(4) == 0 ? null : deal, amount);
             case 3 -> new CashFact.RefundGiven(customer, deal, amount);
             case 4 -> new QuoteFact.QuoteGiven(customer, deal, amount);
             case 5 -> handover(customer, today);
+            case 6 -> new CashFact.CashReported(customer, random.nextInt(4) == 0 ? null : deal, amount);
+            case 7 -> answer(new CashFact.CashConfirmed(customer, 1, amount));
+            case 8 -> answer(new CashFact.CashRefused(customer, 1, amount, "没有这笔"));
             default ->
                 new ActivityFact.ActivityLogged(
                         one(List.of(ActivityFact.Activity.values())), customer, null, null, null);
         };
+    }
+
+    /** To something that was reported, if anything was. */
+    private Fact answer(Fact otherwise) {
+        var reports = new ArrayList<Entry>();
+        for (var receipt = 1L; receipt < ledger.nextReceipt(); receipt++) {
+            ledger.ledger().under(receipt).stream()
+                    .filter(entry -> entry.fact() instanceof CashFact.CashReported)
+                    .forEach(reports::add);
+        }
+        if (reports.isEmpty()) {
+            return otherwise;
+        }
+        var report = one(reports);
+        var cash = (CashFact.CashReported) report.fact();
+        return otherwise instanceof CashFact.CashConfirmed
+                ? new CashFact.CashConfirmed(cash.customer(), report.receipt(), cash.amount())
+                : new CashFact.CashRefused(cash.customer(), report.receipt(), cash.amount(), "没有这笔");
     }
 
     private Fact handover(String customer, LocalDate today) {

@@ -27,7 +27,7 @@ class TallyTests {
                 ? Credits.concerning(person, span.from(), span.to(), known).stream()
                         .mapToLong(entry -> measure.of(entry, person, known))
                         .sum()
-                : measure.total(known.ledger().of(person, span.from(), span.to()));
+                : measure.total(known.ledger().of(person, span.from(), span.to()), known);
     }
 
     @Property(tries = 60)

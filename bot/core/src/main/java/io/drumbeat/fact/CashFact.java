@@ -26,6 +26,41 @@ public sealed interface CashFact extends Fact {
         }
     }
 
+    /** What whoever sells says came in; it counts once finance said so too. */
+    @Named(stored = "reported", zh = "回款", en = "cash reported")
+    record CashReported(
+            @Mendable String customer,
+            @Nullable String deal,
+            @Mendable Money amount,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note)
+            implements CashFact {
+        public CashReported(String customer, @Nullable String deal, Money amount) {
+            this(customer, deal, amount, null, null);
+        }
+    }
+
+    /**
+     * That money is there, by whoever keeps the accounts.
+     *
+     * @param report the receipt of what was reported
+     * @param amount as it stood then: what is put right later is to be confirmed again
+     */
+    @Named(stored = "cash-confirmed", zh = "确认回款", en = "cash confirmed")
+    record CashConfirmed(String customer, long report, Money amount) implements CashFact {}
+
+    /** That money is not there, or not so. */
+    @Named(stored = "cash-refused", zh = "退回回款", en = "cash refused")
+    record CashRefused(String customer, long report, Money amount, String reason) implements CashFact {}
+
+    /**
+     * Cash that belonged to no contract, or was more than one, goes to a deal.
+     *
+     * @param cash the receipt under which it came in
+     */
+    @Named(stored = "cash-put", zh = "分配回款", en = "cash allocated")
+    record CashPut(String customer, String deal, long cash, Money amount) implements CashFact {}
+
     /** When the whole cash of a contract is to come, the first due first; it replaces what was agreed before. */
     @Named(stored = "cash-plan", zh = "回款计划", en = "cash plan")
     record CashScheduled(String customer, String deal, List<Instalment> instalments) implements CashFact {
@@ -37,16 +72,18 @@ public sealed interface CashFact extends Fact {
     /** A part of a contract's cash and the day it is due. */
     record Instalment(LocalDate due, Money amount) {}
 
+    /** @param of the receipt of the cash that it gives back; null where that was not said */
     @Named(stored = "refund", zh = "退款", en = "refund")
     record RefundGiven(
             @Mendable String customer,
             @Nullable String deal,
             @Mendable Money amount,
             @Mendable @Nullable String contact,
-            @Mendable @Nullable String note)
+            @Mendable @Nullable String note,
+            @Nullable Long of)
             implements CashFact {
         public RefundGiven(String customer, @Nullable String deal, Money amount) {
-            this(customer, deal, amount, null, null);
+            this(customer, deal, amount, null, null, null);
         }
     }
 }

@@ -62,6 +62,11 @@ public final class InForce<T> {
         return versions(files).at(told);
     }
 
+    /** What was in force when this was told, and whatever came into force later, oldest first. */
+    public List<T> since(Entry told, Configurations files) {
+        return versions(files).since(told);
+    }
+
     /** All that ever was in force, oldest first. */
     public List<T> all(Configurations files) {
         return List.copyOf(versions(files).byPlace().values());

@@ -57,4 +57,9 @@ record Versions<T>(List<Entry> recorded, Dated<T> byDay, NavigableMap<Long, T> b
         Map.@Nullable Entry<Long, T> before = byPlace.floorEntry(told.position());
         return (before == null ? byPlace.firstEntry() : before).getValue();
     }
+
+    List<T> since(Entry told) {
+        var before = byPlace.floorKey(told.position());
+        return List.copyOf((before == null ? byPlace : byPlace.tailMap(before, true)).values());
+    }
 }

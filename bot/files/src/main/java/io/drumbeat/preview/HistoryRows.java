@@ -10,11 +10,13 @@ import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.register.DealsOnFile;
 import io.drumbeat.register.Register;
+import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,9 +88,18 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                         contact,
                         note);
             case LOST -> new DealFact.DealLost(customer, String.valueOf(deal), reason(values, note), contact);
-            case COLLECTED -> new CashFact.CashCollected(customer, deal, values.neededAmount(), contact, note);
-            case REFUND -> new CashFact.RefundGiven(customer, deal, values.neededAmount(), contact, note);
+            case COLLECTED ->
+                counts(known)
+                        ? new CashFact.CashCollected(customer, deal, values.neededAmount(), contact, note)
+                        : new CashFact.CashReported(customer, deal, values.neededAmount(), contact, note);
+            case REFUND -> new CashFact.RefundGiven(customer, deal, values.neededAmount(), contact, note, null);
         };
+    }
+
+    /** Where finance confirms, nobody else's list says that money is there, but for who sets the company up. */
+    private boolean counts(Known known) {
+        return listing.importer().role() == Role.ADMIN
+                || !MoneyRules.cash(listing.today(), known).confirms();
     }
 
     private static String reason(Values values, @Nullable String note) {
@@ -165,10 +176,15 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
             case DealFact.DealLost(var customer, var _, var _, var _) ->
                 other instanceof DealFact.DealLost lost && lost.customer().equals(customer);
             case CashFact.CashCollected(var customer, var _, var amount, var _, var _) ->
-                other instanceof CashFact.CashCollected cash
-                        && cash.customer().equals(customer)
-                        && cash.amount().equals(amount);
-            case CashFact.RefundGiven(var customer, var _, var amount, var _, var _) ->
+                (other instanceof CashFact.CashCollected cash
+                                && cash.customer().equals(customer)
+                                && cash.amount().equals(amount))
+                        || (other instanceof CashFact.CashReported cash
+                                && cash.customer().equals(customer)
+                                && cash.amount().equals(amount));
+            case CashFact.CashReported(var customer, var _, var amount, var _, var _) ->
+                same(new CashFact.CashCollected(customer, null, amount), other);
+            case CashFact.RefundGiven(var customer, var _, var amount, var _, var _, var _) ->
                 other instanceof CashFact.RefundGiven refund
                         && refund.customer().equals(customer)
                         && refund.amount().equals(amount);

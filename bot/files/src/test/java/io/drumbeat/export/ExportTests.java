@@ -160,7 +160,8 @@ class ExportTests {
                 .<Long>ask(known -> measure.total(
                         Everything.between(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30), known).stream()
                                 .filter(entry -> List.of(people).contains(entry.person()))
-                                .toList()));
+                                .toList(),
+                        known));
         return BigDecimal.valueOf(fen, 2);
     }
 

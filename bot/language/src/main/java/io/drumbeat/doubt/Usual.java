@@ -45,6 +45,7 @@ public record Usual(Money least, Money most) {
             case QuoteFact.QuoteGiven quote -> quote.amount();
             case DealFact.DealWon won -> won.amount();
             case CashFact.CashCollected cash -> cash.amount();
+            case CashFact.CashReported cash -> cash.amount();
             default -> null;
         };
     }

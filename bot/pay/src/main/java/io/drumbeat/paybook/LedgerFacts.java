@@ -15,6 +15,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
@@ -80,8 +81,9 @@ public final class LedgerFacts {
     /** Entries of one line share a receipt; the later ones are told apart by their place. */
     private Optional<PayFact> read(Entry entry, HashSet<Long> seen) {
         var fact = entry.fact();
-        var kind = kind(fact);
-        var amount = amount(fact);
+        var paid = fact instanceof CashFact ? Cashbook.paidOn(entry, known) : 0;
+        var kind = fact instanceof CashFact ? cash(paid) : kind(fact);
+        var amount = fact instanceof CashFact ? Money.fen(Math.abs(paid)) : amount(fact);
         if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
             return Optional.empty();
         }
@@ -114,14 +116,17 @@ public final class LedgerFacts {
         return shares;
     }
 
+    /** Of cash only what finance confirmed and a contract has. */
+    private static @Nullable String cash(long paid) {
+        return paid > 0 ? "collected" : paid < 0 ? "refund" : null;
+    }
+
     private static @Nullable String kind(Fact fact) {
         return switch (fact) {
             case DealFact.DealWon _ -> "won";
             case DealFact.DealOpened _ -> "deal";
             case DealFact.LeadFound _ -> "lead";
             case DealFact.StageMoved _ -> "stage";
-            case CashFact.CashCollected _ -> "collected";
-            case CashFact.RefundGiven _ -> "refund";
             case QuoteFact.QuoteGiven _ -> "quote";
             case CustomerFact.CustomerRated _ -> "rating";
             case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
@@ -132,8 +137,6 @@ public final class LedgerFacts {
     private static @Nullable Money amount(Fact fact) {
         return switch (fact) {
             case DealFact.DealWon won -> won.amount();
-            case CashFact.CashCollected in -> in.amount();
-            case CashFact.RefundGiven out -> out.amount();
             case QuoteFact.QuoteGiven quote -> quote.amount();
             default -> null;
         };
@@ -144,8 +147,7 @@ public final class LedgerFacts {
             case DealFact.DealWon won -> won.deal();
             case DealFact.DealOpened opened -> opened.deal();
             case DealFact.StageMoved moved -> moved.deal();
-            case CashFact.CashCollected in -> in.deal();
-            case CashFact.RefundGiven out -> out.deal();
+            case CashFact cash -> cash.deal();
             case QuoteFact.QuoteGiven quote -> quote.deal();
             default -> null;
         };

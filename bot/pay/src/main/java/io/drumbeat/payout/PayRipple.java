@@ -1,6 +1,7 @@
 package io.drumbeat.payout;
 
-import io.drumbeat.measure.Measure;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Consequences;
@@ -34,7 +35,7 @@ final class PayRipple implements Ripple {
         change.entries().forEach(e -> months.add(YearMonth.from(e.date())));
         // Money takes after the deal it belongs to and whose the customer is, in whatever month it came
         change.customers().forEach(customer -> change.before().ledger().about(customer).stream()
-                .filter(e -> Measure.COLLECTED.of(e.fact()) != 0 || Measure.REVENUE.of(e.fact()) != 0)
+                .filter(e -> e.fact() instanceof CashFact || e.fact() instanceof DealFact.DealWon)
                 .forEach(e -> months.add(YearMonth.from(e.date()))));
         return months;
     }

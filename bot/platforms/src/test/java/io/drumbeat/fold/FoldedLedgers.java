@@ -5,12 +5,14 @@ import io.drumbeat.agreement.Agreements;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Handovers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
@@ -27,12 +29,15 @@ public final class FoldedLedgers {
     private FoldedLedgers() {}
 
     public static FoldedLedger empty(Supplier<People> people, Stages stages) {
+        var money = new MoneyRules();
         var file = new CompanyFile("stages.yml", "", "stages.yml");
         var projections = new ArrayList<Projection<?>>(List.of(
                 new Customers(),
                 new Deals(file.readOr(stages, StagesFile::read)),
                 new Actions(),
-                new Credited(),
+                new Credited(money),
+                new Unsettled(money),
+                money,
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));

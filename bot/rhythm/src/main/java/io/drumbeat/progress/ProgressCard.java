@@ -10,6 +10,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Somebody's week and month against their target. */
@@ -37,6 +38,7 @@ final class ProgressCard {
         }
         elements.add(new Element.Text(month.label()));
         elements.addAll(aims.broughtIn(month, finished));
+        elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(month));
         aims.away(month).ifPresent(elements::add);
         elements.add(Element.Buttons.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成")));
         return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements), elements);

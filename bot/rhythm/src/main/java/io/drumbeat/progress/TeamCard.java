@@ -40,6 +40,7 @@ public final class TeamCard implements Redraw {
         var elements = new ArrayList<Element>();
         elements.add(then.together(Measure.REVENUE, ids, month, finished, known));
         elements.add(then.together(Measure.COLLECTED, ids, month, finished, known));
+        elements.addAll(new CashLine(ids, day, then, known).of(month));
         elements.add(then.together(Measure.VISITS, ids, week, finished, known));
         elements.add(new TeamTable(then, day, finished, week, known).of(reps));
         TeamLeave.soon(reps, day, known).ifPresent(elements::add);

@@ -49,7 +49,7 @@ final class TodayCard implements Redraw {
         var done = known.ledger().of(person.id(), day, day);
         var counts = new ArrayList<String>();
         for (var measure : Measure.values()) {
-            var total = measure.total(done);
+            var total = measure.total(done, known);
             if (total != 0) {
                 counts.add(measure.label() + " " + measure.show(total));
             }

@@ -14,12 +14,14 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
+import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import java.util.ArrayList;
@@ -44,7 +46,7 @@ final class CashReceipts {
         return Usage.of(chinese, List.of(english), help, example)
                 .needing(Mention.SLOT, Slot.AMOUNT)
                 .taking(Slot.DATE, Slot.CONTACT, Slot.NOTE, Slot.RECEIPT)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE);
     }
 
     /** Makes the fact of an amount, given its customer and the deal it belongs to, or null where the customer has none. */
@@ -54,13 +56,20 @@ final class CashReceipts {
                 String customer, @Nullable String deal, Money amount, @Nullable String contact, @Nullable String note);
     }
 
+    /** Records a fact whose customer, deal and amount are known. */
+    @FunctionalInterface
+    interface Ending {
+        Answer of(Fact fact, @Nullable Deal deal, DealTold told);
+    }
+
     /**
      * Which way cash went.
      *
      * @param what as {@code 回款}
      * @param wrong what stands against recording it for a customer, if anything
+     * @param ending how it is recorded, where not in the name of whoever tells it
      */
-    record Way(String what, Moved moved, Function<DealTold, Optional<Card>> wrong) {
+    record Way(String what, Moved moved, Function<DealTold, Optional<Card>> wrong, @Nullable Ending ending) {
         private Fact fact(DealTold told, @Nullable Deal deal, Money amount) {
             return moved.fact(told.customerId(), deal == null ? null : deal.id(), amount, told.contact(), told.note());
         }
@@ -77,21 +86,48 @@ final class CashReceipts {
                 .filter(deal -> told.deals().isWon(deal))
                 .toList();
         var amount = said.the(Slot.AMOUNT);
+        var ending = way.ending() == null ? ending(way, telling, request, known) : way.ending();
         return told.withDeal(
                 won,
                 deal -> {
                     var fact = way.fact(told, deal, amount);
                     return against(fact, deal, amount, told, known).orElseGet(() -> {
                         told.field("金额", amount).field("商机", "#" + deal.number());
-                        instalments(deal, told, known, month(fact, told, telling, request));
-                        return told.recorded(way.what());
+                        return ending.of(fact, deal, told);
                     });
                 },
                 () -> {
                     told.field("金额", amount);
-                    month(way.fact(told, null, amount), told, telling, request);
-                    return told.recorded(way.what());
+                    return ending.of(way.fact(told, null, amount), null, told);
                 });
+    }
+
+    private Ending ending(Way way, Telling telling, Request request, Known known) {
+        return (fact, deal, told) -> {
+            if (fact instanceof CashFact.CashReported) {
+                told.field("状态", "已报，等财务确认");
+            }
+            var after = month(fact, told, telling, request);
+            if (fact instanceof CashFact.CashReported report) {
+                pending(report, deal, told, known);
+            } else if (deal != null) {
+                instalments(deal, told, known, after);
+            }
+            return told.recorded(way.what());
+        };
+    }
+
+    /** What becomes of reported cash that no contract has room for. */
+    private static void pending(CashFact.CashReported report, @Nullable Deal deal, DealTold told, Known known) {
+        if (deal == null) {
+            told.text("没有签下的合同：财务确认后先是未分配，分到签下的单子才计提成");
+            return;
+        }
+        var beyond = report.amount()
+                .minus(Cashbook.of(report.customer(), known).room(deal.id(), report.amount()));
+        if (beyond.isPositive()) {
+            told.text("比合同余下的多 %s：财务确认后这部分先是未分配，不计提成".formatted(beyond));
+        }
     }
 
     /** Tells how far the month has come with it; returns what is known then. */
@@ -99,14 +135,21 @@ final class CashReceipts {
         var month = Period.monthOf(telling.date());
         var who = request.who().id();
         var after = told.fact(fact).supposed();
+        var reported = fact instanceof CashFact.CashReported;
+        var standing = told.standing(fact, after);
+        told.field("折合", InYuan.of(told.amount(), standing, after).orElse(null));
         var done = tally.done(Measure.COLLECTED, who, month, after);
         var due = tally.due(Measure.COLLECTED, who, month, after);
-        told.own("%s回款 %s%s%s"
+        told.own("%s回款 %s%s%s%s%s"
                 .formatted(
                         month.label(),
+                        reported ? "已确认 " : "",
                         Measure.COLLECTED.show(done),
                         due == 0 ? "" : " / " + Measure.COLLECTED.show(due),
-                        Measure.COLLECTED.elsewhere(told.standing(fact, after), after)));
+                        reported
+                                ? "，已报待确认 " + Measure.REPORTED.show(tally.done(Measure.REPORTED, who, month, after))
+                                : "",
+                        Measure.COLLECTED.elsewhere(standing, after)));
         return after;
     }
 
@@ -117,7 +160,6 @@ final class CashReceipts {
 
     private static Money by(Fact fact) {
         return switch (fact) {
-            case CashFact.CashCollected in -> in.amount();
             case CashFact.RefundGiven out -> out.amount().negated();
             default -> Money.ZERO;
         };

@@ -1,5 +1,6 @@
 package io.drumbeat.cash;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -9,7 +10,9 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -19,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Order(26)
 final class CollectCash implements Command {
     private final CashReceipts receipts;
+    private final FinanceCash finance;
+    private final BusinessDays days;
 
-    CollectCash(CashReceipts receipts) {
+    CollectCash(CashReceipts receipts, FinanceCash finance, BusinessDays days) {
         this.receipts = receipts;
+        this.finance = finance;
+        this.days = days;
     }
 
     @Override
@@ -34,7 +41,13 @@ final class CollectCash implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var way = new CashReceipts.Way("回款", CashFact.CashCollected::new, _ -> Optional.empty());
-        return receipts.recorded(way, said, request, known);
+        if (request.who().role() == Role.FINANCE) {
+            return receipts.recorded(finance.way(said, request, known), said, request, known);
+        }
+        var today = days.of(request.at(), request.who().zone());
+        CashReceipts.Moved moved = MoneyRules.cash(today, known).confirms()
+                ? CashFact.CashReported::new
+                : CashFact.CashCollected::new;
+        return receipts.recorded(new CashReceipts.Way("回款", moved, _ -> Optional.empty(), null), said, request, known);
     }
 }

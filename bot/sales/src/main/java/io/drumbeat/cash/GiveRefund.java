@@ -1,7 +1,7 @@
 package io.drumbeat.cash;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -13,11 +13,15 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
-import io.drumbeat.receivable.Receivables;
+import io.drumbeat.people.Role;
+import io.drumbeat.receivable.Cashbook;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +29,13 @@ import org.springframework.stereotype.Component;
 @Order(27)
 final class GiveRefund implements Command {
     private final CashReceipts receipts;
+    private final Refunds refunds;
+    private final BusinessDays days;
 
-    GiveRefund(CashReceipts receipts) {
+    GiveRefund(CashReceipts receipts, Refunds refunds, BusinessDays days) {
         this.receipts = receipts;
+        this.refunds = refunds;
+        this.days = days;
     }
 
     @Override
@@ -40,26 +48,21 @@ final class GiveRefund implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        if (request.who().role() == Role.FINANCE || MoneyRules.cash(today, known).confirms()) {
+            return refunds.of(said, request, known);
+        }
         var amount = said.the(Slot.AMOUNT);
-        var way = new CashReceipts.Way("退款", CashFact.RefundGiven::new, told -> tooMuch(told, amount, known));
+        var way = new CashReceipts.Way("退款", GiveRefund::refund, told -> tooMuch(told, amount, known), null);
         return receipts.recorded(way, said, request, known);
     }
 
-    private static Optional<Card> tooMuch(DealTold told, Money amount, Known known) {
-        var paid = paid(told.customerId(), amount, known);
-        return amount.minor() <= paid.minor()
-                ? Optional.empty()
-                : Optional.of(Card.warn(
-                        "%s净回款只有 %s，退不了 %s".formatted(told.customerName(), paid, amount),
-                        new Element.Text("请看看金额；如果回款漏记了，先记回款，例如：回款 %s %s".formatted(told.customerName(), amount))));
+    private static Fact refund(
+            String customer, @Nullable String deal, Money amount, @Nullable String contact, @Nullable String note) {
+        return new CashFact.RefundGiven(customer, deal, amount, contact, note, null);
     }
 
-    /** What the customer has paid so far, less what it got back, in the refund's currency. */
-    private static Money paid(String customer, Money refund, Known known) {
-        var currency = refund.currency();
-        var minor = known.ledger().about(customer).stream()
-                .mapToLong(entry -> Receivables.minor(entry.fact(), currency))
-                .sum();
-        return new Money(minor, currency);
+    private static Optional<Card> tooMuch(DealTold told, Money amount, Known known) {
+        return Refunds.tooMuch(told, Cashbook.of(told.customerId(), known).left(amount.currency()), amount);
     }
 }

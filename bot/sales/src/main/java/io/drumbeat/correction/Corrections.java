@@ -9,12 +9,13 @@ import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Consequences;
 import io.drumbeat.reaction.Ripples;
@@ -67,8 +68,8 @@ public final class Corrections {
     private static boolean reachesFar(Wanted wanted, Consequences ripple) {
         return wanted.change() instanceof ChangeFact.Voided
                 ? !ripple.edits().isEmpty()
-                        || Measure.REVENUE.of(wanted.entry().fact()) != 0
-                        || Measure.COLLECTED.of(wanted.entry().fact()) != 0
+                        || wanted.entry().fact() instanceof DealFact.DealWon
+                        || (wanted.entry().fact() instanceof CashFact cash && !(cash instanceof CashFact.CashScheduled))
                 : !ripple.beyond().isEmpty();
     }
 
@@ -139,6 +140,7 @@ public final class Corrections {
     public static boolean mayChange(Request request, Entry entry, Known known) {
         var who = request.who();
         return entry.person().equals(who.id())
+                || (who.role() == Role.FINANCE && entry.teller().equals(who.id()))
                 || ((who.role().leads() || who.role() == Role.ADMIN)
                         && known.people().on(entry.date()).maySee(who, entry.person()));
     }

@@ -2,6 +2,7 @@ package io.drumbeat.correction;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
@@ -48,8 +49,19 @@ final class Parties {
                 .distinct()
                 .toList();
         var tellers = new LinkedHashSet<>(Set.of(teller.id()));
-        Stream.concat(told.stream(), means.stream()).map(Entry::person).forEach(tellers::add);
+        Stream.concat(told.stream(), means.stream())
+                .flatMap(entry -> concerned(entry, known))
+                .forEach(tellers::add);
         return new BeforeAndAfter(receipt, teller, of(tellers, customers, known), told, means, known, after);
+    }
+
+    /** What finance says to reported cash counts for whoever reported it. */
+    private static Stream<String> concerned(Entry entry, Known known) {
+        return entry.fact() instanceof CashFact.CashConfirmed yes
+                ? Stream.concat(
+                        Stream.of(entry.person()),
+                        known.ledger().under(yes.report()).stream().map(Entry::person))
+                : Stream.of(entry.person());
     }
 
     private static List<Entry> standing(long receipt, Known known) {

@@ -6,8 +6,11 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
+import io.drumbeat.command.Slot;
+import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.ZoneId;
@@ -80,6 +83,10 @@ public final class ReceiptNow {
             }
         }
         var elements = new ArrayList<Element>();
+        if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount) {
+            InYuan.of(amount, entry, known).map(yuan -> new Field("折合", yuan)).ifPresent(fields::add);
+        }
+        CashStanding.of(entry, known).map(standing -> new Field("状态", standing)).ifPresent(fields::add);
         elements.add(new Element.Fields(fields));
         known.ledger()
                 .takenBack(entry.receipt())

@@ -76,6 +76,11 @@ public final class DealTold {
         return said.get(Slot.NOTE).orElse(null);
     }
 
+    /** The amount that was said; only where one has to be. */
+    public Money amount() {
+        return said.the(Slot.AMOUNT);
+    }
+
     /** What was agreed to happen next, if anything. */
     public Fact.@Nullable NextStep next() {
         return said.get(Slot.NEXT).orElse(null);
@@ -168,6 +173,19 @@ public final class DealTold {
         elements.add(new Element.Buttons(buttons));
         var card = new Card("已记录%s #%d".formatted(what, receipt), Card.Tone.GOOD, elements);
         return Answer.of(request, card).recording(telling.noting(facts));
+    }
+
+    /** What is known once this is recorded in somebody's name, and this beside it in one's own. */
+    public Known supposedFor(String person, Fact own) {
+        var theirs = request.telling(person, telling.noting(facts));
+        return known.supposing(List.of(theirs, request.telling(telling.noting(own))), request.at());
+    }
+
+    /** Records what was put together in somebody's name, and this beside it in one's own; it is one's own to take back. */
+    public Answer recordedFor(String person, List<Fact> own, String what) {
+        var answer = recorded(what);
+        return answer.recording(telling.noting(own))
+                .counting(List.of(new Answer.Counted(person, telling.noting(facts))));
     }
 
     /** Asks about what is known, which is not for everybody in a group. */

@@ -60,7 +60,7 @@ record Holding(Customer customer, List<Deal> open, List<OpenSteps.Step> steps, M
 
     private static Money owed(Customer customer, Known known) {
         var about = known.ledger().about(customer.id());
-        return Money.fen(Math.max(0, Measure.REVENUE.total(about) - Measure.COLLECTED.total(about)));
+        return Money.fen(Math.max(0, Measure.REVENUE.total(about, known) - Measure.COLLECTED.total(about, known)));
     }
 
     /** What the open deals are worth together, as far as it is known. */

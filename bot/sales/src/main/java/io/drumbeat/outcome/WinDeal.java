@@ -18,6 +18,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.dealing.StageNeeds;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -84,7 +85,10 @@ final class WinDeal implements Command {
         against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
         var month = Period.monthOf(Telling.of(said, request, days).date());
         told.fact(won).field("金额", won.amount());
-        return told.field("产品", won.product())
+        var after = told.supposed();
+        var yuan = InYuan.of(won.amount(), told.standing(won, after), after);
+        return told.field("折合", yuan.orElse(null))
+                .field("产品", won.product())
                 .field("客户类型", won.newCustomer() ? "新客户" : "老客户")
                 .own(reached(told, won, request.who().id(), month))
                 .button("回款", "回款 " + told.customerName())

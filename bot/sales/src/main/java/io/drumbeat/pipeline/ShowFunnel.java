@@ -22,7 +22,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -62,36 +61,35 @@ final class ShowFunnel implements Command {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
         var whose = person.map(who -> who.name() + "的").orElse(request.who().sells() ? "我的" : "团队");
-        return Answer.of(request, card(whose, open, theirs, deals.stages(), today));
+        return Answer.of(request, card(whose, open, theirs, today, known));
     }
 
-    private static Card card(String whose, List<Deal> open, List<Deal> all, Stages stages, LocalDate today) {
+    private static Card card(String whose, List<Deal> open, List<Deal> all, LocalDate today, Known known) {
+        var stages = known.the(Deals.class).stages();
+        var worth = new OpenWorth(known);
         var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var conversions = Conversion.of(all, stages, window).stream()
                 .map(Conversion::toString)
                 .toList();
-        return Card.info(
+        var card = Card.info(
                 "%s漏斗：%d 个商机".formatted(whose, open.size()),
                 new Element.Chart(
                         Element.Chart.Shape.FUNNEL,
                         "%s开的商机走到过哪一步（个）".formatted(window.label()),
                         List.of(new Element.Series("商机", reached(all, stages, window)))),
-                new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages)),
+                new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages, worth)),
                 new Element.Text(
                         "%s进入每个阶段的商机，往前走了几个：\n· %s".formatted(window.label(), String.join("\n· ", conversions))));
+        return worth.uncounted(open).map(left -> card.and(new Element.Text(left))).orElse(card);
     }
 
-    private static List<List<String>> byStage(List<Deal> open, Stages stages) {
+    private static List<List<String>> byStage(List<Deal> open, Stages stages, OpenWorth worth) {
         var rows = new ArrayList<List<String>>();
         for (var stage : stages.open()) {
             var here = open.stream()
                     .filter(deal -> stages.indexOf(deal.stage()) == stages.indexOf(stage.id()))
                     .toList();
-            var amount = here.stream()
-                    .map(Deal::amount)
-                    .filter(Objects::nonNull)
-                    .filter(m -> m.currency().equals(Money.CNY))
-                    .reduce(Money.ZERO, Money::plus);
+            var amount = here.stream().flatMap(deal -> worth.of(deal).stream()).reduce(Money.ZERO, Money::plus);
             rows.add(List.of(stage.name(), Integer.toString(here.size()), amount.toString()));
         }
         return rows;

@@ -19,6 +19,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.receivable.Receivables;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,7 +124,7 @@ public final class CustomerCards {
                 .reduce((_, later) -> later)
                 .ifPresent(entry -> fields.add(new Field(
                         "满意度",
-                        "%d / 5（%s）"
+                        "%d / 5（自评，%s）"
                                 .formatted(
                                         ((CustomerFact.CustomerRated) entry.fact()).score(),
                                         ReceiptFields.day(entry.date())))));
@@ -131,6 +132,10 @@ public final class CustomerCards {
                 .filter(one -> sees(reader, customer, one.deal(), today, known))
                 .toList();
         fields.addAll(OwedFields.of(owed, today));
+        fields.addAll(CashFields.of(
+                Cashbook.of(customer.id(), known),
+                cash -> reader.id().equals(owner)
+                        || known.people().on(today).maySee(reader, cash.told().person())));
         return fields;
     }
 

@@ -24,12 +24,14 @@ import java.util.stream.Stream;
 final class GradeHistory {
     private final Grading grading;
     private final String customer;
+    private final Known all;
     private final Deals deals;
     private final List<Entry> about;
 
     GradeHistory(Grading grading, String customer, Known known) {
         this.grading = grading;
         this.customer = customer;
+        this.all = known;
         this.deals = known.the(Deals.class);
         this.about = known.ledger().about(customer);
     }
@@ -64,7 +66,7 @@ final class GradeHistory {
                 .map(Entry::date)
                 .max(LocalDate::compareTo);
         return grading.of(new Grading.Seen(
-                Money.fen(Measure.REVENUE.total(signed)),
+                Money.fen(Measure.REVENUE.total(signed, all)),
                 last.map(date -> OptionalLong.of(ChronoUnit.DAYS.between(date, day)))
                         .orElse(OptionalLong.empty()),
                 open.size(),

@@ -43,6 +43,7 @@ final class Remarked {
             case DealFact.StageMoved _ -> Optional.of("推进");
             case DealFact.DealWon won -> Optional.of("签单 " + won.amount());
             case CashFact.CashCollected cash -> Optional.of("回款 " + cash.amount());
+            case CashFact.CashReported cash -> Optional.of("回款 " + cash.amount());
             case CashFact.RefundGiven refund -> Optional.of("退款 " + refund.amount());
             case CustomerFact.CustomerRated rated -> Optional.of("评分 " + rated.score());
             default -> Optional.empty();

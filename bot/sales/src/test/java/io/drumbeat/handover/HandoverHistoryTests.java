@@ -143,7 +143,7 @@ class HandoverHistoryTests {
                         .mapToLong(id -> tally.done(measure, id, month, known))
                         .sum());
                 long told = chat.recorder()
-                        .<Long>ask(known -> measure.total(Everything.between(month.from(), month.to(), known)));
+                        .<Long>ask(known -> measure.total(Everything.between(month.from(), month.to(), known), known));
                 assertThat(counted).isEqualTo(told);
             }
         }

@@ -17,7 +17,7 @@ class RatingTests {
                 .recorded();
         assertThat(recorded.getLast().fact()).isEqualTo(new CustomerFact.CustomerRated("huawei", 5));
         chat.says("小美", "rate 华为 4");
-        chat.says("小美", "客户 华为").botMentions("满意度 4 / 5（2026-11-22 周日）");
+        chat.says("小美", "客户 华为").botMentions("满意度 4 / 5（自评，2026-11-22 周日）");
     }
 
     @Test

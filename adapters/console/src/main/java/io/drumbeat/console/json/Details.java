@@ -63,6 +63,15 @@ final class Details {
     @Nullable
     LocalDate until;
 
+    @Nullable
+    String deal;
+
+    @Nullable
+    String status;
+
+    @Nullable
+    String allocated;
+
     Details(String kind) {
         this.kind = kind;
     }
@@ -85,6 +94,7 @@ final class Details {
         expected = (LocalDate) shape.part(fact, "expected");
         to = (String) shape.part(fact, "to");
         until = (LocalDate) shape.part(fact, "until");
+        deal = fact.deal();
         return this;
     }
 

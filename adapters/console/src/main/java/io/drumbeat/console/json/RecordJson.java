@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the id of who is praised, who is asked to approve, who receives a customer, or whom a list is about
  * @param from the first day of leave, or of a handover; the day a deal was opened again
  * @param until only of leave: its last day
+ * @param told the id of who said it
+ * @param deal the id of the deal it belongs to
+ * @param status only of cash: {@code reported}, {@code confirmed} or {@code refused}
+ * @param allocated only of confirmed cash: how much of it belongs to contracts
  * @param giver only of a handover: the id of who had the customer before
  */
 public record RecordJson(
@@ -40,7 +44,11 @@ public record RecordJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String to,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate from,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String giver) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String giver,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String told,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deal,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String allocated) {
 
     /** What is to happen next. */
     public record Next(LocalDate date, String what) {}
@@ -69,6 +77,10 @@ public record RecordJson(
                 d.to,
                 d.from,
                 d.until,
-                d.giver);
+                d.giver,
+                entry.teller(),
+                d.deal,
+                d.status,
+                d.allocated);
     }
 }

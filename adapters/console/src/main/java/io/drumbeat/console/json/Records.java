@@ -16,21 +16,25 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
+import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.shape.FactShape;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes facts as records, with customers and stages by their names. */
 public final class Records {
+    private final Known known;
     private final Customers customers;
     private final Deals deals;
     private final People people;
 
     private Records(Known known) {
+        this.known = known;
         people = known.people();
         customers = known.the(Customers.class);
         deals = known.the(Deals.class);
@@ -63,6 +67,8 @@ public final class Records {
             case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
             // what it says now stands under the receipt that it puts right
             case ChangeFact.Corrected _ -> "change";
+            // whoever told it, it is money that came in; how far it is with it is its status
+            case CashFact.CashReported _ -> "collected";
             default -> FactShape.of(fact).stored();
         };
     }
@@ -80,6 +86,11 @@ public final class Records {
             case QuoteFact.ApprovalAsked asked -> details.to = asked.approver();
             case AgreementFact agreement -> agreement(agreement, details);
             case CashFact.CashScheduled plan -> planned(plan, details);
+            case CashFact.CashReported _, CashFact.CashCollected _ -> cash(entry, details);
+            case CashFact.CashConfirmed yes -> details.note("#" + yes.report());
+            case CashFact.CashRefused no -> details.note("#" + no.report());
+            case CashFact.CashPut put -> details.note("#" + put.cash());
+
             case StaffFact.LeaveTaken leave -> details.from = leave.from();
             case StaffFact.PersonListed listed -> listed(listed, details);
             case CustomerFact.CustomerHandedOver handed -> {
@@ -101,6 +112,20 @@ public final class Records {
             case AgreementFact.Agreed _, AgreementFact.Refused _, AgreementFact.Withdrawn _ -> null;
         };
         details.note("#" + agreement.about());
+    }
+
+    private void cash(Entry entry, Details details) {
+        Cashbook.of(Objects.requireNonNull(entry.fact().customer()), known)
+                .under(entry.receipt())
+                .ifPresent(cash -> {
+                    details.status = cash.status().name().toLowerCase(Locale.ROOT);
+                    if (!cash.isOpen() && !cash.atItsWord()) {
+                        details.allocated = cash.allocated().values().stream()
+                                .reduce(new Money(0, cash.amount().currency()), Money::plus)
+                                .major()
+                                .toPlainString();
+                    }
+                });
     }
 
     private static void planned(CashFact.CashScheduled plan, Details details) {

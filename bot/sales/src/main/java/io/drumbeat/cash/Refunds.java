@@ -1,0 +1,111 @@
+package io.drumbeat.cash;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Telling;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.confirming.Allocated;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.dealing.DealTold;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Cashbook;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is given back goes to the cash that it gives back: asked where there are several. */
+@Component
+final class Refunds {
+    private final BusinessDays days;
+
+    Refunds(BusinessDays days) {
+        this.days = days;
+    }
+
+    Answer of(Utterance said, Request request, Known known) {
+        var telling = Telling.of(said, request, days);
+        var told = new DealTold(said, request, known, telling);
+        var amount = said.the(Slot.AMOUNT);
+        var lineup = known.people().on(telling.today());
+        var theirs = Cashbook.of(told.customerId(), known).cash().stream()
+                .filter(cash -> cash.left().isPositive()
+                        && cash.left().currency().equals(amount.currency())
+                        && lineup.maySee(request.who(), cash.told().person()))
+                .toList();
+        var paid = theirs.stream().map(Cash::left).reduce(new Money(0, amount.currency()), Money::plus);
+        var wrong = tooMuch(told, paid, amount);
+        if (wrong.isPresent()) {
+            return told.asking(wrong.get());
+        }
+        var meant = meant(said, theirs, known);
+        if (meant.size() != 1) {
+            return told.asking(question(meant.isEmpty() ? theirs : meant, said, told));
+        }
+        var cash = meant.getFirst();
+        return amount.compareTo(cash.left()) > 0
+                ? told.asking(Card.warn("回款 #%d 只剩 %s，退不了 %s".formatted(cash.receipt(), cash.left(), amount)))
+                : recorded(cash, amount, told, request, known);
+    }
+
+    /** By the number of the cash, or of the deal it was told for. */
+    private static List<Cash> meant(Utterance said, List<Cash> all, Known known) {
+        var number = said.get(Slot.RECEIPT);
+        return number.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(cash -> cash.receipt() == number.get()
+                                || number(cash, known).equals(number))
+                        .toList();
+    }
+
+    private static Optional<Long> number(Cash cash, Known known) {
+        return Optional.ofNullable(cash.deal())
+                .flatMap(known.the(Deals.class)::withId)
+                .map(Deal::number);
+    }
+
+    private static Card question(List<Cash> all, Utterance said, DealTold told) {
+        var buttons = all.stream()
+                .map(cash -> Button.of(
+                        "#%d %s %s".formatted(cash.receipt(), ReceiptFields.day(cash.told().date()), cash.left()),
+                        said.text() + " #" + cash.receipt()))
+                .toList();
+        return Card.info("%s有 %d 笔回款，退的是哪一笔？".formatted(told.customerName(), all.size()), new Element.Buttons(buttons));
+    }
+
+    private static Answer recorded(Cash cash, Money amount, DealTold told, Request request, Known known) {
+        var refund = new CashFact.RefundGiven(
+                told.customerId(), cash.deal(), amount, told.contact(), told.note(), cash.receipt());
+        told.fact(refund).field("金额", amount).field("退的是", "回款 #%d %s".formatted(cash.receipt(), cash.amount()));
+        var after = told.supposed();
+        Allocated.line(cash.told(), after).ifPresent(line -> told.text("这笔回款现在：" + line));
+        var person = cash.told().person();
+        if (person.equals(request.who().id())) {
+            return told.recorded("退款");
+        }
+        var news = "%s 记了%s退款 %s #%d，退的是回款 #%d"
+                .formatted(request.who().name(), told.customerName(), amount, told.receipt(), cash.receipt());
+        return told.recordedFor(person, List.of(), "退款")
+                .also(Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(news)));
+    }
+
+    static Optional<Card> tooMuch(DealTold told, Money paid, Money amount) {
+        return amount.compareTo(paid) <= 0
+                ? Optional.empty()
+                : Optional.of(Card.warn(
+                        "%s净回款只有 %s，退不了 %s".formatted(told.customerName(), paid, amount),
+                        new Element.Text("请看看金额；如果回款漏记了，先记回款，例如：回款 %s %s".formatted(told.customerName(), amount))));
+    }
+}

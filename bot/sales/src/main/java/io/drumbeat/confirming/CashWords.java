@@ -1,0 +1,88 @@
+package io.drumbeat.confirming;
+
+import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.sentence.Sentences;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** How cash is called in what is said about it. */
+final class CashWords {
+    private static final Sentences SENTENCES = Sentences.beside(CashWords.class);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}");
+
+    private CashWords() {}
+
+    /** The numbers in what was said behind a verb, each once. */
+    static List<Long> numbers(String said) {
+        return NUMBER.matcher(said)
+                .results()
+                .map(MatchResult::group)
+                .map(Long::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    /** A sentence that says of this what it wants to be told. */
+    static String said(String key, Map<String, String> words) {
+        var wanted = SENTENCES.arguments(Sentences.CHINESE, key);
+        return SENTENCES.say(key, words.entrySet().stream()
+                .filter(word -> wanted.contains(word.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    static String customer(Entry told, Known known) {
+        return known.the(Customers.class)
+                .nameOf(Objects.requireNonNull(told.fact().customer()));
+    }
+
+    static String name(String person, Known known) {
+        return known.people().withId(person).map(Person::name).orElse(person);
+    }
+
+    static Money amount(Entry told) {
+        return switch (told.fact()) {
+            case CashFact.CashReported in -> in.amount();
+            case CashFact.CashCollected in -> in.amount();
+            case CashFact.CashConfirmed yes -> yes.amount();
+            case CashFact.CashRefused no -> no.amount();
+            default -> throw new IllegalArgumentException(told.toString());
+        };
+    }
+
+    /** What a sentence about it may name. */
+    static Map<String, String> of(Entry told, Known known) {
+        return Map.of(
+                "receipt", String.valueOf(told.receipt()),
+                "customer", customer(told, known),
+                "amount", amount(told).toString(),
+                "who", name(told.person(), known),
+                "day", ReceiptFields.day(told.date()));
+    }
+
+    static Map<String, String> of(Cash cash, Known known) {
+        var words = new HashMap<>(of(cash.told(), known));
+        words.put("free", cash.free().toString());
+        return words;
+    }
+
+    /** By whom each is told of, in their order. */
+    static Map<String, List<Entry>> byPerson(List<Entry> told) {
+        return told.stream()
+                .collect(Collectors.groupingBy(
+                        Entry::person, LinkedHashMap::new, Collectors.mapping(Function.identity(), Collectors.toList())));
+    }
+}

@@ -1,0 +1,59 @@
+package io.drumbeat.confirming;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(61)
+final class ConfirmCash implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ConfirmCash.class);
+    private static final Set<String> ALL = Set.of("全部", "所有", "都", "全部回款", "all");
+
+    private final Confirming confirming;
+
+    ConfirmCash(Confirming confirming) {
+        this.confirming = confirming;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("确认回款", "确认到账"),
+                        List.of("confirm cash"),
+                        SENTENCES.say("confirmHelp"),
+                        SENTENCES.say("confirmExample"))
+                .taking(Slot.REST)
+                .onlyFor(Role.FINANCE);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var rest = said.get(Slot.REST).orElse("").strip();
+        var receipts = ALL.contains(rest)
+                ? Unsettled.open(known).stream().map(Cash::receipt).toList()
+                : CashWords.numbers(rest);
+        if (!receipts.isEmpty()) {
+            return confirming.confirm(receipts, request, known);
+        }
+        return Answer.of(
+                request,
+                new Card(
+                        SENTENCES.say(ALL.contains(rest) ? "nothingOpen" : "whichOne"),
+                        Card.Tone.WARN,
+                        ShowUnconfirmed.list(Unsettled.open(known), known)));
+    }
+}

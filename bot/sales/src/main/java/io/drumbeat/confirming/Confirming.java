@@ -1,0 +1,169 @@
+package io.drumbeat.confirming;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.income.Reports;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A yes or no to cash that was reported, once, told to whoever reported it. */
+@Component
+final class Confirming {
+    private static final Sentences SENTENCES = Sentences.beside(Confirming.class);
+
+    private final BusinessDays days;
+
+    Confirming(BusinessDays days) {
+        this.days = days;
+    }
+
+    Answer confirm(List<Long> receipts, Request request, Known known) {
+        var told = new ArrayList<Entry>();
+        for (var receipt : receipts) {
+            var against = against(receipt, request, known);
+            if (against.isPresent()) {
+                return Answer.of(request, against.get());
+            }
+            told.add(report(receipt, known).orElseThrow());
+        }
+        return confirmed(told, request, known);
+    }
+
+    private Answer confirmed(List<Entry> told, Request request, Known known) {
+        var facts = told.stream()
+                .<Fact>map(entry ->
+                        new CashFact.CashConfirmed(customer(entry), entry.receipt(), CashWords.amount(entry)))
+                .toList();
+        var noted = new Noted(today(request), false, facts);
+        var after = known.supposing(request.telling(noted), request.at());
+        var receipt = known.nextReceipt();
+        var elements = lines(told, after);
+        elements.add(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
+        var title = SENTENCES.say("confirmed", Map.of("count", told.size(), "receipt", String.valueOf(receipt)));
+        var answer = Answer.of(request, new Card(title, Card.Tone.GOOD, elements)).recording(noted);
+        for (var each : CashWords.byPerson(told).entrySet()) {
+            answer = answer.also(toldTo(each.getKey(), each.getValue(), request, after));
+        }
+        return redrawn(told, answer, known);
+    }
+
+    private static List<Element> lines(List<Entry> told, Known after) {
+        var elements = new ArrayList<Element>();
+        for (var entry : told) {
+            elements.add(new Element.Text(SENTENCES.say("line", CashWords.of(entry, after))));
+            Allocated.line(entry, after).map(Element.Text::new).ifPresent(elements::add);
+        }
+        return elements;
+    }
+
+    private static Say toldTo(String person, List<Entry> theirs, Request request, Known after) {
+        var title = SENTENCES.say("toldConfirmed", Map.of("who", request.who().name(), "count", theirs.size()));
+        return Say.to(
+                new Chat.Direct(person), Say.Kind.REMINDER, new Card(title, Card.Tone.GOOD, lines(theirs, after)));
+    }
+
+    private static Answer redrawn(List<Entry> told, Answer answer, Known known) {
+        var all = answer;
+        for (var entry : told) {
+            all = all.editing(ReceiptNow.edit(entry.receipt(), known));
+        }
+        return all;
+    }
+
+    Answer refuse(long receipt, String reason, Request request, Known known) {
+        var against = against(receipt, request, known);
+        if (against.isPresent()) {
+            return Answer.of(request, against.get());
+        }
+        var entry = report(receipt, known).orElseThrow();
+        var fact = new CashFact.CashRefused(customer(entry), receipt, CashWords.amount(entry), reason);
+        var why = new Element.Text(SENTENCES.say("reason", Map.of("reason", reason)));
+        var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));
+        var words = new HashMap<>(CashWords.of(entry, known));
+        words.put("by", request.who().name());
+        var answer = Answer.of(request, Card.info(CashWords.said("refused", words), why, undo))
+                .recording(new Noted(today(request), false, List.of(fact)))
+                .also(Say.to(
+                        new Chat.Direct(entry.person()),
+                        Say.Kind.REMINDER,
+                        Card.bad(
+                                CashWords.said("toldRefused", words),
+                                why,
+                                new Element.Text(CashWords.said("whatNow", words)),
+                                Element.Buttons.of(Button.of("撤销 #" + receipt, "撤销 #" + receipt)))));
+        return redrawn(List.of(entry), answer, known);
+    }
+
+    /** Why nothing can be said to it; empty if it can. */
+    private Optional<Card> against(long receipt, Request request, Known known) {
+        var number = Map.of("receipt", String.valueOf(receipt));
+        var report = report(receipt, known);
+        if (report.isEmpty()) {
+            return Optional.of(Card.warn(SENTENCES.say("unknown", number)));
+        }
+        var entry = report.get();
+        if (known.ledger().isVoided(receipt)) {
+            return Optional.of(Card.info(SENTENCES.say("takenBack", number)));
+        }
+        var reports = Reports.of(known.ledger().about(customer(entry)));
+        var answer = reports.answer(entry);
+        if (answer.isPresent() && reports.status(entry) == Reports.Status.CONFIRMED) {
+            return Optional.of(Card.info(CashWords.said("already", by(answer.get(), entry, known))));
+        }
+        return stale(entry, request, known);
+    }
+
+    private static Map<String, String> by(Entry answer, Entry report, Known known) {
+        var words = new HashMap<>(CashWords.of(report, known));
+        words.put("by", CashWords.name(answer.person(), known));
+        words.put("on", ReceiptFields.day(answer.date()));
+        words.put("under", String.valueOf(answer.receipt()));
+        return words;
+    }
+
+    /** What was pressed showed something else than stands by now. */
+    private static Optional<Card> stale(Entry entry, Request request, Known known) {
+        var press = request.press();
+        var changed = press != null
+                && known.ledger().changesTo(entry.receipt()).stream()
+                        .anyMatch(change -> change.position() > press.version());
+        return changed
+                ? Optional.of(Card.warn(
+                        CashWords.said("stale", CashWords.of(entry, known)),
+                        new Element.Buttons(ShowUnconfirmed.buttons(entry.receipt()))))
+                : Optional.empty();
+    }
+
+    private static Optional<Entry> report(long receipt, Known known) {
+        return known.ledger().under(receipt).stream()
+                .filter(entry -> entry.fact() instanceof CashFact.CashReported)
+                .findFirst();
+    }
+
+    private static String customer(Entry entry) {
+        return ((CashFact.CashReported) entry.fact()).customer();
+    }
+
+    private LocalDate today(Request request) {
+        return days.of(request.at(), request.who().zone());
+    }
+}

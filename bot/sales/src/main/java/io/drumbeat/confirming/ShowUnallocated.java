@@ -1,0 +1,93 @@
+package io.drumbeat.confirming;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Receivable;
+import io.drumbeat.receivable.Receivables;
+import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sentence.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(63)
+final class ShowUnallocated implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowUnallocated.class);
+    private static final int SHOWN = 8;
+
+    private final BusinessDays days;
+
+    ShowUnallocated(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("未分配", "未分配回款"),
+                        List.of("unallocated"),
+                        SENTENCES.say("unallocatedHelp"),
+                        SENTENCES.say("unallocatedExample"))
+                .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var lineup = known.people().on(days.of(request.at(), request.who().zone()));
+        var seen = Unsettled.unallocated(known).stream()
+                .filter(cash -> lineup.maySee(request.who(), cash.told().person()))
+                .toList();
+        var title = seen.isEmpty()
+                ? SENTENCES.say("nothingUnallocated")
+                : SENTENCES.say("unallocated", Map.of("count", seen.size()));
+        return Answer.toDirect(request, new Card(title, Card.Tone.INFO, list(seen, known)));
+    }
+
+    /** Each with the contracts that still have room for it. */
+    static List<Element> list(List<Cash> free, Known known) {
+        var elements = new ArrayList<Element>();
+        for (var cash : free.stream().limit(SHOWN).toList()) {
+            elements.add(new Element.Text(SENTENCES.say("unallocatedLine", CashWords.of(cash, known))));
+            var buttons = buttons(cash, known);
+            if (!buttons.isEmpty()) {
+                elements.add(new Element.Buttons(buttons));
+            }
+        }
+        if (free.size() > SHOWN) {
+            elements.add(new Element.Text(SENTENCES.say("notListed", Map.of("count", free.size() - SHOWN))));
+        }
+        return elements;
+    }
+
+    private static List<Button> buttons(Cash cash, Known known) {
+        return Receivables.of(Objects.requireNonNull(cash.told().fact().customer()), known).stream()
+                .filter(one -> one.outstanding().isPositive()
+                        && one.contract().currency().equals(cash.free().currency()))
+                .map(one -> button(cash, one))
+                .toList();
+    }
+
+    /** Puts as much of it as there is room for. */
+    static Button button(Cash cash, Receivable to) {
+        var some = cash.free().min(to.outstanding());
+        return Button.of(
+                SENTENCES.say(
+                        "putTo",
+                        Map.of("amount", some.toString(), "deal", String.valueOf(to.deal().number()))),
+                "分配回款 #%d #%d".formatted(cash.receipt(), to.deal().number()));
+    }
+}

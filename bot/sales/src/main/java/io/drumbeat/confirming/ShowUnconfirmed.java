@@ -1,0 +1,73 @@
+package io.drumbeat.confirming;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.receivable.Cash;
+import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sentence.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(60)
+final class ShowUnconfirmed implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowUnconfirmed.class);
+    private static final int SHOWN = 8;
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("待确认", "待确认回款"),
+                        List.of("unconfirmed"),
+                        SENTENCES.say("unconfirmedHelp"),
+                        SENTENCES.say("unconfirmedExample"))
+                .onlyFor(Role.FINANCE);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var open = Unsettled.open(known);
+        var elements = new ArrayList<>(list(open, known));
+        if (open.size() > 1) {
+            elements.add(Element.Buttons.of(Button.of(SENTENCES.say("confirmAll"), "确认回款 全部")));
+        }
+        var free = Unsettled.unallocated(known);
+        if (!free.isEmpty()) {
+            elements.add(new Element.Divider());
+            elements.addAll(ShowUnallocated.list(free, known));
+        }
+        var title = open.isEmpty()
+                ? SENTENCES.say("nothingOpen")
+                : SENTENCES.say("open", Map.of("count", open.size()));
+        return Answer.toDirect(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** Each with what can be said to it. */
+    static List<Element> list(List<Cash> open, Known known) {
+        var elements = new ArrayList<Element>();
+        for (var cash : open.stream().limit(SHOWN).toList()) {
+            elements.add(new Element.Text(SENTENCES.say("openLine", CashWords.of(cash.told(), known))));
+            elements.add(new Element.Buttons(buttons(cash.receipt())));
+        }
+        if (open.size() > SHOWN) {
+            elements.add(new Element.Text(SENTENCES.say("notListed", Map.of("count", open.size() - SHOWN))));
+        }
+        return elements;
+    }
+
+    static List<Button> buttons(long receipt) {
+        return List.of(
+                Button.primary("确认 #" + receipt, "确认回款 #" + receipt), Button.of("退回 #" + receipt, "退回回款 #" + receipt));
+    }
+}
