@@ -23,6 +23,8 @@ import io.drumbeat.payout.PlanFiles;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.product.Products;
+import io.drumbeat.product.ProductsFile;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
@@ -138,8 +140,13 @@ class Company {
     }
 
     @Bean
-    MoneyRules moneyRules(InForce<CashRules> cash, InForce<Rates> rates) {
-        return new MoneyRules(cash, rates);
+    InForce<Products> products(CompanySettings company) {
+        return CompanyFile.optional(company.files(), MoneyRules.PRODUCTS).readOr(Products.NONE, ProductsFile::read);
+    }
+
+    @Bean
+    MoneyRules moneyRules(InForce<CashRules> cash, InForce<Rates> rates, InForce<Products> products) {
+        return new MoneyRules(cash, rates, products);
     }
 
     @Bean

@@ -91,6 +91,7 @@ public final class Customers implements Projection<Subject.Customer> {
             case DealFact.DealSnoozed _, CashFact.CashScheduled _ -> before;
             // nor whoever keeps the accounts
             case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
+            case CashFact.Invoiced _, DealFact.CostSet _ -> before;
             case CashFact.CashReported _ -> before;
             case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
             // it is no contact of whoever arranged it; who holds it then follows by the succession

@@ -18,8 +18,8 @@ final class Paid {
         for (var entry : standing) {
             switch (entry.fact()) {
                 case CashFact.CashCollected cash -> paid(deals, cash.deal(), cash.amount());
-                case CashFact.CashReported cash when reports.status(entry) == Reports.Status.CONFIRMED ->
-                    paid(deals, cash.deal(), cash.amount());
+                case CashFact.CashReported cash
+                when reports.status(entry) == Reports.Status.CONFIRMED -> paid(deals, cash.deal(), cash.amount());
                 case CashFact.CashPut put -> {
                     paid(deals, dealOf(put.cash(), standing), put.amount().negated());
                     paid(deals, put.deal(), put.amount());
@@ -40,7 +40,9 @@ final class Paid {
     /** The deal for which cash was told. */
     private static @Nullable String dealOf(long cash, List<Entry> standing) {
         return standing.stream()
-                .filter(entry -> entry.receipt() == cash && entry.fact() instanceof CashFact && entry.fact().deal() != null)
+                .filter(entry -> entry.receipt() == cash
+                        && entry.fact() instanceof CashFact
+                        && entry.fact().deal() != null)
                 .map(entry -> entry.fact().deal())
                 .findFirst()
                 .orElse(null);

@@ -10,6 +10,8 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
+import io.drumbeat.product.Products;
+import io.drumbeat.product.ProductsFile;
 import io.drumbeat.subject.Subject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,24 +28,31 @@ public final class MoneyRules implements Projection<Subject.Customer> {
     /** The name of the file that says what other money is worth. */
     public static final String RATES = "rates.yml";
 
+    /** The name of the file that says what is sold, and what it costs. */
+    public static final String PRODUCTS = "products.yml";
+
     private final InForce<CashRules> cash;
     private final InForce<Rates> rates;
+    private final InForce<Products> products;
     private final Configurations files;
 
-    public MoneyRules(InForce<CashRules> cash, InForce<Rates> rates) {
-        this(cash, rates, Configurations.NONE);
+    public MoneyRules(InForce<CashRules> cash, InForce<Rates> rates, InForce<Products> products) {
+        this(cash, rates, products, Configurations.NONE);
     }
 
     /** Of a company that wrote nothing yet. */
     public MoneyRules() {
         this(
                 new CompanyFile(CASH, "", CASH).readOr(CashRules.NONE, CashRulesFile::read),
-                new CompanyFile(RATES, "", RATES).readOr(Rates.NONE, RatesFile::read));
+                new CompanyFile(RATES, "", RATES).readOr(Rates.NONE, RatesFile::read),
+                new CompanyFile(PRODUCTS, "", PRODUCTS).readOr(Products.NONE, ProductsFile::read));
     }
 
-    private MoneyRules(InForce<CashRules> cash, InForce<Rates> rates, Configurations files) {
+    private MoneyRules(
+            InForce<CashRules> cash, InForce<Rates> rates, InForce<Products> products, Configurations files) {
         this.cash = cash;
         this.rates = rates;
+        this.products = products;
         this.files = files;
     }
 
@@ -64,7 +73,7 @@ public final class MoneyRules implements Projection<Subject.Customer> {
 
     @Override
     public MoneyRules configured(Configurations now) {
-        return new MoneyRules(cash, rates, now);
+        return new MoneyRules(cash, rates, products, now);
     }
 
     @Override
@@ -85,6 +94,11 @@ public final class MoneyRules implements Projection<Subject.Customer> {
         var recorded = files.configured(CASH);
         return !cash.when(told, files).confirms()
                 || (!recorded.isEmpty() && told.position() < recorded.getFirst().position());
+    }
+
+    /** What was sold when this was told. */
+    public Products products(Entry told) {
+        return products.when(told, files);
     }
 
     /** What money of an entry is in yuan, by the month in which it happened; empty where the company did not say. */

@@ -29,7 +29,11 @@ public final class Credited implements Projection<Subject.Customer> {
 
     /** @param unknown what it is of, while nobody said what it is worth */
     private record Share(
-            String person, LocalDate day, Measure measure, long value, @Nullable Unrated unknown) {}
+            String person,
+            LocalDate day,
+            Measure measure,
+            long value,
+            @Nullable Unrated unknown) {}
 
     private record Unrated(Money amount, Entry told) {}
 
@@ -142,9 +146,7 @@ public final class Credited implements Projection<Subject.Customer> {
                         .filter(amount -> !amount.isZero())
                         .map(amount -> new Unrated(amount, entry))
                         .orElse(null);
-        return value == 0 && unknown == null
-                ? null
-                : new Share(entry.person(), entry.date(), measure, value, unknown);
+        return value == 0 && unknown == null ? null : new Share(entry.person(), entry.date(), measure, value, unknown);
     }
 
     /** What one brought in in these days, both included, as far as no handover moves it. */

@@ -42,6 +42,12 @@ public enum Measure {
             return fact instanceof CashFact.CashReported in ? yuan(in.amount()) : 0;
         }
     },
+    INVOICED("invoiced", "开票", true) {
+        @Override
+        public long of(Fact fact) {
+            return fact instanceof CashFact.Invoiced bill ? yuan(bill.amount()) : 0;
+        }
+    },
     NEW_CUSTOMERS("new-customers", "新客户", false) {
         @Override
         public long of(Fact fact) {
@@ -105,7 +111,8 @@ public enum Measure {
     /** Money of an entry that is left out, since the company did not say what it is worth. */
     public Optional<Money> uncounted(Entry entry, Known known) {
         return Worth.of(this, entry, Worth.reports(entry, known))
-                .filter(amount -> known.the(MoneyRules.class).yuan(amount, entry).isEmpty());
+                .filter(amount ->
+                        known.the(MoneyRules.class).yuan(amount, entry).isEmpty());
     }
 
     private long worth(Entry entry, Known known) {

@@ -19,6 +19,8 @@ final class Worth {
             case REVENUE -> entry.fact() instanceof DealFact.DealWon won ? Optional.of(won.amount()) : Optional.empty();
             case COLLECTED -> collected(entry, reports);
             case REPORTED -> reported(entry, Reports.Status.REPORTED, reports);
+            case INVOICED ->
+                entry.fact() instanceof CashFact.Invoiced bill ? Optional.of(bill.amount()) : Optional.empty();
             default -> Optional.empty();
         };
     }

@@ -39,7 +39,9 @@ final class Allocating {
                 .flatMap(entry -> step(entry, reports))
                 .sorted(Comparator.comparingLong(Step::position))
                 .forEach(step -> take(step.told(), reports, rules));
-        purses.stream().filter(purse -> purse.atItsWord && purse.told.fact().deal() == null).forEach(this::fill);
+        purses.stream()
+                .filter(purse -> purse.atItsWord && purse.told.fact().deal() == null)
+                .forEach(this::fill);
         return this;
     }
 
@@ -105,7 +107,8 @@ final class Allocating {
         return purses.reversed().stream()
                 .filter(purse -> purse.is(out.amount()))
                 .sorted(Comparator.comparing((Purse purse) -> of == null || purse.told.receipt() != of)
-                        .thenComparing(purse -> !Objects.equals(purse.told.fact().deal(), out.deal())))
+                        .thenComparing(
+                                purse -> !Objects.equals(purse.told.fact().deal(), out.deal())))
                 .toList();
     }
 

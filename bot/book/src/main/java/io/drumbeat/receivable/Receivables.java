@@ -27,7 +27,8 @@ public final class Receivables {
         for (var deal : known.the(Deals.class).of(customer)) {
             var contract = deal.amount();
             if (contract != null && known.the(Deals.class).isWon(deal)) {
-                all.add(Receivable.of(deal, contract, book.paid(deal.id(), contract), plan(about, deal.id(), contract)));
+                all.add(Receivable.of(
+                        deal, contract, book.paid(deal.id(), contract), plan(about, deal.id(), contract)));
             }
         }
         return all;

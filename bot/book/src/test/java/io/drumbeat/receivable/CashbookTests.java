@@ -21,6 +21,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
+import io.drumbeat.product.Products;
 import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,13 +38,13 @@ class CashbookTests {
     private static final Currency USD = Currency.getInstance("USD");
     private static final int LINES = 60;
 
-    private final MoneyRules rules =
-            new MoneyRules(InForce.always(new CashRules(true)), InForce.always(Rates.NONE));
+    private final MoneyRules rules = new MoneyRules(
+            InForce.always(new CashRules(true)), InForce.always(Rates.NONE), InForce.always(Products.NONE));
 
     private GrowingLedger history(Random random) {
         var nobody = new People(List.of(), List.of());
-        var derived = List.of(
-                new Customers(), new Deals(Stages.USUAL), new Credited(rules), new Unsettled(rules), rules);
+        var derived =
+                List.of(new Customers(), new Deals(Stages.USUAL), new Credited(rules), new Unsettled(rules), rules);
         var ledger = new GrowingLedger(new FoldedLedger(() -> nobody, derived, List.of(new Handovers())));
         for (var line = 0; line < LINES; line++) {
             var fact =
@@ -59,7 +60,10 @@ class CashbookTests {
 
     private static void tell(GrowingLedger ledger, Fact fact, int line) {
         ledger.append(
-                new Noted(DAY.plusDays(line % 28), false, List.of(fact)), "mei", "m" + line, Instant.EPOCH.plusSeconds(line));
+                new Noted(DAY.plusDays(line % 28), false, List.of(fact)),
+                "mei",
+                "m" + line,
+                Instant.EPOCH.plusSeconds(line));
     }
 
     private static Fact corrected(Random random, GrowingLedger ledger) {
@@ -83,7 +87,12 @@ class CashbookTests {
                         : new CashFact.CashConfirmed(customer, cash.receipt(), Cash.amount(cash));
             case 9 ->
                 new CashFact.RefundGiven(
-                        customer, deal, amount, null, null, cash == null || random.nextBoolean() ? null : cash.receipt());
+                        customer,
+                        deal,
+                        amount,
+                        null,
+                        null,
+                        cash == null || random.nextBoolean() ? null : cash.receipt());
             case 10 -> new CashFact.CashPut(customer, deal, cash == null ? 1 : cash.receipt(), amount);
             default -> new CashFact.CashRefused(customer, cash == null ? 1 : cash.receipt(), amount, "没有");
         };
@@ -91,8 +100,8 @@ class CashbookTests {
 
     private static Entry cash(Random random, String customer, GrowingLedger ledger) {
         var all = ledger.ledger().about(customer).stream()
-                .filter(entry -> entry.fact() instanceof CashFact.CashReported
-                        || entry.fact() instanceof CashFact.CashCollected)
+                .filter(entry ->
+                        entry.fact() instanceof CashFact.CashReported || entry.fact() instanceof CashFact.CashCollected)
                 .toList();
         return all.isEmpty() ? null : all.get(random.nextInt(all.size()));
     }
@@ -122,12 +131,18 @@ class CashbookTests {
         var ledger = history(new Random(seed));
         customers().forEach(customer -> {
             for (var cash : Cashbook.of(customer, ledger).cash()) {
-                var allocated =
-                        cash.allocated().values().stream().mapToLong(Money::minor).sum();
-                assertThat(allocated + cash.free().minor()).isEqualTo(cash.left().minor());
+                var allocated = cash.allocated().values().stream()
+                        .mapToLong(Money::minor)
+                        .sum();
+                assertThat(allocated + cash.free().minor())
+                        .isEqualTo(cash.left().minor());
                 assertThat(cash.free().minor()).isNotNegative();
                 assertThat(cash.left().minor())
-                        .isBetween(0L, cash.status() == Reports.Status.CONFIRMED ? cash.amount().minor() : 0L);
+                        .isBetween(
+                                0L,
+                                cash.status() == Reports.Status.CONFIRMED
+                                        ? cash.amount().minor()
+                                        : 0L);
             }
         });
     }
@@ -158,7 +173,8 @@ class CashbookTests {
         }
         java.util.Collections.shuffle(receipts, new Random(seed));
         receipts.forEach(receipt -> tell(ledger, new ChangeFact.Voided(receipt), LINES + receipt.intValue()));
-        customers().forEach(customer -> assertThat(Cashbook.of(customer, ledger).cash()).isEmpty());
+        customers().forEach(customer -> assertThat(Cashbook.of(customer, ledger).cash())
+                .isEmpty());
         assertThat(ledger.the(Unsettled.class).customers()).isEmpty();
     }
 

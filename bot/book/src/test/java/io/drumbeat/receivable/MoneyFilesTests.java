@@ -17,8 +17,10 @@ class MoneyFilesTests {
     @Test
     void ratesAreReadByMonth() {
         var rates = RatesFile.read(Yaml.parse("2026-11: {USD: 7.10, EUR: 7.7}\n", "rates.yml"));
-        assertThat(rates.of(Currency.getInstance("USD"), YearMonth.of(2026, 11))).contains(new BigDecimal("7.10"));
-        assertThat(rates.of(Currency.getInstance("USD"), YearMonth.of(2026, 12))).isEmpty();
+        assertThat(rates.of(Currency.getInstance("USD"), YearMonth.of(2026, 11)))
+                .contains(new BigDecimal("7.10"));
+        assertThat(rates.of(Currency.getInstance("USD"), YearMonth.of(2026, 12)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -39,7 +41,8 @@ class MoneyFilesTests {
 
     @Test
     void whoConfirmsIsFinanceOrNobody() {
-        assertThat(CashRulesFile.read(Yaml.parse("confirm: finance", "cash.yml")).confirms())
+        assertThat(CashRulesFile.read(Yaml.parse("confirm: finance", "cash.yml"))
+                        .confirms())
                 .isTrue();
         assertThat(CashRulesFile.read(Yaml.parse("confirm: none", "cash.yml")).confirms())
                 .isFalse();

@@ -61,6 +61,16 @@ public sealed interface CashFact extends Fact {
     @Named(stored = "cash-put", zh = "分配回款", en = "cash allocated")
     record CashPut(String customer, String deal, long cash, Money amount) implements CashFact {}
 
+    /** What the customer was billed: no cash and no contract, but a plan may pay on it. */
+    @Named(stored = "invoiced", zh = "开票", en = "invoice")
+    record Invoiced(
+            @Mendable String customer,
+            @Nullable String deal,
+            @Mendable Money amount,
+            @Mendable @Nullable String contact,
+            @Mendable @Nullable String note)
+            implements CashFact {}
+
     /** When the whole cash of a contract is to come, the first due first; it replaces what was agreed before. */
     @Named(stored = "cash-plan", zh = "回款计划", en = "cash plan")
     record CashScheduled(String customer, String deal, List<Instalment> instalments) implements CashFact {

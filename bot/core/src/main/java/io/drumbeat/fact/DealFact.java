@@ -104,6 +104,10 @@ public sealed interface DealFact extends Fact {
     @Named(stored = "snooze", zh = "暂缓", en = "snooze")
     record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {}
 
+    /** What a deal costs the company, by whoever keeps the accounts. */
+    @Named(stored = "cost", zh = "成本", en = "cost")
+    record CostSet(String customer, String deal, @Mendable Money amount) implements DealFact {}
+
     /** What a deal goes by in a list from outside. */
     @Named(stored = "deal-listing", zh = "名单", en = "listing", alone = false)
     record DealListed(String customer, String deal, String key) implements DealFact {}

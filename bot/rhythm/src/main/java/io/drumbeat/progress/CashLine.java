@@ -6,6 +6,7 @@ import io.drumbeat.credit.Credits;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.margin.Margin;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
@@ -53,6 +54,7 @@ final class CashLine {
                     .formatted(free.stream().map(this::words).collect(Collectors.joining("、")))));
         }
         uncounted(month, lines);
+        Margin.together(people, month, known).map(Element.Text::new).ifPresent(lines::add);
         return lines;
     }
 

@@ -40,13 +40,13 @@ final class CashChat extends Rehearsal {
 
     /** What a measure came to in November. */
     Money done(Measure measure, String person) {
-        return recorder().ask(known -> Money.fen(part(Tally.class)
-                .done(
-                        measure,
-                        person,
-                        new Period(
-                                "", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
-                        known)));
+        return recorder()
+                .ask(known -> Money.fen(part(Tally.class)
+                        .done(
+                                measure,
+                                person,
+                                new Period("", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 30)),
+                                known)));
     }
 
     /** The newest message that somebody got alone. */

@@ -98,7 +98,9 @@ class ConfirmCashTests {
         var list = chat.says("钱姐", "待确认");
         chat.says("小美", "改 #3 金额 30万");
         chat.says("小美", "确认改 #3 金额:30万");
-        chat.presses("钱姐", list.reply(), "确认回款 #3").botMentions("现在是 华为 ¥300,000").recordsNothing();
+        chat.presses("钱姐", list.reply(), "确认回款 #3")
+                .botMentions("现在是 华为 ¥300,000")
+                .recordsNothing();
     }
 
     @Test

@@ -69,7 +69,11 @@ final class CashReceipts {
      * @param wrong what stands against recording it for a customer, if anything
      * @param ending how it is recorded, where not in the name of whoever tells it
      */
-    record Way(String what, Moved moved, Function<DealTold, Optional<Card>> wrong, @Nullable Ending ending) {
+    record Way(
+            String what,
+            Moved moved,
+            Function<DealTold, Optional<Card>> wrong,
+            @Nullable Ending ending) {
         private Fact fact(DealTold told, @Nullable Deal deal, Money amount) {
             return moved.fact(told.customerId(), deal == null ? null : deal.id(), amount, told.contact(), told.note());
         }
@@ -123,8 +127,7 @@ final class CashReceipts {
             told.text("没有签下的合同：财务确认后先是未分配，分到签下的单子才计提成");
             return;
         }
-        var beyond = report.amount()
-                .minus(Cashbook.of(report.customer(), known).room(deal.id(), report.amount()));
+        var beyond = report.amount().minus(Cashbook.of(report.customer(), known).room(deal.id(), report.amount()));
         if (beyond.isPositive()) {
             told.text("比合同余下的多 %s：财务确认后这部分先是未分配，不计提成".formatted(beyond));
         }

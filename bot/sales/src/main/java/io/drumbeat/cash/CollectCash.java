@@ -45,9 +45,8 @@ final class CollectCash implements Command {
             return receipts.recorded(finance.way(said, request, known), said, request, known);
         }
         var today = days.of(request.at(), request.who().zone());
-        CashReceipts.Moved moved = MoneyRules.cash(today, known).confirms()
-                ? CashFact.CashReported::new
-                : CashFact.CashCollected::new;
+        CashReceipts.Moved moved =
+                MoneyRules.cash(today, known).confirms() ? CashFact.CashReported::new : CashFact.CashCollected::new;
         return receipts.recorded(new CashReceipts.Way("回款", moved, _ -> Optional.empty(), null), said, request, known);
     }
 }

@@ -78,7 +78,8 @@ final class FinanceCash {
             Fact fact, @Nullable Deal deal, DealTold told, Utterance said, Request request, Known known) {
         var date = Telling.of(said, request, days).date();
         var amount = said.the(Slot.AMOUNT);
-        var person = owner(told.customerId(), deal, date, known).orElse(request.who().id());
+        var person =
+                owner(told.customerId(), deal, date, known).orElse(request.who().id());
         var confirmed = new CashFact.CashConfirmed(told.customerId(), told.receipt(), amount);
         told.fact(fact).field("状态", "已确认");
         var after = told.supposedFor(person, confirmed);
@@ -93,16 +94,13 @@ final class FinanceCash {
     }
 
     private static Say toldTo(String person, Money amount, String line, DealTold told, Request request) {
-        var news = "%s 记了%s回款 %s #%d，已确认"
-                .formatted(request.who().name(), told.customerName(), amount, told.receipt());
+        var news = "%s 记了%s回款 %s #%d，已确认".formatted(request.who().name(), told.customerName(), amount, told.receipt());
         return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.good(news, new Element.Text(line)));
     }
 
     private static Optional<String> owner(String customer, @Nullable Deal deal, LocalDate day, Known known) {
         return deal != null
                 ? Optional.of(deal.ownerOn(day))
-                : known.the(Customers.class)
-                        .withId(customer)
-                        .flatMap(one -> Optional.ofNullable(one.ownerOn(day)));
+                : known.the(Customers.class).withId(customer).flatMap(one -> Optional.ofNullable(one.ownerOn(day)));
     }
 }

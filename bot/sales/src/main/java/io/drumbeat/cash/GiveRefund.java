@@ -49,7 +49,8 @@ final class GiveRefund implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        if (request.who().role() == Role.FINANCE || MoneyRules.cash(today, known).confirms()) {
+        if (request.who().role() == Role.FINANCE
+                || MoneyRules.cash(today, known).confirms()) {
             return refunds.of(said, request, known);
         }
         var amount = said.the(Slot.AMOUNT);

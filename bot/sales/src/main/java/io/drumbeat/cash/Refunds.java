@@ -79,7 +79,11 @@ final class Refunds {
     private static Card question(List<Cash> all, Utterance said, DealTold told) {
         var buttons = all.stream()
                 .map(cash -> Button.of(
-                        "#%d %s %s".formatted(cash.receipt(), ReceiptFields.day(cash.told().date()), cash.left()),
+                        "#%d %s %s"
+                                .formatted(
+                                        cash.receipt(),
+                                        ReceiptFields.day(cash.told().date()),
+                                        cash.left()),
                         said.text() + " #" + cash.receipt()))
                 .toList();
         return Card.info("%s有 %d 笔回款，退的是哪一笔？".formatted(told.customerName(), all.size()), new Element.Buttons(buttons));

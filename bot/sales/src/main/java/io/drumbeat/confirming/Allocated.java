@@ -27,12 +27,12 @@ public final class Allocated {
 
     private static String line(Cash cash, Known known) {
         var parts = new ArrayList<String>();
-        cash.allocated().forEach((deal, amount) -> parts.add(SENTENCES.say(
-                "allocatedTo", Map.of("deal", number(deal, known), "amount", amount.toString()))));
+        cash.allocated()
+                .forEach((deal, amount) -> parts.add(SENTENCES.say(
+                        "allocatedTo", Map.of("deal", number(deal, known), "amount", amount.toString()))));
         if (cash.free().isPositive() && !cash.atItsWord()) {
             parts.add(SENTENCES.say(
-                    "free",
-                    Map.of("amount", cash.free().toString(), "beyond", String.valueOf(cash.deal() != null))));
+                    "free", Map.of("amount", cash.free().toString(), "beyond", String.valueOf(cash.deal() != null))));
         }
         return String.join("；", parts);
     }

@@ -2,9 +2,9 @@ package io.drumbeat.confirming;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
 import io.drumbeat.correction.ReceiptNow;
-import io.drumbeat.chat.Edit;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;

@@ -39,9 +39,11 @@ final class CashWords {
     /** A sentence that says of this what it wants to be told. */
     static String said(String key, Map<String, String> words) {
         var wanted = SENTENCES.arguments(Sentences.CHINESE, key);
-        return SENTENCES.say(key, words.entrySet().stream()
-                .filter(word -> wanted.contains(word.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        return SENTENCES.say(
+                key,
+                words.entrySet().stream()
+                        .filter(word -> wanted.contains(word.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     static String customer(Entry told, Known known) {
@@ -83,6 +85,8 @@ final class CashWords {
     static Map<String, List<Entry>> byPerson(List<Entry> told) {
         return told.stream()
                 .collect(Collectors.groupingBy(
-                        Entry::person, LinkedHashMap::new, Collectors.mapping(Function.identity(), Collectors.toList())));
+                        Entry::person,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Function.identity(), Collectors.toList())));
     }
 }

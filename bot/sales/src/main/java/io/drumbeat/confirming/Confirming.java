@@ -50,8 +50,8 @@ final class Confirming {
 
     private Answer confirmed(List<Entry> told, Request request, Known known) {
         var facts = told.stream()
-                .<Fact>map(entry ->
-                        new CashFact.CashConfirmed(customer(entry), entry.receipt(), CashWords.amount(entry)))
+                .<Fact>map(
+                        entry -> new CashFact.CashConfirmed(customer(entry), entry.receipt(), CashWords.amount(entry)))
                 .toList();
         var noted = new Noted(today(request), false, facts);
         var after = known.supposing(request.telling(noted), request.at());
@@ -59,7 +59,8 @@ final class Confirming {
         var elements = lines(told, after);
         elements.add(Element.Buttons.of(Button.of("撤销", "撤销 #" + receipt)));
         var title = SENTENCES.say("confirmed", Map.of("count", told.size(), "receipt", String.valueOf(receipt)));
-        var answer = Answer.of(request, new Card(title, Card.Tone.GOOD, elements)).recording(noted);
+        var answer =
+                Answer.of(request, new Card(title, Card.Tone.GOOD, elements)).recording(noted);
         for (var each : CashWords.byPerson(told).entrySet()) {
             answer = answer.also(toldTo(each.getKey(), each.getValue(), request, after));
         }

@@ -62,12 +62,16 @@ final class PutCash implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var numbers = CashWords.numbers(said.get(Slot.REST).orElse(""));
         if (numbers.size() != 2) {
-            return Answer.of(request, Card.warn(SENTENCES.say("putWhat"), new Element.Text(SENTENCES.say("putExample"))));
+            return Answer.of(
+                    request, Card.warn(SENTENCES.say("putWhat"), new Element.Text(SENTENCES.say("putExample"))));
         }
         var today = days.of(request.at(), request.who().zone());
         var cash = cash(numbers.getFirst(), request.who(), today, known);
         if (cash.isEmpty()) {
-            return Answer.of(request, Card.warn(SENTENCES.say("noCash", Map.of("receipt", numbers.getFirst().toString()))));
+            return Answer.of(
+                    request,
+                    Card.warn(SENTENCES.say(
+                            "noCash", Map.of("receipt", numbers.getFirst().toString()))));
         }
         return put(cash.get(), numbers.getLast(), today, request, known);
     }
@@ -93,7 +97,9 @@ final class PutCash implements Command {
         var to = Receivables.of(customer, known).stream()
                 .filter(one -> one.deal().number() == number
                         && one.contract().currency().equals(cash.free().currency())
-                        && known.people().on(today).maySee(request.who(), one.deal().ownerOn(today)))
+                        && known.people()
+                                .on(today)
+                                .maySee(request.who(), one.deal().ownerOn(today)))
                 .findFirst();
         if (to.isEmpty()) {
             return Answer.of(request, Card.warn(CashWords.said("noContract", words)));
@@ -106,7 +112,8 @@ final class PutCash implements Command {
     private static Answer recorded(Cash cash, Receivable to, LocalDate today, Request request, Known known) {
         var some = cash.free().min(to.outstanding());
         var deal = to.deal();
-        var noted = new Noted(today, false, List.of(new CashFact.CashPut(deal.customer(), deal.id(), cash.receipt(), some)));
+        var noted = new Noted(
+                today, false, List.of(new CashFact.CashPut(deal.customer(), deal.id(), cash.receipt(), some)));
         var owner = deal.ownerOn(today);
         var words = words(cash, deal, some, request.who(), known);
         var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));

@@ -87,7 +87,11 @@ final class ShowUnallocated implements Command {
         return Button.of(
                 SENTENCES.say(
                         "putTo",
-                        Map.of("amount", some.toString(), "deal", String.valueOf(to.deal().number()))),
+                        Map.of(
+                                "amount",
+                                some.toString(),
+                                "deal",
+                                String.valueOf(to.deal().number()))),
                 "分配回款 #%d #%d".formatted(cash.receipt(), to.deal().number()));
     }
 }

@@ -47,9 +47,7 @@ final class ShowUnconfirmed implements Command {
             elements.add(new Element.Divider());
             elements.addAll(ShowUnallocated.list(free, known));
         }
-        var title = open.isEmpty()
-                ? SENTENCES.say("nothingOpen")
-                : SENTENCES.say("open", Map.of("count", open.size()));
+        var title = open.isEmpty() ? SENTENCES.say("nothingOpen") : SENTENCES.say("open", Map.of("count", open.size()));
         return Answer.toDirect(request, new Card(title, Card.Tone.INFO, elements));
     }
 

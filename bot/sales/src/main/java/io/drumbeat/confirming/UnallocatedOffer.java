@@ -7,10 +7,10 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
-import io.drumbeat.reaction.Reaction;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ final class UnallocatedOffer implements Reaction {
                 Map.of(
                         "customer", CashWords.customer(entry, known),
                         "deal", String.valueOf(to.deal().number())));
-        return List.of(Say.to(
-                new Chat.Direct(entry.person()), Say.Kind.REMINDER, new Card(title, Card.Tone.INFO, elements)));
+        return List.of(
+                Say.to(new Chat.Direct(entry.person()), Say.Kind.REMINDER, new Card(title, Card.Tone.INFO, elements)));
     }
 }

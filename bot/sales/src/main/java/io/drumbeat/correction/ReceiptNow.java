@@ -10,6 +10,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.margin.Margin;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
@@ -86,6 +87,7 @@ public final class ReceiptNow {
         if (Fields.value(Slot.AMOUNT, entry.fact()) instanceof Money amount) {
             InYuan.of(amount, entry, known).map(yuan -> new Field("折合", yuan)).ifPresent(fields::add);
         }
+        Margin.shown(entry, known).map(margin -> new Field("毛利", margin)).ifPresent(fields::add);
         CashStanding.of(entry, known).map(standing -> new Field("状态", standing)).ifPresent(fields::add);
         elements.add(new Element.Fields(fields));
         known.ledger()

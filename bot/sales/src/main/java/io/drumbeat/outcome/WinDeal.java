@@ -20,6 +20,7 @@ import io.drumbeat.dealing.StageNeeds;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.margin.Margin;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
@@ -90,6 +91,11 @@ final class WinDeal implements Command {
         return told.field("折合", yuan.orElse(null))
                 .field("产品", won.product())
                 .field("客户类型", won.newCustomer() ? "新客户" : "老客户")
+                .field(
+                        "毛利",
+                        request.inGroup()
+                                ? null
+                                : Margin.shown(told.standing(won, after), after).orElse(null))
                 .own(reached(told, won, request.who().id(), month))
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(won.deal())))

@@ -80,7 +80,9 @@ final class ShowFunnel implements Command {
                 new Element.Table(List.of("阶段", "个数", "金额"), byStage(open, stages, worth)),
                 new Element.Text(
                         "%s进入每个阶段的商机，往前走了几个：\n· %s".formatted(window.label(), String.join("\n· ", conversions))));
-        return worth.uncounted(open).map(left -> card.and(new Element.Text(left))).orElse(card);
+        return worth.uncounted(open)
+                .map(left -> card.and(new Element.Text(left)))
+                .orElse(card);
     }
 
     private static List<List<String>> byStage(List<Deal> open, Stages stages, OpenWorth worth) {

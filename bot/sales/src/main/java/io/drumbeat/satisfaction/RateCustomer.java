@@ -47,6 +47,7 @@ final class RateCustomer implements Command {
         var score = said.the(Slot.SCORE);
         return told.fact(new CustomerFact.CustomerRated(told.customerId(), score, told.contact(), told.note()))
                 .field(SENTENCES.say("score"), SENTENCES.say("outOfFive", Map.of("score", score)))
+                .text(SENTENCES.say("own"))
                 .recorded(SENTENCES.say("recorded"));
     }
 }

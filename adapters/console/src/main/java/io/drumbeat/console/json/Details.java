@@ -72,6 +72,9 @@ final class Details {
     @Nullable
     String allocated;
 
+    @Nullable
+    String cost;
+
     Details(String kind) {
         this.kind = kind;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deal the id of the deal it belongs to
  * @param status only of cash: {@code reported}, {@code confirmed} or {@code refused}
  * @param allocated only of confirmed cash: how much of it belongs to contracts
+ * @param cost only of a contract: what it costs, where that is known
  * @param giver only of a handover: the id of who had the customer before
  */
 public record RecordJson(
@@ -48,7 +49,8 @@ public record RecordJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String told,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deal,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String allocated) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String allocated,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cost) {
 
     /** What is to happen next. */
     public record Next(LocalDate date, String what) {}
@@ -81,6 +83,7 @@ public record RecordJson(
                 entry.teller(),
                 d.deal,
                 d.status,
-                d.allocated);
+                d.allocated,
+                d.cost);
     }
 }

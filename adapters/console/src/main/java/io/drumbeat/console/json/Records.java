@@ -13,6 +13,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.margin.Margin;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -79,7 +80,12 @@ public final class Records {
         switch (entry.fact()) {
             case DealFact.DealOpened _ -> details.stage(stages.first().name());
             case DealFact.StageMoved moved -> details.stage(stages.called(moved.stage()));
-            case DealFact.DealWon _ -> details.stage(stages.won().name());
+            case DealFact.DealWon _ -> {
+                details.stage(stages.won().name());
+                details.cost = Margin.cost(entry, known)
+                        .map(cost -> cost.major().toPlainString())
+                        .orElse(null);
+            }
             case DealFact.DealLost _ -> details.stage(stages.lost().name());
             case DealFact.DealReopened again -> details.from = again.on();
             case QuoteFact.QuoteGiven _ -> details.stage(stages.quoted().name());
