@@ -6,17 +6,18 @@ import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.income.MoneyRules;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
-import io.drumbeat.income.MoneyRules;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
 import io.drumbeat.register.DealsOnFile;
 import io.drumbeat.register.Register;
-import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -176,19 +177,25 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
             case DealFact.DealLost(var customer, var _, var _, var _) ->
                 other instanceof DealFact.DealLost lost && lost.customer().equals(customer);
             case CashFact.CashCollected(var customer, var _, var amount, var _, var _) ->
-                (other instanceof CashFact.CashCollected cash
-                                && cash.customer().equals(customer)
-                                && cash.amount().equals(amount))
-                        || (other instanceof CashFact.CashReported cash
-                                && cash.customer().equals(customer)
-                                && cash.amount().equals(amount));
+                isCash(customer, amount, other);
             case CashFact.CashReported(var customer, var _, var amount, var _, var _) ->
-                same(new CashFact.CashCollected(customer, null, amount), other);
+                isCash(customer, amount, other);
             case CashFact.RefundGiven(var customer, var _, var amount, var _, var _, var _) ->
                 other instanceof CashFact.RefundGiven refund
                         && refund.customer().equals(customer)
                         && refund.amount().equals(amount);
             default -> one.equals(other);
+        };
+    }
+
+    /** Whether it counts by now is no part of it either. */
+    private static boolean isCash(String customer, Money amount, Fact other) {
+        return switch (other) {
+            case CashFact.CashCollected in ->
+                in.customer().equals(customer) && in.amount().equals(amount);
+            case CashFact.CashReported in ->
+                in.customer().equals(customer) && in.amount().equals(amount);
+            default -> false;
         };
     }
 }
