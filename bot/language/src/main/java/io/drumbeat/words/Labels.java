@@ -3,6 +3,7 @@ package io.drumbeat.words;
 import io.drumbeat.card.Refused;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
@@ -83,6 +84,11 @@ final class Labels {
         // A customer's name may have blanks; the whole of what was filled in is it, up to the next label.
         if (region.slot().equals(Mention.SLOT)) {
             to = limit;
+        }
+        // A currency and its number may have a blank between them
+        if (region.slot().equals(Slot.AMOUNT) && region.from() < limit) {
+            var found = Amounts.at(reading.text, region.from());
+            to = found != null && found.end() <= limit ? Math.max(to, found.end()) : to;
         }
         while (to > region.from() && reading.text.separates(to - 1)) {
             to--;
