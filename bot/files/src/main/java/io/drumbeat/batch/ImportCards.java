@@ -6,7 +6,6 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.intake.Kind;
 import io.drumbeat.people.Person;
-import io.drumbeat.people.Role;
 import io.drumbeat.preview.Weigher;
 import io.drumbeat.reversal.Undone;
 import io.drumbeat.sheet.FileLinks;
@@ -32,7 +31,7 @@ final class ImportCards {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text("把 .xlsx 或 .csv 文件拖进控制台的聊天页，或点输入框左边的回形针。先给你看每一行会改变什么，确认后才算。"));
         var kinds = Arrays.stream(Kind.values())
-                .filter(kind -> kind != Kind.PEOPLE || reader.role() == Role.ADMIN)
+                .filter(kind -> kind.isFor(reader.role()))
                 .toList();
         elements.add(new Element.Fields(kinds.stream()
                 .map(kind -> new Field(kind.label() + "表", columns(kind)))

@@ -36,7 +36,7 @@ final class ImportFile implements Inquiring<Optional<ImportBatch>> {
     public Usage usage() {
         return Usage.of(List.of("导入"), List.of("import"), "能导入什么表，怎么导；带批次号看它到哪了", "导入")
                 .taking(Slot.REST)
-                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN)
                 .confirmedBy("确认", "confirm", form -> form.like("确认导入 7"));
     }
 

@@ -6,12 +6,13 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
 import io.drumbeat.preview.Verdict;
 import io.drumbeat.preview.Weigher;
-import io.drumbeat.reversal.Progress;
 import io.drumbeat.reversal.Progress.State;
+import io.drumbeat.reversal.Progress;
 import io.drumbeat.reversal.Reversal;
 import io.drumbeat.reversal.Undone;
 import io.drumbeat.roster.Roster;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,12 +122,26 @@ public final class Importer {
             tally.add(part.size(), (int)
                     told.stream().map(e -> e.messageId()).distinct().count());
             tally.show(who);
+            confirm(batch, from, weighed, who);
         }
         var effective = recorder.ask(known -> (int) Reversal.receipts(batch.number(), known).stream()
                 .map(receipt -> known.ledger().under(receipt).getFirst().messageId())
                 .distinct()
                 .count());
         finish(batch, State.IMPORTED, tally.progress(effective, List.of()), null);
+    }
+
+    /** Says what whoever brought a bank's statement would say to what it shows, so that everybody hears of it. */
+    private void confirm(ImportBatch batch, int from, List<Verdict> weighed, Person who) {
+        var reports = weighed.stream()
+                .filter(Verdict.Matched.class::isInstance)
+                .map(verdict -> "#" + ((Verdict.Matched) verdict).report())
+                .collect(Collectors.joining(" "));
+        if (!reports.isEmpty()) {
+            var id = Told.row(batch.number(), from + 1L);
+            recorder.record(new Request(
+                    id, "import", who, new Chat.Direct(who.id()), "确认回款 " + reports, Map.of(), null, clock.instant()));
+        }
     }
 
     private void takeBack(ImportBatch batch, Person who) {

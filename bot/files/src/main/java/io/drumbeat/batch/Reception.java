@@ -50,7 +50,7 @@ public final class Reception {
     }
 
     public static boolean mayDrop(Person who) {
-        return who.role().leads() || who.role() == Role.ADMIN;
+        return who.role().leads() || who.role() == Role.ADMIN || who.role() == Role.FINANCE;
     }
 
     /** @return the words that show what the file would change */
@@ -69,8 +69,8 @@ public final class Reception {
     private void weigh(ImportBatch batch, Person who, byte[] content) {
         try {
             var file = DroppedFile.read(batch.fileName(), content, spreadsheets);
-            if (file.kind() == Kind.PEOPLE && who.role() != Role.ADMIN) {
-                throw new Unreadable("这是人员表，只有管理员能导入人员；请把它交给管理员");
+            if (!file.kind().isFor(who.role())) {
+                throw new Unreadable(notTheirs(file.kind()));
             }
             var listing = new Listing(batch.number(), who, days.of(batch.at(), who.zone()));
             var weigher = new Weigher(listing, file, names, roster);
@@ -80,6 +80,14 @@ public final class Reception {
         } catch (Unreadable unreadable) {
             batches.weighed(batch.number(), Weighed.refused(unreadable.sentence()), new byte[0]);
         }
+    }
+
+    private static String notTheirs(Kind kind) {
+        return switch (kind) {
+            case PEOPLE -> "这是人员表，只有管理员能导入人员；请把它交给管理员";
+            case STATEMENT -> "这是银行流水，只有财务能用它确认回款；请把它交给财务";
+            case HISTORY, DEALS, CONTACTS, CUSTOMERS -> "这是%s表，只有主管和管理员能导入；财务可以导入银行流水".formatted(kind.label());
+        };
     }
 
     private List<Verdict> weigh(DroppedFile file, Weigher weigher) {
@@ -105,7 +113,7 @@ public final class Reception {
         var mistaken = 0;
         for (var verdict : verdicts) {
             switch (verdict) {
-                case Verdict.New _ -> fresh++;
+                case Verdict.New _, Verdict.Matched _ -> fresh++;
                 case Verdict.Changes _ -> changes++;
                 case Verdict.Same _ -> same++;
                 case Verdict.Mistaken wrong -> {
@@ -115,7 +123,7 @@ public final class Reception {
                     }
                 }
             }
-            var does = verdict instanceof Verdict.New || verdict instanceof Verdict.Changes;
+            var does = !(verdict instanceof Verdict.Same || verdict instanceof Verdict.Mistaken);
             if (does && examples.size() < EXAMPLES) {
                 examples.add("第 %d 行 %s".formatted(verdict.row(), verdict.what()));
             }
@@ -135,6 +143,7 @@ public final class Reception {
         var what = Cell.of(verdict.what());
         return switch (verdict) {
             case Verdict.New _ -> List.of(row, Cell.of("新增"), new Cell.Blank(), new Cell.Blank(), what);
+            case Verdict.Matched _ -> List.of(row, Cell.of("对上了"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Changes _ -> List.of(row, Cell.of("变化"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Same _ -> List.of(row, Cell.of("没变"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Mistaken wrong ->

@@ -34,7 +34,7 @@ final class TakeImportBack implements Inquiring<Optional<ImportBatch>> {
     public Usage usage() {
         return Usage.of(List.of("撤销导入"), List.of("undo import"), "先看撤销一批导入会怎样：撤哪些，留哪些", "撤销导入 7")
                 .taking(Slot.REST)
-                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN)
                 .confirmedBy("确认", "confirm");
     }
 

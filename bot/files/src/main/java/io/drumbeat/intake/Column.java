@@ -36,15 +36,16 @@ public enum Column {
             "accountid",
             "externalid"),
     OWNER("负责人", "归属人", "所属销售", "销售", "业务员", "跟进人", "销售代表", "销售人员", "owner", "salesrep", "salesperson", "rep"),
+    PAYER("对方户名", "对方名称", "对方账户名称", "付款方", "付款人", "付款户名", "付款单位", "payer", "payername"),
     CONTACT("联系人", "联系人姓名", "联系人名称", "对接人", "contact", "contactname", "contactperson"),
     TITLE("职务", "职位", "岗位", "title", "jobtitle", "position"),
     PHONE("电话", "手机", "手机号", "手机号码", "联系电话", "电话号码", "联系方式", "phone", "mobile", "tel", "phonenumber"),
     DEAL_KEY("商机编号", "商机号", "商机id", "订单编号", "合同编号", "dealid", "dealno", "opportunityid"),
-    AMOUNT("金额", "预计金额", "商机金额", "合同金额", "报价金额", "回款金额", "amount", "value", "dealamount"),
+    AMOUNT("金额", "预计金额", "商机金额", "合同金额", "报价金额", "回款金额", "收入金额", "贷方金额", "贷方发生额", "交易金额", "amount", "value", "dealamount"),
     CURRENCY("币种", "货币", "currency"),
     STAGE("阶段", "商机阶段", "销售阶段", "stage", "dealstage"),
     EXPECTED("预计成交日期", "预计成交", "预计签约日期", "预计日期", "expectedclose", "closedate", "expectedclosedate"),
-    DATE("日期", "时间", "发生日期", "创建日期", "创建时间", "开始日期", "拜访日期", "跟进日期", "跟进时间", "date", "created", "createdat"),
+    DATE("日期", "时间", "发生日期", "交易日期", "入账日期", "记账日期", "创建日期", "创建时间", "开始日期", "拜访日期", "跟进日期", "跟进时间", "date", "created", "createdat"),
     CLOSED("成交日期", "签约日期", "签单日期", "丢单日期", "关闭日期", "wondate", "closeddate"),
     ACTION("类型", "记录类型", "动作", "活动类型", "跟进方式", "type", "activity", "activitytype", "kind"),
     NOTE("备注", "内容", "说明", "跟进内容", "描述", "note", "notes", "remark", "remarks", "description"),
@@ -92,6 +93,7 @@ public enum Column {
     public String example() {
         return switch (this) {
             case CUSTOMER -> "华星科技";
+            case PAYER -> "华星科技有限公司";
             case KEY -> "C-1001";
             case OWNER -> "小美";
             case CONTACT -> "张建国";

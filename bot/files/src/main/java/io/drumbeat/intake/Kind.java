@@ -2,6 +2,7 @@ package io.drumbeat.intake;
 
 import static io.drumbeat.intake.Column.*;
 
+import io.drumbeat.people.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public enum Kind {
                     KEY,
                     OUR_ID)),
     CONTACTS("联系人", List.of(CUSTOMER, CONTACT), List.of(TITLE, PHONE, OWNER, KEY, OUR_ID)),
+    STATEMENT("银行流水", List.of(PAYER, AMOUNT, DATE), List.of(CURRENCY)),
     CUSTOMERS("客户", List.of(CUSTOMER), List.of(OWNER, KEY, OUR_ID));
 
     private static final Set<Column> ONLY_DEALS_HAVE = EnumSet.of(STAGE, DEAL_KEY, EXPECTED, AMOUNT);
@@ -64,6 +66,15 @@ public enum Kind {
         return label;
     }
 
+    /** Whether somebody of this role may bring one: finance what came into the bank, and nobody else; people only admins. */
+    public boolean isFor(Role role) {
+        return switch (this) {
+            case STATEMENT -> role == Role.FINANCE;
+            case PEOPLE -> role == Role.ADMIN;
+            case HISTORY, DEALS, CONTACTS, CUSTOMERS -> role.leads() || role == Role.ADMIN;
+        };
+    }
+
     /** Columns without which a row says nothing. */
     public List<Column> needs() {
         return needs;
@@ -80,6 +91,9 @@ public enum Kind {
     static Optional<Kind> of(Set<Column> columns) {
         if (columns.contains(PERSON) && columns.contains(ROLE)) {
             return Optional.of(PEOPLE);
+        }
+        if (columns.contains(PAYER) && columns.contains(AMOUNT)) {
+            return Optional.of(STATEMENT);
         }
         if (!columns.contains(CUSTOMER)) {
             return Optional.empty();

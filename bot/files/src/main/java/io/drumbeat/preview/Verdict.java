@@ -24,6 +24,13 @@ public sealed interface Verdict {
         }
     }
 
+    /**
+     * A yes to something that was reported.
+     *
+     * @param report its receipt
+     */
+    record Matched(long row, String what, long report) implements Verdict {}
+
     /** Nothing: it is there already. */
     record Same(long row, String what) implements Verdict {}
 
@@ -39,7 +46,7 @@ public sealed interface Verdict {
         return switch (this) {
             case New fresh -> fresh.told;
             case Changes changes -> changes.told;
-            case Same _, Mistaken _ -> List.of();
+            case Matched _, Same _, Mistaken _ -> List.of();
         };
     }
 
@@ -48,7 +55,7 @@ public sealed interface Verdict {
         return switch (this) {
             case New fresh -> new New(fresh.row, fresh.what, List.of());
             case Changes changes -> new Changes(changes.row, changes.what, List.of());
-            case Same _, Mistaken _ -> this;
+            case Matched _, Same _, Mistaken _ -> this;
         };
     }
 }

@@ -37,6 +37,7 @@ public final class Weigher {
             case CUSTOMERS, CONTACTS -> new CustomerRows(listing, kind, register);
             case DEALS -> new DealRows(listing, register, deals);
             case HISTORY -> new HistoryRows(listing, register, deals);
+            case STATEMENT -> new StatementRows(listing);
             case PEOPLE -> new PeopleRows(listing, roster, file.rows());
         };
     }

@@ -186,7 +186,7 @@ class ImportTests {
 
     @Test
     void aRepImportsNothing() {
-        chat.drops("小美", "客户.csv", "客户名称\n华星").botMentions("“导入”只有主管、管理员能用");
+        chat.drops("小美", "客户.csv", "客户名称\n华星").botMentions("“导入”只有主管、财务、管理员能用");
         assertThat(chat.batches().withNumber(1)).isEmpty();
     }
 

@@ -179,7 +179,7 @@ class PeopleImportTests {
                         List.of(new Noted(LocalDate.of(2026, 11, 22), false, List.of(rep))));
         chat.imports().says("小安", "导入 2").botMentions("已导入 0 行");
         assertThat(isThere("E21")).isFalse();
-        chat.says("王总", "撤销导入 2").botMentions("只有主管、管理员能用");
+        chat.says("王总", "撤销导入 2").botMentions("只有主管、财务、管理员能用");
     }
 
     @Test
