@@ -155,4 +155,13 @@ class ConfirmCashTests {
         old.says("小美", "回款 华为 1万").botMentions("已报，等财务确认");
         assertThat(old.pays()).isEqualTo(before);
     }
+
+    @Test
+    void financeHearsWhatBecomesOfWhatItConfirmed() {
+        reported();
+        chat.says("钱姐", "确认回款 #3");
+        chat.says("小美", "确认撤销 #3");
+        assertThat(chat.newest("钱姐")).contains("小美 改了或撤销了你说过的回款 #3（华为 ¥200,000）");
+        assertThat(chat.pays("mei")).isEqualTo(Money.ZERO);
+    }
 }

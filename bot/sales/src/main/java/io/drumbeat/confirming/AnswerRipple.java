@@ -7,6 +7,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
+import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.reaction.BeforeAndAfter;
 import io.drumbeat.reaction.Consequences;
@@ -14,42 +15,67 @@ import io.drumbeat.reaction.Ripple;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whoever reported cash hears that what finance said to it was taken back. */
+/** Who reported cash hears that what finance said to it was taken back, and finance what becomes of what it confirmed. */
 @Component
 @Order(45)
 final class AnswerRipple implements Ripple {
     @Override
     public Consequences of(BeforeAndAfter change) {
-        if (!change.means().isEmpty()) {
-            return Consequences.NONE;
-        }
-        var says = new ArrayList<Say>();
-        var edits = new ArrayList<Edit>();
-        var lines = new ArrayList<String>();
+        var heard = new Heard(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (var entry : change.told()) {
-            var about = report(entry.fact());
-            // what was told and confirmed under one receipt goes together, and who it counts for is told of that
-            if (about.isPresent() && about.getAsLong() != change.receipt()) {
-                change.before().ledger().under(about.getAsLong()).stream()
-                        .filter(told -> told.fact() instanceof CashFact.CashReported)
-                        .forEach(told -> {
-                            var words = new HashMap<>(CashWords.of(told, change.before()));
-                            words.put("by", CashWords.name(entry.person(), change.before()));
-                            lines.add(CashWords.said("openAgain", words));
-                            says.add(told(told, CashWords.said("toldOpenAgain", words)));
-                            edits.add(ReceiptNow.edit(told.receipt(), change.before()));
-                        });
+            if (entry.fact() instanceof CashFact.CashReported) {
+                mended(entry, change, heard);
+            } else if (change.means().isEmpty()) {
+                takenBack(entry, change, heard);
             }
         }
-        return new Consequences(List.of(), lines, edits, says, List.of());
+        return new Consequences(List.of(), heard.lines(), heard.edits(), heard.says(), List.of());
     }
 
-    private static Say told(Entry report, String title) {
-        return Say.to(new Chat.Direct(report.person()), Say.Kind.REMINDER, Card.info(title));
+    /** What comes of it, as it is gathered. */
+    private record Heard(List<String> lines, List<Edit> edits, List<Say> says) {}
+
+    /** What was told and confirmed under one receipt goes together, and whom it counts for is told of that. */
+    private static void takenBack(Entry entry, BeforeAndAfter change, Heard heard) {
+        var about = report(entry.fact());
+        if (about.isEmpty() || about.getAsLong() == change.receipt()) {
+            return;
+        }
+        for (var told : change.before().ledger().under(about.getAsLong())) {
+            if (told.fact() instanceof CashFact.CashReported) {
+                var words = words(told, entry.person(), change);
+                heard.lines().add(CashWords.say("openAgain", words));
+                heard.says().add(say(told.person(), CashWords.say("toldOpenAgain", words)));
+                heard.edits().add(ReceiptNow.edit(told.receipt(), change.before()));
+            }
+        }
+    }
+
+    /** Finance hears that what it had confirmed is taken back, or says something else. */
+    private static void mended(Entry report, BeforeAndAfter change, Heard heard) {
+        var about = change.before().ledger().about(((CashFact.CashReported) report.fact()).customer());
+        var answer = Reports.of(about).answer(report);
+        var stays = change.means().stream()
+                .anyMatch(now -> Reports.of(about).answer(now).isPresent());
+        if (answer.isPresent() && !stays && answer.get().receipt() != change.receipt()) {
+            var words = words(report, change.teller().id(), change);
+            heard.says().add(say(answer.get().person(), CashWords.say("toldMended", words)));
+        }
+    }
+
+    private static Map<String, String> words(Entry report, String by, BeforeAndAfter change) {
+        var words = new HashMap<>(CashWords.of(report, change.before()));
+        words.put("by", CashWords.name(by, change.before()));
+        return words;
+    }
+
+    private static Say say(String person, String title) {
+        return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(title));
     }
 
     private static OptionalLong report(Fact fact) {

@@ -37,7 +37,7 @@ final class CashWords {
     }
 
     /** A sentence that says of this what it wants to be told. */
-    static String said(String key, Map<String, String> words) {
+    static String say(String key, Map<String, String> words) {
         var wanted = SENTENCES.arguments(Sentences.CHINESE, key);
         return SENTENCES.say(
                 key,

@@ -52,7 +52,7 @@ final class ConfirmCash implements Command {
         return Answer.of(
                 request,
                 new Card(
-                        SENTENCES.say(ALL.contains(rest) ? "nothingOpen" : "whichOne"),
+                        ALL.contains(rest) ? SENTENCES.say("nothingOpen") : SENTENCES.say("whichOne"),
                         Card.Tone.WARN,
                         ShowUnconfirmed.list(Unsettled.open(known), known)));
     }

@@ -101,15 +101,15 @@ final class Confirming {
         var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));
         var words = new HashMap<>(CashWords.of(entry, known));
         words.put("by", request.who().name());
-        var answer = Answer.of(request, Card.info(CashWords.said("refused", words), why, undo))
+        var answer = Answer.of(request, Card.info(CashWords.say("refused", words), why, undo))
                 .recording(new Noted(today(request), false, List.of(fact)))
                 .also(Say.to(
                         new Chat.Direct(entry.person()),
                         Say.Kind.REMINDER,
                         Card.bad(
-                                CashWords.said("toldRefused", words),
+                                CashWords.say("toldRefused", words),
                                 why,
-                                new Element.Text(CashWords.said("whatNow", words)),
+                                new Element.Text(CashWords.say("whatNow", words)),
                                 Element.Buttons.of(Button.of("撤销 #" + receipt, "撤销 #" + receipt)))));
         return redrawn(List.of(entry), answer, known);
     }
@@ -128,7 +128,7 @@ final class Confirming {
         var reports = Reports.of(known.ledger().about(customer(entry)));
         var answer = reports.answer(entry);
         if (answer.isPresent() && reports.status(entry) == Reports.Status.CONFIRMED) {
-            return Optional.of(Card.info(CashWords.said("already", by(answer.get(), entry, known))));
+            return Optional.of(Card.info(CashWords.say("already", by(answer.get(), entry, known))));
         }
         return stale(entry, request, known);
     }
@@ -149,7 +149,7 @@ final class Confirming {
                         .anyMatch(change -> change.position() > press.version());
         return changed
                 ? Optional.of(Card.warn(
-                        CashWords.said("stale", CashWords.of(entry, known)),
+                        CashWords.say("stale", CashWords.of(entry, known)),
                         new Element.Buttons(ShowUnconfirmed.buttons(entry.receipt()))))
                 : Optional.empty();
     }

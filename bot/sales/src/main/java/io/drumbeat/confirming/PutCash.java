@@ -91,7 +91,8 @@ final class PutCash implements Command {
         var words = new HashMap<>(CashWords.of(cash, known));
         words.put("deal", String.valueOf(number));
         if (cash.atItsWord() || !cash.free().isPositive()) {
-            return Answer.of(request, Card.info(CashWords.said(cash.isOpen() ? "notConfirmed" : "nothingFree", words)));
+            var why = cash.isOpen() ? CashWords.say("notConfirmed", words) : CashWords.say("nothingFree", words);
+            return Answer.of(request, Card.info(why));
         }
         var customer = Objects.requireNonNull(cash.told().fact().customer());
         var to = Receivables.of(customer, known).stream()
@@ -102,11 +103,11 @@ final class PutCash implements Command {
                                 .maySee(request.who(), one.deal().ownerOn(today)))
                 .findFirst();
         if (to.isEmpty()) {
-            return Answer.of(request, Card.warn(CashWords.said("noContract", words)));
+            return Answer.of(request, Card.warn(CashWords.say("noContract", words)));
         }
         return to.get().outstanding().isPositive()
                 ? recorded(cash, to.get(), today, request, known)
-                : Answer.of(request, Card.info(CashWords.said("fullyPaid", words)));
+                : Answer.of(request, Card.info(CashWords.say("fullyPaid", words)));
     }
 
     private static Answer recorded(Cash cash, Receivable to, LocalDate today, Request request, Known known) {
@@ -120,14 +121,14 @@ final class PutCash implements Command {
         var rest = cash.free().minus(some);
         var left = new Element.Text(
                 rest.isZero() ? SENTENCES.say("allPut") : SENTENCES.say("restFree", Map.of("amount", rest.toString())));
-        var answer = Answer.of(request, Card.good(CashWords.said("put", words), left, undo));
+        var answer = Answer.of(request, Card.good(CashWords.say("put", words), left, undo));
         answer = owner.equals(request.who().id())
                 ? answer.recording(noted)
                 : answer.recording(new Noted(today, false, List.of()))
                         .counting(List.of(new Answer.Counted(owner, noted)));
         for (var other : others(owner, cash.told(), request.who(), known)) {
             answer = answer.also(Say.to(
-                    new Chat.Direct(other), Say.Kind.REMINDER, Card.info(CashWords.said("toldPut", words), left)));
+                    new Chat.Direct(other), Say.Kind.REMINDER, Card.info(CashWords.say("toldPut", words), left)));
         }
         return answer;
     }
