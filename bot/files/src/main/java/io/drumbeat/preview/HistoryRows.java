@@ -89,12 +89,18 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
                         contact,
                         note);
             case LOST -> new DealFact.DealLost(customer, String.valueOf(deal), reason(values, note), contact);
-            case COLLECTED ->
-                counts(known)
-                        ? new CashFact.CashCollected(customer, deal, values.neededAmount(), contact, note)
-                        : new CashFact.CashReported(customer, deal, values.neededAmount(), contact, note);
+            case COLLECTED -> cash(read, deal, known);
             case REFUND -> new CashFact.RefundGiven(customer, deal, values.neededAmount(), contact, note, null);
         };
+    }
+
+    private Fact cash(Read read, @Nullable String deal, Known known) {
+        var amount = read.values().neededAmount();
+        var contact = read.values().optional(Column.CONTACT, 60);
+        var note = read.values().optional(Column.NOTE, 2000);
+        return counts(known)
+                ? new CashFact.CashCollected(read.customer(), deal, amount, contact, note)
+                : new CashFact.CashReported(read.customer(), deal, amount, contact, note);
     }
 
     /** Where finance confirms, nobody else's list says that money is there, but for who sets the company up. */

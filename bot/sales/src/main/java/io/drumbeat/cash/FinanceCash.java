@@ -46,7 +46,12 @@ final class FinanceCash {
                 "回款",
                 CashFact.CashReported::new,
                 told -> same(said, told, known),
-                (fact, deal, told) -> recorded(fact, deal, told, said, request, known));
+                (fact, deal, told) -> {
+                    var date = Telling.of(said, request, days).date();
+                    var person = owner(told.customerId(), deal, date, known)
+                            .orElse(request.who().id());
+                    return recorded(fact, person, told, request);
+                });
     }
 
     /** Somebody reported the same: the same money is never both. */
@@ -74,12 +79,9 @@ final class FinanceCash {
                         Button.of("是另一笔，再记", "%s 备注:%s".formatted(said.text(), ANOTHER))));
     }
 
-    private Answer recorded(
-            Fact fact, @Nullable Deal deal, DealTold told, Utterance said, Request request, Known known) {
-        var date = Telling.of(said, request, days).date();
-        var amount = said.the(Slot.AMOUNT);
-        var person =
-                owner(told.customerId(), deal, date, known).orElse(request.who().id());
+    /** @param person whom it counts for */
+    private static Answer recorded(Fact fact, String person, DealTold told, Request request) {
+        var amount = told.amount();
         var confirmed = new CashFact.CashConfirmed(told.customerId(), told.receipt(), amount);
         told.fact(fact).field("状态", "已确认");
         var after = told.supposedFor(person, confirmed);

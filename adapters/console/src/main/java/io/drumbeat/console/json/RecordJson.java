@@ -1,6 +1,7 @@
 package io.drumbeat.console.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param to the id of who is praised, who is asked to approve, who receives a customer, or whom a list is about
  * @param from the first day of leave, or of a handover; the day a deal was opened again
  * @param until only of leave: its last day
- * @param told the id of who said it
- * @param deal the id of the deal it belongs to
- * @param status only of cash: {@code reported}, {@code confirmed} or {@code refused}
- * @param allocated only of confirmed cash: how much of it belongs to contracts
- * @param cost only of a contract: what it costs, where that is known
  * @param giver only of a handover: the id of who had the customer before
  */
 public record RecordJson(
@@ -46,11 +42,24 @@ public record RecordJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate from,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate until,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String giver,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String told,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String deal,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String status,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String allocated,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String cost) {
+        @JsonUnwrapped Standing standing) {
+
+    /**
+     * Whose it is, and what became of it.
+     *
+     * @param told the id of who said it
+     * @param deal the id of the deal it belongs to
+     * @param status only of cash: {@code reported}, {@code confirmed} or {@code refused}
+     * @param allocated only of confirmed cash: how much of it belongs to contracts
+     * @param cost only of a contract: what it costs, where that is known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Standing(
+            String told,
+            @Nullable String deal,
+            @Nullable String status,
+            @Nullable String allocated,
+            @Nullable String cost) {}
 
     /** What is to happen next. */
     public record Next(LocalDate date, String what) {}
@@ -80,10 +89,6 @@ public record RecordJson(
                 d.from,
                 d.until,
                 d.giver,
-                entry.teller(),
-                d.deal,
-                d.status,
-                d.allocated,
-                d.cost);
+                new Standing(entry.teller(), d.deal, d.status, d.allocated, d.cost));
     }
 }

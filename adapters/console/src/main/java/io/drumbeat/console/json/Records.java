@@ -80,12 +80,7 @@ public final class Records {
         switch (entry.fact()) {
             case DealFact.DealOpened _ -> details.stage(stages.first().name());
             case DealFact.StageMoved moved -> details.stage(stages.called(moved.stage()));
-            case DealFact.DealWon _ -> {
-                details.stage(stages.won().name());
-                details.cost = Margin.cost(entry, known)
-                        .map(cost -> cost.major().toPlainString())
-                        .orElse(null);
-            }
+            case DealFact.DealWon _ -> won(entry, details.stage(stages.won().name()));
             case DealFact.DealLost _ -> details.stage(stages.lost().name());
             case DealFact.DealReopened again -> details.from = again.on();
             case QuoteFact.QuoteGiven _ -> details.stage(stages.quoted().name());
@@ -118,6 +113,12 @@ public final class Records {
             case AgreementFact.Agreed _, AgreementFact.Refused _, AgreementFact.Withdrawn _ -> null;
         };
         details.note("#" + agreement.about());
+    }
+
+    private void won(Entry entry, Details details) {
+        details.cost = Margin.cost(entry, known)
+                .map(cost -> cost.major().toPlainString())
+                .orElse(null);
     }
 
     private void cash(Entry entry, Details details) {
