@@ -54,7 +54,7 @@ final class ShowUnallocated implements Command {
         var title = seen.isEmpty()
                 ? SENTENCES.say("nothingUnallocated")
                 : SENTENCES.say("unallocated", Map.of("count", seen.size()));
-        return Answer.toDirect(request, new Card(title, Card.Tone.INFO, list(seen, known)));
+        return Answer.of(request, new Card(title, Card.Tone.INFO, list(seen, known)));
     }
 
     /** Each with the contracts that still have room for it. */

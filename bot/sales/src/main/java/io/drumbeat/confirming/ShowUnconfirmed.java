@@ -48,7 +48,7 @@ final class ShowUnconfirmed implements Command {
             elements.addAll(ShowUnallocated.list(free, known));
         }
         var title = open.isEmpty() ? SENTENCES.say("nothingOpen") : SENTENCES.say("open", Map.of("count", open.size()));
-        return Answer.toDirect(request, new Card(title, Card.Tone.INFO, elements));
+        return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
     }
 
     /** Each with what can be said to it. */
