@@ -7,6 +7,7 @@ import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What nothing else accounts for: the note, the reason, or words that do not belong here. */
 final class Remarks {
@@ -70,12 +71,27 @@ final class Remarks {
                 if (stage) {
                     throw Parts.noStage(reading, i, end);
                 }
+                if (isNoName(reading, i, end)) {
+                    return false;
+                }
                 reading.fill(Slot.PERSON, Parts.person(reading, i, end));
                 reading.take(i, end);
                 return true;
             }
         }
         return false;
+    }
+
+    /** Nobody is called by a sum of more than one sign, a day or a span. */
+    private static boolean isNoName(Reading reading, int from, int end) {
+        return Stream.of(
+                        reading.marks.amounts.stream()
+                                .filter(sum -> sum.end() > sum.from() + 1)
+                                .map(sum -> sum.from()),
+                        reading.marks.periods.stream().map(span -> span.from()),
+                        reading.marks.days.stream().map(day -> day.from()))
+                .flatMap(all -> all)
+                .anyMatch(at -> at >= from && at < end);
     }
 
     private static void rest(Reading reading) {

@@ -48,7 +48,7 @@ final class LoseDeal implements Command {
         return told.withDeal(
                 told.deals().openOf(told.customerId()),
                 deal -> told.fact(new DealFact.DealLost(told.customerId(), deal.id(), reason, told.contact()))
-                        .field("金额", deal.amount())
+                        .field("金额", told.own(deal.amount()))
                         .field("原因", reason)
                         .button("重开", "重开 %s #%d".formatted(told.customerName(), deal.number()))
                         .recorded("丢单"),
