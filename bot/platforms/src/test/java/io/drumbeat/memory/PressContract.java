@@ -60,7 +60,8 @@ public abstract class PressContract {
         assertThat(outcome.toast()).isEqualTo("撤了");
         assertThat(presses("2", pressed, "undo 1"))
                 .usingRecursiveComparison()
-                .ignoringFields("duplicate")
+                // a question that was settled is nothing to whoever comes again
+                .ignoringFields("duplicate", "settled")
                 .isEqualTo(outcome);
     }
 
