@@ -2,11 +2,11 @@ package io.drumbeat.preview;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.income.Reports;
 import io.drumbeat.intake.Column;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Values;
 import io.drumbeat.intake.Wrong;
-import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
@@ -54,9 +54,13 @@ final class StatementRows implements Weigher.Weighing {
                 .findFirst();
         if (near.isEmpty() && done.isPresent()) {
             return new Verdict.Same(
-                    row.number(), "%s %s 已经确认过，是 #%d".formatted(customer.name(), amount, done.get().receipt()));
+                    row.number(),
+                    "%s %s 已经确认过，是 #%d"
+                            .formatted(customer.name(), amount, done.get().receipt()));
         }
-        throw near.isEmpty() ? unlike(open.isEmpty() ? openOf(all) : open, row, amount, day, known) : several(near, row);
+        throw near.isEmpty()
+                ? unlike(open.isEmpty() ? openOf(all) : open, row, amount, day, known)
+                : several(near, row);
     }
 
     private Verdict matched(Row row, Cash cash, Customer customer, Money amount, Known known) {
@@ -68,7 +72,12 @@ final class StatementRows implements Weigher.Weighing {
                     "第 %d 行已经对上了 #%d；这是另一笔的话，请说“回款 %s %s”".formatted(before, cash.receipt(), customer.name(), amount));
         }
         var what = "%s %s 对上 %s 报的 #%d（%s）"
-                .formatted(customer.name(), amount, who(cash, known), cash.receipt(), cash.told().date());
+                .formatted(
+                        customer.name(),
+                        amount,
+                        who(cash, known),
+                        cash.receipt(),
+                        cash.told().date());
         return new Verdict.Matched(row.number(), what, cash.receipt());
     }
 
@@ -88,7 +97,10 @@ final class StatementRows implements Weigher.Weighing {
                     all.isEmpty()
                             ? "没有客户叫这个名字，对不上任何一笔"
                             : "可能是 %s，说不清是哪一家"
-                                    .formatted(all.stream().map(Customer::name).sorted().collect(Collectors.joining("、"))));
+                                    .formatted(all.stream()
+                                            .map(Customer::name)
+                                            .sorted()
+                                            .collect(Collectors.joining("、"))));
         }
         return all.getFirst();
     }
@@ -101,7 +113,11 @@ final class StatementRows implements Weigher.Weighing {
     private static Wrong unlike(List<Cash> open, Row row, Money amount, LocalDate day, Known known) {
         var others = open.stream()
                 .map(cash -> "%s 报的 #%d %s（%s）"
-                        .formatted(who(cash, known), cash.receipt(), cash.amount(), cash.told().date()))
+                        .formatted(
+                                who(cash, known),
+                                cash.receipt(),
+                                cash.amount(),
+                                cash.told().date()))
                 .collect(Collectors.joining("、"));
         var said = row.text(Column.AMOUNT);
         return new Wrong(
@@ -117,7 +133,8 @@ final class StatementRows implements Weigher.Weighing {
                 Column.AMOUNT,
                 row.text(Column.AMOUNT),
                 "%s 都是这个数，说不清是哪一笔；请说“确认回款 #编号”"
-                        .formatted(near.stream().map(cash -> "#" + cash.receipt()).collect(Collectors.joining("、"))));
+                        .formatted(
+                                near.stream().map(cash -> "#" + cash.receipt()).collect(Collectors.joining("、"))));
     }
 
     private static long apart(Cash cash, LocalDate day) {
@@ -125,6 +142,9 @@ final class StatementRows implements Weigher.Weighing {
     }
 
     private static String who(Cash cash, Known known) {
-        return known.people().withId(cash.told().person()).map(Person::name).orElse(cash.told().person());
+        return known.people()
+                .withId(cash.told().person())
+                .map(Person::name)
+                .orElse(cash.told().person());
     }
 }

@@ -31,10 +31,11 @@ class StatementTests {
     }
 
     private Money confirmed(String person) {
-        return chat.recorder().ask(known -> Money.fen(Measure.COLLECTED.total(
-                known.ledger()
-                        .of(person, java.time.LocalDate.of(2026, 11, 1), java.time.LocalDate.of(2026, 11, 30)),
-                known)));
+        return chat.recorder()
+                .ask(known -> Money.fen(Measure.COLLECTED.total(
+                        known.ledger()
+                                .of(person, java.time.LocalDate.of(2026, 11, 1), java.time.LocalDate.of(2026, 11, 30)),
+                        known)));
     }
 
     @Test

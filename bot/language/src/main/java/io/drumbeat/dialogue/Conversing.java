@@ -88,7 +88,7 @@ public final class Conversing implements Understanding {
         var alone = lines.certainly(line.answering(null), known);
         if (alone instanceof Understood.Unheard) {
             var whole = whole(draft, words, alone, line, known);
-            return whole instanceof Understood.Resumed ? whole : instead(draft, whole, line, known);
+            return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
         }
         if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
             return alone;
@@ -97,7 +97,7 @@ public final class Conversing implements Understanding {
     }
 
     /** Neither an answer nor certain: what the line says by itself, if it says something. */
-    private Understood instead(Draft draft, Understood again, Request line, Known known) {
+    private Understood instead(Understood again, Request line, Known known) {
         var freely = lines.understand(line.answering(null), known);
         return freely instanceof Understood.Unheard
                         || (freely instanceof Understood.Unclear(var _, var _, var next) && next == null)

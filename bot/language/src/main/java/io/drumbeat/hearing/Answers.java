@@ -32,14 +32,13 @@ final class Answers {
 
     /** The question of the rules, without buttons that would record what the words deny. */
     Understood guarded(Understood.Unclear unclear, Line line, Denials denials) {
-        var records = unclear.draft() != null
-                && unclear.draft().choices().stream().noneMatch(choice -> isLook(choice.words()));
-        if (!records) {
+        var draft = unclear.draft();
+        if (draft == null || draft.choices().stream().anyMatch(choice -> isLook(choice.words()))) {
             return unclear;
         }
         var verb = usages.values().stream()
                 .filter(usage -> usage.wording().deed() != null)
-                .filter(usage -> unclear.draft().choices().stream()
+                .filter(usage -> draft.choices().stream()
                                 .anyMatch(choice -> choice.words().contains(usage.verb()))
                         || line.folded().contains(usage.verb()))
                 .findFirst();
@@ -49,7 +48,7 @@ final class Answers {
     }
 
     private boolean isLook(String words) {
-        var usage = usages.get(words.split(" ")[0]);
+        var usage = usages.get(words.split(" ", -1)[0]);
         return usage != null && usage.is(Trait.LOOKS);
     }
 

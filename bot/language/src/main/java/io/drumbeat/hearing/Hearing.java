@@ -260,7 +260,7 @@ public final class Hearing implements Understanding {
 
     /** 那王五呢: the question before, with what is said now in its place. */
     private Optional<Understood> elliptic(Request said, Known known) {
-        var asked = said.asked().split(Elliptic.NEXT);
+        var asked = said.asked().split(Elliptic.NEXT, -1);
         var first = understand(said.saying(asked[0]).recalling(""), known);
         var look = first instanceof Understood.Clear(var one)
                 ? one

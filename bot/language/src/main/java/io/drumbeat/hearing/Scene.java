@@ -33,7 +33,8 @@ final class Scene {
                         .forEach(clauses -> clauses.add(clause));
                 continue;
             }
-            if (open.size() != 1 || !here.stream().allMatch(open.getFirst().whom::is)) {
+            var whose = open.size() == 1 ? open.getFirst().whom : null;
+            if (whose == null || !here.stream().allMatch(whose::is)) {
                 open.clear();
                 open.addAll(split(line, clause, here, scenes));
                 scenes.getFirst().clauses.addAll(0, before);

@@ -33,9 +33,10 @@ final class CashChat extends Rehearsal {
 
     /** What November pays somebody, by the facts of now. */
     Money pays(String person) {
-        return recorder().ask(known -> Money.fen(part(Calculator.class)
-                .statement(person, YearMonth.of(2026, 11), known)
-                .total()));
+        return recorder()
+                .ask(known -> Money.fen(part(Calculator.class)
+                        .statement(person, YearMonth.of(2026, 11), known)
+                        .total()));
     }
 
     /** What a measure came to in November. */

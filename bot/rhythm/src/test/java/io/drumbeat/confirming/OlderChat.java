@@ -17,8 +17,9 @@ final class OlderChat extends Rehearsal {
     }
 
     Money pays() {
-        return recorder().ask(known -> Money.fen(part(Calculator.class)
-                .statement("mei", YearMonth.of(2026, 11), known)
-                .total()));
+        return recorder()
+                .ask(known -> Money.fen(part(Calculator.class)
+                        .statement("mei", YearMonth.of(2026, 11), known)
+                        .total()));
     }
 }
