@@ -138,8 +138,7 @@ final class Deeds {
 
     private static boolean isInside(Hit hit, Map<String, Hit> others) {
         return others.values().stream()
-                .anyMatch(other -> other != hit
-                        && other.from() <= hit.from()
+                .anyMatch(other -> other.from() <= hit.from()
                         && hit.end() <= other.end()
                         && other.length() > hit.length());
     }

@@ -86,7 +86,7 @@ public final class Masked {
         for (var i = 0; i < line.length(); i++) {
             var c = line.charAt(i);
             var same = Text.isDigit(c) ? '9' : ",。;、:!…~()[]\"“”".indexOf(c) >= 0 ? ' ' : c;
-            if (same != ' ' && same != '9' || plain.isEmpty() || plain.charAt(plain.length() - 1) != same) {
+            if ((same != ' ' && same != '9') || plain.isEmpty() || plain.charAt(plain.length() - 1) != same) {
                 plain.append(same);
             }
         }

@@ -56,7 +56,7 @@ final class Refunds {
         var cash = meant.getFirst();
         return amount.compareTo(cash.left()) > 0
                 ? told.asking(Card.warn("回款 #%d 只剩 %s，退不了 %s".formatted(cash.receipt(), cash.left(), amount)))
-                : recorded(cash, amount, told, request, known);
+                : recorded(cash, amount, told, request);
     }
 
     /** By the number of the cash, or of the deal it was told for. */
@@ -89,7 +89,7 @@ final class Refunds {
         return Card.info("%s有 %d 笔回款，退的是哪一笔？".formatted(told.customerName(), all.size()), new Element.Buttons(buttons));
     }
 
-    private static Answer recorded(Cash cash, Money amount, DealTold told, Request request, Known known) {
+    private static Answer recorded(Cash cash, Money amount, DealTold told, Request request) {
         var refund = new CashFact.RefundGiven(
                 told.customerId(), cash.deal(), amount, told.contact(), told.note(), cash.receipt());
         told.fact(refund).field("金额", amount).field("退的是", "回款 #%d %s".formatted(cash.receipt(), cash.amount()));
