@@ -124,6 +124,7 @@ public final class Payroll {
     }
 
     /** Whether it is the first plan that is somebody's on a day. */
+    @SuppressWarnings("ReferenceEquality")
     boolean isFor(PayPlan plan, Payee payee, LocalDate day) {
         for (var each : plans) {
             if (each.inForce().contains(day) && isIn(each.audience(), payee)) {

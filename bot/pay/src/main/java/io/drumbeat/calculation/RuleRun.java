@@ -96,7 +96,7 @@ final class RuleRun {
         var lines = new ArrayList<PayLine>();
         var gone = new LinkedHashMap<>(before);
         for (var step : steps) {
-            var first = step == steps.getFirst();
+            var first = step.name().equals(steps.getFirst().name());
             var was = before.getOrDefault(step.name(), 0L);
             var now = step.amount() - was - (first ? correction : 0);
             gone.remove(step.name());

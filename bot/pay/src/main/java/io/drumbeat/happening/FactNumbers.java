@@ -66,7 +66,7 @@ public final class FactNumbers {
         }
         var signing = history.signing(fact);
         var signed = signing == null ? null : signing.numbers().cost();
-        return signed == null ? Ratio.ZERO : partOfDeal(fact, signing, money(signing, signed));
+        return signing == null || signed == null ? Ratio.ZERO : partOfDeal(fact, signing, money(signing, signed));
     }
 
     /** Of what was signed, as much as this is of the deal's money. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger, as facts that pay counts. */
@@ -79,7 +80,7 @@ public final class LedgerFacts {
     }
 
     /** Entries of one line share a receipt; the later ones are told apart by their place. */
-    private Optional<PayFact> read(Entry entry, HashSet<Long> seen) {
+    private Optional<PayFact> read(Entry entry, Set<Long> seen) {
         var fact = entry.fact();
         var paid = fact instanceof CashFact ? Cashbook.paidOn(entry, known) : 0;
         var kind = fact instanceof CashFact ? cash(paid) : kind(fact);

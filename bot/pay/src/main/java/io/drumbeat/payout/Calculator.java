@@ -87,6 +87,8 @@ public final class Calculator {
 
     /** All that a computation hangs on. */
     private record What(Object ledger, YearMonth month, LocalDate asOf, Set<String> people) {
+        /** A ledger is what was known at one moment. */
+        @SuppressWarnings("ReferenceEquality")
         boolean isSame(What other) {
             return ledger == other.ledger
                     && month.equals(other.month)

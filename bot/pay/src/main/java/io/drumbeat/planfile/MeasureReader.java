@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class MeasureReader {
         }
         var kind = named.getFirst();
         return new Gauge(
-                Words.GAUGES.get(kind),
+                Objects.requireNonNull(Words.GAUGES.get(kind)),
                 measure(node.get(kind, "")),
                 node.find("over").map(over -> calendar(over)).orElse(null),
                 node.find("whose").map(whose -> whose.oneOf(Words.WHOSE)).orElse(null),
@@ -155,7 +156,7 @@ final class MeasureReader {
             } else if (TEXTS.contains(entry.getKey())) {
                 is.put(entry.getKey(), texts(entry.getKey(), value));
             } else {
-                var field = Words.FIELDS.get(entry.getKey());
+                var field = Objects.requireNonNull(Words.FIELDS.get(entry.getKey()));
                 numbers.put(field, range(value.only(RANGE), field.isShare()));
             }
         }

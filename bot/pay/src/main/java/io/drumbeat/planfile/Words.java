@@ -8,6 +8,7 @@ import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How the words of a plan are called, in both languages. */
@@ -77,9 +78,24 @@ public final class Words {
 
     private static Map<String, String> kinds() {
         var kinds = new HashMap<String, String>();
-        for (var kind :
-                "visit,call,demo,followup,lead,deal,quote,stage,won,lost,invoiced,collected,rating,kudos,agreement,promise,goal"
-                        .split(",")) {
+        for (var kind : List.of(
+                "visit",
+                "call",
+                "demo",
+                "followup",
+                "lead",
+                "deal",
+                "quote",
+                "stage",
+                "won",
+                "lost",
+                "invoiced",
+                "collected",
+                "rating",
+                "kudos",
+                "agreement",
+                "promise",
+                "goal")) {
             kinds.put(kind, kind);
         }
         kinds.putAll(Map.of(

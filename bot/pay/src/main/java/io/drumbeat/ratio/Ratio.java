@@ -122,9 +122,17 @@ public final class Ratio implements Comparable<Ratio> {
             throw new ArithmeticException("除以零");
         }
         if (other.small() && other.top != Long.MIN_VALUE) {
-            return times(other.top > 0 ? new Ratio(other.bottom, other.top) : new Ratio(-other.bottom, -other.top));
+            return times(other.reciprocal());
         }
         return of(top().multiply(other.bottom()), bottom().multiply(other.top()));
+    }
+
+    /** Only of small ones, and not of zero. */
+    private Ratio reciprocal() {
+        var sign = Long.signum(top);
+        var over = sign * bottom;
+        var under = sign * top;
+        return new Ratio(over, under);
     }
 
     /** Whether a product fits with room to spare for a sum. */

@@ -4,7 +4,6 @@ import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
-import io.drumbeat.happening.Goals.Key;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.PayHistory.MissingRate;
@@ -103,25 +102,25 @@ public final class Simulation {
     }
 
     private Goals goals() {
-        var targets = new HashMap<Key, Ratio>();
+        var targets = new HashMap<Goals.Key, Ratio>();
         given.each(
                 "targets",
                 (target, _) ->
                         targets.put(key(target, PlanReader.measure(target.text("measure"))), target.amount("amount")));
-        var measures = new HashMap<Key, Ratio>();
+        var measures = new HashMap<Goals.Key, Ratio>();
         given.each(
                 "measures",
                 (measure, _) -> measures.put(
                         key(measure, PlanReader.measure(measure.text("measure"))), measure.amount("value")));
-        var paid = new HashMap<Key, Ratio>();
+        var paid = new HashMap<Goals.Key, Ratio>();
         given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
         return Goals.of(targets, measures, paid);
     }
 
-    private static Key key(Given group, String measure) {
+    private static Goals.Key key(Given group, String measure) {
         var period = group.text("period");
         months(period);
-        return new Key(group.text("person"), measure, period);
+        return new Goals.Key(group.text("person"), measure, period);
     }
 
     private static Months months(String period) {
