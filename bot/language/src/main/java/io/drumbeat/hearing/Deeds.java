@@ -138,9 +138,8 @@ final class Deeds {
 
     private static boolean isInside(Hit hit, Map<String, Hit> others) {
         return others.values().stream()
-                .anyMatch(other -> other.from() <= hit.from()
-                        && hit.end() <= other.end()
-                        && other.length() > hit.length());
+                .anyMatch(other ->
+                        other.from() <= hit.from() && hit.end() <= other.end() && other.length() > hit.length());
     }
 
     /** What moves money comes before what was only a talk, where a sum is said. */

@@ -43,10 +43,7 @@ final class FinanceCash {
 
     CashReceipts.Way way(Utterance said, Request request, Known known) {
         return new CashReceipts.Way(
-                "回款",
-                CashFact.CashReported::new,
-                told -> same(said, told, known),
-                (fact, deal, told) -> {
+                "回款", CashFact.CashReported::new, told -> same(said, told, known), (fact, deal, told) -> {
                     var date = Telling.of(said, request, days).date();
                     var person = owner(told.customerId(), deal, date, known)
                             .orElse(request.who().id());
