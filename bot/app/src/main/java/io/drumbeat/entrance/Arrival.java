@@ -72,7 +72,8 @@ final class Arrival implements InputBuffer {
         try {
             var read = body.doRead(handler);
             whole |= read < 0;
-            arrived += Math.max(read, 0);
+            var sum = arrived + Math.max(read, 0);
+            arrived = sum;
             return read;
         } finally {
             waiting = false;

@@ -26,7 +26,7 @@ public final class WatchedProtocol extends Http11NioProtocol {
 
     /** Whether most of the connections that may be are there. */
     private boolean isCrowded() {
-        return getConnectionCount() > getMaxConnections() / 4 * 3;
+        return getConnectionCount() > getMaxConnections() / 4 * 3L;
     }
 
     /** Cuts off whoever takes too long to say what they want; where it is crowded, whoever says nothing too. */

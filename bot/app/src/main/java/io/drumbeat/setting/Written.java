@@ -54,7 +54,7 @@ record Written(String place, String value) {
             case PropertySourceOrigin source
             when source.getPropertySource().getName().equals("systemProperties") -> "启动参数 -D" + name;
             case PropertySourceOrigin source
-            when source.getOrigin() != null && source.getOrigin() != source -> place(source.getOrigin(), name);
+            when source.getOrigin() != null && !source.equals(source.getOrigin()) -> place(source.getOrigin(), name);
             case null, default -> "config/application.yml 或环境变量";
         };
     }
