@@ -60,7 +60,7 @@ class InvoiceTests {
 
     @Test
     void aRatingOfOnesOwnIsCalledSo() {
-        chat.says("小美", "满意度 华为 5").botSays("这是自评：只给人看，不计入评分和提成。");
+        chat.says("小美", "满意度 华为 5").botSays("这是自评：只给人看，不计入评分和薪酬。");
         chat.says("小美", "客户 华为").botMentions("5 / 5（自评，");
     }
 }

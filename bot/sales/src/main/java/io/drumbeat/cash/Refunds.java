@@ -92,9 +92,10 @@ final class Refunds {
     private static Answer recorded(Cash cash, Money amount, DealTold told, Request request) {
         var refund = new CashFact.RefundGiven(
                 told.customerId(), cash.deal(), amount, told.contact(), told.note(), cash.receipt());
-        told.fact(refund).field("金额", amount).field("退的是", "回款 #%d %s".formatted(cash.receipt(), cash.amount()));
+        var whole = request.inGroup() ? "" : " " + cash.amount();
+        told.fact(refund).field("金额", amount).field("退的是", "回款 #%d%s".formatted(cash.receipt(), whole));
         var after = told.supposed();
-        Allocated.line(cash.told(), after).ifPresent(line -> told.text("这笔回款现在：" + line));
+        Allocated.line(cash.told(), after).ifPresent(line -> told.own("这笔回款现在：" + line));
         var person = cash.told().person();
         if (person.equals(request.who().id())) {
             return told.recorded("退款");
