@@ -7,6 +7,11 @@ package io.drumbeat.card;
  * @param about the id of the person whose pay it shows
  */
 public record PrivateCard(Card card, String about) {
+    /** The same, with a line above everything else that is shown. */
+    public PrivateCard below(String line) {
+        return new PrivateCard(card.below(line), about);
+    }
+
     /** Hides what it holds, so that no log line ever shows pay. */
     @Override
     public String toString() {

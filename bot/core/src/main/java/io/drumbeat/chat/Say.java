@@ -22,8 +22,7 @@ public sealed interface Say {
     default Say below(String line) {
         return switch (this) {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.below(line), kind, topic);
-            case Privately(var chat, var secret, var kind) ->
-                new Privately(chat, new PrivateCard(secret.card().below(line), secret.about()), kind);
+            case Privately(var chat, var secret, var kind) -> new Privately(chat, secret.below(line), kind);
         };
     }
 
