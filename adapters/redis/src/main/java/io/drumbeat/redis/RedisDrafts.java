@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.params.SetParams;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Drafts in Redis, for a day each; while Redis is away there are none. */
@@ -15,7 +16,10 @@ public final class RedisDrafts implements Drafts {
     private static final String PREFIX = "drumbeat:draft:";
     private static final String ASKED = "drumbeat:asked:";
     private static final long HOUR = 3600;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A draft of an earlier version says less. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Reachable redis;
 

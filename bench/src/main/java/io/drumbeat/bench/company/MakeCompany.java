@@ -40,7 +40,7 @@ public final class MakeCompany {
             return;
         }
         try (var server = EmbeddedPostgresServer.start(data.resolve("postgres"))) {
-            make(company, size, new MadeCompany.Database(server.jdbcUrl(), server.username(), ""));
+            make(company, size, new MadeCompany.Database(server.jdbcUrl(), server.username(), server.password()));
         }
         log.info("让鼓点用它：DRUMBEAT_DATA={} DRUMBEAT_COMPANY_FILES={}", data, data.resolve("config"));
     }

@@ -23,7 +23,7 @@ final class RowServer {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         var free = new ArrayBlockingQueue<Connection>(CONNECTIONS);
         for (var n = 0; n < CONNECTIONS; n++) {
-            free.add(DriverManager.getConnection(server.jdbcUrl(), server.username(), ""));
+            free.add(DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password()));
         }
         try (var statement = free.element().createStatement()) {
             statement.execute("create table event (id text primary key, person text not null, content text not null)");

@@ -32,10 +32,10 @@ record Backlog(SingleConnectionDataSource source, SqlOutbox outbox) implements A
 
     static Backlog of(EmbeddedPostgresServer server, Shape shape, int waiting) {
         var name = (shape.name() + "_" + waiting).toLowerCase(Locale.ROOT);
-        try (var first = connection(server.jdbcUrl(), server.username())) {
+        try (var first = connection(server.jdbcUrl(), server)) {
             new JdbcTemplate(first).execute("create database " + name);
         }
-        var source = connection(server.jdbcUrl().replaceAll("[^/]+$", name), server.username());
+        var source = connection(server.jdbcUrl().replaceAll("[^/]+$", name), server);
         Flyway.configure().dataSource(source).load().migrate();
         var jdbc = new JdbcTemplate(source);
         fill(jdbc, shape, waiting);
@@ -57,8 +57,8 @@ record Backlog(SingleConnectionDataSource source, SqlOutbox outbox) implements A
                 from generate_series(1, %d) n""".formatted(shape.chats, shape.later, waiting));
     }
 
-    private static SingleConnectionDataSource connection(String url, String user) {
-        return new SingleConnectionDataSource(url, user, "", true);
+    private static SingleConnectionDataSource connection(String url, EmbeddedPostgresServer server) {
+        return new SingleConnectionDataSource(url, server.username(), server.password(), true);
     }
 
     /** How many changes no lease has looked at yet. */

@@ -1,5 +1,6 @@
 package io.drumbeat.bench.pay;
 
+import io.drumbeat.bench.Options;
 import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
@@ -51,9 +52,9 @@ public final class PayBench {
 
     private PayBench() {}
 
-    /** @param args how many reps; 10 000 if not said */
+    /** {@code -Dreps}: how many reps; 10 000 if not said. */
     public static void main(String[] args) throws SQLException, IOException {
-        var most = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
+        var most = Options.number("reps", 10_000);
         try (var server = EmbeddedPostgresServer.start(Files.createTempDirectory("pay"));
                 var database = DriverManager.getConnection(server.jdbcUrl(), server.username(), server.password())) {
             for (var reps = most / 4; reps <= most; reps *= 2) {

@@ -47,7 +47,7 @@ final class Ground implements AutoCloseable {
     }
 
     MadeCompany.Database database() {
-        return new MadeCompany.Database(server.jdbcUrl(), server.username(), "");
+        return new MadeCompany.Database(server.jdbcUrl(), server.username(), server.password());
     }
 
     /** A bot on this ground; the next one after a kill goes on where it stopped. */
@@ -58,6 +58,7 @@ final class Ground implements AutoCloseable {
                 Map.of(
                         "SPRING_DATASOURCE_URL", server.jdbcUrl(),
                         "SPRING_DATASOURCE_USERNAME", server.username(),
+                        "SPRING_DATASOURCE_PASSWORD", server.password(),
                         "DRUMBEAT_DATA", folder.toString(),
                         "DRUMBEAT_COMPANY_FILES", folder.resolve("config").toString(),
                         "DRUMBEAT_COMPANY_SAMPLE", "false"));

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -58,7 +59,11 @@ final class Instance implements AutoCloseable {
                     context.getBeanFactory().registerSingleton("everybody", people);
                     context.getBeanFactory().registerSingleton("routes", new Routes(channels));
                 })
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn", "spring.datasource.url=")
+                .properties(
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "spring.datasource.url=",
+                        "management.endpoint.health.validate-group-membership=false")
                 .properties(settings)
                 .run());
     }
@@ -141,7 +146,8 @@ final class Instance implements AutoCloseable {
         var database = context.getBean(JdbcConnectionDetails.class);
         return List.of(
                 "spring.datasource.url=" + database.getJdbcUrl(),
-                "spring.datasource.username=" + database.getUsername());
+                "spring.datasource.username=" + database.getUsername(),
+                "spring.datasource.password=" + Objects.requireNonNullElse(database.getPassword(), ""));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import redis.embedded.RedisServer;
@@ -69,9 +70,7 @@ class SendingTests {
                 var two = bot(
                         feishu,
                         dingtalk,
-                        url,
-                        one.database().getFirst(),
-                        one.database().getLast())) {
+                        Stream.concat(Stream.of(url), one.database().stream()).toArray(String[]::new))) {
             two.send();
             sendAll(one);
             assertThat(List.of(feishu.tally.timesProvoked(), dingtalk.tally.timesProvoked()))

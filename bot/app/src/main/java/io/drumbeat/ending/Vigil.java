@@ -28,7 +28,10 @@ final class Vigil implements SmartLifecycle {
     @Override
     public void start() {
         var vital = all.stream().toList();
-        watch = Thread.ofPlatform().daemon().name("vigil").start(() -> look(vital));
+        var watching = Thread.ofPlatform().daemon().name("vigil").unstarted(() -> look(vital));
+        // it goes on as long as it is the one that is known, so it is known before it begins
+        watch = watching;
+        watching.start();
     }
 
     private void look(List<Vital> vital) {

@@ -62,7 +62,10 @@ public final class Entrance
     @Override
     public void start() {
         threads = doors.stream().flatMap(door -> door.threads().stream()).toList();
-        watch = Thread.ofPlatform().daemon().name("entrance").start(this::look);
+        var watching = Thread.ofPlatform().daemon().name("entrance").unstarted(this::look);
+        // it goes on as long as it is the one that is known, so it is known before it begins
+        watch = watching;
+        watching.start();
     }
 
     private void look() {

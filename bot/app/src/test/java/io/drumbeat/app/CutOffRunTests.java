@@ -32,7 +32,8 @@ class CutOffRunTests {
     @BeforeEach
     void start() throws IOException {
         server = EmbeddedPostgresServer.start(home.resolve("postgres"));
-        var template = new JdbcTemplate(new DriverManagerDataSource(server.jdbcUrl(), server.username(), ""));
+        var template =
+                new JdbcTemplate(new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
         for (var migration : migrations()) {
             template.execute(migration.getContentAsString(StandardCharsets.UTF_8));
         }
@@ -57,13 +58,13 @@ class CutOffRunTests {
 
     @Test
     void eachCardGoesOutOnceThoughBothInstancesAreKilled() throws Exception {
-        var one = RunTaker.start(server.jdbcUrl());
-        var other = RunTaker.start(server.jdbcUrl());
+        var one = RunTaker.start(server);
+        var other = RunTaker.start(server);
         await().atMost(Duration.ofMinutes(1)).until(() -> count("outbox") > 100);
         one.destroyForcibly().waitFor();
         other.destroyForcibly().waitFor();
         assertThat(count("outbox")).as("cut off on its way").isLessThan(RunTaker.PEOPLE);
-        assertThat(RunTaker.start(server.jdbcUrl()).waitFor()).isZero();
+        assertThat(RunTaker.start(server).waitFor()).isZero();
         assertThat(count("outbox")).isEqualTo(RunTaker.PEOPLE);
         assertThat(count("(select distinct chat from outbox) chats")).isEqualTo(RunTaker.PEOPLE);
         assertThat(count("run where state = 'done'")).isEqualTo(1);
