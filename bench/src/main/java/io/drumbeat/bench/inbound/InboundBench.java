@@ -4,6 +4,7 @@ import io.drumbeat.bench.Folders;
 import io.drumbeat.bench.Options;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,26 +54,8 @@ public final class InboundBench {
         var files = Files.createTempDirectory("drumbeat-bench");
         try (var platform = YesPlatform.start()) {
             Reps.write(files.resolve("company"), CUSTOMERS);
-            var settings = Map.of(
-                    "DRUMBEAT_COMPANY_FILES",
-                    files.resolve("company").toString(),
-                    "DRUMBEAT_COMPANY_SAMPLE",
-                    "false",
-                    "DRUMBEAT_ALLOW_HTTP",
-                    "true",
-                    "DRUMBEAT_FEISHU_MODE",
-                    "webhook",
-                    "DRUMBEAT_FEISHU_APP_ID",
-                    SignedMessages.APP,
-                    "DRUMBEAT_FEISHU_APP_SECRET",
-                    "secret",
-                    "DRUMBEAT_FEISHU_ENCRYPT_KEY",
-                    SignedMessages.KEY,
-                    "DRUMBEAT_FEISHU_VERIFICATION_TOKEN",
-                    SignedMessages.TOKEN,
-                    "DRUMBEAT_FEISHU_BASE_URL",
-                    platform.address());
-            var perSecond = measure("ours", round, settings, "io.drumbeat.Drumbeat");
+            var perSecond =
+                    measure("ours", round, settings(files.resolve("company"), platform), "io.drumbeat.Drumbeat");
             if (!platform.otherwise().isEmpty()) {
                 throw new IOException("not recorded but answered with: "
                         + platform.otherwise().element());
@@ -81,6 +64,28 @@ public final class InboundBench {
         } finally {
             Folders.delete(files);
         }
+    }
+
+    private static Map<String, String> settings(Path company, YesPlatform platform) {
+        return Map.of(
+                "DRUMBEAT_COMPANY_FILES",
+                company.toString(),
+                "DRUMBEAT_COMPANY_SAMPLE",
+                "false",
+                "DRUMBEAT_ALLOW_HTTP",
+                "true",
+                "DRUMBEAT_FEISHU_MODE",
+                "webhook",
+                "DRUMBEAT_FEISHU_APP_ID",
+                SignedMessages.APP,
+                "DRUMBEAT_FEISHU_APP_SECRET",
+                "secret",
+                "DRUMBEAT_FEISHU_ENCRYPT_KEY",
+                SignedMessages.KEY,
+                "DRUMBEAT_FEISHU_VERIFICATION_TOKEN",
+                SignedMessages.TOKEN,
+                "DRUMBEAT_FEISHU_BASE_URL",
+                platform.address());
     }
 
     /** Acknowledged messages a second. */

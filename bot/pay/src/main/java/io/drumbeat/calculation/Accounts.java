@@ -114,28 +114,36 @@ final class Accounts {
                         .times(office.presence.of(asking.payee(), asking.month())))
                 : 0;
         if (earned < amount) {
-            var more = amount - earned;
-            draw += advance.recoverable() ? more : 0;
-            var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(draw) : "不用还";
-            lines.add(line(
-                    "预支",
-                    money(amount),
-                    more,
-                    "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back)));
+            lines.add(lent(advance, amount, earned));
         } else if (draw > 0 && earned > amount) {
-            var can = Ratio.of(earned - amount).times(advance.recover()).rounded(Ratio.ONE, RoundingMode.DOWN);
-            var back = Math.min(draw, can);
-            draw -= back;
-            lines.add(line(
-                    "扣回预支",
-                    Figures.percent(advance.recover()),
-                    -back,
-                    "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw))));
+            lines.add(paidBack(advance, earned - amount));
         }
         if (advance.forgiven() != null
                 && asking.month().equals(advance.forgiven().last(asking.month()))) {
             draw = 0;
         }
+    }
+
+    private PayLine lent(Draw advance, long amount, long earned) {
+        var more = amount - earned;
+        draw += advance.recoverable() ? more : 0;
+        var back = advance.recoverable() ? "以后从提成里扣回，现欠 " + money(draw) : "不用还";
+        return line(
+                "预支",
+                money(amount),
+                more,
+                "预支 %s，已有 %s，垫 %s，%s".formatted(money(amount), money(earned), money(more), back));
+    }
+
+    private PayLine paidBack(Draw advance, long above) {
+        var can = Ratio.of(above).times(advance.recover()).rounded(Ratio.ONE, RoundingMode.DOWN);
+        var back = Math.min(draw, can);
+        draw -= back;
+        return line(
+                "扣回预支",
+                Figures.percent(advance.recover()),
+                -back,
+                "扣回以前预支的 %s，还欠 %s".formatted(money(back), money(draw)));
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */

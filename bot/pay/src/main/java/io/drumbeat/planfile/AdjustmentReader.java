@@ -4,6 +4,7 @@ import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.Adjustment.Until;
 import io.drumbeat.plan.Adjustment.When;
+import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Range;
@@ -16,6 +17,30 @@ import java.util.Set;
 /** Reads what happens to an amount after it was computed. */
 final class AdjustmentReader {
     private AdjustmentReader() {}
+
+    /** Each factor: by what, and how large; a plain number is always the same. */
+    static List<Adjustment.Factor> factors(PlanNode node) {
+        return node.several().stream().map(AdjustmentReader::factor).toList();
+    }
+
+    private static Adjustment.Factor factor(PlanNode node) {
+        if (!node.isMap()) {
+            var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
+            return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay));
+        }
+        node.only(MeasureReader.with(
+                MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));
+        var table = node.find("table").isPresent();
+        var by = node.find("by").map(MeasureReader::scale);
+        var gauged =
+                Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
+        if (by.isEmpty() && !gauged && !table) {
+            throw node.wrong("系数要说看什么：by，例如 by: 满意度 或 attainment: revenue");
+        }
+        var scale = by.orElseGet(() -> gauged ? new Scale.Measured(MeasureReader.gauge(node)) : new Scale.Same());
+        var shape = new ShapeReader(MeasureReader.isShare(scale), false, false).shape(node);
+        return new Adjustment.Factor(node.find("name").map(PlanNode::text).orElse("系数"), scale, shape);
+    }
 
     static Adjustment.Division division(PlanNode node) {
         if (!node.isMap()) {

@@ -78,7 +78,7 @@ public final class PlanReader {
             throw plan.get("rules", "").wrong("至少要有一条规则");
         }
         var gates = list(plan, "gate", MeasureReader::gates);
-        var factors = list(plan, "times", RuleReader::factors);
+        var factors = list(plan, "times", AdjustmentReader::factors);
         var read = new ArrayList<PayRule>();
         for (var rule : rules) {
             trying(() -> named(RuleReader.read(rule), read))

@@ -65,7 +65,7 @@ final class RuleReader {
                 scale,
                 shape,
                 rule.find("gate").map(MeasureReader::gates).orElse(List.of()),
-                rule.find("times").map(RuleReader::factors).orElse(List.of()),
+                rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
                 new Adjustment.Bounds(
                         rule.find("floor").map(MeasureReader::quantity).orElse(null),
                         rule.find("cap").map(MeasureReader::quantity).orElse(null)),
@@ -111,25 +111,8 @@ final class RuleReader {
     }
 
     private static Set<String> roles(PlanNode node) {
-        var roles = Map.of(
-                "rep",
-                "rep",
-                "销售",
-                "rep",
-                "manager",
-                "manager",
-                "主管",
-                "manager",
-                "director",
-                "director",
-                "总监",
-                "director",
-                "finance",
-                "finance",
-                "admin",
-                "admin");
         var read = new HashSet<String>();
-        node.find("role").ifPresent(role -> role.several().forEach(one -> read.add(one.oneOf(roles))));
+        node.find("role").ifPresent(role -> role.several().forEach(one -> read.add(one.oneOf(Words.ROLES))));
         return read;
     }
 
@@ -249,29 +232,5 @@ final class RuleReader {
         }
         var ranks = scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
         return new ShapeReader(MeasureReader.isShare(scale), ofMoney, ranks).shape(rule);
-    }
-
-    /** Each factor: by what, and how large; a plain number is always the same. */
-    static List<Adjustment.Factor> factors(PlanNode node) {
-        return node.several().stream().map(RuleReader::factor).toList();
-    }
-
-    private static Adjustment.Factor factor(PlanNode node) {
-        if (!node.isMap()) {
-            var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
-            return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay));
-        }
-        node.only(MeasureReader.with(
-                MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));
-        var table = node.find("table").isPresent();
-        var by = node.find("by").map(MeasureReader::scale);
-        var gauged =
-                Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
-        if (by.isEmpty() && !gauged && !table) {
-            throw node.wrong("系数要说看什么：by，例如 by: 满意度 或 attainment: revenue");
-        }
-        var scale = by.orElseGet(() -> gauged ? new Scale.Measured(MeasureReader.gauge(node)) : new Scale.Same());
-        var shape = new ShapeReader(MeasureReader.isShare(scale), false, false).shape(node);
-        return new Adjustment.Factor(node.find("name").map(PlanNode::text).orElse("系数"), scale, shape);
     }
 }

@@ -15,6 +15,13 @@ import java.util.Map;
 public final class Words {
     static final Map<String, String> KINDS = kinds();
     static final Map<String, String> MEASURES = measures();
+    static final Map<String, String> ROLES = called("""
+        rep 销售
+        manager 主管
+        director 总监
+        finance
+        admin
+        """);
     static final Map<String, Whose> WHOSE = named(Map.of(
             "own",
             Whose.OWN,
@@ -77,88 +84,53 @@ public final class Words {
     }
 
     private static Map<String, String> kinds() {
-        var kinds = new HashMap<String, String>();
-        for (var kind : List.of(
-                "visit",
-                "call",
-                "demo",
-                "followup",
-                "lead",
-                "deal",
-                "quote",
-                "stage",
-                "won",
-                "lost",
-                "invoiced",
-                "collected",
-                "rating",
-                "kudos",
-                "agreement",
-                "promise",
-                "goal")) {
-            kinds.put(kind, kind);
-        }
-        kinds.putAll(Map.of(
-                "签单",
-                "won",
-                "开票",
-                "invoiced",
-                "回款",
-                "collected",
-                "报价",
-                "quote",
-                "推进",
-                "stage",
-                "拜访",
-                "visit",
-                "电话",
-                "call",
-                "演示",
-                "demo",
-                "跟进",
-                "followup",
-                "线索",
-                "lead"));
-        kinds.putAll(Map.of("商机", "deal", "评分", "rating"));
-        return kinds;
+        return called("""
+            visit 拜访
+            call 电话
+            demo 演示
+            followup 跟进
+            lead 线索
+            deal 商机
+            quote 报价
+            stage 推进
+            won 签单
+            lost
+            invoiced 开票
+            collected 回款
+            rating 评分
+            kudos
+            agreement
+            promise
+            goal
+            """);
     }
 
     private static Map<String, String> measures() {
-        var measures = new HashMap<>(Map.of(
-                "签单",
-                "revenue",
-                "签单额",
-                "revenue",
-                "回款",
-                "collected",
-                "回款额",
-                "collected",
-                "开票",
-                "invoiced",
-                "毛利",
-                "margin",
-                "新客户",
-                "new-customers",
-                "回款率",
-                "collection-rate",
-                "满意度",
-                "satisfaction"));
-        measures.putAll(Map.of(
-                "拜访",
-                "visits",
-                "电话",
-                "calls",
-                "演示",
-                "demos",
-                "跟进",
-                "followups",
-                "报价",
-                "quotes",
-                "线索",
-                "leads",
-                "won",
-                "revenue"));
-        return measures;
+        return called("""
+            revenue 签单 签单额 won
+            collected 回款 回款额
+            invoiced 开票
+            margin 毛利
+            new-customers 新客户
+            collection-rate 回款率
+            satisfaction 满意度
+            visits 拜访
+            calls 电话
+            demos 演示
+            followups 跟进
+            quotes 报价
+            leads 线索
+            """);
+    }
+
+    /** Each line is what is meant, and how else it is called. */
+    private static Map<String, String> called(String page) {
+        var names = new HashMap<String, String>();
+        for (var line : page.split("\n")) {
+            var words = List.of(line.split(" "));
+            words.forEach(name -> names.put(name, words.getFirst()));
+        }
+        return names;
     }
 
     private static Map<String, FactField> fields() {

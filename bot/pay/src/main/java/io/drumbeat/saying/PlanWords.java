@@ -102,6 +102,14 @@ public final class PlanWords {
     private String rule(PayRule rule) {
         var parts = new ArrayList<String>();
         parts.add(base(rule) + " × " + words.shape(rule.shape(), rule.scale()));
+        adjusted(rule, parts);
+        paid(rule, parts);
+        parts.removeIf(String::isEmpty);
+        return "%s%s%s：%s。"
+                .formatted(rule.name(), audience(rule.audience()), dates(rule.dates()), String.join("；", parts));
+    }
+
+    private void adjusted(PayRule rule, List<String> parts) {
         rule.gates()
                 .forEach(gate ->
                         parts.add("%s才付，不然付 %s".formatted(words.condition(gate), Figures.percent(gate.otherwise()))));
@@ -120,6 +128,9 @@ public final class PlanWords {
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
+    }
+
+    private void paid(PayRule rule, List<String> parts) {
         if (rule.release() != null) {
             parts.add(rule.release().shares().entrySet().stream()
                     .map(share -> "%s发 %s".formatted(Labels.ofKind(share.getKey()), Figures.percent(share.getValue())))
@@ -128,9 +139,6 @@ public final class PlanWords {
         }
         rule.delays().forEach(delay -> parts.add(delay(delay, words)));
         parts.add(clawback(rule.clawback()));
-        parts.removeIf(String::isEmpty);
-        return "%s%s%s：%s。"
-                .formatted(rule.name(), audience(rule.audience()), dates(rule.dates()), String.join("；", parts));
     }
 
     private String base(PayRule rule) {

@@ -33,10 +33,7 @@ final class TermsWords {
         if (terms.draw() != null) {
             said.add(draw(terms.draw()));
         }
-        terms.delays().forEach(delay -> said.add(PlanWords.delay(delay, words) + "。"));
-        terms.holds()
-                .forEach(hold -> said.add("%s 的提成暂缓：%s%s。"
-                        .formatted(hold.deal(), hold.reason(), hold.until() == null ? "" : "，到 " + hold.until())));
+        later(terms);
         if (terms.trueUp() != null) {
             said.add("%s多退少补。".formatted(PlanWords.over(terms.trueUp())));
         }
@@ -44,13 +41,23 @@ final class TermsWords {
             said.add("新人爬坡：" + terms.ramp().stream().map(TermsWords::step).collect(Collectors.joining("；")) + "。");
         }
         if (terms.proration() != null) {
-            var proration = terms.proration();
-            said.add("按%s在岗天数折算%s%s。"
-                    .formatted(
-                            proration.working() ? "工作日" : "自然日",
-                            proration.targets() ? "目标" : "",
-                            proration.leaves() ? "，请假也扣" : ""));
+            said.add(prorated(terms.proration()));
         }
+    }
+
+    private void later(Terms terms) {
+        terms.delays().forEach(delay -> said.add(PlanWords.delay(delay, words) + "。"));
+        terms.holds()
+                .forEach(hold -> said.add("%s 的提成暂缓：%s%s。"
+                        .formatted(hold.deal(), hold.reason(), hold.until() == null ? "" : "，到 " + hold.until())));
+    }
+
+    private static String prorated(Terms.Proration proration) {
+        return "按%s在岗天数折算%s%s。"
+                .formatted(
+                        proration.working() ? "工作日" : "自然日",
+                        proration.targets() ? "目标" : "",
+                        proration.leaves() ? "，请假也扣" : "");
     }
 
     private static String first(int months) {

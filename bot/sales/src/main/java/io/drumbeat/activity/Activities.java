@@ -54,12 +54,14 @@ final class Activities {
                 said.get(Slot.NOTE).orElse(null),
                 said.get(Slot.NEXT).orElse(null)));
         var who = request.who().id();
+        var after = telling.supposing(facts, request, known);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Fields(fields(said, telling)));
         if (!request.inGroup()) {
-            elements.add(new Element.Text(reached(measure, who, telling, telling.supposing(facts, request, known))));
+            elements.add(new Element.Text(reached(measure, who, telling, after)));
         }
-        if (!said.has(Slot.NEXT) && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
+        if (!said.has(Slot.NEXT)
+                && StepWanted.afterActivity(who, customer.id(receipt), receipt, telling.today(), after)) {
             elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
         }
         elements.add(ReceiptFields.undo(receipt));

@@ -149,7 +149,7 @@ public final class DealTold {
 
     /** Asks for the next step with the customer, if none is told, this deal has none and was not asked about it yet. */
     public DealTold wantingStep(String deal) {
-        return !said.has(Slot.NEXT) && StepWanted.of(customerId(), deal, telling.today(), known)
+        return !said.has(Slot.NEXT) && StepWanted.of(customerId(), deal, receipt, telling.today(), supposed())
                 ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName()))
                 : this;
     }

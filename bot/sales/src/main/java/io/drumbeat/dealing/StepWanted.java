@@ -9,56 +9,46 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.HashSet;
-import org.jspecify.annotations.Nullable;
 
 /** Whether a receipt asks for the next step of a deal: where none is open, and once until one is given. */
 public final class StepWanted {
     private StepWanted() {}
 
-    static boolean of(String customer, String deal, LocalDate today, Known known) {
-        return of(customer, deal, null, today, known);
-    }
-
-    /** Whether an activity that promises nothing leaves an open deal of this person without a next step, unasked so far. */
-    public static boolean after(String person, String customer, LocalDate today, Known known) {
-        return known.the(Deals.class).openOf(customer).stream()
-                .anyMatch(deal -> deal.ownerOn(today).equals(person) && of(customer, deal.id(), person, today, known));
-    }
-
     /**
-     * Whoever was handed a customer keeps the promises that came with it.
+     * Whether a receipt leaves a deal without a next step, unasked so far.
      *
-     * @param now who is telling of an activity that promises nothing, or null
+     * @param after what is known once it is recorded
      */
-    private static boolean of(String customer, String deal, @Nullable String now, LocalDate today, Known known) {
+    static boolean of(String customer, String deal, long receipt, LocalDate today, Known after) {
         var promised = new HashSet<String>();
         var opened = false;
         var asked = false;
-        var about = known.ledger().about(customer);
+        var about = after.ledger().about(customer);
         var succession = Succession.of(about);
         for (var entry : about) {
+            // whoever was handed a customer keeps the promises that came with it
             var who = succession.heir(entry.person(), today);
             opened = opened || opens(entry.fact(), deal);
-            if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
+            var asking = isAsking(entry.fact(), deal);
+            if (entry.fact() instanceof ActivityFact.ActivityLogged) {
                 // the next activity of the one who promised is the step itself
                 promised.remove(who);
-                if (activity.next() != null) {
-                    promised.add(who);
-                    asked = false;
-                } else if (opened && promised.isEmpty()) {
-                    asked = true;
-                }
-            } else if (entry.fact().next() != null) {
+                asking = opened;
+            }
+            if (entry.fact().next() != null) {
                 promised.add(who);
                 asked = false;
-            } else if (isAsking(entry.fact(), deal) && promised.isEmpty()) {
+            } else if (asking && promised.isEmpty() && entry.receipt() != receipt) {
                 asked = true;
             }
         }
-        if (now != null) {
-            promised.remove(now);
-        }
         return promised.isEmpty() && !asked;
+    }
+
+    /** The same for an activity that promises nothing, and any open deal of this person. */
+    public static boolean afterActivity(String person, String customer, long receipt, LocalDate today, Known after) {
+        return after.the(Deals.class).openOf(customer).stream()
+                .anyMatch(deal -> deal.ownerOn(today).equals(person) && of(customer, deal.id(), receipt, today, after));
     }
 
     private static boolean opens(Fact fact, String deal) {

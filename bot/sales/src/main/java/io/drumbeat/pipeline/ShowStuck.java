@@ -74,14 +74,7 @@ final class ShowStuck implements Command {
                 .filter(deal -> !deal.waitsOn(today) && patience.beyond(deal) > 0)
                 .sorted(Comparator.comparingInt(patience::beyond).reversed().thenComparingLong(Deal::number))
                 .toList();
-        var elements = new ArrayList<Element>();
-        for (var deal : stuck.stream().limit(SHOWN).toList()) {
-            elements.add(new Text(line(deal, who, today, patience, known)));
-            elements.add(new Element.Buttons(buttons(deal, who, today, known)));
-        }
-        if (stuck.size() > SHOWN) {
-            elements.add(new Text("还有 %d 个没有列出。".formatted(stuck.size() - SHOWN)));
-        }
+        var elements = listed(stuck, who, today, patience, known);
         elements.addAll(waiting(open, today, known));
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()
@@ -90,6 +83,18 @@ final class ShowStuck implements Command {
                         "%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()),
                         Card.Tone.WARN,
                         elements);
+    }
+
+    private static List<Element> listed(List<Deal> stuck, Person who, LocalDate today, Patience patience, Known known) {
+        var elements = new ArrayList<Element>();
+        for (var deal : stuck.stream().limit(SHOWN).toList()) {
+            elements.add(new Text(line(deal, who, today, patience, known)));
+            elements.add(new Element.Buttons(buttons(deal, who, today, known)));
+        }
+        if (stuck.size() > SHOWN) {
+            elements.add(new Text("还有 %d 个没有列出。".formatted(stuck.size() - SHOWN)));
+        }
+        return elements;
     }
 
     private static String line(Deal deal, Person who, LocalDate today, Patience patience, Known known) {
