@@ -126,10 +126,10 @@ public final class Words {
     /** Each line is what is meant, and how else it is called. */
     private static Map<String, String> called(String page) {
         var names = new HashMap<String, String>();
-        for (var line : page.split("\n")) {
-            var words = List.of(line.split(" "));
+        page.lines().forEach(line -> {
+            var words = List.of(line.split(" ", -1));
             words.forEach(name -> names.put(name, words.getFirst()));
-        }
+        });
         return names;
     }
 
