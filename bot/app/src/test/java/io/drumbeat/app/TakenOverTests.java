@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What an earlier version left reads as it did, though Monday and the end of the month come by once more. */
 class TakenOverTests {
-    /** What is said otherwise since then, and was meant to be: the earlier words, and those of today. */
     /** A rep's own mark of a customer says since then that it is that. */
     private static final Map<String, String> SAID_OTHERWISE = Map.of("满意度 5 / 5（2026", "满意度 5 / 5（自评，2026");
 
