@@ -3,6 +3,7 @@ package io.drumbeat.measure;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
@@ -38,7 +39,7 @@ public final class Tally {
         this(InForce.always(targets), InForce.always(calendar));
     }
 
-    /** The same as counted on a day: what is in force only later counts for nothing. */
+    /** The same as counted at the end of a day: what is in force, or is done, only later counts for nothing. */
     public Tally asOf(LocalDate day) {
         return new Tally(targets, calendar, day);
     }
@@ -54,11 +55,12 @@ public final class Tally {
 
     /** What a person reached in a span, in fen or as a count. */
     public long done(Measure measure, String person, Period period, Known known) {
+        var to = min(period.to(), asOf);
         if (!measure.isCredited()) {
-            return known.the(Actions.class).total(measure, person, period.from(), period.to());
+            return known.the(Actions.class).total(measure, person, period.from(), to);
         }
-        var sum = known.the(Credited.class).total(measure, person, period.from(), period.to());
-        for (var entry : Credits.moved(person, period.from(), period.to(), known)) {
+        var sum = known.the(Credited.class).total(measure, person, period.from(), to);
+        for (var entry : Credits.moved(person, period.from(), to, known)) {
             sum += measure.of(entry, person, known);
         }
         return sum;
@@ -112,7 +114,7 @@ public final class Tally {
     /**
      * @param finished the last day that counts for the pace, usually yesterday
      */
-    public Progress progress(Measure measure, String person, Period period, LocalDate finished, Known known) {
+    public Element progress(Measure measure, String person, Period period, LocalDate finished, Known known) {
         return bar(
                 measure,
                 done(measure, person, period, known),
@@ -121,7 +123,7 @@ public final class Tally {
     }
 
     /** The same for several people together: the sum of theirs by construction. */
-    public Progress together(Measure measure, List<String> people, Period period, LocalDate finished, Known known) {
+    public Element together(Measure measure, List<String> people, Period period, LocalDate finished, Known known) {
         var paced = new Period("", period.from(), min(finished, period.to()));
         return bar(
                 measure,
@@ -130,7 +132,11 @@ public final class Tally {
                 people.stream().mapToLong(p -> due(measure, p, paced, known)).sum());
     }
 
-    private static Progress bar(Measure measure, long done, long due, long pace) {
+    /** How far one is to nothing is no share of it: then there is only what was done. */
+    private static Element bar(Measure measure, long done, long due, long pace) {
+        if (due <= 0) {
+            return new Element.Text("%s %s（没有目标）".formatted(measure.label(), measure.show(done)));
+        }
         return new Progress(
                 measure.label(),
                 measure.onCards(done),

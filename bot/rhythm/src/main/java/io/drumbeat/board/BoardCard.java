@@ -48,16 +48,16 @@ public final class BoardCard implements Redraw {
         for (var measure : List.of(Measure.REVENUE, Measure.VISITS, Measure.QUOTES)) {
             elements.add(then.together(measure, ids, week, week.to(), known));
         }
-        var first = first(reps, week, known);
+        var first = first(then, reps, week, known);
         if (!first.isEmpty()) {
             elements.add(new Chart(Chart.Shape.BAR, "上周拜访前三（次）", List.of(new Series("拜访", first))));
         }
         return new Card("%s 周榜 %s 至 %s".formatted(team.name(), week.from(), week.to()), Tone.INFO, elements);
     }
 
-    private List<Point> first(List<Person> reps, Period week, Known known) {
+    private static List<Point> first(Tally then, List<Person> reps, Period week, Known known) {
         return reps.stream()
-                .map(p -> new Point(p.name(), Measure.VISITS.onCards(tally.done(Measure.VISITS, p.id(), week, known))))
+                .map(p -> new Point(p.name(), Measure.VISITS.onCards(then.done(Measure.VISITS, p.id(), week, known))))
                 .filter(p -> p.y().signum() > 0)
                 .sorted(Comparator.comparing(Point::y).reversed())
                 .limit(NAMED)

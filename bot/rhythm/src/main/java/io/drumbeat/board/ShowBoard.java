@@ -55,9 +55,23 @@ final class ShowBoard implements Command {
             return Answer.of(request, Card.info("“%s”还没有开始".formatted(period.label())));
         }
         var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
+        var worked = tally.asOf(today).calendar(known).countIn(period.from(), finished);
+        if (worked == 0 && !period.to().isBefore(today)) {
+            return Answer.of(request, early(period));
+        }
         var lineup = known.people().on(period.nearest(today));
         var standings = new Standings(tally.asOf(period.nearest(today)), known);
         return Answer.of(request, card(lineup.get(request.who().id()), lineup, period, finished, standings));
+    }
+
+    /** Whoever was to have signed nothing yet is neither ahead nor behind. */
+    private static Card early(Period period) {
+        return new Card(
+                "排行 %s".formatted(period.label()),
+                Card.Tone.INFO,
+                List.of(
+                        new Element.Text("“%s”还没有过完一个工作日，过完了再排。".formatted(period.label())),
+                        Element.Buttons.of(Button.of("排行 上月", "排行 上月"), Button.of("进度", "进度"))));
     }
 
     private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Standings standings) {

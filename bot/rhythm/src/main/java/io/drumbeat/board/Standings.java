@@ -27,13 +27,14 @@ final class Standings {
                 .toList();
     }
 
-    /** Nothing for somebody without a target in that span. */
+    /** Nothing for somebody who was to have signed nothing by then: without a target, or before the first working day is over. */
     Optional<Standing> of(Person rep, Period period, LocalDate finished) {
         var end = finished.isBefore(period.to()) ? finished : period.to();
-        var so = new Period("", period.from(), end.isBefore(period.from()) ? period.from() : end);
-        var paced = tally.due(Measure.REVENUE, rep.id(), so, known);
-        // Before the first working day is over, the whole span is what there is to compare with.
-        var due = paced > 0 ? paced : tally.due(Measure.REVENUE, rep.id(), period, known);
+        if (end.isBefore(period.from())) {
+            return Optional.empty();
+        }
+        var so = new Period("", period.from(), end);
+        var due = tally.due(Measure.REVENUE, rep.id(), so, known);
         return due > 0
                 ? Optional.of(new Standing(rep, tally.done(Measure.REVENUE, rep.id(), so, known), due))
                 : Optional.empty();

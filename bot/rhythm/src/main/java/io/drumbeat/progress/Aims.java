@@ -21,12 +21,12 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
     }
 
     /** How far the deeds of a period are, with where they should be by the end of {@code finished}. */
-    public List<Progress> deeds(Period period, LocalDate finished) {
+    public List<Element> deeds(Period period, LocalDate finished) {
         return progress(deeds(), period, finished);
     }
 
     /** How far is what the deeds bring in, with where it should be by the end of {@code finished}. */
-    public List<Progress> broughtIn(Period period, LocalDate finished) {
+    public List<Element> broughtIn(Period period, LocalDate finished) {
         return progress(those(Aims::isYield), period, finished);
     }
 
@@ -57,7 +57,7 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return tally.measuresOf(person.id(), day, known).stream().filter(which).toList();
     }
 
-    private List<Progress> progress(List<Measure> measures, Period period, LocalDate finished) {
+    private List<Element> progress(List<Measure> measures, Period period, LocalDate finished) {
         return measures.stream()
                 .map(measure -> tally.progress(measure, person.id(), period, finished, known))
                 .toList();

@@ -14,6 +14,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.Outdated;
 import io.drumbeat.reaction.Redraw;
+import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +36,20 @@ public final class WeeklyCard implements Redraw {
         var week = Period.weekOf(day.minusWeeks(1));
         var yesterday = day.minusDays(1);
         var month = Period.monthOf(yesterday);
-        var then = tally.asOf(day);
+        var then = tally.asOf(yesterday);
         var aims = new Aims(then, rep, yesterday, known);
         var elements = new ArrayList<Element>(bars(then, rep, week, known));
         aims.away(week).ifPresent(elements::add);
         elements.add(trend(then, rep, week.to(), known));
         elements.add(new Element.Divider());
-        elements.add(new Element.Text(month.label() + "累计"));
+        elements.add(new Element.Text("%s累计，截至 %s".formatted(month.label(), ReceiptFields.day(yesterday))));
         elements.addAll(aims.broughtIn(month, yesterday));
         elements.add(Element.Buttons.of(Button.primary("今天", "今天"), Button.of("漏斗", "漏斗")));
         return new Card("%s 的周报 %s 至 %s".formatted(rep.name(), week.from(), week.to()), Aims.tone(elements), elements);
     }
 
     /** What was to be done in the week, and what was done without that. */
-    private static List<Element.Progress> bars(Tally tally, Person rep, Period week, Known known) {
+    private static List<Element> bars(Tally tally, Person rep, Period week, Known known) {
         return tally.measuresOf(rep.id(), week.to(), known).stream()
                 .filter(measure -> tally.due(measure, rep.id(), week, known) > 0
                         || tally.done(measure, rep.id(), week, known) != 0)

@@ -19,6 +19,7 @@ import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ final class TodayCard implements Redraw {
 
     Card of(Person person, LocalDate day, Known known) {
         var elements = new ArrayList<Element>();
-        elements.add(recorded(person, day, known));
+        recorded(person, day, known).ifPresent(elements::add);
         first.forEach(things -> elements.addAll(things.of(person, day, known)));
         PromisedSteps.of(person, day, known).ifPresent(elements::add);
         var week = Period.weekOf(day).called("本周");
@@ -45,7 +46,8 @@ final class TodayCard implements Redraw {
         return new Card("%s 的今天 %s".formatted(person.name(), ReceiptFields.day(day)), Tone.INFO, elements);
     }
 
-    private static Element recorded(Person person, LocalDate day, Known known) {
+    /** To somebody who does not sell, that they recorded nothing says nothing. */
+    private static Optional<Element> recorded(Person person, LocalDate day, Known known) {
         var done = known.ledger().of(person.id(), day, day);
         var counts = new ArrayList<String>();
         for (var measure : Measure.values()) {
@@ -54,7 +56,10 @@ final class TodayCard implements Redraw {
                 counts.add(measure.label() + " " + measure.show(total));
             }
         }
-        return new Element.Text(counts.isEmpty() ? "今天还没有记录。" : "今天已记：" + String.join(" · ", counts));
+        if (counts.isEmpty()) {
+            return person.sells() ? Optional.of(new Element.Text("今天还没有记录。")) : Optional.empty();
+        }
+        return Optional.of(new Element.Text("今天已记：" + String.join(" · ", counts)));
     }
 
     @Override

@@ -231,6 +231,12 @@ public class Rehearsal {
             return this;
         }
 
+        /** No line of the replies holds this text. */
+        public Turn botIsSilentAbout(String text) {
+            assertThat(String.join("\n", said())).doesNotContain(text);
+            return this;
+        }
+
         public Turn recordsNothing() {
             assertThat(outcome.recorded()).isEmpty();
             return this;
