@@ -13,6 +13,7 @@ import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,24 +37,21 @@ final class CashDesk implements FirstThings {
         var open = Unsettled.open(known);
         if (!open.isEmpty()) {
             var oldest = open.stream().map(cash -> cash.told().date()).min(LocalDate::compareTo);
-            lines.add(line(
-                    "deskOpen",
-                    open,
-                    Cash::amount,
-                    oldest.map(ReceiptFields::day).orElse("")));
+            var words = words(open, Cash::amount);
+            words.put("oldest", oldest.map(ReceiptFields::day).orElse(""));
+            lines.add(new Element.Text(SENTENCES.say("deskOpen", words)));
             lines.add(Element.Buttons.of(Button.primary(SENTENCES.say("deskSeeOpen"), "待确认")));
         }
         var free = Unsettled.unallocated(known);
         if (!free.isEmpty()) {
-            lines.add(line("deskFree", free, Cash::free, ""));
+            lines.add(new Element.Text(SENTENCES.say("deskFree", words(free, Cash::free))));
             lines.add(Element.Buttons.of(Button.of(SENTENCES.say("deskSeeFree"), "未分配")));
         }
         return lines;
     }
 
-    private static Element line(String key, List<Cash> all, Function<Cash, Money> what, String oldest) {
-        return new Element.Text(SENTENCES.say(
-                key, Map.of("count", String.valueOf(all.size()), "sum", sum(all, what), "oldest", oldest)));
+    private static Map<String, String> words(List<Cash> all, Function<Cash, Money> what) {
+        return new HashMap<>(Map.of("count", String.valueOf(all.size()), "sum", sum(all, what)));
     }
 
     /** Currencies are not added up. */
