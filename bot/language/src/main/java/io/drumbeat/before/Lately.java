@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,17 +29,17 @@ final class Lately {
     }
 
     static Lately of(String person, Instant now, LocalDate today, Known known) {
-        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
-        var told = new ArrayList<>(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)));
-        told.sort((a, b) -> Long.compare(a.position(), b.position()));
-        for (var entry : told) {
-            if (entry.recordedAt().isAfter(now.minus(HOUR)) && isRecord(entry.fact())) {
-                byReceipt.merge(
-                        entry.receipt(),
-                        entry,
-                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then);
+        var since = now.minus(HOUR);
+        var told = new ArrayList<Entry>();
+        for (var entry : known.ledger().of(person, today.minusDays(BACK), today.plusDays(1))) {
+            if (entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
+                told.add(entry);
             }
         }
+        told.sort(Comparator.comparingLong(Entry::position));
+        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
+        told.forEach(entry -> byReceipt.merge(
+                entry.receipt(), entry, (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then));
         return new Lately(List.copyOf(byReceipt.values()));
     }
 
