@@ -21,6 +21,8 @@ import java.util.function.Predicate;
 final class Lately {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int BACK = 14;
+    /** Of one day; no message records more, and nobody goes back further by a word. */
+    private static final int MOST = 128;
 
     private final List<Entry> records;
 
@@ -29,18 +31,31 @@ final class Lately {
     }
 
     static Lately of(String person, Instant now, LocalDate today, Known known) {
-        var since = now.minus(HOUR);
-        var told = new ArrayList<Entry>();
-        for (var entry : known.ledger().of(person, today.minusDays(BACK), today.plusDays(1))) {
-            if (entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
-                told.add(entry);
+        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
+        newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))
+                .forEach(entry -> byReceipt.merge(
+                        entry.receipt(),
+                        entry,
+                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then));
+        return new Lately(List.copyOf(byReceipt.values()));
+    }
+
+    /** The newest of each day, from the oldest on. */
+    private static List<Entry> newest(List<Entry> told, Instant since) {
+        var newest = new ArrayList<Entry>();
+        LocalDate day = null;
+        var ofDay = 0;
+        for (var i = told.size() - 1; i >= 0; i--) {
+            var entry = told.get(i);
+            ofDay = entry.date().equals(day) ? ofDay : 0;
+            day = entry.date();
+            if (ofDay < MOST && entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
+                newest.add(entry);
+                ofDay++;
             }
         }
-        told.sort(Comparator.comparingLong(Entry::position));
-        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
-        told.forEach(entry -> byReceipt.merge(
-                entry.receipt(), entry, (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then));
-        return new Lately(List.copyOf(byReceipt.values()));
+        newest.sort(Comparator.comparingLong(Entry::position));
+        return newest;
     }
 
     private static boolean isRecord(Fact fact) {

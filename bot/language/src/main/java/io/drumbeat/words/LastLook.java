@@ -27,7 +27,8 @@ final class LastLook {
         }
     }
 
-    private record Looked(At at, Landmarks exactly, @Nullable Landmarks withSlips) {}
+    private record Looked(
+            At at, Landmarks exactly, @Nullable Landmarks withSlips) {}
 
     /** How customers are called; for whoever asks in the same breath. */
     Names names(Customers customers) {
@@ -56,8 +57,8 @@ final class LastLook {
         if (before != null && before.at().is(at)) {
             return before;
         }
-        var exactly = new Landmarks(
-                Text.of(at.words()), colleagues.as(at.people()), names.as(at.customers()), at.today());
+        var exactly =
+                new Landmarks(Text.of(at.words()), colleagues.as(at.people()), names.as(at.customers()), at.today());
         var now = new Looked(at, exactly, null);
         last = now;
         return now;
