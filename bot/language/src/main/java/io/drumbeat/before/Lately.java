@@ -40,22 +40,36 @@ final class Lately {
         return new Lately(List.copyOf(byReceipt.values()));
     }
 
-    /** The newest of each day, from the oldest on. */
+    /** The newest of each day, from the oldest on; of one day, what was told later stands behind. */
     private static List<Entry> newest(List<Entry> told, Instant since) {
         var newest = new ArrayList<Entry>();
-        LocalDate day = null;
-        var ofDay = 0;
-        for (var i = told.size() - 1; i >= 0; i--) {
-            var entry = told.get(i);
-            ofDay = entry.date().equals(day) ? ofDay : 0;
-            day = entry.date();
-            if (ofDay < MOST && entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
-                newest.add(entry);
-                ofDay++;
+        for (var end = told.size(); end > 0; ) {
+            var first = firstOf(told.get(end - 1).date(), told, end);
+            for (var i = end - 1; i >= Math.max(first, end - MOST); i--) {
+                var entry = told.get(i);
+                if (entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
+                    newest.add(entry);
+                }
             }
+            end = first;
         }
         newest.sort(Comparator.comparingLong(Entry::position));
         return newest;
+    }
+
+    /** The place of the first entry of a day, of which the last stands before an end. */
+    private static int firstOf(LocalDate day, List<Entry> told, int end) {
+        var low = 0;
+        var high = end - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (told.get(middle).date().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static boolean isRecord(Fact fact) {
