@@ -1,38 +1,47 @@
 package io.drumbeat.customer;
 
-import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.fact.AgreementFact;
-import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.subject.Subject;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /** Every customer that stands in the ledger, by id. */
 public final class Customers implements Projection<Subject.Customer> {
     private final Map<String, Customer> byId;
     private final Map<String, String> names;
+    /** Those that ever were, and by whom. */
+    private final Map<String, Succession> handedOver;
+
     private Renaming renamed;
 
     public Customers() {
-        this(Shared.none(), Shared.none(), Renaming.NONE);
+        this(Shared.none(), Shared.none(), Shared.none(), Renaming.NONE);
     }
 
-    private Customers(Map<String, Customer> byId, Map<String, String> names, Renaming renamed) {
+    private Customers(
+            Map<String, Customer> byId,
+            Map<String, String> names,
+            Map<String, Succession> handedOver,
+            Renaming renamed) {
         this.byId = byId;
         this.names = names;
+        this.handedOver = handedOver;
         this.renamed = renamed;
+    }
+
+    private Customers open() {
+        return new Customers(Shared.open(byId), Shared.open(names), Shared.open(handedOver), renamed);
+    }
+
+    private Customers closed() {
+        return new Customers(Shared.closed(byId), Shared.closed(names), Shared.closed(handedOver), renamed);
     }
 
     @Override
@@ -47,63 +56,57 @@ public final class Customers implements Projection<Subject.Customer> {
 
     @Override
     public Customers refolded(Map<Subject.Customer, List<Entry>> standing) {
-        var open = new Customers(Shared.open(byId), Shared.open(names), renamed);
+        var open = open();
         standing.forEach((customer, about) -> open.refold(customer.id(), about));
-        return new Customers(Shared.closed(open.byId), Shared.closed(open.names), open.renamed);
+        return open.closed();
+    }
+
+    @Override
+    public Customers grown(Map<Subject.Customer, List<Entry>> added, Function<Subject.Customer, List<Entry>> standing) {
+        var open = open();
+        added.forEach((customer, told) -> {
+            var before = byId.get(customer.id());
+            if (before != null && told.stream().allMatch(entry -> CustomerSoFar.goesOn(entry.fact()))) {
+                open.byId.put(
+                        customer.id(),
+                        CustomerSoFar.of(before, succession(customer.id()))
+                                .and(told)
+                                .customer());
+            } else {
+                open.refold(customer.id(), standing.apply(customer));
+            }
+        });
+        return open.closed();
+    }
+
+    private Succession succession(String customer) {
+        return handedOver.getOrDefault(customer, Succession.NONE);
     }
 
     private void refold(String customer, List<Entry> standing) {
+        var succession = Succession.of(standing);
+        if (succession.steps().isEmpty()) {
+            handedOver.remove(customer);
+        } else {
+            handedOver.put(customer, succession);
+        }
         if (standing.isEmpty()) {
             if (byId.remove(customer) != null) {
                 renamed = renamed.then(customer);
             }
             return;
         }
-        String owner = null;
-        LocalDate last = null;
-        var contacts = new ArrayList<String>();
         for (var entry : standing) {
-            var fact = entry.fact();
-            meet(contacts, fact.contact());
-            owner = owner(owner, entry);
-            if (fact instanceof CustomerFact.CustomerAdded added) {
+            if (entry.fact() instanceof CustomerFact.CustomerAdded added) {
                 names.put(customer, added.name());
-            } else if (fact instanceof CustomerFact.ContactAdded added && !contacts.contains(added.name())) {
-                contacts.add(added.name());
-            } else if (fact instanceof ActivityFact.ActivityLogged) {
-                last = last == null || entry.date().isAfter(last) ? entry.date() : last;
             }
         }
         var name = names.getOrDefault(customer, customer);
-        var owners = Owners.of(owner, Succession.of(standing));
-        var before = byId.put(customer, new Customer(customer, name, owners, contacts, last));
+        var before = byId.put(
+                customer,
+                CustomerSoFar.unknown(customer, name, succession).and(standing).customer());
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
-        }
-    }
-
-    /** Whose customer it is after something was told, by who had it before. */
-    private static @Nullable String owner(@Nullable String before, Entry entry) {
-        return switch (entry.fact()) {
-            case CustomerFact.CustomerListed listed -> listed.owner() == null ? before : listed.owner();
-            case CustomerFact.CustomerAdded _, CustomerFact.ContactAdded _, DealFact.DealListed _ -> before;
-            // who puts a deal off, plans its cash or says yes to something does not take the customer over
-            case DealFact.DealSnoozed _, CashFact.CashScheduled _ -> before;
-            // nor whoever keeps the accounts
-            case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
-            case CashFact.Invoiced _, DealFact.CostSet _ -> before;
-            case CashFact.CashReported _ -> before;
-            case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
-            // it is no contact of whoever arranged it; who holds it then follows by the succession
-            case CustomerFact.CustomerHandedOver _ -> before;
-            default -> entry.person();
-        };
-    }
-
-    private static void meet(List<String> contacts, @Nullable String contact) {
-        if (contact != null) {
-            contacts.remove(contact);
-            contacts.addFirst(contact);
         }
     }
 

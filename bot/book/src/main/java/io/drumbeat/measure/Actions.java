@@ -7,6 +7,7 @@ import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How much everybody did each day, by the measures that count for whoever did it. */
 public final class Actions implements Projection<Subject.PersonDay> {
@@ -45,6 +46,13 @@ public final class Actions implements Projection<Subject.PersonDay> {
     public Actions refolded(Map<Subject.PersonDay, List<Entry>> standing) {
         var open = sums.open();
         standing.forEach((day, did) -> open.set(day.person(), day.day(), totals(did)));
+        return new Actions(open.closed());
+    }
+
+    @Override
+    public Actions grown(Map<Subject.PersonDay, List<Entry>> added, Function<Subject.PersonDay, List<Entry>> standing) {
+        var open = sums.open();
+        added.forEach((day, did) -> open.add(day.person(), day.day(), totals(did)));
         return new Actions(open.closed());
     }
 

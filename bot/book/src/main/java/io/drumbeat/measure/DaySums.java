@@ -32,6 +32,15 @@ final class DaySums {
         change(person, day, month -> month.plus(day, measure, value));
     }
 
+    /** Adds to what each measure came to on a day, in the order of the measures. */
+    void add(String person, LocalDate day, long[] values) {
+        for (var measure : Measure.values()) {
+            if (values[measure.place()] != 0) {
+                add(person, day, measure, values[measure.place()]);
+            }
+        }
+    }
+
     /** Forgets a day and sets down what each measure came to on it, in the order of the measures. */
     void set(String person, LocalDate day, long[] values) {
         change(person, day, month -> month.with(day, values));

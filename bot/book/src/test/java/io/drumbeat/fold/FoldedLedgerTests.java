@@ -1,10 +1,12 @@
 package io.drumbeat.fold;
 
+import static io.drumbeat.fact.ActivityFact.Activity.VISIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -143,7 +145,7 @@ class FoldedLedgerTests {
             var customer = "c" + random.nextInt(4);
             var deal = "d-" + customer + "-" + random.nextInt(2);
             var fact =
-                    switch (random.nextInt(8)) {
+                    switch (random.nextInt(12)) {
                         case 0 -> new CustomerFact.CustomerAdded(customer, "客户" + customer);
                         case 1 -> new DealFact.DealOpened(customer, deal, Money.yuan(random.nextInt(100)), null);
                         case 2 -> new QuoteFact.QuoteGiven(customer, deal, Money.yuan(random.nextInt(100)));
@@ -151,10 +153,22 @@ class FoldedLedgerTests {
                         case 4 -> new DealFact.DealWon(customer, deal, Money.yuan(random.nextInt(100)), null, true);
                         case 5 -> new CashFact.CashCollected(customer, deal, Money.yuan(random.nextInt(100)));
                         case 6 -> new DealFact.DealLost(customer, deal, "价格高");
+                        case 7 -> new ActivityFact.ActivityLogged(VISIT, customer, contact(random), null, null);
+                        case 8 -> new CustomerFact.ContactAdded(customer, "张总", null, null);
+                        case 9 -> new CustomerFact.CustomerListed(customer, null, person(random));
+                        case 10 -> new CustomerFact.CustomerHandedOver(customer, "mei", "wang", DAY, null);
                         default -> new ChangeFact.Voided(1 + random.nextInt(i + 1));
                     };
-            ledger.addAll(book.append(noted(fact), "mei", "m" + i, AT));
+            ledger.addAll(book.append(noted(fact), person(random), "m" + i, AT));
         }
         return ledger;
+    }
+
+    private static String person(Random random) {
+        return List.of("mei", "wang", "li").get(random.nextInt(3));
+    }
+
+    private static String contact(Random random) {
+        return List.of("张总", "李经理", "王工").get(random.nextInt(3));
     }
 }

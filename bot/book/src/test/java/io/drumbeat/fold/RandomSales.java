@@ -107,7 +107,11 @@ public final class RandomSales {
             case 8 -> answer(new CashFact.CashRefused(customer, 1, amount, "没有这笔"));
             default ->
                 new ActivityFact.ActivityLogged(
-                        one(List.of(ActivityFact.Activity.values())), customer, null, null, null);
+                        one(List.of(ActivityFact.Activity.values())),
+                        customer,
+                        random.nextInt(3) == 0 ? null : one(List.of("张总", "李经理")),
+                        null,
+                        null);
         };
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,9 @@ public final class Folding {
     private final Map<Class<?>, Projection<?>> derived;
     private final Receipts receipts;
     private final Standing standing;
-    /** The subjects that each kind of derived state derives again. */
-    private final Map<Class<?>, Set<Subject>> touched = new HashMap<>();
+    private final Touched touched;
+    /** What begins with nothing is derived in one go, however much was told. */
+    private final boolean grows;
 
     private Shelf shelf;
     private boolean configured;
@@ -47,6 +47,8 @@ public final class Folding {
         this.derived = derived;
         this.receipts = receipts.open();
         this.standing = standing.open();
+        this.touched = new Touched(derived.values());
+        this.grows = position > 0;
         this.shelf = shelf;
         this.position = position;
         this.receipt = receipt;
@@ -90,35 +92,16 @@ public final class Folding {
             moved.addAll(standingUnder(each));
         }
         var subjects = entry.subjects();
-        if (!receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt())) {
+        var stands = !receipts.isVoided(entry.receipt()) && !changed.contains(entry.receipt());
+        if (stands) {
             standing.add(entry, subjects);
         }
-        touch(subjects, List.of(entry));
-        changed.forEach(each -> touch(receipts.subjects(each), moved));
-    }
-
-    private void touch(Collection<Subject> subjects, List<Entry> by) {
-        for (var projection : derived.values()) {
-            for (var subject : subjects) {
-                if (projection.subject() == subject.getClass() && minded(projection, by)) {
-                    touched.computeIfAbsent(projection.getClass(), _ -> new LinkedHashSet<>())
-                            .add(subject);
-                }
-            }
+        if (stands && grows) {
+            touched.told(subjects, entry);
+        } else {
+            touched.changed(subjects, List.of(entry));
         }
-    }
-
-    /** Where what was put right does not stand, it may still have named a customer. */
-    private static boolean minded(Projection<?> projection, List<Entry> by) {
-        if (by.isEmpty()) {
-            return true;
-        }
-        for (var entry : by) {
-            if (projection.minds(entry.fact())) {
-                return true;
-            }
-        }
-        return false;
+        changed.forEach(each -> touched.changed(receipts.subjects(each), moved));
     }
 
     private List<Entry> standingUnder(long receipt) {
@@ -135,25 +118,15 @@ public final class Folding {
         var stands = standing.closed();
         var about = new HashMap<Subject, List<Entry>>();
         var now = new HashMap<Class<?>, Projection<?>>();
-        derived.forEach((kind, projection) -> {
-            var its = new LinkedHashMap<Subject, List<Entry>>();
-            for (var subject : touched.getOrDefault(kind, Set.of())) {
-                its.put(subject, about.computeIfAbsent(subject, _ -> standingOf(subject, stands)));
-            }
-            now.put(kind, refolded(byNow(projection), its));
-        });
+        derived.forEach((kind, projection) -> now.put(
+                kind,
+                touched.after(
+                        byNow(projection), subject -> about.computeIfAbsent(subject, one -> standingOf(one, stands)))));
         return new FoldedLedger(people, now, receipts.closed(), stands, shelf, position, receipt);
     }
 
     private Projection<?> byNow(Projection<?> projection) {
         return configured ? projection.configured(shelf) : projection;
-    }
-
-    // It was touched by none but subjects of its own kind
-    @SuppressWarnings("unchecked")
-    private static <S extends Subject> Projection<S> refolded(
-            Projection<S> projection, Map<Subject, List<Entry>> about) {
-        return about.isEmpty() ? projection : projection.refolded((Map<S, List<Entry>>) (Map<?, List<Entry>>) about);
     }
 
     private List<Entry> standingOf(Subject subject, Standing stands) {

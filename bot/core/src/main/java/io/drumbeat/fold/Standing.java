@@ -154,29 +154,32 @@ final class Standing {
         return found(new Key(index, key));
     }
 
-    /** Month after month, so that a span costs its months and not what a person ever told. */
+    /** Month after month, so that a span costs its months and not what a person ever told; copied only where it lies in several. */
     List<Entry> of(String person, LocalDate from, LocalDate to) {
-        var entries = new ArrayList<Entry>();
         var start = from.isAfter(first) ? from : first;
         var end = to.isBefore(last) ? to : last;
+        var parts = new ArrayList<List<Entry>>();
         if (!start.isAfter(end)) {
             var newest = PersonMonth.of(person, end);
             for (var month = PersonMonth.of(person, start); month.month() <= newest.month(); month = month.next()) {
-                among(found(month), start, end, entries);
+                var among = among(found(month), start, end);
+                if (!among.isEmpty()) {
+                    parts.add(among);
+                }
             }
         }
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        var entries = new ArrayList<Entry>();
+        parts.forEach(entries::addAll);
         return entries;
     }
 
-    private static void among(List<Entry> month, LocalDate from, LocalDate to, List<Entry> entries) {
+    private static List<Entry> among(List<Entry> month, LocalDate from, LocalDate to) {
         var start = firstOf(month, from);
-        for (var each = month.listIterator(start); each.hasNext(); ) {
-            var entry = each.next();
-            if (entry.date().isAfter(to)) {
-                return;
-            }
-            entries.add(entry);
-        }
+        var end = to.equals(LocalDate.MAX) ? month.size() : firstOf(month, to.plusDays(1));
+        return month.subList(start, Math.max(start, end));
     }
 
     /** The place of the first entry that is of a day or later. */

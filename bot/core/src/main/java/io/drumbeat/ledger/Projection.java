@@ -2,8 +2,10 @@ package io.drumbeat.ledger;
 
 import io.drumbeat.fact.Fact;
 import io.drumbeat.subject.Subject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * State derived from the ledger, one subject at a time: deriving it again from the same facts gives the same state. It is
@@ -29,6 +31,19 @@ public interface Projection<S extends Subject> {
      * @param standing for each, every fact about it that is not voided, oldest first; empty if none is left
      */
     Projection<S> refolded(Map<S, List<Entry>> standing);
+
+    /**
+     * What it becomes where facts were told behind all that it knew of their subjects, and nothing else of these changed. It is
+     * what deriving them again gives; whoever can tell that from what it knows need not look at everything again.
+     *
+     * @param added for each subject, oldest first
+     * @param standing every fact about a subject, the added ones too
+     */
+    default Projection<S> grown(Map<S, List<Entry>> added, Function<S, List<Entry>> standing) {
+        var again = new LinkedHashMap<S, List<Entry>>();
+        added.keySet().forEach(subject -> again.put(subject, standing.apply(subject)));
+        return refolded(again);
+    }
 
     /**
      * The same where files of the company say something else by now. What was derived stays: a fact is read by what was in

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import java.util.function.Predicate;
 final class Lately {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int BACK = 14;
+    /** Of one day; no message records more, and nobody goes back further by a word. */
+    private static final int MOST = 128;
 
     private final List<Entry> records;
 
@@ -29,17 +32,44 @@ final class Lately {
 
     static Lately of(String person, Instant now, LocalDate today, Known known) {
         Map<Long, Entry> byReceipt = new LinkedHashMap<>();
-        var told = new ArrayList<>(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)));
-        told.sort((a, b) -> Long.compare(a.position(), b.position()));
-        for (var entry : told) {
-            if (entry.recordedAt().isAfter(now.minus(HOUR)) && isRecord(entry.fact())) {
-                byReceipt.merge(
+        newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))
+                .forEach(entry -> byReceipt.merge(
                         entry.receipt(),
                         entry,
-                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then);
+                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then));
+        return new Lately(List.copyOf(byReceipt.values()));
+    }
+
+    /** The newest of each day, from the oldest on; of one day, what was told later stands behind. */
+    private static List<Entry> newest(List<Entry> told, Instant since) {
+        var newest = new ArrayList<Entry>();
+        for (var end = told.size(); end > 0; ) {
+            var first = firstOf(told.get(end - 1).date(), told, end);
+            for (var i = end - 1; i >= Math.max(first, end - MOST); i--) {
+                var entry = told.get(i);
+                if (entry.recordedAt().isAfter(since) && isRecord(entry.fact())) {
+                    newest.add(entry);
+                }
+            }
+            end = first;
+        }
+        newest.sort(Comparator.comparingLong(Entry::position));
+        return newest;
+    }
+
+    /** The place of the first entry of a day, of which the last stands before an end. */
+    private static int firstOf(LocalDate day, List<Entry> told, int end) {
+        var low = 0;
+        var high = end - 1;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (told.get(middle).date().isBefore(day)) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return new Lately(List.copyOf(byReceipt.values()));
+        return low;
     }
 
     private static boolean isRecord(Fact fact) {

@@ -119,6 +119,9 @@ public final class Hearing implements Understanding {
         if (said.words().startsWith(PROPOSED) || (grammar.begins(said.words()) && grammar.isLabelled(said.words()))) {
             return List.of(said.words());
         }
+        if (isOneBreath(line)) {
+            return List.of(said.words());
+        }
         var all = readings(line);
         var readings = all.stream()
                 .filter(reading -> reading.denied() == null)
@@ -141,6 +144,14 @@ public final class Hearing implements Understanding {
         return readings.stream()
                 .map(reading -> (reading.certain() ? "" : PROPOSED) + Proposal.words(reading, known))
                 .toList();
+    }
+
+    /** What is told of one customer in one breath, and not of what is to come, is one record at most. */
+    private static boolean isOneBreath(Line line) {
+        var clauses = Clause.of(line);
+        return clauses.size() == 1
+                && Moments.plan(line, clauses.getFirst()) == null
+                && Scene.of(line, Whom.in(line)).size() == 1;
     }
 
     /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */

@@ -10,7 +10,6 @@ import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.line.Colleagues;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.NotYet;
 import io.drumbeat.line.Verbs;
@@ -49,10 +48,7 @@ public final class Grammar implements Understanding {
     private final Map<String, Slot<?>> slots = new HashMap<>();
     private final NotYet notYet;
     private final Unheard unheard;
-    /** Goes with whichever version is asked about, so one thread asks at a time. */
-    private final Names names = new Names();
-
-    private final Colleagues colleagues = new Colleagues();
+    private final LastLook look = new LastLook();
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -177,17 +173,17 @@ public final class Grammar implements Understanding {
 
     private Utterance read(Request line, Known known) {
         notTooLong(line);
-        var text = Text.of(Labels.said(unaddressed(line.words(), known), line.values(), slots));
+        var words = Labels.said(unaddressed(line.words(), known), line.values(), slots);
+        var text = Text.of(words);
         if (text.length() == 0) {
             throw unheard.nothing(line, text);
         }
-        var customers = known.the(Customers.class);
-        var index = names.as(customers);
+        var index = names(known);
         var today = days.of(line.at(), line.who().zone());
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
         var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
-        var heard = heard(text, colleagues.as(known.people().now()), index, today);
+        var heard = heard(words, known, today);
         var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
         var later = notYet.answer(verb.usage(), usages);
         if (later.isPresent()) {
@@ -198,35 +194,41 @@ public final class Grammar implements Understanding {
 
     /** What can be made out in a line before it is known what it tells. */
     public synchronized Landmarks marks(Request line, Known known) {
-        var text = Text.of(unaddressed(line.words(), known));
-        var index = names.as(known.the(Customers.class));
+        var words = unaddressed(line.words(), known);
         var today = days.of(line.at(), line.who().zone());
-        var people = colleagues.as(known.people().now());
-        var marks = new Landmarks(text, people, index, today);
+        var marks = exactly(words, known, today);
         if (!marks.customers.isEmpty()) {
             return marks;
         }
-        var slipped = new Landmarks(text, people, index, today, true);
+        var slipped = withSlips(words, known, today);
         return slipped.customers.isEmpty() ? marks : slipped;
     }
 
     /** How customers are called, as of a version of what is known; for whoever asks in the same breath. */
     public synchronized Names names(Known known) {
-        return names.as(known.the(Customers.class));
+        return look.names(known.the(Customers.class));
     }
 
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
 
     /** Names are looked for with a slip in them only where nothing is understood without. */
-    private Heard heard(Text text, Colleagues people, Names index, LocalDate today) {
-        var marks = new Landmarks(text, people, index, today);
+    private Heard heard(String words, Known known, LocalDate today) {
+        var marks = exactly(words, known, today);
         var verb = verbs.of(marks);
         if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
             return new Heard(marks, verb);
         }
-        var slipped = new Landmarks(text, people, index, today, true);
+        var slipped = withSlips(words, known, today);
         var meant = slipped.customers.isEmpty() ? Optional.<Verbs.Said>empty() : verbs.of(slipped);
         return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
+    }
+
+    private Landmarks exactly(String words, Known known, LocalDate today) {
+        return look.exactly(words, known.the(Customers.class), known.people().now(), today);
+    }
+
+    private Landmarks withSlips(String words, Known known, LocalDate today) {
+        return look.withSlips(words, known.the(Customers.class), known.people().now(), today);
     }
 
     private static void notTooLong(Request line) {
