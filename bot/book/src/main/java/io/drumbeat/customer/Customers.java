@@ -5,6 +5,7 @@ import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.PromiseFact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
@@ -93,7 +94,9 @@ public final class Customers implements Projection<Subject.Customer> {
             case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
             case CashFact.Invoiced _, DealFact.CostSet _ -> before;
             case CashFact.CashReported _ -> before;
-            case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
+            case AgreementFact _, QuoteFact.QuoteApproval _, PromiseFact _ -> before;
+            // nor whoever is told by somebody else what to do there
+            case ActivityFact.StepPlanned _ when !entry.teller().equals(entry.person()) -> before;
             // it is no contact of whoever arranged it; who holds it then follows by the succession
             case CustomerFact.CustomerHandedOver _ -> before;
             default -> entry.person();

@@ -23,6 +23,7 @@ public sealed interface Fact
                 QuoteFact,
                 CashFact,
                 StaffFact,
+                PromiseFact,
                 AgreementFact,
                 FileFact,
                 ChangeFact {

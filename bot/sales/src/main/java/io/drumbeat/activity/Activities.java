@@ -19,6 +19,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
+import io.drumbeat.promise.PromisedBefore;
 import io.drumbeat.receipt.ReceiptFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,12 @@ final class Activities {
         var who = request.who().id();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Fields(fields(said, telling)));
+        var after = telling.supposing(facts, request, known);
         if (!request.inGroup()) {
-            elements.add(new Element.Text(reached(measure, who, telling, telling.supposing(facts, request, known))));
+            elements.add(new Element.Text(reached(measure, who, telling, after)));
+            elements.addAll(new PromisedBefore(request.who(), customer.id(receipt), telling).kept(known, after));
         }
-        if (!said.has(Slot.NEXT) && StepWanted.after(who, customer.id(receipt), telling.today(), known)) {
+        if (!said.has(Slot.NEXT) && StepWanted.after(who, customer.id(receipt), telling.today(), known, after)) {
             elements.add(new Element.Text("下一步？例如：跟进 %s 下周三回访".formatted(customer.name())));
         }
         elements.add(ReceiptFields.undo(receipt));

@@ -7,6 +7,7 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.nextstep.OpenSteps;
 import java.time.LocalDate;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,24 @@ public final class StepWanted {
     private StepWanted() {}
 
     static boolean of(String customer, String deal, LocalDate today, Known known) {
-        return of(customer, deal, null, today, known);
+        return OpenSteps.openWith(customer, today, known).isEmpty() && of(customer, deal, null, today, known);
     }
 
-    /** Whether an activity that promises nothing leaves an open deal of this person without a next step, unasked so far. */
-    public static boolean after(String person, String customer, LocalDate today, Known known) {
-        return known.the(Deals.class).openOf(customer).stream()
-                .anyMatch(deal -> deal.ownerOn(today).equals(person) && of(customer, deal.id(), person, today, known));
+    /**
+     * Whether an activity that promises nothing leaves an open deal of this person without a next step, unasked so far.
+     *
+     * @param after with the activity, which may be what was promised
+     */
+    public static boolean after(String person, String customer, LocalDate today, Known known, Known after) {
+        return !isPromised(person, customer, today, after)
+                && known.the(Deals.class).openOf(customer).stream()
+                        .anyMatch(deal ->
+                                deal.ownerOn(today).equals(person) && of(customer, deal.id(), person, today, known));
+    }
+
+    private static boolean isPromised(String person, String customer, LocalDate today, Known known) {
+        return OpenSteps.openWith(customer, today, known).stream()
+                .anyMatch(step -> step.who().equals(person));
     }
 
     /**

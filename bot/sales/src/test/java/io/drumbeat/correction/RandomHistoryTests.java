@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,12 +77,12 @@ class RandomHistoryTests {
         }
     }
 
-    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<OpenSteps.Step> steps) {}
+    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<Step> steps) {}
 
     private State state(Known known) {
         var tally = chat.part(Tally.class);
         var sums = new ArrayList<Long>();
-        var steps = new ArrayList<OpenSteps.Step>();
+        var steps = new ArrayList<Step>();
         for (var measure : Measure.values()) {
             for (var person : List.of("mei", "wangwu")) {
                 sums.add(tally.done(measure, person, NOVEMBER, known));

@@ -13,6 +13,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Commands;
+import io.drumbeat.command.Usage;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
@@ -33,6 +34,7 @@ import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
+import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.stage.Stages;
 import java.time.Clock;
 import java.time.Duration;
@@ -107,9 +109,7 @@ public class Rehearsal {
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
         spring.registerBean(
                 Understanding.class,
-                () -> new Conversing(
-                        Hearing.of(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
-                        BusinessDays.DEFAULT));
+                () -> heard(stages, spring.getBean(Commands.class).usages()));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();
@@ -126,6 +126,11 @@ public class Rehearsal {
                 Clock.systemUTC());
         recorder = new DraftingRecorder(memory, drafts);
         recorder.note("start", "lei", now, List.of(RehearsedTeam.customers()));
+    }
+
+    private static Understanding heard(Stages stages, List<Usage> usages) {
+        var lines = new Shorthand(Hearing.of(usages, stages, BusinessDays.DEFAULT), usages, BusinessDays.DEFAULT);
+        return new Conversing(lines, BusinessDays.DEFAULT);
     }
 
     public People people() {
