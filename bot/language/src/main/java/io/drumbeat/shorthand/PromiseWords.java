@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Words that close or move a promise by what it is: 华为回访完成, 合同送到了, 华为那个改到下周二, 华为不用送样了. */
 final class PromiseWords {
-    static final int LONGEST = 60;
-
     private static final String DONE = "完成|做完|做好|办完|办好|搞定|弄完|弄好|搞掂|done";
     private static final String MOVED = "改期到?|改到|改成|推迟到?|延期到?|延到|推到|挪到|顺延到?|提前到|换到|move(?: to)?|postpone(?: to)?";
     private static final String DROPPED = "不做了|不搞了|不弄了|取消了?|drop(?:ped)?";

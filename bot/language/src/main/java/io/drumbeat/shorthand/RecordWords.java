@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Words that only say which records are wanted: #484, 昨天, 上周 华为, 王五 11月 签单. */
 final class RecordWords {
     private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})$");
+    private static final Pattern CUSTOMERS =
+            Pattern.compile("^(?:看看?|查|我)?(?:的|手上的|手里的|名下的?)? ?(?:客户|customers?)(?:有哪些|列表|名单)?$");
     private static final Pattern IDLE = Pattern.compile("^(?:我的?|的|记录|全部|所有|看看?|查|都|有哪些|有什么| )*$");
 
     private final List<Usage> usages;
@@ -34,12 +36,33 @@ final class RecordWords {
         if (usage.isEmpty() || marks.customers.size() > 1 || marks.colleagues.size() > 1) {
             return Optional.empty();
         }
+        var list = customers(line, marks);
+        if (list.isPresent()) {
+            return list;
+        }
         var number = NUMBER.matcher(marks.text.folded());
         if (number.matches()) {
             return Optional.of(new Utterance(
                     line.words(), usage.get(), Map.of(Slot.RECEIPT, Long.parseLong(number.group(1)))));
         }
         return slots(marks, usage.get(), known).map(slots -> new Utterance(line.words(), usage.get(), slots));
+    }
+
+    /** 客户 王五, 我的客户: whose customers, where no customer is named. */
+    private Optional<Utterance> customers(Request line, Landmarks marks) {
+        var usage = usages.stream()
+                .filter(one -> one.verb().equals("客户名单") && one.who().contains(line.who().role()))
+                .findFirst();
+        if (usage.isEmpty() || !marks.customers.isEmpty() || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
+            return Optional.empty();
+        }
+        if (marks.colleagues.isEmpty()) {
+            return Optional.of(new Utterance(line.words(), usage.get(), Map.of()));
+        }
+        var people = marks.colleagues.getFirst().people();
+        return people.size() == 1
+                ? Optional.of(new Utterance(line.words(), usage.get(), Map.of(Slot.PERSON, people.getFirst())))
+                : Optional.empty();
     }
 
     private static Optional<Map<Slot<?>, Object>> slots(Landmarks marks, Usage usage, Known known) {

@@ -38,7 +38,8 @@ class RandomHistoryTests {
         var amount = 1 + random.nextInt(90) + "万";
         var day = "一二三四五".charAt(random.nextInt(5));
         var contact = List.of("", " 张总", " 李经理").get(random.nextInt(3));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> "电话 %s%s 下周%s送样".formatted(customer, contact, day);
             case 6 -> "商机 %s%s %s 月底 下周%s送方案".formatted(customer, contact, amount, day);
             case 7 -> "报价 %s%s %s 下周%s回访".formatted(customer, contact, amount, day);
             case 8 -> "推进 %s 意向 下周%s拜访".formatted(customer, day);
@@ -53,7 +54,8 @@ class RandomHistoryTests {
 
     private static String anything(Random random, int i) {
         var receipt = 2 + random.nextInt(i + 1);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 9, 10 -> closed(random, receipt);
             case 8 -> "确认改 #%d 下一步:2026-11-%d 回访".formatted(receipt, 23 + random.nextInt(7));
             case 6 -> "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
             case 7 ->
@@ -65,6 +67,14 @@ class RandomHistoryTests {
                 "确认改 #%d 客户:%s".formatted(receipt, List.of("华为", "华润", "美的").get(random.nextInt(3)));
             case 3 -> "确认改 #%d 日期:2026-11-%d".formatted(receipt, 16 + random.nextInt(7));
             default -> logged(random);
+        };
+    }
+
+    private static String closed(Random random, int receipt) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "完成 #" + receipt;
+            case 1 -> "不做了 #" + receipt;
+            default -> "改期 #%d 2026-11-%d".formatted(receipt, 22 + random.nextInt(9));
         };
     }
 
@@ -125,6 +135,21 @@ class RandomHistoryTests {
         for (var measure : Measure.values()) {
             var at = measure.ordinal() * 2;
             assertThat(now().sums().get(at) + now().sums().get(at + 1)).isEqualTo(total(measure, standing));
+        }
+    }
+
+    @Property(tries = 15)
+    void aPromiseClosedOrMovedAndTakenBackStandsAsBefore(@ForAll long seed) {
+        var random = new Random(seed);
+        history(random);
+        for (var i = 0; i < 10; i++) {
+            var before = now();
+            long next = chat.recorder().<Long>ask(Known::nextReceipt);
+            says("小美", closed(random, 2 + random.nextInt(45)));
+            if (chat.recorder().<Long>ask(Known::nextReceipt) > next) {
+                says("小美", "确认撤销 #" + next);
+            }
+            assertSame(before);
         }
     }
 
