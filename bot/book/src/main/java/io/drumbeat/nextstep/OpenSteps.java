@@ -1,7 +1,7 @@
 package io.drumbeat.nextstep;
 
 import io.drumbeat.credit.Credits;
-import io.drumbeat.fact.PromiseFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.drumbeat.nextstep;
 
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.fact.PromiseFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.subject.Subject;

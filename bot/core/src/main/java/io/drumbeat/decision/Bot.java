@@ -1,7 +1,6 @@
 package io.drumbeat.decision;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
@@ -218,7 +217,7 @@ public final class Bot {
         var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
         var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
         var others = new ArrayList<Say>();
-        var card = inOne(request, each, others);
+        var card = InOne.card(request, each, others);
         // An answer to two questions at once would be a guess.
         var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
         var draft = drafts.size() == 1 ? drafts.getFirst() : null;
@@ -231,30 +230,5 @@ public final class Bot {
         said.addAll(others);
         var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
         return new Decision(after, entries, said, edits, null, draft, null, fates);
-    }
-
-    /** What each line was answered, one below the other; what is said elsewhere is added to the others. */
-    private static Card inOne(Request request, List<Decision> each, List<Say> others) {
-        var elements = new ArrayList<Element>();
-        var done = 0;
-        for (var decision : each) {
-            done += decision.entries().isEmpty() ? 0 : 1;
-            for (var say : decision.says()) {
-                if (say instanceof Say.Openly open
-                        && open.kind() == Say.Kind.REPLY
-                        && open.chat().equals(request.chat())) {
-                    if (!elements.isEmpty()) {
-                        elements.add(new Element.Divider());
-                    }
-                    elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ")
-                            + open.card().title()));
-                    elements.addAll(open.card().elements());
-                } else {
-                    others.add(say);
-                }
-            }
-        }
-        var title = "%d 条，记下 %d 条".formatted(each.size(), done);
-        return new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
     }
 }

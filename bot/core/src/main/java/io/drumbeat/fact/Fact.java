@@ -23,7 +23,6 @@ public sealed interface Fact
                 QuoteFact,
                 CashFact,
                 StaffFact,
-                PromiseFact,
                 AgreementFact,
                 FileFact,
                 ChangeFact {

@@ -45,16 +45,19 @@ final class ForOthers {
         var person = named.getFirst();
         var who = line.who();
         if (named.size() > 1) {
-            return refused("twins", Map.of("who", person.name(), "id", person.name() + "@" + person.id()), line);
+            return refused(
+                    SENTENCES.say(
+                            "twins", Map.of("who", person.name(), "id", person.name() + "@" + person.id())),
+                    line);
         }
         if (!who.role().leads() || person.is(who) || !known.people().now().maySee(who, person.id())) {
-            return refused("notYours", Map.of("who", person.name()), line);
+            return refused(SENTENCES.say("notYours", Map.of("who", person.name())), line);
         }
         var whole = lines.certainly(line.saying(words).inNameOf(person), known);
         return whole instanceof Understood.Clear(var clear) && clear.usage().wording().deed() != null
                 ? new Understood.Behalf(
                         person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))
-                : refused("unclear", Map.of("who", person.name(), "why", why(whole)), line);
+                : refused(SENTENCES.say("unclear", Map.of("who", person.name(), "why", why(whole))), line);
     }
 
     /** What was wrong, where something was said to be. */
@@ -67,8 +70,8 @@ final class ForOthers {
     }
 
     /** Without a button: pressing one would record it in one's own name. */
-    private static Understood refused(String key, Map<String, ?> arguments, Request line) {
-        var card = Card.warn(SENTENCES.say(key, arguments), new Element.Text(SENTENCES.say("example")));
+    private static Understood refused(String sentence, Request line) {
+        var card = Card.warn(sentence, new Element.Text(SENTENCES.say("example")));
         return new Understood.Unclear(line.words(), card, null);
     }
 }

@@ -5,6 +5,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
@@ -16,6 +17,7 @@ import io.drumbeat.nextstep.Step;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +39,13 @@ final class PromiseWords {
     private static final Pattern FILLERS = Pattern.compile("那个|那条|那件事|那边|这个|的事|的|把|给|约好|下一步|to|the|客户|[ 了]");
     private static final String LIGHT = "我们已经给把的也都再去一下过到完好他她跟和与 ";
 
-    private final Map<String, Usage> usages = new HashMap<>();
+    private final Map<Trait, Usage> usages = new EnumMap<>(Trait.class);
     private final BusinessDays days;
 
     PromiseWords(List<Usage> all, BusinessDays days) {
-        all.forEach(usage -> usages.put(usage.verb(), usage));
+        for (var trait : List.of(Trait.KEEPS, Trait.MOVES, Trait.DROPS)) {
+            all.stream().filter(usage -> usage.is(trait)).findFirst().ifPresent(usage -> usages.put(trait, usage));
+        }
         this.days = days;
     }
 
@@ -62,16 +66,16 @@ final class PromiseWords {
             return closing(verb(ended, 2), ended.group(1), line, marks, known);
         }
         var needless = NEEDLESS.matcher(rest);
-        return needless.matches() ? closing("不做了", needless.group(1), line, marks, known) : Optional.empty();
+        return needless.matches() ? closing(Trait.DROPS, needless.group(1), line, marks, known) : Optional.empty();
     }
 
-    private static String verb(Matcher said, int from) {
-        return said.group(from) != null ? "完成" : said.group(from + 1) != null ? "改期" : "不做了";
+    private static Trait verb(Matcher said, int from) {
+        return said.group(from) != null ? Trait.KEEPS : said.group(from + 1) != null ? Trait.MOVES : Trait.DROPS;
     }
 
     /** What tells that the very thing which was promised has happened: 合同送到了, where 送合同 was promised. */
     Optional<Utterance> happened(Request line, Landmarks marks, Known known) {
-        var usage = usages.get("完成");
+        var usage = usages.get(Trait.KEEPS);
         var happened = HAPPENED.matcher(Rest.of(marks));
         if (!mayBe(line.words()) || usage == null || !happened.matches() || !marks.colleagues.isEmpty()) {
             return Optional.empty();
@@ -82,7 +86,7 @@ final class PromiseWords {
         return steps.isEmpty() ? Optional.empty() : Optional.of(about(steps, usage, happened.group(1), line, marks));
     }
 
-    private Optional<Utterance> closing(String verb, String words, Request line, Landmarks marks, Known known) {
+    private Optional<Utterance> closing(Trait verb, String words, Request line, Landmarks marks, Known known) {
         var usage = usages.get(verb);
         if (usage == null
                 || !usage.who().contains(line.who().role())

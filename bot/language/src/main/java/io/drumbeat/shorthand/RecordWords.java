@@ -5,6 +5,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.ledger.Known;
@@ -31,7 +32,7 @@ final class RecordWords {
 
     Optional<Utterance> of(Request line, Landmarks marks, Known known) {
         var usage = usages.stream()
-                .filter(one -> one.verb().equals("记录") && one.who().contains(line.who().role()))
+                .filter(one -> one.is(Trait.LISTS_RECORDS) && one.who().contains(line.who().role()))
                 .findFirst();
         if (usage.isEmpty() || marks.customers.size() > 1 || marks.colleagues.size() > 1) {
             return Optional.empty();
@@ -51,7 +52,7 @@ final class RecordWords {
     /** 客户 王五, 我的客户: whose customers, where no customer is named. */
     private Optional<Utterance> customers(Request line, Landmarks marks) {
         var usage = usages.stream()
-                .filter(one -> one.verb().equals("客户名单") && one.who().contains(line.who().role()))
+                .filter(one -> one.is(Trait.LISTS_CUSTOMERS) && one.who().contains(line.who().role()))
                 .findFirst();
         if (usage.isEmpty() || !marks.customers.isEmpty() || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
             return Optional.empty();

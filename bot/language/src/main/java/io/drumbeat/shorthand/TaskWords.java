@@ -4,6 +4,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
@@ -18,7 +19,6 @@ final class TaskWords {
     private static final Pattern BEGINS = Pattern.compile("^(?:派|安排|让|叫|assign)(?![了过])", Pattern.CASE_INSENSITIVE);
     private static final Pattern IDLE =
             Pattern.compile("^(?:派活?|派任务|安排|让|叫|assign|给|去|跟|和|对|向|客户|把|在| )+|^(?:前|之前|以前)(?=.)|^(?:给|去|把|跟|对|to|by| )+");
-    private static final String UNNAMED = "跟进";
 
     private final List<Usage> usages;
 
@@ -32,7 +32,7 @@ final class TaskWords {
     }
 
     Optional<Utterance> of(Request line, Landmarks marks) {
-        var usage = usages.stream().filter(one -> one.verb().equals("派活")).findFirst();
+        var usage = usages.stream().filter(one -> one.is(Trait.ASSIGNS)).findFirst();
         if (usage.isEmpty()
                 || marks.customers.size() != 1
                 || marks.customers.getFirst().whom().size() != 1
@@ -65,7 +65,8 @@ final class TaskWords {
             what = IDLE.matcher(what).replaceFirst("").strip();
         }
         var time = marks.text.raw(when.dayEnd(), when.end()).strip();
-        var said = what.isEmpty() ? UNNAMED : what;
-        return Optional.of(new NextStep(ahead.getFirst(), time.isEmpty() ? said : time + " " + said));
+        return what.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NextStep(ahead.getFirst(), time.isEmpty() ? what : time + " " + what));
     }
 }

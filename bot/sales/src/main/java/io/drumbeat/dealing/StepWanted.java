@@ -2,6 +2,7 @@ package io.drumbeat.dealing;
 
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
@@ -51,18 +52,17 @@ public final class StepWanted {
         for (var entry : about) {
             var who = succession.heir(entry.person(), today);
             opened = opened || opens(entry.fact(), deal);
-            if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
-                // the next activity of the one who promised is the step itself
+            if (entry.fact() instanceof PromiseFact) {
+                // what was promised is closed or moved: what comes next is asked again
                 promised.remove(who);
-                if (activity.next() != null) {
-                    promised.add(who);
-                    asked = false;
-                } else if (opened && promised.isEmpty()) {
-                    asked = true;
-                }
+                asked = false;
             } else if (entry.fact().next() != null) {
                 promised.add(who);
                 asked = false;
+            } else if (entry.fact() instanceof ActivityFact.ActivityLogged) {
+                // the next activity of the one who promised may be the step itself
+                promised.remove(who);
+                asked = asked || (opened && promised.isEmpty());
             } else if (isAsking(entry.fact(), deal) && promised.isEmpty()) {
                 asked = true;
             }

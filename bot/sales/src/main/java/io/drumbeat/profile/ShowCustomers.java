@@ -44,7 +44,8 @@ final class ShowCustomers implements Command {
     public Usage usage() {
         return Usage.of(List.of("客户名单"), List.of("customers"), SENTENCES.say("listHelp"), SENTENCES.say("listExample"))
                 .taking(Slot.PERSON, Page.SLOT)
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .being(Trait.LISTS_CUSTOMERS);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
@@ -44,7 +45,7 @@ final class Chosen {
         if (number.isPresent()) {
             var step = OpenSteps.under(number.get(), today, known).filter(this::concerns);
             return step.isEmpty()
-                    ? warning("none", Map.of("number", number.get()))
+                    ? warning(SENTENCES.say("none", Map.of("number", number.get())))
                     : closed(step.get()).orElseGet(() -> closing.apply(step.get()));
         }
         var open = OpenSteps.of(request.who().id(), today, known);
@@ -77,21 +78,27 @@ final class Chosen {
         if (step.isOpen() || by == null || step.state() == State.KEPT) {
             return Optional.empty();
         }
-        var key = step.state() == State.DONE ? "alreadyDone" : "alreadyDropped";
-        var day = ReceiptFields.day(by.date());
+        var when = Map.of("number", step.number(), "day", ReceiptFields.day(by.date()));
+        var title = step.state() == State.DONE
+                ? SENTENCES.say("alreadyDone", when)
+                : SENTENCES.say("alreadyDropped", when);
         return Optional.of(Answer.of(
                 request,
                 Card.info(
-                        SENTENCES.say(key, Map.of("number", step.number(), "day", day)),
+                        title,
                         Element.Buttons.of(Button.of(
                                 SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt())))));
     }
 
     private Answer nothing(Optional<Mention> customer, List<Step> open) {
         if (customer.isPresent()) {
-            return warning("noneWith", Map.of("customer", customer.get().name()));
+            var name = Map.of("customer", customer.get().name());
+            return warning(
+                    said.usage().is(Trait.DROPS)
+                            ? SENTENCES.say("noneToDrop", name)
+                            : SENTENCES.say("noneWith", name));
         }
-        return open.isEmpty() ? warning("noneAtAll", Map.of()) : which(open, "");
+        return open.isEmpty() ? warning(SENTENCES.say("noneAtAll")) : which(open, "");
     }
 
     private Answer which(List<Step> steps, String words) {
@@ -123,7 +130,7 @@ final class Chosen {
                         ReceiptFields.day(step.next().date())));
     }
 
-    private Answer warning(String key, Map<String, ?> arguments) {
-        return Answer.of(request, Card.warn(SENTENCES.say(key, arguments)));
+    private Answer warning(String sentence) {
+        return Answer.of(request, Card.warn(sentence));
     }
 }

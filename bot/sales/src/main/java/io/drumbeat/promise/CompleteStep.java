@@ -6,8 +6,9 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.fact.PromiseFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Role;
@@ -30,7 +31,8 @@ final class CompleteStep implements Command {
     public Usage usage() {
         return Usage.of(List.of("完成"), List.of("done"), SENTENCES.say("completeHelp"), SENTENCES.say("completeExample"))
                 .taking(Slot.RECEIPT, Mention.SLOT, Slot.NOTE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .being(Trait.KEEPS);
     }
 
     @Override
@@ -45,6 +47,6 @@ final class CompleteStep implements Command {
         var fact = new PromiseFact.StepDone(
                 step.customer(), step.number(), step.next().what(), remark.isEmpty() ? null : remark);
         return closing.recorded(
-                new Closing.Closed(step, fact, "done", Closing.shown(step.next()), remark), request, known);
+                new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
     }
 }

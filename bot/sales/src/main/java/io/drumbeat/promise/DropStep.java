@@ -6,8 +6,9 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
-import io.drumbeat.fact.PromiseFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Role;
@@ -30,7 +31,8 @@ final class DropStep implements Command {
     public Usage usage() {
         return Usage.of(List.of("不做了"), List.of("drop"), SENTENCES.say("dropHelp"), SENTENCES.say("dropExample"))
                 .taking(Slot.RECEIPT, Mention.SLOT, Slot.NOTE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .being(Trait.DROPS);
     }
 
     @Override
@@ -46,6 +48,6 @@ final class DropStep implements Command {
         var fact = new PromiseFact.StepDropped(
                 step.customer(), step.number(), step.next().what(), remark.isEmpty() ? null : remark);
         return closing.recorded(
-                new Closing.Closed(step, fact, "dropped", Closing.shown(step.next()), remark), request, known);
+                new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
     }
 }

@@ -12,6 +12,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Fact;
@@ -46,7 +47,8 @@ final class GiveTask implements Command {
                         SENTENCES.say("taskHelp"),
                         SENTENCES.say("taskExample"))
                 .needing(Mention.SLOT, Slot.PERSON, Slot.NEXT)
-                .onlyFor(Role.MANAGER);
+                .onlyFor(Role.MANAGER)
+                .being(Trait.ASSIGNS);
     }
 
     @Override
@@ -76,33 +78,31 @@ final class GiveTask implements Command {
         var receipt = known.nextReceipt();
         var facts = new ArrayList<Fact>(customer.introducing(receipt));
         facts.add(new ActivityFact.StepPlanned(customer.id(receipt), null, next));
-        var shown = Closing.shown(next);
-        var fields = Element.Fields.of(
-                new Field(SENTENCES.say("customer"), customer.name()),
-                new Field(SENTENCES.say("taskWho"), person.name()),
-                new Field(SENTENCES.say("step"), shown));
-        var card = Card.good(
+        var news = Map.of(
+                "who",
+                request.who().name(),
+                "customer",
+                customer.name(),
+                "step",
+                Closing.shown(next),
+                "number",
+                receipt);
+        var card = Card.info(SENTENCES.say("taskForYou", news), new Element.Buttons(StepLines.buttons(receipt)));
+        return Answer.of(request, receipt(person, customer, next, receipt))
+                .recordingFor(person.id(), new Noted(closing.today(request), false, facts))
+                .also(Say.to(new Chat.Direct(person.id()), Say.Kind.REMINDER, card));
+    }
+
+    private static Card receipt(Person person, Mention customer, Fact.NextStep next, long receipt) {
+        return Card.good(
                 SENTENCES.say("taskGiven", Map.of("number", receipt)),
-                fields,
+                Element.Fields.of(
+                        new Field(SENTENCES.say("customer"), customer.name()),
+                        new Field(SENTENCES.say("taskWho"), person.name()),
+                        new Field(SENTENCES.say("step"), Closing.shown(next))),
                 new Element.Text(SENTENCES.say("taskTold", Map.of("who", person.name()))),
                 Element.Buttons.of(
                         Button.of(SENTENCES.say("move"), "改期 #" + receipt),
                         Button.of(SENTENCES.say("drop"), "不做了 #" + receipt)));
-        var news = Card.info(
-                SENTENCES.say(
-                        "taskForYou",
-                        Map.of(
-                                "who",
-                                request.who().name(),
-                                "customer",
-                                customer.name(),
-                                "step",
-                                shown,
-                                "number",
-                                receipt)),
-                new Element.Buttons(StepLines.buttons(receipt)));
-        return Answer.of(request, card)
-                .recordingFor(person.id(), new Noted(closing.today(request), false, facts))
-                .also(Say.to(new Chat.Direct(person.id()), Say.Kind.REMINDER, news));
     }
 }

@@ -1,20 +1,21 @@
 package io.drumbeat.promise;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.Fact.NextStep;
-import io.drumbeat.fact.PromiseFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.Step;
@@ -47,7 +48,8 @@ final class MoveStep implements Command {
     public Usage usage() {
         return Usage.of(List.of("改期"), List.of("move"), SENTENCES.say("moveHelp"), SENTENCES.say("moveExample"))
                 .taking(Slot.RECEIPT, Mention.SLOT, Slot.EXPECTED, Slot.NOTE)
-                .onlyFor(Role.REP, Role.MANAGER);
+                .onlyFor(Role.REP, Role.MANAGER)
+                .being(Trait.MOVES);
     }
 
     @Override
@@ -71,7 +73,7 @@ final class MoveStep implements Command {
         }
         var fact = new PromiseFact.StepMoved(step.customer(), step.number(), step.next(), to);
         var shown = Closing.shown(step.next()) + " → " + Closing.shown(to);
-        return closing.recorded(new Closing.Closed(step, fact, "moved", shown, ""), request, known);
+        return closing.recorded(new Closing.Closed(step, fact, shown, ""), request, known);
     }
 
     /** To which day: the next working ones by a press, any other by a form. */

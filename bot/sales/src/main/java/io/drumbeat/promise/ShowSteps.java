@@ -31,7 +31,7 @@ final class ShowSteps implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("约好的"), List.of("next steps"), SENTENCES.say("stepsHelp"), SENTENCES.say("stepsExample"))
+        return Usage.of(List.of("下一步清单"), List.of("next steps"), SENTENCES.say("stepsHelp"), SENTENCES.say("stepsExample"))
                 .taking(Slot.PERSON)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .being(Trait.LOOKS);

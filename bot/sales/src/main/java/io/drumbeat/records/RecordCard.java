@@ -1,18 +1,18 @@
 package io.drumbeat.records;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.PromiseFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
@@ -74,10 +74,10 @@ final class RecordCard {
     private List<Field> told(Entry entry) {
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("whose"), nameOf(entry.person())));
-        var key = entry.late() ? "toldLate" : "told";
+        var who = Map.of("who", nameOf(entry.teller()), "when", when(entry));
         fields.add(new Field(
                 SENTENCES.say("teller"),
-                SENTENCES.say(key, Map.of("who", nameOf(entry.teller()), "when", when(entry)))));
+                entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
         fields.add(new Field(SENTENCES.say("day"), ReceiptFields.day(entry.date())));
         return fields;
     }

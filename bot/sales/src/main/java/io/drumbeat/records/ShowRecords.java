@@ -32,7 +32,8 @@ final class ShowRecords implements Command {
     public Usage usage() {
         return Usage.of(List.of("记录"), List.of("records"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .taking(Slot.RECEIPT, Slot.PERSON, Slot.PERIOD, Mention.SLOT, Kinds.SLOT, Page.SLOT)
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .being(Trait.LISTS_RECORDS);
     }
 
     @Override

@@ -13,19 +13,16 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Commands;
-import io.drumbeat.command.Usage;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
-import io.drumbeat.hearing.Hearing;
 import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
@@ -34,7 +31,6 @@ import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
-import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.stage.Stages;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,7 +105,7 @@ public class Rehearsal {
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
         spring.registerBean(
                 Understanding.class,
-                () -> heard(stages, spring.getBean(Commands.class).usages()));
+                () -> RehearsedTeam.hearing(stages, spring.getBean(Commands.class).usages()));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();
@@ -126,11 +122,6 @@ public class Rehearsal {
                 Clock.systemUTC());
         recorder = new DraftingRecorder(memory, drafts);
         recorder.note("start", "lei", now, List.of(RehearsedTeam.customers()));
-    }
-
-    private static Understanding heard(Stages stages, List<Usage> usages) {
-        var lines = new Shorthand(Hearing.of(usages, stages, BusinessDays.DEFAULT), usages, BusinessDays.DEFAULT);
-        return new Conversing(lines, BusinessDays.DEFAULT);
     }
 
     public People people() {
