@@ -224,6 +224,7 @@ final class Batch {
                 asked.at().truncatedTo(ChronoUnit.MICROS),
                 asked.draft(),
                 asked.forgotten(),
-                asked.asked());
+                asked.asked(),
+                asked.by());
     }
 }

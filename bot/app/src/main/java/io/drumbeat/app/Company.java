@@ -20,6 +20,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PlanFiles;
+import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.plan.PayPlan;
@@ -152,6 +153,12 @@ class Company {
     @Bean
     Calculator calculator(InForce<List<PayPlan>> plans, Tally tally) {
         return new Calculator(plans, tally);
+    }
+
+    /** Since when each promise is closed for itself; what was told before follows the rule of its time. */
+    @Bean
+    InForce<String> promises(CompanySettings company) {
+        return CompanyFile.optional(company.files(), OpenSteps.RULES).readOr("", _ -> "");
     }
 
     /** What these say is a fact of the day when it changes. */

@@ -33,6 +33,7 @@ import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.workday.StateCalendar;
@@ -54,7 +55,8 @@ class Wiring {
 
     @Bean
     Understanding understanding(Commands commands, Stages stages, BusinessDays days, OwnWords words) {
-        return new Conversing(Hearing.of(commands.usages(), stages, days, words), days);
+        var heard = Hearing.of(commands.usages(), stages, days, words);
+        return new Conversing(new Shorthand(heard, commands.usages(), days), days);
     }
 
     @Bean

@@ -2,21 +2,36 @@ package io.drumbeat.absence;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.fact.StaffFact;
+import io.drumbeat.fact.StaffFact.Half;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When people are away, as the leave they took stands in the ledger. */
 public final class Absences {
     private Absences() {}
 
-    /** Leave that stands: its receipt, its first day and its last. */
-    public record Away(long receipt, LocalDate from, LocalDate until) {
+    /**
+     * Leave that stands: its receipt, its first day and its last.
+     *
+     * @param half which half of the one day; null for whole days
+     */
+    public record Away(
+            long receipt, LocalDate from, LocalDate until, @Nullable Half half) {
+        /** Whether it is leave for the whole of a day. */
         public boolean covers(LocalDate day) {
+            return half == null && touches(day);
+        }
+
+        /** Whether it is leave for a day or a half of it. */
+        public boolean touches(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(until);
         }
     }
@@ -29,20 +44,41 @@ public final class Absences {
                 .toList();
     }
 
+    /** A person's leave in whole days: half days are none, both halves of a day are one. */
+    public static List<Away> whole(String person, Known known) {
+        var all = of(person, known);
+        var both = all.stream()
+                .filter(away -> away.half() == Half.MORNING)
+                .filter(one -> all.stream()
+                        .anyMatch(other -> other.half() == Half.AFTERNOON && other.touches(one.from())))
+                .map(one -> new Away(one.receipt(), one.from(), one.until(), null));
+        return Stream.concat(all.stream().filter(away -> away.half() == null), both)
+                .sorted(Comparator.comparing(Away::from).thenComparing(Away::until))
+                .toList();
+    }
+
     private static Stream<Away> away(Entry entry) {
-        return entry.fact() instanceof StaffFact.LeaveTaken(var from, var until)
-                ? Stream.of(new Away(entry.receipt(), from, until))
+        return entry.fact() instanceof StaffFact.LeaveTaken(var from, var until, var half)
+                ? Stream.of(new Away(entry.receipt(), from, until, half))
                 : Stream.empty();
     }
 
+    /** How many halves of a day a person is away. */
+    private static int halves(List<Away> leaves, LocalDate day) {
+        var touching = leaves.stream().filter(away -> away.touches(day)).toList();
+        return touching.stream().anyMatch(away -> away.half() == null)
+                ? 2
+                : (int) touching.stream().map(Away::half).distinct().count();
+    }
+
     public static boolean isAway(String person, LocalDate day, Known known) {
-        return of(person, known).stream().anyMatch(away -> away.covers(day));
+        return halves(of(person, known), day) == 2;
     }
 
     /** The last day away if one is away on this day, over leaves that join. */
     public static Optional<LocalDate> awayUntil(String person, LocalDate day, Known known) {
         var last = day.minusDays(1);
-        for (var away : of(person, known)) {
+        for (var away : whole(person, known)) {
             if (away.covers(last.plusDays(1))) {
                 last = away.until();
             }
@@ -50,16 +86,19 @@ public final class Absences {
         return last.isBefore(day) ? Optional.empty() : Optional.of(last);
     }
 
-    /** The working days of a span on which a person is away, in order. */
-    public static List<LocalDate> workingDays(
+    /** The working days of a span on which a person is away, in order, each with how many of its halves: 1 or 2. */
+    public static Map<LocalDate, Integer> workingHalves(
             String person, LocalDate from, LocalDate to, WorkingCalendar calendar, Known known) {
         var leaves = of(person, known).stream()
                 .filter(away -> !away.until().isBefore(from) && !away.from().isAfter(to))
                 .toList();
-        return leaves.isEmpty()
-                ? List.of()
-                : calendar.daysIn(from, to).stream()
-                        .filter(day -> leaves.stream().anyMatch(away -> away.covers(day)))
-                        .toList();
+        var halves = new TreeMap<LocalDate, Integer>();
+        for (var day : leaves.isEmpty() ? List.<LocalDate>of() : calendar.daysIn(from, to)) {
+            var away = halves(leaves, day);
+            if (away > 0) {
+                halves.put(day, away);
+            }
+        }
+        return halves;
     }
 }

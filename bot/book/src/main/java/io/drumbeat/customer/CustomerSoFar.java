@@ -1,6 +1,7 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
@@ -76,7 +77,9 @@ final class CustomerSoFar {
             case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
             case CashFact.Invoiced _, DealFact.CostSet _ -> before;
             case CashFact.CashReported _ -> before;
-            case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
+            case AgreementFact _, QuoteFact.QuoteApproval _, PromiseFact _ -> before;
+            // nor whoever is told by somebody else what to do there
+            case ActivityFact.StepPlanned _ when !entry.teller().equals(entry.person()) -> before;
             // it is no contact of whoever arranged it; who holds it then follows by the succession
             case CustomerFact.CustomerHandedOver _ -> before;
             default -> entry.person();

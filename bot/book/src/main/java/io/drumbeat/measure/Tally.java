@@ -68,8 +68,8 @@ public final class Tally {
 
     /** What a person is to reach in a span, less the shares of the working days on leave. */
     public long due(Measure measure, String person, Period period, Known known) {
-        var away = leave(person, period, known).stream()
-                .mapToLong(day -> share(measure, person, day, day, known))
+        var away = leave(person, period, known).entrySet().stream()
+                .mapToLong(day -> share(measure, person, day.getKey(), day.getKey(), known) * day.getValue() / 2)
                 .sum();
         return share(measure, person, period.from(), period.to(), known) - away;
     }
@@ -85,9 +85,16 @@ public final class Tally {
         return sum;
     }
 
-    /** The working days of a span that a person is on leave. */
-    public List<LocalDate> leave(String person, Period period, Known known) {
-        return Absences.workingDays(person, period.from(), period.to(), calendar(known), known);
+    /** The working days of a span that a person is on leave, each with how many of its halves. */
+    private Map<LocalDate, Integer> leave(String person, Period period, Known known) {
+        return Absences.workingHalves(person, period.from(), period.to(), calendar(known), known);
+    }
+
+    /** How many half working days of a span a person is on leave. */
+    public int leaveInHalves(String person, Period period, Known known) {
+        return leave(person, period, known).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** A person's targets for a whole month by measure id, in fen or counts. */

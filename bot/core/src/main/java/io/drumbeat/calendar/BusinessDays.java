@@ -14,6 +14,11 @@ import java.time.ZoneId;
 public record BusinessDays(LocalTime cutOff, int backfill) {
     public static final BusinessDays DEFAULT = new BusinessDays(LocalTime.of(4, 0), 7);
 
+    /** The same, where more may still be told. */
+    public BusinessDays backfilling(int days) {
+        return new BusinessDays(cutOff, days);
+    }
+
     /** The business day of a moment, as seen from a zone. */
     public LocalDate of(Instant at, ZoneId zone) {
         var local = at.atZone(zone);

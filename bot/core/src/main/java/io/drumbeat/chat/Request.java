@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft the line of theirs in this chat that waits for an answer, or null
  * @param forgotten whether nobody remembers now what was asked before or will be asked
  * @param asked what they asked to see last in this chat, empty if nothing is remembered
+ * @param by who says it in the name of {@code who}; null where that is themselves
  */
 public record Request(
         String messageId,
@@ -33,7 +34,8 @@ public record Request(
         Instant at,
         @Nullable Draft draft,
         boolean forgotten,
-        String asked) {
+        String asked,
+        @Nullable Person by) {
     public Request {
         values = Map.copyOf(values);
     }
@@ -48,7 +50,7 @@ public record Request(
             Map<String, String> values,
             @Nullable Press press,
             Instant at) {
-        this(messageId, platform, who, chat, words, values, press, at, null, false, "");
+        this(messageId, platform, who, chat, words, values, press, at, null, false, "", null);
     }
 
     /**
@@ -62,16 +64,26 @@ public record Request(
 
     /** What is recorded for it. */
     public Told telling(Noted noted) {
-        return new Told(who.id(), messageId, noted);
+        return new Told(who.id(), teller().id(), messageId, noted);
     }
 
     /** What is recorded for it in the name of somebody for whom it counts. */
     public Told telling(String person, Noted noted) {
-        return new Told(person, who.id(), messageId, noted);
+        return new Told(person, teller().id(), messageId, noted);
     }
 
     public Chat.Direct direct() {
-        return new Chat.Direct(who.id());
+        return new Chat.Direct(teller().id());
+    }
+
+    /** Who says it, in whoever's name. */
+    public Person teller() {
+        return by == null ? who : by;
+    }
+
+    /** The same, said in the name of somebody else. */
+    public Request inNameOf(Person other) {
+        return new Request(messageId, platform, other, chat, words, values, press, at, null, forgotten, asked, teller());
     }
 
     /** Whether whoever said this may be shown a message with the answer: it stands where this was said, or before them. */
@@ -90,21 +102,21 @@ public record Request(
 
     /** The same request with other words, and other values beside them. */
     public Request saying(String line, Map<String, String> filled) {
-        return new Request(messageId, platform, who, chat, line, filled, press, at, null, forgotten, asked);
+        return new Request(messageId, platform, who, chat, line, filled, press, at, null, forgotten, asked, by);
     }
 
     /** The same request, as it may be an answer to this. */
     public Request answering(@Nullable Draft open) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, open, forgotten, asked);
+        return new Request(messageId, platform, who, chat, words, values, press, at, open, forgotten, asked, by);
     }
 
     /** The same request at a time when no question is remembered. */
     public Request forgotten(boolean isSo) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, draft, isSo, asked);
+        return new Request(messageId, platform, who, chat, words, values, press, at, draft, isSo, asked, by);
     }
 
     /** The same request, after this was asked. */
     public Request recalling(String before) {
-        return new Request(messageId, platform, who, chat, words, values, press, at, draft, forgotten, before);
+        return new Request(messageId, platform, who, chat, words, values, press, at, draft, forgotten, before, by);
     }
 }

@@ -138,6 +138,11 @@ public record Answer(
         return new Answer(noted, says, edits, toast, draft, fates, beside);
     }
 
+    /** What is recorded in somebody else's name, and nothing in one's own. */
+    public Answer recordingFor(String person, Noted noted) {
+        return recording(new Noted(noted.date(), noted.late(), List.of())).counting(List.of(new Counted(person, noted)));
+    }
+
     /** With what counts for others, or in another day, recorded together with the note. */
     public Answer counting(List<Counted> others) {
         return new Answer(note, says, edits, toast, draft, fates, others);

@@ -38,7 +38,19 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
          */
         OPEN,
         /** Shows something and changes nothing, so that it may be answered when it is only likely. */
-        LOOKS
+        LOOKS,
+        /** Something that was promised is done. */
+        KEEPS,
+        /** Something that was promised is promised for another day. */
+        MOVES,
+        /** Nobody will do what was promised. */
+        DROPS,
+        /** Somebody is told what to do. */
+        ASSIGNS,
+        /** Lists what was recorded, or opens one of it. */
+        LISTS_RECORDS,
+        /** Lists whose customers there are. */
+        LISTS_CUSTOMERS
     }
 
     /** Where words stand for a verb. */

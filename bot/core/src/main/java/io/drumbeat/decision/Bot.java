@@ -1,7 +1,6 @@
 package io.drumbeat.decision;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
@@ -66,8 +65,9 @@ public final class Bot {
         var each = new ArrayList<Decision>();
         var now = known;
         for (var text : lines) {
-            var line = request.saying(text);
-            var understood = understanding.understand(line, now);
+            var said = request.saying(text);
+            var understood = understanding.understand(said, now);
+            var line = inWhoseName(understood, said);
             var decision = folded(line, now, answer(understood, line, now, found), null);
             each.add(decision);
             now = decision.after();
@@ -75,11 +75,12 @@ public final class Bot {
         return together(request, now, each);
     }
 
-    private Decision one(Request line, FoldedLedger known, Earlier earlier, Found found) {
-        if (Pressing.isMeantForAnother(line)) {
-            return folded(line, known, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
+    private Decision one(Request said, FoldedLedger known, Earlier earlier, Found found) {
+        if (Pressing.isMeantForAnother(said)) {
+            return folded(said, known, Answer.toast("这是问别人的，没有记；要记你自己的，就自己说一遍"), null);
         }
-        var understood = understanding.understand(line, known);
+        var understood = understanding.understand(said, known);
+        var line = inWhoseName(understood, said);
         // What was typed beside an open question, and does not answer it, claims nothing.
         var claim = line.press() != null || understood instanceof Understood.Resumed ? Claim.of(line) : null;
         var answer = answer(understood, line, known, found);
@@ -101,6 +102,12 @@ public final class Bot {
                 claim);
     }
 
+    private static Request inWhoseName(Understood understood, Request said) {
+        return understood instanceof Understood.Behalf(var person, var words, var _, var _)
+                ? said.saying(words).inNameOf(person)
+                : said;
+    }
+
     private Optional<Card> doubt(Understood understood, Request line, Known known, Earlier earlier) {
         var press = line.press();
         if (press == null || !(understood instanceof Understood.Clear(var said))) {
@@ -112,7 +119,8 @@ public final class Bot {
 
     /** What one line would be answered, recording nothing. */
     public Answer answer(Request line, Known known) {
-        return answer(understanding.understand(line, known), line, known, null);
+        var understood = understanding.understand(line, known);
+        return answer(understood, inWhoseName(understood, line), known, null);
     }
 
     /** @param found null where a command may find out what it has to know while it answers */
@@ -122,6 +130,10 @@ public final class Bot {
                 Answer.of(line, line.forgotten() && line.press() == null ? help.and(Draft.forgotten()) : help);
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
+            case Understood.Behalf(var _, var _, var whole, var told) -> {
+                var answer = answer(whole, line, known, found);
+                yield answer.note() == null ? answer : answer.ending(told);
+            }
             case Understood.Likely(var said, var read) ->
                 answer(said, line, known, found).read(read);
             case Understood.Clear(var said) -> answer(said, line, known, found);
@@ -177,7 +189,9 @@ public final class Bot {
         }
         var told = new ArrayList<Told>();
         answer.beside().forEach(one -> told.add(line.telling(one.person(), one.noted())));
-        told.add(line.telling(note));
+        if (!note.facts().isEmpty()) {
+            told.add(line.telling(note));
+        }
         return told;
     }
 
@@ -203,7 +217,7 @@ public final class Bot {
         var entries = each.stream().flatMap(d -> d.entries().stream()).toList();
         var edits = each.stream().flatMap(d -> d.edits().stream()).toList();
         var others = new ArrayList<Say>();
-        var card = inOne(request, each, others);
+        var card = InOne.card(request, each, others);
         // An answer to two questions at once would be a guess.
         var drafts = each.stream().flatMap(d -> Stream.ofNullable(d.draft())).toList();
         var draft = drafts.size() == 1 ? drafts.getFirst() : null;
@@ -216,30 +230,5 @@ public final class Bot {
         said.addAll(others);
         var fates = each.stream().flatMap(d -> d.fates().stream()).toList();
         return new Decision(after, entries, said, edits, null, draft, null, fates);
-    }
-
-    /** What each line was answered, one below the other; what is said elsewhere is added to the others. */
-    private static Card inOne(Request request, List<Decision> each, List<Say> others) {
-        var elements = new ArrayList<Element>();
-        var done = 0;
-        for (var decision : each) {
-            done += decision.entries().isEmpty() ? 0 : 1;
-            for (var say : decision.says()) {
-                if (say instanceof Say.Openly open
-                        && open.kind() == Say.Kind.REPLY
-                        && open.chat().equals(request.chat())) {
-                    if (!elements.isEmpty()) {
-                        elements.add(new Element.Divider());
-                    }
-                    elements.add(new Element.Text((decision.entries().isEmpty() ? "✖ " : "✔ ")
-                            + open.card().title()));
-                    elements.addAll(open.card().elements());
-                } else {
-                    others.add(say);
-                }
-            }
-        }
-        var title = "%d 条，记下 %d 条".formatted(each.size(), done);
-        return new Card(title, done == each.size() ? Card.Tone.GOOD : Card.Tone.WARN, elements);
     }
 }

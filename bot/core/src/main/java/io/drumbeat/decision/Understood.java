@@ -3,6 +3,7 @@ package io.drumbeat.decision;
 import io.drumbeat.card.Card;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one line. */
@@ -39,6 +40,19 @@ public sealed interface Understood {
 
     /** It answers a question that was put before; with the line that was asked about, it means the whole. */
     record Resumed(Draft draft, Understood whole) implements Understood {
+        @Override
+        public String text() {
+            return whole.text();
+        }
+    }
+
+    /**
+     * It is told in the name of somebody else, for whom it counts.
+     *
+     * @param words what was said for them
+     * @param told what is said at the end of its receipt
+     */
+    record Behalf(Person person, String words, Understood whole, String told) implements Understood {
         @Override
         public String text() {
             return whole.text();

@@ -1,5 +1,8 @@
 package io.drumbeat.fact;
 
+import io.drumbeat.subject.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,44 @@ public sealed interface ActivityFact extends Fact {
             @Mendable String customer,
             @Mendable @Nullable String contact,
             @Mendable NextStep next) implements ActivityFact {}
+
+    /** What becomes of something that somebody promised to do next: it was done, it is moved, or nobody will do it. */
+    sealed interface PromiseFact extends ActivityFact {
+        /** The receipt under which it was promised. */
+        long promise();
+
+        @Override
+        default List<Subject> subjects() {
+            var subjects = new ArrayList<>(ActivityFact.super.subjects());
+            subjects.add(new Subject.Receipt(promise()));
+            return subjects;
+        }
+
+        /** @param note what came of it; null if nothing was said */
+        @Named(stored = "step-done", zh = "完成", en = "done")
+        record StepDone(
+                String customer,
+                long promise,
+                String what,
+                @Mendable @Nullable String note)
+                implements PromiseFact {}
+
+        /**
+         * @param from what was promised before; where the promise was put right since, it is no longer that, and this no longer holds
+         * @param to what is promised now, and for which day
+         */
+        @Named(stored = "step-moved", zh = "改期", en = "moved")
+        record StepMoved(String customer, long promise, NextStep from, NextStep to) implements PromiseFact {}
+
+        /** @param reason why nobody will do it; null if nothing was said */
+        @Named(stored = "step-dropped", zh = "不做了", en = "dropped")
+        record StepDropped(
+                String customer,
+                long promise,
+                String what,
+                @Mendable @Nullable String reason)
+                implements PromiseFact {}
+    }
 
     /** The behaviours people log. */
     enum Activity {

@@ -31,9 +31,23 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
-    /** @param until the last day away */
+    /**
+     * @param until the last day away
+     * @param half which half of the one day; null for whole days
+     */
     @Named(stored = "leave", zh = "请假", en = "leave")
-    record LeaveTaken(LocalDate from, LocalDate until) implements StaffFact {}
+    record LeaveTaken(
+            LocalDate from, LocalDate until, @Nullable Half half) implements StaffFact {
+        public LeaveTaken(LocalDate from, LocalDate until) {
+            this(from, until, null);
+        }
+    }
+
+    /** Half a working day. */
+    enum Half {
+        MORNING,
+        AFTERNOON
+    }
 
     /**
      * What a list from outside says of somebody who works here; it stands in the place of what lists said before.

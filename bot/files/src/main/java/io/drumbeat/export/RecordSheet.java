@@ -45,6 +45,7 @@ final class RecordSheet {
 
     private static boolean canBeImported(Fact fact) {
         return switch (fact) {
+            case ActivityFact.PromiseFact _ -> false;
             case ActivityFact _, DealFact.LeadFound _, QuoteFact.QuoteGiven _, DealFact.DealWon _ -> true;
             case DealFact.DealLost _, CashFact.CashCollected _, CashFact.CashReported _, CashFact.RefundGiven _ -> true;
             case CustomerFact.CustomerRated _ -> true;

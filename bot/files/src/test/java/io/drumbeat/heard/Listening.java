@@ -48,6 +48,7 @@ final class Listening implements Understanding {
             case Understood.Clear(var said) -> List.of(said);
             case Understood.Likely(var said, var _) -> List.of(said);
             case Understood.Resumed(var _, var whole) -> clear(whole);
+            case Understood.Behalf(var _, var _, var whole, var _) -> clear(whole);
             case Understood.Unclear _, Understood.Unheard _ -> List.of();
         };
     }

@@ -110,6 +110,7 @@ final class FieldTeam {
             case Understood.Unclear(var _, var question, var _) -> "? " + question.title();
             case Understood.Unheard(var _, var help) -> "? " + help.title();
             case Understood.Resumed resumed -> throw new AssertionError("Nothing was asked: " + resumed);
+            case Understood.Behalf behalf -> shown(behalf.whole());
             case Understood.Likely(var said, var _) -> shown(said);
             case Understood.Clear(var said) -> shown(said);
         };

@@ -130,7 +130,7 @@ public final class Conversing implements Understanding {
     /** Whether what was asked is there now, or at least a part of it. */
     private static boolean answers(Draft draft, Understood whole) {
         return switch (whole) {
-            case Understood.Clear _ -> true;
+            case Understood.Clear _, Understood.Behalf _ -> true;
             case Understood.Unheard _, Understood.Resumed _, Understood.Likely _ -> false;
             case Understood.Unclear(var _, var _, var next) ->
                 next != null

@@ -75,6 +75,7 @@ final class Explained {
             case Understood.Unclear(var _, var question, var _) -> question.title();
             case Understood.Unheard(var _, var help) -> help.title();
             case Understood.Resumed(var _, var whole) -> outcome(whole);
+            case Understood.Behalf(var _, var _, var whole, var _) -> outcome(whole);
         };
     }
 }

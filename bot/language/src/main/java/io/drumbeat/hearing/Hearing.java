@@ -14,6 +14,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker;
 import io.drumbeat.ranking.Ranker.Guess;
@@ -89,6 +90,11 @@ public final class Hearing implements Understanding {
     @Override
     public boolean begins(String words) {
         return grammar.begins(words);
+    }
+
+    /** The names, days and times that can be made out in a line. */
+    public synchronized Landmarks marks(Request line, Known known) {
+        return grammar.marks(line, known);
     }
 
     @Override

@@ -35,6 +35,9 @@ public final class Grammar implements Understanding {
 
     private static final int LONGEST_REQUEST = 5000;
     /** No verb is longer. */
+    /** Business days back that somebody may tell for another. */
+    private static final int FOR_ANOTHER = 366;
+
     private static final int A_VERB = 20;
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
@@ -182,7 +185,7 @@ public final class Grammar implements Understanding {
         var today = days.of(line.at(), line.who().zone());
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
-        var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
+        var moment = new Reading.Moment(line.who(), known, index, today, now, toldWithin(line), stages, verbs);
         var heard = heard(words, known, today);
         var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
         var later = notYet.answer(verb.usage(), usages);
@@ -190,6 +193,11 @@ public final class Grammar implements Understanding {
             throw Questions.answered(later.get());
         }
         return filled(line, new Reading(moment, heard.marks(), verb));
+    }
+
+    /** Whoever tells it for somebody else may look further back. */
+    private BusinessDays toldWithin(Request line) {
+        return line.by() == null ? days : days.backfilling(FOR_ANOTHER);
     }
 
     /** What can be made out in a line before it is known what it tells. */

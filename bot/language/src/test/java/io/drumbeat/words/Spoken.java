@@ -143,6 +143,7 @@ final class Spoken {
             case Understood.Unclear(var _, var question, var _) -> question;
             case Understood.Unheard(var _, var help) -> help;
             case Understood.Resumed(var _, var whole) -> question(whole);
+            case Understood.Behalf(var _, var _, var whole, var _) -> question(whole);
             case Understood.Clear(var said) -> throw new AssertionError("Clear: " + said);
             case Understood.Likely(var said, var _) -> throw new AssertionError("Likely: " + said);
         };

@@ -51,7 +51,7 @@ public final class LedgerCrew implements Crew {
     }
 
     private List<Payee.Leave> leave(String person) {
-        return Absences.of(person, known).stream()
+        return Absences.whole(person, known).stream()
                 .map(away -> new Payee.Leave(away.from(), away.until()))
                 .toList();
     }

@@ -37,9 +37,10 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
 
     /** Why the target is smaller than usual, where it is. */
     Optional<Element> away(Period period) {
-        var leave = tally.leave(person.id(), period, known).size();
+        var leave = tally.leaveInHalves(person.id(), period, known);
         return leave > 0
-                ? Optional.of(new Element.Text("%s请假 %d 个工作日，目标按在岗天数折算".formatted(period.label(), leave)))
+                ? Optional.of(new Element.Text("%s请假 %s 个工作日，目标按在岗天数折算"
+                        .formatted(period.label(), leave % 2 == 0 ? leave / 2 : leave / 2 + ".5")))
                 : Optional.empty();
     }
 

@@ -62,7 +62,11 @@ final class ShowProgress implements Command {
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         return person.sells()
                 ? own.of(person, day, finished, week(day, today), known)
-                : team.of(person, day, finished, Period.weekOf(day), known);
+                : team.of(
+                        person,
+                        null,
+                        new TeamSpan(day, finished, Period.weekOf(day), Period.monthOf(finished)),
+                        known);
     }
 
     private static String week(LocalDate day, LocalDate today) {

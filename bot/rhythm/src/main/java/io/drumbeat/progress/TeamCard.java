@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,16 +26,24 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(23)
 public final class TeamCard implements Redraw {
+    private static final List<Button> NARROWING =
+            List.of(Button.of("漏斗", "漏斗"), Button.of("上周", "团队 上周"), Button.of("上月", "团队 上月"));
+
     private final Tally tally;
 
     public TeamCard(Tally tally) {
         this.tally = tally;
     }
 
-    /** @param finished the day by whose end the paces are */
-    Card of(Person manager, LocalDate day, LocalDate finished, Period week, Known known) {
-        var reps = known.people().on(week.nearest(day)).repsSeenBy(manager);
-        var month = Period.monthOf(finished);
+    /** @param only one of the reps; null for all */
+    Card of(Person manager, @Nullable Person only, TeamSpan span, Known known) {
+        var day = span.day();
+        var finished = span.finished();
+        var week = span.week();
+        var reps = known.people().on(week.nearest(day)).repsSeenBy(manager).stream()
+                .filter(rep -> only == null || rep.is(only))
+                .toList();
+        var month = span.month();
         var ids = reps.stream().map(Person::id).toList();
         var then = tally.asOf(day);
         var elements = new ArrayList<Element>();
@@ -44,16 +53,28 @@ public final class TeamCard implements Redraw {
         elements.add(then.together(Measure.VISITS, ids, week, finished, known));
         elements.add(new TeamTable(then, day, finished, week, known).of(reps));
         TeamLeave.soon(reps, day, known).ifPresent(elements::add);
-        elements.add(Element.Buttons.of(Button.of("漏斗", "漏斗")));
+        elements.add(new Element.Buttons(only == null ? NARROWING : about(only)));
+        var whose = only == null ? manager.name() + " 的团队" : only.name();
         return new Card(
-                "%s 的团队 %s，截至 %s".formatted(manager.name(), month.label(), ReceiptFields.day(finished)),
+                "%s %s，截至 %s".formatted(whose, month.label(), ReceiptFields.day(finished)),
                 Aims.tone(elements),
                 elements);
     }
 
     /** The last week, as it is read on the morning of {@code day}. */
     public Card weekly(Person manager, LocalDate day, Known known) {
-        return of(manager, day, day.minusDays(1), Period.weekOf(day.minusWeeks(1)), known);
+        var week = Period.weekOf(day.minusWeeks(1));
+        return of(manager, null, new TeamSpan(day, day.minusDays(1), week, Period.monthOf(day.minusDays(1))), known);
+    }
+
+    /** They act on whom the card is about. */
+    private static List<Button> about(Person rep) {
+        var name = rep.name() + "@" + rep.id();
+        return List.of(
+                Button.of("进度", "进度 " + name),
+                Button.of("漏斗", "漏斗 " + name),
+                Button.of("卡住", "卡住 " + name),
+                Button.of("记录", "记录 " + name));
     }
 
     /** The weekly cards go to whoever led then. */

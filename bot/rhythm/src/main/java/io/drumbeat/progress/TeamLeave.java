@@ -2,6 +2,7 @@ package io.drumbeat.progress;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.card.Element;
+import io.drumbeat.fact.StaffFact.Half;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
@@ -27,10 +28,16 @@ final class TeamLeave {
                 .flatMap(rep -> Absences.of(rep.id(), known).stream()
                         .filter(away ->
                                 !away.until().isBefore(day) && !away.from().isAfter(day.plusWeeks(2)))
-                        .map(away -> "· %s %s 至 %s"
-                                .formatted(
-                                        rep.name(), ReceiptFields.day(away.from()), ReceiptFields.day(away.until()))))
+                        .map(away -> "· %s %s".formatted(rep.name(), span(away))))
                 .toList();
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text("请假：\n" + String.join("\n", lines)));
+    }
+
+    private static String span(Absences.Away away) {
+        var from = ReceiptFields.day(away.from());
+        var half = away.half();
+        return half == null
+                ? "%s 至 %s".formatted(from, ReceiptFields.day(away.until()))
+                : from + (half == Half.MORNING ? " 上午" : " 下午");
     }
 }

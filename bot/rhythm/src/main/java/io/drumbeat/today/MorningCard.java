@@ -38,7 +38,7 @@ public final class MorningCard implements Redraw {
         var aims = new Aims(tally.asOf(day), rep, day, known);
         var elements = new ArrayList<Element>();
         first.forEach(things -> elements.addAll(things.of(rep, day, known)));
-        PromisedSteps.of(rep, day, known).ifPresent(elements::add);
+        elements.addAll(PromisedSteps.of(rep, day, known));
         elements.addAll(leftOfWeek(aims));
         elements.addAll(aims.broughtIn(Period.monthOf(day), day.minusDays(1)));
         elements.add(Element.Buttons.of(Button.primary("进度", "进度"), Button.of("今天", "今天")));

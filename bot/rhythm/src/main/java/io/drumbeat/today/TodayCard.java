@@ -39,7 +39,7 @@ final class TodayCard implements Redraw {
         var elements = new ArrayList<Element>();
         recorded(person, day, known).ifPresent(elements::add);
         first.forEach(things -> elements.addAll(things.of(person, day, known)));
-        PromisedSteps.of(person, day, known).ifPresent(elements::add);
+        elements.addAll(PromisedSteps.of(person, day, known));
         var week = Period.weekOf(day).called("本周");
         elements.addAll(new Aims(tally.asOf(day), person, day, known).deeds(week, day.minusDays(1)));
         elements.add(Element.Buttons.of(Button.of("进度", "进度")));

@@ -45,16 +45,16 @@ class StepBesideDealTests {
     }
 
     @Test
-    void aNewerStepReplacesAnOlderOneAndAQuoteWithoutOneDoesNot() {
+    void aNewerStepStandsBesideAnOlderOne() {
         chat.says("小美", "拜访 华为 周五送合同");
         chat.says("小美", "报价 华为 15万");
         assertThat(today("2026-11-27")).contains("· 华为：送合同");
         chat.says("小美", "报价 华为 14万 下周一回访");
-        assertThat(today("2026-11-30")).contains("· 华为：回访").doesNotContain("送合同");
+        assertThat(today("2026-11-30")).contains("· 华为：送合同（原定 2026-11-27 周五）", "· 华为：回访");
     }
 
     @Test
-    void takenBackItBringsTheOlderStepBack() {
+    void takenBackItLeavesTheOlderStep() {
         chat.says("小美", "拜访 华为 周五送合同");
         chat.says("小美", "报价 华为 15万 周五回访");
         chat.says("小美", "确认撤销 #3");

@@ -44,9 +44,33 @@ class LeaveTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"明天请假半天", "今天下午请假", "请假 明天上午"})
-    void halfADayIsNotTakenForAWholeOne(String words) {
-        chat.says("小美", words).recordsNothing().botMentions("请假按整天记");
+    @CsvSource({"今天下午请假, 2026-11-23, AFTERNOON", "请假 明天上午, 2026-11-24, MORNING", "明天上午请假, 2026-11-24, MORNING"})
+    void halfADayIsTaken(String words, LocalDate day, StaffFact.Half half) {
+        var recorded = chat.says("小美", words).outcome().recorded();
+        assertThat(recorded).singleElement().extracting("fact").isEqualTo(new StaffFact.LeaveTaken(day, day, half));
+    }
+
+    @Test
+    void halfADayCountsAsHalfAWorkingDay() {
+        chat.says("小美", "拜访 华为").botMentions("本周拜访 1/10");
+        chat.says("小美", "明天请假半天").botSays("上午还是下午？").recordsNothing();
+        chat.says("小美", "请假 明天上午").botMentions("共 0.5 个工作日");
+        chat.says("小美", "拜访 华为").botMentions("本周拜访 2/9");
+        chat.says("小美", "进度").botMentions("2026年11月请假 0.5 个工作日，目标按在岗天数折算");
+        assertThat(isAway("mei", "2026-11-24")).isFalse();
+        chat.says("小美", "请假 明天下午");
+        assertThat(isAway("mei", "2026-11-24")).isTrue();
+        chat.says("小美", "进度").botMentions("2026年11月请假 1 个工作日，目标按在岗天数折算");
+    }
+
+    @Test
+    void aManagerTakesLeaveForARepAndNeverTheirOwn() {
+        chat.says("老雷", "请假 王五 明天").botSays("谁请假 王五\n日期 2026-11-24 周二");
+        assertThat(isAway("wangwu", "2026-11-24")).isTrue();
+        assertThat(isAway("lei", "2026-11-24")).isFalse();
+        chat.says("老雷", "请假 王五 明天").botSays("王五 2026-11-24 周二 已经请过假了，没有再记").recordsNothing();
+        chat.says("老雷", "确认撤销 #2");
+        assertThat(isAway("wangwu", "2026-11-24")).isFalse();
     }
 
     @Test
@@ -73,7 +97,7 @@ class LeaveTests {
     void whatIsNoLeaveIsSaidSo() {
         chat.says("小美", "请假").botSays("从哪天请到哪天？").recordsNothing();
         chat.says("小美", "请假 家里有事").botSays("“家里有事”里没有日子；从哪天请到哪天？").recordsNothing();
-        chat.says("小美", "请假 半天").botMentions("请假按整天记").recordsNothing();
+        chat.says("小美", "请假 半天").botMentions("上午还是下午").recordsNothing();
         chat.says("小美", "请假 11月28日到11月29日").botMentions("本来就不上班").recordsNothing();
         chat.says("小美", "请假 2026-11-02").botMentions("请假最早从 2026-11-16 周一 记起").recordsNothing();
         chat.says("小美", "请假 2月30日").botMentions("“2月30日”不是确定的一天").recordsNothing();

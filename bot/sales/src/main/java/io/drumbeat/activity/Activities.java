@@ -19,6 +19,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
+import io.drumbeat.promise.PromisedBefore;
 import io.drumbeat.receipt.ReceiptFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Activities {
         elements.add(new Element.Fields(fields(said, telling)));
         if (!request.inGroup()) {
             elements.add(new Element.Text(reached(measure, who, telling, after)));
+            elements.addAll(new PromisedBefore(request.who(), customer.id(receipt), telling).kept(known, after));
         }
         if (!said.has(Slot.NEXT)
                 && StepWanted.afterActivity(who, customer.id(receipt), receipt, telling.today(), after)) {

@@ -74,7 +74,8 @@ public final class ReceiptNow {
                 : "已记录%s #%d，现在是这样".formatted(entry.fact().label(), entry.receipt());
     }
 
-    private static List<Element> body(Entry entry, Known known) {
+    /** What a record says now, field by field. */
+    public static List<Element> body(Entry entry, Known known) {
         var noted = Rewriting.asItIs(known.ledger().under(entry.receipt()));
         var fields = new ArrayList<Field>();
         for (var slot : Fields.of(entry.fact())) {

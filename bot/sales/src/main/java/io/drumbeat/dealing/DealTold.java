@@ -18,6 +18,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.promise.PromisedBefore;
 import io.drumbeat.receipt.ReceiptFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,14 @@ public final class DealTold {
         return !said.has(Slot.NEXT) && StepWanted.of(customerId(), deal, receipt, telling.today(), supposed())
                 ? text("下一步？例如：跟进 %s 下周三回访".formatted(customerName()))
                 : this;
+    }
+
+    /** Asks about what was promised before the deal was over; it is for whoever promised it. */
+    public DealTold askingWhatIsLeft() {
+        if (!request.inGroup()) {
+            more.addAll(new PromisedBefore(request.who(), customerId(), telling).left(supposed()));
+        }
+        return this;
     }
 
     /** Buttons for where the deal may go from its stage. */

@@ -3,10 +3,12 @@ package io.drumbeat.dealing;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.nextstep.OpenSteps;
 import java.time.LocalDate;
 import java.util.HashSet;
 
@@ -20,6 +22,10 @@ public final class StepWanted {
      * @param after what is known once it is recorded
      */
     static boolean of(String customer, String deal, long receipt, LocalDate today, Known after) {
+        return OpenSteps.openWith(customer, today, after).isEmpty() && unasked(customer, deal, receipt, today, after);
+    }
+
+    private static boolean unasked(String customer, String deal, long receipt, LocalDate today, Known after) {
         var promised = new HashSet<String>();
         var opened = false;
         var asked = false;
@@ -30,8 +36,14 @@ public final class StepWanted {
             var who = succession.heir(entry.person(), today);
             opened = opened || opens(entry.fact(), deal);
             var asking = isAsking(entry.fact(), deal);
+            if (entry.fact() instanceof PromiseFact) {
+                // what was promised is closed or moved: what comes next is asked again
+                promised.remove(who);
+                asked = false;
+                continue;
+            }
             if (entry.fact() instanceof ActivityFact.ActivityLogged) {
-                // the next activity of the one who promised is the step itself
+                // the next activity of the one who promised may be the step itself
                 promised.remove(who);
                 asking = opened;
             }
@@ -47,8 +59,15 @@ public final class StepWanted {
 
     /** The same for an activity that promises nothing, and any open deal of this person. */
     public static boolean afterActivity(String person, String customer, long receipt, LocalDate today, Known after) {
-        return after.the(Deals.class).openOf(customer).stream()
-                .anyMatch(deal -> deal.ownerOn(today).equals(person) && of(customer, deal.id(), receipt, today, after));
+        return !isPromised(person, customer, today, after)
+                && after.the(Deals.class).openOf(customer).stream()
+                        .anyMatch(deal -> deal.ownerOn(today).equals(person)
+                                && unasked(customer, deal.id(), receipt, today, after));
+    }
+
+    private static boolean isPromised(String person, String customer, LocalDate today, Known known) {
+        return OpenSteps.openWith(customer, today, known).stream()
+                .anyMatch(step -> step.who().equals(person));
     }
 
     private static boolean opens(Fact fact, String deal) {

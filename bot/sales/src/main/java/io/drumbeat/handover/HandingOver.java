@@ -188,7 +188,7 @@ final class HandingOver {
                 .map(Entry::fact)
                 .filter(StaffFact.LeaveTaken.class::isInstance)
                 .map(StaffFact.LeaveTaken.class::cast)
-                .filter(leave -> !day.isBefore(leave.from()) && !day.isAfter(leave.until()))
+                .filter(leave -> leave.half() == null && !day.isBefore(leave.from()) && !day.isAfter(leave.until()))
                 .findFirst()
                 .map(leave -> new Element.Text(
                         "注意：%s 那天在休假，到 %s 为止；交接照样从那天起算。".formatted(receiver.name(), ReceiptFields.day(leave.until()))));

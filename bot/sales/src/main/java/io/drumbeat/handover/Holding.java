@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import java.util.Objects;
  * @param steps what the person promised to do next there
  * @param owed what the customer has signed and not paid yet, where the customer or a deal won is the person's
  */
-record Holding(Customer customer, List<Deal> open, List<OpenSteps.Step> steps, Money owed) {
+record Holding(Customer customer, List<Deal> open, List<Step> steps, Money owed) {
     Holding {
         open = List.copyOf(open);
         steps = List.copyOf(steps);

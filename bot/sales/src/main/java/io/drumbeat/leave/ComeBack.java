@@ -55,9 +55,9 @@ final class ComeBack implements Command {
             lines.add(new Element.Text("#%d %s：%s"
                     .formatted(
                             away.receipt(),
-                            new LeaveSpan(away.from(), away.until()),
+                            LeaveSpan.of(away),
                             away.from().isBefore(today)
-                                    ? "只到 " + new LeaveSpan(today.minusDays(1), today.minusDays(1))
+                                    ? "只到 " + LeaveSpan.days(today.minusDays(1), today.minusDays(1))
                                     : "不算了")));
         }
         lines.add(Element.Buttons.of(Button.of("今天", "今天")));
@@ -87,7 +87,7 @@ final class ComeBack implements Command {
         }
         var buttons = coming.stream()
                 .map(away ->
-                        Button.of("取消 %s".formatted(new LeaveSpan(away.from(), away.until())), "撤销 #" + away.receipt()))
+                        Button.of("取消 %s".formatted(LeaveSpan.of(away)), "撤销 #" + away.receipt()))
                 .toList();
         return Card.info("你今天没有请假；要取消后面的假吗？", new Element.Buttons(buttons));
     }

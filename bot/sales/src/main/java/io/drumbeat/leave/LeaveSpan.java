@@ -1,17 +1,27 @@
 package io.drumbeat.leave;
 
+import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Refused;
 import io.drumbeat.date.Day;
+import io.drumbeat.fact.StaffFact;
+import io.drumbeat.fact.StaffFact.Half;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** From when until when somebody is away, both days included. */
-record LeaveSpan(LocalDate from, LocalDate until) {
+/**
+ * From when until when somebody is away, both days included.
+ *
+ * @param half which half of the one day; null for whole days
+ */
+record LeaveSpan(
+        LocalDate from, LocalDate until, @Nullable Half half) {
     /** Leave is rarely longer than this; it is more likely a slip. */
     private static final int LONGEST = 366;
 
@@ -22,8 +32,8 @@ record LeaveSpan(LocalDate from, LocalDate until) {
      * @throws Refused if there is no such leave
      */
     static List<LeaveSpan> readings(LeaveWords said, LocalDate today, LocalDate oldest, WorkingCalendar calendar) {
-        if (said.half()) {
-            throw new Refused("请假按整天记，没有半天；例如：请假 今天");
+        if (said.half() != null && (said.days().size() > 1 || said.count() > 0)) {
+            throw new Refused("半天假一次请一天的；例如：请假 明天上午");
         }
         if (said.days().size() > 2 || (said.days().size() == 2 && said.count() > 0)) {
             throw new Refused("说了好几个日子，看不出从哪天到哪天；例如：请假 12月1日到12月3日");
@@ -36,13 +46,15 @@ record LeaveSpan(LocalDate from, LocalDate until) {
             throw new Refused("请假最早从 %s 记起；更早的请找主管".formatted(ReceiptFields.day(oldest)));
         }
         spans.forEach(span -> span.check(calendar));
-        return spans;
+        return spans.stream()
+                .map(span -> new LeaveSpan(span.from(), span.until(), said.half()))
+                .toList();
     }
 
     private static List<LeaveSpan> spans(LeaveWords said, LocalDate today, WorkingCalendar calendar) {
         var days = said.days();
         if (days.isEmpty()) {
-            return counted(today, false, said, calendar);
+            return said.half() == null ? counted(today, false, said, calendar) : List.of(days(today, today));
         }
         var first = days.getFirst();
         if (days.size() == 1 && said.count() > 0) {
@@ -56,7 +68,7 @@ record LeaveSpan(LocalDate from, LocalDate until) {
         var spans = new ArrayList<LeaveSpan>();
         for (var from : single(first, today)) {
             for (var until : single(days.getLast(), from)) {
-                spans.add(new LeaveSpan(from, until));
+                spans.add(days(from, until));
             }
         }
         return spans;
@@ -64,7 +76,7 @@ record LeaveSpan(LocalDate from, LocalDate until) {
 
     private static List<LeaveSpan> upTo(LeaveWords.Named last, LocalDate today) {
         return single(last, today).stream()
-                .map(day -> new LeaveSpan(today, day))
+                .map(day -> days(today, day))
                 .toList();
     }
 
@@ -72,9 +84,9 @@ record LeaveSpan(LocalDate from, LocalDate until) {
     private static List<LeaveSpan> on(LeaveWords.Named named, LocalDate today) {
         var choices = named.found().day().readings(today, Day.Direction.AHEAD);
         return named.found().day().vague() && !choices.isEmpty()
-                ? List.of(new LeaveSpan(choices.getFirst(), choices.getLast()))
+                ? List.of(days(choices.getFirst(), choices.getLast()))
                 : single(named, today).stream()
-                        .map(day -> new LeaveSpan(day, day))
+                        .map(day -> days(day, day))
                         .toList();
     }
 
@@ -99,14 +111,22 @@ record LeaveSpan(LocalDate from, LocalDate until) {
                 .toList();
         var working = worked.size() < n
                 ? List.<LeaveSpan>of()
-                : List.of(new LeaveSpan(named ? day : worked.getFirst(), worked.getLast()));
+                : List.of(days(named ? day : worked.getFirst(), worked.getLast()));
         if (said.working()) {
             return working;
         }
-        return Stream.concat(working.stream(), Stream.of(new LeaveSpan(day, day.plusDays(n - 1L))))
+        return Stream.concat(working.stream(), Stream.of(days(day, day.plusDays(n - 1L))))
                 .filter(span -> calendar.countIn(span.from(), span.until()) > 0)
                 .distinct()
                 .toList();
+    }
+
+    static LeaveSpan days(LocalDate from, LocalDate until) {
+        return new LeaveSpan(from, until, null);
+    }
+
+    static LeaveSpan of(Absences.Away away) {
+        return new LeaveSpan(away.from(), away.until(), away.half());
     }
 
     private void check(WorkingCalendar calendar) {
@@ -121,15 +141,40 @@ record LeaveSpan(LocalDate from, LocalDate until) {
         }
     }
 
-    long days() {
-        return from.until(until.plusDays(1), ChronoUnit.DAYS);
+    /** Whether somebody is away for all of it already. */
+    boolean isTaken(String person, Known known) {
+        return half == null
+                ? from.datesUntil(until.plusDays(1)).allMatch(day -> Absences.isAway(person, day, known))
+                : Absences.of(person, known).stream()
+                        .anyMatch(away -> away.covers(from) || (away.half() == half && away.touches(from)));
+    }
+
+    StaffFact.LeaveTaken taken() {
+        return new StaffFact.LeaveTaken(from, until, half);
+    }
+
+    /** As {@code 3 天，其中 2 个工作日} and {@code 0.5 个工作日}. */
+    String length(WorkingCalendar calendar) {
+        return half == null
+                ? "%d 天，其中 %d 个工作日"
+                        .formatted(from.until(until.plusDays(1), ChronoUnit.DAYS), calendar.countIn(from, until))
+                : "0.5 个工作日";
+    }
+
+    /** The words that say exactly this. */
+    String words() {
+        return half == null ? "%s 到 %s".formatted(from, until) : from + part();
+    }
+
+    private String part() {
+        return half == null ? "" : half == Half.MORNING ? " 上午" : " 下午";
     }
 
     /** {@code 2026-11-23 周一 至 2026-11-25 周三}. */
     @Override
     public String toString() {
         return from.equals(until)
-                ? ReceiptFields.day(from)
+                ? ReceiptFields.day(from) + part()
                 : "%s 至 %s".formatted(ReceiptFields.day(from), ReceiptFields.day(until));
     }
 }

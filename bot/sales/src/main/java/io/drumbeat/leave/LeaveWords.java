@@ -1,7 +1,9 @@
 package io.drumbeat.leave;
 
 import io.drumbeat.date.Dates;
+import io.drumbeat.fact.StaffFact.Half;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @param days the days named, in order
  * @param count how many days were said, 0 if none were
  * @param working whether they were called working days
- * @param half whether half a day was said
+ * @param half which half of a day was said, or null
+ * @param undecided whether half a day was said, and not which
  * @param left what else was said; nobody needs to know the reason
  */
-record LeaveWords(List<Named> days, int count, boolean working, boolean half, String left) {
+record LeaveWords(
+        List<Named> days,
+        int count,
+        boolean working,
+        @Nullable Half half,
+        boolean undecided,
+        String left) {
     private static final Pattern COUNT =
             Pattern.compile("(\\d{1,3}|[一二两三四五六七八九]?十?[一二两三四五六七八九]?(?<=.))\\s?个?(工作日|天|working days?|days?)(?!后|前|内)");
     private static final Pattern SILENT =
             Pattern.compile("从|自|起|开始|一共|共|到|至|until|till|through|from|to|for|on|off|the|[-~—:：]");
     private static final Pattern UNTIL = Pattern.compile("到|至|until|till|through|to|[-~—]");
-    /** Parts of a day; leave is taken by whole days. */
-    private static final List<String> HALF = List.of("半天", "上午", "下午", "半日");
+    private static final List<String> UNDECIDED = List.of("半天", "半日", "half a day", "half day");
+    private static final List<String> MORNING = List.of("上午", "上半天", "早上", "morning");
+    private static final List<String> AFTERNOON = List.of("下午", "下半天", "afternoon");
 
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -49,6 +59,7 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
                 reading.count,
                 reading.working,
                 reading.half,
+                reading.undecided && reading.half == null,
                 reading.left.toString().strip());
     }
 
@@ -61,7 +72,8 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
         private final StringBuilder silent = new StringBuilder();
         private int count;
         private boolean working;
-        private boolean half;
+        private @Nullable Half half;
+        private boolean undecided;
 
         Reading(Text text, LocalDate today) {
             this.text = text;
@@ -77,9 +89,9 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
                 silent.setLength(0);
                 return found.end();
             }
-            if (HALF.stream().anyMatch(part -> text.startsWith(part, i))) {
-                half = true;
-                return i + 2;
+            var part = half(i);
+            if (part > 0) {
+                return i + part;
             }
             var counted = COUNT.matcher(text.folded()).region(i, text.length());
             if (counted.lookingAt() && number(counted.group(1)) > 0) {
@@ -88,6 +100,16 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
                 return counted.end();
             }
             return silent(i);
+        }
+
+        /** How long the words for half a day are that begin here, 0 if none do. */
+        private int half(int i) {
+            var morning = Vocabulary.lengthAt(MORNING, text.folded(), i);
+            var afternoon = Vocabulary.lengthAt(AFTERNOON, text.folded(), i);
+            var either = Vocabulary.lengthAt(UNDECIDED, text.folded(), i);
+            half = morning > 0 ? Half.MORNING : afternoon > 0 ? Half.AFTERNOON : half;
+            undecided |= either > 0;
+            return Math.max(morning, Math.max(afternoon, either));
         }
 
         private int silent(int i) {
@@ -121,6 +143,6 @@ record LeaveWords(List<Named> days, int count, boolean working, boolean half, St
     }
 
     boolean isEmpty() {
-        return days.isEmpty() && count == 0;
+        return days.isEmpty() && count == 0 && half == null;
     }
 }

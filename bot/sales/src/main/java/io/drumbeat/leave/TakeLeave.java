@@ -1,6 +1,5 @@
 package io.drumbeat.leave;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -19,13 +18,14 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.Noted;
-import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,6 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(52)
 final class TakeLeave implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(TakeLeave.class);
+    /** Calendar days back that a manager may take leave for a rep. */
+    private static final int FOR_ANOTHER = 366;
+
     private final BusinessDays days;
     private final Tally tally;
 
@@ -52,14 +56,24 @@ final class TakeLeave implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var words = words(said, today);
-        if (words.isEmpty() && !words.half()) {
+        var whose = LeaveFor.of(words.left(), request.who(), today, known);
+        if (whose instanceof LeaveFor.Refusal(var card)) {
+            return Answer.of(request, card);
+        }
+        if (words.undecided() && words.half() == null) {
+            return Answer.of(request, whichHalf(said));
+        }
+        if (words.isEmpty()) {
             return Answer.of(request, asked(words));
         }
         try {
-            var spans = LeaveSpan.readings(words, today, today.minusDays(days.backfill()), tally.calendar(known));
+            var back = whose.isOther(request.who()) ? FOR_ANOTHER : days.backfill();
+            var spans = LeaveSpan.readings(words, today, today.minusDays(back), tally.calendar(known));
             return spans.size() > 1
-                    ? Answer.of(request, which(said, spans, known))
-                    : taken(spans.getFirst(), words.left(), today, request, known);
+                    ? Answer.of(request, which(said, spans, whose, known))
+                    : whose.doubted(spans.getFirst())
+                            .map(question -> Answer.of(request, question))
+                            .orElseGet(() -> taken(spans.getFirst(), whose, today, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
@@ -72,6 +86,7 @@ final class TakeLeave implements Command {
         return after.isPresent()
                         && around.days().equals(after.get().days())
                         && around.half() == after.get().half()
+                        && around.undecided() == after.get().undecided()
                 ? after.get()
                 : around;
     }
@@ -95,43 +110,74 @@ final class TakeLeave implements Command {
         return Card.info(title, form, new Element.Text("例如：请假 3天、请假 到周三、请假 12月1日到12月3日"));
     }
 
-    private Card which(Utterance said, List<LeaveSpan> spans, Known known) {
+    private static Card whichHalf(Utterance said) {
+        var words = said.text().replaceFirst("(?i)半天|半日|half a? ?day", "");
+        return Card.info(
+                SENTENCES.say("whichHalf"),
+                Element.Buttons.of(
+                        Button.of(SENTENCES.say("morning"), words.strip() + " 上午"),
+                        Button.of(SENTENCES.say("afternoon"), words.strip() + " 下午")));
+    }
+
+    private Card which(Utterance said, List<LeaveSpan> spans, LeaveFor whose, Known known) {
         var buttons = spans.stream()
                 .map(span -> Button.of(
-                        "%s（%d 个工作日）".formatted(span, worked(span, known)),
-                        "请假 %s 到 %s".formatted(span.from(), span.until())))
+                        "%s（%d 个工作日）"
+                                .formatted(span, tally.calendar(known).countIn(span.from(), span.until())),
+                        "请假 %s%s".formatted(whose.named(), span.words())))
                 .toList();
         return Card.info("“%s”是哪几天？".formatted(said.text()), new Element.Buttons(buttons));
     }
 
-    private int worked(LeaveSpan span, Known known) {
-        return tally.calendar(known).countIn(span.from(), span.until());
-    }
-
-    private Answer taken(LeaveSpan span, String left, LocalDate today, Request request, Known known) {
-        var who = request.who();
-        var already =
-                span.from().datesUntil(span.until().plusDays(1)).allMatch(day -> Absences.isAway(who.id(), day, known));
-        if (already) {
-            return Answer.of(request, Card.info("%s 已经请过假了，没有再记".formatted(span)));
+    private Answer taken(LeaveSpan span, LeaveFor whose, LocalDate today, Request request, Known known) {
+        var who = whose.person();
+        var other = whose.isOther(request.who());
+        if (span.isTaken(who.id(), known)) {
+            var already = other ? who.name() + " " : "";
+            return Answer.of(request, Card.info("%s%s 已经请过假了，没有再记".formatted(already, span)));
         }
         var receipt = known.nextReceipt();
-        var length = "%d 天，其中 %d 个工作日".formatted(span.days(), worked(span, known));
+        var length = span.length(tally.calendar(known));
+        var card = new Card("已记录请假 #" + receipt, Card.Tone.GOOD, body(span, length, receipt, whose, other));
+        var noted = new Noted(today, false, List.of(span.taken()));
+        var answer = other
+                ? Answer.of(request, card)
+                        .recordingFor(who.id(), noted)
+                        .also(told(
+                                who.id(),
+                                SENTENCES.say(
+                                        "forYou",
+                                        Map.of("who", request.who().name(), "span", span.toString(), "length", length))))
+                : Answer.of(request, card).recording(noted);
+        var manager = who.manager();
+        return manager == null || manager.equals(request.who().id())
+                ? answer
+                : answer.also(told(manager, "%s 请假 %s，共 %s".formatted(who.name(), span, length)));
+    }
+
+    private static List<Element> body(LeaveSpan span, String length, long receipt, LeaveFor whose, boolean other) {
         var elements = new ArrayList<Element>();
-        elements.add(Element.Fields.of(new Field("日期", span.toString()), new Field("共", length)));
-        elements.add(new Element.Text("这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。"));
-        if (!left.isEmpty()) {
-            elements.add(new Element.Text("只记日子，“%s”没有记。".formatted(left)));
+        var fields = new ArrayList<Field>();
+        if (other) {
+            fields.add(new Field(SENTENCES.say("whose"), whose.person().name()));
+        }
+        fields.add(new Field("日期", span.toString()));
+        fields.add(new Field("共", length));
+        elements.add(new Element.Fields(fields));
+        elements.add(new Element.Text(
+                other
+                        ? SENTENCES.say("toldThem", Map.of("who", whose.person().name()))
+                        : span.half() == null
+                                ? "这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。"
+                                : SENTENCES.say("halfCounts")));
+        if (!whose.remark().isEmpty()) {
+            elements.add(new Element.Text("只记日子，“%s”没有记。".formatted(whose.remark())));
         }
         elements.add(ReceiptFields.undo(receipt));
-        var answer = Answer.of(request, new Card("已记录请假 #" + receipt, Card.Tone.GOOD, elements))
-                .recording(new Noted(today, false, List.of(new StaffFact.LeaveTaken(span.from(), span.until()))));
-        var manager = who.manager();
-        return manager == null
-                ? answer
-                : answer.also(Say.to(
-                        new Chat.Direct(manager),
-                        Say.Kind.REMINDER,
-                        Card.info("%s 请假 %s，共 %s".formatted(who.name(), span, length))));
+        return elements;
+    }
+
+    private static Say told(String person, String words) {
+        return Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(words));
     }
 }

@@ -97,6 +97,7 @@ final class Mend implements Command {
             case Understood.Unclear(var _, var question, var draft) ->
                 Answer.asking(request, unconfirmed(question), draft == null ? null : draft.saying(Mend::unconfirmed));
             case Understood.Resumed(var _, var whole) -> answer(whole, request, known);
+            case Understood.Behalf(var _, var _, var whole, var _) -> answer(whole, request, known);
             case Understood.Unheard(var _, var help) -> Answer.of(request, help);
         };
     }

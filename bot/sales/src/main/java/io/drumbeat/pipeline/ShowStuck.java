@@ -78,7 +78,7 @@ final class ShowStuck implements Command {
         elements.addAll(waiting(open, today, known));
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()
-                ? new Card("没有卡住的商机", Card.Tone.GOOD, elements)
+                ? new Card((whose == null ? "" : whose.name()) + "没有卡住的商机", Card.Tone.GOOD, elements)
                 : new Card(
                         "%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()),
                         Card.Tone.WARN,

@@ -17,6 +17,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Cashbook;
@@ -69,7 +70,7 @@ public final class CustomerCards {
                         grade.reasons().stream().map(Grade.Points::toString).toList())));
         elements.addAll(changes(history.upTo(today)));
         elements.addAll(deals(open, deals.openOf(customer.id()).size() - open.size(), today, known));
-        elements.addAll(steps(customer, today, known));
+        elements.addAll(steps(customer, reader, today, known));
         elements.addAll(activities(customer, known));
         elements.addAll(Remarked.about(customer, known));
         if (reader.role().meetsCustomers()) {
@@ -148,16 +149,9 @@ public final class CustomerCards {
                 tally.calendar(known).countIn(deal.stageSince().plusDays(1), today) + " 个工作日");
     }
 
-    private static List<Element> steps(Customer customer, LocalDate today, Known known) {
-        var lines = OpenSteps.openWith(customer.id(), today, known).stream()
-                .map(step -> "· %s：%s%s（%s）"
-                        .formatted(
-                                ReceiptFields.day(step.next().date()),
-                                step.next().what(),
-                                step.next().date().isBefore(today) ? "，已过期" : "",
-                                nameOf(step.who(), known)))
-                .toList();
-        return List.of(new Text(lines.isEmpty() ? "还没有约好的下一步。" : "约好的下一步：\n" + String.join("\n", lines)));
+    private static List<Element> steps(Customer customer, Person reader, LocalDate today, Known known) {
+        var lines = new StepLines(reader, today, known).atCustomer(OpenSteps.openWith(customer.id(), today, known));
+        return lines.isEmpty() ? List.of(new Text("还没有约好的下一步。")) : lines;
     }
 
     private static List<Element> activities(Customer customer, Known known) {

@@ -10,6 +10,7 @@ import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -69,9 +70,21 @@ final class TakingBack {
         if (entries.isEmpty() || !Corrections.mayChange(request, entries.getLast(), known)) {
             return Optional.of(Card.warn("没有你的记录 #" + receipt, new Element.Text("“今天”能看到今天记下的编号。")));
         }
+        if (isTaskFor(request, entries.getLast())) {
+            return Optional.of(Card.warn(
+                    "#%d 是别人派给你的，不能撤销；不做就说：不做了 #%d".formatted(receipt, receipt),
+                    Element.Buttons.of(Button.of("不做了", "不做了 #" + receipt))));
+        }
         return known.ledger().isVoided(receipt)
                 ? Optional.of(Card.info("#%d 已经撤销过了，没有再动".formatted(receipt)))
                 : whyNot(receipt, entries.getLast().fact(), known);
+    }
+
+    /** What somebody else asked for is theirs to take back. */
+    private static boolean isTaskFor(Request request, Entry entry) {
+        return entry.fact() instanceof ActivityFact.StepPlanned
+                && entry.person().equals(request.who().id())
+                && !entry.teller().equals(entry.person());
     }
 
     private Optional<Card> whyNot(long receipt, Fact fact, Known known) {

@@ -14,6 +14,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ class RandomHistoryTests {
         var amount = 1 + random.nextInt(90) + "万";
         var day = "一二三四五".charAt(random.nextInt(5));
         var contact = List.of("", " 张总", " 李经理").get(random.nextInt(3));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
+            case 9 -> "电话 %s%s 下周%s送样".formatted(customer, contact, day);
             case 6 -> "商机 %s%s %s 月底 下周%s送方案".formatted(customer, contact, amount, day);
             case 7 -> "报价 %s%s %s 下周%s回访".formatted(customer, contact, amount, day);
             case 8 -> "推进 %s 意向 下周%s拜访".formatted(customer, day);
@@ -52,7 +54,8 @@ class RandomHistoryTests {
 
     private static String anything(Random random, int i) {
         var receipt = 2 + random.nextInt(i + 1);
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
+            case 9, 10 -> closed(random, receipt);
             case 8 -> "确认改 #%d 下一步:2026-11-%d 回访".formatted(receipt, 23 + random.nextInt(7));
             case 6 -> "确认重开 %s 原因:反悔".formatted(List.of("华为", "华润", "美的").get(random.nextInt(3)));
             case 7 ->
@@ -67,6 +70,14 @@ class RandomHistoryTests {
         };
     }
 
+    private static String closed(Random random, int receipt) {
+        return switch (random.nextInt(4)) {
+            case 0 -> "完成 #" + receipt;
+            case 1 -> "不做了 #" + receipt;
+            default -> "改期 #%d 2026-11-%d".formatted(receipt, 22 + random.nextInt(9));
+        };
+    }
+
     private void history(Random random) {
         chat = new Rehearsal();
         ledger.clear();
@@ -76,12 +87,12 @@ class RandomHistoryTests {
         }
     }
 
-    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<OpenSteps.Step> steps) {}
+    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<Step> steps) {}
 
     private State state(Known known) {
         var tally = chat.part(Tally.class);
         var sums = new ArrayList<Long>();
-        var steps = new ArrayList<OpenSteps.Step>();
+        var steps = new ArrayList<Step>();
         for (var measure : Measure.values()) {
             for (var person : List.of("mei", "wangwu")) {
                 sums.add(tally.done(measure, person, NOVEMBER, known));
@@ -124,6 +135,21 @@ class RandomHistoryTests {
         for (var measure : Measure.values()) {
             var at = measure.ordinal() * 2;
             assertThat(now().sums().get(at) + now().sums().get(at + 1)).isEqualTo(total(measure, standing));
+        }
+    }
+
+    @Property(tries = 15)
+    void aPromiseClosedOrMovedAndTakenBackStandsAsBefore(@ForAll long seed) {
+        var random = new Random(seed);
+        history(random);
+        for (var i = 0; i < 10; i++) {
+            var before = now();
+            long next = chat.recorder().<Long>ask(Known::nextReceipt);
+            says("小美", closed(random, 2 + random.nextInt(45)));
+            if (chat.recorder().<Long>ask(Known::nextReceipt) > next) {
+                says("小美", "确认撤销 #" + next);
+            }
+            assertSame(before);
         }
     }
 

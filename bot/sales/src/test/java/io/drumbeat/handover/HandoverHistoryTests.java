@@ -16,6 +16,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
@@ -99,12 +100,12 @@ class HandoverHistoryTests {
         }
     }
 
-    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<OpenSteps.Step> steps) {}
+    private record State(Set<Deal> deals, Set<Customer> customers, List<Long> sums, List<Step> steps) {}
 
     private State state(Known known) {
         var tally = chat.part(Tally.class);
         var sums = new ArrayList<Long>();
-        var steps = new ArrayList<OpenSteps.Step>();
+        var steps = new ArrayList<Step>();
         for (var person : chat.people().all()) {
             for (var measure : Measure.values()) {
                 MONTHS.forEach(month -> sums.add(tally.done(measure, person.id(), month, known)));

@@ -19,12 +19,10 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
-import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
 import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
-import io.drumbeat.hearing.Hearing;
 import io.drumbeat.letters.InMemoryLetters;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
@@ -107,9 +105,7 @@ public class Rehearsal {
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
         spring.registerBean(
                 Understanding.class,
-                () -> new Conversing(
-                        Hearing.of(spring.getBean(Commands.class).usages(), stages, BusinessDays.DEFAULT),
-                        BusinessDays.DEFAULT));
+                () -> RehearsedTeam.hearing(stages, spring.getBean(Commands.class).usages()));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();

@@ -1,9 +1,14 @@
 package io.drumbeat.rehearsal;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.command.Usage;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.hearing.Hearing;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.measure.Measure;
@@ -12,6 +17,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
+import io.drumbeat.shorthand.Shorthand;
+import io.drumbeat.stage.Stages;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
 import java.time.LocalDate;
@@ -70,6 +77,12 @@ final class RehearsedTeam {
     private static long inItsUnit(String measure, Yaml value) {
         var number = value.number().longValueExact();
         return Measure.withId(measure).orElseThrow().isMoney() ? number * 100 : number;
+    }
+
+    /** Lines as everybody's are heard. */
+    static Understanding hearing(Stages stages, List<Usage> usages) {
+        var lines = new Shorthand(Hearing.of(usages, stages, BusinessDays.DEFAULT), usages, BusinessDays.DEFAULT);
+        return new Conversing(lines, BusinessDays.DEFAULT);
     }
 
     static Noted customers() {

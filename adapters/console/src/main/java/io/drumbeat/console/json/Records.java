@@ -66,6 +66,7 @@ public final class Records {
     private static String kind(Fact fact) {
         return switch (fact) {
             case ActivityFact.ActivityLogged logged -> logged.activity().name().toLowerCase(Locale.ROOT);
+            case ActivityFact.StepPlanned _ -> "promise";
             // what it says now stands under the receipt that it puts right
             case ChangeFact.Corrected _ -> "change";
             // whoever told it, it is money that came in; how far it is with it is its status

@@ -2,6 +2,7 @@ package io.drumbeat.sql.json;
 
 import static io.drumbeat.money.Money.yuan;
 
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
@@ -70,6 +71,11 @@ public final class EveryFact {
             new CustomerFact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
             new StaffFact.KudosGiven("ding", 7L, null),
             new StaffFact.LeaveTaken(DAY, DAY.plusDays(1)),
+            new StaffFact.LeaveTaken(DAY, DAY, StaffFact.Half.MORNING),
+            new PromiseFact.StepDone("c1", 12, "回访", null),
+            new PromiseFact.StepMoved(
+                    "c1", 12, new Fact.NextStep(DAY, "回访"), new Fact.NextStep(DAY.plusDays(2), "下午3点 回访")),
+            new PromiseFact.StepDropped("c1", 12, "送样", "客户不要了"),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new CustomerFact.CustomerListed("c1", "K-1", "mei"),

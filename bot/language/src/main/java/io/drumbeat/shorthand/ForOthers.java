@@ -1,0 +1,77 @@
+package io.drumbeat.shorthand;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.hearing.Hearing;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a manager tells in a rep's name: 替王五 补录 11月3日 拜访 华为. */
+final class ForOthers {
+    private static final Sentences SENTENCES = Sentences.beside(ForOthers.class);
+    private static final Pattern SAID =
+            Pattern.compile("^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
+
+    private final Hearing lines;
+
+    ForOthers(Hearing lines) {
+        this.lines = lines;
+    }
+
+    /** Whom it is told for and what; empty if nobody's name stands there. */
+    Optional<Understood> of(Request line, Known known) {
+        var said = SAID.matcher(line.words());
+        if (!said.matches()) {
+            return Optional.empty();
+        }
+        var named = known.people().ever().stream()
+                .filter(person -> isCalled(person, said.group(1)))
+                .toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(told(named, said.group(2), line, known));
+    }
+
+    private static boolean isCalled(Person person, String name) {
+        return person.name().equals(name) || (person.name() + "@" + person.id()).equals(name);
+    }
+
+    private Understood told(List<Person> named, String words, Request line, Known known) {
+        var person = named.getFirst();
+        var who = line.who();
+        if (named.size() > 1) {
+            return refused(
+                    SENTENCES.say(
+                            "twins", Map.of("who", person.name(), "id", person.name() + "@" + person.id())),
+                    line);
+        }
+        if (!who.role().leads() || person.is(who) || !known.people().now().maySee(who, person.id())) {
+            return refused(SENTENCES.say("notYours", Map.of("who", person.name())), line);
+        }
+        var whole = lines.certainly(line.saying(words).inNameOf(person), known);
+        return whole instanceof Understood.Clear(var clear) && clear.usage().wording().deed() != null
+                ? new Understood.Behalf(
+                        person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))
+                : refused(SENTENCES.say("unclear", Map.of("who", person.name(), "why", why(whole))), line);
+    }
+
+    /** What was wrong, where something was said to be. */
+    private static String why(Understood whole) {
+        return switch (whole) {
+            case Understood.Unclear(var _, var question, var _) -> question.title();
+            case Understood.Unheard(var _, var help) -> help.title();
+            default -> "";
+        };
+    }
+
+    /** Without a button: pressing one would record it in one's own name. */
+    private static Understood refused(String sentence, Request line) {
+        var card = Card.warn(sentence, new Element.Text(SENTENCES.say("example")));
+        return new Understood.Unclear(line.words(), card, null);
+    }
+}

@@ -1,0 +1,118 @@
+package io.drumbeat.shorthand;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Words that only say which records are wanted: #484, 昨天, 上周 华为, 王五 11月 签单. */
+final class RecordWords {
+    private static final Pattern NUMBER = Pattern.compile("^#(\\d{1,9})$");
+    private static final Pattern CUSTOMERS =
+            Pattern.compile("^(?:看看?|查|我)?(?:的|手上的|手里的|名下的?)? ?(?:客户|customers?)(?:有哪些|列表|名单)?$");
+    private static final Pattern IDLE = Pattern.compile("^(?:我的?|的|记录|全部|所有|看看?|查|都|有哪些|有什么| )*$");
+
+    private final List<Usage> usages;
+
+    RecordWords(List<Usage> usages) {
+        this.usages = usages;
+    }
+
+    Optional<Utterance> of(Request line, Landmarks marks, Known known) {
+        var usage = usages.stream()
+                .filter(one -> one.is(Trait.LISTS_RECORDS) && one.who().contains(line.who().role()))
+                .findFirst();
+        if (usage.isEmpty() || marks.customers.size() > 1 || marks.colleagues.size() > 1) {
+            return Optional.empty();
+        }
+        var list = customers(line, marks);
+        if (list.isPresent()) {
+            return list;
+        }
+        var number = NUMBER.matcher(marks.text.folded());
+        if (number.matches()) {
+            return Optional.of(new Utterance(
+                    line.words(), usage.get(), Map.of(Slot.RECEIPT, Long.parseLong(number.group(1)))));
+        }
+        return slots(marks, usage.get(), known).map(slots -> new Utterance(line.words(), usage.get(), slots));
+    }
+
+    /** 客户 王五, 我的客户: whose customers, where no customer is named. */
+    private Optional<Utterance> customers(Request line, Landmarks marks) {
+        var usage = usages.stream()
+                .filter(one -> one.is(Trait.LISTS_CUSTOMERS) && one.who().contains(line.who().role()))
+                .findFirst();
+        if (usage.isEmpty() || !marks.customers.isEmpty() || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
+            return Optional.empty();
+        }
+        if (marks.colleagues.isEmpty()) {
+            return Optional.of(new Utterance(line.words(), usage.get(), Map.of()));
+        }
+        var people = marks.colleagues.getFirst().people();
+        return people.size() == 1
+                ? Optional.of(new Utterance(line.words(), usage.get(), Map.of(Slot.PERSON, people.getFirst())))
+                : Optional.empty();
+    }
+
+    private static Optional<Map<Slot<?>, Object>> slots(Landmarks marks, Usage usage, Known known) {
+        var slots = new HashMap<Slot<?>, Object>();
+        var rest = Rest.of(marks);
+        for (var slot : usage.takes()) {
+            for (var choice : slot.name().equals("kind") ? slot.options().apply(known) : List.<String>of()) {
+                if (rest.endsWith(choice)) {
+                    slots.put(slot, choice);
+                    rest = rest.substring(0, rest.length() - choice.length());
+                    break;
+                }
+            }
+        }
+        var period = period(marks);
+        if (period == null || !IDLE.matcher(rest).matches()) {
+            return Optional.empty();
+        }
+        slots.put(Slot.PERIOD, period);
+        if (!marks.customers.isEmpty()) {
+            var found = marks.customers.getFirst().whom();
+            if (found.size() != 1) {
+                return Optional.empty();
+            }
+            slots.put(Mention.SLOT, new Mention.Existing(found.getFirst()));
+        }
+        if (!marks.colleagues.isEmpty()) {
+            if (marks.colleagues.getFirst().people().size() != 1) {
+                return Optional.empty();
+            }
+            slots.put(Slot.PERSON, marks.colleagues.getFirst().people().getFirst());
+        }
+        return Optional.of(slots);
+    }
+
+    /** The span that is said, as it lies behind; null if none is. */
+    private static @Nullable Period period(Landmarks marks) {
+        if (!marks.periods.isEmpty()) {
+            return marks.periods.getFirst().readings().getLast();
+        }
+        for (var day : marks.days) {
+            var dates = day.date().day().readings(marks.today, Direction.BACK);
+            if (dates.size() == 1 && !dates.getFirst().isAfter(marks.today)) {
+                return Period.day(dates.getFirst()).called(marks.text.raw(day.from(), day.dayEnd()));
+            }
+            if (!dates.isEmpty() && !dates.getFirst().isAfter(marks.today)) {
+                return new Period(marks.text.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,99 @@
+package io.drumbeat.shorthand;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.hearing.Hearing;
+import io.drumbeat.ledger.Known;
+import java.util.List;
+import java.util.Optional;
+
+/** Hears lines that only make sense beside what was promised or recorded; any other as they are heard without it. */
+public final class Shorthand implements Understanding {
+    /** Whoever only names a thing needs no more characters. */
+    private static final int LONGEST = 60;
+
+    private final Hearing lines;
+    private final PromiseWords promises;
+    private final RecordWords records;
+    private final TaskWords tasks;
+    private final ForOthers others;
+
+    public Shorthand(Hearing lines, List<Usage> usages, BusinessDays days) {
+        this.lines = lines;
+        this.promises = new PromiseWords(usages, days);
+        this.records = new RecordWords(usages);
+        this.tasks = new TaskWords(usages);
+        this.others = new ForOthers(lines);
+    }
+
+    @Override
+    public List<String> lines(Request request, Known known) {
+        return isTyped(request) && alone(request, known).isPresent()
+                ? List.of(request.words())
+                : lines.lines(request, known);
+    }
+
+    @Override
+    public Understood understand(Request line, Known known) {
+        if (!isTyped(line)) {
+            return lines.understand(line, known);
+        }
+        var alone = alone(line, known);
+        if (alone.isPresent()) {
+            return alone.get();
+        }
+        var heard = lines.understand(line, known);
+        if (heard instanceof Understood.Clear || line.words().length() > LONGEST) {
+            return heard;
+        }
+        var marks = lines.marks(line, known);
+        return promises.happened(line, marks, known)
+                .or(() -> records.of(line, marks, known))
+                .<Understood>map(Understood.Clear::new)
+                .orElse(heard);
+    }
+
+    /** What needs no verb to be told from everything else. */
+    private Optional<Understood> alone(Request line, Known known) {
+        if (line.words().indexOf('\n') >= 0) {
+            return Optional.empty();
+        }
+        var behalf = others.of(line, known);
+        return behalf.isPresent() || line.words().length() > LONGEST
+                ? behalf
+                : promise(line, known).or(() -> task(line, known)).map(Understood.Clear::new);
+    }
+
+    private Optional<Utterance> task(Request line, Known known) {
+        return tasks.mayBe(line.words()) ? tasks.of(line, lines.marks(line, known)) : Optional.empty();
+    }
+
+    private Optional<Utterance> promise(Request line, Known known) {
+        return promises.mayBe(line.words())
+                ? promises.said(line, lines.marks(line, known), known)
+                : Optional.empty();
+    }
+
+    private static boolean isTyped(Request line) {
+        return line.press() == null && line.values().isEmpty();
+    }
+
+    @Override
+    public Understood certainly(Request line, Known known) {
+        return lines.certainly(line, known);
+    }
+
+    @Override
+    public List<String> explain(Request line, Known known) {
+        return lines.explain(line, known);
+    }
+
+    @Override
+    public boolean begins(String words) {
+        return lines.begins(words);
+    }
+}

@@ -1,0 +1,165 @@
+package io.drumbeat.records;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Buttons;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.card.Element.Text;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.correction.Corrections;
+import io.drumbeat.correction.FactNames;
+import io.drumbeat.correction.Fields;
+import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
+import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
+import io.drumbeat.nextstep.StepLines;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One record: what it says, who told it and when, what it counts for, and what became of it. */
+final class RecordCard {
+    private static final Sentences SENTENCES = Sentences.beside(RecordCard.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private final Request request;
+    private final LocalDate today;
+    private final Known known;
+
+    RecordCard(Request request, LocalDate today, Known known) {
+        this.request = request;
+        this.today = today;
+        this.known = known;
+    }
+
+    /** The card of a receipt; the same sentence whether there is none or it is not for the reader. */
+    Card of(long receipt) {
+        var entries = known.ledger().under(receipt);
+        if (entries.isEmpty() || entries.stream().noneMatch(entry -> Wanted.maySee(request.who(), entry, known))) {
+            return Card.warn(SENTENCES.say("none", Map.of("number", receipt)));
+        }
+        var entry = entries.getLast();
+        var voided = known.ledger().isVoided(receipt);
+        var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
+        elements.add(new Element.Fields(told(entry)));
+        counted(entry, voided).ifPresent(elements::add);
+        var step = OpenSteps.under(receipt, today, known);
+        step.ifPresent(one -> elements.add(new Text(state(one))));
+        elements.addAll(changes(receipt));
+        var buttons = buttons(entry, voided, step);
+        if (!buttons.isEmpty()) {
+            elements.add(new Buttons(buttons));
+        }
+        var title = FactNames.title(entry, known);
+        return new Card(
+                voided ? SENTENCES.say("voided", Map.of("title", title)) : title,
+                voided ? Card.Tone.WARN : Card.Tone.INFO,
+                elements);
+    }
+
+    private List<Field> told(Entry entry) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(SENTENCES.say("whose"), nameOf(entry.person())));
+        var who = Map.of("who", nameOf(entry.teller()), "when", when(entry));
+        fields.add(new Field(
+                SENTENCES.say("teller"),
+                entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
+        fields.add(new Field(SENTENCES.say("day"), ReceiptFields.day(entry.date())));
+        return fields;
+    }
+
+    private Optional<Element> counted(Entry entry, boolean voided) {
+        if (voided) {
+            return Optional.empty();
+        }
+        var counts = Arrays.stream(Measure.values())
+                .filter(measure -> measure.total(List.of(entry), known) != 0)
+                .map(measure -> measure.label() + " " + measure.show(measure.total(List.of(entry), known)))
+                .collect(Collectors.joining(" · "));
+        return counts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Text(SENTENCES.say(
+                        "counts",
+                        Map.of("what", counts, "day", ReceiptFields.day(entry.date()), "who", nameOf(entry.person())))));
+    }
+
+    private String state(Step step) {
+        var by = step.by();
+        var day = by == null ? "" : ReceiptFields.day(by.date());
+        var next = ReceiptFields.day(step.next().date()) + " " + step.next().what();
+        return switch (step.state()) {
+            case OPEN -> SENTENCES.say("open", Map.of("step", next));
+            case DONE -> SENTENCES.say("done", Map.of("step", next, "day", day));
+            case DROPPED -> SENTENCES.say("dropped", Map.of("step", next, "day", day));
+            case KEPT -> SENTENCES.say("kept", Map.of("step", next, "day", day, "number", by == null ? 0 : by.receipt()));
+        };
+    }
+
+    private List<Element> changes(long receipt) {
+        return known.ledger().changesTo(receipt).stream()
+                .filter(change -> !(change.fact() instanceof ChangeFact.Voided))
+                .<Element>map(change -> new Text(SENTENCES.say(
+                        "changed",
+                        Map.of(
+                                "when",
+                                when(change),
+                                "who",
+                                nameOf(change.teller()),
+                                "number",
+                                change.receipt()))))
+                .toList();
+    }
+
+    private List<Button> buttons(Entry entry, boolean voided, Optional<Step> step) {
+        var buttons = new ArrayList<Button>();
+        var about =
+                switch (entry.fact()) {
+                    case PromiseFact fate -> fate.promise();
+                    case ChangeFact.Corrected corrected -> corrected.receipt();
+                    case ChangeFact.Voided taken -> taken.receipt();
+                    default -> 0L;
+                };
+        if (about > 0) {
+            buttons.add(Button.of("#" + about, "记录 #" + about));
+        }
+        if (voided || !Corrections.mayChange(request, entry, known)) {
+            return buttons;
+        }
+        step.filter(one -> one.isOpen() && one.who().equals(request.who().id()))
+                .ifPresent(one -> buttons.addAll(StepLines.buttons(one.number())));
+        if (!Fields.of(entry.fact()).isEmpty()) {
+            buttons.add(Button.of(SENTENCES.say("change"), "改 #" + entry.receipt()));
+        }
+        if (!(entry.fact() instanceof ChangeFact.Voided)) {
+            buttons.add(Button.danger(SENTENCES.say("undo"), "撤销 #" + entry.receipt()));
+        }
+        return buttons;
+    }
+
+    private String when(Entry entry) {
+        var zone = known.people()
+                .withId(entry.teller())
+                .map(Person::zone)
+                .orElseGet(() -> ZoneId.of("Asia/Shanghai"));
+        var at = entry.recordedAt().atZone(zone);
+        return ReceiptFields.day(at.toLocalDate()) + " " + TIME.format(at);
+    }
+
+    private String nameOf(String person) {
+        return known.people().withId(person).map(Person::name).orElse(person);
+    }
+}

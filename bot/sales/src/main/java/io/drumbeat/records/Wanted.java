@@ -1,0 +1,110 @@
+package io.drumbeat.records;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.shape.FactShape;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records somebody wants to see.
+ *
+ * @param person whose; null for one's own and those of whom one sees
+ * @param customer about whom; null for all
+ * @param kind as people call it; null for all
+ */
+record Wanted(
+        Person reader,
+        @Nullable Person person,
+        @Nullable Customer customer,
+        @Nullable String kind,
+        Period period) {
+    static Wanted of(Utterance said, Person reader, LocalDate today) {
+        var customer = said.get(Mention.SLOT)
+                .filter(Mention.Existing.class::isInstance)
+                .map(mention -> ((Mention.Existing) mention).customer())
+                .orElse(null);
+        var usual = customer == null ? Period.weekOf(today).called("本周") : Period.monthOf(today);
+        return new Wanted(
+                reader,
+                said.get(Slot.PERSON).orElse(null),
+                customer,
+                said.get(Kinds.SLOT).orElse(null),
+                said.get(Slot.PERIOD).orElse(usual));
+    }
+
+    /** The newest first; only what the reader may see as of its day. */
+    List<Entry> found(Known known) {
+        var byReceipt = new LinkedHashMap<Long, Entry>();
+        told(known)
+                .filter(entry -> period.contains(entry.date()))
+                .filter(entry -> person == null || entry.person().equals(person.id()))
+                .filter(entry -> maySee(reader, entry, known))
+                .filter(entry -> FactShape.of(entry.fact()).alone())
+                .filter(entry -> kind == null || entry.fact().label().equals(kind))
+                .forEach(entry -> byReceipt.put(entry.receipt(), entry));
+        var found = new ArrayList<>(byReceipt.values());
+        found.sort(Comparator.comparing(Entry::date).thenComparingLong(Entry::position).reversed());
+        return found;
+    }
+
+    /** People's rule as of the day, and whatever one told oneself. */
+    static boolean maySee(Person reader, Entry entry, Known known) {
+        return entry.teller().equals(reader.id())
+                || known.people().on(entry.date()).maySee(reader, entry.person());
+    }
+
+    private Stream<Entry> told(Known known) {
+        if (customer != null) {
+            return known.ledger().about(customer.id()).stream();
+        }
+        var people = new LinkedHashSet<String>();
+        if (person != null) {
+            people.add(person.id());
+        } else {
+            people.add(reader.id());
+            Stream.of(period.from(), period.to())
+                    .flatMap(day -> known.people().on(day).repsSeenBy(reader).stream())
+                    .forEach(rep -> people.add(rep.id()));
+        }
+        return people.stream().flatMap(one -> known.ledger().of(one, period.from(), period.to()).stream());
+    }
+
+    /** The words that show the same. */
+    String words() {
+        var words = new StringBuilder("记录");
+        if (person != null) {
+            words.append(' ').append(person.name()).append('@').append(person.id());
+        }
+        words.append(' ').append(period.label());
+        if (customer != null) {
+            words.append(' ').append(customer.name()).append('@').append(customer.id());
+        }
+        return kind == null ? words.toString() : words + " 种类:" + kind;
+    }
+
+    /** As {@code 王五 11月 签单}. */
+    String title() {
+        var title = new StringBuilder();
+        if (person != null) {
+            title.append(person.name()).append(' ');
+        }
+        title.append(period.label());
+        if (customer != null) {
+            title.append(' ').append(customer.name());
+        }
+        return kind == null ? title.toString() : title + " " + kind;
+    }
+}
