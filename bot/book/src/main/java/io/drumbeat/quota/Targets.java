@@ -1,5 +1,6 @@
 package io.drumbeat.quota;
 
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,6 +77,6 @@ public final class Targets {
         // a month without a working day owes its target on its last day
         return all == 0
                 ? (day.equals(month.atEndOfMonth()) ? target : 0)
-                : Math.multiplyExact(target, (long) gone) / all;
+                : Apportion.firstDays(target, all, gone);
     }
 }
