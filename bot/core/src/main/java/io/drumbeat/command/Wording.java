@@ -38,7 +38,9 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
          */
         OPEN,
         /** Shows something and changes nothing, so that it may be answered when it is only likely. */
-        LOOKS
+        LOOKS,
+        /** Reads itself what its other slots do not account for, and says what of it is not clear. */
+        READS_THE_REST
     }
 
     /** Where words stand for a verb. */

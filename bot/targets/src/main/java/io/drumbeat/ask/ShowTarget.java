@@ -17,12 +17,14 @@ import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Order(34)
 final class ShowTarget implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowTarget.class);
+    private static final Pattern VERB = Pattern.compile("目标|targets?", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final Tally tally;
 
@@ -43,23 +46,36 @@ final class ShowTarget implements Command {
         return Usage.of(List.of("目标"), List.of("target"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD, Slot.REST)
-                .being(Trait.LOOKS_AHEAD);
+                .being(Trait.LOOKS_AHEAD)
+                .being(Trait.READS_THE_REST);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         try {
-            var rest = said.get(Slot.REST).orElse("");
-            var question = TargetQuestion.read(rest, today, known.people().on(today));
+            var question = question(said, today, known);
             var period = Optional.ofNullable(question.period())
-                    .or(() -> said.get(Slot.PERIOD))
+                    .or(() -> said.get(Slot.PERIOD).map(Span::named))
                     .orElseGet(() -> Period.monthOf(today));
             var lineup = known.people().on(period.nearest(today));
             var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known);
             return Answer.of(request, new TargetCards(asked, period, today, question.measure()).card());
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    /** The line is read as a whole, since 明年一季度 is one span; where nothing of it was left over it need not be clear. */
+    private static TargetQuestion question(Utterance said, LocalDate today, Known known) {
+        try {
+            var words = VERB.matcher(said.text()).replaceFirst(" ");
+            return TargetQuestion.read(words, today, known.people().on(today));
+        } catch (Refused unclear) {
+            if (said.has(Slot.REST)) {
+                throw unclear;
+            }
+            return TargetQuestion.OPEN;
         }
     }
 

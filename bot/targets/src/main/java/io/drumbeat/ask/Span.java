@@ -40,6 +40,12 @@ final class Span {
         return new Period("%s 至 %s".formatted(from, to), from, to);
     }
 
+    /** A period as it was said, called by its dates; a week is called as it was said. */
+    static Period named(Period said) {
+        var named = of(said.from(), said.to());
+        return named.label().contains("至") ? said : named;
+    }
+
     private static String numeral(YearMonth first) {
         return "一二三四".substring(first.getMonthValue() / 3, first.getMonthValue() / 3 + 1);
     }

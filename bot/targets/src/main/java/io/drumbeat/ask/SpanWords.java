@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,12 @@ final class SpanWords {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|~|至|到)(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(20\\d\\d)-?w(\\d{1,2})(?!\\d)");
-    private static final Pattern MONTH = Pattern.compile("(20\\d\\d)(?:-|年)(\\d{1,2})月?(?![\\d\\-/日号])");
+    private static final Pattern MONTH = Pattern.compile("(20\\d\\d|今年|明年|去年|后年)(?:-|年)?(\\d{1,2})(?<=\\d{4}[-年]\\d{1,2}|年\\d{1,2})月?(?![\\d\\-/日号])");
     private static final String PART = "(?:q([1-4])|第?([一二三四1-4])季度?|(上半年|h1)|(下半年|h2))";
     private static final Pattern OF_YEAR =
             Pattern.compile("(20\\d\\d|今年|本年|明年|去年|后年|next year|this year|last year)?年?(?:全年|的)?[- ]?" + PART);
     private static final Pattern REVERSED = Pattern.compile("q([1-4])[- ]?(20\\d\\d)");
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d|明年|后年|next year)年?(?:全年|度)?(?![\\d\\-/月.万元])");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d|明年|后年|next year|年度|全年)年?(?:全年|度)?(?![\\d\\-/月.万元])");
     private static final Pattern NEXT_QUARTER = Pattern.compile("下个?季度?|next quarter");
 
     private SpanWords() {}
@@ -43,13 +44,11 @@ final class SpanWords {
         var best = own;
         if (named != null && (best == null || named.end() > best.end())) {
             var said = named.readings().getLast();
-            var usual = Span.of(said.from(), said.to());
-            // a week, and a day that is named by where it lies, are called as they were said
-            best = new Found(named.end(), usual.label().contains("至") ? said : usual);
+            best = new Found(named.end(), Span.named(said));
         }
         var day = Dates.at(text, from, today);
         var dates = day == null || day.day() instanceof Day.Within
-                ? java.util.List.<LocalDate>of()
+                ? List.<LocalDate>of()
                 : day.day().readings(today, Day.Direction.AHEAD);
         return day != null && !dates.isEmpty() && (best == null || day.end() > best.end())
                 ? new Found(day.end(), Period.day(dates.getFirst()))
@@ -76,7 +75,7 @@ final class SpanWords {
         }
         var month = starting(MONTH, s, from);
         if (month != null && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12) {
-            return months(month.end(), Integer.parseInt(month.group(1)), Integer.parseInt(month.group(2)), 1);
+            return months(month.end(), year(month.group(1), today), Integer.parseInt(month.group(2)), 1);
         }
         var next = starting(NEXT_QUARTER, s, from);
         if (next != null) {
@@ -127,7 +126,7 @@ final class SpanWords {
             return today.getYear();
         }
         return switch (said) {
-            case "今年", "本年", "this year" -> today.getYear();
+            case "今年", "本年", "年度", "全年", "this year" -> today.getYear();
             case "明年", "next year" -> today.getYear() + 1;
             case "后年" -> today.getYear() + 2;
             case "去年", "last year" -> today.getYear() - 1;

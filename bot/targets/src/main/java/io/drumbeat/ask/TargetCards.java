@@ -40,13 +40,7 @@ final class TargetCards {
             return Card.info(title, new Element.Text(nothing()), buttons(List.of()));
         }
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Table(
-                List.of(
-                        SENTENCES.say("measure"),
-                        SENTENCES.say("target"),
-                        SENTENCES.say("done"),
-                        SENTENCES.say("left")),
-                measures.stream().map(this::row).toList()));
+        elements.add(overview(measures));
         elements.add(new Element.Text(source()));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
@@ -63,6 +57,12 @@ final class TargetCards {
         }
         elements.add(buttons(parts));
         return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    private Element overview(List<Measure> measures) {
+        var columns = List.of(
+                SENTENCES.say("measure"), SENTENCES.say("target"), SENTENCES.say("done"), SENTENCES.say("left"));
+        return new Element.Table(columns, measures.stream().map(this::row).toList());
     }
 
     private List<String> row(Measure measure) {
@@ -135,9 +135,11 @@ final class TargetCards {
     private String nothing() {
         var calendar = asked.tally().calendar(asked.known());
         if (calendar.countIn(period.from(), period.to()) > 0) {
-            var leave = asked.leave(period);
-            var off = leave > 0 && leave == calendar.countIn(period.from(), period.to());
-            return SENTENCES.say(off ? "onLeave" : wanted == null ? "none" : "noneOf", arguments(off));
+            return asked.leave(period) == calendar.countIn(period.from(), period.to())
+                    ? SENTENCES.say("onLeave")
+                    : wanted == null
+                            ? SENTENCES.say("none")
+                            : SENTENCES.say("noneOf", Map.of("measure", wanted.label()));
         }
         var next = period.to()
                 .datesUntil(period.to().plusYears(1))
@@ -145,10 +147,6 @@ final class TargetCards {
                 .findFirst()
                 .map(day -> "%s 周%s".formatted(day, Span.weekday(day)));
         return SENTENCES.say("dayOff", Map.of("next", next.orElse("—")));
-    }
-
-    private Map<String, ?> arguments(boolean off) {
-        return off || wanted == null ? Map.of() : Map.of("measure", wanted.label());
     }
 
     /** Down to each part, up to what the period is a part of. */

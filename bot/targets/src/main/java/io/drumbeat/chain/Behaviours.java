@@ -24,7 +24,7 @@ final class Behaviours {
             });
         }
         if (rows.isEmpty() || days == 0) {
-            return List.of(new Element.Text(SENTENCES.say(days == 0 ? "noDays" : "noHabits")));
+            return List.of(new Element.Text(days == 0 ? SENTENCES.say("noDays") : SENTENCES.say("noHabits")));
         }
         return List.of(
                 new Element.Table(

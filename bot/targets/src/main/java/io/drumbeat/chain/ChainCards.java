@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -65,7 +64,14 @@ final class ChainCards {
     }
 
     static String name(Part part) {
-        return SENTENCES.say(part.name().toLowerCase(Locale.ROOT));
+        return switch (part) {
+            case TARGET -> SENTENCES.say("target");
+            case PRICE -> SENTENCES.say("price");
+            case DEALS -> SENTENCES.say("deals");
+            case RATE -> SENTENCES.say("rate");
+            case LEADS -> SENTENCES.say("leads");
+            case FOLLOWUPS -> SENTENCES.say("followups");
+        };
     }
 
     private String from(Part part) {
@@ -74,7 +80,7 @@ final class ChainCards {
             return SENTENCES.say("habit", Map.of("own", rates.deals(), "team", rates.teamDeals()));
         }
         if (source != null) {
-            return SENTENCES.say(source == Source.SAID ? "said" : "set");
+            return source == Source.SAID ? SENTENCES.say("said") : SENTENCES.say("set");
         }
         var usual = part == Part.RATE
                 ? rates.rate().map(Figures::percent)

@@ -17,7 +17,7 @@ import java.util.Optional;
  * What somebody's last twelve months came to, beside their team's. A rate of few deals of one's own leans on the team's: it is
  * as if {@link #LEAN} deals of the team's kind came on top.
  */
-final class OwnRates {
+public final class OwnRates {
     /** How many deals of the team's kind are added to one's own. */
     static final int LEAN = 5;
 
@@ -27,39 +27,63 @@ final class OwnRates {
     private final Past own;
     private final Past team;
 
-    /** What happened in a span. */
-    record Past(long won, long amount, long opened, Map<Measure, Long> did) {
-        Past {
+    /**
+     * What happened in a span.
+     *
+     * @param won how many deals were signed
+     * @param amount for how much, in fen
+     * @param opened how many were opened
+     */
+    public record Past(long won, long amount, long opened, Map<Measure, Long> did) {
+        public static final Past NOTHING = new Past(0, 0, 0, Map.of());
+
+        public Past {
             did = Map.copyOf(did);
+        }
+
+        /** Both together. */
+        public Past plus(Past other) {
+            var both = new EnumMap<Measure, Long>(Measure.class);
+            both.putAll(did);
+            other.did.forEach((measure, count) -> both.merge(measure, count, Long::sum));
+            return new Past(won + other.won, amount + other.amount, opened + other.opened, both);
+        }
+
+        /** What somebody's last twelve months came to. */
+        public static Past of(String person, LocalDate today, Known known) {
+            return past(person, today.minusYears(1).plusDays(1), today, known);
         }
     }
 
-    OwnRates(Past own, Past team) {
+    public OwnRates(Past own, Past team) {
         this.own = own;
         this.team = team;
     }
 
     /** @param people of the team, with the person among them or not */
     static OwnRates of(Collection<String> persons, Collection<String> people, LocalDate today, Known known) {
-        var from = today.minusYears(1).plusDays(1);
-        return new OwnRates(past(persons, from, today, known), past(people, from, today, known));
+        return new OwnRates(past(persons, today, known), past(people, today, known));
     }
 
-    private static Past past(Collection<String> people, LocalDate from, LocalDate to, Known known) {
+    private static Past past(Collection<String> people, LocalDate today, Known known) {
+        return people.stream()
+                .map(person -> Past.of(person, today, known))
+                .reduce(Past.NOTHING, Past::plus);
+    }
+
+    private static Past past(String person, LocalDate from, LocalDate to, Known known) {
         var won = 0L;
         var amount = 0L;
         var opened = 0L;
         var did = new EnumMap<Measure, Long>(Measure.class);
-        for (var person : people) {
-            for (var entry : Credits.concerning(person, from, to, known)) {
-                var worth = Measure.REVENUE.of(entry, person, known);
-                won += entry.fact() instanceof DealFact.DealWon && worth > 0 ? 1 : 0;
-                amount += worth;
-                var own = entry.person().equals(person);
-                opened += own && entry.fact() instanceof DealFact.DealOpened ? 1 : 0;
-                for (var behaviour : BEHAVIOURS) {
-                    did.merge(behaviour, own ? behaviour.of(entry.fact()) : 0, Long::sum);
-                }
+        for (var entry : Credits.concerning(person, from, to, known)) {
+            var worth = Measure.REVENUE.of(entry, person, known);
+            won += entry.fact() instanceof DealFact.DealWon && worth > 0 ? 1 : 0;
+            amount += worth;
+            var own = entry.person().equals(person);
+            opened += own && entry.fact() instanceof DealFact.DealOpened ? 1 : 0;
+            for (var behaviour : BEHAVIOURS) {
+                did.merge(behaviour, own ? behaviour.of(entry.fact()) : 0, Long::sum);
             }
         }
         return new Past(won, amount, opened, did);
@@ -79,7 +103,7 @@ final class OwnRates {
     }
 
     /** How many of the deals that were opened were won; never more than all. */
-    Optional<BigDecimal> rate() {
+    public Optional<BigDecimal> rate() {
         return leaning(own.won(), own.opened(), team.won(), team.opened())
                 .map(rate -> rate.min(BigDecimal.ONE).setScale(4, RoundingMode.HALF_UP))
                 .filter(rate -> rate.signum() > 0);
