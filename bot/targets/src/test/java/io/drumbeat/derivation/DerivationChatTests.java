@@ -1,0 +1,82 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class DerivationChatTests {
+    private static final String TEAM = """
+            teams:
+              - {id: east-1, name: 华东一组}
+            people:
+              - {id: lei, name: 老雷, role: manager, team: east-1}
+              - {id: mei, name: 小美, role: rep, team: east-1, manager: lei}
+              - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei}
+              - {id: xin, name: 小新, role: rep, team: east-1, manager: lei, joined: 2027-07-01}
+              - {id: an, name: 小安, role: admin}
+            """;
+
+    private static Rehearsal after(int months) {
+        var chat = new Rehearsal(TEAM);
+        for (var i = months; i >= 1; i--) {
+            var day = LocalDate.of(2026, 11, 10).minusMonths(i);
+            chat.at(day.toString(), 10);
+            chat.says("小美", "签单 华为 " + (day.getMonthValue() == 12 ? "65万" : "5万"));
+            chat.says("王五", "签单 美的 5万");
+        }
+        return chat.at("2026-11-25", 10);
+    }
+
+    @Test
+    void aYearIsDerivedFromTheLastTwelveMonthsAndGrowth() {
+        after(12)
+                .says("老雷", "目标 推算 2027 增长20%")
+                .botMentions("推算 2027年 老雷 的团队 签单额目标 ¥2,160,000")
+                .botMentions("¥1,800,000（2025年11月至2026年10月实际）× (1 + 20%) = ¥2,160,000")
+                .botMentions("合计 | ¥2,160,000 | ¥2,160,000")
+                .botMentions("季节从 1 个整年学来，往平均收缩：学到的占 50%")
+                .botMentions("12月 | ¥510,000 | ¥180,000")
+                .botMentions("团队 | ")
+                .botMentions("没有记下")
+                .recordsNothing();
+    }
+
+    @Test
+    void everybodysPartSaysItsArithmetic() {
+        after(12)
+                .says("老雷", "目标 推算 2027 增长20% 小美")
+                .botMentions("推算 小美 2027年 签单额目标")
+                .botMentions("历史（近 12 个月） | ¥1,200,000 | 44.4% | 71.4%")
+                .botMentions("× 份额");
+        after(12)
+                .says("老雷", "目标 推算 2027 增长20% 小新")
+                .botMentions("（132/261 个工作日）")
+                .botMentions("新人头几个月按 25%、50%、75% 算，先看线索和拜访");
+    }
+
+    @Test
+    void aTypedBaseAndSeasonNeedNoHistory() {
+        new Rehearsal(TEAM)
+                .says("老雷", "目标 推算 2027 基数 1000万 增长20% 季节 6 5 8 8 8 9 8 8 9 9 10 12")
+                .botMentions("¥10,000,000（你写的基数）× (1 + 20%) = ¥12,000,000")
+                .botMentions("1月 | ¥720,000 | ¥1,000,000")
+                .botMentions("12月 | ¥1,440,000 | ¥1,000,000")
+                .botMentions("季节是你写的");
+    }
+
+    @Test
+    void withLittleHistoryItSaysSoInsteadOfANumber() {
+        after(3).says("老雷", "目标 推算 2027 增长20%").botMentions("签单额的历史只有 3 个月，不到 12 个月").recordsNothing();
+        after(3).says("老雷", "目标 推算 2027 总额 240万").botMentions("总额 ¥2,400,000（你写的）").botMentions("学不出季节");
+    }
+
+    @Test
+    void whatIsMissingOrWrongSaysWhatWouldBeRight() {
+        var chat = new Rehearsal(TEAM);
+        chat.says("老雷", "目标 推算 2027").botMentions("签单额的历史只有 0 个月");
+        chat.says("老雷", "目标 推算 2027 基数 100万").botMentions("请写上增长或总额");
+        chat.says("老雷", "目标 推算 Q1 基数 100万 增长20%").botMentions("不是一整年");
+        chat.says("老雷", "目标 推算 2027 基数 100万 增长20% 季节 1 2 3").botMentions("季节要十二个数");
+        chat.says("小美", "目标 推算 2027 增长20%").recordsNothing();
+    }
+}
