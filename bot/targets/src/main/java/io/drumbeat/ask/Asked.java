@@ -1,10 +1,14 @@
 package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
+import io.drumbeat.quota.AgreedTargets;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +47,29 @@ record Asked(String name, String words, List<Person> people, boolean one, Tally 
         return people.stream()
                 .mapToInt(person -> tally.leave(person.id(), period, known).size())
                 .sum();
+    }
+
+    /** What they agreed to for the months of a period, by the day that counts for each month. */
+    List<TargetAgreed> agreed(Period period, List<Measure> measures) {
+        var found = new ArrayList<TargetAgreed>();
+        for (var person : people) {
+            for (var month = YearMonth.from(period.from());
+                    !month.isAfter(YearMonth.from(period.to()));
+                    month = month.plusMonths(1)) {
+                AgreedTargets.of(person.id(), month, month.atEndOfMonth(), known).stream()
+                        .filter(goal -> measures.stream().anyMatch(measure -> measure.id().equals(goal.measure())))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    String nameOf(String id) {
+        return people.stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .map(Person::name)
+                .orElse(id);
     }
 
     Asked only(Person person) {

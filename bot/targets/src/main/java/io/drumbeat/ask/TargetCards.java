@@ -10,9 +10,12 @@ import io.drumbeat.card.Element.Series;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws what somebody is to reach in a period, what it is parted into, and whose it is. */
@@ -42,12 +45,21 @@ final class TargetCards {
         var elements = new ArrayList<Element>();
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
+        agreed(measures).ifPresent(elements::add);
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
                 Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
         var parts = Span.parts(period).stream()
                 .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
                 .toList();
+        elements.addAll(below(parts, measures));
+        elements.add(buttons(parts));
+        return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    /** What the period is parted into and whose it is. */
+    private List<Element> below(List<Period> parts, List<Measure> measures) {
+        var elements = new ArrayList<Element>();
         if (parts.size() > 1) {
             elements.add(table(parts, measures));
             elements.add(chart(parts, measures.getFirst()));
@@ -55,8 +67,27 @@ final class TargetCards {
         if (!asked.one() && asked.people().size() > 1) {
             elements.add(people(measures));
         }
-        elements.add(buttons(parts));
-        return new Card(title, Card.Tone.INFO, elements);
+        return elements;
+    }
+
+    /** What of it was agreed, with the reason; nothing where the company's file is all there is. */
+    private Optional<Element> agreed(List<Measure> measures) {
+        var lines = asked.agreed(period, measures).stream()
+                .limit(MOST_BUTTONS)
+                .map(goal -> {
+                    var measure = Measure.withId(goal.measure()).orElseThrow();
+                    return SENTENCES.say(
+                            "agreed",
+                            Map.of(
+                                    "person", asked.nameOf(goal.person()),
+                                    "month", Period.of(YearMonth.from(goal.month())).label(),
+                                    "measure", measure.label(),
+                                    "before", measure.about(goal.before()),
+                                    "value", measure.about(goal.value()),
+                                    "reason", goal.reason()));
+                })
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text(lines));
     }
 
     private Element overview(List<Measure> measures) {

@@ -35,7 +35,8 @@ public record TargetQuestion(
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
     private static final List<String> EVERYBODY = List.of("全公司", "公司", "全部人", "所有人", "company");
     private static final List<String> IDLE = List.of(
-            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人");
+            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了", "吗", "呢", "啊",
+            "呀", "完成", "还差");
 
     static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
 

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Draws what one person's part of derived targets is, and the arithmetic that leads to it. */
@@ -82,26 +83,31 @@ final class PartCards {
                         "share", DraftCards.percent(part.share()),
                         "weighed", weighed,
                         "even", measure.show(part.even()))));
-        if (part.isCapped() || part.isLifted()) {
-            lines.add(SENTENCES.say("bounded", Map.of("whole", measure.show(part.whole()), "note", bound(part))));
-        } else {
-            lines.add(SENTENCES.say("filled", Map.of("whole", measure.show(part.whole()))));
-        }
-        var presence = part.candidate().presence();
-        if (!presence.isWhole()) {
-            lines.add(SENTENCES.say(
-                    "prorated",
-                    Map.of(
-                            "whole", measure.show(part.whole()),
-                            "share", DraftCards.percent(presence.share()),
-                            "days", presence.days(),
-                            "all", presence.all(),
-                            "amount", measure.show(part.amount()))));
-        }
-        if (presence.isRamp()) {
+        lines.add(
+                part.isCapped() || part.isLifted()
+                        ? SENTENCES.say("bounded", Map.of("whole", measure.show(part.whole()), "note", bound(part)))
+                        : SENTENCES.say("filled", Map.of("whole", measure.show(part.whole()))));
+        prorated().ifPresent(lines::add);
+        if (part.candidate().presence().isRamp()) {
             lines.add(SENTENCES.say("ramp", Map.of("ramp", ramp())));
         }
         return String.join("\n", lines);
+    }
+
+    /** What of the whole year somebody has who is there for a part of it. */
+    private Optional<String> prorated() {
+        var presence = part.candidate().presence();
+        var measure = derived.measure();
+        return presence.isWhole()
+                ? Optional.empty()
+                : Optional.of(SENTENCES.say(
+                        "prorated",
+                        Map.of(
+                                "whole", measure.show(part.whole()),
+                                "share", DraftCards.percent(presence.share()),
+                                "days", presence.days(),
+                                "all", presence.all(),
+                                "amount", measure.show(part.amount()))));
     }
 
     private String ramp() {

@@ -58,6 +58,10 @@ class TargetLookTests {
             目标 今天          | 2026-11-25            | ¥23,810
             目标 11月26日      | 2026-11-26            | ¥23,810
             目标 今年          | 2026年                | ¥6,000,000
+            这个季度目标完成多少了 | 2026年第四季度    | ¥1,500,000
+            目标 2026年12月    | 2026年12月            | ¥500,000
+            目标 明年3月       | 2027年3月             | ¥500,000
+            目标 十二月        | 2026年12月            | ¥500,000
             """)
     void anySpanCanBeAskedFor(String words, String period, String amount) {
         chat.says("小美", words).botMentions("小美 的目标 " + period).botMentions("签单额 | " + amount + " |");

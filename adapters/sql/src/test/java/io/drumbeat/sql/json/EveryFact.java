@@ -68,6 +68,7 @@ public final class EveryFact {
             new CustomerFact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
             new StaffFact.KudosGiven("ding", 7L, null),
             new StaffFact.LeaveTaken(DAY, DAY.plusDays(1)),
+            new StaffFact.TargetAgreed("mei", "revenue", DAY.withDayOfMonth(1), 60_000_000, 50_000_000, "大客户提前"),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new CustomerFact.CustomerListed("c1", "K-1", "mei"),
