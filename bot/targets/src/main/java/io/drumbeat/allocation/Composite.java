@@ -56,8 +56,11 @@ public record Composite(Share weights, List<Share> shares) {
         return whole.signum() == 0 ? BigDecimal.ZERO : of.divide(whole, DIGITS, RoundingMode.HALF_UP);
     }
 
-    /** By all three together. */
+    /** By all three together; an equal one where nothing is known of anybody. */
     public BigDecimal share(int candidate) {
+        if (weights.sum().signum() == 0) {
+            return part(BigDecimal.ONE, BigDecimal.valueOf(shares.size()));
+        }
         var share = shares.get(candidate);
         return weights.history()
                 .multiply(share.history())

@@ -33,6 +33,7 @@ final class TargetMatter implements Matter {
     private static final Sentences SENTENCES = Sentences.beside(TargetMatter.class);
     private static final int DAYS_TO_ANSWER = 3;
     private static final int EVIDENCE = 3;
+    private static final int MONTHS = 12;
 
     private final Superiors superiors;
     private final Tally tally;
@@ -71,8 +72,9 @@ final class TargetMatter implements Matter {
 
     @Override
     public List<Answer.Counted> records(Inquiry agreed, LocalDate today, Known known) {
-        var goal = goal(agreed.now());
-        return List.of(new Answer.Counted(goal.person(), new Noted(today, false, List.of(goal))));
+        var goals = goals(agreed.now());
+        return List.of(
+                new Answer.Counted(goals.getFirst().person(), new Noted(today, false, List.copyOf(goals))));
     }
 
     /** Where something else was agreed for the same month since. */
@@ -82,8 +84,7 @@ final class TargetMatter implements Matter {
         return known.ledger().by(AgreedTargets.class, goal.person()).stream()
                 .filter(entry -> entry.receipt() > agreement.about()
                         && entry.fact() instanceof TargetAgreed later
-                        && later.month().equals(goal.month())
-                        && later.measure().equals(goal.measure()))
+                        && Proposing.isSame(goal, later))
                 .findFirst()
                 .map(_ -> SENTENCES.say("agreedOtherwise"));
     }
@@ -95,16 +96,16 @@ final class TargetMatter implements Matter {
         var told = Map.of(
                 "asker", Inquiry.name(agreement.asker().person(), known),
                 "person", Inquiry.name(goal.person(), known),
-                "month", month(goal),
+                "month", span(goals(now)),
                 "measure", measure.label(),
-                "before", measure.about(goal.before()),
-                "value", measure.about(goal.value()));
+                "before", measure.about(before(goals(now))),
+                "value", measure.about(value(goals(now))));
         return new Words(
                 SENTENCES.say("askedTitle", told),
                 SENTENCES.say("whole", without(told, "asker")),
                 SENTENCES.say("whole", without(told, "asker")),
                 SENTENCES.say("brief", without(without(told, "asker"), "before")),
-                measure.about(goal.value()));
+                measure.about(value(goals(now))));
     }
 
     private static Map<String, String> without(Map<String, String> told, String key) {
@@ -119,8 +120,9 @@ final class TargetMatter implements Matter {
         var goal = goal(inquiry.now());
         var measure = measure(goal);
         var fields = new ArrayList<Field>();
-        fields.add(new Field(SENTENCES.say("becomes"), change(goal)));
+        fields.add(new Field(SENTENCES.say("becomes"), change(goals(inquiry.now()))));
         fields.add(new Field(SENTENCES.say("reason"), goal.reason()));
+        fields.addAll(quarters(goals(inquiry.now())));
         var first = YearMonth.from(inquiry.agreement().asker().on());
         for (var back = EVIDENCE; back >= 1; back--) {
             var month = Period.of(first.minusMonths(back));
@@ -133,21 +135,49 @@ final class TargetMatter implements Matter {
         return fields;
     }
 
-    static String change(TargetAgreed goal) {
-        var measure = measure(goal);
-        return SENTENCES.say(
-                "change", Map.of("before", measure.about(goal.before()), "value", measure.about(goal.value())));
+    /** What a year is by quarters, of which each month is agreed to. */
+    private static List<Field> quarters(List<TargetAgreed> goals) {
+        var fields = new ArrayList<Field>();
+        for (var from = 0; goals.size() == MONTHS && from < MONTHS; from += MONTHS / 4) {
+            var quarter = goals.subList(from, from + MONTHS / 4);
+            var measure = measure(quarter.getFirst());
+            fields.add(new Field("Q" + (from / 3 + 1), measure.about(value(quarter))));
+        }
+        return fields;
     }
 
-    static TargetAgreed goal(List<Fact> what) {
-        return (TargetAgreed) what.getLast();
+    static String change(List<TargetAgreed> goals) {
+        var measure = measure(goals.getFirst());
+        return SENTENCES.say(
+                "change", Map.of("before", measure.about(before(goals)), "value", measure.about(value(goals))));
+    }
+
+    private static long before(List<TargetAgreed> goals) {
+        return goals.stream().mapToLong(TargetAgreed::before).sum();
+    }
+
+    private static long value(List<TargetAgreed> goals) {
+        return goals.stream().mapToLong(TargetAgreed::value).sum();
+    }
+
+    private static TargetAgreed goal(List<Fact> what) {
+        return goals(what).getLast();
+    }
+
+    static List<TargetAgreed> goals(List<Fact> what) {
+        return what.stream().map(TargetAgreed.class::cast).toList();
     }
 
     static Measure measure(TargetAgreed goal) {
         return Measure.withId(goal.measure()).orElse(Measure.REVENUE);
     }
 
-    static String month(TargetAgreed goal) {
-        return Period.of(YearMonth.from(goal.month())).label();
+    /** The month, or from the first to the last of them. */
+    static String span(List<TargetAgreed> goals) {
+        var first = Period.of(YearMonth.from(goals.getFirst().month())).label();
+        var last = Period.of(YearMonth.from(goals.getLast().month())).label();
+        return goals.size() == MONTHS
+                ? SENTENCES.say("year", Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
+                : goals.size() == 1 ? first : first + "–" + last;
     }
 }

@@ -1,11 +1,6 @@
 package io.drumbeat.derivation;
 
-import io.drumbeat.allocation.Allocation;
-import io.drumbeat.allocation.AllocationRules;
-import io.drumbeat.allocation.Season;
-import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
@@ -15,22 +10,10 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
-import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
-import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -39,17 +22,12 @@ import org.springframework.stereotype.Component;
 final class DeriveTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
     private final BusinessDays days;
-    private final Tally tally;
-    private final InForce<AllocationRules> rules;
+    private final Deriving deriving;
 
-    DeriveTargets(BusinessDays days, Tally tally, ObjectProvider<InForce<AllocationRules>> rules) {
+    DeriveTargets(BusinessDays days, Deriving deriving) {
         this.days = days;
-        this.tally = tally;
-        this.rules = rules.getIfAvailable(() -> InForce.always(AllocationRules.USUAL));
+        this.deriving = deriving;
     }
-
-    /** What is derived for whom. */
-    private record Task(DerivationWords words, Scope scope, int year, Measure measure, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
@@ -66,103 +44,16 @@ final class DeriveTargets implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
-            var words = DerivationWords.read(said.text());
             var today = days.of(request.at(), request.who().zone());
-            var question = TargetQuestion.read(words.rest(), today, known.people().on(today));
-            var year = year(question, today);
-            var from = Year.of(year).atDay(1);
-            var lineup = known.people().on(new Period("", from, from.plusYears(1).minusDays(1)).nearest(today));
-            var scope = Scope.of(question, request.who(), lineup, year);
-            var measure = Objects.requireNonNullElse(question.measure(), Measure.REVENUE);
-            var draft = draft(new Task(words, scope, year, measure, today, known));
-            return Answer.of(request, card(draft, question));
+            var found = deriving.of(said.text(), request.who(), today, known);
+            var person = found.person();
+            return Answer.of(
+                    request,
+                    person == null
+                            ? new DraftCards(found.derived()).card()
+                            : new PartCards(found.derived(), found.part(person)).card());
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
-    }
-
-    private static Card card(DerivedTargets draft, TargetQuestion question) {
-        var person = question.person();
-        if (person == null) {
-            return new DraftCards(draft).card();
-        }
-        return draft.allocation().parts().stream()
-                .filter(part -> part.candidate().person().is(person))
-                .findFirst()
-                .map(part -> new PartCards(draft, part).card())
-                .orElseThrow(() -> new Refused(SENTENCES.say("notInScope", Map.of("name", person.name()))));
-    }
-
-    private static int year(TargetQuestion question, LocalDate today) {
-        var period = question.period();
-        if (period == null) {
-            return today.getYear() + 1;
-        }
-        var year = period.from().getYear();
-        if (!period.from().equals(Year.of(year).atDay(1))
-                || !period.to().equals(Year.of(year).atMonth(12).atEndOfMonth())) {
-            throw new Refused(SENTENCES.say("notAYear", Map.of("period", period.label())));
-        }
-        return year;
-    }
-
-    private DerivedTargets draft(Task task) {
-        var before = YearMonth.of(task.year(), 1).minusMonths(1);
-        var over = YearMonth.from(task.today()).minusMonths(1);
-        var past = new Past(
-                task.measure(), task.scope().ever(), before.isBefore(over) ? before : over, tally, task.known());
-        var base = base(task, past);
-        var total = total(task, base);
-        var inForce = rules.on(task.today(), task.known());
-        var candidates = new Candidates(inForce, tally, task.today(), task.known())
-                .of(task.scope().people(), task.year(), past);
-        var season = task.words().season().isEmpty() ? past.season() : Season.typed(task.words().season());
-        return new DerivedTargets(
-                task.scope().name(),
-                task.year(),
-                task.measure(),
-                base.orElse(null),
-                task.words().base() != null,
-                past.window(),
-                past.months(),
-                task.words().flat() ? Season.FLAT : season,
-                Allocation.of(total, candidates, inForce),
-                inForce);
-    }
-
-    /** What it starts from: what was said, or a whole year that was. */
-    private static Optional<BigDecimal> base(Task task, Past past) {
-        var typed = task.words().base();
-        if (typed != null) {
-            return Optional.of(minor(typed, task.measure()));
-        }
-        if (past.months() < Past.A_YEAR || past.sum() <= 0) {
-            if (task.words().total() == null) {
-                throw new Refused(SENTENCES.say(
-                        "littleHistory",
-                        Map.of(
-                                "months", past.months(),
-                                "measure", task.measure().label(),
-                                "year", Integer.toString(task.year()))));
-            }
-            return Optional.empty();
-        }
-        return Optional.of(BigDecimal.valueOf(past.sum()));
-    }
-
-    private static BigDecimal minor(BigDecimal said, Measure measure) {
-        return measure.isMoney() ? said.movePointRight(2) : said;
-    }
-
-    private static long total(Task task, Optional<BigDecimal> base) {
-        var said = task.words().total();
-        var growth = task.words().growth();
-        if (said == null && growth == null) {
-            throw new Refused(SENTENCES.say("noGrowth", Map.of("year", Integer.toString(task.year()))));
-        }
-        var total = said != null
-                ? minor(said, task.measure())
-                : base.orElseThrow().multiply(BigDecimal.ONE.add(Objects.requireNonNull(growth)));
-        return total.setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 }

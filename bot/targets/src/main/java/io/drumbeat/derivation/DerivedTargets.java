@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,17 @@ record DerivedTargets(
                     .multiply(part.candidate().presence().months().get(month)));
         }
         return Apportion.byWeights(part.amount(), Apportion.whole(weights));
+    }
+
+    /** A line that derives the same once more. */
+    String said(String verb) {
+        var line = "%s %d 总额 %s %s"
+                .formatted(verb, year, measure.onCards(allocation.total()).toPlainString(), measure.label());
+        if (season.typed()) {
+            return line + " 季节 "
+                    + season.months().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" "));
+        }
+        return season.isFlat() ? line + " 不分季节" : line;
     }
 
     /** Where every month is as good as another. */

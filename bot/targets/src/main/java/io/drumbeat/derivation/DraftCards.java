@@ -1,6 +1,5 @@
 package io.drumbeat.derivation;
 
-import io.drumbeat.allocation.Allocation;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -161,21 +160,12 @@ final class DraftCards {
     }
 
     private Element buttons() {
-        var sameGrowth = SENTENCES.say(
-                "again",
-                Map.of(
-                        "year", Integer.toString(derived.year()),
-                        "measure", derived.measure().label(),
-                        "total", plain(derived.allocation())));
+        var again = derived.said(SENTENCES.say("verb"));
         return new Element.Buttons(derived.allocation().parts().stream()
                 .limit(MOST_BUTTONS)
                 .map(part -> part.candidate().person().name())
-                .map(name -> Button.of(name, sameGrowth + " " + name))
+                .map(name -> Button.of(name, again + " " + name))
                 .toList());
-    }
-
-    private String plain(Allocation allocation) {
-        return derived.measure().onCards(allocation.total()).toPlainString();
     }
 
     /** At most one decimal of a percent. */

@@ -3,6 +3,7 @@ package io.drumbeat.derivation;
 import io.drumbeat.allocation.Allocation.Part;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
@@ -24,10 +25,11 @@ final class PartCards {
     }
 
     Card card() {
+        var name = part.candidate().person().name();
         var title = SENTENCES.say(
                 "partTitle",
                 Map.of(
-                        "name", part.candidate().person().name(),
+                        "name", name,
                         "year", Integer.toString(derived.year()),
                         "measure", derived.measure().label(),
                         "amount", derived.measure().show(part.amount())));
@@ -39,7 +41,10 @@ final class PartCards {
                 quarters(),
                 months(),
                 new Element.Text(DraftCards.season(derived)),
-                new Element.Text(SENTENCES.say("draft")));
+                new Element.Text(SENTENCES.say("draft")),
+                Element.Buttons.of(Button.primary(
+                        SENTENCES.say("publishTo", Map.of("name", name)),
+                        derived.said(SENTENCES.say("publish")) + " " + name)));
     }
 
     /** What of the three speaks for how much, and from how many. */

@@ -1,5 +1,8 @@
 package io.drumbeat.derivation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.card.Element;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -78,5 +81,40 @@ class DerivationChatTests {
         chat.says("老雷", "目标 推算 Q1 基数 100万 增长20%").botMentions("不是一整年");
         chat.says("老雷", "目标 推算 2027 基数 100万 增长20% 季节 1 2 3").botMentions("季节要十二个数");
         chat.says("小美", "目标 推算 2027 增长20%").recordsNothing();
+    }
+
+    @Test
+    void aDerivedYearIsSentToARepAndHoldsOnceTheyAgree() {
+        var chat = new Rehearsal(TEAM).at("2026-11-25", 10);
+        var draft = chat.says("老雷", "目标 推算 2027 总额 240万 季节 6 5 8 8 8 9 8 8 9 9 10 12 小美").reply();
+        var words = draft.card().elements().stream()
+                .filter(Element.Buttons.class::isInstance)
+                .map(Element.Buttons.class::cast)
+                .flatMap(buttons -> buttons.buttons().stream())
+                .filter(button -> button.label().equals("发给 小美"))
+                .findFirst()
+                .orElseThrow()
+                .words();
+        var receipt = chat.presses("老雷", draft, words)
+                .botMentions("小美 2027年 签单额目标的改动已提出")
+                .outcome()
+                .recorded()
+                .getFirst()
+                .receipt();
+        assertThat(chat.direct("小美").getLast().text())
+                .contains("老雷 提出把 小美 2027年 签单额目标从 ¥6,000,000 改为 ¥800,000")
+                .contains("推算：总额 ¥2,400,000（你写的），份额 33.3%")
+                .contains("Q4 ¥248,000");
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥6,000,000");
+        chat.says("小美", "批准 #" + receipt);
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥800,000").botMentions("2027年第四季度 | ¥248,000");
+        chat.says("小美", "目标 2027-12 签单额").botMentions("签单额 | ¥96,000");
+    }
+
+    @Test
+    void oneIsSentAtATime() {
+        var chat = new Rehearsal(TEAM).at("2026-11-25", 10);
+        chat.says("老雷", "发布目标 2027 总额 240万").botMentions("发给谁").recordsNothing();
+        chat.says("老雷", "发布目标 2026 总额 240万 小美").botMentions("明年起").recordsNothing();
     }
 }
