@@ -6,6 +6,7 @@ import io.drumbeat.agreement.Matters;
 import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.asking.Whom;
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -17,7 +18,6 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Proposing {
     private static final Sentences SENTENCES = Sentences.beside(Proposing.class);
+    private final BusinessDays days;
     private final Matters matters;
     private final Asking asking;
     private final AskingAgain again;
 
-    Proposing(Matters matters, Asking asking, AskingAgain again) {
+    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again) {
+        this.days = days;
         this.matters = matters;
         this.asking = asking;
         this.again = again;
@@ -39,13 +41,15 @@ public final class Proposing {
 
     /**
      * @param goals of one person by one measure, in the order of their months
+     * @param beside what else whoever proposes is told
      * @throws Refused if nobody could answer
      */
-    public Answer answer(List<TargetAgreed> goals, LocalDate today, Request request, Known known) {
+    public Answer answer(List<TargetAgreed> goals, Element beside, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
         var waiting = waiting(goals, known);
         return waiting.isPresent()
                 ? again.answer(waiting.get(), today, request, known)
-                : asked(goals, today, request, known);
+                : asked(goals, beside, request, known);
     }
 
     /** What is asked about one of these months already. */
@@ -63,7 +67,8 @@ public final class Proposing {
                 && other.measure().equals(goal.measure());
     }
 
-    private Answer asked(List<TargetAgreed> goals, LocalDate today, Request request, Known known) {
+    private Answer asked(List<TargetAgreed> goals, Element beside, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
         List<Fact> what = List.copyOf(goals);
         var whom = asking.whom(TargetMatter.KIND, request.who().id(), what, today, known)
                 .orElseThrow(() -> new Refused(SENTENCES.say("nobody")));
@@ -71,7 +76,7 @@ public final class Proposing {
         var noted = new Noted(today, false, List.of(asking.asking(TargetMatter.KIND, receipt, whom, what, today)));
         var after = known.supposing(request.telling(noted), request.at());
         var inquiry = matters.about(receipt, TargetMatter.KIND, after).orElseThrow();
-        return Answer.of(request, card(goals, receipt, whom, known))
+        return Answer.of(request, card(goals, receipt, whom, known).and(beside))
                 .recording(noted)
                 .also(AgreementCards.to(whom.person(), whom.why(), inquiry, after));
     }

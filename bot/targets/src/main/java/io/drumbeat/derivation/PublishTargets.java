@@ -63,7 +63,11 @@ final class PublishTargets implements Command {
             var person = found.person();
             return person == null
                     ? Answer.of(request, whom(found.derived()))
-                    : proposing.answer(goals(found.derived(), found.part(person), known), today, request, known);
+                    : proposing.answer(
+                            goals(found.derived(), found.part(person), known),
+                            new Element.Text(DraftCards.season(found.derived())),
+                            request,
+                            known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

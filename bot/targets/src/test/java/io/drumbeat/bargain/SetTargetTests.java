@@ -3,6 +3,7 @@ package io.drumbeat.bargain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class SetTargetTests {
@@ -23,7 +24,7 @@ class SetTargetTests {
                 .contains("大客户提前到年底")
                 .contains("[批准] [驳回]");
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥500,000");
-        chat.says("小美", "批准 #" + receipt);
+        chat.says("小美", "接受 #" + receipt);
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥600,000").botMentions("大客户提前到年底");
         chat.says("老雷", "目标 12月 签单额").botMentions("签单额 | ¥900,000");
         chat.says("小美", "目标 11月 签单额").botMentions("签单额 | ¥500,000");
@@ -60,6 +61,21 @@ class SetTargetTests {
         chat.says("小美", "撤销 #" + yes);
         chat.says("小美", "确认撤销 #" + yes);
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥500,000");
+    }
+
+    @Test
+    void whatCanHardlyBeReachedIsLookedAtTwice() {
+        for (var i = 12; i >= 1; i--) {
+            chat.at(LocalDate.of(2026, 11, 10).minusMonths(i).toString(), 10);
+            chat.says("小美", "签单 华为 " + (i % 2 == 0 ? "55万" : "45万"));
+        }
+        chat.at("2026-11-25", 10);
+        var doubt = chat.says("老雷", "改目标 小美 12月 60万 原因 冲刺")
+                .botMentions("近 12 个月里 0 个月做到过这么多，达成的可能约 7%")
+                .botMentions("还没有提出")
+                .recordsNothing();
+        chat.presses("老雷", doubt.reply(), "确认改目标 小美 12月 60万 原因 冲刺").botMentions("在等 小美 同意");
+        chat.says("小美", "还价 2027年1月 54万 原因 淡季").botMentions("近 12 个月里 6 个月做到过这么多，达成的可能约 50%");
     }
 
     @Test
