@@ -3,6 +3,7 @@ package io.drumbeat.allocation;
 import io.drumbeat.apportion.Apportion;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
  * others part what is left by their weights. What all caps together cannot take stays over.
  */
 public final class WaterFilling {
+    /** In the place of what somebody is held at. */
+    private static final long FREE = -1;
+
     private WaterFilling() {}
 
     /** The least and the most that somebody may have. */
@@ -39,26 +43,31 @@ public final class WaterFilling {
             var without = of(total, weights, low);
             return new Filled(without.parts(), without.left(), true);
         }
-        var held = new Long[weights.size()];
-        while (true) {
-            var parts = filled(total, weights, held);
-            var more = 0L;
-            var less = 0L;
-            for (var i = 0; i < held.length; i++) {
-                more += Math.max(0, parts[i] - bounds.get(i).cap());
-                less += Math.max(0, bounds.get(i).floor() - parts[i]);
-            }
-            if (more == 0 && less == 0) {
-                return filled(total, parts);
-            }
-            for (var i = 0; i < held.length; i++) {
-                if (more >= less && parts[i] >= bounds.get(i).cap()) {
-                    held[i] = bounds.get(i).cap();
-                } else if (less >= more && parts[i] <= bounds.get(i).floor()) {
-                    held[i] = bounds.get(i).floor();
-                }
+        var held = new long[weights.size()];
+        Arrays.fill(held, FREE);
+        var parts = filled(total, weights, held);
+        while (hold(parts, bounds, held)) {
+            parts = filled(total, weights, held);
+        }
+        return filled(total, parts);
+    }
+
+    /** Holds whoever is beyond the bound that more is missed by; false where nobody is beyond any. */
+    private static boolean hold(long[] parts, List<Bounds> bounds, long[] held) {
+        var more = 0L;
+        var less = 0L;
+        for (var i = 0; i < held.length; i++) {
+            more += Math.max(0, parts[i] - bounds.get(i).cap());
+            less += Math.max(0, bounds.get(i).floor() - parts[i]);
+        }
+        for (var i = 0; i < held.length; i++) {
+            if (more >= less && parts[i] >= bounds.get(i).cap()) {
+                held[i] = bounds.get(i).cap();
+            } else if (less >= more && parts[i] <= bounds.get(i).floor()) {
+                held[i] = bounds.get(i).floor();
             }
         }
+        return more > 0 || less > 0;
     }
 
     private static Filled filled(long total, long[] parts) {
@@ -72,20 +81,21 @@ public final class WaterFilling {
     }
 
     /** What is not held is parted by weight. */
-    private static long[] filled(long total, List<BigInteger> weights, Long[] held) {
+    private static long[] filled(long total, List<BigInteger> weights, long[] held) {
         var left = total;
         var free = new ArrayList<BigInteger>();
         for (var i = 0; i < held.length; i++) {
-            left -= held[i] == null ? 0 : held[i];
-            if (held[i] == null) {
+            if (held[i] == FREE) {
                 free.add(weights.get(i));
+            } else {
+                left -= held[i];
             }
         }
         var shared = Apportion.byWeights(Math.max(0, left), free);
         var parts = new long[held.length];
         var next = 0;
         for (var i = 0; i < parts.length; i++) {
-            parts[i] = held[i] == null ? shared[next++] : held[i];
+            parts[i] = held[i] == FREE ? shared[next++] : held[i];
         }
         return parts;
     }

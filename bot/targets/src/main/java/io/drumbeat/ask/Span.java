@@ -79,7 +79,7 @@ final class Span {
             var end = days <= A_WEEK ? from : end(from, days);
             parts.add(named(from, end.isAfter(period.to()) ? period.to() : end, days));
         }
-        return parts;
+        return List.copyOf(parts);
     }
 
     private static LocalDate end(LocalDate from, long days) {

@@ -23,6 +23,7 @@ final class TargetCards {
     private static final Sentences SENTENCES = Sentences.beside(TargetCards.class);
     private static final int MOST_COLUMNS = 3;
     private static final int MOST_BUTTONS = 6;
+    private static final int MOST_PEOPLE = 30;
 
     private final Asked asked;
     private final Period period;
@@ -66,6 +67,10 @@ final class TargetCards {
         }
         if (!asked.one() && asked.people().size() > 1) {
             elements.add(people(measures));
+            var others = asked.people().size() - MOST_PEOPLE;
+            if (others > 0) {
+                elements.add(new Element.Text(SENTENCES.say("others", Map.of("count", others))));
+            }
         }
         return elements;
     }
@@ -137,6 +142,7 @@ final class TargetCards {
     private Element people(List<Measure> measures) {
         var measure = measures.getFirst();
         var rows = asked.people().stream()
+                .limit(MOST_PEOPLE)
                 .map(asked::only)
                 .map(one -> List.of(
                         one.name(), measure.show(one.due(measure, period)), measure.show(one.done(measure, period))))

@@ -7,6 +7,7 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -147,18 +148,16 @@ final class ChainWords {
     }
 
     private boolean counts() {
-        var deals = found(DEALS);
-        var leads = found(LEADS);
-        var followups = found(FOLLOWUPS);
-        for (var found : java.util.Arrays.asList(leads, followups, deals)) {
-            if (found != null) {
-                var count = count(found);
-                chain = found == leads ? chain.leads(count) : found == deals ? chain.deals(count) : chain.followups(count);
-                at = found.end();
-                return true;
-            }
+        return count(LEADS, chain::leads) || count(FOLLOWUPS, chain::followups) || count(DEALS, chain::deals);
+    }
+
+    private boolean count(Pattern pattern, Function<BigDecimal, Chain> into) {
+        var found = found(pattern);
+        if (found != null) {
+            chain = into.apply(count(found));
+            at = found.end();
         }
-        return false;
+        return found != null;
     }
 
     private static BigDecimal count(Matcher found) {

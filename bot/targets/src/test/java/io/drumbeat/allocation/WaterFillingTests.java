@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.allocation.WaterFilling.Bounds;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +18,7 @@ import net.jqwik.api.constraints.LongRange;
 
 class WaterFillingTests {
     private static List<BigInteger> weights(long... weights) {
-        return java.util.Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList();
+        return Arrays.stream(weights).mapToObj(BigInteger::valueOf).toList();
     }
 
     @Example

@@ -90,6 +90,6 @@ public record Field(String path, @Nullable JsonNode json) {
         for (var item : json) {
             items.add(new Field("%s[%d]".formatted(path, items.size()), item.isNull() ? null : item));
         }
-        return items;
+        return List.copyOf(items);
     }
 }
