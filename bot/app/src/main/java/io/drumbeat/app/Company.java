@@ -1,5 +1,6 @@
 package io.drumbeat.app;
 
+import io.drumbeat.allocation.AllocationRules;
 import io.drumbeat.allowance.Quota;
 import io.drumbeat.allowance.QuotaFile;
 import io.drumbeat.asking.Superiors;
@@ -112,6 +113,12 @@ class Company {
         return Measure.withId(measure).orElseThrow().isMoney()
                 ? Money.of(value.number(), Money.CNY).minor()
                 : value.number().longValueExact();
+    }
+
+    @Bean
+    InForce<AllocationRules> allocationRules(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "allocation.yml")
+                .readOr(AllocationRules.USUAL, AllocationRules::read);
     }
 
     @Bean

@@ -8,10 +8,12 @@ import io.drumbeat.card.Element.Progress;
 import io.drumbeat.credit.Credits;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,8 +81,8 @@ public final class Tally {
         for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
             var day = decisive(month);
-            sum += targets.on(day, known)
-                    .share(person, measure.id(), first, min(month.atEndOfMonth(), to), calendar.on(day, known));
+            var value = monthly(person, month, known).getOrDefault(measure.id(), 0L);
+            sum += Targets.part(value, month, first, min(month.atEndOfMonth(), to), calendar.on(day, known));
         }
         return sum;
     }
@@ -97,15 +99,22 @@ public final class Tally {
                 .sum();
     }
 
-    /** A person's targets for a whole month by measure id, in fen or counts. */
+    /** A person's targets for a whole month by measure id, in fen or counts: as agreed, else as the company wrote them. */
     public Map<String, Long> monthly(String person, YearMonth month, Known known) {
-        return targets.on(decisive(month), known).monthly(person, month);
+        var written = targets.on(decisive(month), known).monthly(person, month);
+        var agreed = AgreedTargets.of(person, month, decisive(month), known);
+        if (agreed.isEmpty()) {
+            return written;
+        }
+        var all = new HashMap<>(written);
+        agreed.forEach(goal -> all.put(goal.measure(), goal.value()));
+        return all;
     }
 
     /** The measures a person has targets for in the month of a day, money first. */
     public List<Measure> measuresOf(String person, LocalDate day, Known known) {
         var month = YearMonth.from(day);
-        var monthly = targets.on(decisive(month), known).monthly(person, month);
+        var monthly = monthly(person, month, known);
         return Arrays.stream(Measure.values())
                 .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
                 .toList();

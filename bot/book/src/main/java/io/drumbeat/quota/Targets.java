@@ -1,5 +1,6 @@
 package io.drumbeat.quota;
 
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -62,9 +63,14 @@ public final class Targets {
             var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
             var last = month.equals(YearMonth.from(to)) ? to : month.atEndOfMonth();
             var target = monthly(person, month, measure);
-            sum += upTo(target, month, last, calendar) - upTo(target, month, first.minusDays(1), calendar);
+            sum += part(target, month, first, last, calendar);
         }
         return sum;
+    }
+
+    /** The share of a month's value that a span of its days has. */
+    public static long part(long value, YearMonth month, LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        return upTo(value, month, to, calendar) - upTo(value, month, from.minusDays(1), calendar);
     }
 
     private static long upTo(long target, YearMonth month, LocalDate day, WorkingCalendar calendar) {
@@ -76,6 +82,6 @@ public final class Targets {
         // a month without a working day owes its target on its last day
         return all == 0
                 ? (day.equals(month.atEndOfMonth()) ? target : 0)
-                : Math.multiplyExact(target, (long) gone) / all;
+                : Apportion.firstDays(target, all, gone);
     }
 }

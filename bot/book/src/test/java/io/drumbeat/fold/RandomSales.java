@@ -19,6 +19,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -70,7 +71,7 @@ public final class RandomSales {
                         .toList());
         var money = new MoneyRules();
         var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited(money), money);
-        return new GrowingLedger(new FoldedLedger(() -> everybody, derived, List.of(new Handovers())));
+        return new GrowingLedger(new FoldedLedger(() -> everybody, derived, List.of(new Handovers(), new AgreedTargets())));
     }
 
     private void told(int line) {

@@ -14,6 +14,7 @@ import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.people.People;
+import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.Targets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class DecisiveDayTests {
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final LocalDate FIRST_FRIDAY = LocalDate.of(2026, 11, 6);
     private final GrowingLedger known = new GrowingLedger(
-            new FoldedLedger(() -> new People(List.of(), List.of()), List.of(), List.of(new LeaveTaken())));
+            new FoldedLedger(() -> new People(List.of(), List.of()), List.of(), List.of(new LeaveTaken(), new AgreedTargets())));
     private final Tally tally = new Tally(
             new CompanyFile("targets.yml", "visits: 88", "targets.yml").read(DecisiveDayTests::targets),
             new CompanyFile("calendar.yml", "off: true", "calendar.yml")
@@ -103,5 +104,16 @@ class DecisiveDayTests {
         known.append(noted, "mei", "m1", Instant.EPOCH);
         assertThat(tally.leave("mei", NOVEMBER, known)).containsExactly(FIRST_FRIDAY);
         assertThat(due(tally, NOVEMBER)).isEqualTo(44 - 2);
+    }
+
+    @Test
+    void whatWasAgreedHoldsFromItsDayAndAnOldCardKeepsWhatItWas() {
+        var december = DECEMBER.from();
+        var agreed = new StaffFact.TargetAgreed("mei", "visits", december, 60, 44, "走访");
+        known.append(new Noted(LocalDate.of(2026, 11, 20), false, List.of(agreed)), "mei", "m2", Instant.EPOCH);
+        assertThat(due(tally, DECEMBER)).isEqualTo(60);
+        assertThat(due(tally, NOVEMBER)).isEqualTo(44);
+        assertThat(due(tally.asOf(LocalDate.of(2026, 11, 19)), DECEMBER)).isEqualTo(44);
+        assertThat(tally.monthly("mei", YearMonth.of(2026, 12), known)).containsEntry("visits", 60L);
     }
 }

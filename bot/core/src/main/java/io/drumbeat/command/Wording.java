@@ -50,7 +50,9 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         /** Lists what was recorded, or opens one of it. */
         LISTS_RECORDS,
         /** Lists whose customers there are. */
-        LISTS_CUSTOMERS
+        LISTS_CUSTOMERS,
+        /** Reads itself what its other slots do not account for, and says what of it is not clear. */
+        READS_THE_REST
     }
 
     /** Where words stand for a verb. */

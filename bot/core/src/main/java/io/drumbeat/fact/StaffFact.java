@@ -90,6 +90,25 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
+    /**
+     * What somebody is to reach in a month, as they and whoever leads them agreed; it stands in the place of what they were to
+     * reach before.
+     *
+     * @param person their id
+     * @param measure its id, as {@code revenue}
+     * @param month its first day
+     * @param value in fen where it is money, else a count
+     * @param before the same, as it was
+     */
+    @Named(stored = "goal", zh = "目标", en = "target")
+    record TargetAgreed(String person, String measure, LocalDate month, long value, long before, String reason)
+            implements StaffFact {
+        @Override
+        public Set<String> names() {
+            return Set.of(person);
+        }
+    }
+
     /** A team as a list names it. */
     record Crew(String id, String name) {}
 }

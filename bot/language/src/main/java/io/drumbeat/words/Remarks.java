@@ -2,6 +2,7 @@ package io.drumbeat.words;
 
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
@@ -22,7 +23,11 @@ final class Remarks {
         Doubts.then(reading);
         var left = left(reading).replaceFirst("^(内容|备注|说明)[:：是]?(?=.)", "");
         if (reading.usage.accepts(Slot.REST)) {
-            rest(reading);
+            if (!reading.usage.is(Trait.READS_THE_REST)) {
+                rest(reading);
+            } else if (!left.isEmpty()) {
+                reading.fill(Slot.REST, left);
+            }
             return;
         }
         if (left.isEmpty()) {

@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
@@ -40,7 +41,7 @@ public final class FoldedLedgers {
                 money,
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
-        var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new StaffLists()));
+        var indexes = new ArrayList<Index<?>>(List.of(new Handovers(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

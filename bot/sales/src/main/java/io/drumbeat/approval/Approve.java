@@ -32,7 +32,7 @@ final class Approve implements Command {
                         SENTENCES.say("approveHelp"),
                         SENTENCES.say("approveExample"))
                 .needing(Slot.RECEIPT)
-                .heard(Turn.FIRST, "同意");
+                .heard(Turn.FIRST, "同意、接受、accept");
     }
 
     @Override

@@ -3,8 +3,7 @@ package io.drumbeat.ask;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -13,18 +12,27 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(34)
 final class ShowTarget implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowTarget.class);
+    private static final Pattern VERB = Pattern.compile("目标|targets?", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final Tally tally;
 
@@ -35,71 +43,91 @@ final class ShowTarget implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("目标"), List.of("target"), "这个月要做到多少，做了多少，还差多少", "目标 本月")
+        return Usage.of(List.of("目标"), List.of("target"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
-                .taking(Slot.PERSON, Slot.PERIOD)
-                .being(Trait.LOOKS_AHEAD);
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST)
+                .being(Trait.LOOKS_AHEAD)
+                .being(Trait.READS_THE_REST);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var asked = said.get(Slot.PERSON).orElse(request.who());
-        var today = days.of(request.at(), asked.zone());
-        var period = said.get(Slot.PERIOD).orElseGet(() -> Period.monthOf(today));
-        var lineup = known.people().on(period.nearest(today));
-        var person = lineup.get(asked.id());
-        if (!lineup.maySee(request.who(), person.id())) {
-            return Answer.of(request, Card.warn("%s 的目标只有本人和主管能看".formatted(person.name())));
+        var today = days.of(request.at(), request.who().zone());
+        try {
+            var question = question(said, today, known);
+            var period = Optional.ofNullable(question.period())
+                    .or(() -> said.get(Slot.PERIOD).map(Span::named))
+                    .orElseGet(() -> Period.monthOf(today));
+            var lineup = known.people().on(period.nearest(today));
+            var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known);
+            return Answer.of(request, new TargetCards(asked, period, today, question.measure()).card());
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
         }
-        var card = card(person, period, today, known);
-        return Answer.of(request, card);
     }
 
-    private Card card(Person person, Period period, LocalDate today, Known known) {
-        var whose = person.sells()
-                ? List.of(person)
-                : known.people().on(period.nearest(today)).repsSeenBy(person);
-        var rows = new ArrayList<List<String>>();
-        for (var measure : Measure.values()) {
-            var due = whose.stream()
-                    .mapToLong(p -> tally.due(measure, p.id(), period, known))
-                    .sum();
-            if (due > 0) {
-                rows.add(row(
-                        measure,
-                        due,
-                        whose.stream()
-                                .mapToLong(p -> tally.done(measure, p.id(), period, known))
-                                .sum()));
+    /** The line is read as a whole, since 明年一季度 is one span; where nothing of it was left over it need not be clear. */
+    private static TargetQuestion question(Utterance said, LocalDate today, Known known) {
+        try {
+            var words = VERB.matcher(said.text()).replaceFirst(" ");
+            return TargetQuestion.read(words, today, known.people().on(today));
+        } catch (Refused unclear) {
+            if (said.has(Slot.REST)) {
+                throw unclear;
             }
+            return TargetQuestion.OPEN;
         }
-        var title = "%s 的目标 %s".formatted(person.name(), period.label());
-        if (rows.isEmpty()) {
-            return Card.info(title, new Element.Text("这段时间没有设目标；目标由主管写在 config/targets.yml"));
-        }
-        var elements = new ArrayList<Element>();
-        elements.add(new Element.Table(List.of("指标", "目标", "已完成", "还差"), rows));
-        elements.add(new Element.Text(source(person, whose, period, today, known)));
-        elements.add(Element.Buttons.of(Button.of("进度", "进度"), Button.of("今天", "今天")));
-        return new Card(title, Card.Tone.INFO, elements);
     }
 
-    private static List<String> row(Measure measure, long due, long done) {
-        var left = due - done;
-        return List.of(
-                measure.label(),
-                measure.about(due),
-                measure.show(done),
-                left > 0 ? measure.about(left) : "已达成，多 " + measure.about(-left));
+    private Asked asked(TargetQuestion question, Optional<Person> named, Person who, Lineup lineup, Known known) {
+        var one = named.or(() -> Optional.ofNullable(question.person()));
+        if (one.isEmpty() && question.team() != null) {
+            return team(question.team(), who, lineup, known);
+        }
+        if (one.isEmpty() && question.everybody()) {
+            return company(who, lineup, known);
+        }
+        var person = lineup.get(one.orElse(who).id());
+        if (!lineup.maySee(who, person.id())) {
+            throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
+        }
+        var words = person.is(who) ? "" : person.name();
+        return person.sells()
+                ? new Asked(person.name(), words, List.of(person), true, tally, known)
+                : new Asked(person.name(), words, lineup.repsSeenBy(person), false, tally, known);
     }
 
-    /** Where the targets come from, and how many days are left for them. */
-    private String source(Person person, List<Person> whose, Period period, LocalDate today, Known known) {
-        var calendar = tally.calendar(known);
-        var all = calendar.countIn(period.from(), period.to());
-        var from = today.isBefore(period.from()) ? period.from() : today;
-        var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
-        return "来自 config/targets.yml 的月目标%s，按当月工作日分到每周每天；这段时间共 %d 个工作日，还有 %d 个"
-                .formatted(person.sells() ? "" : "（%d 位销售之和）".formatted(whose.size()), all, left);
+    private Asked team(Team team, Person who, Lineup lineup, Known known) {
+        var teams = parts(team, lineup);
+        var people = lineup.all().stream()
+                .filter(Person::sells)
+                .filter(person -> teams.contains(Objects.requireNonNullElse(person.team(), "")))
+                .toList();
+        if (people.stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
+            throw new Refused(SENTENCES.say("notYours", Map.of("name", team.name())));
+        }
+        return new Asked(team.name(), team.name(), people, false, tally, known);
+    }
+
+    /** The team and those that are a part of it. */
+    private static Set<String> parts(Team team, Lineup lineup) {
+        var found = new HashSet<>(Set.of(team.id()));
+        for (var before = 0; before < found.size(); ) {
+            before = found.size();
+            lineup.teams().stream()
+                    .filter(other -> other.parent() != null && found.contains(other.parent()))
+                    .map(Team::id)
+                    .toList()
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Asked company(Person who, Lineup lineup, Known known) {
+        var people = lineup.all().stream().filter(Person::sells).toList();
+        if (people.stream().anyMatch(person -> !lineup.maySee(who, person.id()))) {
+            throw new Refused(SENTENCES.say("notYours", Map.of("name", SENTENCES.say("company"))));
+        }
+        return new Asked(SENTENCES.say("company"), SENTENCES.say("company"), people, false, tally, known);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetLookTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
@@ -16,7 +18,7 @@ class TargetLookTests {
             小美 的目标 2026年11月
             签单额 | ¥500,000 | ¥100,000 | ¥400,000
             拜访 | 42 | 1 | 41
-            来自 config/targets.yml 的月目标，按当月工作日分到每周每天；这段时间共 21 个工作日，还有 4 个\
+            主管定的月目标，按当月工作日分到每周每天；这段时间共 21 个工作日，还有 4 个\
             """);
     }
 
@@ -33,6 +35,69 @@ class TargetLookTests {
         chat.says("小美", "目标 王五").botSays("王五 的目标只有本人和主管能看");
         chat.says("老雷", "目标 王五").botMentions("签单额 | ¥300,000");
         chat.says("老雷", "目标").botMentions("签单额 | ¥800,000").botMentions("2 位销售之和");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            目标 Q4            | 2026年第四季度        | ¥1,500,000
+            目标 第四季度      | 2026年第四季度        | ¥1,500,000
+            目标 2027Q1        | 2027年第一季度        | ¥1,500,000
+            目标 2027年Q1      | 2027年第一季度        | ¥1,500,000
+            目标 明年一季度    | 2027年第一季度        | ¥1,500,000
+            目标 下季度        | 2027年第一季度        | ¥1,500,000
+            目标 2027          | 2027年                | ¥6,000,000
+            目标 2027年        | 2027年                | ¥6,000,000
+            目标 明年          | 2027年                | ¥6,000,000
+            目标 上半年        | 2026年上半年          | ¥3,000,000
+            目标 下月          | 2026年12月            | ¥500,000
+            目标 2027-03       | 2027年3月             | ¥500,000
+            目标 本周          | 本周                  | ¥119,048
+            目标 2026-W48      | 11月23日这周          | ¥119,048
+            目标 今天          | 2026-11-25            | ¥23,810
+            目标 11月26日      | 2026-11-26            | ¥23,810
+            目标 今年          | 2026年                | ¥6,000,000
+            这个季度目标完成多少了 | 2026年第四季度    | ¥1,500,000
+            目标 2026年12月    | 2026年12月            | ¥500,000
+            目标 明年3月       | 2027年3月             | ¥500,000
+            目标 十二月        | 2026年12月            | ¥500,000
+            """)
+    void anySpanCanBeAskedFor(String words, String period, String amount) {
+        chat.says("小美", words).botMentions("小美 的目标 " + period).botMentions("签单额 | " + amount + " |");
+    }
+
+    @Test
+    void aYearIsFollowedDownToTheDayByPresses() {
+        var year = chat.says("小美", "目标 2027 签单额").botMentions("2027年第四季度 | ¥1,500,000");
+        var quarter = chat.presses("小美", year.reply(), "目标 2027Q4 签单额").botMentions("2027年12月 | ¥500,000");
+        var month = chat.presses("小美", quarter.reply(), "目标 2027-12 签单额").botMentions("12月1日–12月5日 | ¥65,217.40");
+        var week = chat.presses("小美", month.reply(), "目标 2027-12-01..2027-12-05 签单额")
+                .botMentions("12月1日 周三 | ¥21,739.14");
+        chat.presses("小美", week.reply(), "目标 2027-12-01 签单额").botMentions("小美 的目标 2027-12-01");
+    }
+
+    @Test
+    void aTeamAndTheCompanyAreSumsOfTheirPeople() {
+        chat.says("老雷", "目标 华东一组 Q4 签单额")
+                .botMentions("华东一组 的目标 2026年第四季度")
+                .botMentions("签单额 | ¥2,400,000")
+                .botMentions("小美 | ¥1,500,000 | ¥0")
+                .botMentions("王五 | ¥900,000 | ¥0");
+        chat.says("小安", "目标 公司 12月").botMentions("公司 的目标 2026年12月");
+        chat.says("老雷", "目标 公司").botSays("公司 的目标只有本人和主管能看");
+        chat.says("小美", "目标 西南一组").botSays("西南一组 的目标只有本人和主管能看");
+    }
+
+    @Test
+    void aDayOffSaysSoAndWhenWorkGoesOn() {
+        chat.at("2026-11-22", 10);
+        chat.says("小美", "目标 今天").botSays("这段时间休息，没有目标；下一个工作日是 2026-11-23 周一");
+    }
+
+    @Test
+    void whatIsNotUnderstoodSaysWhatWouldBe() {
+        chat.says("小美", "目标 幸福感").botMentions("“幸福感”没看懂").botMentions("Q4").recordsNothing();
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param source only of a lead
  * @param expected only of a deal: the day it is expected to close
  * @param to the id of who is praised, who is asked to approve, who receives a customer, or whom a list is about
- * @param from the first day of leave, or of a handover; the day a deal was opened again
- * @param until only of leave: its last day
+ * @param from the first day of leave, of a target or of a handover; the day a deal was opened again
+ * @param until only of leave and of a target: its last day
  * @param giver only of a handover: the id of who had the customer before
  */
 public record RecordJson(

@@ -14,11 +14,13 @@ import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.margin.Margin;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.shape.FactShape;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,6 +96,7 @@ public final class Records {
             case CashFact.CashPut put -> details.note("#" + put.cash());
 
             case StaffFact.LeaveTaken leave -> details.from = leave.from();
+            case StaffFact.TargetAgreed goal -> goal(goal, details);
             case StaffFact.PersonListed listed -> listed(listed, details);
             case CustomerFact.CustomerHandedOver handed -> {
                 details.giver = handed.from();
@@ -114,6 +117,17 @@ public final class Records {
             case AgreementFact.Agreed _, AgreementFact.Refused _, AgreementFact.Withdrawn _ -> null;
         };
         details.note("#" + agreement.about());
+    }
+
+    private static void goal(StaffFact.TargetAgreed goal, Details details) {
+        var measure = Measure.withId(goal.measure());
+        details.from = goal.month();
+        details.until = YearMonth.from(goal.month()).atEndOfMonth();
+        if (measure.filter(Measure::isMoney).isPresent()) {
+            details.amount(Money.fen(goal.value()));
+        }
+        var shown = measure.map(of -> of.label() + " " + of.show(goal.value()));
+        details.note(YearMonth.from(goal.month()) + " " + shown.orElse(goal.measure()));
     }
 
     private void won(Entry entry, Details details) {

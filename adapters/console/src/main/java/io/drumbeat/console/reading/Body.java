@@ -26,6 +26,11 @@ public record Body(JsonNode json) {
         return read(stream, MOST_BYTES, "内容超过 64 KiB，请分几次发");
     }
 
+    /** Reads what may name everybody of a large company. */
+    public static Body readLarge(InputStream stream) throws IOException {
+        return read(stream, MOST_FACTS, "内容超过 16 MiB，请分几次发");
+    }
+
     /** Reads what a plan is tried on, by name. */
     public static Map<String, ?> readFacts(InputStream stream) throws IOException {
         var body = read(stream, MOST_FACTS, "内容超过 16 MiB，请少给一些事实");

@@ -18,6 +18,11 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.BAD_REQUEST, field, message);
     }
 
+    /** What can be read and cannot be done. */
+    public static Refused impossible(String field, String message) {
+        return new Refused(HttpStatus.UNPROCESSABLE_CONTENT, field, message);
+    }
+
     public static Refused unknown(String field, String message) {
         return new Refused(HttpStatus.NOT_FOUND, field, message);
     }

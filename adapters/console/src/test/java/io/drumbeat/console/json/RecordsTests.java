@@ -65,6 +65,17 @@ class RecordsTests {
     }
 
     @Test
+    void anAgreedTargetSaysItsMonthAmountAndReason() {
+        var goal = only(new StaffFact.TargetAgreed("mei", "revenue", LocalDate.of(2026, 12, 1), 60_000_000, 0, "大客户"));
+        assertThat(goal.kind()).isEqualTo("goal");
+        assertThat(goal.amount()).isEqualTo("600000.00");
+        assertThat(goal.from()).isEqualTo(LocalDate.of(2026, 12, 1));
+        assertThat(goal.until()).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(goal.reason()).isEqualTo("大客户");
+        assertThat(goal.note()).isEqualTo("2026-12 签单额 ¥600,000");
+    }
+
+    @Test
     void aDealStartsAtTheFirstStageAndMayHaveNoAmount() {
         var deal = only(new DealFact.DealOpened("c1", "d1", null, DAY));
         assertThat(deal.kind()).isEqualTo("deal");

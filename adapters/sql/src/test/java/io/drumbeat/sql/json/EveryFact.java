@@ -76,6 +76,7 @@ public final class EveryFact {
             new PromiseFact.StepMoved(
                     "c1", 12, new Fact.NextStep(DAY, "回访"), new Fact.NextStep(DAY.plusDays(2), "下午3点 回访")),
             new PromiseFact.StepDropped("c1", 12, "送样", "客户不要了"),
+            new StaffFact.TargetAgreed("mei", "revenue", DAY.withDayOfMonth(1), 60_000_000, 50_000_000, "大客户提前"),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new CustomerFact.CustomerListed("c1", "K-1", "mei"),

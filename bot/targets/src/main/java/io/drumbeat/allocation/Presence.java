@@ -1,0 +1,78 @@
+package io.drumbeat.allocation;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.people.Person;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much of a year somebody is there for: the working days on which they are here and not on leave, those of a new
+ * colleague's first months counted in part.
+ *
+ * @param days on which they work
+ * @param all working days of the year
+ * @param counted the days, with those of the first months counted in part
+ * @param months how much of each month that is
+ */
+public record Presence(int days, int all, BigDecimal counted, List<BigDecimal> months) {
+    private static final int DIGITS = 9;
+
+    public Presence {
+        months = List.copyOf(months);
+    }
+
+    /** @param ramp how much of each of the first months counts */
+    public static Presence of(Person person, int year, List<BigDecimal> ramp, Set<LocalDate> leave, WorkingCalendar calendar) {
+        var days = 0;
+        var all = 0;
+        var counted = BigDecimal.ZERO;
+        var months = new ArrayList<BigDecimal>();
+        for (var month : Month.values()) {
+            var of = YearMonth.of(year, month);
+            var worked = calendar.daysIn(of.atDay(1), of.atEndOfMonth());
+            var there = worked.stream()
+                    .filter(day -> person.isHere(day) && !leave.contains(day))
+                    .toList();
+            var here = there.stream().map(day -> part(person, day, ramp)).reduce(BigDecimal.ZERO, BigDecimal::add);
+            days += there.size();
+            all += worked.size();
+            counted = counted.add(here);
+            months.add(part(here, worked.size()));
+        }
+        return new Presence(days, all, counted, months);
+    }
+
+    private static BigDecimal part(Person person, LocalDate day, List<BigDecimal> ramp) {
+        var joined = person.employment().joined();
+        for (var month = 0; joined != null && month < ramp.size(); month++) {
+            if (day.isBefore(joined.plusMonths(month + 1L))) {
+                return ramp.get(month);
+            }
+        }
+        return BigDecimal.ONE;
+    }
+
+    private static BigDecimal part(BigDecimal of, int all) {
+        return all == 0 ? BigDecimal.ZERO : of.divide(BigDecimal.valueOf(all), DIGITS, RoundingMode.HALF_UP);
+    }
+
+    /** Of the whole year. */
+    public BigDecimal share() {
+        return part(counted, all);
+    }
+
+    public boolean isWhole() {
+        return counted.compareTo(BigDecimal.valueOf(all)) == 0;
+    }
+
+    /** Whether some of the days are those of a new colleague. */
+    public boolean isRamp() {
+        return counted.compareTo(BigDecimal.valueOf(days)) < 0;
+    }
+}

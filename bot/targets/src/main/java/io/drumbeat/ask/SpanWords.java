@@ -1,0 +1,141 @@
+package io.drumbeat.ask;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day;
+import io.drumbeat.date.Periods;
+import io.drumbeat.phrase.Text;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.IsoFields;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads spans of time that a target may be asked for: 2027, Q4, 2027Q1, 明年, 下季度, 上半年, 2027-W05, 下月, 本周, 今天, 11月25日. */
+final class SpanWords {
+    private static final Pattern RANGE =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|~|至|到)(\\d{4}-\\d{2}-\\d{2})");
+    private static final Pattern WEEK = Pattern.compile("(20\\d\\d)-?w(\\d{1,2})(?!\\d)");
+    private static final Pattern MONTH = Pattern.compile("(20\\d\\d|今年|明年|去年|后年)(?:-|年)?(\\d{1,2})(?<=\\d{4}[-年]\\d{1,2}|年\\d{1,2})月?(?![\\d\\-/日号])");
+    private static final String PART = "(?:q([1-4])|第?([一二三四1-4])季度?|(上半年|h1)|(下半年|h2))";
+    private static final Pattern OF_YEAR =
+            Pattern.compile("(20\\d\\d|今年|本年|明年|去年|后年|next year|this year|last year)?年?(?:全年|的)?[- ]?" + PART);
+    private static final Pattern REVERSED = Pattern.compile("q([1-4])[- ]?(20\\d\\d)");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d|明年|后年|next year|年度|全年)年?(?:全年|度)?(?![\\d\\-/月.万元])");
+    private static final Pattern NEXT_QUARTER = Pattern.compile("下个?季度?|next quarter");
+
+    private SpanWords() {}
+
+    /** A span found in a line, and where it ends. */
+    record Found(int end, Period period) {}
+
+    /** The longest span that starts here, or null. */
+    static @Nullable Found at(Text text, int from, LocalDate today) {
+        if (text.insideWord(from)) {
+            return null;
+        }
+        var s = text.folded();
+        var own = ofOwn(s, from, today);
+        var named = Periods.at(text, from, today);
+        var best = own;
+        if (named != null && (best == null || named.end() > best.end())) {
+            var said = named.readings().getLast();
+            best = new Found(named.end(), Span.named(said));
+        }
+        var day = Dates.at(text, from, today);
+        var dates = day == null || day.day() instanceof Day.Within
+                ? List.<LocalDate>of()
+                : day.day().readings(today, Day.Direction.AHEAD);
+        return day != null && !dates.isEmpty() && (best == null || day.end() > best.end())
+                ? new Found(day.end(), Period.day(dates.getFirst()))
+                : best;
+    }
+
+    private static @Nullable Found ofOwn(String s, int from, LocalDate today) {
+        var range = starting(RANGE, s, from);
+        if (range != null) {
+            return days(range);
+        }
+        var week = starting(WEEK, s, from);
+        if (week != null) {
+            return week(week);
+        }
+        var reversed = starting(REVERSED, s, from);
+        if (reversed != null) {
+            var months = 3 * Integer.parseInt(reversed.group(1)) - 2;
+            return months(reversed.end(), Integer.parseInt(reversed.group(2)), months, 3);
+        }
+        var part = starting(OF_YEAR, s, from);
+        if (part != null) {
+            return part(part, year(part.group(1), today));
+        }
+        var month = starting(MONTH, s, from);
+        if (month != null && Integer.parseInt(month.group(2)) >= 1 && Integer.parseInt(month.group(2)) <= 12) {
+            return months(month.end(), year(month.group(1), today), Integer.parseInt(month.group(2)), 1);
+        }
+        var next = starting(NEXT_QUARTER, s, from);
+        if (next != null) {
+            var first = YearMonth.from(today).plusMonths(3L - (today.getMonthValue() - 1) % 3);
+            return months(next.end(), first.getYear(), first.getMonthValue(), 3);
+        }
+        var year = starting(YEAR, s, from);
+        return year == null ? null : months(year.end(), year(year.group(1), today), 1, 12);
+    }
+
+    private static @Nullable Matcher starting(Pattern pattern, String s, int from) {
+        var found = pattern.matcher(s).region(from, s.length());
+        found.useTransparentBounds(true);
+        return found.lookingAt() ? found : null;
+    }
+
+    private static @Nullable Found days(Matcher range) {
+        try {
+            var from = LocalDate.parse(range.group(1));
+            var to = LocalDate.parse(range.group(2));
+            return to.isBefore(from) || to.isAfter(from.plusYears(2)) ? null : new Found(range.end(), Span.of(from, to));
+        } catch (DateTimeException noDay) {
+            return null;
+        }
+    }
+
+    private static @Nullable Found week(Matcher week) {
+        var year = Year.of(Integer.parseInt(week.group(1))).atDay(4);
+        var number = Integer.parseInt(week.group(2));
+        if (number < 1 || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(year).getMaximum()) {
+            return null;
+        }
+        return new Found(week.end(), Period.weekOf(year.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)));
+    }
+
+    private static Found part(Matcher part, int year) {
+        if (part.group(4) != null || part.group(5) != null) {
+            return months(part.end(), year, part.group(4) != null ? 1 : 7, 6);
+        }
+        var place = part.group(2) != null
+                ? Integer.parseInt(part.group(2))
+                : Math.max("一二三四".indexOf(part.group(3)), "1234".indexOf(part.group(3))) + 1;
+        return months(part.end(), year, 3 * place - 2, 3);
+    }
+
+    private static int year(@Nullable String said, LocalDate today) {
+        if (said == null) {
+            return today.getYear();
+        }
+        return switch (said) {
+            case "今年", "本年", "年度", "全年", "this year" -> today.getYear();
+            case "明年", "next year" -> today.getYear() + 1;
+            case "后年" -> today.getYear() + 2;
+            case "去年", "last year" -> today.getYear() - 1;
+            default -> Integer.parseInt(said);
+        };
+    }
+
+    private static Found months(int end, int year, int first, int count) {
+        var month = YearMonth.of(year, first);
+        return new Found(end, Span.of(month.atDay(1), month.plusMonths(count - 1L).atEndOfMonth()));
+    }
+}

@@ -1,0 +1,208 @@
+package io.drumbeat.ask;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Chart;
+import io.drumbeat.card.Element.Point;
+import io.drumbeat.card.Element.Series;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Draws what somebody is to reach in a period, what it is parted into, and whose it is. */
+final class TargetCards {
+    private static final Sentences SENTENCES = Sentences.beside(TargetCards.class);
+    private static final int MOST_COLUMNS = 3;
+    private static final int MOST_BUTTONS = 6;
+    private static final int MOST_PEOPLE = 30;
+
+    private final Asked asked;
+    private final Period period;
+    private final LocalDate today;
+    private final @Nullable Measure wanted;
+
+    TargetCards(Asked asked, Period period, LocalDate today, @Nullable Measure wanted) {
+        this.asked = asked;
+        this.period = period;
+        this.today = today;
+        this.wanted = wanted;
+    }
+
+    Card card() {
+        var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
+        var measures = asked.measures(period, wanted);
+        if (measures.isEmpty()) {
+            return Card.info(title, new Element.Text(nothing()), buttons(List.of()));
+        }
+        var elements = new ArrayList<Element>();
+        elements.add(overview(measures));
+        elements.add(new Element.Text(source()));
+        agreed(measures).ifPresent(elements::add);
+        elements.add(Element.Buttons.of(
+                Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
+                Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
+        var parts = Span.parts(period).stream()
+                .filter(part -> measures.stream().anyMatch(measure -> asked.due(measure, part) > 0))
+                .toList();
+        elements.addAll(below(parts, measures));
+        elements.add(buttons(parts));
+        return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    /** What the period is parted into and whose it is. */
+    private List<Element> below(List<Period> parts, List<Measure> measures) {
+        var elements = new ArrayList<Element>();
+        if (parts.size() > 1) {
+            elements.add(table(parts, measures));
+            elements.add(chart(parts, measures.getFirst()));
+        }
+        if (!asked.one() && asked.people().size() > 1) {
+            elements.add(people(measures));
+            var others = asked.people().size() - MOST_PEOPLE;
+            if (others > 0) {
+                elements.add(new Element.Text(SENTENCES.say("others", Map.of("count", others))));
+            }
+        }
+        return elements;
+    }
+
+    /** What of it was agreed, with the reason; nothing where the company's file is all there is. */
+    private Optional<Element> agreed(List<Measure> measures) {
+        var lines = asked.agreed(period, measures).stream()
+                .limit(MOST_BUTTONS)
+                .map(goal -> {
+                    var measure = Measure.withId(goal.measure()).orElseThrow();
+                    return SENTENCES.say(
+                            "agreed",
+                            Map.of(
+                                    "person", asked.nameOf(goal.person()),
+                                    "month", Period.of(YearMonth.from(goal.month())).label(),
+                                    "measure", measure.label(),
+                                    "before", measure.about(goal.before()),
+                                    "value", measure.about(goal.value()),
+                                    "reason", goal.reason()));
+                })
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text(lines));
+    }
+
+    private Element overview(List<Measure> measures) {
+        var columns = List.of(
+                SENTENCES.say("measure"), SENTENCES.say("target"), SENTENCES.say("done"), SENTENCES.say("left"));
+        return new Element.Table(columns, measures.stream().map(this::row).toList());
+    }
+
+    private List<String> row(Measure measure) {
+        var due = asked.due(measure, period);
+        var done = asked.done(measure, period);
+        var left = due - done;
+        var more = SENTENCES.say("reached", Map.of("more", measure.about(-left)));
+        return List.of(measure.label(), measure.about(due), measure.show(done), left > 0 ? measure.about(left) : more);
+    }
+
+    /** What the period is parted into; the rows of each column make up its target. */
+    private Element table(List<Period> parts, List<Measure> measures) {
+        var columns = measures.stream().limit(MOST_COLUMNS).toList();
+        var names = new ArrayList<String>();
+        names.add(SENTENCES.say("part"));
+        columns.forEach(measure -> names.add(SENTENCES.say("targetOf", Map.of("measure", measure.label()))));
+        var rows = parts.stream()
+                .map(part -> {
+                    var row = new ArrayList<String>();
+                    row.add(part.label());
+                    columns.forEach(measure -> row.add(measure.show(asked.due(measure, part))));
+                    return List.copyOf(row);
+                })
+                .toList();
+        return new Element.Table(names, rows);
+    }
+
+    private Element chart(List<Period> parts, Measure measure) {
+        var due = new ArrayList<Point>();
+        var done = new ArrayList<Point>();
+        for (var part : parts) {
+            due.add(new Point(part.label(), measure.onCards(asked.due(measure, part))));
+            done.add(new Point(part.label(), measure.onCards(asked.done(measure, part))));
+        }
+        return new Chart(
+                Chart.Shape.BAR,
+                measure.label(),
+                List.of(new Series(SENTENCES.say("target"), due), new Series(SENTENCES.say("done"), done)));
+    }
+
+    private Element people(List<Measure> measures) {
+        var measure = measures.getFirst();
+        var rows = asked.people().stream()
+                .limit(MOST_PEOPLE)
+                .map(asked::only)
+                .map(one -> List.of(
+                        one.name(), measure.show(one.due(measure, period)), measure.show(one.done(measure, period))))
+                .toList();
+        return new Element.Table(
+                List.of(
+                        SENTENCES.say("person"),
+                        SENTENCES.say("targetOf", Map.of("measure", measure.label())),
+                        SENTENCES.say("done")),
+                rows);
+    }
+
+    /** Where the targets come from, and how many days are left for them. */
+    private String source() {
+        var calendar = asked.tally().calendar(asked.known());
+        var all = calendar.countIn(period.from(), period.to());
+        var from = today.isBefore(period.from()) ? period.from() : today;
+        var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
+        var source = SENTENCES.say(
+                "source",
+                Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
+        var leave = asked.leave(period);
+        return leave == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", leave));
+    }
+
+    /** Why there is no target: nobody works then, whoever it is has leave, or none was set. */
+    private String nothing() {
+        var calendar = asked.tally().calendar(asked.known());
+        if (calendar.countIn(period.from(), period.to()) > 0) {
+            return asked.leave(period) == calendar.countIn(period.from(), period.to())
+                    ? SENTENCES.say("onLeave")
+                    : wanted == null
+                            ? SENTENCES.say("none")
+                            : SENTENCES.say("noneOf", Map.of("measure", wanted.label()));
+        }
+        var next = period.to()
+                .datesUntil(period.to().plusYears(1))
+                .filter(calendar::works)
+                .findFirst()
+                .map(day -> "%s 周%s".formatted(day, Span.weekday(day)));
+        return SENTENCES.say("dayOff", Map.of("next", next.orElse("—")));
+    }
+
+    /** Down to each part, up to what the period is a part of. */
+    private Element buttons(List<Period> parts) {
+        var buttons = new ArrayList<Button>();
+        Span.above(period).ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
+        parts.stream()
+                .limit(MOST_BUTTONS)
+                .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));
+        if (!asked.one() && asked.people().size() > 1) {
+            asked.people().stream()
+                    .limit(MOST_BUTTONS)
+                    .forEach(person -> buttons.add(Button.of(person.name(), words(person.name(), period))));
+        }
+        return new Element.Buttons(buttons);
+    }
+
+    private String words(String whose, Period of) {
+        var by = wanted == null ? "" : " " + wanted.label();
+        return "%s%s %s%s".formatted(SENTENCES.say("verb"), whose.isEmpty() ? "" : " " + whose, Span.said(of), by);
+    }
+}

@@ -1,0 +1,114 @@
+package io.drumbeat.ask;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Refused;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
+import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose target is asked for, over which span, and by which measure, as far as that was said.
+ *
+ * @param everybody whether the whole company is meant
+ */
+public record TargetQuestion(
+        @Nullable Person person,
+        @Nullable Team team,
+        boolean everybody,
+        @Nullable Period period,
+        @Nullable Measure measure) {
+    private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
+    private static final List<String> EVERYBODY = List.of("全公司", "公司", "全部人", "所有人", "company");
+    private static final List<String> IDLE = List.of(
+            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了", "吗", "呢", "啊",
+            "呀", "完成", "还差");
+
+    static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
+
+    /** What was made out, and where it ends. */
+    private record Found(int end, TargetQuestion question) {}
+
+    /** Something that is called so, and how long its name is. */
+    private record Named<T>(T thing, int length) {}
+
+    /** @throws Refused with what could not be made out, and what may be said */
+    public static TargetQuestion read(String said, LocalDate today, Lineup lineup) {
+        var text = Text.of(said);
+        var question = OPEN;
+        for (var i = 0; i < text.length(); ) {
+            if (text.separates(i)) {
+                i++;
+                continue;
+            }
+            var found = question.next(text, i, today, lineup);
+            if (found.end() == i) {
+                throw unknown(text, i);
+            }
+            question = found.question();
+            i = found.end();
+        }
+        return question;
+    }
+
+    private Found next(Text text, int i, LocalDate today, Lineup lineup) {
+        var span = SpanWords.at(text, i, today);
+        if (span != null) {
+            return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure));
+        }
+        return named(text, i, lineup.ever(), who -> List.of(who.name(), who.id()))
+                .map(who -> new Found(
+                        i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure)))
+                .or(() -> named(text, i, lineup.teams(), group -> List.of(group.name(), group.id()))
+                        .map(group -> new Found(
+                                i + group.length(),
+                                new TargetQuestion(person, group.thing(), everybody, period, measure))))
+                .or(() -> named(text, i, Arrays.asList(Measure.values()), by -> List.of(by.label(), by.id()))
+                        .map(by -> new Found(
+                                i + by.length(), new TargetQuestion(person, team, everybody, period, by.thing()))))
+                .orElseGet(() -> rest(text, i));
+    }
+
+    private Found rest(Text text, int i) {
+        var all = Vocabulary.lengthAt(EVERYBODY, text.folded(), i);
+        var idle = Vocabulary.lengthAt(IDLE, text.folded(), i);
+        var asking = Vocabulary.lengthAt(Colloquial.ASKING, text.folded(), i);
+        return all > 0
+                ? new Found(i + all, new TargetQuestion(person, team, true, period, measure))
+                : new Found(i + Math.max(idle, asking), this);
+    }
+
+    /** What is called by the longest of the names that stand here. */
+    private static <T> Optional<Named<T>> named(
+            Text text, int from, Collection<T> all, Function<T, List<String>> names) {
+        return all.stream()
+                .flatMap(thing -> names.apply(thing).stream()
+                        .filter(name -> text.startsWith(Text.folded(name), from)
+                                && !text.insideWord(from + Text.folded(name).length()))
+                        .map(name -> new Named<>(thing, Text.folded(name).length())))
+                .max(Comparator.comparingInt(Named::length));
+    }
+
+    private static Refused unknown(Text text, int from) {
+        var to = from;
+        while (to < text.length() && !text.separates(to)) {
+            to++;
+        }
+        var measures = Arrays.stream(Measure.values()).map(Measure::label).collect(Collectors.joining("、"));
+        return new Refused(SENTENCES.say("unknown", Map.of("words", text.raw(from, to), "measures", measures)));
+    }
+}

@@ -1,0 +1,98 @@
+package io.drumbeat.bargain;
+
+import io.drumbeat.agreement.AgreementCards;
+import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.agreement.Matters;
+import io.drumbeat.asking.Asking;
+import io.drumbeat.asking.AskingAgain;
+import io.drumbeat.asking.Whom;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks for somebody's yes to what they or their rep are to reach; nothing is asked twice. */
+@Component
+public final class Proposing {
+    private static final Sentences SENTENCES = Sentences.beside(Proposing.class);
+    private final BusinessDays days;
+    private final Matters matters;
+    private final Asking asking;
+    private final AskingAgain again;
+
+    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again) {
+        this.days = days;
+        this.matters = matters;
+        this.asking = asking;
+        this.again = again;
+    }
+
+    /**
+     * @param goals of one person by one measure, in the order of their months
+     * @param beside what else whoever proposes is told
+     * @throws Refused if nobody could answer
+     */
+    public Answer answer(List<TargetAgreed> goals, Element beside, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var waiting = waiting(goals, known);
+        return waiting.isPresent()
+                ? again.answer(waiting.get(), today, request, known)
+                : asked(goals, beside, request, known);
+    }
+
+    /** What is asked about one of these months already. */
+    private Optional<Inquiry> waiting(List<TargetAgreed> goals, Known known) {
+        return matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.agreement().kind().equals(TargetMatter.KIND))
+                .filter(inquiry -> TargetMatter.goals(inquiry.now()).stream()
+                        .anyMatch(other -> goals.stream().anyMatch(goal -> isSame(goal, other))))
+                .findFirst();
+    }
+
+    static boolean isSame(TargetAgreed goal, TargetAgreed other) {
+        return other.person().equals(goal.person())
+                && other.month().equals(goal.month())
+                && other.measure().equals(goal.measure());
+    }
+
+    private Answer asked(List<TargetAgreed> goals, Element beside, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        List<Fact> what = List.copyOf(goals);
+        var whom = asking.whom(TargetMatter.KIND, request.who().id(), what, today, known)
+                .orElseThrow(() -> new Refused(SENTENCES.say("nobody")));
+        var receipt = known.nextReceipt();
+        var noted = new Noted(today, false, List.of(asking.asking(TargetMatter.KIND, receipt, whom, what, today)));
+        var after = known.supposing(request.telling(noted), request.at());
+        var inquiry = matters.about(receipt, TargetMatter.KIND, after).orElseThrow();
+        return Answer.of(request, card(goals, receipt, whom, known).and(beside))
+                .recording(noted)
+                .also(AgreementCards.to(whom.person(), whom.why(), inquiry, after));
+    }
+
+    private static Card card(List<TargetAgreed> goals, long receipt, Whom whom, Known known) {
+        var goal = goals.getFirst();
+        return Card.info(
+                SENTENCES.say(
+                        "asked",
+                        Map.of(
+                                "person", Inquiry.name(goal.person(), known),
+                                "month", TargetMatter.span(goals),
+                                "measure", TargetMatter.measure(goal).label(),
+                                "receipt", Long.toString(receipt))),
+                new Element.Text(TargetMatter.change(goals)),
+                new Element.Text(SENTENCES.say("waits", Map.of("whom", whom.toString()))),
+                Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
+    }
+}

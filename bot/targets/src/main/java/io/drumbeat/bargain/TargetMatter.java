@@ -1,0 +1,183 @@
+package io.drumbeat.bargain;
+
+import io.drumbeat.agreement.Agreement;
+import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.agreement.Matter;
+import io.drumbeat.asking.Superiors;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.command.Answer;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
+import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** A target that holds once the other agreed: what a manager proposes by its rep, what a rep counters by the manager. */
+@Component
+final class TargetMatter implements Matter {
+    static final String KIND = "target";
+    private static final Sentences SENTENCES = Sentences.beside(TargetMatter.class);
+    private static final int DAYS_TO_ANSWER = 3;
+    private static final int EVIDENCE = 3;
+    private static final int MONTHS = 12;
+
+    private final Superiors superiors;
+    private final Tally tally;
+
+    TargetMatter(Superiors superiors, Tally tally) {
+        this.superiors = superiors;
+        this.tally = tally;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String name() {
+        return SENTENCES.say("name");
+    }
+
+    /** Whose target it is first, where somebody else proposes; then whoever is above who proposes. */
+    @Override
+    public List<Person> asked(String asker, List<Fact> what, LocalDate day, Known known) {
+        var person = goal(what).person();
+        var above = superiors.of(asker, day, known).stream();
+        return person.equals(asker)
+                ? above.toList()
+                : Stream.concat(known.people().on(day).withId(person).stream(), above)
+                        .distinct()
+                        .toList();
+    }
+
+    @Override
+    public int workingDays() {
+        return DAYS_TO_ANSWER;
+    }
+
+    @Override
+    public List<Answer.Counted> records(Inquiry agreed, LocalDate today, Known known) {
+        var goals = goals(agreed.now());
+        return List.of(
+                new Answer.Counted(goals.getFirst().person(), new Noted(today, false, List.copyOf(goals))));
+    }
+
+    /** Where something else was agreed for the same month since. */
+    @Override
+    public Optional<String> replaced(Agreement agreement, Known known) {
+        var goal = goal(agreement.what());
+        return known.ledger().by(AgreedTargets.class, goal.person()).stream()
+                .filter(entry -> entry.receipt() > agreement.about()
+                        && entry.fact() instanceof TargetAgreed later
+                        && Proposing.isSame(goal, later))
+                .findFirst()
+                .map(_ -> SENTENCES.say("agreedOtherwise"));
+    }
+
+    @Override
+    public Words words(Agreement agreement, List<Fact> now, Known known) {
+        var goal = goal(now);
+        var measure = measure(goal);
+        var told = Map.of(
+                "asker", Inquiry.name(agreement.asker().person(), known),
+                "person", Inquiry.name(goal.person(), known),
+                "month", span(goals(now)),
+                "measure", measure.label(),
+                "before", measure.about(before(goals(now))),
+                "value", measure.about(value(goals(now))));
+        return new Words(
+                SENTENCES.say("askedTitle", told),
+                SENTENCES.say("whole", without(told, "asker")),
+                SENTENCES.say("whole", without(told, "asker")),
+                SENTENCES.say("brief", without(without(told, "asker"), "before")),
+                measure.about(value(goals(now))));
+    }
+
+    private static Map<String, String> without(Map<String, String> told, String key) {
+        return told.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(key))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What it was, what it becomes, why, and what the last months came to. */
+    @Override
+    public List<Field> fields(Inquiry inquiry, Known known) {
+        var goal = goal(inquiry.now());
+        var measure = measure(goal);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(SENTENCES.say("becomes"), change(goals(inquiry.now()))));
+        fields.add(new Field(SENTENCES.say("reason"), goal.reason()));
+        fields.addAll(quarters(goals(inquiry.now())));
+        var first = YearMonth.from(inquiry.agreement().asker().on());
+        for (var back = EVIDENCE; back >= 1; back--) {
+            var month = Period.of(first.minusMonths(back));
+            var done = tally.done(measure, goal.person(), month, known);
+            var due = tally.due(measure, goal.person(), month, known);
+            fields.add(new Field(
+                    SENTENCES.say("past", Map.of("month", month.label())),
+                    measure.show(done) + (due == 0 ? "" : " / " + measure.about(due))));
+        }
+        return fields;
+    }
+
+    /** What a year is by quarters, of which each month is agreed to. */
+    private static List<Field> quarters(List<TargetAgreed> goals) {
+        var fields = new ArrayList<Field>();
+        for (var from = 0; goals.size() == MONTHS && from < MONTHS; from += MONTHS / 4) {
+            var quarter = goals.subList(from, from + MONTHS / 4);
+            var measure = measure(quarter.getFirst());
+            fields.add(new Field("Q" + (from / 3 + 1), measure.about(value(quarter))));
+        }
+        return fields;
+    }
+
+    static String change(List<TargetAgreed> goals) {
+        var measure = measure(goals.getFirst());
+        return SENTENCES.say(
+                "change", Map.of("before", measure.about(before(goals)), "value", measure.about(value(goals))));
+    }
+
+    private static long before(List<TargetAgreed> goals) {
+        return goals.stream().mapToLong(TargetAgreed::before).sum();
+    }
+
+    private static long value(List<TargetAgreed> goals) {
+        return goals.stream().mapToLong(TargetAgreed::value).sum();
+    }
+
+    private static TargetAgreed goal(List<Fact> what) {
+        return goals(what).getLast();
+    }
+
+    static List<TargetAgreed> goals(List<Fact> what) {
+        return what.stream().map(TargetAgreed.class::cast).toList();
+    }
+
+    static Measure measure(TargetAgreed goal) {
+        return Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+    }
+
+    /** The month, or from the first to the last of them. */
+    static String span(List<TargetAgreed> goals) {
+        var first = Period.of(YearMonth.from(goals.getFirst().month())).label();
+        var last = Period.of(YearMonth.from(goals.getLast().month())).label();
+        return goals.size() == MONTHS
+                ? SENTENCES.say("year", Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
+                : goals.size() == 1 ? first : first + "–" + last;
+    }
+}

@@ -1,0 +1,46 @@
+package io.drumbeat.chain;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What has to be done every working day for so many deals, going by what usually goes with one. */
+final class Behaviours {
+    private static final Sentences SENTENCES = Sentences.beside(Behaviours.class);
+
+    private Behaviours() {}
+
+    /** @param days that are worked in the time there is */
+    static List<Element> of(BigDecimal deals, OwnRates rates, int days) {
+        var rows = new ArrayList<List<String>>();
+        for (var behaviour : OwnRates.BEHAVIOURS) {
+            rates.perDeal(behaviour).filter(each -> each.signum() > 0).ifPresent(each -> {
+                var all = each.multiply(deals).setScale(0, RoundingMode.CEILING);
+                rows.add(List.of(behaviour.label(), Figures.count(each), Figures.count(all), daily(all, days)));
+            });
+        }
+        if (rows.isEmpty() || days == 0) {
+            return List.of(new Element.Text(days == 0 ? SENTENCES.say("noDays") : SENTENCES.say("noHabits")));
+        }
+        return List.of(
+                new Element.Table(
+                        List.of(
+                                SENTENCES.say("behaviour"),
+                                SENTENCES.say("perDeal"),
+                                SENTENCES.say("altogether"),
+                                SENTENCES.say("perDay")),
+                        rows),
+                new Element.Text(SENTENCES.say(
+                        "habits",
+                        Map.of("days", days, "own", rates.deals(), "team", rates.teamDeals(), "lean", OwnRates.LEAN))));
+    }
+
+    /** Rounded up to a tenth, so that the days make it up. */
+    private static String daily(BigDecimal all, int days) {
+        return Figures.count(all.divide(BigDecimal.valueOf(days), 1, RoundingMode.CEILING));
+    }
+}

@@ -1,0 +1,136 @@
+package io.drumbeat.chain;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chain.Plan.Part;
+import io.drumbeat.chain.Plan.Source;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Draws a chain: each link with where it is from, the sums, what more would take, and what that is every day. */
+final class ChainCards {
+    private static final Sentences SENTENCES = Sentences.beside(ChainCards.class);
+    private final String whose;
+    private final Chain chain;
+    private final Plan plan;
+    private final OwnRates rates;
+
+    ChainCards(String whose, Plan plan, OwnRates rates) {
+        this.whose = whose;
+        this.plan = plan;
+        this.chain = plan.chain();
+        this.rates = rates;
+    }
+
+    /**
+     * @param multiple how many times as much is looked at besides
+     * @param days that are worked in the time there is
+     */
+    Card card(BigDecimal multiple, int days) {
+        var target = Objects.requireNonNull(chain.target());
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Table(
+                List.of(SENTENCES.say("link"), SENTENCES.say("needed"), SENTENCES.say("from")), rows()));
+        elements.add(new Element.Text(sums()));
+        elements.add(new Element.Text(more(multiple)));
+        elements.addAll(Behaviours.of(Objects.requireNonNull(chain.deals()), rates, days));
+        elements.add(Element.Buttons.of(Button.of(SENTENCES.say("targetButton"), SENTENCES.say("targetButton"))));
+        var title = SENTENCES.say("title", Map.of("whose", whose, "target", Figures.money(target)));
+        return new Card(title, Card.Tone.INFO, elements);
+    }
+
+    private List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        rows.add(row(Part.TARGET, Figures.money(Objects.requireNonNull(chain.target()))));
+        rows.add(row(Part.PRICE, Figures.money(Objects.requireNonNull(chain.price()))));
+        rows.add(row(Part.DEALS, Figures.deals(Objects.requireNonNull(chain.deals()))));
+        rows.add(row(Part.RATE, Figures.rates(chain.rates())));
+        if (chain.followups() != null) {
+            rows.add(row(Part.FOLLOWUPS, Figures.count(chain.followups())));
+        }
+        rows.add(row(Part.LEADS, Figures.leads(Objects.requireNonNull(chain.leads()))));
+        return rows;
+    }
+
+    private List<String> row(Part part, String value) {
+        return List.of(name(part), value, from(part));
+    }
+
+    static String name(Part part) {
+        return switch (part) {
+            case TARGET -> SENTENCES.say("target");
+            case PRICE -> SENTENCES.say("price");
+            case DEALS -> SENTENCES.say("deals");
+            case RATE -> SENTENCES.say("rate");
+            case LEADS -> SENTENCES.say("leads");
+            case FOLLOWUPS -> SENTENCES.say("followups");
+        };
+    }
+
+    private String from(Part part) {
+        var source = plan.sources().get(part);
+        if (source == Source.HABIT) {
+            return SENTENCES.say("habit", Map.of("own", rates.deals(), "team", rates.teamDeals()));
+        }
+        if (source != null) {
+            return source == Source.SAID ? SENTENCES.say("said") : SENTENCES.say("set");
+        }
+        var usual = part == Part.RATE
+                ? rates.rate().map(Figures::percent)
+                : part == Part.PRICE ? rates.price().map(Figures::money) : Optional.<String>empty();
+        return usual.map(value -> SENTENCES.say("solvedUsually", Map.of("usual", value)))
+                .orElseGet(() -> SENTENCES.say("solved"));
+    }
+
+    private String sums() {
+        var into = new ArrayList<String>();
+        into.add(Figures.leads(Objects.requireNonNull(chain.leads())));
+        into.add(Figures.rates(chain.rates()));
+        if (chain.followups() != null) {
+            into.add(SENTENCES.say("times", Map.of("count", Figures.count(chain.followups()))));
+        }
+        return SENTENCES.say(
+                "sums",
+                Map.of(
+                        "target", Figures.money(Objects.requireNonNull(chain.target())),
+                        "price", Figures.money(Objects.requireNonNull(chain.price())),
+                        "deals", Figures.deals(Objects.requireNonNull(chain.deals())),
+                        "into", String.join(" × ", into)));
+    }
+
+    /** What every link would have to grow by, and what each would have to be if it alone did. */
+    private String more(BigDecimal multiple) {
+        var links = chain.links();
+        var tenths = Chain.growth(multiple, links);
+        var factor = BigDecimal.ONE.add(BigDecimal.valueOf(tenths, 3));
+        var leads = Objects.requireNonNull(chain.leads());
+        var each = chain.rates().stream().map(rate -> rate.multiply(factor)).toList();
+        var what = multiple.compareTo(BigDecimal.TWO) == 0
+                ? SENTENCES.say("double")
+                : SENTENCES.say("multiple", Map.of("multiple", Figures.count(multiple)));
+        var line = SENTENCES.say(
+                "more",
+                Map.of(
+                        "what", what,
+                        "target", Figures.money(Objects.requireNonNull(chain.target()).multiply(multiple)),
+                        "links", links,
+                        "growth", Figures.tenths(tenths),
+                        "price", Figures.money(Objects.requireNonNull(chain.price()).multiply(factor)),
+                        "rate", Figures.rates(each),
+                        "leads", Figures.leads(whole(leads.multiply(factor))),
+                        "alone", Figures.leads(whole(leads.multiply(multiple)))));
+        var over = each.stream().anyMatch(rate -> rate.compareTo(BigDecimal.ONE) > 0);
+        return over ? line + "\n" + SENTENCES.say("moreThanAll") : line;
+    }
+
+    private static BigDecimal whole(BigDecimal count) {
+        return count.setScale(0, RoundingMode.CEILING);
+    }
+}

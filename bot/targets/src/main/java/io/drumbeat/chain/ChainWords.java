@@ -1,0 +1,185 @@
+package io.drumbeat.chain;
+
+import io.drumbeat.card.Refused;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what is known of a chain: 100万, 客单价 5万, 成交率 20%, 线索 100, 20单, 翻倍. */
+final class ChainWords {
+    private static final Sentences SENTENCES = Sentences.beside(ChainWords.class);
+    private static final String OF = "\\s*(?:[:=]|是|为|约|大概|平均|有|要|做|达到)*\\s*";
+    private static final Pattern PRICE = Pattern.compile(
+            "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
+    private static final Pattern RATE = Pattern.compile(
+            "(?:平均)?(?:成交率|成单率|赢单率|转化率|转换率|签单率|conversion|win rate|rate)" + OF
+                    + "(?=\\d)|[^\\s\\d%,，]{1,8}(?:到|→|->)[^\\s\\d%,，]{1,8}?" + OF + "(?=\\d+(?:\\.\\d+)?\\s*%)");
+    private static final Pattern PERCENT = Pattern.compile("\\s*[,、/*x×]?\\s*(\\d{1,7}(?:\\.\\d{1,4})?)\\s*(%|成(?!交))");
+    private static final String COUNT = "(\\d{1,9})";
+    private static final Pattern DEALS = Pattern.compile(
+            "(?:成交量|成交数|成交|单数|单量|deals)" + OF + COUNT + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");
+    private static final Pattern LEADS = Pattern.compile("(?:有效)?(?:线索量|线索数|线索|商机数|商机|leads)" + OF + COUNT + "(?:个|条)?|"
+            + COUNT + "\\s*(?:个|条)?(?:有效)?(?:线索|商机| leads)");
+    private static final Pattern FOLLOWUPS =
+            Pattern.compile("(?:客户)?(?:跟进次数|跟进|回访|follow-?ups)" + OF + COUNT + "次?|" + COUNT + "\\s*次(?:跟进|回访)");
+    private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
+    private static final Pattern GROWN = Pattern.compile("(?:增长|增加|提高|提升|上涨|涨|grow)" + OF + "(\\d{1,4}(?:\\.\\d)?)\\s*%");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
+    private static final Pattern IDLE = Pattern.compile(
+            "(?:倒推|反推|solve|业绩目标|目标|业绩|销售额|签单额|如果|假设|假如|按|要想|要|想|我|完成|做到|做|需要|每环|的话|的|那|话|平均|和|[\\p{P}\\s=])+");
+
+    private final Text text;
+    private Chain chain = Chain.OPEN;
+    private BigDecimal multiple = BigDecimal.ONE;
+    private int at;
+
+    private ChainWords(String said) {
+        this.text = Text.of(said);
+    }
+
+    /**
+     * What was said.
+     *
+     * @param multiple how many times the target is meant
+     * @param rest what says nothing of the chain: whose and when
+     */
+    record Said(Chain chain, BigDecimal multiple, String rest) {}
+
+    /** @throws Refused where a value makes no sense */
+    static Said read(String said) {
+        return new ChainWords(said).read();
+    }
+
+    private Said read() {
+        var rest = new StringBuilder();
+        while (at < text.length()) {
+            if (!part()) {
+                rest.append(text.raw(at, at + 1));
+                at++;
+            }
+        }
+        return new Said(chain, multiple, rest.toString().strip());
+    }
+
+    /** Takes what stands here, if it says something of the chain or nothing at all. */
+    private boolean part() {
+        return price() || rate() || counts() || growth() || idle(ASKED) || target() || idle(IDLE);
+    }
+
+    private @Nullable Matcher found(Pattern pattern) {
+        var found = pattern.matcher(text.folded()).region(at, text.length());
+        return found.lookingAt() && found.end() > at ? found : null;
+    }
+
+    private boolean idle(Pattern pattern) {
+        var found = found(pattern);
+        at = found == null ? at : found.end();
+        return found != null;
+    }
+
+    private boolean price() {
+        var label = found(PRICE);
+        var amount = label == null ? null : Amounts.at(text, label.end());
+        if (amount == null) {
+            return false;
+        }
+        chain = chain.price(fen(amount));
+        at = amount.end();
+        return true;
+    }
+
+    private boolean target() {
+        var amount = text.insideWord(at) ? null : Amounts.at(text, at);
+        if (amount == null || !amount.certain()) {
+            return false;
+        }
+        if (chain.target() != null) {
+            throw new Refused(SENTENCES.say("twice", Map.of("words", text.raw(at, amount.end()))));
+        }
+        chain = chain.target(fen(amount));
+        at = amount.end();
+        return true;
+    }
+
+    private BigDecimal fen(Amounts.Found amount) {
+        var money = amount.money();
+        if (money == null || !money.isPositive()) {
+            var words = text.raw(amount.from(), amount.end());
+            throw new Refused(SENTENCES.say("wrongAmount", Map.of("words", words)));
+        }
+        return BigDecimal.valueOf(money.minor());
+    }
+
+    private boolean rate() {
+        var label = found(RATE);
+        if (label == null) {
+            return false;
+        }
+        var rates = new ArrayList<>(chain.rates());
+        var before = rates.size();
+        var from = at;
+        at = label.end();
+        for (var percent = found(PERCENT); percent != null; percent = found(PERCENT)) {
+            rates.add(percent(percent));
+            at = percent.end();
+        }
+        if (rates.size() == before) {
+            at = from;
+            return false;
+        }
+        chain = chain.rates(rates);
+        return true;
+    }
+
+    private static BigDecimal percent(Matcher percent) {
+        var value = new BigDecimal(percent.group(1)).movePointLeft(percent.group(2).equals("%") ? 2 : 1);
+        if (value.signum() == 0 || value.compareTo(BigDecimal.ONE) > 0) {
+            throw new Refused(SENTENCES.say("wrongRate", Map.of("words", percent.group().strip())));
+        }
+        return value;
+    }
+
+    private boolean counts() {
+        return count(LEADS, chain::leads) || count(FOLLOWUPS, chain::followups) || count(DEALS, chain::deals);
+    }
+
+    private boolean count(Pattern pattern, Function<BigDecimal, Chain> into) {
+        var found = found(pattern);
+        if (found != null) {
+            chain = into.apply(count(found));
+            at = found.end();
+        }
+        return found != null;
+    }
+
+    private static BigDecimal count(Matcher found) {
+        for (var group = 1; group <= found.groupCount(); group++) {
+            var digits = found.group(group);
+            if (digits != null && new BigDecimal(digits).signum() > 0) {
+                return new BigDecimal(digits);
+            }
+        }
+        throw new Refused(SENTENCES.say("wrongCount", Map.of("words", found.group().strip())));
+    }
+
+    private boolean growth() {
+        var grown = found(GROWN);
+        var doubled = grown == null ? found(DOUBLED) : null;
+        if (grown != null) {
+            multiple = BigDecimal.ONE.add(new BigDecimal(grown.group(1)).movePointLeft(2));
+            at = grown.end();
+        } else if (doubled != null) {
+            multiple = BigDecimal.TWO;
+            at = doubled.end();
+        }
+        return grown != null || doubled != null;
+    }
+}

@@ -1,0 +1,125 @@
+package io.drumbeat.chain;
+
+import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(35)
+final class SolveChain implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(SolveChain.class);
+    private final BusinessDays days;
+    private final Tally tally;
+
+    SolveChain(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    /** Whose chain it is, and for which time. */
+    private record Aim(Person person, List<String> people, Period period, LocalDate today, Known known) {}
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("倒推", "反推", "客单价", "成交率", "转化率"),
+                        List.of("solve"),
+                        SENTENCES.say("help"),
+                        SENTENCES.say("example"))
+                .being(Trait.LOOKS)
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var words = ChainWords.read(said.text());
+            var aim = aim(words.rest(), request, known);
+            return Answer.of(request, card(words, aim));
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    private Aim aim(String rest, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var lineup = known.people().on(today);
+        var question = TargetQuestion.read(rest, today, lineup);
+        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+        var person = Optional.ofNullable(question.person())
+                .map(named -> lineup.get(named.id()))
+                .orElse(request.who());
+        if (!lineup.maySee(request.who(), person.id())) {
+            throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
+        }
+        return new Aim(person, people(person, lineup), period, today, known);
+    }
+
+    private static List<String> people(Person person, Lineup lineup) {
+        var team = person.team();
+        var members = person.sells() && team != null ? lineup.membersOf(team) : lineup.repsSeenBy(person);
+        return members.stream().filter(Person::sells).map(Person::id).toList();
+    }
+
+    private Card card(ChainWords.Said words, Aim aim) {
+        var own = aim.person().sells() ? List.of(aim.person().id()) : aim.people();
+        var rates = OwnRates.of(own, aim.people(), aim.today(), aim.known());
+        var plan = Plan.of(words.chain(), rates, set(own, aim));
+        var whose = SENTENCES.say(
+                "whose",
+                Map.of("name", aim.person().name(), "period", aim.period().label()));
+        var gap = Gap.of(plan.chain());
+        if (gap.isPresent()) {
+            return BrokenChain.card(whose, plan.chain(), gap.get());
+        }
+        var missing = plan.missing();
+        if (missing.isPresent()) {
+            throw new Refused(SENTENCES.say("missing", Map.of("part", ChainCards.name(missing.get()))));
+        }
+        var multiple = words.multiple().compareTo(BigDecimal.ONE) == 0 ? BigDecimal.TWO : words.multiple();
+        return new ChainCards(whose, plan, rates).card(multiple, workingDays(plan, own, aim));
+    }
+
+    /** What is still to be signed in the time that there is. */
+    private Optional<BigDecimal> set(List<String> own, Aim aim) {
+        var due = own.stream()
+                .mapToLong(person -> tally.due(Measure.REVENUE, person, aim.period(), aim.known()))
+                .sum();
+        var done = own.stream()
+                .mapToLong(person -> tally.done(Measure.REVENUE, person, aim.period(), aim.known()))
+                .sum();
+        return Optional.of(BigDecimal.valueOf(due - done)).filter(left -> left.signum() > 0);
+    }
+
+    /** Of the whole time; where what is still left is looked at, of what is left of it. */
+    private int workingDays(Plan plan, List<String> own, Aim aim) {
+        var set = plan.sources().get(Plan.Part.TARGET) == Plan.Source.SET;
+        var from = set && aim.period().contains(aim.today()) ? aim.today() : aim.period().from();
+        var span = new Period("", from, aim.period().to());
+        var leave = own.size() == 1 ? tally.leave(own.getFirst(), span, aim.known()).size() : 0;
+        return tally.calendar(aim.known()).countIn(from, span.to()) - leave;
+    }
+}

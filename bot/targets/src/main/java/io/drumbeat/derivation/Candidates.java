@@ -1,0 +1,99 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.allocation.AllocationRules;
+import io.drumbeat.allocation.Candidate;
+import io.drumbeat.allocation.Presence;
+import io.drumbeat.chain.OwnRates;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** Gathers what speaks for how much somebody can take. */
+final class Candidates {
+    private final AllocationRules rules;
+    private final Tally tally;
+    private final LocalDate today;
+    private final Known known;
+
+    Candidates(AllocationRules rules, Tally tally, LocalDate today, Known known) {
+        this.rules = rules;
+        this.tally = tally;
+        this.today = today;
+        this.known = known;
+    }
+
+    /** In the order of their ids. */
+    List<Candidate> of(List<Person> people, int year, Past past) {
+        var rates = new HashMap<String, OwnRates.Past>();
+        people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), today, known)));
+        var team = rates.values().stream().reduce(OwnRates.Past.NOTHING, OwnRates.Past::plus);
+        var found = new ArrayList<Candidate>();
+        for (var person : people.stream().sorted(Comparator.comparing(Person::id)).toList()) {
+            var own = Objects.requireNonNull(rates.get(person.id()));
+            var open = open(person);
+            found.add(new Candidate(
+                    person,
+                    past.of(person),
+                    pipeline(person, open),
+                    open.size(),
+                    new OwnRates(own, team).rate().orElse(BigDecimal.ZERO),
+                    own.won(),
+                    presence(person, year)));
+        }
+        return withoutGaps(found);
+    }
+
+    /** Who has no history yet is taken to be as good as the others are on average. */
+    private static List<Candidate> withoutGaps(List<Candidate> candidates) {
+        var told = candidates.stream()
+                .map(Candidate::history)
+                .filter(history -> history.signum() >= 0)
+                .toList();
+        var mean = told.isEmpty()
+                ? BigDecimal.ZERO
+                : told.stream()
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(told.size()), 0, RoundingMode.HALF_UP);
+        return candidates.stream()
+                .map(one -> one.history().signum() >= 0 ? one : one.withHistory(mean))
+                .toList();
+    }
+
+    private List<Deal> open(Person person) {
+        var deals = known.the(Deals.class);
+        return deals.ownedBy(person.id(), today).stream().filter(deals::isOpen).toList();
+    }
+
+    private BigDecimal pipeline(Person person, List<Deal> open) {
+        var deals = open.stream()
+                .map(Deal::amount)
+                .filter(Objects::nonNull)
+                .filter(amount -> amount.currency().equals(Money.CNY))
+                .mapToLong(Money::minor)
+                .sum();
+        var territory = rules.territory().getOrDefault(person.id(), BigDecimal.ZERO);
+        return BigDecimal.valueOf(deals).add(territory.movePointRight(2));
+    }
+
+    private Presence presence(Person person, int year) {
+        var from = Year.of(year).atDay(1);
+        var to = from.plusYears(1).minusDays(1);
+        var calendar = tally.calendar(known);
+        var leave = new HashSet<>(Absences.workingDays(person.id(), from, to, calendar, known));
+        return Presence.of(person, year, rules.ramp(), leave, calendar);
+    }
+}

@@ -1,0 +1,59 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(36)
+final class DeriveTargets implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
+    private final BusinessDays days;
+    private final Deriving deriving;
+
+    DeriveTargets(BusinessDays days, Deriving deriving) {
+        this.days = days;
+        this.deriving = deriving;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("目标 推算", "推算目标", "目标推算"),
+                        List.of("derive"),
+                        SENTENCES.say("help"),
+                        SENTENCES.say("example"))
+                .being(Trait.LOOKS)
+                .taking(Slot.REST)
+                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var found = deriving.of(said.text(), request.who(), today, known);
+            var person = found.person();
+            return Answer.of(
+                    request,
+                    person == null
+                            ? new DraftCards(found.derived()).card()
+                            : new PartCards(found.derived(), found.part(person)).card());
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.allocation.Allocation;
+import io.drumbeat.allocation.AllocationRules;
+import io.drumbeat.allocation.Season;
+import io.drumbeat.apportion.Apportion;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.measure.Measure;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Targets of a year as they would be; nothing of it is recorded.
+ *
+ * @param whose the people together, as they are called
+ * @param measure what is to be reached
+ * @param base what it starts from, in fen or as a count; null where only the total was said
+ * @param typedBase whether it was said and is not what was reached
+ * @param history the months that it was reached in
+ * @param months how many months something is known of
+ */
+record DerivedTargets(
+        String whose,
+        int year,
+        Measure measure,
+        @Nullable BigDecimal base,
+        boolean typedBase,
+        Period history,
+        int months,
+        Season season,
+        Allocation allocation,
+        AllocationRules rules) {
+    /** What the months of a figure are by the season. */
+    long[] byMonth(long total) {
+        return Apportion.byWeights(total, Apportion.whole(season.months()));
+    }
+
+    /** What somebody's months are, by the season and by how much of each they are there for. */
+    long[] byMonth(Allocation.Part part) {
+        var weights = new ArrayList<BigDecimal>();
+        for (var month = 0; month < season.months().size(); month++) {
+            weights.add(season.months()
+                    .get(month)
+                    .multiply(part.candidate().presence().months().get(month)));
+        }
+        return Apportion.byWeights(part.amount(), Apportion.whole(weights));
+    }
+
+    /** A line that derives the same once more. */
+    String said(String verb) {
+        var line = "%s %d 总额 %s %s"
+                .formatted(verb, year, measure.onCards(allocation.total()).toPlainString(), measure.label());
+        if (season.typed()) {
+            return line + " 季节 "
+                    + season.months().stream().map(BigDecimal::toPlainString).collect(Collectors.joining(" "));
+        }
+        return season.isFlat() ? line + " 不分季节" : line;
+    }
+
+    /** Where every month is as good as another. */
+    static long[] evenly(long total) {
+        return Apportion.byWeights(total, Collections.nCopies(Past.A_YEAR, BigInteger.ONE));
+    }
+}

@@ -1,0 +1,162 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.allocation.Allocation.Part;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Draws what one person's part of derived targets is, and the arithmetic that leads to it. */
+final class PartCards {
+    private static final Sentences SENTENCES = Sentences.beside(PartCards.class);
+    private final DerivedTargets derived;
+    private final Part part;
+
+    PartCards(DerivedTargets derived, Part part) {
+        this.derived = derived;
+        this.part = part;
+    }
+
+    Card card() {
+        var name = part.candidate().person().name();
+        var title = SENTENCES.say(
+                "partTitle",
+                Map.of(
+                        "name", name,
+                        "year", Integer.toString(derived.year()),
+                        "measure", derived.measure().label(),
+                        "amount", derived.measure().show(part.amount())));
+        return Card.info(
+                title,
+                new Element.Text(DraftCards.sum(derived)),
+                sources(),
+                new Element.Text(arithmetic()),
+                quarters(),
+                months(),
+                new Element.Text(DraftCards.season(derived)),
+                new Element.Text(SENTENCES.say("draft")),
+                Element.Buttons.of(Button.primary(
+                        SENTENCES.say("publishTo", Map.of("name", name)),
+                        derived.said(SENTENCES.say("publish")) + " " + name)));
+    }
+
+    /** What of the three speaks for how much, and from how many. */
+    private Element sources() {
+        var composite = derived.allocation().composite();
+        var place = derived.allocation().parts().indexOf(part);
+        var share = composite.shares().get(place);
+        var weights = composite.weights();
+        var one = part.candidate();
+        return new Element.Table(
+                List.of(SENTENCES.say("why"), SENTENCES.say("value"), SENTENCES.say("share"), SENTENCES.say("counts")),
+                List.of(
+                        List.of(
+                                SENTENCES.say("history"),
+                                derived.measure().show(one.history().longValue()),
+                                DraftCards.percent(share.history()),
+                                DraftCards.percent(weights.history())),
+                        List.of(
+                                SENTENCES.say("potential", Map.of("open", one.open())),
+                                Measure.REVENUE.show(
+                                        one.pipeline().longValue()),
+                                DraftCards.percent(share.potential()),
+                                DraftCards.percent(weights.potential())),
+                        List.of(
+                                SENTENCES.say("ability", Map.of("deals", one.deals())),
+                                DraftCards.percent(one.rate()),
+                                DraftCards.percent(share.ability()),
+                                DraftCards.percent(weights.ability()))));
+    }
+
+    private String arithmetic() {
+        var lines = new ArrayList<String>();
+        var measure = derived.measure();
+        var weighed = measure.show(BigDecimal.valueOf(derived.allocation().total())
+                .multiply(part.share())
+                .longValue());
+        lines.add(SENTENCES.say(
+                "weighed",
+                Map.of(
+                        "total", measure.show(derived.allocation().total()),
+                        "share", DraftCards.percent(part.share()),
+                        "weighed", weighed,
+                        "even", measure.show(part.even()))));
+        lines.add(
+                part.isCapped() || part.isLifted()
+                        ? SENTENCES.say("bounded", Map.of("whole", measure.show(part.whole()), "note", bound(part)))
+                        : SENTENCES.say("filled", Map.of("whole", measure.show(part.whole()))));
+        prorated().ifPresent(lines::add);
+        if (part.candidate().presence().isRamp()) {
+            lines.add(SENTENCES.say("ramp", Map.of("ramp", ramp())));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What of the whole year somebody has who is there for a part of it. */
+    private Optional<String> prorated() {
+        var presence = part.candidate().presence();
+        var measure = derived.measure();
+        return presence.isWhole()
+                ? Optional.empty()
+                : Optional.of(SENTENCES.say(
+                        "prorated",
+                        Map.of(
+                                "whole", measure.show(part.whole()),
+                                "share", DraftCards.percent(presence.share()),
+                                "days", presence.days(),
+                                "all", presence.all(),
+                                "amount", measure.show(part.amount()))));
+    }
+
+    private String ramp() {
+        return derived.rules().ramp().stream().map(DraftCards::percent).collect(Collectors.joining("、"));
+    }
+
+    private static String bound(Part part) {
+        return part.isCapped() ? SENTENCES.say("capped") : SENTENCES.say("lifted");
+    }
+
+    /** What is unusual of a part, in a few words; empty where nothing is. */
+    static String note(Part part) {
+        var notes = new ArrayList<String>();
+        if (part.isCapped()) {
+            notes.add(SENTENCES.say("capped"));
+        } else if (part.isLifted()) {
+            notes.add(SENTENCES.say("lifted"));
+        }
+        var presence = part.candidate().presence();
+        if (presence.isRamp()) {
+            notes.add(SENTENCES.say("newcomer"));
+        }
+        if (presence.days() < presence.all()) {
+            notes.add(SENTENCES.say("there", Map.of("days", presence.days(), "all", presence.all())));
+        }
+        return String.join("，", notes);
+    }
+
+    private Element quarters() {
+        var months = derived.byMonth(part);
+        var rows = new ArrayList<List<String>>();
+        for (var quarter = 0; quarter < 4; quarter++) {
+            var sum = months[3 * quarter] + months[3 * quarter + 1] + months[3 * quarter + 2];
+            rows.add(List.of("Q" + (quarter + 1), derived.measure().show(sum)));
+        }
+        return new Element.Table(List.of(SENTENCES.say("quarter"), SENTENCES.say("derived")), rows);
+    }
+
+    private Element months() {
+        var months = derived.byMonth(part);
+        var rows = new ArrayList<List<String>>();
+        for (var month = 0; month < months.length; month++) {
+            rows.add(List.of(DraftCards.name(month), derived.measure().show(months[month])));
+        }
+        return new Element.Table(List.of(SENTENCES.say("month"), SENTENCES.say("derived")), rows);
+    }
+}

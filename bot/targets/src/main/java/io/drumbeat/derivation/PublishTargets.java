@@ -1,0 +1,100 @@
+package io.drumbeat.derivation;
+
+import io.drumbeat.allocation.Allocation;
+import io.drumbeat.bargain.Proposing;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(38)
+final class PublishTargets implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(PublishTargets.class);
+    private final BusinessDays days;
+    private final Deriving deriving;
+    private final Proposing proposing;
+    private final Tally tally;
+
+    PublishTargets(BusinessDays days, Deriving deriving, Proposing proposing, Tally tally) {
+        this.days = days;
+        this.deriving = deriving;
+        this.proposing = proposing;
+        this.tally = tally;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("发布目标"),
+                        List.of("publish targets"),
+                        SENTENCES.say("publishHelp"),
+                        SENTENCES.say("publishExample"))
+                .taking(Slot.REST)
+                .onlyFor(Role.MANAGER, Role.ADMIN);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var found = deriving.of(said.text(), request.who(), today, known);
+            if (found.derived().year() <= today.getYear()) {
+                throw new Refused(SENTENCES.say("notComing"));
+            }
+            var person = found.person();
+            return person == null
+                    ? Answer.of(request, whom(found.derived()))
+                    : proposing.answer(
+                            goals(found.derived(), found.part(person), known),
+                            new Element.Text(DraftCards.season(found.derived())),
+                            request,
+                            known);
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    /** One at a time, since each is to answer for themselves. */
+    private static Card whom(DerivedTargets derived) {
+        var buttons = derived.allocation().parts().stream()
+                .map(part -> part.candidate().person().name())
+                .map(name -> Button.of(name, derived.said(SENTENCES.say("publish")) + " " + name))
+                .toList();
+        return Card.info(SENTENCES.say("publishWhom"), new Element.Buttons(buttons));
+    }
+
+    private List<TargetAgreed> goals(DerivedTargets derived, Allocation.Part part, Known known) {
+        var person = part.candidate().person().id();
+        var months = derived.byMonth(part);
+        var reason = SENTENCES.say(
+                "publishReason",
+                Map.of("sum", DraftCards.sum(derived), "share", DraftCards.percent(part.share())));
+        var goals = new ArrayList<TargetAgreed>();
+        for (var month = 0; month < months.length; month++) {
+            var of = YearMonth.of(derived.year(), month + 1);
+            var before = tally.monthly(person, of, known).getOrDefault(derived.measure().id(), 0L);
+            goals.add(new TargetAgreed(
+                    person, derived.measure().id(), of.atDay(1), months[month], before, reason));
+        }
+        return goals;
+    }
+}
