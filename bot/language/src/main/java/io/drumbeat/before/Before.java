@@ -21,9 +21,11 @@ public final class Before {
     private static final int SHORT = 14;
 
     private final BusinessDays days;
+    private final Kinds kinds;
 
-    public Before(BusinessDays days) {
+    public Before(BusinessDays days, Kinds kinds) {
         this.days = days;
+        this.kinds = kinds;
     }
 
     /**
@@ -37,7 +39,7 @@ public final class Before {
         if (lately.isEmpty()) {
             return List.of(said.words());
         }
-        var mended = new PutRight(lately, known, names, today).of(marks.text);
+        var mended = new PutRight(lately, kinds, known, names, today).of(marks.text);
         if (!mended.isEmpty()) {
             return mended;
         }

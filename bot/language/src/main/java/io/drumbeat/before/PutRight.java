@@ -1,5 +1,6 @@
 package io.drumbeat.before;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
@@ -13,7 +14,6 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +29,17 @@ final class PutRight {
             Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     private static final String NUMERALS = "一二三四五六";
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("电话", "电话"),
-            Map.entry("打电话", "电话"),
-            Map.entry("拜访", "拜访"),
-            Map.entry("上门", "拜访"),
-            Map.entry("见面", "拜访"),
-            Map.entry("演示", "演示"),
-            Map.entry("微信", "跟进"),
-            Map.entry("跟进", "跟进"),
-            Map.entry("邮件", "跟进"));
 
     private final Lately lately;
+    private final Kinds kinds;
     private final Known known;
     private final Names names;
     private final LocalDate today;
 
-    PutRight(Lately lately, Known known, Names names, LocalDate today) {
+    /** @param kinds what is told is called so, if anything is */
+    PutRight(Lately lately, Kinds kinds, Known known, Names names, LocalDate today) {
         this.lately = lately;
+        this.kinds = kinds;
         this.known = known;
         this.names = names;
         this.today = today;
@@ -87,7 +80,9 @@ final class PutRight {
         if (hint == null || hint.isBlank()) {
             return lately.last();
         }
-        var kind = hint.contains("到账") || hint.contains("款") ? "回款" : hint.contains("签") ? "签单" : hint;
+        var kind = hint.contains("款") || hint.contains("账")
+                ? kinds.telling(Deed.CASH).orElse(hint)
+                : hint.contains("签") ? kinds.telling(Deed.CONTRACT).orElse(hint) : hint;
         return lately.last(entry -> entry.fact().label().contains(kind)
                         || kind.contains(entry.fact().label())
                         || (entry.fact().next() != null && steps(entry.fact()).contains(hint)))
@@ -105,9 +100,9 @@ final class PutRight {
 
     private List<String> sentences(Entry entry, Text value) {
         var said = value.folded();
-        var kind = KINDS.get(said);
-        if (kind != null && entry.fact().customer() != null) {
-            return List.of("撤销 #" + entry.receipt(), Again.line(kind, entry, known));
+        var kind = kinds.called(said);
+        if (kind.isPresent() && entry.fact().customer() != null) {
+            return List.of("撤销 #" + entry.receipt(), Again.line(kind.get(), entry, known));
         }
         var change = "改 #%d ".formatted(entry.receipt());
         var amount = Amounts.at(value, 0);

@@ -10,8 +10,9 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.hearing.Phrases.Hit;
 import io.drumbeat.hearing.Phrases.Strength;
+import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Masked;
-import io.drumbeat.ranking.Ranker;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,15 +37,15 @@ final class Deeds {
 
     private final Map<String, Usage> usages;
     private final Phrases phrases;
-    private final Ranker ranker;
+    private final Learned learned;
     private final Denials denials;
     private final Stages stages;
     private final int backfill;
 
-    Deeds(Map<String, Usage> usages, Phrases phrases, Ranker ranker, Denials denials, Stages stages, int backfill) {
+    Deeds(Map<String, Usage> usages, Phrases phrases, Learned learned, Denials denials, Stages stages, int backfill) {
         this.usages = usages;
         this.phrases = phrases;
-        this.ranker = ranker;
+        this.learned = learned;
         this.denials = denials;
         this.stages = stages;
         this.backfill = backfill;
@@ -80,17 +81,13 @@ final class Deeds {
 
     Map<String, Double> ranks(Line line, Scene scene) {
         var ranks = new LinkedHashMap<String, Double>();
-        ranker.rank(Masked.of(line.marks(), scene.from(), scene.to()))
+        learned.rank(Masked.of(line.marks(), scene.from(), scene.to()))
                 .forEach(guess -> ranks.put(guess.verb(), guess.chance()));
         return ranks;
     }
 
     private double chance(Line line, Clause clause, Usage usage) {
-        return ranker.rank(Masked.of(line.marks(), clause.from(), clause.to())).stream()
-                .filter(guess -> guess.verb().equals(usage.verb()))
-                .mapToDouble(Ranker.Guess::chance)
-                .findFirst()
-                .orElse(0);
+        return learned.chance(Masked.of(line.marks(), clause.from(), clause.to()), usage.verb());
     }
 
     private void told(Line line, Scene scene, Clause clause, Map<String, Double> ranks, List<Told> done) {
@@ -109,8 +106,8 @@ final class Deeds {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
         }
-        if (best.containsKey("推进") && Details.stage(line, scene, stages) == null) {
-            best.remove("推进");
+        if (Details.stage(line, scene, stages) == null) {
+            best.keySet().removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
         }
         best.values().stream()
                 .filter(hit -> !isInside(hit, best))
@@ -196,6 +193,10 @@ final class Deeds {
         }
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || chance(line, told.clause(), told.usage()) >= AGREES;
+        var belief = Belief.of(learned, line, told.usage(), scene.from(), scene.to());
+        if (denied == null && belief == Belief.NONE) {
+            denied = Denial.NOT_TOLD;
+        }
         var sums = scene.clauses.stream()
                 .flatMap(c -> Details.amounts(line, c).stream())
                 .count();
@@ -205,13 +206,16 @@ final class Deeds {
                 && scene.whom.sure()
                 && !(scene.shared && told.usage().needs().contains(Slot.AMOUNT));
         reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
+        if (belief != Belief.CERTAIN) {
+            reasons.add("不像自己做过的事");
+        }
         if (torn) {
             reasons.add("金额有 %d 个".formatted(sums));
         }
         return new Reading(
                 told.usage(),
                 slots,
-                sure && agreed && !torn && denied == null,
+                sure && agreed && !torn && belief == Belief.CERTAIN && denied == null,
                 denied,
                 told.hit().from(),
                 reasons);
@@ -300,15 +304,21 @@ final class Deeds {
                 return readings;
             }
         }
-        var step = usages.get("下一步");
-        if (step == null) {
+        var planning = usages.values().stream()
+                .filter(usage -> usage.needs().contains(Slot.NEXT))
+                .findFirst();
+        if (planning.isEmpty()) {
             return readings;
         }
+        var step = planning.get();
         var slots = new HashMap<>(slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
         slots.put(Slot.NEXT, next);
-        var gone = denials.ofStep(line.folded(scene.from(), scene.to())).orElse(null);
+        var belief = Belief.of(learned, line, step, scene.from(), scene.to());
+        var gone = denials.ofStep(line.folded(scene.from(), scene.to()))
+                .orElse(belief == Belief.NONE ? Denial.NOT_TOLD : null);
         var agreed = ranks.getOrDefault(step.verb(), 0.0) >= AGREES;
-        var sure = scene.whom != null && scene.whom.sure() && agreed && gone == null;
+        var sure =
+                scene.whom != null && scene.whom.sure() && agreed && belief == Belief.CERTAIN && gone == null;
         readings.add(new Reading(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步")));
         return readings;
     }
@@ -326,7 +336,10 @@ final class Deeds {
                 .map(one -> {
                     var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
                     var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
-                    var sure = scene.whom != null && scene.whom.sure() && denied == null;
+                    var sure = scene.whom != null
+                            && scene.whom.sure()
+                            && denied == null
+                            && Belief.of(learned, line, one) == Belief.CERTAIN;
                     return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
                 });
     }
@@ -372,6 +385,9 @@ final class Deeds {
         var denied = usage.needs().contains(Slot.NEXT)
                 ? denials.ofStep(line.folded()).orElse(null)
                 : denied(line, usage, all, line.text().length());
+        if (denied == null && Belief.of(learned, line, usage) == Belief.NONE) {
+            denied = Denial.NOT_TOLD;
+        }
         return Optional.of(new Reading(usage, slots, false, denied, -1, List.of("读法的分数最高")));
     }
 

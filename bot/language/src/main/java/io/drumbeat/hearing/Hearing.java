@@ -2,6 +2,7 @@ package io.drumbeat.hearing;
 
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
+import io.drumbeat.before.Kinds;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
@@ -11,11 +12,12 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Masked;
-import io.drumbeat.ranking.Ranker;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.stage.Stages;
@@ -48,7 +50,7 @@ public final class Hearing implements Understanding {
     private final Grammar grammar;
     private final BusinessDays days;
     private final Before before;
-    private final Ranker ranker;
+    private final Learned learned;
     private final Denials denials = new Denials();
     private final Deeds deeds;
     private final LookUp lookUp;
@@ -56,15 +58,16 @@ public final class Hearing implements Understanding {
     private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
-    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker, OwnWords words) {
+    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Learned learned, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
-        this.before = new Before(days);
-        this.ranker = ranker;
+        var phrases = Phrases.shippedWith(words.byVerb());
+        this.before = new Before(days, new Kinds(all, phrases::whole));
+        this.learned = learned;
         all.forEach(usage -> usages.put(usage.verb(), usage));
-        this.deeds = new Deeds(usages, Phrases.shippedWith(words.byVerb()), ranker, denials, stages, days.backfill());
+        this.deeds = new Deeds(usages, phrases, learned, denials, stages, days.backfill());
         this.lookUp = new LookUp(usages);
-        this.answers = new Answers(usages, deeds);
+        this.answers = new Answers(usages, deeds, denials, learned);
         this.colleagues = new Colleagues(usages, denials);
     }
 
@@ -75,15 +78,10 @@ public final class Hearing implements Understanding {
 
     /** @param words what the company calls things beside */
     public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words) {
-        var ranker = words.byVerb().isEmpty()
-                ? Shipped.RANKER
-                : Ranker.of(Sentences.shipped().and(words.sentences()).all());
-        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, ranker, words);
-    }
-
-    /** Learned once for all that hear. */
-    private static final class Shipped {
-        static final Ranker RANKER = Ranker.of(Sentences.shipped().all());
+        var learned = words.byVerb().isEmpty()
+                ? Learned.shipped()
+                : Learned.from(Sentences.shipped().and(words.sentences()).all());
+        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, learned, words);
     }
 
     @Override
@@ -217,13 +215,12 @@ public final class Hearing implements Understanding {
 
     @Override
     public synchronized List<String> explain(Request said, Known known) {
-        var told = new Explained(grammar, denials);
+        var told = new Explained(grammar, denials, learned);
         var line = line(said, known);
-        var guesses = ranker.rank(Masked.of(line.marks()));
         var decided = lines(said, known).stream()
                 .map(one -> understand(said.saying(one), known))
                 .toList();
-        return told.of(line, readings(line), guesses, decided);
+        return told.of(line, readings(line), decided);
     }
 
     @Override
@@ -302,11 +299,22 @@ public final class Hearing implements Understanding {
         if (denied.isPresent()) {
             return answers.denied(line, denied.get());
         }
+        var belief = Belief.of(learned, line, usage);
+        if (belief != Belief.CERTAIN || !isAgreed(line, usage)) {
+            return belief == Belief.NONE
+                    ? answers.denied(line, Denial.NOT_TOLD)
+                    : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
+        }
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
                 .orElse(clear);
+    }
+
+    /** Whether the sentences that are like it want the same. */
+    private boolean isAgreed(Line line, Usage usage) {
+        return learned.chance(Masked.of(line.marks()), usage.verb()) >= LIKELY / 2;
     }
 
     private static Reading asRead(Utterance said) {
@@ -364,7 +372,7 @@ public final class Hearing implements Understanding {
         if (sum.isPresent()) {
             return sum.get();
         }
-        var first = ranker.rank(Masked.of(line.marks())).getFirst();
+        var first = learned.rank(Masked.of(line.marks())).getFirst();
         var look = lookUp.isLook(first.verb());
         var surely = look && first.chance() > SURELY;
         var whole = readings.size() == 1
@@ -373,7 +381,7 @@ public final class Hearing implements Understanding {
         return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
                         && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
-                : answers.guarded(unclear, line, denials);
+                : answers.guarded(unclear, line);
     }
 
     private Understood freely(Understood certain, Line line) {
@@ -382,7 +390,7 @@ public final class Hearing implements Understanding {
             return certain;
         }
         var readings = readings(line);
-        var guesses = ranker.rank(masked);
+        var guesses = learned.rank(masked);
         var first = guesses.getFirst();
         if (readings.size() == 1
                 && readings.getFirst().certain()
@@ -406,7 +414,7 @@ public final class Hearing implements Understanding {
         if (certain instanceof Understood.Unclear unclear
                 && unclear.draft() != null
                 && !unclear.draft().asked().isEmpty()) {
-            return answers.guarded(unclear, line, denials);
+            return answers.guarded(unclear, line);
         }
         return likely(certain, line, readings, guesses);
     }
@@ -432,7 +440,7 @@ public final class Hearing implements Understanding {
                     line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
         }
         if (certain instanceof Understood.Unclear unclear) {
-            return answers.guarded(unclear, line, denials);
+            return answers.guarded(unclear, line);
         }
         return answers.unheard(line, guesses, nothing);
     }

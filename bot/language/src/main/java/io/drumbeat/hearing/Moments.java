@@ -4,6 +4,7 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.words.NextSteps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ final class Moments {
             "拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
     private static final Pattern EARLIER =
             Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
+    /** Later the same day, without saying when. */
+    private static final Pattern SOON = Pattern.compile(
+            "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
+                    + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -37,7 +42,11 @@ final class Moments {
                 return new NextStep(line.today(), what(line, clause, clock.from(), clock.from()));
             }
         }
-        return null;
+        var soon = SOON.matcher(line.folded()).region(clause.from(), clause.to());
+        soon.useTransparentBounds(true);
+        return soon.find() && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
+                ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
+                : null;
     }
 
     private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
@@ -112,7 +121,7 @@ final class Moments {
     private static String what(Line line, Clause clause, int from, int end) {
         var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
         var before = LEADING.matcher(line.raw(clause.from(), from)).replaceAll("");
-        return after.length() > 1 ? after : before.isEmpty() ? "跟进" : before + after;
+        return after.length() > 1 ? after : before.isEmpty() ? NextSteps.UNNAMED : before + after;
     }
 
     /** The day on which what a clause tells was done; null if it says none. */

@@ -32,6 +32,7 @@ record Whom(int from, int end, Mention mention, boolean sure) {
 
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
+    private static final Pattern NEW = Pattern.compile("新客|线索");
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了见访上把帮是,。、:;!";
 
@@ -53,7 +54,7 @@ record Whom(int from, int end, Mention mention, boolean sure) {
             }
         }
         shortened(line, all);
-        if (all.isEmpty() || line.folded().contains("新客") || line.folded().contains("线索")) {
+        if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
             fresh(line, all);
         }
         all.sort(Comparator.comparingInt(Whom::from));

@@ -45,6 +45,7 @@ final class TakeLeave implements Command {
     public Usage usage() {
         return Usage.of(List.of("请假"), List.of("leave"), "请假，那几天不提醒，目标按在岗天数折算", "请假 12月1日到12月3日")
                 .taking(Slot.REST)
+                .being(Trait.AWAY)
                 .being(Trait.OPEN);
     }
 
