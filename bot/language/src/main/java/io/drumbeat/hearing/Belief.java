@@ -3,7 +3,6 @@ package io.drumbeat.hearing;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.ranking.Learned;
-import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Tone;
 
 /** How far it may be believed that words tell what their teller did: enough to record it, enough to propose it, or not. */
@@ -17,7 +16,7 @@ enum Belief {
 
     /** Of a stretch of a line that would be recorded as this. */
     static Belief of(Learned learned, Line line, Usage usage, int from, int to) {
-        var masked = Masked.of(line.marks(), from, to);
+        var masked = line.masked(from, to);
         var chance = learned.chance(masked, Tone.DONE);
         if (usage.needs().contains(Slot.NEXT)) {
             chance += learned.chance(masked, Tone.TO_DO);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Colleagues {
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
-    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
@@ -43,6 +43,11 @@ final class Colleagues {
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
     boolean speaksOf(Line line) {
         return said(line) != null;
+    }
+
+    /** 王五明天请假: whoever is away says so alone. */
+    boolean isOfOthers(Line line) {
+        return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
     }
 
     private @Nullable Usage said(Line line) {

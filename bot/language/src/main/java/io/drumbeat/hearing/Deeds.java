@@ -11,7 +11,6 @@ import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.hearing.Phrases.Hit;
 import io.drumbeat.hearing.Phrases.Strength;
 import io.drumbeat.ranking.Learned;
-import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
@@ -81,13 +80,13 @@ final class Deeds {
 
     Map<String, Double> ranks(Line line, Scene scene) {
         var ranks = new LinkedHashMap<String, Double>();
-        learned.rank(Masked.of(line.marks(), scene.from(), scene.to()))
+        learned.rank(line.masked(scene.from(), scene.to()))
                 .forEach(guess -> ranks.put(guess.verb(), guess.chance()));
         return ranks;
     }
 
     private double chance(Line line, Clause clause, Usage usage) {
-        return learned.chance(Masked.of(line.marks(), clause.from(), clause.to()), usage.verb());
+        return learned.chance(line.masked(clause.from(), clause.to()), usage.verb());
     }
 
     private void told(Line line, Scene scene, Clause clause, Map<String, Double> ranks, List<Told> done) {

@@ -4,7 +4,6 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Learned;
-import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.words.Grammar;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class Explained {
     List<String> of(Line line, List<Reading> readings, List<Understood> decided) {
         var told = new ArrayList<String>();
         told.add("认出：" + pieces(line));
-        var masked = Masked.of(line.marks());
+        var masked = line.masked();
         told.add("换成字母：" + masked);
         told.add("规则：" + outcome(grammar.understand(line.said(), line.known())));
         for (var reading : readings) {

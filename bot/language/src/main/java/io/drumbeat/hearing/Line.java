@@ -6,6 +6,7 @@ import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.ranking.Masked;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -29,6 +30,15 @@ record Line(Request said, Landmarks marks, Names names, Known known, LocalDate t
 
     String raw(int from, int to) {
         return marks.text.raw(from, to).strip();
+    }
+
+    /** With letters where names, days and sums stand. */
+    String masked() {
+        return masked(0, text().length());
+    }
+
+    String masked(int from, int to) {
+        return Masked.of(marks, who(), from, to);
     }
 
     Person who() {

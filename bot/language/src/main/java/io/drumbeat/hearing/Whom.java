@@ -27,6 +27,7 @@ record Whom(int from, int end, Mention mention, boolean sure) {
             Pattern.compile(
                     "(?:^|[\\s,，。给去跟和约到])" + NAME + "[\\s,，(（是]*(?:头一回|第一次|刚|才)?(?:接触的?|认识的?|开的?)?(?:新客户|新线索|新客)"),
             Pattern.compile("(?:^|新)线索[\\s,，:：]+" + NAME + ENDS),
+            Pattern.compile("认识了?(?:一家|个|一个)?" + NAME + "(?=的|$|[,，。 ])"),
             Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
             Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
 
@@ -57,8 +58,23 @@ record Whom(int from, int end, Mention mention, boolean sure) {
         if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
             fresh(line, all);
         }
+        if (all.isEmpty()) {
+            byContact(line, all);
+        }
         all.sort(Comparator.comparingInt(Whom::from));
         return all;
+    }
+
+    /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
+    private static void byContact(Line line, List<Whom> all) {
+        for (var i = 0; i < line.text().length(); i++) {
+            var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
+            var customer = end > i ? ofContact(line, line.raw(i, end)) : null;
+            if (customer != null) {
+                all.add(new Whom(i, end, new Mention.Existing(customer), true));
+            }
+            i = Math.max(i, end - 1);
+        }
     }
 
     /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
@@ -105,7 +121,7 @@ record Whom(int from, int end, Mention mention, boolean sure) {
                 int end = found.end(1);
                 var name = line.raw(from, end);
                 var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
-                var contact = Contacts.end(line.text(), from) >= end;
+                var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
