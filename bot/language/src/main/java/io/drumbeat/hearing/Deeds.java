@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What was done with a customer, by the clauses that speak of it. */
 final class Deeds {
     private static final double AGREES = 0.08;
+    private static final double SURELY = 0.7;
     private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
     private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
     private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
@@ -95,6 +96,7 @@ final class Deeds {
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             var sure = hit.strength() == Strength.SURE
+                    || (hit.strength() == Strength.LIKELY && isAgreed(line, clause, hit, ranks))
                     || (hit.strength() == Strength.WITH_AMOUNT && amounts)
                     || isVerb(line, clause, hit);
             if (usage != null
@@ -114,6 +116,15 @@ final class Deeds {
                 .ifPresent(hit -> done.add(new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit)));
     }
 
+    /** A phrase that mostly says so, where the sentences like it want just this and tell of what was done. */
+    private boolean isAgreed(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+        var usage = usages.get(hit.verb());
+        return usage != null
+                && (!usage.needs().contains(Slot.AMOUNT) || !Details.amounts(line, clause).isEmpty())
+                && Math.max(ranks.getOrDefault(hit.verb(), 0.0), chance(line, clause, usage)) >= SURELY
+                && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
+    }
+
     /** 电话鹏城科技: the verb itself, before a name at the beginning of a clause. */
     private static boolean isVerb(Line line, Clause clause, Hit hit) {
         return line.folded(hit.from(), hit.end()).equals(hit.verb())
@@ -129,7 +140,10 @@ final class Deeds {
     }
 
     private static boolean isName(Line line, Hit hit) {
-        return line.marks().customers.stream().anyMatch(one -> one.from() < hit.end() && hit.from() < one.end());
+        return line.marks().customers.stream()
+                .anyMatch(one -> one.from() < hit.end()
+                        && hit.from() < one.end()
+                        && !(hit.from() < one.from() && one.end() < hit.end()));
     }
 
     private static boolean isInside(Hit hit, Map<String, Hit> others) {
@@ -182,7 +196,7 @@ final class Deeds {
         if (denied == null && told.usage().needs().contains(Slot.AMOUNT)) {
             denied = unsummed(line, scene);
         }
-        if (denied == null && Moments.isUnclear(line, told.clause(), backfill)) {
+        if (denied == null && Moments.isUnclear(line, told.clause(), told.hit().from(), backfill)) {
             denied = Denial.WHEN;
         }
         if (denied == null

@@ -253,7 +253,8 @@ public final class Hearing implements Understanding {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
             case Understood.Unclear unclear when isUnknownYet(unclear) -> freely(unclear, line);
-            case Understood.Unclear unclear when grammar.begins(said.words()) -> doubted(unclear, line);
+            case Understood.Unclear unclear when grammar.begins(said.words()) ->
+                isOfWhom(unclear) ? unlessCertain(unclear, line) : doubted(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() -> unlessCertain(unclear, line);
             default -> freely(certain, line);
         };
@@ -373,6 +374,14 @@ public final class Hearing implements Understanding {
     /** 提醒我下周一给华润发合同: a word that no command answers to yet, though the rest says enough. */
     private static boolean isUnknownYet(Understood.Unclear unclear) {
         return unclear.draft() == null && unclear.question().title().endsWith(NOT_YET);
+    }
+
+    /** Whether only the customer is asked for, whom a contact may tell. */
+    private static boolean isOfWhom(Understood.Unclear unclear) {
+        var draft = unclear.draft();
+        return draft != null
+                && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
+                        || unclear.question().title().startsWith("没有客户“"));
     }
 
     /** A question of the rules stands, unless what they ask about is read in another way that is certain. */

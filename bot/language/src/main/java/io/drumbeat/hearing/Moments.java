@@ -154,8 +154,11 @@ final class Moments {
     }
 
     /** Whether a clause says on which day, and it is none that can be told. */
-    static boolean isUnclear(Line line, Clause clause, int backfill) {
-        var day = line.marks().days.stream().anyMatch(when -> clause.holds(when.from()));
+    static boolean isUnclear(Line line, Clause clause, int at, int backfill) {
+        // 电话里确认了12月10号交货: a day to come behind what was done is a day of something else.
+        var day = line.marks().days.stream()
+                .anyMatch(when -> clause.holds(when.from())
+                        && !(when.from() > at && line.marks().isAhead(when, line.today())));
         var span = line.marks().periods.stream()
                 .anyMatch(found -> clause.holds(found.from())
                         && found.readings().getLast().from().isBefore(line.today())

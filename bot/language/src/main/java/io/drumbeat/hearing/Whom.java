@@ -4,6 +4,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,11 +142,12 @@ record Whom(int from, int end, Mention mention, boolean sure) {
 
     /** The one customer of the speaker's own whose people are called so, or null. */
     static @org.jspecify.annotations.Nullable Customer ofContact(Line line, String contact) {
+        var name = Text.folded(contact);
         Customer one = null;
         var seen = 0;
         for (var customer : line.known().the(Customers.class).all()) {
             if (line.who().id().equals(customer.ownerOn(line.today()))) {
-                if (customer.contacts().contains(contact)) {
+                if (customer.contacts().stream().anyMatch(person -> Text.folded(person).equals(name))) {
                     if (one != null) {
                         return null;
                     }

@@ -36,6 +36,7 @@ public final class Sentences {
             "nothing",
             "undone",
             "told",
+            "asked",
             "recorded");
 
     private final List<Sentence> all;

@@ -20,7 +20,7 @@ public final class Tones {
     private static final double COST = 6;
     private static final double PRECISION = 0.1;
     private static final List<String> PLANS = List.of("step");
-    private static final List<String> LOOKS = List.of("people", "mine", "customers");
+    private static final List<String> LOOKS = List.of("people", "mine", "customers", "asked");
 
     private final Grams grams;
     private final Model model;
