@@ -1,6 +1,7 @@
 package io.drumbeat.before;
 
 import io.drumbeat.command.Deed;
+import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
@@ -21,10 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 final class PutRight {
     private static final Pattern WRONG = Pattern.compile(
-            "^(?:啊|哦|诶)?(?:不对|错了|写错了?|记错了?|说错了?|打错了?|搞错了?|弄错了?|更正)[,，。!\\s]*(?:应该)?(?:(.{1,6}?)的?)?(?:是|改成|改为)\\s*(.+?)[。!\\s]*$");
+            "^(?:啊|哦|诶|哎|唉|呀)?[,\\s]*(?:刚才|刚刚|刚|上条|前面)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(.{1,6}?)的?)?(?:是|改成|改为)?\\s*(.+?)的?(?:才对)?[。!\\s]*$");
+    private static final Pattern SHOULD = Pattern.compile(
+            "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
+    private static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
+    private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
+    private static final Pattern GONE_LAST =
+            Pattern.compile(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
+    private static final Pattern GONE_OF =
+            Pattern.compile("^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
     private static final Pattern NTH =
-            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:改成|改为|应该是|换成|是)(.+?)[。!\\s]*$");
+            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
     private static final Pattern INTO =
             Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
@@ -66,8 +75,36 @@ final class PutRight {
         if (wrong.matches()) {
             return changed(meant(wrong.group(1)), wrong.group(2));
         }
+        var should = SHOULD.matcher(said);
+        if (should.matches()) {
+            return changed(lately.last(), should.group(1));
+        }
+        var right = RIGHT.matcher(said);
+        if (right.matches()) {
+            return changed(lately.last(), right.group(1));
+        }
+        var gone = gone(said);
+        if (gone.isPresent()) {
+            return List.of("撤销 #" + gone.get().receipt());
+        }
         var into = INTO.matcher(said);
         return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
+    }
+
+    /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
+    private Optional<Entry> gone(String said) {
+        if (GONE_LAST.matcher(said).matches()) {
+            return lately.last();
+        }
+        var of = GONE_OF.matcher(said);
+        if (!of.matches()) {
+            return Optional.empty();
+        }
+        var hint = of.group(1);
+        var whom = names.called(hint).stream().map(Customer::id).toList();
+        return lately.last(entry -> whom.contains(entry.fact().customer())
+                || entry.fact().label().contains(hint)
+                || kinds.called(hint).filter(entry.fact().label()::equals).isPresent());
     }
 
     private static int number(String numeral) {

@@ -51,7 +51,7 @@ final class Colleagues {
     }
 
     private @Nullable Usage said(Line line) {
-        if (!line.marks().customers.isEmpty()) {
+        if (!line.marks().customers.isEmpty() && !PRAISED.matcher(line.folded()).lookingAt()) {
             return null;
         }
         var others =

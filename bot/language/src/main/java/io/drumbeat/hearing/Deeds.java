@@ -70,13 +70,22 @@ final class Deeds {
         for (var told : merged(line, done)) {
             var reading = filled(line, scene, told, ranks);
             var sum = reading.slots().get(Slot.AMOUNT);
-            if (sum == null
-                    || readings.stream()
-                            .noneMatch(other -> sum.equals(other.slots().get(Slot.AMOUNT)))) {
+            var rival = sum == null
+                    ? null
+                    : readings.stream()
+                            .filter(other -> sum.equals(other.slots().get(Slot.AMOUNT)))
+                            .findFirst()
+                            .orElse(null);
+            if (rival == null || isLikelier(reading, rival, ranks)) {
+                readings.remove(rival);
                 readings.add(reading);
             }
         }
         return next == null ? readings : withNext(line, scene, readings, next, ranks);
+    }
+
+    private static boolean isLikelier(Reading one, Reading other, Map<String, Double> ranks) {
+        return ranks.getOrDefault(one.usage().verb(), 0.0) > ranks.getOrDefault(other.usage().verb(), 0.0);
     }
 
     Map<String, Double> ranks(Line line, Scene scene) {

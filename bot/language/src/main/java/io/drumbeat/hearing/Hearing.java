@@ -45,6 +45,10 @@ public final class Hearing implements Understanding {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
     private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
     private static final List<String> EXPLAIN = List.of("说明 ", "怎么读 ", "explain ");
+    /** Before what somebody says: 等下 今天还有啥安排. */
+    private static final Pattern FILLER = Pattern.compile(
+            "^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
+
     private static final String NOT_YET = "我还不会";
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
@@ -102,7 +106,8 @@ public final class Hearing implements Understanding {
             return lines;
         }
         var all = new ArrayList<String>();
-        for (var words : lines) {
+        for (var told : lines) {
+            var words = FILLER.matcher(told).replaceFirst("");
             var said = request.saying(words).answering(request.draft());
             var line = line(said, known);
             var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
@@ -271,6 +276,10 @@ public final class Hearing implements Understanding {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
+        var now = line(said, known).marks();
+        if (now.colleagues.isEmpty() && now.periods.isEmpty() && now.days.isEmpty() && now.customers.isEmpty()) {
+            return Optional.empty();
+        }
         for (var i = 1; i < asked.length; i++) {
             lookUp.into(line(said.saying(asked[i]), known), look.usage(), slots);
         }
@@ -301,7 +310,7 @@ public final class Hearing implements Understanding {
                 || (clear.said().has(Slot.DATE) && !Moments.speaksOfPlans(line))
                 || Moments.isBeforePlans(line, usage.verb())
                 || OVER.matcher(line.folded()).find();
-        if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
+        if (isOfTonight(line) || !ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
         if (denied.isPresent()) {
@@ -313,11 +322,37 @@ public final class Hearing implements Understanding {
                     ? answers.denied(line, Denial.NOT_TOLD)
                     : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
         }
+        var whole = withContact(clear, line);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
-                .orElse(clear);
+                .orElse(whole);
+    }
+
+    /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */
+    private static Understood withContact(Understood.Clear clear, Line line) {
+        var said = clear.said();
+        var takes = said.usage().accepts(Slot.CONTACT) && !said.has(Slot.CONTACT);
+        if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
+            return clear;
+        }
+        var contact = Details.contact(line, Clause.of(line), new Whom(0, 0, known, true));
+        if (contact == null || !known.customer().contacts().contains(contact)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.CONTACT, contact);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 今晚给高经理打电话, said in the afternoon. */
+    private static boolean isOfTonight(Line line) {
+        return !OVER.matcher(line.folded()).find()
+                && Clause.of(line).stream().allMatch(clause -> {
+                    var plan = Moments.plan(line, clause);
+                    return plan != null && plan.date().equals(line.today());
+                });
     }
 
     /** Whether the sentences that are like it want the same. */

@@ -25,7 +25,7 @@ record LeaveSpan(LocalDate from, LocalDate until) {
         if (said.half()) {
             throw new Refused("请假按整天记，没有半天；例如：请假 今天");
         }
-        if (said.days().size() > 2 || (said.days().size() == 2 && said.count() > 0)) {
+        if (said.days().size() > 2 || (said.days().size() == 2 && said.count() > 0 && !isBoth(said, today))) {
             throw new Refused("说了好几个日子，看不出从哪天到哪天；例如：请假 12月1日到12月3日");
         }
         var spans = spans(said, today, calendar).stream()
@@ -60,6 +60,15 @@ record LeaveSpan(LocalDate from, LocalDate until) {
             }
         }
         return spans;
+    }
+
+    /** 三号四号请两天: the days that are named are as many as are counted. */
+    private static boolean isBoth(LeaveWords said, LocalDate today) {
+        var first = said.days().getFirst().found().day().readings(today, Day.Direction.AHEAD);
+        var last = said.days().getLast().found().day().readings(today, Day.Direction.AHEAD);
+        return !first.isEmpty()
+                && !last.isEmpty()
+                && first.getFirst().plusDays(said.count() - 1L).equals(last.getFirst());
     }
 
     private static List<LeaveSpan> upTo(LeaveWords.Named last, LocalDate today) {

@@ -62,7 +62,9 @@ final class TakeLeave implements Command {
                     ? Answer.of(request, which(said, spans, known))
                     : taken(spans.getFirst(), words.left(), today, request, known);
         } catch (Refused refused) {
-            return Answer.of(request, Card.warn(refused.sentence()));
+            return words.half() && words.days().size() == 1
+                    ? Answer.of(request, wholeDay(refused, words))
+                    : Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
@@ -94,6 +96,12 @@ final class TakeLeave implements Command {
                         new Input("until", "到", Input.Kind.DATE, true, "", List.of())));
         var title = words.left().isEmpty() ? "从哪天请到哪天？" : "“%s”里没有日子；从哪天请到哪天？".formatted(words.left());
         return Card.info(title, form, new Element.Text("例如：请假 3天、请假 到周三、请假 12月1日到12月3日"));
+    }
+
+    /** What was said of half a day, with the whole of it to press. */
+    private static Card wholeDay(Refused refused, LeaveWords words) {
+        var day = words.days().getFirst().said();
+        return Card.warn(refused.sentence(), new Element.Buttons(List.of(Button.of("按整天记", "请假 " + day))));
     }
 
     private Card which(Utterance said, List<LeaveSpan> spans, Known known) {
