@@ -16,13 +16,15 @@ import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 final class PutRight {
     private static final Pattern WRONG = Pattern.compile(
-            "^(?:啊|哦|诶|哎|唉|呀)?[,\\s]*(?:刚才|刚刚|刚|上条|前面)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(.{1,6}?)的?)?(?:是|改成|改为)?\\s*(.+?)的?(?:才对)?[。!\\s]*$");
+            "^(?:啊|哦|诶|哎|唉|呀)?[,\\s]*(?:刚才|刚刚|刚|上条|前面)?(?:日期|时间|日子|金额|数|客户|公司|联系人|名字|人)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(?:(.{1,6}?)的?)?(?:是|改成|改为))?\\s*(.+?)[到打去见谈]?的?(?:才对)?[。!\\s]*$");
     private static final Pattern SHOULD = Pattern.compile(
             "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
     private static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
@@ -63,36 +65,48 @@ final class PutRight {
                     .map(entry -> List.of("撤销 #" + entry.receipt()))
                     .orElse(List.of());
         }
+        return Stream.<Supplier<List<String>>>of(
+                        () -> nth(said), () -> instead(said), () -> should(said), () -> gone(said), () -> into(said))
+                .map(Supplier::get)
+                .filter(lines -> !lines.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> nth(String said) {
         var nth = NTH.matcher(said);
-        if (nth.matches()) {
-            return changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2));
-        }
+        return nth.matches() ? changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)) : List.of();
+    }
+
+    private List<String> instead(String said) {
         var notBut = NOT_BUT.matcher(said);
         if (notBut.matches()) {
             return changed(lately.last(), notBut.group(2));
         }
         var wrong = WRONG.matcher(said);
-        if (wrong.matches()) {
-            return changed(meant(wrong.group(1)), wrong.group(2));
-        }
+        return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
+    }
+
+    private List<String> should(String said) {
         var should = SHOULD.matcher(said);
         if (should.matches()) {
             return changed(lately.last(), should.group(1));
         }
         var right = RIGHT.matcher(said);
-        if (right.matches()) {
-            return changed(lately.last(), right.group(1));
-        }
-        var gone = gone(said);
-        if (gone.isPresent()) {
-            return List.of("撤销 #" + gone.get().receipt());
-        }
+        return right.matches() ? changed(lately.last(), right.group(1)) : List.of();
+    }
+
+    private List<String> gone(String said) {
+        return takenBack(said).map(entry -> List.of("撤销 #" + entry.receipt())).orElse(List.of());
+    }
+
+    private List<String> into(String said) {
         var into = INTO.matcher(said);
         return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
     }
 
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
-    private Optional<Entry> gone(String said) {
+    private Optional<Entry> takenBack(String said) {
         if (GONE_LAST.matcher(said).matches()) {
             return lately.last();
         }

@@ -54,6 +54,16 @@ public enum Denial {
         };
     }
 
+    /** Whether what says so may as well be what was talked about. */
+    public boolean isOfTalk() {
+        return isAboutTalk() || this == MISSED;
+    }
+
+    /** Whether it denies nothing where a meeting is surely told: 来电话问能不能放到60天. */
+    public boolean isAboutTalk() {
+        return this == ASKED || this == CONDITION || this == HEARSAY || this == RIVALS;
+    }
+
     /** Why nothing was recorded, said behind the words in quotes. */
     public String reason() {
         return reason;

@@ -12,16 +12,32 @@ enum Belief {
     NONE;
 
     private static final double AT_ONCE = 0.5;
-    private static final double AT_ALL = 0.2;
+    private static final double AT_ALL = 0.4;
+    private static final double NEARLY = 0.35;
+    private static final double SURELY = 0.8;
 
     /** Of a stretch of a line that would be recorded as this. */
     static Belief of(Learned learned, Line line, Usage usage, int from, int to) {
+        var chance = chance(learned, line, usage, from, to);
+        var certain = chance >= AT_ONCE || (chance >= NEARLY && isOfAll(learned, line, usage, to - from));
+        return certain ? CERTAIN : chance >= AT_ALL ? POSSIBLE : NONE;
+    }
+
+    private static double chance(Learned learned, Line line, Usage usage, int from, int to) {
         var masked = line.masked(from, to);
-        var chance = learned.chance(masked, Tone.DONE);
-        if (usage.needs().contains(Slot.NEXT)) {
-            chance += learned.chance(masked, Tone.TO_DO);
-        }
-        return chance >= AT_ONCE ? CERTAIN : chance >= AT_ALL ? POSSIBLE : NONE;
+        return learned.chance(masked, Tone.DONE)
+                + (usage.needs().contains(Slot.NEXT) ? learned.chance(masked, Tone.TO_DO) : 0);
+    }
+
+    /** Whether a short stretch stands among others that surely tell what was done. */
+    private static boolean isOfAll(Learned learned, Line line, Usage usage, int length) {
+        var all = line.text().length();
+        return length < all && chance(learned, line, usage, 0, all) >= SURELY;
+    }
+
+    /** Whether it is surely told as done, whatever words beside it seem to deny. */
+    static boolean isSure(Learned learned, Line line, Usage usage, int from, int to) {
+        return chance(learned, line, usage, from, to) >= SURELY;
     }
 
     /** Of the whole line. */

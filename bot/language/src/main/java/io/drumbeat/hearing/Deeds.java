@@ -216,6 +216,14 @@ final class Deeds {
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || chance(line, told.clause(), told.usage()) >= AGREES;
         var belief = Belief.of(learned, line, told.usage(), scene.from(), scene.to());
+        if (denied != null
+                && denied.isOfTalk()
+                && isMeeting(told.usage())
+                && Belief.isSure(learned, line, told.usage(), scene.from(), scene.to())) {
+            reasons.add("像是聊到的话：" + denied.reason());
+            belief = denied.isAboutTalk() ? belief : Belief.POSSIBLE;
+            denied = null;
+        }
         if (denied == null && belief == Belief.NONE) {
             denied = Denial.NOT_TOLD;
         }

@@ -49,6 +49,7 @@ public final class Hearing implements Understanding {
     private static final Pattern FILLER = Pattern.compile(
             "^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
 
+    private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
     private static final String NOT_YET = "我还不会";
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
@@ -59,6 +60,7 @@ public final class Hearing implements Understanding {
     private final Before before;
     private final Learned learned;
     private final Denials denials = new Denials();
+    private final Phrases phrases;
     private final Deeds deeds;
     private final LookUp lookUp;
     private final Answers answers;
@@ -68,7 +70,7 @@ public final class Hearing implements Understanding {
     private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Learned learned, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
-        var phrases = Phrases.shippedWith(words.byVerb());
+        this.phrases = Phrases.shippedWith(words.byVerb());
         this.before = new Before(days, new Kinds(all, phrases::whole));
         this.learned = learned;
         all.forEach(usage -> usages.put(usage.verb(), usage));
@@ -107,7 +109,7 @@ public final class Hearing implements Understanding {
         }
         var all = new ArrayList<String>();
         for (var told : lines) {
-            var words = FILLER.matcher(told).replaceFirst("");
+            var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = line(said, known);
             var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
@@ -117,6 +119,21 @@ public final class Hearing implements Understanding {
             }
         }
         return all;
+    }
+
+    /** 她这个月做到多少了, after a question about a colleague. */
+    private String ofWhomWasAsked(Request request, String words, Known known) {
+        var them = THEY.matcher(words);
+        if (request.asked().isEmpty() || !them.find()) {
+            return words;
+        }
+        var asked = line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known).marks();
+        var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
+        var line = line(request.saying(words), known);
+        var looks = lookUp.isLook(learned.rank(line.masked()).getFirst().verb());
+        return who == null || !looks || !line.marks().colleagues.isEmpty()
+                ? words
+                : asked.text.raw(who.from(), who.end()) + words.substring(them.end());
     }
 
     /** One line for each fact of a line that tells several. */
@@ -199,6 +216,11 @@ public final class Hearing implements Understanding {
 
     private Line line(Request said, Known known) {
         var marks = grammar.marks(said, known);
+        if (marks.customers.size() > 1) {
+            // 推进动力的彭工来电: a customer may be called 来电 for short, but here that is what was done.
+            marks.customers.removeIf(one -> one.end() - one.from() < 3
+                    && phrases.whole(marks.text.folded(one.from(), one.end())).isPresent());
+        }
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
@@ -258,6 +280,8 @@ public final class Hearing implements Understanding {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
             case Understood.Unclear unclear when isUnknownYet(unclear) -> freely(unclear, line);
+            case Understood.Unclear unclear when isLookWithMore(unclear, line) ->
+                looked(line, learned.rank(line.masked())).orElse(unclear);
             case Understood.Unclear unclear when grammar.begins(said.words()) ->
                 isOfWhom(unclear) ? unlessCertain(unclear, line) : doubted(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() -> unlessCertain(unclear, line);
@@ -310,7 +334,14 @@ public final class Hearing implements Understanding {
                 || (clear.said().has(Slot.DATE) && !Moments.speaksOfPlans(line))
                 || Moments.isBeforePlans(line, usage.verb())
                 || OVER.matcher(line.folded()).find();
-        if (isOfTonight(line) || !ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
+        var step = readings.stream()
+                .filter(one -> one.slots().containsKey(Slot.NEXT))
+                .findFirst();
+        var over = OVER.matcher(line.folded()).find();
+        if (step.isPresent() && meant.isEmpty() && !over && !clear.said().has(Slot.NEXT)) {
+            return freely(clear, line);
+        }
+        if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
         if (denied.isPresent()) {
@@ -322,7 +353,7 @@ public final class Hearing implements Understanding {
                     ? answers.denied(line, Denial.NOT_TOLD)
                     : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
         }
-        var whole = withContact(clear, line);
+        var whole = withNext(withContact(clear, line), step);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
@@ -331,7 +362,7 @@ public final class Hearing implements Understanding {
     }
 
     /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */
-    private static Understood withContact(Understood.Clear clear, Line line) {
+    private static Understood.Clear withContact(Understood.Clear clear, Line line) {
         var said = clear.said();
         var takes = said.usage().accepts(Slot.CONTACT) && !said.has(Slot.CONTACT);
         if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
@@ -346,13 +377,16 @@ public final class Hearing implements Understanding {
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
     }
 
-    /** 今晚给高经理打电话, said in the afternoon. */
-    private static boolean isOfTonight(Line line) {
-        return !OVER.matcher(line.folded()).find()
-                && Clause.of(line).stream().allMatch(clause -> {
-                    var plan = Moments.plan(line, clause);
-                    return plan != null && plan.date().equals(line.today());
-                });
+    /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
+    private static Understood withNext(Understood.Clear clear, Optional<Reading> step) {
+        var said = clear.said();
+        var next = step.map(one -> one.slots().get(Slot.NEXT)).orElse(null);
+        if (next == null || !said.usage().accepts(Slot.NEXT) || said.has(Slot.NEXT)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.NEXT, next);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
     }
 
     /** Whether the sentences that are like it want the same. */
@@ -411,6 +445,18 @@ public final class Hearing implements Understanding {
         return unclear.draft() == null && unclear.question().title().endsWith(NOT_YET);
     }
 
+    /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */
+    private boolean isLookWithMore(Understood.Unclear unclear, Line line) {
+        var first = learned.rank(line.masked()).getFirst();
+        var named = unclear.draft() != null && !unclear.draft().choices().isEmpty();
+        return first.chance() > (named ? SURELY : LIKELY)
+                && lookUp.isLook(first.verb())
+                && usages.values().stream()
+                        .filter(usage -> usage.is(Trait.LOOKS))
+                        .flatMap(usage -> usage.verbs().stream())
+                        .anyMatch(line.folded()::startsWith);
+    }
+
     /** Whether only the customer is asked for, whom a contact may tell. */
     private static boolean isOfWhom(Understood.Unclear unclear) {
         var draft = unclear.draft();
@@ -425,7 +471,12 @@ public final class Hearing implements Understanding {
         var whole = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
-        return whole ? checked(readings.getFirst(), line) : doubted(unclear, line);
+        if (whole) {
+            return checked(readings.getFirst(), line);
+        }
+        var asks = unclear.draft() != null && !unclear.draft().asked().isEmpty();
+        var told = readings.stream().anyMatch(one -> one.denied() == null && one.isWhole());
+        return asks && told && !grammar.begins(line.said().words()) ? likely(unclear, line, readings, learned.rank(line.masked())) : doubted(unclear, line);
     }
 
     /** What is read for certain; a sum is still held against what is usual. */

@@ -17,7 +17,7 @@ import java.util.Map;
  * holds something back; what is recorded, the rules have read.
  */
 public final class Tones {
-    private static final double COST = 6;
+    private static final double COST = 30;
     private static final double PRECISION = 0.1;
     private static final List<String> PLANS = List.of("step");
     private static final List<String> LOOKS = List.of("people", "mine", "customers", "asked");
