@@ -37,6 +37,10 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
          * for whoever asked.
          */
         OPEN,
+        /** Praises a colleague. */
+        PRAISES,
+        /** Says on which days somebody will not be there, in words that it reads itself. */
+        AWAY,
         /** Shows something and changes nothing, so that it may be answered when it is only likely. */
         LOOKS,
         /** Something that was promised is done. */

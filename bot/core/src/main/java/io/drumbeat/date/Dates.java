@@ -13,7 +13,11 @@ public final class Dates {
     private Dates() {}
 
     /** A day found in a line. */
-    public record Found(int from, int end, Day day) {}
+    public record Found(int from, int end, Day day) {
+        Found upTo(int further) {
+            return new Found(from, further, day);
+        }
+    }
 
     /** The day that starts here, or null. */
     public static @Nullable Found at(Text text, int from, LocalDate today) {
@@ -28,6 +32,10 @@ public final class Dates {
         var week = Weeks.at(s, from, today);
         if (week != null) {
             return week;
+        }
+        var festival = Festivals.at(s, from, today);
+        if (festival != null) {
+            return festival;
         }
         var english = English.day(s, from, today);
         if (english != null) {
@@ -85,6 +93,10 @@ public final class Dates {
         var full = full(s, from);
         if (full != null) {
             return full;
+        }
+        var compact = Compact.at(s, from);
+        if (compact != null) {
+            return compact;
         }
         var number = Digits.small(s, from);
         if (number == null || number.end() >= s.length()) {
@@ -165,7 +177,7 @@ public final class Dates {
             return null;
         }
         var mark = s.charAt(from + 4);
-        if ("-/.年".indexOf(mark) < 0) {
+        if ("-/. 年".indexOf(mark) < 0) {
             return null;
         }
         var year = Integer.parseInt(s.substring(from, from + 4));

@@ -14,10 +14,10 @@ final class Near {
     private static final Map<Integer, List<String>> CALLED = Map.ofEntries(
             Map.entry(-3, List.of("大前天")),
             Map.entry(-2, List.of("前儿", "前儿个", "前天")),
-            Map.entry(-1, List.of("昨儿", "昨儿个", "昨个", "昨天", "昨日", "昨晚", "昨早", "yesterday")),
-            Map.entry(0, List.of("今天", "今日", "今早", "今晚", "今儿", "今儿个", "今晨", "今个", "today")),
-            Map.entry(1, List.of("明儿", "明儿个", "明天", "明日", "明早", "明晚", "tomorrow")),
-            Map.entry(2, List.of("后儿", "后天", "day after tomorrow")),
+            Map.entry(-1, List.of("昨儿", "昨儿个", "昨个", "昨天", "昨日", "昨晚", "昨早", "琴日", "寻日", "噚日", "尋日", "yesterday")),
+            Map.entry(0, List.of("今天", "今日", "今早", "今晚", "今儿", "今儿个", "今晨", "今个", "今朝", "today")),
+            Map.entry(1, List.of("明儿", "明儿个", "明天", "明日", "明早", "明晚", "听日", "聽日", "听朝", "听晚", "tomorrow")),
+            Map.entry(2, List.of("后儿", "后儿个", "后日", "后天", "day after tomorrow")),
             Map.entry(3, List.of("大后天")));
     private static final Map<String, Integer> BY_WORD = byWord();
 

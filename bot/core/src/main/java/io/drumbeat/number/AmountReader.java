@@ -139,7 +139,15 @@ final class AmountReader {
 
     /** 三块五. */
     private void jiao() {
-        if (yuan != null && i < s.length()) {
+        var named = yuan == null ? null : Amounts.currencyAt(s, i);
+        if (named != null && before == null) {
+            // 3万元欧元
+            after = named;
+            yuan = null;
+            i += named.length();
+            return;
+        }
+        if (yuan != null && i < s.length() && (!yuan.endsWith("元") || (i + 1 < s.length() && isOneOf("角毛", 1)))) {
             var jiao = Digits.jiao(s, i);
             i = jiao.end();
             value = value.add(jiao.value());

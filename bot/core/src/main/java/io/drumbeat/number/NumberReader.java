@@ -20,6 +20,9 @@ final class NumberReader {
             Map.entry('w', 4),
             Map.entry('亿', 8));
 
+    /** What is counted with a number of its own behind a sum. */
+    private static final String OTHERS = "年月号日期版次天成折";
+
     private final String s;
     private int i;
     private final int from;
@@ -60,6 +63,9 @@ final class NumberReader {
         if (number == null && Text.isDigit(c)) {
             return arabic();
         }
+        if (Numbers.digit(c) >= 0 && power >= 4 && isCounting(i + 1)) {
+            return false;
+        }
         if (Numbers.digit(c) >= 0 && (number == null || numberLength == 1)) {
             // 五六十万 is a guess between two numbers.
             problem = number == null ? problem : "不是确定的数";
@@ -79,6 +85,10 @@ final class NumberReader {
         }
         i += blank ? 2 : 1;
         return true;
+    }
+
+    private boolean isCounting(int at) {
+        return at < s.length() && OTHERS.indexOf(s.charAt(at)) >= 0;
     }
 
     /** 十二点八万: the unit tells that it is no time of day. */
@@ -104,8 +114,8 @@ final class NumberReader {
 
     private boolean arabic() {
         var end = digitsEnd(i);
-        if (power >= 4 && end - i == 2 && end < s.length() && "月号日".indexOf(s.charAt(end)) >= 0) {
-            // 20万12月底: a day begins here.
+        if (power >= 4 && end - i <= 2 && isCounting(end)) {
+            // 20万12月底, 20万3年维保: something else begins here.
             return false;
         }
         var digits = new StringBuilder(s.substring(i, end));

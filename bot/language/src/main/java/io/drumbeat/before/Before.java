@@ -16,14 +16,16 @@ public final class Before {
     private static final Pattern ALSO =
             Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
     private static final Pattern THEM = Pattern.compile(
-            "那家(?:公司|客户)?|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
+            "那家(?:公司|客户)?|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
     private static final Pattern STAGE = Pattern.compile("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
     private static final int SHORT = 14;
 
     private final BusinessDays days;
+    private final Kinds kinds;
 
-    public Before(BusinessDays days) {
+    public Before(BusinessDays days, Kinds kinds) {
         this.days = days;
+        this.kinds = kinds;
     }
 
     /**
@@ -37,7 +39,7 @@ public final class Before {
         if (lately.isEmpty()) {
             return List.of(said.words());
         }
-        var mended = new PutRight(lately, known, names, today).of(marks.text);
+        var mended = new PutRight(lately, kinds, known, names, today).of(marks.text);
         if (!mended.isEmpty()) {
             return mended;
         }

@@ -1,5 +1,7 @@
 package io.drumbeat.before;
 
+import io.drumbeat.command.Deed;
+import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
@@ -13,40 +15,42 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 final class PutRight {
     private static final Pattern WRONG = Pattern.compile(
-            "^(?:啊|哦|诶)?(?:不对|错了|写错了?|记错了?|说错了?|打错了?|搞错了?|弄错了?|更正)[,，。!\\s]*(?:应该)?(?:(.{1,6}?)的?)?(?:是|改成|改为)\\s*(.+?)[。!\\s]*$");
+            "^(?:啊|哦|诶|哎|唉|呀)?[,\\s]*(?:刚才|刚刚|刚|上条|前面)?(?:日期|时间|日子|金额|数|客户|公司|联系人|名字|人)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(?:(.{1,6}?)的?)?(?:是|改成|改为))?\\s*(.+?)[到打去见谈]?的?(?:才对)?[。!\\s]*$");
+    private static final Pattern SHOULD = Pattern.compile(
+            "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
+    private static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
+    private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
+    private static final Pattern GONE_LAST =
+            Pattern.compile(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
+    private static final Pattern GONE_OF =
+            Pattern.compile("^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
     private static final Pattern NTH =
-            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:改成|改为|应该是|换成|是)(.+?)[。!\\s]*$");
+            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
     private static final Pattern INTO =
             Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     private static final String NUMERALS = "一二三四五六";
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("电话", "电话"),
-            Map.entry("打电话", "电话"),
-            Map.entry("拜访", "拜访"),
-            Map.entry("上门", "拜访"),
-            Map.entry("见面", "拜访"),
-            Map.entry("演示", "演示"),
-            Map.entry("微信", "跟进"),
-            Map.entry("跟进", "跟进"),
-            Map.entry("邮件", "跟进"));
 
     private final Lately lately;
+    private final Kinds kinds;
     private final Known known;
     private final Names names;
     private final LocalDate today;
 
-    PutRight(Lately lately, Known known, Names names, LocalDate today) {
+    /** @param kinds what is told is called so, if anything is */
+    PutRight(Lately lately, Kinds kinds, Known known, Names names, LocalDate today) {
         this.lately = lately;
+        this.kinds = kinds;
         this.known = known;
         this.names = names;
         this.today = today;
@@ -61,20 +65,60 @@ final class PutRight {
                     .map(entry -> List.of("撤销 #" + entry.receipt()))
                     .orElse(List.of());
         }
+        return Stream.<Supplier<List<String>>>of(
+                        () -> nth(said), () -> instead(said), () -> should(said), () -> gone(said), () -> into(said))
+                .map(Supplier::get)
+                .filter(lines -> !lines.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private List<String> nth(String said) {
         var nth = NTH.matcher(said);
-        if (nth.matches()) {
-            return changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2));
-        }
+        return nth.matches() ? changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)) : List.of();
+    }
+
+    private List<String> instead(String said) {
         var notBut = NOT_BUT.matcher(said);
         if (notBut.matches()) {
             return changed(lately.last(), notBut.group(2));
         }
         var wrong = WRONG.matcher(said);
-        if (wrong.matches()) {
-            return changed(meant(wrong.group(1)), wrong.group(2));
+        return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
+    }
+
+    private List<String> should(String said) {
+        var should = SHOULD.matcher(said);
+        if (should.matches()) {
+            return changed(lately.last(), should.group(1));
         }
+        var right = RIGHT.matcher(said);
+        return right.matches() ? changed(lately.last(), right.group(1)) : List.of();
+    }
+
+    private List<String> gone(String said) {
+        return takenBack(said).map(entry -> List.of("撤销 #" + entry.receipt())).orElse(List.of());
+    }
+
+    private List<String> into(String said) {
         var into = INTO.matcher(said);
         return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
+    }
+
+    /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
+    private Optional<Entry> takenBack(String said) {
+        if (GONE_LAST.matcher(said).matches()) {
+            return lately.last();
+        }
+        var of = GONE_OF.matcher(said);
+        if (!of.matches()) {
+            return Optional.empty();
+        }
+        var hint = of.group(1);
+        var whom = names.called(hint).stream().map(Customer::id).toList();
+        return lately.last(entry -> whom.contains(entry.fact().customer())
+                || entry.fact().label().contains(hint)
+                || kinds.called(hint).filter(entry.fact().label()::equals).isPresent());
     }
 
     private static int number(String numeral) {
@@ -87,7 +131,9 @@ final class PutRight {
         if (hint == null || hint.isBlank()) {
             return lately.last();
         }
-        var kind = hint.contains("到账") || hint.contains("款") ? "回款" : hint.contains("签") ? "签单" : hint;
+        var kind = hint.contains("款") || hint.contains("账")
+                ? kinds.telling(Deed.CASH).orElse(hint)
+                : hint.contains("签") ? kinds.telling(Deed.CONTRACT).orElse(hint) : hint;
         return lately.last(entry -> entry.fact().label().contains(kind)
                         || kind.contains(entry.fact().label())
                         || (entry.fact().next() != null && steps(entry.fact()).contains(hint)))
@@ -105,9 +151,9 @@ final class PutRight {
 
     private List<String> sentences(Entry entry, Text value) {
         var said = value.folded();
-        var kind = KINDS.get(said);
-        if (kind != null && entry.fact().customer() != null) {
-            return List.of("撤销 #" + entry.receipt(), Again.line(kind, entry, known));
+        var kind = kinds.called(said);
+        if (kind.isPresent() && entry.fact().customer() != null) {
+            return List.of("撤销 #" + entry.receipt(), Again.line(kind.get(), entry, known));
         }
         var change = "改 #%d ".formatted(entry.receipt());
         var amount = Amounts.at(value, 0);

@@ -23,7 +23,8 @@ public enum Denial {
     WITHDRAWN("反悔了", "前后说的不一样"),
     NO_TOTAL("不是总价", "里的数不是总价"),
     CALLED_OFF("取消了", "像是取消了"),
-    LATER("还没到点", "说的时候还没有到；做过了再记");
+    LATER("还没到点", "说的时候还没有到；做过了再记"),
+    NOT_TOLD("没说做过", "听不出是你自己做成了的事；做成了再记");
 
     private final String table;
     private final String reason;
@@ -48,8 +49,19 @@ public enum Denial {
                     ASKED,
                     NO_TOTAL,
                     CALLED_OFF,
+                    NOT_TOLD,
                     LATER -> false;
         };
+    }
+
+    /** Whether what says so may as well be what was talked about. */
+    public boolean isOfTalk() {
+        return isAboutTalk() || this == MISSED;
+    }
+
+    /** Whether it denies nothing where a meeting is surely told: 来电话问能不能放到60天. */
+    public boolean isAboutTalk() {
+        return this == ASKED || this == CONDITION || this == HEARSAY || this == RIVALS;
     }
 
     /** Why nothing was recorded, said behind the words in quotes. */

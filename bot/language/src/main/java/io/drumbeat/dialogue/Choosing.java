@@ -41,10 +41,11 @@ final class Choosing {
         var same = choices.stream()
                 .filter(choice -> Text.folded(choice.label()).equals(answer))
                 .toList();
+        var bare = answer.replaceFirst("(?:那个|那家|那边|那单|的那[个家]|的|吧)$", "");
         var meant = !same.isEmpty() || answer.chars().allMatch(Character::isDigit)
                 ? same
                 : choices.stream()
-                        .filter(choice -> Text.folded(choice.label()).contains(answer))
+                        .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
         return meant.size() == 1 ? meant.getFirst().words() : null;
     }

@@ -9,19 +9,25 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.phrase.Echo;
+import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Ranker.Guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is said where nothing is recorded and nothing proposed. */
 final class Answers {
     private final Map<String, Usage> usages;
     private final Deeds deeds;
+    private final Denials denials;
+    private final Learned learned;
 
-    Answers(Map<String, Usage> usages, Deeds deeds) {
+    Answers(Map<String, Usage> usages, Deeds deeds, Denials denials, Learned learned) {
         this.usages = usages;
         this.deeds = deeds;
+        this.denials = denials;
+        this.learned = learned;
     }
 
     /** Why nothing was recorded; there is nothing to press. */
@@ -31,7 +37,7 @@ final class Answers {
     }
 
     /** The question of the rules, without buttons that would record what the words deny. */
-    Understood guarded(Understood.Unclear unclear, Line line, Denials denials) {
+    Understood guarded(Understood.Unclear unclear, Line line) {
         var draft = unclear.draft();
         if (draft == null || draft.choices().stream().anyMatch(choice -> isLook(choice.words()))) {
             return unclear;
@@ -42,7 +48,10 @@ final class Answers {
                                 .anyMatch(choice -> choice.words().contains(usage.verb()))
                         || line.folded().contains(usage.verb()))
                 .findFirst();
-        return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded()))
+        return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded())
+                        .or(() -> Belief.of(learned, line, usage) == Belief.NONE
+                                ? Optional.of(Denial.NOT_TOLD)
+                                : Optional.empty()))
                 .map(denial -> denied(line, denial))
                 .orElse(unclear);
     }
@@ -65,7 +74,10 @@ final class Answers {
                 }
             }
         }
-        buttons.add(Button.of("帮助", "帮助"));
+        usages.values().stream()
+                .filter(usage -> usage.is(Trait.EXPLAINS))
+                .findFirst()
+                .ifPresent(usage -> buttons.add(Button.of(usage.verb(), usage.verb())));
         var title = nothing
                 ? "“%s”里没有听出可以记的事".formatted(line.text().raw())
                 : "没听懂“%s”。".formatted(line.text().raw());

@@ -3,6 +3,7 @@ package io.drumbeat.hearing;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
@@ -12,14 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is said of colleagues and of oneself: praise, and days off. */
 final class Colleagues {
-    private static final String PRAISE = "赞";
-    private static final String LEAVE = "请假";
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
-    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
@@ -32,32 +32,37 @@ final class Colleagues {
     }
 
     Optional<Understood> of(Line line, Guess guess) {
-        var verb = guess.chance() >= SURELY ? guess.verb() : said(line);
-        var usage = usages.get(verb);
-        if (usage == null) {
-            return Optional.empty();
-        }
-        return switch (verb) {
-            case PRAISE -> praise(line, usage);
-            case LEAVE -> leave(line, usage);
-            default -> Optional.empty();
-        };
+        var usage = guess.chance() >= SURELY ? usages.get(guess.verb()) : said(line);
+        return usage == null
+                ? Optional.empty()
+                : usage.is(Trait.PRAISES)
+                        ? praise(line, usage)
+                        : usage.is(Trait.AWAY) ? leave(line, usage) : Optional.empty();
     }
 
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
     boolean speaksOf(Line line) {
-        return !said(line).isEmpty();
+        return said(line) != null;
     }
 
-    private static String said(Line line) {
-        if (!line.marks().customers.isEmpty()) {
-            return "";
+    /** 王五明天请假: whoever is away says so alone. */
+    boolean isOfOthers(Line line) {
+        return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+    }
+
+    private @Nullable Usage said(Line line) {
+        if (!line.marks().customers.isEmpty() && !PRAISED.matcher(line.folded()).lookingAt()) {
+            return null;
         }
         var others =
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
-                ? PRAISE
-                : !others && AWAY.matcher(line.folded()).find() ? LEAVE : "";
+                ? being(Trait.PRAISES)
+                : !others && AWAY.matcher(line.folded()).find() ? being(Trait.AWAY) : null;
+    }
+
+    private @Nullable Usage being(Trait trait) {
+        return usages.values().stream().filter(usage -> usage.is(trait)).findFirst().orElse(null);
     }
 
     private Optional<Understood> praise(Line line, Usage usage) {

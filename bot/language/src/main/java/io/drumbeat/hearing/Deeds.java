@@ -10,8 +10,8 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.hearing.Phrases.Hit;
 import io.drumbeat.hearing.Phrases.Strength;
-import io.drumbeat.ranking.Masked;
-import io.drumbeat.ranking.Ranker;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** What was done with a customer, by the clauses that speak of it. */
 final class Deeds {
     private static final double AGREES = 0.08;
+    private static final double SURELY = 0.7;
     private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
     private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
     private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
@@ -36,15 +37,15 @@ final class Deeds {
 
     private final Map<String, Usage> usages;
     private final Phrases phrases;
-    private final Ranker ranker;
+    private final Learned learned;
     private final Denials denials;
     private final Stages stages;
     private final int backfill;
 
-    Deeds(Map<String, Usage> usages, Phrases phrases, Ranker ranker, Denials denials, Stages stages, int backfill) {
+    Deeds(Map<String, Usage> usages, Phrases phrases, Learned learned, Denials denials, Stages stages, int backfill) {
         this.usages = usages;
         this.phrases = phrases;
-        this.ranker = ranker;
+        this.learned = learned;
         this.denials = denials;
         this.stages = stages;
         this.backfill = backfill;
@@ -69,28 +70,33 @@ final class Deeds {
         for (var told : merged(line, done)) {
             var reading = filled(line, scene, told, ranks);
             var sum = reading.slots().get(Slot.AMOUNT);
-            if (sum == null
-                    || readings.stream()
-                            .noneMatch(other -> sum.equals(other.slots().get(Slot.AMOUNT)))) {
+            var rival = sum == null
+                    ? null
+                    : readings.stream()
+                            .filter(other -> sum.equals(other.slots().get(Slot.AMOUNT)))
+                            .findFirst()
+                            .orElse(null);
+            if (rival == null || isLikelier(reading, rival, ranks)) {
+                readings.remove(rival);
                 readings.add(reading);
             }
         }
         return next == null ? readings : withNext(line, scene, readings, next, ranks);
     }
 
+    private static boolean isLikelier(Reading one, Reading other, Map<String, Double> ranks) {
+        return ranks.getOrDefault(one.usage().verb(), 0.0) > ranks.getOrDefault(other.usage().verb(), 0.0);
+    }
+
     Map<String, Double> ranks(Line line, Scene scene) {
         var ranks = new LinkedHashMap<String, Double>();
-        ranker.rank(Masked.of(line.marks(), scene.from(), scene.to()))
+        learned.rank(line.masked(scene.from(), scene.to()))
                 .forEach(guess -> ranks.put(guess.verb(), guess.chance()));
         return ranks;
     }
 
     private double chance(Line line, Clause clause, Usage usage) {
-        return ranker.rank(Masked.of(line.marks(), clause.from(), clause.to())).stream()
-                .filter(guess -> guess.verb().equals(usage.verb()))
-                .mapToDouble(Ranker.Guess::chance)
-                .findFirst()
-                .orElse(0);
+        return learned.chance(line.masked(clause.from(), clause.to()), usage.verb());
     }
 
     private void told(Line line, Scene scene, Clause clause, Map<String, Double> ranks, List<Told> done) {
@@ -99,6 +105,7 @@ final class Deeds {
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             var sure = hit.strength() == Strength.SURE
+                    || (hit.strength() == Strength.LIKELY && isAgreed(line, clause, hit, ranks))
                     || (hit.strength() == Strength.WITH_AMOUNT && amounts)
                     || isVerb(line, clause, hit);
             if (usage != null
@@ -109,13 +116,22 @@ final class Deeds {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
         }
-        if (best.containsKey("推进") && Details.stage(line, scene, stages) == null) {
-            best.remove("推进");
+        if (Details.stage(line, scene, stages) == null) {
+            best.keySet().removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
         }
         best.values().stream()
                 .filter(hit -> !isInside(hit, best))
                 .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
                 .ifPresent(hit -> done.add(new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit)));
+    }
+
+    /** A phrase that mostly says so, where the sentences like it want just this and tell of what was done. */
+    private boolean isAgreed(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+        var usage = usages.get(hit.verb());
+        return usage != null
+                && (!usage.needs().contains(Slot.AMOUNT) || !Details.amounts(line, clause).isEmpty())
+                && Math.max(ranks.getOrDefault(hit.verb(), 0.0), chance(line, clause, usage)) >= SURELY
+                && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
     }
 
     /** 电话鹏城科技: the verb itself, before a name at the beginning of a clause. */
@@ -133,7 +149,10 @@ final class Deeds {
     }
 
     private static boolean isName(Line line, Hit hit) {
-        return line.marks().customers.stream().anyMatch(one -> one.from() < hit.end() && hit.from() < one.end());
+        return line.marks().customers.stream()
+                .anyMatch(one -> one.from() < hit.end()
+                        && hit.from() < one.end()
+                        && !(hit.from() < one.from() && one.end() < hit.end()));
     }
 
     private static boolean isInside(Hit hit, Map<String, Hit> others) {
@@ -186,7 +205,7 @@ final class Deeds {
         if (denied == null && told.usage().needs().contains(Slot.AMOUNT)) {
             denied = unsummed(line, scene);
         }
-        if (denied == null && Moments.isUnclear(line, told.clause(), backfill)) {
+        if (denied == null && Moments.isUnclear(line, told.clause(), told.hit().from(), backfill)) {
             denied = Denial.WHEN;
         }
         if (denied == null
@@ -196,6 +215,18 @@ final class Deeds {
         }
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || chance(line, told.clause(), told.usage()) >= AGREES;
+        var belief = Belief.of(learned, line, told.usage(), scene.from(), scene.to());
+        if (denied != null
+                && denied.isOfTalk()
+                && isMeeting(told.usage())
+                && Belief.isSure(learned, line, told.usage(), scene.from(), scene.to())) {
+            reasons.add("像是聊到的话：" + denied.reason());
+            belief = denied.isAboutTalk() ? belief : Belief.POSSIBLE;
+            denied = null;
+        }
+        if (denied == null && belief == Belief.NONE) {
+            denied = Denial.NOT_TOLD;
+        }
         var sums = scene.clauses.stream()
                 .flatMap(c -> Details.amounts(line, c).stream())
                 .count();
@@ -205,13 +236,16 @@ final class Deeds {
                 && scene.whom.sure()
                 && !(scene.shared && told.usage().needs().contains(Slot.AMOUNT));
         reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
+        if (belief != Belief.CERTAIN) {
+            reasons.add("不像自己做过的事");
+        }
         if (torn) {
             reasons.add("金额有 %d 个".formatted(sums));
         }
         return new Reading(
                 told.usage(),
                 slots,
-                sure && agreed && !torn && denied == null,
+                sure && agreed && !torn && belief == Belief.CERTAIN && denied == null,
                 denied,
                 told.hit().from(),
                 reasons);
@@ -300,15 +334,21 @@ final class Deeds {
                 return readings;
             }
         }
-        var step = usages.get("下一步");
-        if (step == null) {
+        var planning = usages.values().stream()
+                .filter(usage -> usage.needs().contains(Slot.NEXT))
+                .findFirst();
+        if (planning.isEmpty()) {
             return readings;
         }
+        var step = planning.get();
         var slots = new HashMap<>(slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
         slots.put(Slot.NEXT, next);
-        var gone = denials.ofStep(line.folded(scene.from(), scene.to())).orElse(null);
+        var belief = Belief.of(learned, line, step, scene.from(), scene.to());
+        var gone = denials.ofStep(line.folded(scene.from(), scene.to()))
+                .orElse(belief == Belief.NONE ? Denial.NOT_TOLD : null);
         var agreed = ranks.getOrDefault(step.verb(), 0.0) >= AGREES;
-        var sure = scene.whom != null && scene.whom.sure() && agreed && gone == null;
+        var sure =
+                scene.whom != null && scene.whom.sure() && agreed && belief == Belief.CERTAIN && gone == null;
         readings.add(new Reading(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步")));
         return readings;
     }
@@ -326,7 +366,10 @@ final class Deeds {
                 .map(one -> {
                     var slots = slots(line, scene, one, scene.clauses.getFirst(), scene.from());
                     var denied = denied(line, one, scene.clauses.getFirst(), scene.from());
-                    var sure = scene.whom != null && scene.whom.sure() && denied == null;
+                    var sure = scene.whom != null
+                            && scene.whom.sure()
+                            && denied == null
+                            && Belief.of(learned, line, one) == Belief.CERTAIN;
                     return new Reading(one, slots, sure, denied, scene.from(), List.of("同上一家"));
                 });
     }
@@ -372,6 +415,9 @@ final class Deeds {
         var denied = usage.needs().contains(Slot.NEXT)
                 ? denials.ofStep(line.folded()).orElse(null)
                 : denied(line, usage, all, line.text().length());
+        if (denied == null && Belief.of(learned, line, usage) == Belief.NONE) {
+            denied = Denial.NOT_TOLD;
+        }
         return Optional.of(new Reading(usage, slots, false, denied, -1, List.of("读法的分数最高")));
     }
 

@@ -22,6 +22,10 @@ final class Details {
 
     /** Who of the customer's people is named in these clauses; those who are known come first. */
     static @Nullable String contact(Line line, List<Clause> clauses, @Nullable Whom whom) {
+        var theirs = ofTheirs(line, clauses, whom);
+        if (theirs != null) {
+            return theirs;
+        }
         var named = new ArrayList<String>();
         for (var clause : clauses) {
             for (var i = clause.from(); i < clause.to(); i++) {
@@ -48,6 +52,23 @@ final class Details {
         return named.isEmpty() ? null : named.getFirst();
     }
 
+    /** One of the customer's people whose name is said, however they are called: 巴斯特Linda. */
+    private static @Nullable String ofTheirs(Line line, List<Clause> clauses, @Nullable Whom whom) {
+        if (whom == null || !(whom.mention() instanceof Mention.Existing(var customer))) {
+            return null;
+        }
+        return customer.contacts().stream()
+                .filter(one -> one.length() > 1)
+                .filter(one -> clauses.stream().anyMatch(clause -> {
+                    var at = line.folded().indexOf(Text.folded(one), clause.from());
+                    return at >= 0
+                            && at + one.length() <= clause.to()
+                            && !(whom.from() <= at && at < whom.end() && whom.end() - whom.from() > one.length());
+                }))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The amounts of a clause that can be taken. */
     static List<Amounts.Found> amounts(Line line, Clause clause) {
         return line.marks().amounts.stream()
@@ -59,7 +80,8 @@ final class Details {
     /** A bare number, where it stands apart and is no small one: 退款 4800. */
     private static boolean isSum(Line line, Amounts.Found found) {
         var digits = line.folded(found.from(), found.end());
-        return digits.length() >= 3
+        var thousands = digits.indexOf('千') > 0 && found.money() != null;
+        return thousands || digits.length() >= 3
                 && digits.length() <= 8
                 && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c));
     }

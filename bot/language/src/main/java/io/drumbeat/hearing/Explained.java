@@ -3,8 +3,8 @@ package io.drumbeat.hearing;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
-import io.drumbeat.ranking.Masked;
-import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.words.Grammar;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,16 +17,19 @@ final class Explained {
 
     private final Grammar grammar;
     private final Denials denials;
+    private final Learned learned;
 
-    Explained(Grammar grammar, Denials denials) {
+    Explained(Grammar grammar, Denials denials, Learned learned) {
         this.grammar = grammar;
         this.denials = denials;
+        this.learned = learned;
     }
 
-    List<String> of(Line line, List<Reading> readings, List<Guess> guesses, List<Understood> decided) {
+    List<String> of(Line line, List<Reading> readings, List<Understood> decided) {
         var told = new ArrayList<String>();
         told.add("认出：" + pieces(line));
-        told.add("换成字母：" + Masked.of(line.marks()));
+        var masked = line.masked();
+        told.add("换成字母：" + masked);
         told.add("规则：" + outcome(grammar.understand(line.said(), line.known())));
         for (var reading : readings) {
             var denied = reading.denied() == null ? "" : "；" + reading.denied().reason();
@@ -38,10 +41,16 @@ final class Explained {
                             denied));
         }
         told.add("像什么："
-                + guesses.stream()
+                + learned.rank(masked).stream()
                         .limit(SHOWN)
                         .map(guess -> "%s %.0f%%".formatted(guess.verb(), 100 * guess.chance()))
                         .collect(Collectors.joining("、")));
+        told.add("说的是：做过的 %.0f%%、要做的 %.0f%%、别的 %.0f%%、没有可记的 %.0f%%"
+                .formatted(
+                        100 * learned.chance(masked, Tone.DONE),
+                        100 * learned.chance(masked, Tone.TO_DO),
+                        100 * learned.chance(masked, Tone.OTHER),
+                        100 * learned.chance(masked, Tone.NOTHING)));
         var against = Arrays.stream(Denial.values())
                 .filter(denial -> denials.says(denial, line.folded()))
                 .map(denial -> denial.reason())

@@ -2,6 +2,7 @@ package io.drumbeat.hearing;
 
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
+import io.drumbeat.before.Kinds;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
@@ -11,14 +12,16 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Masked;
-import io.drumbeat.ranking.Ranker;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Grammar;
 import java.time.LocalDate;
@@ -43,29 +46,38 @@ public final class Hearing implements Understanding {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
     private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
     private static final List<String> EXPLAIN = List.of("说明 ", "怎么读 ", "explain ");
+    /** Before what somebody says: 等下 今天还有啥安排. */
+    private static final Pattern FILLER = Pattern.compile(
+            "^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
+
+    private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
+    private static final String NOT_YET = "我还不会";
+    private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
 
     private final Grammar grammar;
     private final BusinessDays days;
     private final Before before;
-    private final Ranker ranker;
+    private final Learned learned;
     private final Denials denials = new Denials();
+    private final Phrases phrases;
     private final Deeds deeds;
     private final LookUp lookUp;
     private final Answers answers;
     private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
-    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Ranker ranker, OwnWords words) {
+    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Learned learned, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
-        this.before = new Before(days);
-        this.ranker = ranker;
+        this.phrases = Phrases.shippedWith(words.byVerb());
+        this.before = new Before(days, new Kinds(all, phrases::whole));
+        this.learned = learned;
         all.forEach(usage -> usages.put(usage.verb(), usage));
-        this.deeds = new Deeds(usages, Phrases.shippedWith(words.byVerb()), ranker, denials, stages, days.backfill());
+        this.deeds = new Deeds(usages, phrases, learned, denials, stages, days.backfill());
         this.lookUp = new LookUp(usages);
-        this.answers = new Answers(usages, deeds);
+        this.answers = new Answers(usages, deeds, denials, learned);
         this.colleagues = new Colleagues(usages, denials);
     }
 
@@ -76,15 +88,10 @@ public final class Hearing implements Understanding {
 
     /** @param words what the company calls things beside */
     public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words) {
-        var ranker = words.byVerb().isEmpty()
-                ? Shipped.RANKER
-                : Ranker.of(Sentences.shipped().and(words.sentences()).all());
-        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, ranker, words);
-    }
-
-    /** Learned once for all that hear. */
-    private static final class Shipped {
-        static final Ranker RANKER = Ranker.of(Sentences.shipped().all());
+        var learned = words.byVerb().isEmpty()
+                ? Learned.shipped()
+                : Learned.from(Sentences.shipped().and(words.sentences()).all());
+        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, learned, words);
     }
 
     @Override
@@ -107,7 +114,8 @@ public final class Hearing implements Understanding {
             return lines;
         }
         var all = new ArrayList<String>();
-        for (var words : lines) {
+        for (var told : lines) {
+            var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = line(said, known);
             var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
@@ -117,6 +125,21 @@ public final class Hearing implements Understanding {
             }
         }
         return all;
+    }
+
+    /** 她这个月做到多少了, after a question about a colleague. */
+    private String ofWhomWasAsked(Request request, String words, Known known) {
+        var them = THEY.matcher(words);
+        if (request.asked().isEmpty() || !them.find()) {
+            return words;
+        }
+        var asked = line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known).marks();
+        var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
+        var line = line(request.saying(words), known);
+        var looks = lookUp.isLook(learned.rank(line.masked()).getFirst().verb());
+        return who == null || !looks || !line.marks().colleagues.isEmpty()
+                ? words
+                : asked.text.raw(who.from(), who.end()) + words.substring(them.end());
     }
 
     /** One line for each fact of a line that tells several. */
@@ -210,6 +233,11 @@ public final class Hearing implements Understanding {
 
     private Line line(Request said, Known known) {
         var marks = grammar.marks(said, known);
+        if (marks.customers.size() > 1) {
+            // 推进动力的彭工来电: a customer may be called 来电 for short, but here that is what was done.
+            marks.customers.removeIf(one -> one.end() - one.from() < 3
+                    && phrases.whole(marks.text.folded(one.from(), one.end())).isPresent());
+        }
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
@@ -234,13 +262,12 @@ public final class Hearing implements Understanding {
 
     @Override
     public synchronized List<String> explain(Request said, Known known) {
-        var told = new Explained(grammar, denials);
+        var told = new Explained(grammar, denials, learned);
         var line = line(said, known);
-        var guesses = ranker.rank(Masked.of(line.marks()));
         var decided = lines(said, known).stream()
                 .map(one -> understand(said.saying(one), known))
                 .toList();
-        return told.of(line, readings(line), guesses, decided);
+        return told.of(line, readings(line), decided);
     }
 
     @Override
@@ -269,8 +296,12 @@ public final class Hearing implements Understanding {
         return switch (certain) {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
-            case Understood.Unclear unclear
-            when !attempt.torn() || grammar.begins(said.words()) -> doubted(unclear, line);
+            case Understood.Unclear unclear when isUnknownYet(unclear) -> freely(unclear, line);
+            case Understood.Unclear unclear when isLookWithMore(unclear, line) ->
+                looked(line, learned.rank(line.masked())).orElse(unclear);
+            case Understood.Unclear unclear when grammar.begins(said.words()) ->
+                isOfWhom(unclear) ? unlessCertain(unclear, line) : doubted(unclear, line);
+            case Understood.Unclear unclear when !attempt.torn() -> unlessCertain(unclear, line);
             default -> freely(certain, line);
         };
     }
@@ -286,6 +317,10 @@ public final class Hearing implements Understanding {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
+        var now = line(said, known).marks();
+        if (now.colleagues.isEmpty() && now.periods.isEmpty() && now.days.isEmpty() && now.customers.isEmpty()) {
+            return Optional.empty();
+        }
         for (var i = 1; i < asked.length; i++) {
             lookUp.into(line(said.saying(asked[i]), known), look.usage(), slots);
         }
@@ -300,6 +335,9 @@ public final class Hearing implements Understanding {
     /** What the rules read in one way, unless something in it speaks against it. */
     private Understood held(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
+        if (usage.is(Trait.AWAY) && colleagues.isOfOthers(line)) {
+            return answers.denied(line, Denial.OTHERS);
+        }
         if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
             return clear;
         }
@@ -313,17 +351,64 @@ public final class Hearing implements Understanding {
                 || (clear.said().has(Slot.DATE) && !Moments.speaksOfPlans(line))
                 || Moments.isBeforePlans(line, usage.verb())
                 || OVER.matcher(line.folded()).find();
+        var step = readings.stream()
+                .filter(one -> one.slots().containsKey(Slot.NEXT))
+                .findFirst();
+        var over = OVER.matcher(line.folded()).find();
+        if (step.isPresent() && meant.isEmpty() && !over && !clear.said().has(Slot.NEXT)) {
+            return freely(clear, line);
+        }
         if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
             return freely(clear, line);
         }
         if (denied.isPresent()) {
             return answers.denied(line, denied.get());
         }
+        var belief = Belief.of(learned, line, usage);
+        if (belief != Belief.CERTAIN || !isAgreed(line, usage)) {
+            return belief == Belief.NONE
+                    ? answers.denied(line, Denial.NOT_TOLD)
+                    : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
+        }
+        var whole = withNext(withContact(clear, line), step);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
-                .orElse(clear);
+                .orElse(whole);
+    }
+
+    /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */
+    private static Understood.Clear withContact(Understood.Clear clear, Line line) {
+        var said = clear.said();
+        var takes = said.usage().accepts(Slot.CONTACT) && !said.has(Slot.CONTACT);
+        if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
+            return clear;
+        }
+        var contact = Details.contact(line, Clause.of(line), new Whom(0, 0, known, true));
+        if (contact == null || !known.customer().contacts().contains(contact)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.CONTACT, contact);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
+    private static Understood withNext(Understood.Clear clear, Optional<Reading> step) {
+        var said = clear.said();
+        var next = step.map(one -> one.slots().get(Slot.NEXT)).orElse(null);
+        if (next == null || !said.usage().accepts(Slot.NEXT) || said.has(Slot.NEXT)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.NEXT, next);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** Whether the sentences that are like it want the same. */
+    private boolean isAgreed(Line line, Usage usage) {
+        return learned.chance(line.masked(), usage.verb()) >= LIKELY / 2;
     }
 
     private static Reading asRead(Utterance said) {
@@ -372,6 +457,55 @@ public final class Hearing implements Understanding {
                                 line.said().saying(Proposal.words(one, line.known())), line.known()));
     }
 
+    /** 提醒我下周一给华润发合同: a word that no command answers to yet, though the rest says enough. */
+    private static boolean isUnknownYet(Understood.Unclear unclear) {
+        return unclear.draft() == null && unclear.question().title().endsWith(NOT_YET);
+    }
+
+    /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */
+    private boolean isLookWithMore(Understood.Unclear unclear, Line line) {
+        var first = learned.rank(line.masked()).getFirst();
+        var named = unclear.draft() != null && !unclear.draft().choices().isEmpty();
+        return first.chance() > (named ? SURELY : LIKELY)
+                && lookUp.isLook(first.verb())
+                && usages.values().stream()
+                        .filter(usage -> usage.is(Trait.LOOKS))
+                        .flatMap(usage -> usage.verbs().stream())
+                        .anyMatch(line.folded()::startsWith);
+    }
+
+    /** Whether only the customer is asked for, whom a contact may tell. */
+    private static boolean isOfWhom(Understood.Unclear unclear) {
+        var draft = unclear.draft();
+        return draft != null
+                && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
+                        || unclear.question().title().startsWith("没有客户“"));
+    }
+
+    /** A question of the rules stands, unless what they ask about is read in another way that is certain. */
+    private Understood unlessCertain(Understood.Unclear unclear, Line line) {
+        var readings = readings(line);
+        var whole = readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
+        if (whole) {
+            return checked(readings.getFirst(), line);
+        }
+        var asks = unclear.draft() != null && !unclear.draft().asked().isEmpty();
+        var told = readings.stream().anyMatch(one -> one.denied() == null && one.isWhole());
+        return asks && told && !grammar.begins(line.said().words()) ? likely(unclear, line, readings, learned.rank(line.masked())) : doubted(unclear, line);
+    }
+
+    /** What is read for certain; a sum is still held against what is usual. */
+    private Understood checked(Reading reading, Line line) {
+        var plain = new Understood.Clear(reading.said(line.said().words()));
+        if (!reading.slots().containsKey(Slot.AMOUNT)) {
+            return plain;
+        }
+        var asked = grammar.understand(line.said().saying(Proposal.words(reading, line.known())), line.known());
+        return asked instanceof Understood.Unclear ? asked : plain;
+    }
+
     /** What the rules heard and doubt; what is to be done may still be noted, and a question answered. */
     private Understood doubted(Understood.Unclear unclear, Line line) {
         var readings = readings(line);
@@ -381,7 +515,7 @@ public final class Hearing implements Understanding {
         if (sum.isPresent()) {
             return sum.get();
         }
-        var first = ranker.rank(Masked.of(line.marks())).getFirst();
+        var first = learned.rank(line.masked()).getFirst();
         var look = lookUp.isLook(first.verb());
         var surely = look && first.chance() > SURELY;
         var whole = readings.size() == 1
@@ -390,27 +524,25 @@ public final class Hearing implements Understanding {
         return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
                         && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
-                : answers.guarded(unclear, line, denials);
+                : answers.guarded(unclear, line);
     }
 
     private Understood freely(Understood certain, Line line) {
-        var masked = Masked.of(line.marks());
+        var masked = line.masked();
         if (!Masked.tells(masked)) {
             return certain;
         }
         var readings = readings(line);
-        var guesses = ranker.rank(masked);
+        var guesses = learned.rank(masked);
         var first = guesses.getFirst();
         if (readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole()) {
-            return new Understood.Clear(readings.getFirst().said(line.said().words()));
+            return checked(readings.getFirst(), line);
         }
-        if (lookUp.isLook(first.verb()) && first.chance() > LIKELY) {
-            var shown = lookUp.of(line, first.verb());
-            if (shown.isPresent()) {
-                return shown.get();
-            }
+        var shown = looked(line, guesses);
+        if (shown.isPresent()) {
+            return shown.get();
         }
         var among = colleagues.of(line, first);
         if (among.isPresent()) {
@@ -423,9 +555,19 @@ public final class Hearing implements Understanding {
         if (certain instanceof Understood.Unclear unclear
                 && unclear.draft() != null
                 && !unclear.draft().asked().isEmpty()) {
-            return answers.guarded(unclear, line, denials);
+            return answers.guarded(unclear, line);
         }
         return likely(certain, line, readings, guesses);
+    }
+
+    /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
+    private Optional<Understood> looked(Line line, List<Guess> guesses) {
+        var asks = learned.chance(line.masked(), Tone.OTHER) > SURELY;
+        return guesses.stream()
+                .filter(guess -> lookUp.isLook(guess.verb()))
+                .findFirst()
+                .filter(guess -> guess.chance() > LIKELY || (asks && guess.chance() > HARDLY))
+                .flatMap(guess -> lookUp.of(line, guess.verb()));
     }
 
     private Understood likely(Understood certain, Line line, List<Reading> readings, List<Guess> guesses) {
@@ -449,7 +591,7 @@ public final class Hearing implements Understanding {
                     line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
         }
         if (certain instanceof Understood.Unclear unclear) {
-            return answers.guarded(unclear, line, denials);
+            return answers.guarded(unclear, line);
         }
         return answers.unheard(line, guesses, nothing);
     }

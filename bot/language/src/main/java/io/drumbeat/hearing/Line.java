@@ -3,9 +3,11 @@ package io.drumbeat.hearing;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.names.Names;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.ranking.Masked;
 import java.time.LocalDate;
 import java.time.LocalTime;
 
@@ -29,6 +31,23 @@ record Line(Request said, Landmarks marks, Names names, Known known, LocalDate t
 
     String raw(int from, int to) {
         return marks.text.raw(from, to).strip();
+    }
+
+    /** With letters where names, days and sums stand. */
+    String masked() {
+        return masked(0, text().length());
+    }
+
+    String masked(int from, int to) {
+        return Masked.of(marks, who(), this::isAhead, from, to);
+    }
+
+    /** A weekday lies ahead where its clause speaks of what is to be done. */
+    private boolean isAhead(When when) {
+        return marks.isComing(when)
+                || (!when.date().day().fixed()
+                        && Clause.of(this).stream()
+                                .anyMatch(clause -> clause.holds(when.from()) && Moments.plan(this, clause) != null));
     }
 
     Person who() {

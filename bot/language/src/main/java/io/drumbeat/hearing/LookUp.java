@@ -9,6 +9,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
+import io.drumbeat.ranking.Sentences;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,22 @@ import org.jspecify.annotations.Nullable;
 /** A question with whom and when it asks about, by the same recognisers as everything else. */
 final class LookUp {
     /** What is asked under a name that no command has, and where it is shown meanwhile. */
-    private static final Map<String, List<String>> ALSO = Map.of(
-            "记录", List.of("客户", "进度"),
-            "日程", List.of("今天"),
-            "为什么", List.of("提成"));
+    private static final Map<String, List<String>> ALSO = also();
 
     private final Map<String, Usage> usages;
 
     LookUp(Map<String, Usage> usages) {
         this.usages = usages;
+    }
+
+    /** A name, and behind it those where it is looked for, the best first. */
+    private static Map<String, List<String>> also() {
+        var all = new HashMap<String, List<String>>();
+        for (var line : Sentences.table("shown-by")) {
+            var names = List.of(line.split(" ", -1));
+            all.put(names.getFirst(), names.subList(1, names.size()));
+        }
+        return Map.copyOf(all);
     }
 
     boolean isLook(String verb) {

@@ -4,6 +4,7 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.words.NextSteps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /** When something of a clause was done, or is to be done. */
 final class Moments {
-    private static final Pattern DONE = Pattern.compile("(?<!约)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Pattern DONE = Pattern.compile("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
-            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|定在");
+            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|说定|约定|敲定|定在|定了(?=周|下|明|后|礼拜|星期|\\d)");
     private static final Pattern DEED = Pattern.compile(
             "拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
     private static final Pattern EARLIER =
             Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
+    /** Later the same day, without saying when. */
+    private static final Pattern SOON = Pattern.compile(
+            "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
+                    + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -37,7 +42,11 @@ final class Moments {
                 return new NextStep(line.today(), what(line, clause, clock.from(), clock.from()));
             }
         }
-        return null;
+        var soon = SOON.matcher(line.folded()).region(clause.from(), clause.to());
+        soon.useTransparentBounds(true);
+        return soon.find() && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
+                ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
+                : null;
     }
 
     private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
@@ -112,7 +121,7 @@ final class Moments {
     private static String what(Line line, Clause clause, int from, int end) {
         var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
         var before = LEADING.matcher(line.raw(clause.from(), from)).replaceAll("");
-        return after.length() > 1 ? after : before.isEmpty() ? "跟进" : before + after;
+        return after.length() > 1 ? after : before.isEmpty() ? NextSteps.UNNAMED : before + after;
     }
 
     /** The day on which what a clause tells was done; null if it says none. */
@@ -145,8 +154,11 @@ final class Moments {
     }
 
     /** Whether a clause says on which day, and it is none that can be told. */
-    static boolean isUnclear(Line line, Clause clause, int backfill) {
-        var day = line.marks().days.stream().anyMatch(when -> clause.holds(when.from()));
+    static boolean isUnclear(Line line, Clause clause, int at, int backfill) {
+        // 电话里确认了12月10号交货: a day to come behind what was done is a day of something else.
+        var day = line.marks().days.stream()
+                .anyMatch(when -> clause.holds(when.from())
+                        && !(when.from() > at && line.marks().isAhead(when, line.today())));
         var span = line.marks().periods.stream()
                 .anyMatch(found -> clause.holds(found.from())
                         && found.readings().getLast().from().isBefore(line.today())

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,14 @@ final class Phrases {
         var latin = folded.charAt(0) < 0x80 ? "(?<![a-z])" : "";
         var end = folded.charAt(folded.length() - 1) < 0x80 ? "(?![a-z])" : "";
         return latin + String.join("[^,;。!?…]{0,6}?", parts) + end;
+    }
+
+    /** The usual verb of what nothing but these words say was done. */
+    Optional<String> whole(String folded) {
+        return in(Text.of(folded), 0, folded.length()).stream()
+                .filter(hit -> hit.length() == folded.length())
+                .map(Hit::verb)
+                .findFirst();
     }
 
     /** Every phrase in a stretch, from left to right. */

@@ -4,6 +4,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,11 +28,13 @@ record Whom(int from, int end, Mention mention, boolean sure) {
             Pattern.compile(
                     "(?:^|[\\s,，。给去跟和约到])" + NAME + "[\\s,，(（是]*(?:头一回|第一次|刚|才)?(?:接触的?|认识的?|开的?)?(?:新客户|新线索|新客)"),
             Pattern.compile("(?:^|新)线索[\\s,，:：]+" + NAME + ENDS),
+            Pattern.compile("认识了?(?:一家|个|一个)?" + NAME + "(?=的|$|[,，。 ])"),
             Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
             Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
 
     private static final Pattern NO_NAME = Pattern.compile(
             "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
+    private static final Pattern NEW = Pattern.compile("新客|线索");
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了见访上把帮是,。、:;!";
 
@@ -53,11 +56,26 @@ record Whom(int from, int end, Mention mention, boolean sure) {
             }
         }
         shortened(line, all);
-        if (all.isEmpty() || line.folded().contains("新客") || line.folded().contains("线索")) {
+        if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
             fresh(line, all);
+        }
+        if (all.isEmpty()) {
+            byContact(line, all);
         }
         all.sort(Comparator.comparingInt(Whom::from));
         return all;
+    }
+
+    /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
+    private static void byContact(Line line, List<Whom> all) {
+        for (var i = 0; i < line.text().length(); i++) {
+            var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
+            var customer = end > i ? ofContact(line, line.raw(i, end)) : null;
+            if (customer != null) {
+                all.add(new Whom(i, end, new Mention.Existing(customer), true));
+            }
+            i = Math.max(i, end - 1);
+        }
     }
 
     /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
@@ -104,7 +122,7 @@ record Whom(int from, int end, Mention mention, boolean sure) {
                 int end = found.end(1);
                 var name = line.raw(from, end);
                 var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
-                var contact = Contacts.end(line.text(), from) >= end;
+                var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
@@ -124,11 +142,12 @@ record Whom(int from, int end, Mention mention, boolean sure) {
 
     /** The one customer of the speaker's own whose people are called so, or null. */
     static @org.jspecify.annotations.Nullable Customer ofContact(Line line, String contact) {
+        var name = Text.folded(contact);
         Customer one = null;
         var seen = 0;
         for (var customer : line.known().the(Customers.class).all()) {
             if (line.who().id().equals(customer.ownerOn(line.today()))) {
-                if (customer.contacts().contains(contact)) {
+                if (customer.contacts().stream().anyMatch(person -> Text.folded(person).equals(name))) {
                     if (one != null) {
                         return null;
                     }

@@ -187,6 +187,12 @@ public final class Landmarks {
                         .isAfter(today);
     }
 
+    /** Whether a day, looking ahead, lies ahead: 12月10号. */
+    public boolean isAhead(When day, LocalDate from) {
+        var readings = day.date().day().readings(from, Day.Direction.AHEAD);
+        return !readings.isEmpty() && readings.getLast().isAfter(from);
+    }
+
     /** Whether a stretch is made of nothing but these words. */
     public boolean onlyWords(List<String> words, int from, int to) {
         return to - from <= IDLE && onlyWords(text.folded(), words, from, to);

@@ -1,11 +1,15 @@
 package io.drumbeat.ranking;
 
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A line with a letter where a name, a day or a sum stands, so that what is left is how people say things: {@code C}
@@ -35,14 +39,13 @@ public final class Masked {
         return at >= 0 && at < line.length() && line.charAt(at) < 0x80 && Character.isLetter(line.charAt(at));
     }
 
-    /** A line that somebody said. */
-    public static String of(Landmarks marks) {
-        return of(marks, 0, marks.text.length());
-    }
-
-    /** A stretch of it. */
-    public static String of(Landmarks marks, int from, int to) {
-        var stretches = stretches(marks);
+    /**
+     * A stretch of a line that somebody said; who says it by name is 我.
+     *
+     * @param coming whether a day lies ahead
+     */
+    public static String of(Landmarks marks, Person self, Predicate<When> coming, int from, int to) {
+        var stretches = stretches(marks, self, coming);
         var text = marks.text;
         var masked = new StringBuilder();
         var next = 0;
@@ -67,17 +70,25 @@ public final class Masked {
         return masked.chars().anyMatch(c -> Character.isLetter(c) && LETTERS.indexOf(c) < 0);
     }
 
-    private static List<Stretch> stretches(Landmarks marks) {
+    private static List<Stretch> stretches(Landmarks marks, Person self, Predicate<When> coming) {
         var all = new ArrayList<Stretch>();
         marks.customers.forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
-        marks.days.forEach(day -> all.add(new Stretch(day.from(), day.end(), marks.isComing(day) ? 'F' : 'D')));
+        marks.days.forEach(day -> all.add(new Stretch(day.from(), day.end(), coming.test(day) ? 'F' : 'D')));
         marks.periods.forEach(span -> all.add(new Stretch(span.from(), span.end(), 'W')));
         marks.clocks.forEach(clock -> all.add(new Stretch(clock.from(), clock.end(), 'T')));
-        marks.amounts.forEach(sum -> all.add(new Stretch(sum.from(), sum.end(), 'A')));
-        marks.colleagues.forEach(who -> all.add(new Stretch(who.from(), who.end(), 'P')));
+        marks.amounts.stream()
+                .filter(sum -> sum.certain() || isLong(marks.text, sum))
+                .forEach(sum -> all.add(new Stretch(sum.from(), sum.end(), 'A')));
+        marks.colleagues.forEach(
+                who -> all.add(new Stretch(who.from(), who.end(), who.people().contains(self) ? '我' : 'P')));
         all.sort(Comparator.comparingInt(Stretch::from)
                 .thenComparing(Comparator.comparingInt(Stretch::end).reversed()));
         return all;
+    }
+
+    /** A bare number that may be a sum; the one of 碰了一下 is none. */
+    private static boolean isLong(Text text, Amounts.Found sum) {
+        return sum.end() - sum.from() > 2 && Text.isDigit(text.folded().charAt(sum.from()));
     }
 
     /** Digits all count as one, and blanks, commas and stops as each other. */

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The tables of what people say, each line in a table of its own kind: {@code = 拜访} says what the lines below it want,
- * {@code @} where they come from, {@code #} remarks.
+ * {@code @} where they come from, {@code #} remarks; {@code {this|that}} in a line is several ways of saying it.
  */
 public final class Sentences {
     /** What a line wants that wants nothing recorded and nothing shown. */
@@ -34,6 +34,9 @@ public final class Sentences {
             "mine",
             "customers",
             "nothing",
+            "undone",
+            "told",
+            "asked",
             "recorded");
 
     private final List<Sentence> all;
@@ -73,6 +76,19 @@ public final class Sentences {
         }
     }
 
+    /** The lines of a table that says something else, without its remarks. */
+    public static List<String> table(String name) {
+        try (var in = Sentences.class.getResourceAsStream("/spoken/" + name + ".txt")) {
+            return in == null
+                    ? List.of()
+                    : lines(in).stream()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     private static List<String> lines(InputStream in) throws IOException {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
@@ -87,7 +103,9 @@ public final class Sentences {
             } else if (line.startsWith("@ ")) {
                 origin = table + " " + line.substring(2).strip();
             } else if (!line.isBlank() && !line.startsWith("#")) {
-                all.add(Sentence.of(verb, line, origin));
+                for (var sentence : Variants.of(line)) {
+                    all.add(Sentence.of(verb, sentence, origin));
+                }
             }
         }
         return all;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A day beside a deal, a quote or a lead: when it may close, or the next step's where words say what we are to do on it. */
 final class Beside {
-    private static final List<String> ANNOUNCED = List.of("下一步", "下次", "接下来", "约了", "约好", "约定");
+    private static final List<String> ANNOUNCED = List.of(Slot.NEXT.label(), "下次", "接下来", "约了", "约好", "约定");
     private static final List<String> BY = List.of("之前", "以前", "前");
 
     /** What the other side does, or decides: 周五给答复, 下周二再定. */

@@ -86,7 +86,7 @@ final class Doubts {
                     "是已经%s了、%s 再跟进，还是那天才去？还没有做的事，做过了再记".formatted(reading.usage.verb(), Echo.date(date)),
                     List.of(Button.of(
                             "已经%s了".formatted(reading.usage.verb()),
-                            reading.with(when.from(), when.dayEnd(), "下一步" + date))));
+                            reading.with(when.from(), when.dayEnd(), Slot.NEXT.label() + date))));
         }
     }
 

@@ -5,6 +5,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Introductions {
     /** After the name of a new customer: there is another one of that name, and this is not it. */
     static final String REALLY_NEW = "@new";
+
+    private static final List<String> CALLED = List.of("名字叫", "名叫", "叫做", "叫作", "叫");
 
     private Introductions() {}
 
@@ -72,6 +75,7 @@ final class Introductions {
         var from = at + word;
         var spaced = from < s.length() && " :,".indexOf(s.charAt(from)) >= 0;
         from += spaced ? 1 : 0;
+        from += Vocabulary.lengthAt(CALLED, s, from);
         var known = !Mentions.hits(reading, 0, at).isEmpty()
                 || reading.marks.customers.stream()
                         .anyMatch(

@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What is to happen next and when: 下周三回访, 明天再打电话, 12月5日送样品. */
-final class NextSteps {
+public final class NextSteps {
     /** What a next step is called of which only the day was said. */
-    static final String UNNAMED = "跟进";
+    /** What is to be done where only the day was said. */
+    public static final String UNNAMED = "跟进";
 
     static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
             .toList();
@@ -53,7 +54,7 @@ final class NextSteps {
                 throw Questions.whichDay(
                         reading.text.raw(span.from(), span.end()),
                         today.datesUntil(period.to().plusDays(1)).toList(),
-                        day -> reading.with(span.from(), span.end(), "下一步" + day));
+                        day -> reading.with(span.from(), span.end(), Slot.NEXT.label() + day));
             }
         }
     }
@@ -121,7 +122,7 @@ final class NextSteps {
             throw Questions.whichDay(
                     reading.text.raw(when.from(), other.dayEnd()),
                     days,
-                    day -> reading.with(when.from(), other.end(), "下一步" + day));
+                    day -> reading.with(when.from(), other.end(), Slot.NEXT.label() + day));
         }
     }
 
@@ -265,12 +266,12 @@ final class NextSteps {
                 reading.text.raw(when.from(), when.dayEnd()),
                 days,
                 day -> day.isAfter(today)
-                        ? reading.with(when.from(), when.dayEnd(), "下一步" + day)
+                        ? reading.with(when.from(), when.dayEnd(), Slot.NEXT.label() + day)
                         : reading.adding(Slot.DATE, day.toString()));
     }
 
     private static void take(Reading reading, When when, int to) {
-        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day(), "下一步");
+        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day(), Slot.NEXT.label());
         var time = reading.text.raw(when.dayEnd(), when.end()).strip();
         var from = when.end();
         for (var lead = 1; lead > 0; from += lead) {

@@ -44,6 +44,7 @@ final class GiveKudos implements Command {
                 .needing(Slot.PERSON)
                 .taking(Slot.NOTE)
                 .heard(Turn.ANYWHERE, "点赞")
+                .being(Trait.PRAISES)
                 .being(Trait.OPEN);
     }
 

@@ -1,0 +1,47 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
+
+/** How far it may be believed that words tell what their teller did: enough to record it, enough to propose it, or not. */
+enum Belief {
+    CERTAIN,
+    POSSIBLE,
+    NONE;
+
+    private static final double AT_ONCE = 0.5;
+    private static final double AT_ALL = 0.4;
+    private static final double NEARLY = 0.35;
+    private static final double SURELY = 0.8;
+
+    /** Of a stretch of a line that would be recorded as this. */
+    static Belief of(Learned learned, Line line, Usage usage, int from, int to) {
+        var chance = chance(learned, line, usage, from, to);
+        var certain = chance >= AT_ONCE || (chance >= NEARLY && isOfAll(learned, line, usage, to - from));
+        return certain ? CERTAIN : chance >= AT_ALL ? POSSIBLE : NONE;
+    }
+
+    private static double chance(Learned learned, Line line, Usage usage, int from, int to) {
+        var masked = line.masked(from, to);
+        return learned.chance(masked, Tone.DONE)
+                + (usage.needs().contains(Slot.NEXT) ? learned.chance(masked, Tone.TO_DO) : 0);
+    }
+
+    /** Whether a short stretch stands among others that surely tell what was done. */
+    private static boolean isOfAll(Learned learned, Line line, Usage usage, int length) {
+        var all = line.text().length();
+        return length < all && chance(learned, line, usage, 0, all) >= SURELY;
+    }
+
+    /** Whether it is surely told as done, whatever words beside it seem to deny. */
+    static boolean isSure(Learned learned, Line line, Usage usage, int from, int to) {
+        return chance(learned, line, usage, from, to) >= SURELY;
+    }
+
+    /** Of the whole line. */
+    static Belief of(Learned learned, Line line, Usage usage) {
+        return of(learned, line, usage, 0, line.text().length());
+    }
+}
