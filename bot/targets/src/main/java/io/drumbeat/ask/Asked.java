@@ -42,10 +42,10 @@ record Asked(String name, String words, List<Person> people, boolean one, Tally 
                 .toList();
     }
 
-    /** The working days of a period that somebody of them is on leave. */
-    int leave(Period period) {
+    /** The half working days of a period that somebody of them is on leave. */
+    int leaveInHalves(Period period) {
         return people.stream()
-                .mapToInt(person -> tally.leave(person.id(), period, known).size())
+                .mapToInt(person -> tally.leaveInHalves(person.id(), period, known))
                 .sum();
     }
 

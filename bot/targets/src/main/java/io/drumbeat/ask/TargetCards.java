@@ -9,6 +9,7 @@ import io.drumbeat.card.Element.Point;
 import io.drumbeat.card.Element.Series;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -164,15 +165,16 @@ final class TargetCards {
         var source = SENTENCES.say(
                 "source",
                 Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
-        var leave = asked.leave(period);
-        return leave == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", leave));
+        var halves = asked.leaveInHalves(period);
+        var days = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
+        return halves == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", days));
     }
 
     /** Why there is no target: nobody works then, whoever it is has leave, or none was set. */
     private String nothing() {
         var calendar = asked.tally().calendar(asked.known());
         if (calendar.countIn(period.from(), period.to()) > 0) {
-            return asked.leave(period) == calendar.countIn(period.from(), period.to())
+            return asked.leaveInHalves(period) == 2 * calendar.countIn(period.from(), period.to())
                     ? SENTENCES.say("onLeave")
                     : wanted == null
                             ? SENTENCES.say("none")

@@ -119,7 +119,7 @@ final class SolveChain implements Command {
         var set = plan.sources().get(Plan.Part.TARGET) == Plan.Source.SET;
         var from = set && aim.period().contains(aim.today()) ? aim.today() : aim.period().from();
         var span = new Period("", from, aim.period().to());
-        var leave = own.size() == 1 ? tally.leave(own.getFirst(), span, aim.known()).size() : 0;
+        var leave = own.size() == 1 ? tally.leaveInHalves(own.getFirst(), span, aim.known()) / 2 : 0;
         return tally.calendar(aim.known()).countIn(from, span.to()) - leave;
     }
 }
