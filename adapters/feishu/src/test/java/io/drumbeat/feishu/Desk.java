@@ -3,6 +3,7 @@ package io.drumbeat.feishu;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.inbound.FeishuEvents;
 import io.drumbeat.feishu.inbound.Greetings;
@@ -60,7 +61,7 @@ public final class Desk implements AutoCloseable {
         var roster = new Roster(people, Company.SHANGHAI, new InMemoryMembers(), List.of(contacts), clock);
         news = new RosterNews(roster, Duration.ofMillis(20), Duration.ofMillis(20));
         var menu = new MenuPicks(people, recorder, notices, clock);
-        var greetings = new Greetings(people, notices, clock);
+        var greetings = new Greetings(people, notices, new SilentGroups(recorder, clock), clock);
         events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news);
         mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
                 .build();
