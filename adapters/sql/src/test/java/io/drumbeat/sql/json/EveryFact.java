@@ -29,6 +29,7 @@ public final class EveryFact {
             new ActivityFact.ActivityLogged(
                     ActivityFact.Activity.VISIT, "c1", "张总", "谈\"续约\"\n", new Fact.NextStep(DAY, "回访")),
             new ActivityFact.ActivityLogged(ActivityFact.Activity.FOLLOWUP, "c1", null, null, null),
+            new ActivityFact.StepPlanned("c1", "张总", new Fact.NextStep(DAY, "送样")),
             new CustomerFact.CustomerAdded("c1", "华为"),
             new DealFact.LeadFound("c1", "展会", null, "😀", new Fact.NextStep(DAY, "回访")),
             new DealFact.DealOpened("c1", "d1", new Money(123, Currency.getInstance("JPY")), DAY),
