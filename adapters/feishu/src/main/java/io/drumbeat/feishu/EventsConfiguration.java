@@ -45,8 +45,8 @@ class EventsConfiguration {
             ObjectProvider<RosterNews> news) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);
-        var greetings = new Greetings(
-                people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
+        var greetings =
+                new Greetings(people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
         return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
     }

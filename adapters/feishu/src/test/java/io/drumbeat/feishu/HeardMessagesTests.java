@@ -149,8 +149,8 @@ class HeardMessagesTests {
                         Map.of("tag", "text", "text", "拜访 华为 "),
                         Map.of("tag", "brand_new", "text", "张总"),
                         Map.of("tag", "newer", "elements", List.of(Map.of("tag", "text", "text", " 谈续约"))))));
-        desk.receives(Events.said(
-                "om_1", "ou_mei", "p2p", "oc_p", "post", Events.json(Map.of("zh_cn", post)), List.of()));
+        desk.receives(
+                Events.said("om_1", "ou_mei", "p2p", "oc_p", "post", Events.json(Map.of("zh_cn", post)), List.of()));
         assertThat(desk.recorder.last().words()).isEqualTo("拜访 华为 张总 谈续约");
         desk.receives(Events.said(
                 "om_2",

@@ -1,7 +1,7 @@
 package io.drumbeat.customer;
 
-import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;

@@ -43,7 +43,8 @@ public final class SilentGroups {
     private static List<Say> says(Chat.Group group, String reason, Known known) {
         var team = known.people().team(group.id()).map(Team::name).orElse(group.id());
         var card = Card.warn(
-                SENTENCES.say("silent", Map.of("team", team, "reason", reason)), new Element.Text(SENTENCES.say("mend")));
+                SENTENCES.say("silent", Map.of("team", team, "reason", reason)),
+                new Element.Text(SENTENCES.say("mend")));
         return known.people().all().stream()
                 .filter(person -> person.role() == Role.ADMIN)
                 .map(admin -> Say.to(new Chat.Direct(admin.id()), Say.Kind.REPLY, card))

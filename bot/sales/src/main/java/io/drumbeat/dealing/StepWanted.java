@@ -2,8 +2,8 @@ package io.drumbeat.dealing;
 
 import io.drumbeat.customer.Succession;
 import io.drumbeat.deal.Deals;
-import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;

@@ -10,9 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MentionedTests {
-    private static final People PEOPLE = PeopleFile.read(
-            Yaml.parse(
-                    """
+    private static final People PEOPLE = PeopleFile.read(Yaml.parse("""
                     teams:
                       - {id: east-1, name: 华东一组}
                     people:
@@ -20,9 +18,7 @@ class MentionedTests {
                       - {id: wangwu, name: 王五, role: rep, team: east-1, dingtalk: dt_wangwu}
                       - {id: li1, name: 李明, role: rep, team: east-1, dingtalk: dt_li1}
                       - {id: li2, name: 李明, role: rep, team: east-1, dingtalk: dt_li2}
-                    """,
-                    "people.yml"),
-            ZoneId.of("Asia/Shanghai"));
+                    """, "people.yml"), ZoneId.of("Asia/Shanghai"));
 
     private static String said(String words, String... staff) {
         return new Mentioned(PEOPLE, List.of(staff)).in(words);
@@ -54,7 +50,8 @@ class MentionedTests {
     void anUnknownIdIsNeverTakenByItsName() {
         var stranger = new Mentioned(PEOPLE, List.of("dt_other"));
         assertThat(stranger.impostor("赞 @王五")).contains("王五");
-        assertThat(new Mentioned(PEOPLE, List.of("dt_wangwu")).impostor("赞 @王五")).isEmpty();
+        assertThat(new Mentioned(PEOPLE, List.of("dt_wangwu")).impostor("赞 @王五"))
+                .isEmpty();
         assertThat(stranger.impostor("赞 @外人")).isEmpty();
     }
 }

@@ -84,7 +84,9 @@ public final class HeardMessages {
         if (words.isEmpty()) {
             return new Unusable(id, ONLY_WORDS);
         }
-        if (words.get().isBlank() && message.getParentId() != null && !message.getParentId().isBlank()) {
+        if (words.get().isBlank()
+                && message.getParentId() != null
+                && !message.getParentId().isBlank()) {
             return new Unusable(id, ONLY_QUOTED);
         }
         var said = words.get().isBlank() ? "帮助" : words.get();

@@ -26,7 +26,9 @@ final class Posts {
             for (var paragraph : paragraphs) {
                 lines.add(
                         paragraph instanceof JsonArray parts
-                                ? parts.asList().stream().map(part -> part(part, 0)).collect(Collectors.joining())
+                                ? parts.asList().stream()
+                                        .map(part -> part(part, 0))
+                                        .collect(Collectors.joining())
                                 : part(paragraph, 0));
             }
         }
@@ -37,11 +39,10 @@ final class Posts {
     static boolean shows(JsonObject content) {
         return post(content).get("content") instanceof JsonArray paragraphs
                 && paragraphs.asList().stream()
-                        .flatMap(paragraph -> paragraph instanceof JsonArray parts
-                                ? parts.asList().stream()
-                                : Stream.of(paragraph))
-                        .anyMatch(part -> part instanceof JsonObject object
-                                && SILENT.contains(Wording.string(object, "tag")));
+                        .flatMap(paragraph ->
+                                paragraph instanceof JsonArray parts ? parts.asList().stream() : Stream.of(paragraph))
+                        .anyMatch(part ->
+                                part instanceof JsonObject object && SILENT.contains(Wording.string(object, "tag")));
     }
 
     /** A post may stand under the name of its language, or under {@code post}. */

@@ -25,13 +25,21 @@ final class PutOut {
         events.onP2ChatMemberBotDeletedV1(new P2ChatMemberBotDeletedV1Handler() {
                     @Override
                     public void handle(P2ChatMemberBotDeletedV1 event) {
-                        putOut.from(event.getEvent() == null ? null : event.getEvent().getChatId(), "机器人被移出了这个群：请把它拉回来");
+                        putOut.from(
+                                event.getEvent() == null
+                                        ? null
+                                        : event.getEvent().getChatId(),
+                                "机器人被移出了这个群：请把它拉回来");
                     }
                 })
                 .onP2ChatDisbandedV1(new P2ChatDisbandedV1Handler() {
                     @Override
                     public void handle(P2ChatDisbandedV1 event) {
-                        putOut.from(event.getEvent() == null ? null : event.getEvent().getChatId(), "群已解散");
+                        putOut.from(
+                                event.getEvent() == null
+                                        ? null
+                                        : event.getEvent().getChatId(),
+                                "群已解散");
                     }
                 });
     }

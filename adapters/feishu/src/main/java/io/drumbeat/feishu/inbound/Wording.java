@@ -33,7 +33,8 @@ final class Wording {
             }
             return switch (type) {
                 case "text" -> Optional.of(string(object, "text"));
-                case "post" -> Optional.of(Posts.words(object)).filter(words -> !words.isBlank() || !Posts.shows(object));
+                case "post" ->
+                    Optional.of(Posts.words(object)).filter(words -> !words.isBlank() || !Posts.shows(object));
                 case null, default -> Optional.empty();
             };
         } catch (JsonParseException | IllegalStateException _) {
@@ -70,7 +71,9 @@ final class Wording {
                     .map(name)
                     .orElse("");
             // what stands right behind a mention is a word of its own
-            return shown.isEmpty() ? " " : Matcher.quoteReplacement((shown.startsWith("@") ? shown : "@" + shown) + " ");
+            return shown.isEmpty()
+                    ? " "
+                    : Matcher.quoteReplacement((shown.startsWith("@") ? shown : "@" + shown) + " ");
         });
         return words.lines()
                 .map(line -> line.replaceAll("[ \\u00a0]{2,}", " ").strip())

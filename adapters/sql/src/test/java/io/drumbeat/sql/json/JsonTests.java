@@ -148,6 +148,8 @@ class JsonTests {
 
     @Test
     void theKindOfAFactIsItsStableName() {
-        assertThat(FACTS.stream().map(Json::kindOf).distinct()).hasSize(FactShape.ALL.size()).contains("won", "void");
+        assertThat(FACTS.stream().map(Json::kindOf).distinct())
+                .hasSize(FactShape.ALL.size())
+                .contains("won", "void");
     }
 }
