@@ -2,6 +2,7 @@ package io.drumbeat.feishu;
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
+import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.inbound.FeishuEvents;
 import io.drumbeat.feishu.inbound.Greetings;
@@ -44,7 +45,8 @@ class EventsConfiguration {
             ObjectProvider<RosterNews> news) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);
-        var greetings = new Greetings(people, notices, Clock.systemUTC());
+        var greetings =
+                new Greetings(people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
         return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.feishu;
 
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.feishu.card.FeishuCards;
 import io.drumbeat.feishu.inbound.FeishuEvents;
 import io.drumbeat.feishu.inbound.Greetings;
@@ -58,7 +59,7 @@ public final class Desk implements AutoCloseable {
         var roster = new Roster(people, Company.SHANGHAI, new InMemoryMembers(), List.of(contacts), clock);
         news = new RosterNews(roster, Duration.ofMillis(20), Duration.ofMillis(20));
         var menu = new MenuPicks(people, recorder, notices, clock);
-        var greetings = new Greetings(people, notices, clock);
+        var greetings = new Greetings(people, notices, new SilentGroups(recorder, clock), clock);
         events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news);
         door = new FeishuDoor(seal(EventMaker.KEY, clock), events);
     }

@@ -86,7 +86,7 @@ class HeardMessagesTests {
                 "@_user_3",
                 "ou_y",
                 ""));
-        assertThat(desk.recorder.last().words()).isEqualTo("赞 @阿磊 和 @外人 还有 @");
+        assertThat(desk.recorder.last().words()).isEqualTo("赞 @阿磊 和 @外人 还有");
     }
 
     @Test
@@ -137,6 +137,72 @@ class HeardMessagesTests {
         desk.receives(Events.said(
                 "om_1", "ou_mei", "group", "oc_east-1", "post", content, Events.mentions("@_user_1", "ou_bot", "鼓点")));
         assertThat(desk.recorder.last().words()).isEqualTo("周报\n拜访 华为\n方案");
+    }
+
+    @Test
+    void aPostUnderTheNameOfItsLanguageIsReadWithElementsThatAreNew() {
+        var post = Map.of(
+                "title",
+                "",
+                "content",
+                List.of(List.of(
+                        Map.of("tag", "text", "text", "拜访 华为 "),
+                        Map.of("tag", "brand_new", "text", "张总"),
+                        Map.of("tag", "newer", "elements", List.of(Map.of("tag", "text", "text", " 谈续约"))))));
+        desk.receives(
+                Events.said("om_1", "ou_mei", "p2p", "oc_p", "post", Events.json(Map.of("zh_cn", post)), List.of()));
+        assertThat(desk.recorder.last().words()).isEqualTo("拜访 华为 张总 谈续约");
+        desk.receives(Events.said(
+                "om_2",
+                "ou_mei",
+                "p2p",
+                "oc_p",
+                "post",
+                Events.json(Map.of("post", Map.of("en_us", post))),
+                List.of()));
+        assertThat(desk.recorder.last().words()).isEqualTo("拜访 华为 张总 谈续约");
+    }
+
+    @Test
+    void aPostOfPicturesOnlyIsAnsweredAsOne() {
+        var content = Events.json(
+                Map.of("title", "", "content", List.of(List.of(Map.of("tag", "img", "image_key", "img_1")))));
+        desk.receives(Events.said("om_1", "ou_mei", "p2p", "oc_p", "post", content, List.of()));
+        assertThat(desk.recorder.requests).isEmpty();
+        assertThat(notice()).contains("只读得懂文字");
+    }
+
+    @Test
+    void aMentionGluedToTheNextWordDoesNotEatIt() {
+        desk.receives(Events.inGroup(
+                "om_1",
+                "ou_mei",
+                "oc_east-1",
+                "@_user_1拜访华为 @_user_2陪同 @_all",
+                "@_user_1",
+                "ou_bot",
+                "鼓点",
+                "@_user_2",
+                "ou_lei",
+                "Lei"));
+        assertThat(desk.recorder.last().words()).isEqualTo("拜访华为 @阿磊 陪同");
+    }
+
+    @Test
+    void anUnknownIdIsNeverTakenByItsName() {
+        desk.receives(Events.inGroup(
+                "om_1",
+                "ou_mei",
+                "oc_east-1",
+                "@_user_1 赞 @_user_2",
+                "@_user_1",
+                "ou_bot",
+                "鼓点",
+                "@_user_2",
+                "ou_somebody",
+                "阿磊"));
+        assertThat(desk.recorder.requests).isEmpty();
+        assertThat(notice()).contains("“阿磊”不在人员名单里");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package io.drumbeat.sql;
 
+import io.drumbeat.chat.Chat;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
+import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.outage.Hearing;
 import io.drumbeat.ratelimit.LocalPace;
@@ -109,9 +112,20 @@ public class SqlConfiguration {
     /** Not started here: whoever wires the bot starts it once everything else stands. */
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean
-    Dispatcher dispatcher(SqlOutbox outbox, Routes routes, ObjectProvider<Pace> pace) {
+    Dispatcher dispatcher(
+            SqlOutbox outbox, Routes routes, ObjectProvider<Pace> pace, ObjectProvider<Recorder> recorder) {
         var clock = Clock.systemUTC();
-        return new Dispatcher(outbox, routes.channels(), pace.getIfAvailable(() -> new LocalPace(clock)), clock);
+        // whoever records wakes whoever sends, so it is asked for only when something was not sent
+        return new Dispatcher(
+                outbox,
+                routes.channels(),
+                pace.getIfAvailable(() -> new LocalPace(clock)),
+                clock,
+                (platform, due, reason) -> {
+                    if (due.chat() instanceof Chat.Group group) {
+                        recorder.ifAvailable(to -> new SilentGroups(to, clock).tell(platform, group, reason));
+                    }
+                });
     }
 
     /** Where is recorded, who decides, and what is known before anything was recorded. */

@@ -24,7 +24,10 @@ public final class Absences {
      * @param half which half of the one day; null for whole days
      */
     public record Away(
-            long receipt, LocalDate from, LocalDate until, @Nullable Half half) {
+            long receipt,
+            LocalDate from,
+            LocalDate until,
+            @Nullable Half half) {
         /** Whether it is leave for the whole of a day. */
         public boolean covers(LocalDate day) {
             return half == null && touches(day);
@@ -49,8 +52,8 @@ public final class Absences {
         var all = of(person, known);
         var both = all.stream()
                 .filter(away -> away.half() == Half.MORNING)
-                .filter(one -> all.stream()
-                        .anyMatch(other -> other.half() == Half.AFTERNOON && other.touches(one.from())))
+                .filter(one ->
+                        all.stream().anyMatch(other -> other.half() == Half.AFTERNOON && other.touches(one.from())))
                 .map(one -> new Away(one.receipt(), one.from(), one.until(), null));
         return Stream.concat(all.stream().filter(away -> away.half() == null), both)
                 .sorted(Comparator.comparing(Away::from).thenComparing(Away::until))

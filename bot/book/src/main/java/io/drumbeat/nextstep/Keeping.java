@@ -11,8 +11,26 @@ final class Keeping {
 
     /** What no contact does by itself. */
     private static final List<String> DELIVERED = List.of(
-            "送", "寄", "发", "交", "给", "报价", "方案", "合同", "样", "签", "付", "款", "票", "资料", "报告", "send", "quote", "contract",
-            "sample", "deliver");
+            "送",
+            "寄",
+            "发",
+            "交",
+            "给",
+            "报价",
+            "方案",
+            "合同",
+            "样",
+            "签",
+            "付",
+            "款",
+            "票",
+            "资料",
+            "报告",
+            "send",
+            "quote",
+            "contract",
+            "sample",
+            "deliver");
 
     private static final List<String> VISITED =
             List.of("拜访", "回访", "上门", "见", "去", "登门", "走访", "到访", "面谈", "现场", "visit", "meet");

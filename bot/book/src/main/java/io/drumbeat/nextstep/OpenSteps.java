@@ -70,8 +70,6 @@ public final class OpenSteps {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .flatMap(customer -> new Promises(customer, day, known)
-                        .all().stream()
-                                .filter(step -> step.number() == receipt)
-                                .findFirst());
+                        .all().stream().filter(step -> step.number() == receipt).findFirst());
     }
 }

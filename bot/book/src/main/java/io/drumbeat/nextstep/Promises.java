@@ -1,8 +1,8 @@
 package io.drumbeat.nextstep;
 
 import io.drumbeat.customer.Succession;
-import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.subject.Subject;
@@ -62,7 +62,8 @@ final class Promises {
         }
         var who = succession.heir(entry.person(), day);
         if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
-            steps.replaceAll((_, step) -> isKept(step, who, activity, entry) ? step.closed(Step.State.KEPT, entry) : step);
+            steps.replaceAll(
+                    (_, step) -> isKept(step, who, activity, entry) ? step.closed(Step.State.KEPT, entry) : step);
         }
         var next = entry.fact().next();
         if (next != null) {
@@ -88,7 +89,8 @@ final class Promises {
                 && !step.isTask()
                 && step.who().equals(who)
                 && !entry.date().isBefore(step.next().date())
-                && (isEarlier(entry) || Keeping.keeps(activity.activity(), step.next().what()));
+                && (isEarlier(entry)
+                        || Keeping.keeps(activity.activity(), step.next().what()));
     }
 
     private boolean isEarlier(Entry entry) {

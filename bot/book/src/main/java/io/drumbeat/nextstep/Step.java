@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param state whether it is still to do
  * @param by the entry that closed or moved it; null where none did
  */
-public record Step(Entry promised, String who, String customer, NextStep next, State state, @Nullable Entry by) {
+public record Step(
+        Entry promised,
+        String who,
+        String customer,
+        NextStep next,
+        State state,
+        @Nullable Entry by) {
     /** Whether something promised is still to do. */
     public enum State {
         OPEN,

@@ -87,7 +87,8 @@ public final class StepLines {
         var line = SENTENCES.say(
                 "line", Map.of("customer", customer, "what", step.next().what()));
         var late = step.isOverdue(day)
-                ? SENTENCES.say("late", Map.of("day", ReceiptFields.day(step.next().date())))
+                ? SENTENCES.say(
+                        "late", Map.of("day", ReceiptFields.day(step.next().date())))
                 : "";
         return line + late + from(step);
     }

@@ -83,7 +83,8 @@ public record Request(
 
     /** The same, said in the name of somebody else. */
     public Request inNameOf(Person other) {
-        return new Request(messageId, platform, other, chat, words, values, press, at, null, forgotten, asked, teller());
+        return new Request(
+                messageId, platform, other, chat, words, values, press, at, null, forgotten, asked, teller());
     }
 
     /** Whether whoever said this may be shown a message with the answer: it stands where this was said, or before them. */

@@ -140,7 +140,8 @@ public record Answer(
 
     /** What is recorded in somebody else's name, and nothing in one's own. */
     public Answer recordingFor(String person, Noted noted) {
-        return recording(new Noted(noted.date(), noted.late(), List.of())).counting(List.of(new Counted(person, noted)));
+        return recording(new Noted(noted.date(), noted.late(), List.of()))
+                .counting(List.of(new Counted(person, noted)));
     }
 
     /** With what counts for others, or in another day, recorded together with the note. */

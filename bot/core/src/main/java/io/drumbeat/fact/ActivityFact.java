@@ -48,8 +48,7 @@ public sealed interface ActivityFact extends Fact {
                 String customer,
                 long promise,
                 String what,
-                @Mendable @Nullable String note)
-                implements PromiseFact {}
+                @Mendable @Nullable String note) implements PromiseFact {}
 
         /**
          * @param from what was promised before; where the promise was put right since, it is no longer that, and this no longer holds
@@ -64,8 +63,7 @@ public sealed interface ActivityFact extends Fact {
                 String customer,
                 long promise,
                 String what,
-                @Mendable @Nullable String reason)
-                implements PromiseFact {}
+                @Mendable @Nullable String reason) implements PromiseFact {}
     }
 
     /** The behaviours people log. */

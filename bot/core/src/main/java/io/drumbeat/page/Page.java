@@ -20,10 +20,8 @@ public record Page<T>(int number, int pages, List<T> items) {
     private static final Sentences SENTENCES = Sentences.beside(Page.class);
 
     /** Which page is wanted, the first where none is said. */
-    public static final Slot<Integer> SLOT = new Slot<>("page", Integer.class, "页")
-            .called("页")
-            .like("2")
-            .readBy(Page::read);
+    public static final Slot<Integer> SLOT =
+            new Slot<>("page", Integer.class, "页").called("页").like("2").readBy(Page::read);
 
     public Page {
         items = List.copyOf(items);

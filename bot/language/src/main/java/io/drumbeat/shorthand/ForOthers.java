@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** What a manager tells in a rep's name: 替王五 补录 11月3日 拜访 华为. */
 final class ForOthers {
     private static final Sentences SENTENCES = Sentences.beside(ForOthers.class);
-    private static final Pattern SAID =
-            Pattern.compile("^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
+    private static final Pattern SAID = Pattern.compile(
+            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
 
     private final Hearing lines;
 
@@ -46,17 +46,16 @@ final class ForOthers {
         var who = line.who();
         if (named.size() > 1) {
             return refused(
-                    SENTENCES.say(
-                            "twins", Map.of("who", person.name(), "id", person.name() + "@" + person.id())),
+                    SENTENCES.say("twins", Map.of("who", person.name(), "id", person.name() + "@" + person.id())),
                     line);
         }
         if (!who.role().leads() || person.is(who) || !known.people().now().maySee(who, person.id())) {
             return refused(SENTENCES.say("notYours", Map.of("who", person.name())), line);
         }
         var whole = lines.certainly(line.saying(words).inNameOf(person), known);
-        return whole instanceof Understood.Clear(var clear) && clear.usage().wording().deed() != null
-                ? new Understood.Behalf(
-                        person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))
+        return whole instanceof Understood.Clear(var clear)
+                        && clear.usage().wording().deed() != null
+                ? new Understood.Behalf(person, words, whole, SENTENCES.say("counts", Map.of("who", person.name())))
                 : refused(SENTENCES.say("unclear", Map.of("who", person.name(), "why", why(whole))), line);
     }
 

@@ -31,9 +31,12 @@ final class PromiseWords {
     private static final String DONE = "完成|做完|做好|办完|办好|搞定|弄完|弄好|搞掂|done";
     private static final String MOVED = "改期到?|改到|改成|推迟到?|延期到?|延到|推到|挪到|顺延到?|提前到|换到|move(?: to)?|postpone(?: to)?";
     private static final String DROPPED = "不做了|不搞了|不弄了|取消了?|drop(?:ped)?";
-    private static final Pattern ANY = Pattern.compile(DONE + "|" + MOVED + "|" + DROPPED + "|不用|不再|[了咗]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LED = Pattern.compile("^(?:(%s)|(%s)|(%s))(?: (.*)|了?)$".formatted(DONE, MOVED, DROPPED));
-    private static final Pattern ENDED = Pattern.compile("^(.*?)(?:已经?|都|全)*(?:(%s)|(%s)|(%s))了?$".formatted(DONE, MOVED, DROPPED));
+    private static final Pattern ANY =
+            Pattern.compile(DONE + "|" + MOVED + "|" + DROPPED + "|不用|不再|[了咗]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LED =
+            Pattern.compile("^(?:(%s)|(%s)|(%s))(?: (.*)|了?)$".formatted(DONE, MOVED, DROPPED));
+    private static final Pattern ENDED =
+            Pattern.compile("^(.*?)(?:已经?|都|全)*(?:(%s)|(%s)|(%s))了?$".formatted(DONE, MOVED, DROPPED));
     private static final Pattern NEEDLESS = Pattern.compile("^(?:先|就|也)?(?:不用|不再|不必|不需要|别)(.+?)了$");
     private static final Pattern HAPPENED = Pattern.compile("^(?:已经?|都|刚刚?|我)*(.{2,12}?)(?:出去|过去)?了$");
     private static final Pattern FILLERS = Pattern.compile("那个|那条|那件事|那边|这个|的事|的|把|给|约好|下一步|to|the|客户|[ 了]");
@@ -51,7 +54,9 @@ final class PromiseWords {
 
     /** Whether a line may say so at all; whatever cannot is not looked at twice. */
     boolean mayBe(String words) {
-        return words.indexOf('#') < 0 && words.indexOf('\n') < 0 && ANY.matcher(words).find();
+        return words.indexOf('#') < 0
+                && words.indexOf('\n') < 0
+                && ANY.matcher(words).find();
     }
 
     /** What is said in words that only a promise is spoken of with. */
@@ -117,8 +122,7 @@ final class PromiseWords {
             if (!marks.customers.isEmpty()) {
                 slots.put(
                         Mention.SLOT,
-                        new Mention.Existing(
-                                marks.customers.getFirst().whom().getFirst()));
+                        new Mention.Existing(marks.customers.getFirst().whom().getFirst()));
             }
             if (!words.isEmpty()) {
                 slots.put(Slot.NOTE, words);
@@ -183,7 +187,8 @@ final class PromiseWords {
         var when = marks.days.getLast();
         var time = marks.text.raw(when.dayEnd(), when.end()).strip();
         var was = Text.of(step.next().what());
-        var what = was.raw(Math.min(Clocks.end(was, 0), was.length()), was.length()).strip();
+        var what = was.raw(Math.min(Clocks.end(was, 0), was.length()), was.length())
+                .strip();
         return new NextStep(date, time.isEmpty() ? step.next().what() : time + " " + what);
     }
 }

@@ -32,7 +32,8 @@ final class RecordWords {
 
     Optional<Utterance> of(Request line, Landmarks marks, Known known) {
         var usage = usages.stream()
-                .filter(one -> one.is(Trait.LISTS_RECORDS) && one.who().contains(line.who().role()))
+                .filter(one -> one.is(Trait.LISTS_RECORDS)
+                        && one.who().contains(line.who().role()))
                 .findFirst();
         if (usage.isEmpty() || marks.customers.size() > 1 || marks.colleagues.size() > 1) {
             return Optional.empty();
@@ -43,8 +44,8 @@ final class RecordWords {
         }
         var number = NUMBER.matcher(marks.text.folded());
         if (number.matches()) {
-            return Optional.of(new Utterance(
-                    line.words(), usage.get(), Map.of(Slot.RECEIPT, Long.parseLong(number.group(1)))));
+            return Optional.of(
+                    new Utterance(line.words(), usage.get(), Map.of(Slot.RECEIPT, Long.parseLong(number.group(1)))));
         }
         return slots(marks, usage.get(), known).map(slots -> new Utterance(line.words(), usage.get(), slots));
     }
@@ -52,9 +53,12 @@ final class RecordWords {
     /** 客户 王五, 我的客户: whose customers, where no customer is named. */
     private Optional<Utterance> customers(Request line, Landmarks marks) {
         var usage = usages.stream()
-                .filter(one -> one.is(Trait.LISTS_CUSTOMERS) && one.who().contains(line.who().role()))
+                .filter(one -> one.is(Trait.LISTS_CUSTOMERS)
+                        && one.who().contains(line.who().role()))
                 .findFirst();
-        if (usage.isEmpty() || !marks.customers.isEmpty() || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
+        if (usage.isEmpty()
+                || !marks.customers.isEmpty()
+                || !CUSTOMERS.matcher(Rest.of(marks)).matches()) {
             return Optional.empty();
         }
         if (marks.colleagues.isEmpty()) {

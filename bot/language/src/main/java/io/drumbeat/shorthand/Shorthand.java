@@ -73,9 +73,7 @@ public final class Shorthand implements Understanding {
     }
 
     private Optional<Utterance> promise(Request line, Known known) {
-        return promises.mayBe(line.words())
-                ? promises.said(line, lines.marks(line, known), known)
-                : Optional.empty();
+        return promises.mayBe(line.words()) ? promises.said(line, lines.marks(line, known), known) : Optional.empty();
     }
 
     private static boolean isTyped(Request line) {

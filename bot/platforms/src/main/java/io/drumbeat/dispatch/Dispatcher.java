@@ -18,8 +18,13 @@ public final class Dispatcher implements Vital, AutoCloseable {
 
     /** @param clock the real one, even where a demo moves its own: sending takes real time */
     public Dispatcher(Outbox outbox, List<Channel> channels, Pace pace, Clock clock) {
+        this(outbox, channels, pace, clock, Unreached.NOBODY_TOLD);
+    }
+
+    /** @param unreachable hears of what never reaches its receiver as things stand */
+    public Dispatcher(Outbox outbox, List<Channel> channels, Pace pace, Clock clock, Unreached unreachable) {
         this.lanes = channels.stream()
-                .map(channel -> new Lane(outbox, channel, pace, new Sending(outbox, channel, pace, clock)))
+                .map(channel -> new Lane(outbox, channel, pace, new Sending(outbox, channel, pace, clock, unreachable)))
                 .toList();
     }
 

@@ -27,12 +27,19 @@ final class Sending {
     private final Channel channel;
     private final Pace pace;
     private final Clock clock;
+    private final Unreached unreachable;
 
-    Sending(Outbox outbox, Channel channel, Pace pace, Clock clock) {
+    /** @param unreachable hears of what never reaches its receiver as things stand */
+    Sending(Outbox outbox, Channel channel, Pace pace, Clock clock, Unreached unreachable) {
         this.outbox = outbox;
         this.channel = channel;
         this.pace = pace;
         this.clock = clock;
+        this.unreachable = unreachable;
+    }
+
+    Sending(Outbox outbox, Channel channel, Pace pace, Clock clock) {
+        this(outbox, channel, pace, clock, Unreached.NOBODY_TOLD);
     }
 
     /** Returns when the platform answered and that is written down. */
@@ -89,7 +96,10 @@ final class Sending {
                     later(due, SOON, reason);
                 }
             }
-            case Delivered.Unreachable(var reason) -> outbox.dead(due, reason);
+            case Delivered.Unreachable(var reason) -> {
+                outbox.dead(due, reason);
+                unreachable.of(channel.platform(), due, reason);
+            }
             case Delivered.Dead(var reason) -> outbox.dead(due, reason);
         }
     }

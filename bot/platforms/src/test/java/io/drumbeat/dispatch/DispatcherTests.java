@@ -13,6 +13,7 @@ import io.drumbeat.ratelimit.LocalPace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -169,6 +170,16 @@ class DispatcherTests {
                 due.sentAs(),
                 due.attempts(),
                 due.firstTriedAt());
+    }
+
+    @Test
+    void whatNeverReachesItsReceiverIsToldToWhoeverListens() {
+        var told = new ArrayList<String>();
+        var due = outbox.add("feishu", MEI, REPLY, "一");
+        var channel = new FakeChannel("feishu", _ -> new Delivered.Unreachable("这个人已离职"));
+        new Sending(outbox, channel, new LocalPace(clock), clock, (platform, row, why) -> told.add(platform + why))
+                .send(List.of(due), () -> {}, () -> false);
+        assertThat(told).containsExactly("feishu这个人已离职");
     }
 
     @Test

@@ -63,10 +63,7 @@ final class ShowProgress implements Command {
         return person.sells()
                 ? own.of(person, day, finished, week(day, today), known)
                 : team.of(
-                        person,
-                        null,
-                        new TeamSpan(day, finished, Period.weekOf(day), Period.monthOf(finished)),
-                        known);
+                        person, null, new TeamSpan(day, finished, Period.weekOf(day), Period.monthOf(finished)), known);
     }
 
     private static String week(LocalDate day, LocalDate today) {

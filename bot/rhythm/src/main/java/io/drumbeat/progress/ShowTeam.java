@@ -43,12 +43,18 @@ final class ShowTeam implements Command {
         var today = days.of(request.at(), request.who().zone());
         var period = said.get(Slot.PERIOD);
         if (period.isPresent() && period.get().from().isAfter(today)) {
-            return Answer.of(request, Card.warn(SENTENCES.say("ahead", Map.of("period", period.get().label()))));
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            SENTENCES.say("ahead", Map.of("period", period.get().label()))));
         }
         var span = TeamSpan.of(period.orElse(null), today);
         var person = said.get(Slot.PERSON);
         if (person.isPresent() && !isTheirs(person.get(), span, request, known)) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.get().name()))));
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            SENTENCES.say("notYours", Map.of("who", person.get().name()))));
         }
         return Answer.of(request, team.of(request.who(), person.orElse(null), span, known));
     }

@@ -3,8 +3,10 @@ package io.drumbeat.recognition;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
@@ -15,13 +17,18 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,6 +36,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(50)
 final class GiveKudos implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(GiveKudos.class);
+    private static final Pattern OF_A_DEAL = Pattern.compile("签单|签下|签约|成交|拿下|[这那]一?单|大单");
     private static final int RECENT_DAYS = 7;
     private final BusinessDays days;
     private final Cheers cheers;
@@ -50,33 +59,62 @@ final class GiveKudos implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var to = said.the(Slot.PERSON);
         var who = request.who();
-        if (to.id().equals(who.id())) {
+        var praised = Praised.of(said.the(Slot.PERSON), said.get(Slot.NOTE).orElse(""), known);
+        var others = praised.people().stream().filter(to -> !to.is(who)).toList();
+        if (others.isEmpty()) {
             return refused(request, "不能赞自己，让队友来 👏");
         }
         var telling = Telling.of(said, request, days);
-        var won = wonBy(to, request, telling.today(), known);
-        var note = said.get(Slot.NOTE).orElse(null);
-        if (won.isEmpty()) {
-            return Answer.of(request, Card.good("%s 赞了 %s 👏".formatted(who.name(), to.name()), text(note)))
-                    .recording(telling.noting(new StaffFact.KudosGiven(to.id(), null, note)));
+        var note = praised.note().isEmpty() ? null : praised.note();
+        if (others.size() == 1) {
+            var won = wonBy(others.getFirst(), note, request, telling.today(), known);
+            return won.isPresent()
+                    ? forDeal(won.get(), note, telling, request, known)
+                    : general(others, note, telling, request);
         }
-        var receipt = won.get().receipt();
+        return general(others, note, telling, request);
+    }
+
+    /** Thanks for whatever it is: to each, and no deal is counted with it. */
+    private static Answer general(List<Person> others, @Nullable String note, Telling telling, Request request) {
+        var names = others.stream().map(Person::name).collect(Collectors.joining("、"));
+        var facts = others.stream()
+                .<Fact>map(to -> new StaffFact.KudosGiven(to.id(), null, note))
+                .toList();
+        var title = "%s 赞了 %s 👏".formatted(request.who().name(), names);
+        var answer = Answer.of(request, Card.good(title, text(note))).recording(telling.noting(facts));
+        for (var to : others) {
+            answer = answer.also(told(to, note, request));
+        }
+        return answer;
+    }
+
+    private static Say told(Person to, @Nullable String note, Request request) {
+        var title = SENTENCES.say("praised", Map.of("who", request.who().name()));
+        return Say.to(new Chat.Direct(to.id()), Say.Kind.PRAISE, Card.good(title, text(note)));
+    }
+
+    private Answer forDeal(Entry won, @Nullable String note, Telling telling, Request request, Known known) {
+        var receipt = won.receipt();
+        var to = known.people().get(won.person());
         if (known.ledger().isVoided(receipt)) {
             return refused(request, "%s 这一单已经撤回了".formatted(to.name()));
         }
         var already = Cheers.praise(receipt, known);
-        if (already.stream().anyMatch(e -> e.person().equals(who.id()))) {
+        if (already.stream().anyMatch(e -> e.person().equals(request.who().id()))) {
             return refused(request, "你已经赞过 %s 这一单了".formatted(to.name()));
         }
         var given = new StaffFact.KudosGiven(to.id(), receipt, note);
         var after = telling.supposing(List.of(given), request, known);
         var count = Cheers.praise(receipt, after).size();
         var done = "已赞 %s，一共 %d 人".formatted(to.name(), count);
-        var answer = request.press() == null ? Answer.of(request, Card.good(done + " 👏")) : Answer.toast(done);
+        // the announcement that was pressed shows it to everybody, whoever is praised too
+        var answer = request.press() == null
+                ? Answer.of(request, Card.good(done + " 👏")).also(told(to, note, request))
+                : Answer.toast(done);
         return answer.recording(telling.noting(given))
-                .editing(new Edit(Cheers.topic(receipt), (_, now) -> redrawn(won.get(), now)));
+                .editing(new Edit(Cheers.topic(receipt), (_, now) -> redrawn(won, now)));
     }
 
     private Card redrawn(Entry won, Known after) {
@@ -89,8 +127,9 @@ final class GiveKudos implements Command {
                 after);
     }
 
-    /** The deal that is praised: the one on the pressed card, else the person's newest of the last days. */
-    private static Optional<Entry> wonBy(Person to, Request request, LocalDate today, Known known) {
+    /** The deal that is praised: the one on the pressed card, else the newest of the last days where it is named or nothing is. */
+    private static Optional<Entry> wonBy(
+            Person to, @Nullable String note, Request request, LocalDate today, Known known) {
         var press = request.press();
         var topic = press == null ? null : press.topic();
         var candidates = topic == null || Cheers.receiptOf(topic) < 0
@@ -100,7 +139,14 @@ final class GiveKudos implements Command {
                 : known.ledger().under(Cheers.receiptOf(topic));
         return candidates.stream()
                 .filter(e -> e.fact() instanceof DealFact.DealWon)
+                .filter(e -> press != null || note == null || isNamed(e, note, known))
                 .findFirst();
+    }
+
+    private static boolean isNamed(Entry won, String note, Known known) {
+        var customer = won.fact().customer();
+        return OF_A_DEAL.matcher(note).find()
+                || (customer != null && note.contains(known.the(Customers.class).nameOf(customer)));
     }
 
     private static Element text(@Nullable String note) {

@@ -23,8 +23,9 @@ class PromiseChatsTests {
     private static List<Chat> read() throws IOException {
         var chats = new ArrayList<Chat>();
         try (var in = PromiseChatsTests.class.getResourceAsStream("/chats/promises.txt")) {
-            for (var line :
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith("--")) {
                     chats.add(new Chat(line.substring(2).strip(), new ArrayList<>()));
                 } else if (!line.isBlank() && !line.startsWith("# ")) {
@@ -50,13 +51,16 @@ class PromiseChatsTests {
                 assertThat(said(rehearsal, who)).as(told.toString()).contains(line.substring(who.length() + 2));
             } else {
                 var turn = rehearsal.says(line.substring(0, says), line.substring(says + 2));
-                reply = String.join("\n", turn.outcome().replies().stream().map(m -> m.text()).toList());
+                reply = String.join(
+                        "\n",
+                        turn.outcome().replies().stream().map(m -> m.text()).toList());
                 told.append(line).append("\n").append(reply).append("\n");
             }
         }
     }
 
     private static String said(Rehearsal rehearsal, String who) {
-        return String.join("\n", rehearsal.direct(who).stream().map(m -> m.text()).toList());
+        return String.join(
+                "\n", rehearsal.direct(who).stream().map(m -> m.text()).toList());
     }
 }

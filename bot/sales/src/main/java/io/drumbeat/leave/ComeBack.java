@@ -86,8 +86,7 @@ final class ComeBack implements Command {
             return Card.info("你今天没有请假，不用销假");
         }
         var buttons = coming.stream()
-                .map(away ->
-                        Button.of("取消 %s".formatted(LeaveSpan.of(away)), "撤销 #" + away.receipt()))
+                .map(away -> Button.of("取消 %s".formatted(LeaveSpan.of(away)), "撤销 #" + away.receipt()))
                 .toList();
         return Card.info("你今天没有请假；要取消后面的假吗？", new Element.Buttons(buttons));
     }

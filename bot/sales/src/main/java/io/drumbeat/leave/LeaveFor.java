@@ -90,7 +90,9 @@ sealed interface LeaveFor {
                 .filter(person -> !person.is(who) && left.contains(person.name()))
                 .max((a, b) -> Integer.compare(a.name().length(), b.name().length()));
         if (named.isEmpty()) {
-            return new Own(who, left.replaceFirst("^@?" + Pattern.quote(who.name()), "").strip());
+            return new Own(
+                    who,
+                    left.replaceFirst("^@?" + Pattern.quote(who.name()), "").strip());
         }
         var person = named.get();
         var rest = left.replace(person.name() + "@" + person.id(), "")

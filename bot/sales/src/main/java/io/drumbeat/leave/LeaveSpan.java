@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param half which half of the one day; null for whole days
  */
-record LeaveSpan(
-        LocalDate from, LocalDate until, @Nullable Half half) {
+record LeaveSpan(LocalDate from, LocalDate until, @Nullable Half half) {
     /** Leave is rarely longer than this; it is more likely a slip. */
     private static final int LONGEST = 366;
 
@@ -75,9 +74,7 @@ record LeaveSpan(
     }
 
     private static List<LeaveSpan> upTo(LeaveWords.Named last, LocalDate today) {
-        return single(last, today).stream()
-                .map(day -> days(today, day))
-                .toList();
+        return single(last, today).stream().map(day -> days(today, day)).toList();
     }
 
     /** One day, or all the days that a vague one can be: 下周. */
@@ -85,9 +82,7 @@ record LeaveSpan(
         var choices = named.found().day().readings(today, Day.Direction.AHEAD);
         return named.found().day().vague() && !choices.isEmpty()
                 ? List.of(days(choices.getFirst(), choices.getLast()))
-                : single(named, today).stream()
-                        .map(day -> days(day, day))
-                        .toList();
+                : single(named, today).stream().map(day -> days(day, day)).toList();
     }
 
     private static List<LocalDate> single(LeaveWords.Named named, LocalDate from) {

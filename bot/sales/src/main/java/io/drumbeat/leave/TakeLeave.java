@@ -122,8 +122,7 @@ final class TakeLeave implements Command {
     private Card which(Utterance said, List<LeaveSpan> spans, LeaveFor whose, Known known) {
         var buttons = spans.stream()
                 .map(span -> Button.of(
-                        "%s（%d 个工作日）"
-                                .formatted(span, tally.calendar(known).countIn(span.from(), span.until())),
+                        "%s（%d 个工作日）".formatted(span, tally.calendar(known).countIn(span.from(), span.until())),
                         "请假 %s%s".formatted(whose.named(), span.words())))
                 .toList();
         return Card.info("“%s”是哪几天？".formatted(said.text()), new Element.Buttons(buttons));
@@ -147,7 +146,13 @@ final class TakeLeave implements Command {
                                 who.id(),
                                 SENTENCES.say(
                                         "forYou",
-                                        Map.of("who", request.who().name(), "span", span.toString(), "length", length))))
+                                        Map.of(
+                                                "who",
+                                                request.who().name(),
+                                                "span",
+                                                span.toString(),
+                                                "length",
+                                                length))))
                 : Answer.of(request, card).recording(noted);
         var manager = who.manager();
         return manager == null || manager.equals(request.who().id())
@@ -167,9 +172,7 @@ final class TakeLeave implements Command {
         elements.add(new Element.Text(
                 other
                         ? SENTENCES.say("toldThem", Map.of("who", whose.person().name()))
-                        : span.half() == null
-                                ? "这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。"
-                                : SENTENCES.say("halfCounts")));
+                        : span.half() == null ? "这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。" : SENTENCES.say("halfCounts")));
         if (!whose.remark().isEmpty()) {
             elements.add(new Element.Text("只记日子，“%s”没有记。".formatted(whose.remark())));
         }

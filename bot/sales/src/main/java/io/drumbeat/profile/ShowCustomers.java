@@ -58,15 +58,17 @@ final class ShowCustomers implements Command {
         // whom nobody met for longest first: they are the ones to call
         var theirs = known.the(Customers.class).all().stream()
                 .filter(customer -> who.id().equals(customer.ownerOn(today)))
-                .sorted(Comparator.comparing(
-                                Customer::lastContact, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-                        .thenComparing(Customer::name))
+                .sorted(Comparator.comparing(ShowCustomers::lastMet).thenComparing(Customer::name))
                 .toList();
         return Answer.of(
                 request,
                 theirs.isEmpty()
                         ? Card.info(SENTENCES.say("noneTheirs", Map.of("who", who.name())))
                         : card(who, theirs, said, known));
+    }
+
+    private static LocalDate lastMet(Customer customer) {
+        return Objects.requireNonNullElse(customer.lastContact(), LocalDate.MIN);
     }
 
     private static Card card(Person who, List<Customer> theirs, Utterance said, Known known) {
@@ -82,8 +84,7 @@ final class ShowCustomers implements Command {
             elements.add(new Element.Buttons(turning));
         }
         return new Card(
-                SENTENCES.say(
-                        "listTitle", Map.of("who", who.name(), "count", theirs.size(), "place", page.place())),
+                SENTENCES.say("listTitle", Map.of("who", who.name(), "count", theirs.size(), "place", page.place())),
                 Card.Tone.INFO,
                 elements);
     }

@@ -51,7 +51,8 @@ final class Chosen {
         var open = OpenSteps.of(request.who().id(), today, known);
         var customer = said.get(Mention.SLOT);
         var here = open.stream()
-                .filter(step -> customer.isEmpty() || step.customer().equals(customer.get().id(0)))
+                .filter(step -> customer.isEmpty()
+                        || step.customer().equals(customer.get().id(0)))
                 .toList();
         var words = said.get(Slot.NOTE).orElse("");
         var named = here.stream().filter(step -> isCalled(step, words)).toList();
@@ -79,9 +80,8 @@ final class Chosen {
             return Optional.empty();
         }
         var when = Map.of("number", step.number(), "day", ReceiptFields.day(by.date()));
-        var title = step.state() == State.DONE
-                ? SENTENCES.say("alreadyDone", when)
-                : SENTENCES.say("alreadyDropped", when);
+        var title =
+                step.state() == State.DONE ? SENTENCES.say("alreadyDone", when) : SENTENCES.say("alreadyDropped", when);
         return Optional.of(Answer.of(
                 request,
                 Card.info(
@@ -94,9 +94,7 @@ final class Chosen {
         if (customer.isPresent()) {
             var name = Map.of("customer", customer.get().name());
             return warning(
-                    said.usage().is(Trait.DROPS)
-                            ? SENTENCES.say("noneToDrop", name)
-                            : SENTENCES.say("noneWith", name));
+                    said.usage().is(Trait.DROPS) ? SENTENCES.say("noneToDrop", name) : SENTENCES.say("noneWith", name));
         }
         return open.isEmpty() ? warning(SENTENCES.say("noneAtAll")) : which(open, "");
     }
@@ -104,11 +102,11 @@ final class Chosen {
     private Answer which(List<Step> steps, String words) {
         var title = words.isEmpty()
                 ? SENTENCES.say("which", Map.of("verb", said.usage().verb()))
-                : SENTENCES.say(
-                        "whichOf", Map.of("verb", said.usage().verb(), "words", words));
+                : SENTENCES.say("whichOf", Map.of("verb", said.usage().verb(), "words", words));
         var buttons = steps.stream()
                 .limit(OFFERED)
-                .map(step -> Button.of(label(step), "%s #%d%s".formatted(said.usage().verb(), step.number(), day())))
+                .map(step ->
+                        Button.of(label(step), "%s #%d%s".formatted(said.usage().verb(), step.number(), day())))
                 .toList();
         return Answer.of(request, Card.info(title, new Element.Buttons(buttons)));
     }

@@ -2,8 +2,8 @@ package io.drumbeat.promise;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Field;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -57,9 +57,7 @@ final class Closing {
             fields.add(new Field(SENTENCES.say("remark"), closed.remark()));
         }
         var title = title(closed.fact(), receipt);
-        var answer = Answer.of(
-                        request,
-                        Card.good(title, new Element.Fields(fields), ReceiptFields.undo(receipt)))
+        var answer = Answer.of(request, Card.good(title, new Element.Fields(fields), ReceiptFields.undo(receipt)))
                 .recording(new Noted(today(request), false, List.of(closed.fact())));
         for (var other : concerned(closed.step(), request)) {
             var words = news(closed, request.who().name(), customer);
@@ -79,7 +77,14 @@ final class Closing {
 
     private static String news(Closed closed, String who, String customer) {
         var told = Map.of(
-                "who", who, "customer", customer, "step", closed.shown(), "number", closed.step().number());
+                "who",
+                who,
+                "customer",
+                customer,
+                "step",
+                closed.shown(),
+                "number",
+                closed.step().number());
         return switch (closed.fact()) {
             case PromiseFact.StepDone _ -> SENTENCES.say("doneBy", told);
             case PromiseFact.StepMoved _ -> SENTENCES.say("movedBy", told);

@@ -46,7 +46,6 @@ final class CompleteStep implements Command {
                 .orElse("");
         var fact = new PromiseFact.StepDone(
                 step.customer(), step.number(), step.next().what(), remark.isEmpty() ? null : remark);
-        return closing.recorded(
-                new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
+        return closing.recorded(new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
     }
 }

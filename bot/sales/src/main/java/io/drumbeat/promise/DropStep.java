@@ -47,7 +47,6 @@ final class DropStep implements Command {
                 .orElse("");
         var fact = new PromiseFact.StepDropped(
                 step.customer(), step.number(), step.next().what(), remark.isEmpty() ? null : remark);
-        return closing.recorded(
-                new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
+        return closing.recorded(new Closing.Closed(step, fact, Closing.shown(step.next()), remark), request, known);
     }
 }

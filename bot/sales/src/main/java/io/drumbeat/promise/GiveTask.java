@@ -69,7 +69,8 @@ final class GiveTask implements Command {
         if (next.get().date().isBefore(today)) {
             return Answer.of(
                     request,
-                    Card.warn(SENTENCES.say("past", Map.of("day", ReceiptFields.day(next.get().date())))));
+                    Card.warn(SENTENCES.say(
+                            "past", Map.of("day", ReceiptFields.day(next.get().date())))));
         }
         return given(person, said.the(Mention.SLOT), next.get(), request, known);
     }

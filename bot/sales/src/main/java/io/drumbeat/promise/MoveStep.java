@@ -1,10 +1,10 @@
 package io.drumbeat.promise;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -64,12 +64,10 @@ final class MoveStep implements Command {
 
     private Answer moved(Step step, NextStep to, LocalDate today, Request request, Known known) {
         if (to.date().isBefore(today)) {
-            return Answer.of(
-                    request, Card.warn(SENTENCES.say("past", Map.of("day", ReceiptFields.day(to.date())))));
+            return Answer.of(request, Card.warn(SENTENCES.say("past", Map.of("day", ReceiptFields.day(to.date())))));
         }
         if (step.isOpen() && to.equals(step.next())) {
-            return Answer.of(
-                    request, Card.info(SENTENCES.say("same", Map.of("step", Closing.shown(to)))));
+            return Answer.of(request, Card.info(SENTENCES.say("same", Map.of("step", Closing.shown(to)))));
         }
         var fact = new PromiseFact.StepMoved(step.customer(), step.number(), step.next(), to);
         var shown = Closing.shown(step.next()) + " → " + Closing.shown(to);

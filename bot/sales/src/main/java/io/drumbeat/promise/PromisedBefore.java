@@ -64,11 +64,6 @@ public final class PromisedBefore {
 
     private static Map<String, Object> named(Step step) {
         return Map.of(
-                "what",
-                step.next().what(),
-                "day",
-                ReceiptFields.day(step.next().date()),
-                "number",
-                step.number());
+                "what", step.next().what(), "day", ReceiptFields.day(step.next().date()), "number", step.number());
     }
 }

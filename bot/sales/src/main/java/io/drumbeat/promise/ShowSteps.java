@@ -31,7 +31,11 @@ final class ShowSteps implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("下一步清单"), List.of("next steps"), SENTENCES.say("stepsHelp"), SENTENCES.say("stepsExample"))
+        return Usage.of(
+                        List.of("下一步清单"),
+                        List.of("next steps"),
+                        SENTENCES.say("stepsHelp"),
+                        SENTENCES.say("stepsExample"))
                 .taking(Slot.PERSON)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .being(Trait.LOOKS);
@@ -52,8 +56,7 @@ final class ShowSteps implements Command {
                 steps.isEmpty()
                         ? Card.info(SENTENCES.say("noSteps", Map.of("who", who.name())))
                         : new Card(
-                                SENTENCES.say(
-                                        "steps", Map.of("who", who.name(), "count", steps.size(), "late", late)),
+                                SENTENCES.say("steps", Map.of("who", who.name(), "count", steps.size(), "late", late)),
                                 late > 0 ? Card.Tone.WARN : Card.Tone.INFO,
                                 lines));
     }

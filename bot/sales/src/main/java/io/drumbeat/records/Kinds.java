@@ -16,10 +16,8 @@ final class Kinds {
             .distinct()
             .toList();
 
-    static final Slot<String> SLOT = new Slot<>("kind", String.class, "种类")
-            .called("种类")
-            .oneOf(_ -> ALL)
-            .readBy(Kinds::read);
+    static final Slot<String> SLOT =
+            new Slot<>("kind", String.class, "种类").called("种类").oneOf(_ -> ALL).readBy(Kinds::read);
 
     private Kinds() {}
 

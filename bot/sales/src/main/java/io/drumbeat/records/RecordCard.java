@@ -1,11 +1,11 @@
 package io.drumbeat.records;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
@@ -76,8 +76,7 @@ final class RecordCard {
         fields.add(new Field(SENTENCES.say("whose"), nameOf(entry.person())));
         var who = Map.of("who", nameOf(entry.teller()), "when", when(entry));
         fields.add(new Field(
-                SENTENCES.say("teller"),
-                entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
+                SENTENCES.say("teller"), entry.late() ? SENTENCES.say("toldLate", who) : SENTENCES.say("told", who)));
         fields.add(new Field(SENTENCES.say("day"), ReceiptFields.day(entry.date())));
         return fields;
     }
@@ -94,7 +93,13 @@ final class RecordCard {
                 ? Optional.empty()
                 : Optional.of(new Text(SENTENCES.say(
                         "counts",
-                        Map.of("what", counts, "day", ReceiptFields.day(entry.date()), "who", nameOf(entry.person())))));
+                        Map.of(
+                                "what",
+                                counts,
+                                "day",
+                                ReceiptFields.day(entry.date()),
+                                "who",
+                                nameOf(entry.person())))));
     }
 
     private String state(Step step) {
@@ -105,7 +110,8 @@ final class RecordCard {
             case OPEN -> SENTENCES.say("open", Map.of("step", next));
             case DONE -> SENTENCES.say("done", Map.of("step", next, "day", day));
             case DROPPED -> SENTENCES.say("dropped", Map.of("step", next, "day", day));
-            case KEPT -> SENTENCES.say("kept", Map.of("step", next, "day", day, "number", by == null ? 0 : by.receipt()));
+            case KEPT ->
+                SENTENCES.say("kept", Map.of("step", next, "day", day, "number", by == null ? 0 : by.receipt()));
         };
     }
 
@@ -114,13 +120,7 @@ final class RecordCard {
                 .filter(change -> !(change.fact() instanceof ChangeFact.Voided))
                 .<Element>map(change -> new Text(SENTENCES.say(
                         "changed",
-                        Map.of(
-                                "when",
-                                when(change),
-                                "who",
-                                nameOf(change.teller()),
-                                "number",
-                                change.receipt()))))
+                        Map.of("when", when(change), "who", nameOf(change.teller()), "number", change.receipt()))))
                 .toList();
     }
 
@@ -151,10 +151,7 @@ final class RecordCard {
     }
 
     private String when(Entry entry) {
-        var zone = known.people()
-                .withId(entry.teller())
-                .map(Person::zone)
-                .orElseGet(() -> ZoneId.of("Asia/Shanghai"));
+        var zone = known.people().withId(entry.teller()).map(Person::zone).orElseGet(() -> ZoneId.of("Asia/Shanghai"));
         var at = entry.recordedAt().atZone(zone);
         return ReceiptFields.day(at.toLocalDate()) + " " + TIME.format(at);
     }

@@ -38,16 +38,16 @@ final class RecordList {
         var page = Page.of(found, SIZE, said);
         var elements = new ArrayList<Element>();
         elements.add(new Text(counts(found)));
-        elements.add(new Text(page.items().stream()
-                .map(entry -> line(entry, wanted, known))
-                .collect(Collectors.joining("\n"))));
+        elements.add(new Text(
+                page.items().stream().map(entry -> line(entry, wanted, known)).collect(Collectors.joining("\n"))));
         elements.add(new Buttons(page.items().stream()
                 .map(entry -> Button.of("#" + entry.receipt(), "记录 #" + entry.receipt()))
                 .toList()));
         var turning = new ArrayList<>(page.turning(wanted.words()));
         turning.addAll(narrowing(wanted));
         elements.add(new Buttons(turning));
-        var title = SENTENCES.say("title", Map.of("what", wanted.title(), "count", found.size(), "place", page.place()));
+        var title =
+                SENTENCES.say("title", Map.of("what", wanted.title(), "count", found.size(), "place", page.place()));
         return new Card(title, Card.Tone.INFO, elements);
     }
 

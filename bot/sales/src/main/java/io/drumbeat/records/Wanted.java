@@ -56,7 +56,9 @@ record Wanted(
                 .filter(entry -> kind == null || entry.fact().label().equals(kind))
                 .forEach(entry -> byReceipt.put(entry.receipt(), entry));
         var found = new ArrayList<>(byReceipt.values());
-        found.sort(Comparator.comparing(Entry::date).thenComparingLong(Entry::position).reversed());
+        found.sort(Comparator.comparing(Entry::date)
+                .thenComparingLong(Entry::position)
+                .reversed());
         return found;
     }
 

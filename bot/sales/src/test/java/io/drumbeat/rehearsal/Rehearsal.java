@@ -105,7 +105,8 @@ public class Rehearsal {
                         List.copyOf(spring.getBeansOfType(Command.class).values())));
         spring.registerBean(
                 Understanding.class,
-                () -> RehearsedTeam.hearing(stages, spring.getBean(Commands.class).usages()));
+                () -> RehearsedTeam.hearing(
+                        stages, spring.getBean(Commands.class).usages()));
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();

@@ -1,6 +1,8 @@
 package io.drumbeat.dingtalk.inbound;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param sender the staff id, the only key to a person; null for people outside the organisation
  * @param robot whom it was sent to, or null
  * @param corp the robot's organisation, or null
+ * @param mentioned the staff ids of those who were mentioned beside the robot
  * @param content what was said in it
  */
 record RobotMessage(
@@ -26,7 +29,11 @@ record RobotMessage(
         @Nullable Instant createdAt,
         @Nullable String sessionWebhook,
         @Nullable Instant sessionUntil,
+        List<String> mentioned,
         Content content) {
+    RobotMessage {
+        mentioned = List.copyOf(mentioned);
+    }
 
     /** What a message holds. */
     sealed interface Content {
@@ -37,6 +44,9 @@ record RobotMessage(
          * @param heard whether it was spoken, and the platform wrote down what it heard
          */
         record Words(String text, boolean heard) implements Content {}
+
+        /** An answer to a message, with nothing said to it; the platform did not send what that message says. */
+        record OnlyQuoted() implements Content {}
 
         /** A picture, a file or something newer than this bot. */
         record Unknown(String kind) implements Content {}
@@ -71,6 +81,7 @@ record RobotMessage(
                 instant(body, "createAt"),
                 Json.text(body, "sessionWebhook"),
                 instant(body, "sessionWebhookExpiredTime"),
+                mentioned(body),
                 content(body)));
     }
 
@@ -80,7 +91,8 @@ record RobotMessage(
             case "text" -> {
                 var text = body.path("text").path("content");
                 var top = body.path("content");
-                yield words(text.isMissingNode() && top.isValueNode() ? top.asString() : text.asString(""));
+                var said = bare(text.isMissingNode() && top.isValueNode() ? top.asString() : text.asString(""));
+                yield said.isEmpty() && Quoted.isReply(body) ? quoted(body) : new Content.Words(said, false);
             }
             case "richText" -> {
                 var parts = Json.nested(body, "content").path("richText");
@@ -95,6 +107,25 @@ record RobotMessage(
             }
             default -> new Content.Unknown(String.valueOf(kind));
         };
+    }
+
+    /** Whoever only answers a message means what it says. */
+    private static Content quoted(JsonNode body) {
+        return Quoted.words(body)
+                .map(RobotMessage::bare)
+                .filter(words -> !words.isEmpty())
+                .<Content>map(words -> new Content.Words(words, false))
+                .orElseGet(Content.OnlyQuoted::new);
+    }
+
+    private static List<String> mentioned(JsonNode body) {
+        var robot = Json.text(body, "chatbotUserId");
+        return StreamSupport.stream(body.path("atUsers").spliterator(), false)
+                .filter(user -> robot == null || !robot.equals(Json.text(user, "dingtalkId")))
+                .map(user -> Json.text(user, "staffId"))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static Content words(String text) {

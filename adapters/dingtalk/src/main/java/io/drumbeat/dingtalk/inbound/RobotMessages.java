@@ -109,8 +109,15 @@ public final class RobotMessages {
         return switch (message.content()) {
             case Content.Unknown(var kind) ->
                 say(message, chat, "看不懂%s，我只看文字和语音。把要说的打成一句话就行，例如：拜访 华为 张总 谈续约".formatted(named(kind)));
+            case Content.OnlyQuoted _ -> say(message, chat, "钉钉没有把你引用的那条内容发给我，所以什么也没有记。请把要说的话直接打出来，例如：拜访 华为 张总 谈续约");
             case Content.Words(var text, var heard) -> {
-                var outcome = record(message, who, chat, text.isEmpty() ? "帮助" : text);
+                var mentioned = new Mentioned(people.get(), message.mentioned());
+                var impostor = mentioned.impostor(text);
+                if (impostor.isPresent()) {
+                    yield say(message, chat, unknownMention(impostor.get()));
+                }
+                var said = mentioned.in(text);
+                var outcome = record(message, who, chat, said.isEmpty() ? "帮助" : said);
                 if (!outcome) {
                     yield new Reply.NotRecorded();
                 }
@@ -133,6 +140,10 @@ public final class RobotMessages {
     /** Who is in no list has no address but that of their session. */
     private Reply stranger(RobotMessage message, String words) {
         return new Reply.Said(words, () -> channel.tell(message.sessionWebhook(), message.sessionUntil(), words));
+    }
+
+    private static String unknownMention(String name) {
+        return "你 @ 的“%s”不在人员名单里（只是和同事同名），所以什么也没有记。请让管理员登记这个账号，或者去掉 @ 再发一次。".formatted(name);
     }
 
     private static String named(String kind) {

@@ -48,6 +48,30 @@ class RobotMessageTests {
     }
 
     @Test
+    void whoOnlyQuotesMeansWhatWasQuoted() {
+        assertThat(said("""
+                "msgtype":"text","text":{"content":" ","isReplyMsg":true,"repliedMsg":{"msgType":"text","content":{"text":"拜访 华为 张总"}}}""")).isEqualTo(new Content.Words("拜访 华为 张总", false));
+        assertThat(said("""
+                "msgtype":"text","text":{"content":"电话 华润","isReplyMsg":true,"repliedMsg":{"content":{"text":"拜访 华为"}}}""")).isEqualTo(new Content.Words("电话 华润", false));
+        assertThat(said("""
+                "msgtype":"text","text":{"content":"","isReplyMsg":true,"repliedMsg":{"content":{"richText":[{"content":"拜访 "},{"content":"华为"}]}}}""")).isEqualTo(new Content.Words("拜访 华为", false));
+    }
+
+    @Test
+    void whereTheQuotedWordsAreNotSentNothingIsMadeUp() {
+        assertThat(said("""
+                "msgtype":"text","text":{"content":"","isReplyMsg":true,"repliedMsg":{"msgType":"picture","content":{}}}""")).isEqualTo(new Content.OnlyQuoted());
+        assertThat(said("\"msgtype\":\"text\",\"text\":{\"content\":\"\"},\"originalMsgId\":\"m0\""))
+                .isEqualTo(new Content.OnlyQuoted());
+    }
+
+    @Test
+    void whoWasMentionedIsReadByTheirIds() {
+        assertThat(read("""
+                "chatbotUserId":"$bot","atUsers":[{"dingtalkId":"$bot","staffId":"robot"},{"dingtalkId":"$1","staffId":"dt_wangwu"},{"dingtalkId":"$2"}],"text":{"content":" 赞 方案好"}""").mentioned()).containsExactly("dt_wangwu");
+    }
+
+    @Test
     void voiceIsReadAsWhatWasRecognised() {
         assertThat(said("\"msgtype\":\"audio\",\"content\":{\"duration\":4000,\"recognition\":\"拜访华为\"}"))
                 .isEqualTo(new Content.Words("拜访华为", true));

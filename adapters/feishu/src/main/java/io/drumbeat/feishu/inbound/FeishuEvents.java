@@ -54,6 +54,7 @@ public final class FeishuEvents {
         this.notices = notices;
         var events = EventDispatcher.newBuilder("", "");
         ContactNews.listen(events, news);
+        greetings.alsoHearing(events);
         hearChatsOpen(events, greetings);
         hearPresses(events, presses, menu);
         this.dispatcher = events.onP2MessageReceiveV1(new P2MessageReceiveV1Handler() {

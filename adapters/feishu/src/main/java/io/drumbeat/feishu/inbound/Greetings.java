@@ -1,8 +1,10 @@
 package io.drumbeat.feishu.inbound;
 
+import com.lark.oapi.event.EventDispatcher;
 import com.lark.oapi.event.model.Header;
 import com.lark.oapi.service.im.v1.model.P2ChatAccessEventBotP2pChatEnteredV1;
 import com.lark.oapi.service.im.v1.model.P2ChatMemberBotAddedV1;
+import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -20,13 +22,20 @@ public final class Greetings {
 
     private final People people;
     private final Notices notices;
+    private final SilentGroups silent;
     private final Clock wall;
 
     /** @param wall the real time, as the platform's own */
-    public Greetings(People people, Notices notices, Clock wall) {
+    public Greetings(People people, Notices notices, SilentGroups silent, Clock wall) {
+        this.silent = silent;
         this.people = people;
         this.notices = notices;
         this.wall = wall;
+    }
+
+    /** Where it comes in it says hello; where it is put out the admins hear. */
+    void alsoHearing(EventDispatcher.Builder events) {
+        PutOut.listen(events, people, silent);
     }
 
     void joined(P2ChatMemberBotAddedV1 event) {

@@ -20,6 +20,9 @@ public final class HeardMessages {
     static final String FEISHU = "feishu";
     private static final String ONLY_WORDS = "我现在只读得懂文字。请打字告诉我，如“拜访 华为 张总 谈续约”；发“帮助”看我会什么。";
 
+    /** The platform sends only which message was answered, not what it says. */
+    private static final String ONLY_QUOTED = "飞书没有把你引用的那条内容发给我，所以什么也没有记。请把要说的话直接打出来，如“拜访 华为 张总 谈续约”。";
+
     private final People people;
     private final Supplier<Optional<String>> self;
     private final Clock clock;
@@ -61,8 +64,14 @@ public final class HeardMessages {
             return new Ignored("群里没有提到机器人");
         }
         var id = openId(sender.getSenderId());
+        var mentioned = new Mentioned(people, mentions);
+        var impostor = mentioned.impostor(key);
+        if (impostor.isPresent() && people.withAccount(FEISHU, id).isPresent()) {
+            return new Unusable(message.getMessageId(), unknownMention(impostor.get()));
+        }
         return people.withAccount(FEISHU, id)
-                .<Heard>map(who -> from(who, message, direct, raw.map(words -> words(words, mentions, key))))
+                .<Heard>map(who -> from(
+                        who, message, direct, raw.map(words -> Wording.words(words, mentions, key, mentioned::called))))
                 .orElseGet(() -> new Unusable(message.getMessageId(), unknownPerson(id)));
     }
 
@@ -75,6 +84,11 @@ public final class HeardMessages {
         if (words.isEmpty()) {
             return new Unusable(id, ONLY_WORDS);
         }
+        if (words.get().isBlank()
+                && message.getParentId() != null
+                && !message.getParentId().isBlank()) {
+            return new Unusable(id, ONLY_QUOTED);
+        }
         var said = words.get().isBlank() ? "帮助" : words.get();
         var at = SaidAt.of(message.getCreateTime(), clock.instant());
         return new Said(id, new Request(FEISHU + ":" + id, FEISHU, who, chat.get(), said, Map.of(), null, at));
@@ -82,6 +96,10 @@ public final class HeardMessages {
 
     static String unknownPerson(String openId) {
         return "我还不认识你，所以什么也没有记。请管理员在 config/people.yml 里登记你的 open_id：" + openId;
+    }
+
+    private static String unknownMention(String name) {
+        return "你 @ 的“%s”不在人员名单里（只是和同事同名），所以什么也没有记。请让管理员登记这个账号，或者去掉 @ 再发一次。".formatted(name);
     }
 
     static String unknownGroup(@Nullable String chatId) {
@@ -110,13 +128,7 @@ public final class HeardMessages {
         return direct ? null : Wording.leadingKey(raw).orElse(null);
     }
 
-    private String words(String raw, List<MentionEvent> mentions, @Nullable String botKey) {
-        return Wording.words(raw, mentions, botKey, mention -> people.withAccount(FEISHU, openId(mention.getId()))
-                .map(Person::name)
-                .orElseGet(() -> mention.getName() == null ? "" : mention.getName()));
-    }
-
-    private static String openId(@Nullable UserId id) {
+    static String openId(@Nullable UserId id) {
         return id == null || id.getOpenId() == null ? "" : id.getOpenId();
     }
 }

@@ -1,12 +1,9 @@
 package io.drumbeat.feishu.inbound;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.lark.oapi.service.im.v1.model.MentionEvent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +33,8 @@ final class Wording {
             }
             return switch (type) {
                 case "text" -> Optional.of(string(object, "text"));
-                case "post" -> Optional.of(post(object));
+                case "post" ->
+                    Optional.of(Posts.words(object)).filter(words -> !words.isBlank() || !Posts.shows(object));
                 case null, default -> Optional.empty();
             };
         } catch (JsonParseException | IllegalStateException _) {
@@ -44,32 +42,7 @@ final class Wording {
         }
     }
 
-    private static String post(JsonObject post) {
-        var lines = new ArrayList<String>();
-        lines.add(string(post, "title"));
-        if (post.get("content") instanceof JsonArray paragraphs) {
-            for (var paragraph : paragraphs) {
-                lines.add(
-                        paragraph instanceof JsonArray parts
-                                ? parts.asList().stream().map(Wording::part).collect(Collectors.joining())
-                                : "");
-            }
-        }
-        return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
-    }
-
-    private static String part(JsonElement part) {
-        if (!(part instanceof JsonObject object)) {
-            return "";
-        }
-        return switch (string(object, "tag")) {
-            case "text", "a", "code_block", "md" -> string(object, "text");
-            case "at" -> string(object, "user_id");
-            default -> "";
-        };
-    }
-
-    private static String string(JsonObject object, String name) {
+    static String string(JsonObject object, String name) {
         var value = object.get(name);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }
@@ -88,15 +61,19 @@ final class Wording {
             String raw, List<MentionEvent> mentions, @Nullable String dropped, Function<MentionEvent, String> name) {
         var words = PLACE.matcher(raw).replaceAll(match -> {
             var key = match.group();
-            if (key.equals(dropped)) {
+            // everybody was called, which says nothing of what was done
+            if (key.equals(dropped) || key.equals("@_all")) {
                 return " ";
             }
             var shown = mentions.stream()
                     .filter(mention -> key.equals(mention.getKey()))
                     .findFirst()
                     .map(name)
-                    .orElse(key.equals("@_all") ? "所有人" : key);
-            return Matcher.quoteReplacement(shown.startsWith("@") ? shown : "@" + shown);
+                    .orElse("");
+            // what stands right behind a mention is a word of its own
+            return shown.isEmpty()
+                    ? " "
+                    : Matcher.quoteReplacement((shown.startsWith("@") ? shown : "@" + shown) + " ");
         });
         return words.lines()
                 .map(line -> line.replaceAll("[ \\u00a0]{2,}", " ").strip())

@@ -2,8 +2,8 @@ package io.drumbeat.sql.json;
 
 import static io.drumbeat.money.Money.yuan;
 
-import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
