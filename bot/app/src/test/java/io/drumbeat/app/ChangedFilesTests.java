@@ -87,6 +87,10 @@ class ChangedFilesTests {
                             "stages.yml 2026-11-30",
                             "approvals.yml 2026-11-30",
                             "handover.yml 2026-11-30",
+                            "allocation.yml 2026-11-30",
+                            "cash.yml 2026-11-30",
+                            "rates.yml 2026-11-30",
+                            "products.yml 2026-11-30",
                             "calendar.yml 2026-11-30");
             door.jump(DECEMBER);
             before = november(door);
@@ -105,7 +109,7 @@ class ChangedFilesTests {
             assertThat(says(door, "mei", "提成")).contains("第 2 版");
             assertThat(says(door, "mei", "目标")).contains("签单额 | ¥900,000");
             assertThat(versions())
-                    .hasSize(9)
+                    .hasSize(13)
                     .contains("plan.yml 2026-12-10", "targets.yml 2026-12-10", "stages.yml 2026-12-10");
         }
     }
