@@ -61,7 +61,7 @@ public final class OwnRates {
     }
 
     /** @param people of the team, with the person among them or not */
-    static OwnRates of(Collection<String> persons, Collection<String> people, LocalDate today, Known known) {
+    public static OwnRates of(Collection<String> persons, Collection<String> people, LocalDate today, Known known) {
         return new OwnRates(past(persons, today, known), past(people, today, known));
     }
 
@@ -98,7 +98,7 @@ public final class OwnRates {
     }
 
     /** An average deal, in fen; empty where nobody signed one. */
-    Optional<BigDecimal> price() {
+    public Optional<BigDecimal> price() {
         return leaning(own.amount(), own.won(), team.amount(), team.won()).map(fen -> fen.setScale(0, RoundingMode.HALF_UP));
     }
 

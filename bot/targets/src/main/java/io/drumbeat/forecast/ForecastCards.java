@@ -1,0 +1,110 @@
+package io.drumbeat.forecast;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.money.Money;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws what is signed, what is likely to come, and what is missing for the target. */
+final class ForecastCards {
+    private static final Sentences SENTENCES = Sentences.beside(ForecastCards.class);
+    private final String whose;
+    private final long done;
+    private final long due;
+    private final Odds odds;
+    private final Outlook outlook;
+
+    ForecastCards(String whose, long done, long due, Odds odds, Outlook outlook) {
+        this.whose = whose;
+        this.done = done;
+        this.due = due;
+        this.odds = odds;
+        this.outlook = outlook;
+    }
+
+    Card card(Optional<Coverage> coverage) {
+        var likely = done + outlook.weighted();
+        var title = SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
+        var elements = new ArrayList<Element>();
+        elements.add(new Element.Text(SENTENCES.say(
+                "sum",
+                Map.of(
+                        "done", money(done),
+                        "weighted", money(outlook.weighted()),
+                        "likely", money(likely),
+                        "low", money(Math.max(done, likely - outlook.spread())),
+                        "high", money(likely + outlook.spread())))));
+        elements.add(stages());
+        elements.add(new Element.Text(target(likely)));
+        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover))));
+        elements.add(new Element.Text(method()));
+        elements.add(Element.Buttons.of(
+                Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel")),
+                Button.of(SENTENCES.say("target"), SENTENCES.say("target"))));
+        return new Card(title, due > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
+    }
+
+    private Element stages() {
+        var rows = new ArrayList<List<String>>();
+        for (var at : odds.stages()) {
+            rows.add(List.of(
+                    at.own().from().name(),
+                    Long.toString(outlook.at(at.id())),
+                    money(outlook.worth(at.id())),
+                    percent(at.won()),
+                    SENTENCES.say(
+                            "rates",
+                            Map.of(
+                                    "further", at.own().further(),
+                                    "entered", at.own().entered(),
+                                    "teamFurther", at.team().further(),
+                                    "teamEntered", at.team().entered()))));
+        }
+        return new Element.Table(
+                List.of(
+                        SENTENCES.say("stage"),
+                        SENTENCES.say("deals"),
+                        SENTENCES.say("worth"),
+                        SENTENCES.say("won"),
+                        SENTENCES.say("went")),
+                rows);
+    }
+
+    private String target(long likely) {
+        if (due == 0) {
+            return SENTENCES.say("noTarget");
+        }
+        return likely >= due
+                ? SENTENCES.say("enough", Map.of("due", money(due)))
+                : SENTENCES.say("short", Map.of("due", money(due), "short", money(due - likely)));
+    }
+
+    private static String told(Coverage cover) {
+        var needed = Long.toString(cover.needed());
+        var present = Long.toString(cover.present());
+        return cover.by()
+                .map(day -> SENTENCES.say(
+                        "coverBy", Map.of("day", day.toString(), "needed", needed, "present", present)))
+                .orElseGet(() -> SENTENCES.say("cover", Map.of("needed", needed, "present", present)));
+    }
+
+    private String method() {
+        return SENTENCES.say(
+                "method", Map.of("lean", Odds.LEAN, "later", outlook.later(), "unknown", outlook.unknown()));
+    }
+
+    private static String money(long fen) {
+        return Money.yuan(Math.floorDiv(fen + 50, 100)).toString();
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}

@@ -1,0 +1,127 @@
+package io.drumbeat.forecast;
+
+import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chain.OwnRates;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(39)
+final class ShowForecast implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowForecast.class);
+    private final BusinessDays days;
+    private final Tally tally;
+
+    ShowForecast(BusinessDays days, Tally tally) {
+        this.days = days;
+        this.tally = tally;
+    }
+
+    /** Whose outlook it is, beside which team, for which time. */
+    private record Aim(Person person, List<String> own, List<String> team, Period period, LocalDate today) {}
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("预测"), List.of("forecast"), SENTENCES.say("help"), SENTENCES.say("example"))
+                .being(Trait.LOOKS)
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var lineup = known.people().on(today);
+            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var asked = Objects.requireNonNullElse(question.person(), request.who());
+            var person = lineup.get(asked.id());
+            if (!lineup.maySee(request.who(), person.id())) {
+                throw new Refused(SENTENCES.say("notYours", Map.of("name", person.name())));
+            }
+            var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+            if (period.to().isBefore(today)) {
+                throw new Refused(SENTENCES.say("over", Map.of("period", period.label())));
+            }
+            var team = team(person, lineup);
+            var own = person.sells() ? List.of(person.id()) : team;
+            return Answer.of(request, card(new Aim(person, own, team, period, today), known));
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    private static List<String> team(Person person, Lineup lineup) {
+        var team = person.team();
+        var members = person.sells() && team != null ? lineup.membersOf(team) : lineup.repsSeenBy(person);
+        return members.stream().filter(Person::sells).map(Person::id).toList();
+    }
+
+    private Card card(Aim aim, Known known) {
+        var deals = known.the(Deals.class);
+        var stages = deals.stages();
+        var own = owned(aim.own(), aim.today(), deals);
+        var team = owned(aim.team(), aim.today(), deals);
+        var year = new Period("", aim.today().minusYears(1).plusDays(1), aim.today());
+        var odds = Odds.of(own, team, stages, year);
+        var outlook = Outlook.of(
+                own.stream().filter(deals::isOpen).toList(), odds, aim.period().to());
+        var done = sum(aim, (person, period) -> tally.done(Measure.REVENUE, person, period, known));
+        var due = sum(aim, (person, period) -> tally.due(Measure.REVENUE, person, period, known));
+        var quoted = stages.quoted();
+        var present = outlook.counted().stream()
+                .filter(deal -> stages.indexOf(deal.stage()) >= stages.indexOf(quoted.id()))
+                .count();
+        var coverage = Coverage.of(
+                due - done,
+                OwnRates.of(aim.own(), aim.team(), aim.today(), known).price().orElse(BigDecimal.ZERO),
+                odds.won(quoted.id()),
+                present,
+                Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
+        var whose = SENTENCES.say(
+                "whose", Map.of("name", aim.person().name(), "period", aim.period().label()));
+        return new ForecastCards(whose, done, due, odds, outlook).card(coverage);
+    }
+
+    /** What one person has of something in a span. */
+    @FunctionalInterface
+    private interface Has {
+        long of(String person, Period period);
+    }
+
+    private static long sum(Aim aim, Has has) {
+        return aim.own().stream()
+                .mapToLong(person -> has.of(person, aim.period()))
+                .sum();
+    }
+
+    private static List<Deal> owned(Collection<String> people, LocalDate day, Deals deals) {
+        return people.stream()
+                .flatMap(person -> deals.ownedBy(person, day).stream())
+                .toList();
+    }
+}
