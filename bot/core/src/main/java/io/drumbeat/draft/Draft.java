@@ -50,6 +50,13 @@ public record Draft(
         choices = List.copyOf(choices);
     }
 
+    /** Whether it only asks for what was not said, and has nothing to choose from. */
+    public boolean offersNothing() {
+        return choices.isEmpty()
+                && !asked.isEmpty()
+                && asked.stream().allMatch(one -> one.options().isEmpty());
+    }
+
     /** The invitation to answer with nothing but what is missing. */
     public static Element invitation(String answer) {
         return new Element.Text(SENTENCES.say("bare", Map.of("answer", answer)));

@@ -135,6 +135,27 @@ class GroupTests {
         return said.text().replaceAll("(?s)[^#]*#(\\d+).*", "$1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"跟进 华", "这个那个", "拜访 大疆创新"})
+    void whatWasNotClearIsKeptOutOfTheGroup(String line) {
+        var chat = month();
+        var replies = chat.saysInGroup("小美", line).outcome().replies();
+        assertThat(replies)
+                .filteredOn(said -> said.chat() instanceof Chat.Group)
+                .extracting(Message::text)
+                .containsExactly("小美，已私聊发给你");
+        assertThat(replies)
+                .filteredOn(said -> said.chat().equals(new Chat.Direct("mei")))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsMissingIsAskedAndAnsweredInTheGroup() {
+        var chat = month();
+        chat.saysInGroup("小美", "报价 华为").botMentions("还缺：金额");
+        chat.saysInGroup("小美", "48万").botMentions("已记录报价");
+    }
+
     @Test
     void aQuestionThatWentToTheDirectChatIsAnsweredThere() {
         var chat = month();
