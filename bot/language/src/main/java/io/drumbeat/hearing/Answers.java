@@ -36,8 +36,12 @@ final class Answers {
         return new Understood.Unclear(line.said().words(), Card.info(title), null);
     }
 
-    /** The question of the rules, without buttons that would record what the words deny. */
-    Understood guarded(Understood.Unclear unclear, Line line) {
+    /**
+     * The question of the rules, without buttons that would record what the words deny.
+     *
+     * @param canonical whether the line begins with its verb, as the help says it
+     */
+    Understood guarded(Understood.Unclear unclear, Line line, boolean canonical) {
         var draft = unclear.draft();
         if (draft == null || draft.choices().stream().anyMatch(choice -> isLook(choice.words()))) {
             return unclear;
@@ -49,7 +53,9 @@ final class Answers {
                         || line.folded().contains(usage.verb()))
                 .findFirst();
         return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded())
-                        .or(() -> Belief.of(learned, line, usage) == Belief.NONE
+                        .filter(denial -> !denial.isAboutTalk()
+                                || !Belief.isSure(learned, line, usage, 0, line.text().length()))
+                        .or(() -> !canonical && Belief.of(learned, line, usage) == Belief.NONE
                                 ? Optional.of(Denial.NOT_TOLD)
                                 : Optional.empty()))
                 .map(denial -> denied(line, denial))

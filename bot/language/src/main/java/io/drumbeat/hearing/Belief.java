@@ -19,14 +19,24 @@ enum Belief {
     /** Of a stretch of a line that would be recorded as this. */
     static Belief of(Learned learned, Line line, Usage usage, int from, int to) {
         var chance = chance(learned, line, usage, from, to);
+        if (usage.needs().contains(Slot.NEXT)) {
+            // It was said for which day; little can be denied of that.
+            return chance >= AT_ONCE - AT_ALL / 2 ? CERTAIN : chance >= AT_ALL / 2 ? POSSIBLE : NONE;
+        }
         var certain = chance >= AT_ONCE || (chance >= NEARLY && isOfAll(learned, line, usage, to - from));
         return certain ? CERTAIN : chance >= AT_ALL ? POSSIBLE : NONE;
     }
 
     private static double chance(Learned learned, Line line, Usage usage, int from, int to) {
+        var plans = usage.needs().contains(Slot.NEXT);
         var masked = line.masked(from, to);
-        return learned.chance(masked, Tone.DONE)
-                + (usage.needs().contains(Slot.NEXT) ? learned.chance(masked, Tone.TO_DO) : 0);
+        var told = chance(learned, masked, plans);
+        var back = line.lookingBack(from, to);
+        return back.equals(masked) ? told : Math.max(told, chance(learned, back, plans));
+    }
+
+    private static double chance(Learned learned, String masked, boolean plans) {
+        return learned.chance(masked, Tone.DONE) + (plans ? learned.chance(masked, Tone.TO_DO) : 0);
     }
 
     /** Whether a short stretch stands among others that surely tell what was done. */

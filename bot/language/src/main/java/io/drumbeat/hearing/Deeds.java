@@ -105,7 +105,7 @@ final class Deeds {
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             var sure = hit.strength() == Strength.SURE
-                    || (hit.strength() == Strength.LIKELY && isAgreed(line, clause, hit, ranks))
+                    || (hit.strength() == Strength.LIKELY && usage != null && isMeeting(usage) && isAgreed(line, clause, hit, ranks))
                     || (hit.strength() == Strength.WITH_AMOUNT && amounts)
                     || isVerb(line, clause, hit);
             if (usage != null
@@ -129,7 +129,6 @@ final class Deeds {
     private boolean isAgreed(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
         var usage = usages.get(hit.verb());
         return usage != null
-                && (!usage.needs().contains(Slot.AMOUNT) || !Details.amounts(line, clause).isEmpty())
                 && Math.max(ranks.getOrDefault(hit.verb(), 0.0), chance(line, clause, usage)) >= SURELY
                 && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
     }

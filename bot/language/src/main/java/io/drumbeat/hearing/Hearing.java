@@ -17,6 +17,8 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker.Guess;
@@ -51,6 +53,13 @@ public final class Hearing implements Understanding {
             "^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
 
     private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
+    private static final Pattern NO_CUSTOMER = Pattern.compile("没有客户“(.+?)”");
+    /** As long as a verb and whom it was done with. */
+    private static final int A_FEW = 10;
+
+    /** What may stand where a customer does and asks something: 拜访怎么记. */
+    private static final Pattern ASKING = Pattern.compile("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
+
     private static final String NOT_YET = "我还不会";
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
@@ -296,12 +305,17 @@ public final class Hearing implements Understanding {
         return switch (certain) {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
-            case Understood.Unclear unclear when isUnknownYet(unclear) -> freely(unclear, line);
+            case Understood.Unclear unclear when isUnknownYet(unclear) ->
+                likely(unclear, line, readings(line), learned.rank(line.masked()));
+            case Understood.Unclear unclear when isQuestion(unclear) ->
+                looked(line, learned.rank(line.masked())).orElseGet(() -> answers.denied(line, Denial.ASKED));
             case Understood.Unclear unclear when isLookWithMore(unclear, line) ->
                 looked(line, learned.rank(line.masked())).orElse(unclear);
             case Understood.Unclear unclear when grammar.begins(said.words()) ->
-                isOfWhom(unclear) ? unlessCertain(unclear, line) : doubted(unclear, line);
-            case Understood.Unclear unclear when !attempt.torn() -> unlessCertain(unclear, line);
+                isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
+            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear) ->
+                unlessCertain(unclear, line);
+            case Understood.Unclear unclear when !attempt.torn() -> doubted(unclear, line);
             default -> freely(certain, line);
         };
     }
@@ -355,7 +369,10 @@ public final class Hearing implements Understanding {
                 .filter(one -> one.slots().containsKey(Slot.NEXT))
                 .findFirst();
         var over = OVER.matcher(line.folded()).find();
-        if (step.isPresent() && meant.isEmpty() && !over && !clear.said().has(Slot.NEXT)) {
+        var tonight = step.map(one -> one.slots().get(Slot.NEXT))
+                .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))
+                .isPresent();
+        if (tonight && meant.isEmpty() && !over && !clear.said().has(Slot.NEXT) && !clear.said().has(Slot.EXPECTED)) {
             return freely(clear, line);
         }
         if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
@@ -370,7 +387,7 @@ public final class Hearing implements Understanding {
                     ? answers.denied(line, Denial.NOT_TOLD)
                     : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
         }
-        var whole = withNext(withContact(clear, line), step);
+        var whole = withNext(withContact(clear, line), step, line);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
                 .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
                         ? new Understood.Clear(one.said(line.said().words()))
@@ -386,7 +403,8 @@ public final class Hearing implements Understanding {
             return clear;
         }
         var contact = Details.contact(line, Clause.of(line), new Whom(0, 0, known, true));
-        if (contact == null || !known.customer().contacts().contains(contact)) {
+        var titled = contact == null || Contacts.end(Text.of(contact), 0) > 0;
+        if (titled || !known.customer().contacts().contains(contact)) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
@@ -395,10 +413,10 @@ public final class Hearing implements Understanding {
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
-    private static Understood withNext(Understood.Clear clear, Optional<Reading> step) {
+    private static Understood withNext(Understood.Clear clear, Optional<Reading> step, Line line) {
         var said = clear.said();
         var next = step.map(one -> one.slots().get(Slot.NEXT)).orElse(null);
-        if (next == null || !said.usage().accepts(Slot.NEXT) || said.has(Slot.NEXT)) {
+        if (!Moments.speaksOfAgreement(line) || next == null || !said.usage().accepts(Slot.NEXT) || said.has(Slot.NEXT)) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
@@ -462,6 +480,12 @@ public final class Hearing implements Understanding {
         return unclear.draft() == null && unclear.question().title().endsWith(NOT_YET);
     }
 
+    /** 拜访怎么记: no customer is called so. */
+    private static boolean isQuestion(Understood.Unclear unclear) {
+        var asked = NO_CUSTOMER.matcher(unclear.question().title());
+        return asked.lookingAt() && ASKING.matcher(asked.group(1)).find();
+    }
+
     /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */
     private boolean isLookWithMore(Understood.Unclear unclear, Line line) {
         var first = learned.rank(line.masked()).getFirst();
@@ -479,7 +503,36 @@ public final class Hearing implements Understanding {
         var draft = unclear.draft();
         return draft != null
                 && (draft.asked().stream().anyMatch(asked -> asked.slot().equals(Mention.SLOT.name()))
-                        || unclear.question().title().startsWith("没有客户“"));
+                        || isOfContact(unclear));
+    }
+
+    /** 没有客户“张总了”: a contact was taken for a customer. */
+    private static boolean isOfContact(Understood.Unclear unclear) {
+        var asked = NO_CUSTOMER.matcher(unclear.question().title());
+        return asked.lookingAt() && Contacts.end(Text.of(asked.group(1)), 0) > 0;
+    }
+
+    /** Whether only a part of what was said is asked for. */
+    private static boolean isOfParts(Understood.Unclear unclear) {
+        var draft = unclear.draft();
+        return draft != null
+                && (!draft.asked().isEmpty()
+                        || isOfContact(unclear)
+                        || unclear.question().title().equals("哪个是金额？"));
+    }
+
+    /** What a contact tells of the customer is proposed where the rules ask for it. */
+    private Understood orProposed(Understood.Unclear unclear, Line line) {
+        var readings = readings(line);
+        var whole = readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
+        if (!whole) {
+            return doubted(unclear, line);
+        }
+        return line.text().length() > A_FEW
+                ? checked(readings.getFirst(), line)
+                : Proposal.of(line.said(), line.today(), readings, line.known());
     }
 
     /** A question of the rules stands, unless what they ask about is read in another way that is certain. */
@@ -524,7 +577,7 @@ public final class Hearing implements Understanding {
         return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
                         && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
-                : answers.guarded(unclear, line);
+                : answers.guarded(unclear, line, grammar.begins(line.said().words()));
     }
 
     private Understood freely(Understood certain, Line line) {
@@ -555,7 +608,7 @@ public final class Hearing implements Understanding {
         if (certain instanceof Understood.Unclear unclear
                 && unclear.draft() != null
                 && !unclear.draft().asked().isEmpty()) {
-            return answers.guarded(unclear, line);
+            return answers.guarded(unclear, line, grammar.begins(line.said().words()));
         }
         return likely(certain, line, readings, guesses);
     }
@@ -591,7 +644,7 @@ public final class Hearing implements Understanding {
                     line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
         }
         if (certain instanceof Understood.Unclear unclear) {
-            return answers.guarded(unclear, line);
+            return answers.guarded(unclear, line, grammar.begins(line.said().words()));
         }
         return answers.unheard(line, guesses, nothing);
     }

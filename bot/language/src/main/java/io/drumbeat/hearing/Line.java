@@ -42,6 +42,11 @@ record Line(Request said, Landmarks marks, Names names, Known known, LocalDate t
         return Masked.of(marks, who(), this::isAhead, from, to);
     }
 
+    /** The same, with every weekday taken for one that has been. */
+    String lookingBack(int from, int to) {
+        return Masked.of(marks, who(), marks::isComing, from, to);
+    }
+
     /** A weekday lies ahead where its clause speaks of what is to be done. */
     private boolean isAhead(When when) {
         return marks.isComing(when)

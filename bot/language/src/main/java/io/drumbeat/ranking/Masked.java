@@ -28,11 +28,24 @@ public final class Masked {
         var folded = new StringBuilder(Text.folded(line));
         var raw = Text.of(line).raw();
         for (var i = 0; i < raw.length(); i++) {
-            if (LETTERS.indexOf(raw.charAt(i)) >= 0 && !isLetter(raw, i - 1) && !isLetter(raw, i + 1)) {
+            if (LETTERS.indexOf(raw.charAt(i)) >= 0 && isAmongLetters(raw, i)) {
                 folded.setCharAt(i, raw.charAt(i));
             }
         }
         return plain(folded);
+    }
+
+    /** CN签了A: letters that stand for something may stand side by side, but not in a word. */
+    private static boolean isAmongLetters(String line, int at) {
+        var from = at;
+        while (isLetter(line, from - 1)) {
+            from--;
+        }
+        var end = at + 1;
+        while (end < line.length() && isLetter(line, end)) {
+            end++;
+        }
+        return line.substring(from, end).chars().allMatch(c -> LETTERS.indexOf(c) >= 0);
     }
 
     private static boolean isLetter(String line, int at) {
