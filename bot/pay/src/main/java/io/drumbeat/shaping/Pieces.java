@@ -61,7 +61,7 @@ public final class Pieces {
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
                 if (!share.isZero()) {
-                    found.add(new Piece(credit.key(), fact, owner.id(), fact.date(), share, base(fact, worth, share)));
+                    found.add(new Piece("", fact, owner.id(), credit.month(), share, base(fact, worth, share)));
                 }
             }
         }
@@ -72,11 +72,14 @@ public final class Pieces {
     }
 
     private boolean counts(PayFact fact, Counting counting) {
-        var kind = counting.kinds().contains(fact.kind())
-                || (fact.is("refund")
-                        && counting.kinds().stream()
-                                .anyMatch(k -> history.undoing().isLoose(fact, k)));
-        return kind && numbers.fits(fact, counting.where()) && isFirst(fact, counting);
+        var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
+        return kind
+                && numbers.fits(fact, counting.where())
+                && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
+    }
+
+    private boolean isLoose(PayFact refund, Counting counting) {
+        return counting.kinds().stream().anyMatch(kind -> history.undoing().isLoose(refund, kind));
     }
 
     /** Whether the same did not count before. */

@@ -2,19 +2,12 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.ratio.Ratio;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a shape made of some pieces.
  *
  * @param amounts exact, one for each piece
- * @param rate as people read it
+ * @param rate as people read it, said when somebody asks
  */
-public record Shaped(List<Ratio> amounts, String rate) {
-    public Shaped {
-        amounts = List.copyOf(amounts);
-    }
-
-    public Ratio total() {
-        return Ratio.sum(amounts);
-    }
-}
+public record Shaped(List<Ratio> amounts, Supplier<String> rate) {}
