@@ -3,6 +3,7 @@ package io.drumbeat.calculation;
 import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
@@ -126,11 +127,11 @@ final class RuleRun {
 
     /** Keeps what each piece got, and returns by how much what was taken back before grew. */
     private long freeze(List<Piece> pieces, List<Ratio> amounts, long all, boolean fresh) {
-        var run = Ratio.ZERO;
+        var run = new Adding();
         var given = 0L;
         var correction = 0L;
         for (var i = 0; i < pieces.size(); i++) {
-            run = run.plus(amounts.get(i));
+            run.add(amounts.get(i));
             var upTo = i == pieces.size() - 1
                     ? all
                     : office.byEvent() ? given + office.rounded(amounts.get(i)) : office.rounded(run);

@@ -19,9 +19,9 @@ public final class Ratio implements Comparable<Ratio> {
 
     private static final BigInteger[] SMALL = {};
 
-    private final long top;
+    final long top;
     /** 0 where the fraction is big. */
-    private final long bottom;
+    final long bottom;
     /** Top and bottom in lowest terms, of which one at least does not fit. */
     private final BigInteger[] big;
 
@@ -32,7 +32,7 @@ public final class Ratio implements Comparable<Ratio> {
         this.big = small ? SMALL : new BigInteger[] {top, bottom};
     }
 
-    private Ratio(long top, long bottom) {
+    Ratio(long top, long bottom) {
         this.top = top;
         this.bottom = bottom;
         this.big = SMALL;
@@ -43,7 +43,9 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public static Ratio of(long top, long bottom) {
-        return of(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+        return Longs.fits(top) && Longs.fits(bottom) && bottom > 0
+                ? kept(top, bottom)
+                : of(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
     }
 
     public static Ratio of(BigDecimal number) {
@@ -68,11 +70,11 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public static Ratio sum(Collection<Ratio> all) {
-        var sum = ZERO;
+        var sum = new Adding();
         for (var each : all) {
-            sum = sum.plus(each);
+            sum.add(each);
         }
-        return sum;
+        return sum.sum();
     }
 
     private boolean small() {

@@ -1,6 +1,7 @@
 package io.drumbeat.shaping;
 
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -40,11 +41,11 @@ public record Piece(
 
     /** What the bases of several come to. */
     public static Ratio sum(List<Piece> pieces) {
-        var sum = Ratio.ZERO;
+        var sum = new Adding();
         for (var piece : pieces) {
-            sum = sum.plus(piece.base());
+            sum.add(piece.base());
         }
-        return sum;
+        return sum.sum();
     }
 
     /** The key of a fact for somebody. */

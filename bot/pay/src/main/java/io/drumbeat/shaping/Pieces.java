@@ -54,7 +54,9 @@ public final class Pieces {
     public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
         var found = new ArrayList<Piece>();
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
-            for (var credit : history.of(owner.id(), first, last)) {
+            var credits = history.of(owner.id(), first, last);
+            found.ensureCapacity(found.size() + credits.size());
+            for (var credit : credits) {
                 var fact = credit.fact();
                 if (!counts(fact, counting)) {
                     continue;

@@ -38,6 +38,9 @@ final class Walk {
             return alone(shape.steps(), at, bases.getFirst(), Shaping.place(scale, at));
         }
         var way = new Way(shape.steps());
+        if (scale instanceof Scale.Same) {
+            return same(way, shape.steps(), pieces, bases);
+        }
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
         for (var stride : strides(scale, pieces, asking)) {
             var place = stride.place();
@@ -48,6 +51,15 @@ final class Walk {
             }
         }
         return new Shaped(amounts, () -> say(shape.steps(), way.parts()));
+    }
+
+    /** Each takes as much of the way as it is worth. */
+    private Shaped same(Way way, List<Step> steps, List<Piece> pieces, List<Ratio> bases) {
+        var amounts = new ArrayList<Ratio>(pieces.size());
+        for (var i = 0; i < pieces.size(); i++) {
+            amounts.add(way.paid(pieces.get(i).base(), bases.get(i)));
+        }
+        return new Shaped(amounts, () -> say(steps, way.parts()));
     }
 
     /** A sum that stands for the whole target: each part of the attainment pays its own share of it. */

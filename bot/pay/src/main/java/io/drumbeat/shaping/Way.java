@@ -2,28 +2,27 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Step;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How far one has come along the steps of a scale, and what of what was paid for lay in each. */
 final class Way {
     private final List<Step> steps;
-    private final List<Ratio> parts;
+    private final List<Adding> parts;
     private final boolean sums;
     private Ratio at = Ratio.ZERO;
 
     Way(List<Step> steps) {
         this.steps = steps;
-        this.parts = new ArrayList<>(Collections.nCopies(steps.size(), Ratio.ZERO));
+        this.parts = steps.stream().map(_ -> new Adding()).toList();
         this.sums = steps.stream().anyMatch(step -> step.pay().kind() == Kind.SUM);
     }
 
     /** So much of the base lay in each step. */
     List<Ratio> parts() {
-        return parts;
+        return parts.stream().map(Adding::sum).toList();
     }
 
     void pass(Ratio length) {
@@ -68,7 +67,7 @@ final class Way {
     }
 
     private Ratio add(int step, Ratio base, Ratio paid) {
-        parts.set(step, parts.get(step).plus(base));
+        parts.get(step).add(base);
         return paid;
     }
 
