@@ -33,8 +33,7 @@ public final class PayHistory {
     /** @param rates how much of the plan's currency one unit of another is */
     public PayHistory(Collection<PayFact> facts, Map<String, Ratio> rates) {
         this.rates = Map.copyOf(rates);
-        var ordered = new ArrayList<>(facts);
-        ordered.sort(PayHistory::inOrder);
+        var ordered = InOrder.of(facts);
         var crediting = new Crediting();
         for (var fact : ordered) {
             crediting.credit(fact);
@@ -51,11 +50,6 @@ public final class PayHistory {
             }
         }
         undoing = new Undoing(ordered, this);
-    }
-
-    private static int inOrder(PayFact a, PayFact b) {
-        var days = a.date().compareTo(b.date());
-        return days == 0 ? Integer.compare(a.order(), b.order()) : days;
     }
 
     /** Puts each fact to those for whom it counts; facts of one person and month come in a row. */

@@ -53,12 +53,13 @@ public final class Pieces {
     /** What counts in these months, both included, in order of day. */
     public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
         var found = new ArrayList<Piece>();
+        var all = counting.where().isAll();
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
             var credits = history.of(owner.id(), first, last);
             found.ensureCapacity(found.size() + credits.size());
             for (var credit : credits) {
                 var fact = credit.fact();
-                if (!counts(fact, counting)) {
+                if (!counts(fact, counting, all)) {
                     continue;
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
@@ -73,10 +74,10 @@ public final class Pieces {
         return found;
     }
 
-    private boolean counts(PayFact fact, Counting counting) {
+    private boolean counts(PayFact fact, Counting counting, boolean all) {
         var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
         return kind
-                && numbers.fits(fact, counting.where())
+                && (all || numbers.fits(fact, counting.where()))
                 && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
     }
 
