@@ -7,8 +7,8 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
-import io.drumbeat.shaping.Shaped;
 import io.drumbeat.shaping.Shaping;
+import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.yardstick.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +53,8 @@ final class Course {
         rule.factors().forEach(this::factor);
         ramp();
         bounds(rule.bounds().floor(), rule.bounds().cap());
-        rule.less().forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), less(less)));
+        rule.less()
+                .forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), less(less)));
         if (rule.division() != null) {
             divide(rule.division());
         }
@@ -109,8 +110,8 @@ final class Course {
     private void ramp() {
         var step = office.targets.step(asking.payee(), asking.month());
         step.filter(s -> !rule.counting().kinds().isEmpty() && !s.pay().equals(Ratio.ONE))
-                .ifPresent(
-                        s -> then("爬坡", () -> "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
+                .ifPresent(s -> then(
+                        "爬坡", () -> "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
     }
 
     private void bounds(@Nullable Quantity floor, @Nullable Quantity cap) {

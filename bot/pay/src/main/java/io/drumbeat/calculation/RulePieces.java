@@ -56,9 +56,8 @@ final class RulePieces {
         }
         var all = office.pieces.of(rule.counting(), worth, asking.payee(), EVER, asking.month());
         return inForce(all.stream()
-                .filter(piece -> piece.deal() == null
-                        ? piece.month().equals(asking.month())
-                        : deals.contains(piece.deal()))
+                .filter(piece ->
+                        piece.deal() == null ? piece.month().equals(asking.month()) : deals.contains(piece.deal()))
                 .toList());
     }
 

@@ -38,15 +38,14 @@ final class Sentences {
     }
 
     PayLine line(Shown step, boolean first, List<Piece> pieces, long amount, long before) {
-        return new PayLine(
-                first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
-                    var basis = Piece.sum(pieces);
-                    return new PayLine.Origin(
-                            basis.shown(2).toPlainString(),
-                            step.rate().get(),
-                            facts(pieces, first),
-                            first ? why(step, basis, amount, before) : changed(step, amount));
-                });
+        return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
+            var basis = Piece.sum(pieces);
+            return new PayLine.Origin(
+                    basis.shown(2).toPlainString(),
+                    step.rate().get(),
+                    facts(pieces, first),
+                    first ? why(step, basis, amount, before) : changed(step, amount));
+        });
     }
 
     private List<String> facts(List<Piece> pieces, boolean first) {
@@ -84,7 +83,8 @@ final class Sentences {
     }
 
     private String changed(Shown step, long amount) {
-        return "%s：%s，%s %s".formatted(step.name(), step.rate().get(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
+        return "%s：%s，%s %s"
+                .formatted(step.name(), step.rate().get(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
     }
 
     private String money(long amount) {

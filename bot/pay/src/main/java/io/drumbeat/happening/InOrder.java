@@ -22,7 +22,7 @@ final class InOrder {
                 return given;
             }
             last = fact.order();
-            keys[i] = fact.date().toEpochDay() << PLACE | i;
+            keys[i] = (fact.date().toEpochDay() << PLACE) | i;
         }
         return byDay(given, keys);
     }

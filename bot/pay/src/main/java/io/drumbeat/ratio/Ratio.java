@@ -194,7 +194,11 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** How many units of so much this is, rounded. */
     public long rounded(Ratio unit, RoundingMode mode) {
-        if (mode == RoundingMode.HALF_UP && small() && unit.top == 1 && unit.small() && Longs.isProduct(top, unit.bottom)) {
+        if (mode == RoundingMode.HALF_UP
+                && small()
+                && unit.top == 1
+                && unit.small()
+                && Longs.isProduct(top, unit.bottom)) {
             return Longs.halfUp(top * unit.bottom, bottom);
         }
         var units = dividedBy(unit);

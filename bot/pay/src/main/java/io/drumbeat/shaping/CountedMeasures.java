@@ -93,8 +93,7 @@ final class CountedMeasures {
         if (name.equals("satisfaction")) {
             return mean(payee, first, last);
         }
-        return counting(name)
-                .map(counting -> Piece.sum(pieces.of(counting, worth(name), payee, first, last)));
+        return counting(name).map(counting -> Piece.sum(pieces.of(counting, worth(name), payee, first, last)));
     }
 
     private Optional<Ratio> mean(Payee payee, YearMonth first, YearMonth last) {

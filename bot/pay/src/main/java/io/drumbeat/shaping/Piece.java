@@ -19,13 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param share how much of the fact counts
  * @param base what the rate is multiplied with
  */
-public record Piece(
-        String name,
-        @Nullable PayFact fact,
-        String owner,
-        YearMonth month,
-        Ratio share,
-        Ratio base) {
+public record Piece(String name, @Nullable PayFact fact, String owner, YearMonth month, Ratio share, Ratio base) {
     /** A sum that hangs on no fact. */
     public static Piece sum(String name, String owner, YearMonth month, Ratio base) {
         return new Piece(name, null, owner, month, Ratio.ONE, base);

@@ -15,12 +15,21 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What a shape pays for pieces that belong together: those of a month, a deal, or one alone. */
 public final class Shaping {
     private final Gauges gauges;
     private final Currency currency;
+
+    /**
+     * What a shape made of some pieces.
+     *
+     * @param amounts exact, one for each piece
+     * @param rate as people read it, said when somebody asks
+     */
+    public record Shaped(List<Ratio> amounts, Supplier<String> rate) {}
 
     public Shaping(Gauges gauges, Currency currency) {
         this.gauges = gauges;
@@ -30,13 +39,22 @@ public final class Shaping {
     /** @param bases what is multiplied, one for each piece: their own, or what a rule made of them so far */
     public Shaped apply(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         return switch (shape) {
-            case Shape.Flat(var pay) -> new Shaped(pay(pay, bases), () -> say(pay));
+            case Shape.Flat(var pay) -> new Shaped(Scalars.pay(pay, bases), () -> say(pay));
             case Shape.Table(var rows) -> table(rows, pieces, bases, asking);
             case Shape.Scorecard card -> scored(card, bases, asking);
             case Shape.Steps steps
             when steps.marginal() -> new Walk(gauges, this).along(steps, scale, pieces, bases, asking);
+            case Shape.Reached(var steps) ->
+                isLone(pieces)
+                        ? level(new Shape.Steps(false, steps), scale, pieces, bases, asking)
+                        : new Walk(gauges, this).reached(steps, scale, pieces, bases, asking);
             default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
         };
+    }
+
+    /** A sum that hangs on no fact. */
+    static boolean isLone(List<Piece> pieces) {
+        return pieces.size() == 1 && pieces.getFirst().fact() == null;
     }
 
     private static boolean isOfEach(Scale scale) {
@@ -50,23 +68,22 @@ public final class Shaping {
         for (var i = 0; i < pieces.size(); i++) {
             var at = gauges.pieces().field(pieces.get(i), ((Scale.OfFact) scale).field());
             var pay = at(shape, at);
-            amounts.addAll(pay(pay, List.of(bases.get(i))));
+            amounts.addAll(Scalars.pay(pay, List.of(bases.get(i))));
             pays.add(pay);
         }
         return new Shaped(amounts, () -> say(pays));
     }
 
-    private String say(List<Pay> pays) {
+    String say(List<Pay> pays) {
         return pays.stream().map(this::say).distinct().collect(Collectors.joining("，"));
     }
 
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var at = level(scale, pieces, asking);
         var pay = at.map(number -> at(shape, number)).orElse(Pay.of(Kind.RATE, Ratio.ZERO));
-        return new Shaped(
-                pay(pay, bases),
-                () -> at.map(number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
-                        .orElse(say(scale) + " 没有数，按 0"));
+        return new Shaped(Scalars.pay(pay, bases), () -> at.map(
+                        number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
+                .orElse(say(scale) + " 没有数，按 0"));
     }
 
     private static Pay at(Shape shape, Ratio number) {
@@ -80,8 +97,7 @@ public final class Shaping {
     /** Where pieces stand on a scale together; nothing where nobody knows. */
     public Optional<Ratio> level(Scale scale, List<Piece> pieces, Asking asking) {
         return switch (scale) {
-            case Scale.Same() ->
-                Optional.of(Piece.sum(pieces));
+            case Scale.Same() -> Optional.of(Piece.sum(pieces));
             case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
             case Scale.Attained(var target) ->
                 gauges.of(target, asking)
@@ -98,9 +114,7 @@ public final class Shaping {
         var span = value.over() == null ? asking.rule().per() : value.over();
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
-        return given.orElseGet(() -> sums
-                ? gauges.of(value, asking).orElse(Ratio.ZERO)
-                : Piece.sum(pieces));
+        return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
     }
 
     private Ratio field(FactField field, List<Piece> pieces) {
@@ -121,42 +135,6 @@ public final class Shaping {
                 .toList());
     }
 
-    /** Of what a pay is made for these bases together. */
-    static List<Ratio> pay(Pay pay, List<Ratio> bases) {
-        return switch (pay.kind()) {
-            case RATE, TIMES -> times(bases, pay.value());
-            case EACH -> each(pay, bases);
-            case SUM -> divided(pay.value(), bases);
-        };
-    }
-
-    private static List<Ratio> times(List<Ratio> bases, Ratio factor) {
-        var products = new ArrayList<Ratio>(bases.size());
-        for (var base : bases) {
-            products.add(base.times(factor));
-        }
-        return products;
-    }
-
-    private static List<Ratio> each(Pay pay, List<Ratio> bases) {
-        if (pay.per().isZero()) {
-            return times(bases, pay.value());
-        }
-        var whole = Ratio.sum(bases).dividedBy(pay.per()).whole();
-        return divided(whole.times(pay.value()), bases);
-    }
-
-    /** In proportion to the bases, or evenly where they come to nothing. */
-    static List<Ratio> divided(Ratio sum, List<Ratio> bases) {
-        var all = Ratio.sum(bases);
-        if (bases.isEmpty() || sum.isZero()) {
-            return Collections.nCopies(bases.size(), Ratio.ZERO);
-        }
-        return all.isZero()
-                ? Collections.nCopies(bases.size(), sum.dividedBy(Ratio.of(bases.size())))
-                : bases.stream().map(base -> sum.times(base).dividedBy(all)).toList();
-    }
-
     private Shaped table(List<Shape.Row> rows, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
         var pays = new ArrayList<Pay>();
@@ -171,7 +149,7 @@ public final class Shaping {
             var here = left.stream().filter(i -> fits(pieces.get(i), row)).toList();
             if (!here.isEmpty()) {
                 pays.add(row.pay());
-                var paid = pay(row.pay(), here.stream().map(bases::get).toList());
+                var paid = Scalars.pay(row.pay(), here.stream().map(bases::get).toList());
                 for (var k = 0; k < here.size(); k++) {
                     amounts.set(here.get(k), paid.get(k));
                 }
@@ -203,7 +181,7 @@ public final class Shaping {
             score = score.plus(payout.times(item.weight()));
         }
         var rate = score;
-        return new Shaped(times(bases, rate), () -> scored(card, payouts) + " = " + Figures.percent(rate));
+        return new Shaped(Scalars.times(bases, rate), () -> scored(card, payouts) + " = " + Figures.percent(rate));
     }
 
     private static String scored(Shape.Scorecard card, List<Ratio> payouts) {

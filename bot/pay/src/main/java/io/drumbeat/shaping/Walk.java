@@ -4,8 +4,10 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Step;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
+import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.yardstick.Gauge;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +34,7 @@ final class Walk {
     private record Stride(int place, Ratio length) {}
 
     Shaped along(Shape.Steps shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
-        var lone = pieces.size() == 1 && pieces.getFirst().fact() == null;
-        if (lone && !(scale instanceof Scale.Same)) {
+        if (Shaping.isLone(pieces) && !(scale instanceof Scale.Same)) {
             var at = shaping.level(scale, pieces, asking).orElse(Ratio.ZERO);
             return alone(shape.steps(), at, bases.getFirst(), Shaping.place(scale, at));
         }
@@ -51,6 +52,23 @@ final class Walk {
             }
         }
         return new Shaped(amounts, () -> say(shape.steps(), way.parts()));
+    }
+
+    /** Each wholly at the step that is reached with it. */
+    Shaped reached(List<Step> steps, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
+        var pays = new ArrayList<Shape.Pay>();
+        var at = new Adding();
+        for (var stride : strides(scale, pieces, asking)) {
+            at.add(stride.length());
+            var place = stride.place();
+            if (place >= 0) {
+                var pay = Scalars.reached(steps, at.sum());
+                amounts.set(place, Scalars.pay(pay, List.of(bases.get(place))).getFirst());
+                pays.add(pay);
+            }
+        }
+        return new Shaped(amounts, () -> "逐笔看档 " + shaping.say(pays));
     }
 
     /** Each takes as much of the way as it is worth. */
@@ -121,7 +139,7 @@ final class Walk {
 
     /** The way is known only as a whole: every piece takes as much of it as it is of all. */
     private static List<Stride> spread(Ratio way, List<Piece> pieces) {
-        return own(Shaping.divided(way, Piece.bases(pieces)));
+        return own(Scalars.divided(way, Piece.bases(pieces)));
     }
 
     private static List<Stride> merged(List<Piece> way, List<Piece> pieces, Ratio whole) {

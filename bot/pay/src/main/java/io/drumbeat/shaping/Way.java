@@ -56,7 +56,8 @@ final class Way {
                 sum = sum.plus(crossing(steps.get(i), from, at));
             } else if (!part.isZero()) {
                 var whole = length.signum() < 0 ? length.negated() : length;
-                sum = sum.plus(add(i, part.equals(whole) ? base : base.times(part).dividedBy(whole)));
+                sum = sum.plus(
+                        add(i, part.equals(whole) ? base : base.times(part).dividedBy(whole)));
             }
         }
         return sum;
