@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
 final class Accounts {
@@ -147,7 +149,7 @@ final class Accounts {
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */
-    List<PayLine> truedUp(Asking asking, Map<YearMonth, Long> paid) {
+    List<PayLine> truedUp(Asking asking, Function<YearMonth, Optional<Long>> paid) {
         Span span = office.plan.terms().trueUp();
         if (span == null) {
             return List.of();
@@ -155,7 +157,7 @@ final class Accounts {
         var owed = 0L;
         for (var each = span.first(asking.month()); each.isBefore(asking.month()); each = each.plusMonths(1)) {
             var computed = payable.getOrDefault(each, 0L) + toppedUp.getOrDefault(each, 0L);
-            owed += computed - paid.getOrDefault(each, totals.getOrDefault(each, 0L));
+            owed += computed - paid.apply(each).orElse(totals.getOrDefault(each, 0L));
         }
         return owed == 0
                 ? List.of()
@@ -176,6 +178,6 @@ final class Accounts {
     }
 
     private static PayLine line(String name, String rate, long amount, String why) {
-        return new PayLine(name, "0.00", rate, amount, List.of(), why);
+        return new PayLine(name, amount, new PayLine.Origin("0.00", rate, List.of(), why));
     }
 }

@@ -7,13 +7,14 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
-import io.drumbeat.shaping.Shaped;
 import io.drumbeat.shaping.Shaping;
+import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.yardstick.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the pieces of a deal or a span to what each of them is paid, step by step. */
@@ -27,7 +28,7 @@ final class Course {
     private List<Ratio> amounts = List.of();
 
     /** What all pieces came to after something was done to them. */
-    record Step(String name, String rate, List<Ratio> amounts) {
+    record Step(String name, Supplier<String> rate, List<Ratio> amounts) {
         Ratio total() {
             return Ratio.sum(amounts);
         }
@@ -46,21 +47,21 @@ final class Course {
     }
 
     private List<Step> run() {
-        var bases = pieces.stream().map(Piece::base).toList();
-        var shaped = office.shaping.apply(rule.shape(), rule.scale(), pieces, bases, asking);
+        var shaped = office.shaping.apply(rule.shape(), rule.scale(), pieces, Piece.bases(pieces), asking);
         then(rule.name(), shaped.rate(), shaped.amounts());
         rule.gates().forEach(this::gate);
         rule.factors().forEach(this::factor);
         ramp();
         bounds(rule.bounds().floor(), rule.bounds().cap());
-        rule.less().forEach(less -> then(less.others() ? "极差" : "抵扣", String.join("、", less.rules()), less(less)));
+        rule.less()
+                .forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), less(less)));
         if (rule.division() != null) {
             divide(rule.division());
         }
         return steps;
     }
 
-    private void then(String name, String rate, List<Ratio> after) {
+    private void then(String name, Supplier<String> rate, List<Ratio> after) {
         if (steps.isEmpty() || !after.equals(amounts)) {
             steps.add(new Step(name, rate, after));
             amounts = after;
@@ -92,7 +93,7 @@ final class Course {
             var at = office.shaping.level(gate.scale(), pieces, asking);
             then(
                     "门槛",
-                    "%s %s，未达，付 %s"
+                    () -> "%s %s，未达，付 %s"
                             .formatted(
                                     Shaping.say(gate.scale()),
                                     at.map(Figures::factor).orElse("没有数"),
@@ -109,16 +110,19 @@ final class Course {
     private void ramp() {
         var step = office.targets.step(asking.payee(), asking.month());
         step.filter(s -> !rule.counting().kinds().isEmpty() && !s.pay().equals(Ratio.ONE))
-                .ifPresent(
-                        s -> then("爬坡", "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
+                .ifPresent(s -> then(
+                        "爬坡", () -> "入职第 %d 个月 ×%s".formatted(s.month(), Figures.factor(s.pay())), times(s.pay())));
     }
 
     private void bounds(@Nullable Quantity floor, @Nullable Quantity cap) {
+        if (cap == null && floor == null) {
+            return;
+        }
         var total = Ratio.sum(amounts);
         if (cap != null) {
             var most = office.gauges.quantity(cap, asking);
             if (total.compareTo(most) > 0) {
-                then("封顶", Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
+                then("封顶", () -> Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
             }
         }
         if (floor != null && !pieces.isEmpty()) {
@@ -127,7 +131,7 @@ final class Course {
                 var even = least.minus(total).dividedBy(Ratio.of(amounts.size()));
                 then(
                         "保底",
-                        Figures.money(least, office.plan.currency()),
+                        () -> Figures.money(least, office.plan.currency()),
                         amounts.stream().map(amount -> amount.plus(even)).toList());
             }
         }
@@ -185,12 +189,13 @@ final class Course {
         }
         var whole = division.by() == By.SHARES ? Ratio.ONE : all;
         if (whole.isZero() || total.isZero()) {
-            then("分配", "没有份额", times(Ratio.ZERO));
+            then("分配", () -> "没有份额", times(Ratio.ZERO));
             return;
         }
         var to = total.times(before.plus(own)).dividedBy(whole);
         var from = total.times(before).dividedBy(whole);
         var part = office.money(office.rounded(to) - office.rounded(from));
-        then("分配", Figures.percent(own.dividedBy(whole)), times(part.dividedBy(total)));
+        var share = own.dividedBy(whole);
+        then("分配", () -> Figures.percent(share), times(part.dividedBy(total)));
     }
 }

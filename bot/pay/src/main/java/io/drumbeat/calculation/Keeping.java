@@ -91,7 +91,7 @@ final class Keeping {
     }
 
     private long delay(Delay delay, int i, Earned earned, long left) {
-        var due = due(delay, earned.month);
+        var due = due(delay, earned.month());
         if (!earned.lapsed[i] && due && delay.condition() != null && earned.kept[i] != 0) {
             earned.lapsed[i] = !office.shaping.holds(delay.condition(), List.of(earned.piece), asking);
         }
@@ -159,8 +159,8 @@ final class Keeping {
 
     private PayLine line(String rule, long more, String why) {
         var amount = Figures.money(office.money(Math.abs(more)), office.plan.currency());
-        return new PayLine(
-                rule, office.money(more).shown(2).toPlainString(), "-", -more, List.of(), why.formatted(amount));
+        var basis = office.money(more).shown(2).toPlainString();
+        return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
     }
 
     Balances balances(long draw) {

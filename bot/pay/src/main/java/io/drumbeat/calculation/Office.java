@@ -6,6 +6,7 @@ import io.drumbeat.happening.FactNumbers;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Gauges;
 import io.drumbeat.shaping.Pieces;
@@ -46,6 +47,10 @@ final class Office {
         return unit == 1
                 ? amount.rounded(minor, plan.rounding().mode())
                 : amount.rounded(minor.times(Ratio.of(unit)), plan.rounding().mode()) * unit;
+    }
+
+    long rounded(Adding amount) {
+        return unit == 1 ? amount.rounded(minor, plan.rounding().mode()) : rounded(amount.sum());
     }
 
     boolean byEvent() {

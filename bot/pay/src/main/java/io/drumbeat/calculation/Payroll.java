@@ -210,15 +210,9 @@ public final class Payroll {
         };
     }
 
-    Map<YearMonth, Long> paidBefore(String person) {
-        var paid = new HashMap<YearMonth, Long>();
-        goals.paid().forEach((key, amount) -> {
-            if (key.person().equals(person) && key.period().matches("\\d{4}-\\d{2}")) {
-                paid.put(
-                        YearMonth.parse(key.period()),
-                        amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
-            }
-        });
-        return paid;
+    /** What somebody was paid for a month, if it is known. */
+    Optional<Long> paidBefore(String person, YearMonth month) {
+        return goals.paid(person, month)
+                .map(amount -> amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
     }
 }

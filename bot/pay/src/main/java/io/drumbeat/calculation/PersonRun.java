@@ -83,7 +83,7 @@ final class PersonRun {
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
         lines.addAll(account.settled(last, sum(lines), there));
-        lines.addAll(account.truedUp(last, payroll.paidBefore(person)));
+        lines.addAll(account.truedUp(last, each -> payroll.paidBefore(person, each)));
         account.total(month, sum(lines));
         all.addAll(lines);
         return keeping.balances(account.draw());
@@ -107,7 +107,7 @@ final class PersonRun {
         var sum = 0L;
         for (var mine : ledgers.values()) {
             var ledger = mine.get(rule);
-            var earned = ledger == null ? null : ledger.find(fact + "@" + person);
+            var earned = ledger == null ? null : ledger.find(fact, person);
             sum += earned == null ? 0 : earned.gross;
         }
         return sum;

@@ -3,42 +3,81 @@ package io.drumbeat.calculation;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Piece;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule paid one person so far. */
 final class RuleLedger {
-    private final Map<String, Earned> all = new LinkedHashMap<>();
+    private final List<Earned> all = new ArrayList<>();
+    private final Map<String, Earned> byKey = new HashMap<>();
+    private final Map<String, List<Earned>> byDeal = new HashMap<>();
     private final Map<YearMonth, Long> byMonthEarned = new HashMap<>();
     private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
+    /** So many of all are found by key and deal; the others are once somebody asks. */
+    private int indexed;
+
+    private YearMonth month = YearMonth.of(1, 1);
+    private long more;
 
     Collection<Earned> all() {
-        return all.values();
+        return all;
     }
 
     @Nullable
-    Earned find(String key) {
-        return all.get(key);
+    Earned find(String fact, String owner) {
+        index();
+        return byKey.get(Piece.key(fact, owner));
     }
 
-    Earned of(Piece piece) {
-        return all.computeIfAbsent(piece.key(), _ -> new Earned(piece));
+    /** @param fresh whether it was never looked at */
+    Earned of(Piece piece, boolean fresh) {
+        if (!fresh) {
+            index();
+            var before = byKey.get(piece.key());
+            if (before != null) {
+                return before;
+            }
+        }
+        var earned = new Earned(piece);
+        all.add(earned);
+        return earned;
+    }
+
+    private void index() {
+        for (; indexed < all.size(); indexed++) {
+            var earned = all.get(indexed);
+            var deal = earned.piece.deal();
+            byKey.put(earned.piece.key(), earned);
+            if (deal != null) {
+                byDeal.computeIfAbsent(deal, _ -> new ArrayList<>(2)).add(earned);
+            }
+        }
     }
 
     void set(Earned earned, long gross, long taken) {
-        byMonthEarned.merge(earned.month, gross - taken - earned.net(), Long::sum);
+        if (!earned.month().equals(month)) {
+            add();
+            month = earned.month();
+        }
+        more += gross - taken - earned.net();
         earned.gross = gross;
         earned.taken = taken;
     }
 
+    private void add() {
+        byMonthEarned.merge(month, more, Long::sum);
+        more = 0;
+    }
+
     /** By the month in which it was earned, less what was taken back of it since. */
     Map<YearMonth, Long> earned() {
+        add();
         return byMonthEarned;
     }
 
@@ -49,6 +88,11 @@ final class RuleLedger {
     /** What its lines came to in a month, before anything was kept back. */
     long paid(YearMonth month) {
         return byMonthPaid.getOrDefault(month, 0L);
+    }
+
+    /** Whether nothing of a deal or span was looked at before. */
+    boolean isFresh(String key) {
+        return !shown.containsKey(key);
     }
 
     /** What statements showed before of a deal or span, by step, from which it goes on. */
@@ -70,16 +114,17 @@ final class RuleLedger {
     }
 
     long ofDeal(String deal) {
-        return all.values().stream()
-                .filter(earned -> Objects.equals(earned.piece.deal(), deal))
+        index();
+        return byDeal.getOrDefault(deal, List.of()).stream()
                 .mapToLong(Earned::net)
                 .sum();
     }
 
     /** What one piece was paid under one rule so far: frozen, until the rule itself looks at its span again. */
     static final class Earned {
+        private static final long[] NOTHING = {};
+        private static final boolean[] NEVER = {};
         final Piece piece;
-        final YearMonth month;
         /** As if nothing had been taken back. */
         long gross;
 
@@ -87,14 +132,17 @@ final class RuleLedger {
         /** Waits for what releases it. */
         long withheld;
         /** Kept back, one for each delay of the rule and the plan, the last one for its deal's hold. */
-        long[] kept = {};
+        long[] kept = NOTHING;
 
         /** Those of the kept that will not be paid, since their condition did not hold when they were due. */
-        boolean[] lapsed = {};
+        boolean[] lapsed = NEVER;
 
         Earned(Piece piece) {
             this.piece = piece;
-            this.month = YearMonth.from(piece.date());
+        }
+
+        YearMonth month() {
+            return piece.month();
         }
 
         long net() {

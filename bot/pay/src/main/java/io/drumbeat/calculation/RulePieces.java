@@ -56,9 +56,8 @@ final class RulePieces {
         }
         var all = office.pieces.of(rule.counting(), worth, asking.payee(), EVER, asking.month());
         return inForce(all.stream()
-                .filter(piece -> piece.deal() == null
-                        ? YearMonth.from(piece.date()).equals(asking.month())
-                        : deals.contains(piece.deal()))
+                .filter(piece ->
+                        piece.deal() == null ? piece.month().equals(asking.month()) : deals.contains(piece.deal()))
                 .toList());
     }
 
@@ -84,7 +83,7 @@ final class RulePieces {
         var base = office.gauges.quantity(sum, asking);
         var there = rule.prorated() ? there() : Ratio.ONE;
         var key = rule.per().name(asking.month());
-        return List.of(new Piece(key, null, asking.payee().id(), last, Ratio.ONE, base.times(there)));
+        return List.of(Piece.sum(key, asking.payee().id(), asking.month(), base.times(there)));
     }
 
     private Ratio there() {
@@ -109,13 +108,7 @@ final class RulePieces {
                     paid += payroll.paid(owner.id(), name, month);
                 }
                 if (paid != 0) {
-                    found.add(new Piece(
-                            month + "@" + owner.id(),
-                            null,
-                            owner.id(),
-                            month.atEndOfMonth(),
-                            Ratio.ONE,
-                            office.money(paid)));
+                    found.add(Piece.sum(month + "@" + owner.id(), owner.id(), month, office.money(paid)));
                 }
             }
         }

@@ -3,16 +3,17 @@ package io.drumbeat.calculation;
 import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** One rule in one month for one person. */
 final class RuleRun {
@@ -49,19 +50,23 @@ final class RuleRun {
         if (rule.atEnd() && !isLast()) {
             return Map.of();
         }
+        var found = new RulePieces(office, payroll, asking).find();
+        if (found.isEmpty()) {
+            return Map.of();
+        }
+        if (rule.per().isCalendar()) {
+            return Map.of(rule.per().name(asking.month()), found);
+        }
         var groups = new LinkedHashMap<String, List<Piece>>();
-        for (var piece : new RulePieces(office, payroll, asking).find()) {
-            groups.computeIfAbsent(key(piece), _ -> new ArrayList<>()).add(piece);
+        for (var piece : found) {
+            groups.computeIfAbsent(key(piece), _ -> new ArrayList<>(1)).add(piece);
         }
         return groups;
     }
 
     private String key(Piece piece) {
-        return switch (rule.per()) {
-            case EVENT -> piece.key();
-            case DEAL -> Objects.requireNonNullElse(piece.deal(), piece.key());
-            default -> rule.per().name(asking.month());
-        };
+        var deal = rule.per() == Span.DEAL ? piece.deal() : null;
+        return deal == null ? piece.key() : deal;
     }
 
     /** The last month of the span, or the last in which somebody or the rule is there. */
@@ -78,18 +83,26 @@ final class RuleRun {
         var courses = groups.stream()
                 .map(group -> Course.of(office, payroll, asking, group))
                 .toList();
-        var pieces = groups.stream().flatMap(List::stream).toList();
-        var amounts = courses.stream()
-                .flatMap(course -> course.getLast().amounts().stream())
-                .toList();
+        var pieces = joined(groups);
+        var amounts = joined(
+                courses.stream().map(course -> course.getLast().amounts()).toList());
         var steps = Shown.of(courses, office);
         var now = new LinkedHashMap<String, Long>();
         steps.forEach(step -> now.put(step.name(), step.amount()));
         var before = ledger.shown(key);
+        var correction = freeze(pieces, amounts, sum(now.values()), ledger.isFresh(key));
         ledger.show(key, now);
-        var correction =
-                freeze(pieces, amounts, now.values().stream().mapToLong(x -> x).sum());
         return lines(steps, before, pieces, correction);
+    }
+
+    private static <T> List<T> joined(List<List<T>> lists) {
+        return lists.size() == 1
+                ? lists.getFirst()
+                : lists.stream().flatMap(List::stream).toList();
+    }
+
+    private static long sum(Collection<Long> amounts) {
+        return amounts.stream().mapToLong(amount -> amount).sum();
     }
 
     private List<PayLine> lines(List<Shown> steps, Map<String, Long> before, List<Piece> pieces, long correction) {
@@ -106,25 +119,25 @@ final class RuleRun {
         }
         gone.forEach((name, was) -> {
             if (was != 0) {
-                lines.add(sentences.line(new Shown(name, "不再适用", 0), false, pieces, -was, was));
+                lines.add(sentences.line(new Shown(name, () -> "不再适用", 0), false, pieces, -was, was));
             }
         });
         return lines;
     }
 
     /** Keeps what each piece got, and returns by how much what was taken back before grew. */
-    private long freeze(List<Piece> pieces, List<Ratio> amounts, long all) {
-        var run = Ratio.ZERO;
+    private long freeze(List<Piece> pieces, List<Ratio> amounts, long all, boolean fresh) {
+        var run = new Adding();
         var given = 0L;
         var correction = 0L;
         for (var i = 0; i < pieces.size(); i++) {
-            run = run.plus(amounts.get(i));
+            run.add(amounts.get(i));
             var upTo = i == pieces.size() - 1
                     ? all
                     : office.byEvent() ? given + office.rounded(amounts.get(i)) : office.rounded(run);
             var gross = upTo - given;
             given = upTo;
-            var earned = ledger.of(pieces.get(i));
+            var earned = ledger.of(pieces.get(i), fresh);
             var taken = TakingBack.taken(office, asking, earned, gross);
             correction += taken - earned.taken;
             ledger.set(earned, gross, taken);

@@ -14,10 +14,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,26 +31,27 @@ final class Sentences {
         this.asking = asking;
     }
 
-    static String joined(Collection<String> rates) {
-        var some = rates.stream().limit(RATES_SAID).collect(Collectors.joining("；"));
-        return rates.size() > RATES_SAID ? some + "……" : some;
+    private static String joined(Collection<Supplier<String>> rates) {
+        var different = rates.stream().map(Supplier::get).distinct().toList();
+        var some = different.stream().limit(RATES_SAID).collect(Collectors.joining("；"));
+        return different.size() > RATES_SAID ? some + "……" : some;
     }
 
     PayLine line(Shown step, boolean first, List<Piece> pieces, long amount, long before) {
-        var basis = Ratio.sum(pieces.stream().map(Piece::base).toList());
-        return new PayLine(
-                first ? asking.rule().name() : asking.rule().name() + " " + step.name(),
-                basis.shown(2).toPlainString(),
-                step.rate(),
-                amount,
-                facts(pieces, first),
-                first ? why(step, basis, amount, before) : changed(step, amount));
+        return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
+            var basis = Piece.sum(pieces);
+            return new PayLine.Origin(
+                    basis.shown(2).toPlainString(),
+                    step.rate().get(),
+                    facts(pieces, first),
+                    first ? why(step, basis, amount, before) : changed(step, amount));
+        });
     }
 
     private List<String> facts(List<Piece> pieces, boolean first) {
         return pieces.stream()
                 .filter(piece -> piece.fact() != null)
-                .filter(piece -> first || YearMonth.from(piece.date()).equals(asking.month()))
+                .filter(piece -> first || piece.month().equals(asking.month()))
                 .flatMap(this::ids)
                 .distinct()
                 .toList();
@@ -64,7 +64,7 @@ final class Sentences {
             return Stream.empty();
         }
         var undone = office.history.undoing().of(fact).stream()
-                .filter(undo -> YearMonth.from(undo.date()).equals(YearMonth.from(fact.date())))
+                .filter(undo -> YearMonth.from(undo.date()).equals(piece.month()))
                 .map(Undoing.Undo::by);
         return Stream.concat(Stream.of(fact.id()), undone);
     }
@@ -76,14 +76,15 @@ final class Sentences {
                         span == Span.MONTH || span == Span.EVENT ? "" : span.label(),
                         what(),
                         worth(basis),
-                        step.rate());
+                        step.rate().get());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
                 : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.amount()), money(before), money(amount));
     }
 
     private String changed(Shown step, long amount) {
-        return "%s：%s，%s %s".formatted(step.name(), step.rate(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
+        return "%s：%s，%s %s"
+                .formatted(step.name(), step.rate().get(), amount < 0 ? "少了" : "多了", money(Math.abs(amount)));
     }
 
     private String money(long amount) {
@@ -119,22 +120,24 @@ final class Sentences {
      *
      * @param amount what it added or took away, rounded so that all steps add up to the rounded result
      */
-    record Shown(String name, String rate, long amount) {
+    record Shown(String name, Supplier<String> rate, long amount) {
         static List<Shown> of(List<List<Course.Step>> courses, Office office) {
             var exact = new LinkedHashMap<String, Ratio>();
             var rounded = new HashMap<String, Long>();
-            var rates = new HashMap<String, Set<String>>();
+            var rates = new HashMap<String, List<Supplier<String>>>();
             for (var course : courses) {
                 var seen = new HashMap<String, Integer>();
                 Course.Step before = null;
+                var total = Ratio.ZERO;
                 for (var step : course) {
                     var nth = seen.merge(step.name(), 1, Integer::sum);
                     var name = nth == 1 ? step.name() : step.name() + " " + nth;
-                    exact.merge(
-                            name, before == null ? step.total() : step.total().minus(before.total()), Ratio::plus);
+                    var more = step.total().minus(total);
+                    total = total.plus(more);
+                    exact.merge(name, more, Ratio::plus);
                     rounded.merge(
                             name, events(step, office) - (before == null ? 0 : events(before, office)), Long::sum);
-                    rates.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(step.rate());
+                    rates.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(step.rate());
                     before = step;
                 }
             }
@@ -148,7 +151,10 @@ final class Sentences {
         }
 
         private static List<Shown> shown(
-                Map<String, Ratio> exact, Map<String, Long> rounded, Map<String, Set<String>> rates, Office office) {
+                Map<String, Ratio> exact,
+                Map<String, Long> rounded,
+                Map<String, List<Supplier<String>>> rates,
+                Office office) {
             var shown = new ArrayList<Shown>();
             var run = Ratio.ZERO;
             var given = 0L;
@@ -156,8 +162,8 @@ final class Sentences {
                 run = run.plus(step.getValue());
                 var amount = office.byEvent() ? rounded.getOrDefault(step.getKey(), 0L) : office.rounded(run) - given;
                 given += amount;
-                shown.add(new Shown(
-                        step.getKey(), Sentences.joined(rates.getOrDefault(step.getKey(), Set.of())), amount));
+                var said = rates.getOrDefault(step.getKey(), List.of());
+                shown.add(new Shown(step.getKey(), () -> joined(said), amount));
             }
             return shown;
         }

@@ -52,11 +52,15 @@ final class TakingBack {
     private PayLine said(long amount, Ratio basis, List<String> facts) {
         var why = "%s：按当时冻结的提成原样冲回 %s，不看现在的比例"
                 .formatted(asking.rule().name(), Figures.money(office.money(-amount), office.plan.currency()));
-        return new PayLine(asking.rule().name() + " 冲回", basis.shown(2).toPlainString(), "原比例", amount, facts, why);
+        var origin = new PayLine.Origin(basis.shown(2).toPlainString(), "原比例", facts, why);
+        return new PayLine(asking.rule().name() + " 冲回", amount, origin);
     }
 
     private List<Earned> touched() {
         var late = office.history.undoing().lateIn(asking.month());
+        if (late.isEmpty()) {
+            return List.of();
+        }
         var touched = new ArrayList<Earned>();
         if (late.size() > ledger.all().size()) {
             ledger.all().stream()
@@ -65,7 +69,7 @@ final class TakingBack {
         } else {
             late.stream().sorted(java.util.Comparator.comparing(PayFact::id)).forEach(fact -> owners(fact)
                     .forEach(owner -> {
-                        var earned = ledger.find(fact.id() + "@" + owner);
+                        var earned = ledger.find(fact.id(), owner);
                         if (earned != null) {
                             touched.add(earned);
                         }
@@ -86,7 +90,7 @@ final class TakingBack {
         }
         var part = Ratio.ZERO;
         for (var undo : office.history.undoing().of(fact)) {
-            var late = YearMonth.from(undo.date()).isAfter(earned.month)
+            var late = YearMonth.from(undo.date()).isAfter(earned.month())
                     && !undo.date().isAfter(asking.end());
             if (late) {
                 part = part.plus(undo.part().times(share(asking.rule().clawback(), fact.date(), undo.date())));

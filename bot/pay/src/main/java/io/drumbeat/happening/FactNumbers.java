@@ -91,11 +91,18 @@ public final class FactNumbers {
         return filter.isAll()
                 || (within(fact, filter.is(), true)
                         && within(fact, filter.isNot(), false)
-                        && filter.numbers().entrySet().stream()
-                                .allMatch(number -> number.getValue().contains(of(fact, number.getKey()))));
+                        && (filter.numbers().isEmpty() || numbers(fact, filter)));
+    }
+
+    private boolean numbers(PayFact fact, Filter filter) {
+        return filter.numbers().entrySet().stream()
+                .allMatch(number -> number.getValue().contains(of(fact, number.getKey())));
     }
 
     private boolean within(PayFact fact, Map<String, Set<String>> wanted, boolean in) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
         for (var field : wanted.entrySet()) {
             var text = text(fact, field.getKey());
             if ((text != null && field.getValue().contains(text)) != in) {

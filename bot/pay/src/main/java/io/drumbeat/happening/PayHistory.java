@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All facts, in the order in which they happened, found by whom they count for, by deal and by customer. */
 public final class PayHistory {
-    private static final Comparator<PayFact> IN_ORDER =
-            Comparator.comparing(PayFact::date).thenComparingInt(PayFact::order);
     private final Map<String, NavigableMap<YearMonth, List<Credit>>> credits = new HashMap<>();
     private final Map<String, List<PayFact>> deals = new HashMap<>();
     private final Map<String, List<PayFact>> customers = new HashMap<>();
@@ -28,20 +26,17 @@ public final class PayHistory {
     /**
      * What of a fact counts for somebody.
      *
-     * @param key of this fact for this person
+     * @param month in which it happened
      */
-    public record Credit(PayFact fact, Ratio share, String key) {}
+    public record Credit(PayFact fact, String owner, Ratio share, YearMonth month) {}
 
     /** @param rates how much of the plan's currency one unit of another is */
     public PayHistory(Collection<PayFact> facts, Map<String, Ratio> rates) {
         this.rates = Map.copyOf(rates);
-        var ordered = facts.stream().sorted(IN_ORDER).toList();
+        var ordered = InOrder.of(facts);
+        var crediting = new Crediting();
         for (var fact : ordered) {
-            if (fact.shares().isEmpty()) {
-                credit(fact.person(), fact, Ratio.ONE);
-            } else {
-                fact.shares().forEach((person, share) -> credit(person, fact, share));
-            }
+            crediting.credit(fact);
             if (fact.deal() != null) {
                 deals.computeIfAbsent(fact.deal(), _ -> new ArrayList<>(4)).add(fact);
                 if (fact.is("won")) {
@@ -57,10 +52,33 @@ public final class PayHistory {
         undoing = new Undoing(ordered, this);
     }
 
-    private void credit(String person, PayFact fact, Ratio share) {
-        credits.computeIfAbsent(person, _ -> new TreeMap<>())
-                .computeIfAbsent(YearMonth.from(fact.date()), _ -> new ArrayList<>())
-                .add(new Credit(fact, share, fact.id() + "@" + person));
+    /** Puts each fact to those for whom it counts; facts of one person and month come in a row. */
+    private final class Crediting {
+        private YearMonth month = YearMonth.of(1, 1);
+        private String person = "";
+        private List<Credit> list = List.of();
+
+        void credit(PayFact fact) {
+            var date = fact.date();
+            if (date.getMonthValue() != month.getMonthValue() || date.getYear() != month.getYear()) {
+                month = YearMonth.from(date);
+                person = "";
+            }
+            if (fact.shares().isEmpty()) {
+                credit(fact.person(), fact, Ratio.ONE);
+            } else {
+                fact.shares().forEach((person, share) -> credit(person, fact, share));
+            }
+        }
+
+        private void credit(String owner, PayFact fact, Ratio share) {
+            if (!owner.equals(person)) {
+                person = owner;
+                list = credits.computeIfAbsent(owner, _ -> new TreeMap<>())
+                        .computeIfAbsent(month, _ -> new ArrayList<>());
+            }
+            list.add(new Credit(fact, owner, share, month));
+        }
     }
 
     public Undoing undoing() {

@@ -27,12 +27,16 @@ public final class Undoing {
     Undoing(Collection<PayFact> ordered, PayHistory history) {
         this.history = history;
         var byId = new HashMap<String, PayFact>();
-        ordered.forEach(fact -> byId.put(fact.id(), fact));
         for (var fact : ordered) {
             switch (fact.kind()) {
                 case "refund" -> refund(fact);
                 case "lost" -> lost(fact);
-                case "void" -> withdraw(fact, byId.get(fact.voids()));
+                case "void" -> {
+                    if (byId.isEmpty()) {
+                        ordered.forEach(each -> byId.put(each.id(), each));
+                    }
+                    withdraw(fact, byId.get(fact.voids()));
+                }
                 default -> {}
             }
         }
@@ -134,13 +138,13 @@ public final class Undoing {
 
     /** What of a fact was still there at the end of its own month. */
     public Ratio kept(PayFact fact) {
-        return undone.containsKey(fact.id())
+        return !undone.isEmpty() && undone.containsKey(fact.id())
                 ? Ratio.ONE.minus(undone(fact, YearMonth.from(fact.date()).atEndOfMonth()))
                 : Ratio.ONE;
     }
 
     public List<Undo> of(PayFact fact) {
-        return undone.getOrDefault(fact.id(), List.of());
+        return undone.isEmpty() ? List.of() : undone.getOrDefault(fact.id(), List.of());
     }
 
     /** The facts of earlier months of which something was taken back in this one. */

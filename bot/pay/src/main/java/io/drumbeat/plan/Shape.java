@@ -17,6 +17,13 @@ public sealed interface Shape {
         }
     }
 
+    /** Each piece wholly at the step that is reached with it; those before it keep theirs. */
+    record Reached(List<Step> steps) implements Shape {
+        public Reached {
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** Straight lines between points. */
     record Curve(List<Point> points, End before, End after) implements Shape {
         public Curve {

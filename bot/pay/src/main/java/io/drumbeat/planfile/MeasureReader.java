@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is measured: gauges, quantities, conditions and filters. */
 final class MeasureReader {
-    static final Set<String> GAUGE =
-            Set.of("value", "attainment", "inverse", "target", "rank", "growth", "over", "whose", "to-date");
+    static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date");
     private static final Set<String> RANGE = Set.of("from", "above", "to", "below");
     private static final Set<String> TEXTS =
             Set.of("customers", "customer", "product", "line", "source", "stage", "deal", "reason", "currency", "kind");
@@ -49,7 +48,7 @@ final class MeasureReader {
                 .filter(key -> node.find(key).isPresent())
                 .toList();
         if (named.size() != 1) {
-            throw node.wrong("要写而且只写一个：value、attainment、inverse、target、rank 或 growth");
+            throw node.wrong("要写而且只写一个：value、attainment、inverse、target、rank、growth、previous 或 last-year");
         }
         var kind = named.getFirst();
         return new Gauge(

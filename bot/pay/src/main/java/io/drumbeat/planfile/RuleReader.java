@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole curve before after table scorecard gate times floor cap divide less differential release hold defer clawback prorate for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide less differential release hold defer clawback prorate for from to"
                     .split(" ")));
     private static final Set<String> MONEY = Set.of("won", "invoiced", "collected", "quote", "deal");
     private final PlanNode rule;
@@ -175,6 +175,7 @@ final class RuleReader {
         if (fixed.isEmpty()) {
             var steps = rule.find("marginal")
                     .or(() -> rule.find("whole"))
+                    .or(() -> rule.find("reached"))
                     .or(() -> rule.find("curve"))
                     .or(() -> rule.find("table"));
             if (steps.isEmpty()) {
@@ -216,7 +217,7 @@ final class RuleReader {
 
     private boolean paysEach() {
         return rule.find("each").isPresent()
-                || List.of("marginal", "whole", "curve", "table").stream()
+                || List.of("marginal", "whole", "reached", "curve", "table").stream()
                         .flatMap(key -> rule.find(key).stream())
                         .filter(PlanNode::isList)
                         .flatMap(list -> list.items().stream())
@@ -229,6 +230,10 @@ final class RuleReader {
                 && kinds.isEmpty()
                 && rule.find("fixed").isPresent()) {
             return new Shape.Flat(Shape.Pay.of(Shape.Kind.RATE, Ratio.ONE));
+        }
+        if (rule.find("reached").isPresent() && !per().isCalendar() && !(scale instanceof Scale.Measured)) {
+            throw rule.get("per", "")
+                    .wrong("reached 要有一段来累计：per 写 month、quarter、half 或 year，或者 by 写 {attainment: revenue}");
         }
         var ranks = scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
         return new ShapeReader(MeasureReader.isShare(scale), ofMoney, ranks).shape(rule);

@@ -6,48 +6,51 @@ import java.math.RoundingMode;
 import java.util.Collection;
 
 /**
- * An exact fraction in lowest terms. What fits into longs stays there; what does not goes on as big integers, so that no
- * step ever rounds.
+ * An exact fraction. What fits into longs stays there, and goes to lowest terms only where it would grow, so that money with
+ * one denominator is added without a division; what does not fit goes on as big integers, so that no step ever rounds.
  */
 public final class Ratio implements Comparable<Ratio> {
-    public static final Ratio ZERO = new Ratio(BigInteger.ZERO, BigInteger.ONE);
-    public static final Ratio ONE = new Ratio(BigInteger.ONE, BigInteger.ONE);
-    private static final int FITS = 62;
+    public static final Ratio ZERO = new Ratio(0, 1);
+    public static final Ratio ONE = new Ratio(1, 1);
     /** Decimal digits that always fit. */
     private static final int DIGITS = 17;
-
-    private final long top;
-    /** 0 where the fraction is big. */
-    private final long bottom;
-
-    private final BigInteger[] big;
+    /** From here on a denominator is brought to lowest terms. */
+    private static final long LARGE = 1_000_000_000;
 
     private static final BigInteger[] SMALL = {};
 
+    final long top;
+    /** 0 where the fraction is big. */
+    final long bottom;
+    /** Top and bottom in lowest terms, of which one at least does not fit. */
+    private final BigInteger[] big;
+
     private Ratio(BigInteger top, BigInteger bottom) {
-        var small = top.bitLength() <= FITS && bottom.bitLength() <= FITS;
+        var small = top.bitLength() <= Longs.FITS && bottom.bitLength() <= Longs.FITS;
         this.top = small ? top.longValue() : 0;
         this.bottom = small ? bottom.longValue() : 0;
         this.big = small ? SMALL : new BigInteger[] {top, bottom};
     }
 
-    private Ratio(long top, long bottom) {
+    Ratio(long top, long bottom) {
         this.top = top;
         this.bottom = bottom;
         this.big = SMALL;
     }
 
     public static Ratio of(long whole) {
-        return whole == Long.MIN_VALUE ? of(BigDecimal.valueOf(whole)) : new Ratio(whole, 1);
+        return Longs.fits(whole) ? new Ratio(whole, 1) : new Ratio(BigInteger.valueOf(whole), BigInteger.ONE);
     }
 
     public static Ratio of(long top, long bottom) {
-        return of(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
+        return Longs.fits(top) && Longs.fits(bottom) && bottom > 0
+                ? kept(top, bottom)
+                : of(BigInteger.valueOf(top), BigInteger.valueOf(bottom));
     }
 
     public static Ratio of(BigDecimal number) {
         if (number.precision() <= DIGITS && number.scale() > 0 && number.scale() <= DIGITS) {
-            return lowest(number.unscaledValue().longValue(), Math.powExact(10L, number.scale()));
+            return kept(number.unscaledValue().longValue(), Math.powExact(10L, number.scale()));
         }
         return number.scale() <= 0
                 ? new Ratio(number.toBigIntegerExact(), BigInteger.ONE)
@@ -67,7 +70,11 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public static Ratio sum(Collection<Ratio> all) {
-        return all.stream().reduce(ZERO, Ratio::plus);
+        var sum = new Adding();
+        for (var each : all) {
+            sum.add(each);
+        }
+        return sum.sum();
     }
 
     private boolean small() {
@@ -83,26 +90,37 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public Ratio plus(Ratio other) {
-        if (small() && other.small() && bottom == other.bottom) {
+        if (small() && other.small()) {
+            if (other.top == 0) {
+                return this;
+            }
+            if (top == 0) {
+                return other;
+            }
             var sum = top + other.top;
-            return fits(sum) ? lowest(sum, bottom) : of(top().add(other.top()), bottom());
-        }
-        if (small()
-                && other.small()
-                && isProduct(top, other.bottom)
-                && isProduct(other.top, bottom)
-                && isProduct(bottom, other.bottom)) {
-            var sum = top * other.bottom + other.top * bottom;
-            if (fits(sum)) {
-                return lowest(sum, bottom * other.bottom);
+            if (bottom == other.bottom && Longs.fits(sum)) {
+                return new Ratio(sum, bottom);
+            }
+            if (Longs.isProduct(top, other.bottom)
+                    && Longs.isProduct(other.top, bottom)
+                    && Longs.isProduct(bottom, other.bottom)
+                    && bottom != other.bottom) {
+                return bottom < other.bottom ? other.plusCoarser(this) : plusCoarser(other);
             }
         }
         return of(
                 top().multiply(other.bottom()).add(other.top().multiply(bottom())), bottom().multiply(other.bottom()));
     }
 
+    /** Of what fits, where the other's denominator is less. */
+    private Ratio plusCoarser(Ratio other) {
+        return bottom % other.bottom == 0
+                ? new Ratio(top + other.top * (bottom / other.bottom), bottom)
+                : kept(top * other.bottom + other.top * bottom, bottom * other.bottom);
+    }
+
     public Ratio minus(Ratio other) {
-        return plus(other.negated());
+        return other.isZero() ? this : plus(other.negated());
     }
 
     public Ratio negated() {
@@ -110,8 +128,14 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     public Ratio times(Ratio other) {
-        if (small() && other.small() && isProduct(top, other.top) && isProduct(bottom, other.bottom)) {
-            return lowest(top * other.top, bottom * other.bottom);
+        if (other.isOne()) {
+            return this;
+        }
+        if (isOne()) {
+            return other;
+        }
+        if (small() && other.small() && Longs.isProduct(top, other.top) && Longs.isProduct(bottom, other.bottom)) {
+            return kept(top * other.top, bottom * other.bottom);
         }
         return of(top().multiply(other.top()), bottom().multiply(other.bottom()));
     }
@@ -121,10 +145,9 @@ public final class Ratio implements Comparable<Ratio> {
         if (other.signum() == 0) {
             throw new ArithmeticException("除以零");
         }
-        if (other.small() && other.top != Long.MIN_VALUE) {
-            return times(other.reciprocal());
-        }
-        return of(top().multiply(other.bottom()), bottom().multiply(other.top()));
+        return other.small()
+                ? times(other.reciprocal())
+                : of(top().multiply(other.bottom()), bottom().multiply(other.top()));
     }
 
     /** Only of small ones, and not of zero. */
@@ -135,27 +158,17 @@ public final class Ratio implements Comparable<Ratio> {
         return new Ratio(over, under);
     }
 
-    /** Whether a product fits with room to spare for a sum. */
-    private static boolean isProduct(long a, long b) {
-        var product = a * b;
-        return Math.multiplyHigh(a, b) == product >> 63
-                && product <= 1L << (FITS - 1)
-                && product >= -(1L << (FITS - 1));
+    private boolean isOne() {
+        return top == 1 && bottom == 1;
     }
 
-    private static boolean fits(long number) {
-        return number <= 1L << FITS && number >= -(1L << FITS);
+    private static Ratio kept(long top, long bottom) {
+        return bottom < LARGE ? new Ratio(top, bottom) : lowest(top, bottom);
     }
 
     private static Ratio lowest(long top, long bottom) {
-        var a = Math.abs(top);
-        var b = bottom;
-        while (b != 0) {
-            var rest = a % b;
-            a = b;
-            b = rest;
-        }
-        return a == 1 ? new Ratio(top, bottom) : new Ratio(top / a, bottom / a);
+        var common = Longs.common(top, bottom);
+        return new Ratio(top / common, bottom / common);
     }
 
     public int signum() {
@@ -176,17 +189,19 @@ public final class Ratio implements Comparable<Ratio> {
 
     /** How many whole ones are in it, towards zero. */
     public Ratio whole() {
-        return new Ratio(top().divide(bottom()), BigInteger.ONE);
+        return small() ? new Ratio(top / bottom, 1) : new Ratio(top().divide(bottom()), BigInteger.ONE);
     }
 
     /** How many units of so much this is, rounded. */
     public long rounded(Ratio unit, RoundingMode mode) {
-        var units = unit.bottom == 1 && unit.top == 1 ? this : dividedBy(unit);
-        if (units.small() && mode == RoundingMode.HALF_UP && isProduct(units.top, 2)) {
-            var half = units.bottom / 2 + units.bottom % 2;
-            var rest = Math.abs(units.top % units.bottom);
-            return units.top / units.bottom + (rest >= half ? Long.signum(units.top) : 0);
+        if (mode == RoundingMode.HALF_UP
+                && small()
+                && unit.top == 1
+                && unit.small()
+                && Longs.isProduct(top, unit.bottom)) {
+            return Longs.halfUp(top * unit.bottom, bottom);
         }
+        var units = dividedBy(unit);
         return new BigDecimal(units.top())
                 .divide(new BigDecimal(units.bottom()), 0, mode)
                 .longValueExact();
@@ -199,23 +214,25 @@ public final class Ratio implements Comparable<Ratio> {
 
     @Override
     public int compareTo(Ratio other) {
-        if (small() && other.small() && bottom == other.bottom) {
+        if (!small() || !other.small()) {
+            return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+        }
+        if (bottom == other.bottom) {
             return Long.compare(top, other.top);
         }
-        return top().multiply(other.bottom()).compareTo(other.top().multiply(bottom()));
+        var high = Long.compare(Math.multiplyHigh(top, other.bottom), Math.multiplyHigh(other.top, bottom));
+        return high != 0 ? high : Long.compareUnsigned(top * other.bottom, other.top * bottom);
     }
 
     @Override
     public boolean equals(Object other) {
-        if (other instanceof Ratio ratio && small() && ratio.small()) {
-            return top == ratio.top && bottom == ratio.bottom;
-        }
-        return other instanceof Ratio ratio && top().equals(ratio.top()) && bottom().equals(ratio.bottom());
+        return other instanceof Ratio ratio && compareTo(ratio) == 0;
     }
 
     @Override
     public int hashCode() {
-        return 31 * top().hashCode() + bottom().hashCode();
+        var same = small() ? lowest(top, bottom) : this;
+        return 31 * same.top().hashCode() + same.bottom().hashCode();
     }
 
     /** As a decimal of at most six places, as {@code 0.05}. */

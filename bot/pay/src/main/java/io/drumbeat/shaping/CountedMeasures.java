@@ -93,17 +93,13 @@ final class CountedMeasures {
         if (name.equals("satisfaction")) {
             return mean(payee, first, last);
         }
-        return counting(name)
-                .map(counting -> Ratio.sum(pieces.of(counting, worth(name), payee, first, last).stream()
-                        .map(Piece::base)
-                        .toList()));
+        return counting(name).map(counting -> Piece.sum(pieces.of(counting, worth(name), payee, first, last)));
     }
 
     private Optional<Ratio> mean(Payee payee, YearMonth first, YearMonth last) {
         var ratings = pieces.of(Counting.of("rating"), of(FactField.SCORE), payee, first, last);
         return ratings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Ratio.sum(ratings.stream().map(Piece::base).toList()).dividedBy(Ratio.of(ratings.size())));
+                : Optional.of(Piece.sum(ratings).dividedBy(Ratio.of(ratings.size())));
     }
 }

@@ -95,6 +95,9 @@ public final class Gauges {
                         .filter(before -> !before.isZero())
                         .flatMap(before -> value(gauge.name(), span, whose, payee, month)
                                 .map(now -> now.dividedBy(before).minus(Ratio.ONE)));
+            case PREVIOUS ->
+                value(gauge.name(), span, whose, payee, span.first(month).minusMonths(1));
+            case LAST_YEAR -> value(gauge.name(), span, whose, payee, month.minusYears(1));
             case RANK -> rank(gauge, payee, month);
         };
     }
@@ -200,7 +203,7 @@ public final class Gauges {
 
     /** Whether facts make up the measure, so that it can be walked along. */
     boolean isWalked(Gauge gauge, Asking asking) {
-        return gauge.kind() != Gauge.Kind.RANK
+        return (gauge.kind() == Gauge.Kind.VALUE || gauge.kind() == Gauge.Kind.ATTAINMENT)
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
                 && given(gauge.name(), Objects.requireNonNull(gauge.over()), asking.payee(), asking.month())
                         .isEmpty();

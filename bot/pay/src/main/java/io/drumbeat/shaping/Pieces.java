@@ -53,15 +53,18 @@ public final class Pieces {
     /** What counts in these months, both included, in order of day. */
     public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
         var found = new ArrayList<Piece>();
+        var all = counting.where().isAll();
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
-            for (var credit : history.of(owner.id(), first, last)) {
+            var credits = history.of(owner.id(), first, last);
+            found.ensureCapacity(found.size() + credits.size());
+            for (var credit : credits) {
                 var fact = credit.fact();
-                if (!counts(fact, counting)) {
+                if (!counts(fact, counting, all)) {
                     continue;
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
                 if (!share.isZero()) {
-                    found.add(new Piece(credit.key(), fact, owner.id(), fact.date(), share, base(fact, worth, share)));
+                    found.add(new Piece("", fact, owner.id(), credit.month(), share, base(fact, worth, share)));
                 }
             }
         }
@@ -71,12 +74,15 @@ public final class Pieces {
         return found;
     }
 
-    private boolean counts(PayFact fact, Counting counting) {
-        var kind = counting.kinds().contains(fact.kind())
-                || (fact.is("refund")
-                        && counting.kinds().stream()
-                                .anyMatch(k -> history.undoing().isLoose(fact, k)));
-        return kind && numbers.fits(fact, counting.where()) && isFirst(fact, counting);
+    private boolean counts(PayFact fact, Counting counting, boolean all) {
+        var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
+        return kind
+                && (all || numbers.fits(fact, counting.where()))
+                && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
+    }
+
+    private boolean isLoose(PayFact refund, Counting counting) {
+        return counting.kinds().stream().anyMatch(kind -> history.undoing().isLoose(refund, kind));
     }
 
     /** Whether the same did not count before. */

@@ -5,9 +5,11 @@ import io.drumbeat.plan.Shape.End;
 import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Ratio;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** What a shape says at one number. */
+/** What a shape says at one number, and what a pay makes of some bases. */
 final class Scalars {
     private Scalars() {}
 
@@ -18,6 +20,7 @@ final class Scalars {
             case Shape.Straight() -> at;
             case Shape.Steps(var marginal, var steps) ->
                 marginal ? area(steps, at) : reached(steps, at).value();
+            case Shape.Reached(var steps) -> reached(steps, at).value();
             case Shape.Curve curve -> onCurve(curve, at).value();
             case Shape.Table(var rows) -> rows.getLast().pay().value();
             case Shape.Scorecard _ -> at;
@@ -84,5 +87,41 @@ final class Scalars {
                 .with(a.pay()
                         .value()
                         .plus(b.pay().value().minus(a.pay().value()).times(way)));
+    }
+
+    /** Of what a pay is made for these bases together. */
+    static List<Ratio> pay(Pay pay, List<Ratio> bases) {
+        return switch (pay.kind()) {
+            case RATE, TIMES -> times(bases, pay.value());
+            case EACH -> each(pay, bases);
+            case SUM -> divided(pay.value(), bases);
+        };
+    }
+
+    static List<Ratio> times(List<Ratio> bases, Ratio factor) {
+        var products = new ArrayList<Ratio>(bases.size());
+        for (var base : bases) {
+            products.add(base.times(factor));
+        }
+        return products;
+    }
+
+    private static List<Ratio> each(Pay pay, List<Ratio> bases) {
+        if (pay.per().isZero()) {
+            return times(bases, pay.value());
+        }
+        var whole = Ratio.sum(bases).dividedBy(pay.per()).whole();
+        return divided(whole.times(pay.value()), bases);
+    }
+
+    /** In proportion to the bases, or evenly where they come to nothing. */
+    static List<Ratio> divided(Ratio sum, List<Ratio> bases) {
+        var all = Ratio.sum(bases);
+        if (bases.isEmpty() || sum.isZero()) {
+            return Collections.nCopies(bases.size(), Ratio.ZERO);
+        }
+        return all.isZero()
+                ? Collections.nCopies(bases.size(), sum.dividedBy(Ratio.of(bases.size())))
+                : bases.stream().map(base -> sum.times(base).dividedBy(all)).toList();
     }
 }

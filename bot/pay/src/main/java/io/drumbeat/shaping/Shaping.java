@@ -13,14 +13,23 @@ import io.drumbeat.yardstick.Gauge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What a shape pays for pieces that belong together: those of a month, a deal, or one alone. */
 public final class Shaping {
     private final Gauges gauges;
     private final Currency currency;
+
+    /**
+     * What a shape made of some pieces.
+     *
+     * @param amounts exact, one for each piece
+     * @param rate as people read it, said when somebody asks
+     */
+    public record Shaped(List<Ratio> amounts, Supplier<String> rate) {}
 
     public Shaping(Gauges gauges, Currency currency) {
         this.gauges = gauges;
@@ -30,13 +39,22 @@ public final class Shaping {
     /** @param bases what is multiplied, one for each piece: their own, or what a rule made of them so far */
     public Shaped apply(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         return switch (shape) {
-            case Shape.Flat(var pay) -> new Shaped(pay(pay, bases), say(pay));
+            case Shape.Flat(var pay) -> new Shaped(Scalars.pay(pay, bases), () -> say(pay));
             case Shape.Table(var rows) -> table(rows, pieces, bases, asking);
             case Shape.Scorecard card -> scored(card, bases, asking);
             case Shape.Steps steps
             when steps.marginal() -> new Walk(gauges, this).along(steps, scale, pieces, bases, asking);
+            case Shape.Reached(var steps) ->
+                isLone(pieces)
+                        ? level(new Shape.Steps(false, steps), scale, pieces, bases, asking)
+                        : new Walk(gauges, this).reached(steps, scale, pieces, bases, asking);
             default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
         };
+    }
+
+    /** A sum that hangs on no fact. */
+    static boolean isLone(List<Piece> pieces) {
+        return pieces.size() == 1 && pieces.getFirst().fact() == null;
     }
 
     private static boolean isOfEach(Scale scale) {
@@ -46,22 +64,26 @@ public final class Shaping {
 
     private Shaped each(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases) {
         var amounts = new ArrayList<Ratio>();
-        var rates = new LinkedHashSet<String>();
+        var pays = new ArrayList<Pay>();
         for (var i = 0; i < pieces.size(); i++) {
             var at = gauges.pieces().field(pieces.get(i), ((Scale.OfFact) scale).field());
             var pay = at(shape, at);
-            amounts.addAll(pay(pay, List.of(bases.get(i))));
-            rates.add(say(pay));
+            amounts.addAll(Scalars.pay(pay, List.of(bases.get(i))));
+            pays.add(pay);
         }
-        return new Shaped(amounts, String.join("，", rates));
+        return new Shaped(amounts, () -> say(pays));
+    }
+
+    String say(List<Pay> pays) {
+        return pays.stream().map(this::say).distinct().collect(Collectors.joining("，"));
     }
 
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var at = level(scale, pieces, asking);
         var pay = at.map(number -> at(shape, number)).orElse(Pay.of(Kind.RATE, Ratio.ZERO));
-        var where = at.map(number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
-                .orElse(say(scale) + " 没有数，按 0");
-        return new Shaped(pay(pay, bases), where);
+        return new Shaped(Scalars.pay(pay, bases), () -> at.map(
+                        number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
+                .orElse(say(scale) + " 没有数，按 0"));
     }
 
     private static Pay at(Shape shape, Ratio number) {
@@ -75,8 +97,7 @@ public final class Shaping {
     /** Where pieces stand on a scale together; nothing where nobody knows. */
     public Optional<Ratio> level(Scale scale, List<Piece> pieces, Asking asking) {
         return switch (scale) {
-            case Scale.Same() ->
-                Optional.of(Ratio.sum(pieces.stream().map(Piece::base).toList()));
+            case Scale.Same() -> Optional.of(Piece.sum(pieces));
             case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
             case Scale.Attained(var target) ->
                 gauges.of(target, asking)
@@ -93,9 +114,7 @@ public final class Shaping {
         var span = value.over() == null ? asking.rule().per() : value.over();
         var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
         var given = gauges.given(value.name(), span, asking.payee(), asking.month());
-        return given.orElseGet(() -> sums
-                ? gauges.of(value, asking).orElse(Ratio.ZERO)
-                : Ratio.sum(pieces.stream().map(Piece::base).toList()));
+        return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
     }
 
     private Ratio field(FactField field, List<Piece> pieces) {
@@ -116,38 +135,9 @@ public final class Shaping {
                 .toList());
     }
 
-    /** Of what a pay is made for these bases together. */
-    static List<Ratio> pay(Pay pay, List<Ratio> bases) {
-        return switch (pay.kind()) {
-            case RATE, TIMES ->
-                bases.stream().map(base -> base.times(pay.value())).toList();
-            case EACH -> each(pay, bases);
-            case SUM -> divided(pay.value(), bases);
-        };
-    }
-
-    private static List<Ratio> each(Pay pay, List<Ratio> bases) {
-        if (pay.per().isZero()) {
-            return bases.stream().map(base -> base.times(pay.value())).toList();
-        }
-        var whole = Ratio.sum(bases).dividedBy(pay.per()).whole();
-        return divided(whole.times(pay.value()), bases);
-    }
-
-    /** In proportion to the bases, or evenly where they come to nothing. */
-    static List<Ratio> divided(Ratio sum, List<Ratio> bases) {
-        var all = Ratio.sum(bases);
-        if (bases.isEmpty() || sum.isZero()) {
-            return Collections.nCopies(bases.size(), Ratio.ZERO);
-        }
-        return all.isZero()
-                ? Collections.nCopies(bases.size(), sum.dividedBy(Ratio.of(bases.size())))
-                : bases.stream().map(base -> sum.times(base).dividedBy(all)).toList();
-    }
-
     private Shaped table(List<Shape.Row> rows, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
-        var rates = new LinkedHashSet<String>();
+        var pays = new ArrayList<Pay>();
         var left = new ArrayList<Integer>();
         for (var i = 0; i < pieces.size(); i++) {
             left.add(i);
@@ -158,15 +148,15 @@ public final class Shaping {
             }
             var here = left.stream().filter(i -> fits(pieces.get(i), row)).toList();
             if (!here.isEmpty()) {
-                rates.add(say(row.pay()));
-                var paid = pay(row.pay(), here.stream().map(bases::get).toList());
+                pays.add(row.pay());
+                var paid = Scalars.pay(row.pay(), here.stream().map(bases::get).toList());
                 for (var k = 0; k < here.size(); k++) {
                     amounts.set(here.get(k), paid.get(k));
                 }
-                left.removeAll(here);
+                left.removeIf(i -> fits(pieces.get(i), row));
             }
         }
-        return new Shaped(amounts, rates.isEmpty() ? "没有一行对得上" : String.join("，", rates));
+        return new Shaped(amounts, () -> pays.isEmpty() ? "没有一行对得上" : say(pays));
     }
 
     private boolean fits(Piece piece, Shape.Row row) {
@@ -181,22 +171,29 @@ public final class Shaping {
     }
 
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {
-        var rate = Ratio.ZERO;
+        var payouts = new ArrayList<Ratio>();
+        var score = Ratio.ZERO;
+        for (var item : card.items()) {
+            var payout = gauges.of(item.gauge(), asking)
+                    .map(number -> Scalars.of(item.shape(), number))
+                    .orElse(Ratio.ZERO);
+            payouts.add(payout);
+            score = score.plus(payout.times(item.weight()));
+        }
+        var rate = score;
+        return new Shaped(Scalars.times(bases, rate), () -> scored(card, payouts) + " = " + Figures.percent(rate));
+    }
+
+    private static String scored(Shape.Scorecard card, List<Ratio> payouts) {
         var said = new ArrayList<String>();
         for (var item : card.items()) {
-            var result = gauges.of(item.gauge(), asking);
-            var payout = result.map(number -> Scalars.of(item.shape(), number)).orElse(Ratio.ZERO);
-            rate = rate.plus(payout.times(item.weight()));
             said.add("%s %s×%s"
                     .formatted(
                             say(new Scale.Measured(item.gauge())),
-                            Figures.percent(payout),
+                            Figures.percent(payouts.get(said.size())),
                             Figures.percent(item.weight())));
         }
-        var score = rate;
-        return new Shaped(
-                bases.stream().map(base -> base.times(score)).toList(),
-                "%s = %s".formatted(String.join(" + ", said), Figures.percent(rate)));
+        return String.join(" + ", said);
     }
 
     String say(Pay pay) {

@@ -4,8 +4,10 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Step;
+import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
+import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.yardstick.Gauge;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +15,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Marginal tiers: the pieces are walked along in the order in which they happened, each takes its stretch of the scale, and
@@ -32,24 +34,50 @@ final class Walk {
     private record Stride(int place, Ratio length) {}
 
     Shaped along(Shape.Steps shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
-        var lone = pieces.size() == 1 && pieces.getFirst().fact() == null;
-        if (lone && !(scale instanceof Scale.Same)) {
+        if (Shaping.isLone(pieces) && !(scale instanceof Scale.Same)) {
             var at = shaping.level(scale, pieces, asking).orElse(Ratio.ZERO);
             return alone(shape.steps(), at, bases.getFirst(), Shaping.place(scale, at));
         }
-        var strides = strides(scale, pieces, asking);
-        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
-        var parts = new ArrayList<>(Collections.nCopies(shape.steps().size(), Ratio.ZERO));
-        var at = Ratio.ZERO;
-        for (var stride : strides) {
-            var next = at.plus(stride.length());
-            if (stride.place() >= 0) {
-                var paid = paid(shape.steps(), at, next, bases.get(stride.place()), parts);
-                amounts.set(stride.place(), amounts.get(stride.place()).plus(paid));
-            }
-            at = next;
+        var way = new Way(shape.steps());
+        if (scale instanceof Scale.Same) {
+            return same(way, shape.steps(), pieces, bases);
         }
-        return new Shaped(amounts, say(shape.steps(), parts));
+        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
+        for (var stride : strides(scale, pieces, asking)) {
+            var place = stride.place();
+            if (place < 0) {
+                way.pass(stride.length());
+            } else {
+                amounts.set(place, amounts.get(place).plus(way.paid(stride.length(), bases.get(place))));
+            }
+        }
+        return new Shaped(amounts, () -> say(shape.steps(), way.parts()));
+    }
+
+    /** Each wholly at the step that is reached with it. */
+    Shaped reached(List<Step> steps, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
+        var pays = new ArrayList<Shape.Pay>();
+        var at = new Adding();
+        for (var stride : strides(scale, pieces, asking)) {
+            at.add(stride.length());
+            var place = stride.place();
+            if (place >= 0) {
+                var pay = Scalars.reached(steps, at.sum());
+                amounts.set(place, Scalars.pay(pay, List.of(bases.get(place))).getFirst());
+                pays.add(pay);
+            }
+        }
+        return new Shaped(amounts, () -> "逐笔看档 " + shaping.say(pays));
+    }
+
+    /** Each takes as much of the way as it is worth. */
+    private Shaped same(Way way, List<Step> steps, List<Piece> pieces, List<Ratio> bases) {
+        var amounts = new ArrayList<Ratio>(pieces.size());
+        for (var i = 0; i < pieces.size(); i++) {
+            amounts.add(way.paid(pieces.get(i).base(), bases.get(i)));
+        }
+        return new Shaped(amounts, () -> say(steps, way.parts()));
     }
 
     /** A sum that stands for the whole target: each part of the attainment pays its own share of it. */
@@ -65,12 +93,12 @@ final class Walk {
                 .toList();
         var each = rates.stream().anyMatch(step -> step.pay().kind() == Kind.EACH);
         var area = Scalars.area(rates, at);
-        return new Shaped(List.of((each ? area : area.times(base)).plus(Ratio.sum(sums))), "%s 分段计".formatted(place));
+        return new Shaped(List.of((each ? area : area.times(base)).plus(Ratio.sum(sums))), () -> place + " 分段计");
     }
 
     private List<Stride> strides(Scale scale, List<Piece> pieces, Asking asking) {
         return switch (scale) {
-            case Scale.Same() -> own(pieces.stream().map(Piece::base).toList());
+            case Scale.Same() -> own(Piece.bases(pieces));
             case Scale.OfFact(var field) ->
                 own(pieces.stream()
                         .map(piece -> gauges.pieces().field(piece, field))
@@ -111,7 +139,7 @@ final class Walk {
 
     /** The way is known only as a whole: every piece takes as much of it as it is of all. */
     private static List<Stride> spread(Ratio way, List<Piece> pieces) {
-        return own(Shaping.divided(way, pieces.stream().map(Piece::base).toList()));
+        return own(Scalars.divided(way, Piece.bases(pieces)));
     }
 
     private static List<Stride> merged(List<Piece> way, List<Piece> pieces, Ratio whole) {
@@ -120,7 +148,7 @@ final class Walk {
             places.put(pieces.get(i).key(), i);
         }
         var all = new ArrayList<>(way);
-        var passed = way.stream().map(Piece::key).toList();
+        var passed = way.stream().map(Piece::key).collect(Collectors.toSet());
         pieces.stream()
                 .filter(piece -> !passed.contains(piece.key()))
                 .map(piece -> piece.worth(Ratio.ZERO))
@@ -131,58 +159,6 @@ final class Walk {
                         Objects.requireNonNullElse(places.get(piece.key()), -1),
                         piece.base().dividedBy(whole)))
                 .toList();
-    }
-
-    /** What a base earns on its way from one place to another. */
-    private static Ratio paid(List<Step> steps, Ratio from, Ratio to, Ratio base, List<Ratio> parts) {
-        var length = to.minus(from);
-        if (length.isZero()) {
-            var step = standing(steps, from);
-            parts.set(step, parts.get(step).plus(base));
-            return steps.get(step).pay().kind() == Kind.SUM
-                    ? Ratio.ZERO
-                    : base.times(steps.get(step).pay().value());
-        }
-        var sum = Ratio.ZERO;
-        for (var i = 0; i < steps.size(); i++) {
-            var low = i == 0 ? null : steps.get(i).low().at();
-            var high = i + 1 < steps.size() ? steps.get(i + 1).low().at() : null;
-            var part = overlap(from.min(to), from.max(to), low, high);
-            var pay = steps.get(i).pay();
-            if (pay.kind() == Kind.SUM) {
-                sum = sum.plus(crossing(steps.get(i), from, to));
-            } else if (!part.isZero()) {
-                var whole = length.signum() < 0 ? length.negated() : length;
-                var here = part.equals(whole) ? base : base.times(part).dividedBy(whole);
-                parts.set(i, parts.get(i).plus(here));
-                sum = sum.plus(here.times(pay.value()));
-            }
-        }
-        return sum;
-    }
-
-    private static Ratio overlap(Ratio from, Ratio to, @Nullable Ratio low, @Nullable Ratio high) {
-        var start = low == null ? from : from.max(low);
-        var end = high == null ? to : to.min(high);
-        return end.compareTo(start) > 0 ? end.minus(start) : Ratio.ZERO;
-    }
-
-    /** A sum is earned once its step is reached, and given back when it is left again. */
-    private static Ratio crossing(Step step, Ratio from, Ratio to) {
-        var before = from.signum() > 0 && Scalars.isReached(step, from);
-        var after = to.signum() > 0 && Scalars.isReached(step, to);
-        return before == after
-                ? Ratio.ZERO
-                : after ? step.pay().value() : step.pay().value().negated();
-    }
-
-    private static int standing(List<Step> steps, Ratio at) {
-        for (var i = steps.size() - 1; i > 0; i--) {
-            if (at.compareTo(steps.get(i).low().at()) >= 0) {
-                return i;
-            }
-        }
-        return 0;
     }
 
     private String say(List<Step> steps, List<Ratio> parts) {

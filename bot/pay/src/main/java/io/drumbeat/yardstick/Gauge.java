@@ -30,7 +30,9 @@ public record Gauge(
         INVERSE("inverse", "逆向完成率"),
         TARGET("target", "目标"),
         RANK("rank", "名次"),
-        GROWTH("growth", "同比增长");
+        GROWTH("growth", "同比增长"),
+        PREVIOUS("previous", "（上期）"),
+        LAST_YEAR("last-year", "（去年同期）");
 
         private final String id;
         private final String label;

@@ -74,7 +74,7 @@ class PayPropertiesTests {
     void theOrderWithinADayChangesNothing(long seed) {
         var chance = new RandomPay(seed);
         var plan = chance.plan();
-        if (plan.contains("at: event")) {
+        if (plan.contains("at: event") || plan.contains("reached")) {
             return;
         }
         var facts =

@@ -81,6 +81,8 @@ final class RandomPay {
                 "whole: [{below: 20000, rate: %s}, {from: 20000, rate: %s}]".formatted(percent(3), percent(9)),
                 "by: attainment, marginal: [{from: 0, rate: %s}, {from: 100%%, rate: %s}]"
                         .formatted(percent(5), percent(9)),
+                "by: {attainment: revenue}, reached: [{from: 0, rate: %s}, {from: 50%%, rate: %s}]"
+                        .formatted(percent(4), percent(8)),
                 "by: attainment, curve: [{at: 0, rate: 1%%}, {at: 150%%, rate: %s}]".formatted(percent(9)),
                 "by: count, whole: [{to: 2, rate: %s}, {rate: %s}]".formatted(percent(3), percent(9))));
     }
