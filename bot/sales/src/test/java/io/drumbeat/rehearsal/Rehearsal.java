@@ -14,6 +14,7 @@ import io.drumbeat.checkup.Checkups;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Commands;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Guard;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Understanding;
@@ -117,7 +118,8 @@ public class Rehearsal {
                 spring.getBean(Understanding.class),
                 spring.getBean(Commands.class),
                 new StaleCards(),
-                spring.getBeanProvider(Reaction.class).orderedStream().toList());
+                spring.getBeanProvider(Reaction.class).orderedStream().toList(),
+                spring.getBeanProvider(Guard.class).orderedStream().toList());
         memory = new InMemoryRecorder(
                 bot,
                 () -> FoldedLedgers.empty(() -> people, stages),
