@@ -113,7 +113,12 @@ public sealed interface DealFact extends Fact {
 
     /** An open deal waits for something, and until a day nobody need be reminded of it. */
     @Named(stored = "snooze", zh = "暂缓", en = "snooze")
-    record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {}
+    record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {
+        @Override
+        public boolean moves() {
+            return false;
+        }
+    }
 
     /** What a deal costs the company, by whoever keeps the accounts. */
     @Named(stored = "cost", zh = "成本", en = "cost")
