@@ -205,7 +205,9 @@ public final class Names {
                 found.addAll(slips);
             }
         }
-        return customers(found);
+        var may = customers(found);
+        // what may as well mean one that is not named is not clear
+        return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
     }
 
     /** One wrong, missing or extra character leaves either the first or the second half as it is. */

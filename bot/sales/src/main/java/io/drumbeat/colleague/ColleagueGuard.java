@@ -41,8 +41,10 @@ final class ColleagueGuard implements Guard {
         var concern = Concern.of(answer, request, today, known)
                 .or(() -> answer.note() == null ? hidden(said, request.who(), today, known) : Optional.empty());
         return concern.map(one -> one.mends() || !said.has(Mention.SLOT)
-                ? Answer.of(request, notHere(one, known))
-                : asking(one, said, today, request, known));
+                ? Answer.of(request, refused("notHere", one, known))
+                : isShownFirst(said)
+                        ? Answer.of(request, refused("onlyThem", one, known))
+                        : asking(one, said, today, request, known));
     }
 
     /** What a command asks or explains about a customer that is hidden would tell of it. */
@@ -56,9 +58,14 @@ final class ColleagueGuard implements Guard {
                 : Optional.empty();
     }
 
-    private static Card notHere(Concern concern, Known known) {
-        return Card.warn(SENTENCES.say(
-                "notHere", Map.of("customer", known.the(Customers.class).nameOf(concern.customer()))));
+    /** What changes the past, and so is shown before it is done: nobody does that in another's place. */
+    private static boolean isShownFirst(Utterance said) {
+        return said.usage().confirmed() != null || said.confirmed();
+    }
+
+    private static Card refused(String why, Concern concern, Known known) {
+        return Card.warn(
+                SENTENCES.say(why, Map.of("customer", known.the(Customers.class).nameOf(concern.customer()))));
     }
 
     private static Answer asking(Concern concern, Utterance said, LocalDate today, Request request, Known known) {
