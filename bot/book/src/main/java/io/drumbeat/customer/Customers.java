@@ -57,6 +57,10 @@ public final class Customers implements Projection<Subject.Customer> {
             }
             return;
         }
+        put(customer, seen(customer, standing), standing);
+    }
+
+    private Seen seen(String customer, List<Entry> standing) {
         String owner = null;
         LocalDate last = null;
         var named = new ArrayList<Entry>();
@@ -64,13 +68,8 @@ public final class Customers implements Projection<Subject.Customer> {
         for (var entry : standing) {
             var fact = entry.fact();
             meet(contacts, fact.contact());
-            var now = owner(owner, entry);
-            if (isSaid(entry)) {
-                named.clear();
-            } else if (fact instanceof CustomerFact.OwnerNamed) {
-                named.add(entry);
-            }
-            owner = now;
+            owner = owner(owner, entry);
+            name(named, entry);
             if (fact instanceof CustomerFact.CustomerAdded added) {
                 names.put(customer, added.name());
             } else if (fact instanceof CustomerFact.ContactAdded added && !contacts.contains(added.name())) {
@@ -79,7 +78,15 @@ public final class Customers implements Projection<Subject.Customer> {
                 last = last == null || entry.date().isAfter(last) ? entry.date() : last;
             }
         }
-        put(customer, new Seen(owner, named, contacts, last), standing);
+        return new Seen(owner, named, contacts, last);
+    }
+
+    private static void name(List<Entry> named, Entry entry) {
+        if (isSaid(entry)) {
+            named.clear();
+        } else if (entry.fact() instanceof CustomerFact.OwnerNamed) {
+            named.add(entry);
+        }
     }
 
     /** What its facts say of a customer. */

@@ -7,8 +7,8 @@ import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.asking.Whom;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.AgreementFact;
@@ -16,6 +16,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.whose.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,12 @@ final class ColleagueAsking {
         var noted = new Noted(told.date(), told.late(), List.of(fact));
         var after = known.supposing(request.telling(noted), request.at());
         var inquiry = matters.about(receipt, kind, after).orElseThrow();
-        var words = Map.of("receipt", String.valueOf(receipt), "deed", inquiry.words().terms());
+        var words = Map.of(
+                "wanted", question.wanted().name(),
+                "receipt", String.valueOf(receipt),
+                "deed", inquiry.words().terms());
         var card = Card.info(
-                SENTENCES.say("asked" + question.wanted().name(), words),
+                SENTENCES.say("asked", words),
                 new Element.Text(SENTENCES.say("notYet")),
                 Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
         var answer = Answer.of(request, card).recording(noted);

@@ -2,8 +2,8 @@ package io.drumbeat.colleague;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
@@ -17,6 +17,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.sight.Visibility;
+import io.drumbeat.whose.Concern;
+import io.drumbeat.whose.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +43,9 @@ final class ColleagueGuard implements Guard {
         var concern = Concern.of(answer, request, today, known)
                 .or(() -> answer.note() == null ? hidden(said, request.who(), today, known) : Optional.empty());
         return concern.map(one -> one.mends() || !said.has(Mention.SLOT)
-                ? Answer.of(request, refused("notHere", one, known))
+                ? Answer.of(request, Card.warn(SENTENCES.say("notHere", named(one, known))))
                 : isShownFirst(said)
-                        ? Answer.of(request, refused("onlyThem", one, known))
+                        ? Answer.of(request, Card.warn(SENTENCES.say("onlyThem", named(one, known))))
                         : asking(one, said, today, request, known));
     }
 
@@ -63,9 +65,8 @@ final class ColleagueGuard implements Guard {
         return said.usage().confirmed() != null || said.confirmed();
     }
 
-    private static Card refused(String why, Concern concern, Known known) {
-        return Card.warn(
-                SENTENCES.say(why, Map.of("customer", known.the(Customers.class).nameOf(concern.customer()))));
+    private static Map<String, String> named(Concern concern, Known known) {
+        return Map.of("customer", known.the(Customers.class).nameOf(concern.customer()));
     }
 
     private static Answer asking(Concern concern, Utterance said, LocalDate today, Request request, Known known) {
@@ -92,6 +93,6 @@ final class ColleagueGuard implements Guard {
         return Card.warn(
                 title,
                 new Element.Buttons(List.copyOf(buttons)),
-                new Element.Text(SENTENCES.say(mine ? "waysOfALeader" : "ways")));
+                new Element.Text(mine ? SENTENCES.say("waysOfALeader") : SENTENCES.say("ways")));
     }
 }

@@ -9,6 +9,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.whose.Wanted;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,10 @@ package io.drumbeat.colleague;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -19,6 +19,8 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.whose.Concern;
+import io.drumbeat.whose.Wanted;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +44,20 @@ final class ForColleague {
         this.asking = asking;
     }
 
+    /**
+     * What somebody wants of a line.
+     *
+     * @param line the line, and whom they named
+     * @param reason why the customer should be theirs; null where that was not said
+     */
+    private record Wish(Wanted wanted, Line line, @Nullable String reason) {}
+
     /** @param reason why the customer should be theirs; null where that was not said */
     Answer answer(Wanted wanted, String rest, @Nullable String reason, Request request, Known known) {
-        var line = Line.of(rest, known);
-        return switch (behalf.understood(line.words(), request, known)) {
-            case Understood.Clear(var said) -> wanted(wanted, line, said, reason, request, known);
-            case Understood.Likely(var said, var _) -> wanted(wanted, line, said, reason, request, known);
+        var wish = new Wish(wanted, Line.of(rest, known), reason);
+        return switch (behalf.understood(wish.line().words(), request, known)) {
+            case Understood.Clear(var said) -> wished(wish, said, request, known);
+            case Understood.Likely(var said, var _) -> wished(wish, said, request, known);
             case Understood.Unclear(var _, var question, var _) ->
                 Answer.of(request, unclear(wanted, rest, question.title()));
             case Understood.Unheard _, Understood.Resumed _ ->
@@ -60,30 +70,29 @@ final class ForColleague {
         return Card.warn(title, new Element.Text(SENTENCES.say("wholly", Map.of("example", example, "line", rest))));
     }
 
-    private Answer wanted(
-            Wanted wanted, Line line, Utterance said, @Nullable String reason, Request request, Known known) {
+    private Answer wished(Wish wish, Utterance said, Request request, Known known) {
         var who = request.who();
         if (!said.usage().who().contains(who.role())) {
             return Answer.of(request, Card.warn(SENTENCES.say("notSaid", Map.of("verb", said.usage().verb()))));
         }
         var today = days.of(request.at(), who.zone());
-        var named = line.named();
+        var named = wish.line().named();
         var concern = behalf.concern(said, today, request, known);
         var owner = concern.map(Concern::owner).or(() -> Optional.ofNullable(named).map(Person::id));
         if (owner.isEmpty() || owner.get().equals(who.id())) {
-            return Answer.of(request, own(line.words()));
+            return Answer.of(request, own(wish.line().words()));
         }
         if (named != null && !named.id().equals(owner.get())) {
             return Answer.of(request, Card.warn(SENTENCES.say("notTheirs", Map.of("person", named.name()))));
         }
         var leads = known.people().on(today).maySee(who, owner.get());
         if (concern.isEmpty() && !leads) {
-            return Answer.of(request, own(line.words()));
+            return Answer.of(request, own(wish.line().words()));
         }
         var deed = new Theirs(said, known.people().get(owner.get()), leads, today);
-        return wanted == Wanted.TRANSFER && reason == null
-                ? Answer.of(request, why(line.words()))
-                : deed(wanted, deed, reason, request, known);
+        return wish.wanted() == Wanted.TRANSFER && wish.reason() == null
+                ? Answer.of(request, why(wish.line().words()))
+                : deed(wish, deed, request, known);
     }
 
     /**
@@ -108,13 +117,13 @@ final class ForColleague {
                         Map.of("line", Wanted.TRANSFER.verb() + " " + line, "label", AskForTransfer.WHY.label()))));
     }
 
-    private Answer deed(Wanted wanted, Theirs deed, @Nullable String reason, Request request, Known known) {
+    private Answer deed(Wish wish, Theirs deed, Request request, Known known) {
         var theirs = behalf.as(deed.owner(), deed.said(), request, known);
         var noted = theirs.note();
         if (noted == null) {
             return Answer.of(request, Card.warn(SENTENCES.say("notClear")));
         }
-        if (wanted == Wanted.FOR && deed.leads()) {
+        if (wish.wanted() == Wanted.FOR && deed.leads()) {
             return recorded(deed.owner(), theirs, noted, request);
         }
         var facts = Stream.concat(theirs.beside().stream().flatMap(one -> one.noted().facts().stream()), noted.facts().stream())
@@ -127,8 +136,8 @@ final class ForColleague {
                 .flatMap(fact -> Stream.ofNullable(fact.customer()))
                 .findFirst()
                 .orElseThrow();
-        var what = wanted.asking(customer, request.who().id(), reason, facts);
-        var question = new ColleagueAsking.Question(wanted, customer, what, noted);
+        var what = wish.wanted().asking(customer, request.who().id(), wish.reason(), facts);
+        var question = new ColleagueAsking.Question(wish.wanted(), customer, what, noted);
         return asking.ask(question, deed.today(), request, known);
     }
 

@@ -11,6 +11,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.whose.Concern;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.drumbeat.colleague;
+package io.drumbeat.whose;
 
 import io.drumbeat.asking.Superiors;
 import io.drumbeat.fact.CustomerFact;

@@ -1,4 +1,4 @@
-package io.drumbeat.colleague;
+package io.drumbeat.whose;
 
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.customer.Customers;
@@ -8,16 +8,24 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.sentence.Sentences;
 import io.drumbeat.shape.FactShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** What was told of a colleague's customer, in few words. */
 final class Deeds {
     private static final String DEAL = "deal";
-    private static final List<String> DETAILS = List.of("reason", "product", "contact", "note");
+    private static final Sentences SENTENCES = ColleagueMatter.SENTENCES;
+    /** What is shown of a deed, by the part of the fact that says it. */
+    private static final Map<String, String> DETAILS = new TreeMap<>(Map.of(
+            "reason", SENTENCES.say("reason"),
+            "product", SENTENCES.say("product"),
+            "contact", SENTENCES.say("contact"),
+            "note", SENTENCES.say("note")));
 
     private Deeds() {}
 
@@ -44,13 +52,13 @@ final class Deeds {
             var deals = known.the(Deals.class);
             deals.withId(deal)
                     .map(one -> "#%d %s".formatted(one.number(), deals.stages().get(one.stage()).name()))
-                    .ifPresent(one -> fields.add(new Field(ColleagueMatter.SENTENCES.say("deal"), one)));
+                    .ifPresent(one -> fields.add(new Field(SENTENCES.say("deal"), one)));
         }
-        for (var name : DETAILS) {
+        DETAILS.forEach((name, label) -> {
             if (FactShape.of(fact).part(fact, name) instanceof String text) {
-                fields.add(new Field(ColleagueMatter.SENTENCES.say(name), text));
+                fields.add(new Field(label, text));
             }
-        }
+        });
         return fields;
     }
 

@@ -1,4 +1,4 @@
-package io.drumbeat.colleague;
+package io.drumbeat.whose;
 
 import io.drumbeat.agreement.Agreement;
 import io.drumbeat.agreement.Inquiry;
@@ -48,7 +48,7 @@ abstract class ColleagueMatter implements Matter {
 
     @Override
     public final String name() {
-        return SENTENCES.say("name" + wanted.name());
+        return SENTENCES.say("name", Map.of("wanted", wanted.name()));
     }
 
     @Override
@@ -128,11 +128,11 @@ abstract class ColleagueMatter implements Matter {
     public final Words words(Agreement agreement, List<Fact> now, Known known) {
         var asker = Inquiry.name(agreement.asker().person(), known);
         var deed = Deeds.said(agreement.what(), known);
-        var told = Map.of("asker", asker, "deed", deed);
+        var told = Map.of("wanted", wanted.name(), "asker", asker, "deed", deed);
         return new Words(
-                SENTENCES.say("title" + wanted.name(), told),
-                SENTENCES.say("whole" + wanted.name(), told),
-                SENTENCES.say("part" + wanted.name(), Map.of("deed", deed)),
+                SENTENCES.say("title", told),
+                SENTENCES.say("whole", told),
+                SENTENCES.say("part", Map.of("wanted", wanted.name(), "deed", deed)),
                 SENTENCES.say("brief", Map.of("deed", deed)),
                 deed);
     }

@@ -1,4 +1,4 @@
-package io.drumbeat.colleague;
+package io.drumbeat.whose;
 
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody wants who has something to tell of a colleague's customer. */
-enum Wanted {
+public enum Wanted {
     /** It is the colleague's; they only tell it. */
     FOR("代记", "record-for"),
     /** They follow the customer together from now on. */
@@ -24,17 +24,17 @@ enum Wanted {
     }
 
     /** How it is said. */
-    String verb() {
+    public String verb() {
         return verb;
     }
 
     /** What its facts are kept under; never changed, since ledgers are full of it. */
-    String kind() {
+    public String kind() {
         return kind;
     }
 
     /** What a yes would record, what is wanted first. */
-    List<Fact> asking(String customer, String asker, @Nullable String reason, List<Fact> deed) {
+    public List<Fact> asking(String customer, String asker, @Nullable String reason, List<Fact> deed) {
         var what = new ArrayList<Fact>();
         switch (this) {
             case FOR -> {}

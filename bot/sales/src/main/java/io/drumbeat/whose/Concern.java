@@ -1,4 +1,4 @@
-package io.drumbeat.colleague;
+package io.drumbeat.whose;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param owner the id of whose the customer or the deal is
  * @param mends whether it would put an earlier record right
  */
-record Concern(String customer, String owner, boolean mends) {
+public record Concern(String customer, String owner, boolean mends) {
     /** What an answer would move of somebody else's than of those for whom it counts; empty if nothing. */
-    static Optional<Concern> of(Answer answer, Request request, LocalDate today, Known known) {
+    public static Optional<Concern> of(Answer answer, Request request, LocalDate today, Known known) {
         if (answer.note() == null || isAgreed(answer)) {
             return Optional.empty();
         }
