@@ -13,6 +13,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Guard;
 import io.drumbeat.draft.Draft;
+import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
@@ -43,9 +44,9 @@ final class ColleagueGuard implements Guard {
         var concern = Concern.of(answer, request, today, known)
                 .or(() -> answer.note() == null ? hidden(said, request.who(), today, known) : Optional.empty());
         return concern.map(one -> one.mends() || !said.has(Mention.SLOT)
-                ? Answer.of(request, Card.warn(SENTENCES.say("notHere", named(one, known))))
+                ? Answer.of(request, isTakingBack(answer) ? onlyThem(one, known) : notHere(one, known))
                 : isShownFirst(said)
-                        ? Answer.of(request, Card.warn(SENTENCES.say("onlyThem", named(one, known))))
+                        ? Answer.of(request, onlyThem(one, known))
                         : asking(one, said, today, request, known));
     }
 
@@ -63,6 +64,19 @@ final class ColleagueGuard implements Guard {
     /** What changes the past, and so is shown before it is done: nobody does that in another's place. */
     private static boolean isShownFirst(Utterance said) {
         return said.usage().confirmed() != null || said.confirmed();
+    }
+
+    private static boolean isTakingBack(Answer answer) {
+        return answer.note() != null
+                && answer.note().facts().stream().anyMatch(ChangeFact.Voided.class::isInstance);
+    }
+
+    private static Card notHere(Concern concern, Known known) {
+        return Card.warn(SENTENCES.say("notHere", named(concern, known)));
+    }
+
+    private static Card onlyThem(Concern concern, Known known) {
+        return Card.warn(SENTENCES.say("onlyThem", named(concern, known)));
     }
 
     private static Map<String, String> named(Concern concern, Known known) {

@@ -59,7 +59,21 @@ public record Concern(String customer, String owner, boolean mends) {
                     .flatMap(now -> concern(now, whose, who, today, known))
                     .map(concern -> new Concern(concern.customer(), concern.owner(), true));
         }
-        return concern(fact, person, who, today, known);
+        return fact instanceof ChangeFact.Voided(var receipt)
+                ? known.ledger().under(receipt).stream().flatMap(entry -> takenBack(entry, who, today, known))
+                : concern(fact, person, who, today, known);
+    }
+
+    /** What one told oneself may be somebody else's by now; what is one's own or one's people's may be taken back. */
+    private static Stream<Concern> takenBack(Entry entry, Person who, LocalDate today, Known known) {
+        var fact = entry.fact();
+        var customer = fact.customer();
+        return !fact.moves() || customer == null || isTheirOffice(fact, who)
+                ? Stream.empty()
+                : owner(fact, today, known)
+                        .filter(owner -> !known.people().on(today).maySee(who, owner))
+                        .map(owner -> new Concern(customer, owner, true))
+                        .stream();
     }
 
     /** Whether it stays with the customer and the deal that it was told of. */
@@ -99,10 +113,13 @@ public record Concern(String customer, String owner, boolean mends) {
                         .isPresent();
     }
 
-    /** Whose a fact's deal is, or else its customer; empty if it is nobody's. */
+    /** Whose a fact's deal is, or else its customer, to which a deal of another is moved; empty if it is nobody's. */
     static Optional<String> owner(Fact fact, LocalDate today, Known known) {
-        var deal = fact.deal() == null ? null : known.the(Deals.class).withId(fact.deal()).orElse(null);
-        return deal != null ? Optional.of(deal.ownerOn(today)) : ofCustomer(fact.customer(), today, known);
+        return Optional.ofNullable(fact.deal())
+                .flatMap(known.the(Deals.class)::withId)
+                .filter(deal -> deal.customer().equals(fact.customer()))
+                .map(deal -> deal.ownerOn(today))
+                .or(() -> ofCustomer(fact.customer(), today, known));
     }
 
     private static Optional<String> ofCustomer(@Nullable String customer, LocalDate today, Known known) {
