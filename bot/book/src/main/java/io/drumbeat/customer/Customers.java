@@ -16,32 +16,24 @@ import java.util.function.Function;
 public final class Customers implements Projection<Subject.Customer> {
     private final Map<String, Customer> byId;
     private final Map<String, String> names;
-    /** Those that ever were, and by whom. */
-    private final Map<String, Succession> handedOver;
-
     private Renaming renamed;
 
     public Customers() {
-        this(Shared.none(), Shared.none(), Shared.none(), Renaming.NONE);
+        this(Shared.none(), Shared.none(), Renaming.NONE);
     }
 
-    private Customers(
-            Map<String, Customer> byId,
-            Map<String, String> names,
-            Map<String, Succession> handedOver,
-            Renaming renamed) {
+    private Customers(Map<String, Customer> byId, Map<String, String> names, Renaming renamed) {
         this.byId = byId;
         this.names = names;
-        this.handedOver = handedOver;
         this.renamed = renamed;
     }
 
     private Customers open() {
-        return new Customers(Shared.open(byId), Shared.open(names), Shared.open(handedOver), renamed);
+        return new Customers(Shared.open(byId), Shared.open(names), renamed);
     }
 
     private Customers closed() {
-        return new Customers(Shared.closed(byId), Shared.closed(names), Shared.closed(handedOver), renamed);
+        return new Customers(Shared.closed(byId), Shared.closed(names), renamed);
     }
 
     @Override
@@ -66,12 +58,9 @@ public final class Customers implements Projection<Subject.Customer> {
         var open = open();
         added.forEach((customer, told) -> {
             var before = byId.get(customer.id());
-            if (before != null && told.stream().allMatch(entry -> CustomerSoFar.goesOn(entry.fact()))) {
+            if (before != null && CustomerSoFar.goesOn(before, told)) {
                 open.byId.put(
-                        customer.id(),
-                        CustomerSoFar.of(before, succession(customer.id()))
-                                .and(told)
-                                .customer());
+                        customer.id(), CustomerSoFar.of(before).and(told).customer());
             } else {
                 open.refold(customer.id(), standing.apply(customer));
             }
@@ -79,17 +68,7 @@ public final class Customers implements Projection<Subject.Customer> {
         return open.closed();
     }
 
-    private Succession succession(String customer) {
-        return handedOver.getOrDefault(customer, Succession.NONE);
-    }
-
     private void refold(String customer, List<Entry> standing) {
-        var succession = Succession.of(standing);
-        if (succession.steps().isEmpty()) {
-            handedOver.remove(customer);
-        } else {
-            handedOver.put(customer, succession);
-        }
         if (standing.isEmpty()) {
             if (byId.remove(customer) != null) {
                 renamed = renamed.then(customer);
@@ -104,7 +83,7 @@ public final class Customers implements Projection<Subject.Customer> {
         var name = names.getOrDefault(customer, customer);
         var before = byId.put(
                 customer,
-                CustomerSoFar.unknown(customer, name, succession).and(standing).customer());
+                CustomerSoFar.unknown(customer, name).and(standing).customer(Succession.of(standing)));
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
         }

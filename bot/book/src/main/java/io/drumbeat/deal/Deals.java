@@ -112,15 +112,17 @@ public final class Deals implements Projection<Subject.Customer> {
     private Map<String, Deal> derived(List<Entry> standing) {
         var deals = new LinkedHashMap<String, Deal>();
         var succession = Succession.of(standing);
+        var rejected = Rejected.of(standing);
         for (var entry : standing) {
-            fold(deals, entry, succession);
+            if (!rejected.isQuote(entry)) {
+                fold(deals, entry, rejected.leaves(entry), succession);
+            }
         }
         Paid.into(deals, standing);
         return deals;
     }
 
-    private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
-        var fact = entry.fact();
+    private void fold(Map<String, Deal> deals, Entry entry, Fact fact, Succession succession) {
         var id = fact.deal();
         if (fact instanceof DealFact.DealOpened opened) {
             deals.put(opened.deal(), opened(opened, entry, succession));
@@ -228,6 +230,13 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** Whether a customer buys for the first time, by what was told about them before. */
     public static boolean isFirstPurchase(List<Entry> before) {
-        return before.stream().noneMatch(entry -> entry.fact() instanceof DealFact.DealWon);
+        return isFirstPurchase(before, LocalDate.MIN);
+    }
+
+    /** The same where a signing before a day makes nobody known any more. */
+    public static boolean isFirstPurchase(List<Entry> before, LocalDate since) {
+        return before.stream()
+                .noneMatch(entry ->
+                        entry.fact() instanceof DealFact.DealWon && !entry.date().isBefore(since));
     }
 }

@@ -5,22 +5,17 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
-import io.drumbeat.command.Inquiring;
-import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.command.Wording;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
-import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bot {
     private final Understanding understanding;
-    private final Commands commands;
+    private final Asked commands;
     private final Doubts doubts;
     private final List<Reaction> reactions;
 
@@ -45,9 +40,14 @@ public final class Bot {
         Optional<Card> about(Utterance said, Request press, long seen, Known known);
     }
 
-    public Bot(Understanding understanding, Commands commands, Doubts doubts, List<Reaction> reactions) {
+    public Bot(
+            Understanding understanding,
+            Commands commands,
+            Doubts doubts,
+            List<Reaction> reactions,
+            List<? extends Guard> guards) {
         this.understanding = understanding;
-        this.commands = commands;
+        this.commands = new Asked(commands, guards);
         this.doubts = doubts;
         this.reactions = List.copyOf(reactions);
     }
@@ -136,8 +136,8 @@ public final class Bot {
                 yield answer.note() == null ? answer : answer.ending(told);
             }
             case Understood.Likely(var said, var read) ->
-                answer(said, line, known, found).read(read);
-            case Understood.Clear(var said) -> answer(said, line, known, found);
+                commands.answer(said, line, known, found).read(read);
+            case Understood.Clear(var said) -> commands.answer(said, line, known, found);
         };
     }
 
@@ -145,28 +145,6 @@ public final class Bot {
     private static Answer asked(Card question, @Nullable Draft draft, Request line) {
         var answer = Answer.asking(line, question, draft);
         return draft != null && draft.offersNothing() ? answer : answer.apart(line);
-    }
-
-    private Answer answer(Utterance said, Request line, Known known, @Nullable Found found) {
-        var usage = said.usage();
-        if (!usage.who().contains(line.who().role())) {
-            return Answer.of(line, refused(usage));
-        }
-        var command = commands.of(usage);
-        var answer = found != null && command instanceof Inquiring<?> inquiring
-                ? found.answer(inquiring, said, line, known)
-                : command.answer(said, line, known);
-        return usage.is(Wording.Trait.OPEN) ? answer : answer.apart(line);
-    }
-
-    /** A director may what a manager may, which need not be said. */
-    private static Card refused(Usage usage) {
-        var who = usage.who().stream()
-                .filter(role -> role != Role.DIRECTOR || !usage.who().contains(Role.MANAGER))
-                .sorted()
-                .map(Role::label)
-                .collect(Collectors.joining("、"));
-        return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 
     private Decision folded(Request line, FoldedLedger known, Answer answer, @Nullable Claim claim) {
@@ -195,7 +173,12 @@ public final class Bot {
             return List.of();
         }
         var told = new ArrayList<Told>();
-        answer.beside().forEach(one -> told.add(line.telling(one.person(), one.noted())));
+        for (var one : answer.beside()) {
+            told.add(
+                    one.teller() == null
+                            ? line.telling(one.person(), one.noted())
+                            : line.telling(one.person(), one.teller(), one.noted()));
+        }
         if (!note.facts().isEmpty()) {
             told.add(line.telling(note));
         }

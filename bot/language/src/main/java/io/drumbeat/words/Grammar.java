@@ -5,7 +5,6 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
@@ -16,7 +15,6 @@ import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -181,12 +179,12 @@ public final class Grammar implements Understanding {
         if (text.length() == 0) {
             throw unheard.nothing(line, text);
         }
-        var index = names(known);
         var today = days.of(line.at(), line.who().zone());
+        var index = names(line, known);
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
         var moment = new Reading.Moment(line.who(), known, index, today, now, toldWithin(line), stages, verbs);
-        var heard = heard(words, known, today);
+        var heard = heard(new LastLook.At(words, line.who(), known, today));
         var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
         var later = notYet.answer(verb.usage(), usages);
         if (later.isPresent()) {
@@ -203,40 +201,32 @@ public final class Grammar implements Understanding {
     /** What can be made out in a line before it is known what it tells. */
     public synchronized Landmarks marks(Request line, Known known) {
         var words = unaddressed(line.words(), known);
-        var today = days.of(line.at(), line.who().zone());
-        var marks = exactly(words, known, today);
+        var at = new LastLook.At(words, line.who(), known, days.of(line.at(), line.who().zone()));
+        var marks = look.exactly(at);
         if (!marks.customers.isEmpty()) {
             return marks;
         }
-        var slipped = withSlips(words, known, today);
+        var slipped = look.withSlips(at);
         return slipped.customers.isEmpty() ? marks : slipped;
     }
 
-    /** How customers are called, as of a version of what is known; for whoever asks in the same breath. */
-    public synchronized Names names(Known known) {
-        return look.names(known.the(Customers.class));
+    /** How the customers are called that may be named to somebody; for whoever asks in the same breath. */
+    public synchronized Names names(Request line, Known known) {
+        return look.names(line.who(), days.of(line.at(), line.who().zone()), known);
     }
 
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
 
     /** Names are looked for with a slip in them only where nothing is understood without. */
-    private Heard heard(String words, Known known, LocalDate today) {
-        var marks = exactly(words, known, today);
+    private Heard heard(LastLook.At at) {
+        var marks = look.exactly(at);
         var verb = verbs.of(marks);
         if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
             return new Heard(marks, verb);
         }
-        var slipped = withSlips(words, known, today);
+        var slipped = look.withSlips(at);
         var meant = slipped.customers.isEmpty() ? Optional.<Verbs.Said>empty() : verbs.of(slipped);
         return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
-    }
-
-    private Landmarks exactly(String words, Known known, LocalDate today) {
-        return look.exactly(words, known.the(Customers.class), known.people().now(), today);
-    }
-
-    private Landmarks withSlips(String words, Known known, LocalDate today) {
-        return look.withSlips(words, known.the(Customers.class), known.people().now(), today);
     }
 
     private static void notTooLong(Request line) {

@@ -1,11 +1,13 @@
 package io.drumbeat.words;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Colleagues;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
-import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +19,11 @@ final class LastLook {
     private final Colleagues colleagues = new Colleagues();
     private @Nullable Looked last;
 
-    /** What was looked at, among whom, and when: all of which decides what is seen. */
-    private record At(String words, Customers customers, Lineup people, LocalDate today) {
+    /** What was looked at, by whom, among whom, and when: all of which decides what is seen. */
+    record At(String words, Person reader, Known known, LocalDate today) {
         boolean is(At other) {
-            return customers == other.customers
-                    && people == other.people
+            return known == other.known
+                    && reader.id().equals(other.reader.id())
                     && words.equals(other.words)
                     && today.equals(other.today);
         }
@@ -30,26 +32,33 @@ final class LastLook {
     private record Looked(
             At at, Landmarks exactly, @Nullable Landmarks withSlips) {}
 
-    /** How customers are called; for whoever asks in the same breath. */
-    Names names(Customers customers) {
-        return names.as(customers);
+    /** How those customers are called that may be named to a reader; for whoever asks in the same breath. */
+    Names names(Person reader, LocalDate today, Known known) {
+        return names.as(known.the(Customers.class)).to(new Visibility(reader, today, known)::mayBeNamed);
     }
 
-    Landmarks exactly(String words, Customers customers, Lineup people, LocalDate today) {
-        return looked(new At(words, customers, people, today)).exactly();
+    Landmarks exactly(At at) {
+        return looked(at).exactly();
     }
 
     /** The same with customers that a slip of the keyboard can mean. */
-    Landmarks withSlips(String words, Customers customers, Lineup people, LocalDate today) {
-        var looked = looked(new At(words, customers, people, today));
+    Landmarks withSlips(At at) {
+        var looked = looked(at);
         var before = looked.withSlips();
         if (before != null) {
             return before;
         }
-        var text = looked.exactly().text;
-        var slipped = new Landmarks(text, colleagues.as(people), names.as(customers), today, true);
+        var slipped = landmarks(looked.exactly().text, at, true);
         last = new Looked(looked.at(), looked.exactly(), slipped);
         return slipped;
+    }
+
+    private Landmarks landmarks(Text text, At at, boolean withSlips) {
+        var people = colleagues.as(at.known().people().now());
+        var index = names(at.reader(), at.today(), at.known());
+        return withSlips
+                ? new Landmarks(text, people, index, at.today(), true)
+                : new Landmarks(text, people, index, at.today());
     }
 
     private Looked looked(At at) {
@@ -57,9 +66,7 @@ final class LastLook {
         if (before != null && before.at().is(at)) {
             return before;
         }
-        var exactly =
-                new Landmarks(Text.of(at.words()), colleagues.as(at.people()), names.as(at.customers()), at.today());
-        var now = new Looked(at, exactly, null);
+        var now = new Looked(at, landmarks(Text.of(at.words()), at, false), null);
         last = now;
         return now;
     }

@@ -3,9 +3,13 @@ package io.drumbeat.rehearsal;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.command.Usage;
-import io.drumbeat.config.Yaml;
-import io.drumbeat.decision.Understanding;
 import io.drumbeat.dialogue.Conversing;
+import io.drumbeat.command.Commands;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Guard;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.hearing.Hearing;
@@ -19,6 +23,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
 import java.time.LocalDate;
@@ -54,6 +59,16 @@ final class RehearsedTeam {
 
     static People people(String file, ZoneId zone) {
         return PeopleFile.read(Yaml.parse(file, "people.yml"), zone);
+    }
+
+    /** What all of it makes. */
+    static Bot bot(GenericApplicationContext spring) {
+        return new Bot(
+                spring.getBean(Understanding.class),
+                spring.getBean(Commands.class),
+                new StaleCards(),
+                spring.getBeanProvider(Reaction.class).orderedStream().toList(),
+                spring.getBeanProvider(Guard.class).orderedStream().toList());
     }
 
     /** What was written about targets and handovers, and may be written otherwise by a test. */
