@@ -189,6 +189,13 @@ class HeardMessagesTests {
     }
 
     @Test
+    void thatTheBotWasPutOutOfATeamsGroupIsTold() {
+        desk.receives(Events.event("im.chat.member.bot.deleted_v1", Map.of("chat_id", "oc_east-1")));
+        desk.receives(Events.event("im.chat.disbanded_v1", Map.of("chat_id", "oc_elsewhere")));
+        assertThat(desk.recorder.pushed).containsExactly("silent-feishu-east-1");
+    }
+
+    @Test
     void anUnknownIdIsNeverTakenByItsName() {
         desk.receives(Events.inGroup(
                 "om_1",

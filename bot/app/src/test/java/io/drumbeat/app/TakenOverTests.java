@@ -101,8 +101,14 @@ class TakenOverTests {
         return today.replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
     }
 
+    /** Each next step can be closed by a press since then, and a team's card be turned to another time. */
+    private static String withoutPresses(String answer) {
+        return answer.replaceAll("(?m)^\\[完成] \\[改期] \\[不做了]\n?", "")
+                .replace("[漏斗] [上周] [上月]", "[漏斗]");
+    }
+
     /** A line of pay says since then how it was reckoned; what it was reckoned on and what came of it stay. */
     private static String withoutArithmetic(String answer) {
-        return answer.replaceAll("(?m)^回款 (¥[\\d,.]+)，.*", "回款 $1");
+        return withoutPresses(answer).replaceAll("(?m)^回款 (¥[\\d,.]+)，.*", "回款 $1");
     }
 }
