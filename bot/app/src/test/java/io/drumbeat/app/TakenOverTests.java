@@ -98,7 +98,15 @@ class TakenOverTests {
         for (var otherwise : SAID_OTHERWISE.entrySet()) {
             today = today.replace(otherwise.getKey(), otherwise.getValue());
         }
-        return today.replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+        return asOneList(today).replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+    }
+
+    /** What was promised and not done yet is the same on every card since then; only a day's plan knew all of it before. */
+    private static String asOneList(String before) {
+        return before.replace("还没有约好的下一步。", "约好的下一步：\n· 2026-12-04 周五：送合同（小美）")
+                .replace("1. 珠江模具 · 未", "1. 珠江模具 · “送合同”过期 3 天 · 未")
+                .replace("2. 荔枝传媒 · 未", "2. 荔枝传媒 · “发报价”过期 2 天 · 未")
+                .replace("5 / 5（2026", "5 / 5（自评，2026");
     }
 
     /** Each next step can be closed by a press since then, and a team's card be turned to another time. */
