@@ -103,7 +103,8 @@ class TakenOverTests {
 
     /** What was promised and not done yet is the same on every card since then; only a day's plan knew all of it before. */
     private static String asOneList(String before) {
-        return before.replace("还没有约好的下一步。", "约好的下一步：\n· 2026-12-04 周五：送合同（小美）")
+        var none = before.startsWith("华为 · ") ? "还没有约好的下一步。" : "（没有这一句）";
+        return before.replace(none, "约好的下一步：\n· 2026-12-04 周五：送合同（小美）")
                 .replace("1. 珠江模具 · 未", "1. 珠江模具 · “送合同”过期 3 天 · 未")
                 .replace("2. 荔枝传媒 · 未", "2. 荔枝传媒 · “发报价”过期 2 天 · 未")
                 .replace("5 / 5（2026", "5 / 5（自评，2026");
