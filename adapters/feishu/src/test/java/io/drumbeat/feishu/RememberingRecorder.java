@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Remembers what it was asked to record, and answers as it was told. */
 public final class RememberingRecorder implements Recorder {
     public final List<Request> requests = new CopyOnWriteArrayList<>();
+    /** What was pushed, by name. */
+    public final List<String> pushed = new ArrayList<>();
+
     private @Nullable RuntimeException failure;
     private @Nullable String toast;
     private @Nullable Message updated;
@@ -45,7 +49,8 @@ public final class RememberingRecorder implements Recorder {
 
     @Override
     public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        throw new UnsupportedOperationException();
+        pushed.add(push);
+        return List.of();
     }
 
     @Override

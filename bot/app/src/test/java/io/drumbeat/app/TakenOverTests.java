@@ -108,7 +108,21 @@ class TakenOverTests {
         for (var otherwise : SAID_OTHERWISE.entrySet()) {
             today = today.replace(otherwise.getKey(), otherwise.getValue());
         }
-        return today.replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+        return asOneList(today).replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+    }
+
+    /** What was promised and not done yet is the same on every card since then; only a day's plan knew all of it before. */
+    private static String asOneList(String before) {
+        var none = before.startsWith("华为 · ") ? "还没有约好的下一步。" : "（没有这一句）";
+        return before.replace(none, "约好的下一步：\n· 2026-12-04 周五：送合同（小美）")
+                .replace("1. 珠江模具 · 未", "1. 珠江模具 · “送合同”过期 3 天 · 未")
+                .replace("2. 荔枝传媒 · 未", "2. 荔枝传媒 · “发报价”过期 2 天 · 未");
+    }
+
+    /** Each next step can be closed by a press since then, and a team's card be turned to another time. */
+    private static String withoutPresses(String answer) {
+        return answer.replaceAll("(?m)^\\[完成] \\[改期] \\[不做了]\n?", "")
+                .replace("[漏斗] [上周] [上月]", "[漏斗]");
     }
 
     /**
@@ -116,7 +130,8 @@ class TakenOverTests {
      * about again once.
      */
     private static String withoutWhatIsNew(String answer) {
-        return answer.replaceAll("(?m)^回款 (¥[\\d,.]+)，.*", "回款 $1")
+        return withoutPresses(answer)
+                .replaceAll("(?m)^回款 (¥[\\d,.]+)，.*", "回款 $1")
                 .replaceAll("(?s)\n分解 \\| .*", "")
                 .replaceAll("\n“.+”还等着.+", "");
     }

@@ -17,8 +17,9 @@ public final class OpenSteps {
     public static final String RULES = "promises.yml";
 
     private static final int LOOK_BACK = 180;
-    private static final Comparator<Step> DUE =
-            Comparator.comparing((Step step) -> step.next().date()).thenComparingLong(Step::number);
+    private static final Comparator<Step> DUE = Comparator.comparing(
+                    (Step step) -> step.next().date())
+            .thenComparing(Step::number, Comparator.reverseOrder());
 
     private OpenSteps() {}
 

@@ -37,11 +37,11 @@ public final class SilentGroups {
     public void tell(String platform, Chat.Group group, String reason) {
         var span = ONCE.toSeconds();
         var since = Instant.ofEpochSecond(clock.instant().getEpochSecond() / span * span);
-        recorder.push("silent-%s-%s".formatted(platform, group.id()), since, known -> says(group, reason, known));
+        recorder.push("silent-%s-%s".formatted(platform, group.team()), since, known -> says(group, reason, known));
     }
 
     private static List<Say> says(Chat.Group group, String reason, Known known) {
-        var team = known.people().team(group.id()).map(Team::name).orElse(group.id());
+        var team = known.people().team(group.team()).map(Team::name).orElse(group.team());
         var card = Card.warn(
                 SENTENCES.say("silent", Map.of("team", team, "reason", reason)),
                 new Element.Text(SENTENCES.say("mend")));

@@ -142,22 +142,17 @@ final class TakeLeave implements Command {
         var answer = other
                 ? Answer.of(request, card)
                         .recordingFor(who.id(), noted)
-                        .also(told(
-                                who.id(),
-                                SENTENCES.say(
-                                        "forYou",
-                                        Map.of(
-                                                "who",
-                                                request.who().name(),
-                                                "span",
-                                                span.toString(),
-                                                "length",
-                                                length))))
+                        .also(told(who.id(), forYou(request, span, length)))
                 : Answer.of(request, card).recording(noted);
         var manager = who.manager();
         return manager == null || manager.equals(request.who().id())
                 ? answer
                 : answer.also(told(manager, "%s 请假 %s，共 %s".formatted(who.name(), span, length)));
+    }
+
+    private static String forYou(Request request, LeaveSpan span, String length) {
+        return SENTENCES.say(
+                "forYou", Map.of("who", request.who().name(), "span", span.toString(), "length", length));
     }
 
     private static List<Element> body(LeaveSpan span, String length, long receipt, LeaveFor whose, boolean other) {
