@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** What an earlier version left reads as it did, though Monday and the end of the month come by once more. */
 class TakenOverTests {
     /** What is said otherwise since then, and was meant to be: the earlier words, and those of today. */
-    private static final Map<String, String> SAID_OTHERWISE = Map.of(
-            "来自 config/targets.yml 的月目标", "主管定的月目标", "没有在等批准的报价", "没有在等批准的报价、目标");
+    private static final Map<String, String> SAID_OTHERWISE =
+            Map.of("来自 config/targets.yml 的月目标", "主管定的月目标", "没有在等批准的报价", "没有在等批准的报价、目标");
 
     @TempDir
     static Path home;

@@ -85,7 +85,9 @@ final class TargetCards {
                             "agreed",
                             Map.of(
                                     "person", asked.nameOf(goal.person()),
-                                    "month", Period.of(YearMonth.from(goal.month())).label(),
+                                    "month",
+                                            Period.of(YearMonth.from(goal.month()))
+                                                    .label(),
                                     "measure", measure.label(),
                                     "before", measure.about(goal.before()),
                                     "value", measure.about(goal.value()),
@@ -162,8 +164,7 @@ final class TargetCards {
         var from = today.isBefore(period.from()) ? period.from() : today;
         var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
         var source = SENTENCES.say(
-                "source",
-                Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
+                "source", Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
         var leave = asked.leave(period);
         return leave == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", leave));
     }
@@ -189,7 +190,8 @@ final class TargetCards {
     /** Down to each part, up to what the period is a part of. */
     private Element buttons(List<Period> parts) {
         var buttons = new ArrayList<Button>();
-        Span.above(period).ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
+        Span.above(period)
+                .ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
         parts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));
