@@ -57,7 +57,6 @@ public final class DecompositionBench {
             var joined = i % TIMES == 0 ? LocalDate.ofYearDay(YEAR, 1 + i % 300) : null;
             members.add(new Member("p" + i, BigDecimal.valueOf(80 + i % 41, 2), joined, null, List.of()));
         }
-        return new YearFigure(
-                YEAR, 1_000_000_00L * people + 7, members, YearFigure.FLAT, YearFigure.Remainder.TEAM);
+        return new YearFigure(YEAR, 1_000_000_00L * people + 7, members, YearFigure.FLAT, YearFigure.Remainder.TEAM);
     }
 }

@@ -80,8 +80,6 @@ public final class Targets {
         var all = calendar.countIn(month.atDay(1), month.atEndOfMonth());
         var gone = calendar.countIn(month.atDay(1), day);
         // a month without a working day owes its target on its last day
-        return all == 0
-                ? (day.equals(month.atEndOfMonth()) ? target : 0)
-                : Apportion.firstDays(target, all, gone);
+        return all == 0 ? (day.equals(month.atEndOfMonth()) ? target : 0) : Apportion.firstDays(target, all, gone);
     }
 }

@@ -71,7 +71,8 @@ public final class RandomSales {
                         .toList());
         var money = new MoneyRules();
         var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited(money), money);
-        return new GrowingLedger(new FoldedLedger(() -> everybody, derived, List.of(new Handovers(), new AgreedTargets())));
+        return new GrowingLedger(
+                new FoldedLedger(() -> everybody, derived, List.of(new Handovers(), new AgreedTargets())));
     }
 
     private void told(int line) {

@@ -29,8 +29,8 @@ class DecisiveDayTests {
     private static final Period DECEMBER = Period.of(YearMonth.of(2026, 12));
     private static final LocalDate CHRISTMAS = LocalDate.of(2026, 12, 25);
     private static final LocalDate FIRST_FRIDAY = LocalDate.of(2026, 11, 6);
-    private final GrowingLedger known = new GrowingLedger(
-            new FoldedLedger(() -> new People(List.of(), List.of()), List.of(), List.of(new LeaveTaken(), new AgreedTargets())));
+    private final GrowingLedger known = new GrowingLedger(new FoldedLedger(
+            () -> new People(List.of(), List.of()), List.of(), List.of(new LeaveTaken(), new AgreedTargets())));
     private final Tally tally = new Tally(
             new CompanyFile("targets.yml", "visits: 88", "targets.yml").read(DecisiveDayTests::targets),
             new CompanyFile("calendar.yml", "off: true", "calendar.yml")

@@ -126,7 +126,8 @@ final class Reading {
 
     private boolean isLook() {
         return usage.needs().isEmpty()
-                && (usage.is(Trait.READS_THE_REST) || List.of(Slot.RECEIPT, Slot.REST, Slot.NOTE).stream().noneMatch(usage::accepts));
+                && (usage.is(Trait.READS_THE_REST)
+                        || List.of(Slot.RECEIPT, Slot.REST, Slot.NOTE).stream().noneMatch(usage::accepts));
     }
 
     /** 本周进度怎么样 asks no more than 本周进度. */

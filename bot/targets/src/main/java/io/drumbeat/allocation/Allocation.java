@@ -1,7 +1,7 @@
 package io.drumbeat.allocation;
 
-import io.drumbeat.apportion.Apportion;
 import io.drumbeat.allocation.WaterFilling.Bounds;
+import io.drumbeat.apportion.Apportion;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -44,8 +44,10 @@ public record Allocation(long total, Composite composite, List<Part> parts, long
     /** @param candidates in the order of their ids, at least one */
     public static Allocation of(long total, List<Candidate> candidates, AllocationRules rules) {
         var composite = Composite.of(candidates, rules);
-        var shares = IntStream.range(0, candidates.size()).mapToObj(composite::share).toList();
-        var even = Apportion.byWeights(total, candidates.stream().map(_ -> BigInteger.ONE).toList());
+        var shares =
+                IntStream.range(0, candidates.size()).mapToObj(composite::share).toList();
+        var even = Apportion.byWeights(
+                total, candidates.stream().map(_ -> BigInteger.ONE).toList());
         var bounds = IntStream.range(0, candidates.size())
                 .mapToObj(i -> bounds(even[i], rules))
                 .toList();

@@ -44,7 +44,8 @@ public record AllocationRules(
         file.only("weights", "floor", "cap", "ramp", "territory");
         var weights = file.find("weights").map(all -> all.only("history", "potential", "ability"));
         var history = weights.map(all -> share(all, "history", BigDecimal.ZERO)).orElse(USUAL.history);
-        var potential = weights.map(all -> share(all, "potential", BigDecimal.ZERO)).orElse(USUAL.potential);
+        var potential =
+                weights.map(all -> share(all, "potential", BigDecimal.ZERO)).orElse(USUAL.potential);
         var ability = weights.map(all -> share(all, "ability", BigDecimal.ZERO)).orElse(USUAL.ability);
         if (history.add(potential).add(ability).signum() == 0) {
             throw file.wrong("weights 里至少有一个要大于 0");

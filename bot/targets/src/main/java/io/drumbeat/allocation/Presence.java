@@ -28,7 +28,8 @@ public record Presence(int days, int all, BigDecimal counted, List<BigDecimal> m
     }
 
     /** @param ramp how much of each of the first months counts */
-    public static Presence of(Person person, int year, List<BigDecimal> ramp, Set<LocalDate> leave, WorkingCalendar calendar) {
+    public static Presence of(
+            Person person, int year, List<BigDecimal> ramp, Set<LocalDate> leave, WorkingCalendar calendar) {
         var days = 0;
         var all = 0;
         var counted = BigDecimal.ZERO;

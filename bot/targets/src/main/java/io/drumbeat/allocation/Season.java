@@ -16,7 +16,8 @@ import java.util.List;
 public record Season(List<BigDecimal> months, BigDecimal weight, int years, boolean typed) {
     private static final int DIGITS = 9;
     private static final int MONTHS = 12;
-    private static final BigDecimal EVEN = BigDecimal.ONE.divide(BigDecimal.valueOf(MONTHS), DIGITS, RoundingMode.HALF_UP);
+    private static final BigDecimal EVEN =
+            BigDecimal.ONE.divide(BigDecimal.valueOf(MONTHS), DIGITS, RoundingMode.HALF_UP);
 
     public static final Season FLAT = new Season(Collections.nCopies(MONTHS, EVEN), BigDecimal.ZERO, 0, false);
 

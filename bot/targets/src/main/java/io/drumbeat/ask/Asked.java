@@ -57,7 +57,8 @@ record Asked(String name, String words, List<Person> people, boolean one, Tally 
                     !month.isAfter(YearMonth.from(period.to()));
                     month = month.plusMonths(1)) {
                 AgreedTargets.of(person.id(), month, month.atEndOfMonth(), known).stream()
-                        .filter(goal -> measures.stream().anyMatch(measure -> measure.id().equals(goal.measure())))
+                        .filter(goal -> measures.stream()
+                                .anyMatch(measure -> measure.id().equals(goal.measure())))
                         .forEach(found::add);
             }
         }

@@ -75,7 +75,9 @@ final class Span {
             return List.of();
         }
         var parts = new ArrayList<Period>();
-        for (var from = period.from(); !from.isAfter(period.to()); from = parts.getLast().to().plusDays(1)) {
+        for (var from = period.from();
+                !from.isAfter(period.to());
+                from = parts.getLast().to().plusDays(1)) {
             var end = days <= A_WEEK ? from : end(from, days);
             parts.add(named(from, end.isAfter(period.to()) ? period.to() : end, days));
         }
@@ -124,7 +126,8 @@ final class Span {
             return Optional.empty();
         }
         if (days > A_MONTH) {
-            return Optional.of(of(month.withMonth(1).atDay(1), month.withMonth(12).atEndOfMonth()));
+            return Optional.of(
+                    of(month.withMonth(1).atDay(1), month.withMonth(12).atEndOfMonth()));
         }
         var first = month.minusMonths((month.getMonthValue() - 1) % 3);
         return Optional.of(of(first.atDay(1), first.plusMonths(2).atEndOfMonth()));

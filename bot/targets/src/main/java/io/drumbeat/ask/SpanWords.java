@@ -20,7 +20,8 @@ final class SpanWords {
     private static final Pattern RANGE =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:\\.\\.|~|至|到)(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(20\\d\\d)-?w(\\d{1,2})(?!\\d)");
-    private static final Pattern MONTH = Pattern.compile("(20\\d\\d|今年|明年|去年|后年)(?:-|年)?(\\d{1,2})(?<=\\d{4}[-年]\\d{1,2}|年\\d{1,2})月?(?![\\d\\-/日号])");
+    private static final Pattern MONTH = Pattern.compile(
+            "(20\\d\\d|今年|明年|去年|后年)(?:-|年)?(\\d{1,2})(?<=\\d{4}[-年]\\d{1,2}|年\\d{1,2})月?(?![\\d\\-/日号])");
     private static final String PART = "(?:q([1-4])|第?([一二三四1-4])季度?|(上半年|h1)|(下半年|h2))";
     private static final Pattern OF_YEAR =
             Pattern.compile("(20\\d\\d|今年|本年|明年|去年|后年|next year|this year|last year)?年?(?:全年|的)?[- ]?" + PART);
@@ -96,7 +97,9 @@ final class SpanWords {
         try {
             var from = LocalDate.parse(range.group(1));
             var to = LocalDate.parse(range.group(2));
-            return to.isBefore(from) || to.isAfter(from.plusYears(2)) ? null : new Found(range.end(), Span.of(from, to));
+            return to.isBefore(from) || to.isAfter(from.plusYears(2))
+                    ? null
+                    : new Found(range.end(), Span.of(from, to));
         } catch (DateTimeException noDay) {
             return null;
         }
@@ -105,7 +108,9 @@ final class SpanWords {
     private static @Nullable Found week(Matcher week) {
         var year = Year.of(Integer.parseInt(week.group(1))).atDay(4);
         var number = Integer.parseInt(week.group(2));
-        if (number < 1 || number > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(year).getMaximum()) {
+        if (number < 1
+                || number
+                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(year).getMaximum()) {
             return null;
         }
         return new Found(week.end(), Period.weekOf(year.with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)));
@@ -136,6 +141,7 @@ final class SpanWords {
 
     private static Found months(int end, int year, int first, int count) {
         var month = YearMonth.of(year, first);
-        return new Found(end, Span.of(month.atDay(1), month.plusMonths(count - 1L).atEndOfMonth()));
+        return new Found(
+                end, Span.of(month.atDay(1), month.plusMonths(count - 1L).atEndOfMonth()));
     }
 }

@@ -86,7 +86,9 @@ final class TargetCards {
                             "agreed",
                             Map.of(
                                     "person", asked.nameOf(goal.person()),
-                                    "month", Period.of(YearMonth.from(goal.month())).label(),
+                                    "month",
+                                            Period.of(YearMonth.from(goal.month()))
+                                                    .label(),
                                     "measure", measure.label(),
                                     "before", measure.about(goal.before()),
                                     "value", measure.about(goal.value()),
@@ -191,7 +193,8 @@ final class TargetCards {
     /** Down to each part, up to what the period is a part of. */
     private Element buttons(List<Period> parts) {
         var buttons = new ArrayList<Button>();
-        Span.above(period).ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
+        Span.above(period)
+                .ifPresent(above -> buttons.add(Button.of("↑ " + above.label(), words(asked.words(), above))));
         parts.stream()
                 .limit(MOST_BUTTONS)
                 .forEach(part -> buttons.add(Button.of(part.label(), words(asked.words(), part))));

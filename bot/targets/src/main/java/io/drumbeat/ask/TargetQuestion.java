@@ -35,8 +35,8 @@ public record TargetQuestion(
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
     private static final List<String> EVERYBODY = List.of("全公司", "公司", "全部人", "所有人", "company");
     private static final List<String> IDLE = List.of(
-            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了", "吗", "呢", "啊",
-            "呀", "完成", "还差");
+            "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了",
+            "吗", "呢", "啊", "呀", "完成", "还差");
 
     static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
 
@@ -71,8 +71,8 @@ public record TargetQuestion(
             return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure));
         }
         return named(text, i, lineup.ever(), who -> List.of(who.name(), who.id()))
-                .map(who -> new Found(
-                        i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure)))
+                .map(who ->
+                        new Found(i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure)))
                 .or(() -> named(text, i, lineup.teams(), group -> List.of(group.name(), group.id()))
                         .map(group -> new Found(
                                 i + group.length(),

@@ -56,8 +56,8 @@ final class Proposal {
 
     private static Person person(TargetQuestion question, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
-        var person = lineup.get(
-                Objects.requireNonNullElse(question.person(), who).id());
+        var person =
+                lineup.get(Objects.requireNonNullElse(question.person(), who).id());
         if (!lineup.maySee(who, person.id())) {
             throw new Refused(SENTENCES.say("notYours", Map.of("person", person.name())));
         }
@@ -85,14 +85,16 @@ final class Proposal {
     private static long value(BigDecimal said, Measure measure) {
         var value = measure.isMoney() ? said.movePointRight(2) : said;
         if (value.stripTrailingZeros().scale() > 0 || said.compareTo(MOST) >= 0) {
-            throw new Refused(SENTENCES.say(
-                    "notWhole", Map.of("measure", measure.label(), "value", said.toPlainString())));
+            throw new Refused(
+                    SENTENCES.say("notWhole", Map.of("measure", measure.label(), "value", said.toPlainString())));
         }
         return value.longValueExact();
     }
 
     private static void band(long value, long before, Measure measure, YearMonth month, LocalDate today) {
-        var begun = YearMonth.from(today).minusMonths((today.getMonthValue() - 1) % 3).plusMonths(2);
+        var begun = YearMonth.from(today)
+                .minusMonths((today.getMonthValue() - 1) % 3)
+                .plusMonths(2);
         if (before == 0 || month.isAfter(begun)) {
             return;
         }

@@ -55,11 +55,13 @@ final class SetTarget implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var words = TargetWords.read(said.get(Slot.REST).orElse(""));
-            var question = TargetQuestion.read(words.whose(), today, known.people().on(today));
+            var question =
+                    TargetQuestion.read(words.whose(), today, known.people().on(today));
             var goal = proposal.of(words, question, request.who(), today, known);
             var chance = chances.of(goal, today, known);
             if (chance.filter(Chance::isDoubtful).isPresent() && !said.confirmed()) {
-                return Answer.of(request, doubtful(goal, chance, said.get(Slot.REST).orElse("")));
+                return Answer.of(
+                        request, doubtful(goal, chance, said.get(Slot.REST).orElse("")));
             }
             return proposing.answer(List.of(goal), Chances.told(chance), request, known);
         } catch (Refused refused) {
@@ -77,7 +79,6 @@ final class SetTarget implements Command {
                                 "value", TargetMatter.measure(goal).about(goal.value()))),
                 Chances.told(chance),
                 new Element.Text(SENTENCES.say("notYet")),
-                Element.Buttons.of(Button.of(
-                        SENTENCES.say("anyway"), SENTENCES.say("confirm") + " " + rest)));
+                Element.Buttons.of(Button.of(SENTENCES.say("anyway"), SENTENCES.say("confirm") + " " + rest)));
     }
 }

@@ -73,8 +73,7 @@ final class TargetMatter implements Matter {
     @Override
     public List<Answer.Counted> records(Inquiry agreed, LocalDate today, Known known) {
         var goals = goals(agreed.now());
-        return List.of(
-                new Answer.Counted(goals.getFirst().person(), new Noted(today, false, List.copyOf(goals))));
+        return List.of(new Answer.Counted(goals.getFirst().person(), new Noted(today, false, List.copyOf(goals))));
     }
 
     /** Where something else was agreed for the same month since. */
@@ -177,7 +176,9 @@ final class TargetMatter implements Matter {
         var first = Period.of(YearMonth.from(goals.getFirst().month())).label();
         var last = Period.of(YearMonth.from(goals.getLast().month())).label();
         return goals.size() == MONTHS
-                ? SENTENCES.say("year", Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
+                ? SENTENCES.say(
+                        "year",
+                        Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
                 : goals.size() == 1 ? first : first + "–" + last;
     }
 }

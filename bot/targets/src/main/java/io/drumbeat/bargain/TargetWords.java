@@ -21,7 +21,8 @@ record TargetWords(String whose, BigDecimal value, String reason) {
             "20\\d\\d(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
     private static final Pattern TO = Pattern.compile("(?:改成|改到|改为|调到|调成|定为|到|为)\\s*");
-    private static final Pattern REASON = Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
+    private static final Pattern REASON =
+            Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** @throws Refused where the amount or the reason is missing */
     static TargetWords read(String said) {
@@ -38,7 +39,8 @@ record TargetWords(String whose, BigDecimal value, String reason) {
             }
             var amount = text.insideWord(i) ? null : Amounts.at(text, i);
             // 王五 has a number in the name
-            if (amount != null && (amount.certain() || Text.isDigit(text.folded().charAt(i)))) {
+            if (amount != null
+                    && (amount.certain() || Text.isDigit(text.folded().charAt(i)))) {
                 return of(text, i, amount.end(), yuan(text, amount));
             }
             i++;

@@ -119,10 +119,14 @@ final class ChainCards {
                 "more",
                 Map.of(
                         "what", what,
-                        "target", Figures.money(Objects.requireNonNull(chain.target()).multiply(multiple)),
+                        "target",
+                                Figures.money(
+                                        Objects.requireNonNull(chain.target()).multiply(multiple)),
                         "links", links,
                         "growth", Figures.tenths(tenths),
-                        "price", Figures.money(Objects.requireNonNull(chain.price()).multiply(factor)),
+                        "price",
+                                Figures.money(
+                                        Objects.requireNonNull(chain.price()).multiply(factor)),
                         "rate", Figures.rates(each),
                         "leads", Figures.leads(whole(leads.multiply(factor))),
                         "alone", Figures.leads(whole(leads.multiply(multiple)))));

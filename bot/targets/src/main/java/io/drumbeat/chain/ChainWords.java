@@ -18,9 +18,8 @@ final class ChainWords {
     private static final String OF = "\\s*(?:[:=]|是|为|约|大概|平均|有|要|做|达到)*\\s*";
     private static final Pattern PRICE = Pattern.compile(
             "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
-    private static final Pattern RATE = Pattern.compile(
-            "(?:平均)?(?:成交率|成单率|赢单率|转化率|转换率|签单率|conversion|win rate|rate)" + OF
-                    + "(?=\\d)|[^\\s\\d%,，]{1,8}(?:到|→|->)[^\\s\\d%,，]{1,8}?" + OF + "(?=\\d+(?:\\.\\d+)?\\s*%)");
+    private static final Pattern RATE = Pattern.compile("(?:平均)?(?:成交率|成单率|赢单率|转化率|转换率|签单率|conversion|win rate|rate)"
+            + OF + "(?=\\d)|[^\\s\\d%,，]{1,8}(?:到|→|->)[^\\s\\d%,，]{1,8}?" + OF + "(?=\\d+(?:\\.\\d+)?\\s*%)");
     private static final Pattern PERCENT = Pattern.compile("\\s*[,、/*x×]?\\s*(\\d{1,7}(?:\\.\\d{1,4})?)\\s*(%|成(?!交))");
     private static final String COUNT = "(\\d{1,9})";
     private static final Pattern DEALS = Pattern.compile(
@@ -30,7 +29,8 @@ final class ChainWords {
     private static final Pattern FOLLOWUPS =
             Pattern.compile("(?:客户)?(?:跟进次数|跟进|回访|follow-?ups)" + OF + COUNT + "次?|" + COUNT + "\\s*次(?:跟进|回访)");
     private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
-    private static final Pattern GROWN = Pattern.compile("(?:增长|增加|提高|提升|上涨|涨|grow)" + OF + "(\\d{1,4}(?:\\.\\d)?)\\s*%");
+    private static final Pattern GROWN =
+            Pattern.compile("(?:增长|增加|提高|提升|上涨|涨|grow)" + OF + "(\\d{1,4}(?:\\.\\d)?)\\s*%");
     private static final Pattern ASKED =
             Pattern.compile("(?:一共|总共|那|得|才|能|可以|需要|要|做|有|够|成|的)*(?:多少|几|多高|多大|how many|what)[^\\d%,，;；]*");
     private static final Pattern IDLE = Pattern.compile(
@@ -140,9 +140,11 @@ final class ChainWords {
     }
 
     private static BigDecimal percent(Matcher percent) {
-        var value = new BigDecimal(percent.group(1)).movePointLeft(percent.group(2).equals("%") ? 2 : 1);
+        var value =
+                new BigDecimal(percent.group(1)).movePointLeft(percent.group(2).equals("%") ? 2 : 1);
         if (value.signum() == 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new Refused(SENTENCES.say("wrongRate", Map.of("words", percent.group().strip())));
+            throw new Refused(
+                    SENTENCES.say("wrongRate", Map.of("words", percent.group().strip())));
         }
         return value;
     }
@@ -167,7 +169,8 @@ final class ChainWords {
                 return new BigDecimal(digits);
             }
         }
-        throw new Refused(SENTENCES.say("wrongCount", Map.of("words", found.group().strip())));
+        throw new Refused(
+                SENTENCES.say("wrongCount", Map.of("words", found.group().strip())));
     }
 
     private boolean growth() {

@@ -66,9 +66,7 @@ public final class OwnRates {
     }
 
     private static Past past(Collection<String> people, LocalDate today, Known known) {
-        return people.stream()
-                .map(person -> Past.of(person, today, known))
-                .reduce(Past.NOTHING, Past::plus);
+        return people.stream().map(person -> Past.of(person, today, known)).reduce(Past.NOTHING, Past::plus);
     }
 
     private static Past past(String person, LocalDate from, LocalDate to, Known known) {
@@ -99,7 +97,8 @@ public final class OwnRates {
 
     /** An average deal, in fen; empty where nobody signed one. */
     public Optional<BigDecimal> price() {
-        return leaning(own.amount(), own.won(), team.amount(), team.won()).map(fen -> fen.setScale(0, RoundingMode.HALF_UP));
+        return leaning(own.amount(), own.won(), team.amount(), team.won())
+                .map(fen -> fen.setScale(0, RoundingMode.HALF_UP));
     }
 
     /** How many of the deals that were opened were won; never more than all. */
@@ -123,8 +122,8 @@ public final class OwnRates {
         if (teamCases == 0) {
             return cases == 0
                     ? Optional.empty()
-                    : Optional.of(BigDecimal.valueOf(sum)
-                            .divide(BigDecimal.valueOf(cases), DIGITS, RoundingMode.HALF_UP));
+                    : Optional.of(
+                            BigDecimal.valueOf(sum).divide(BigDecimal.valueOf(cases), DIGITS, RoundingMode.HALF_UP));
         }
         var added = BigDecimal.valueOf(teamSum)
                 .multiply(BigDecimal.valueOf(LEAN))

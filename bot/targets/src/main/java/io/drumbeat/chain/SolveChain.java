@@ -117,7 +117,9 @@ final class SolveChain implements Command {
     /** Of the whole time; where what is still left is looked at, of what is left of it. */
     private int workingDays(Plan plan, List<String> own, Aim aim) {
         var set = plan.sources().get(Plan.Part.TARGET) == Plan.Source.SET;
-        var from = set && aim.period().contains(aim.today()) ? aim.today() : aim.period().from();
+        var from = set && aim.period().contains(aim.today())
+                ? aim.today()
+                : aim.period().from();
         var span = new Period("", from, aim.period().to());
         var leave = own.size() == 1 ? tally.leaveInHalves(own.getFirst(), span, aim.known()) / 2 : 0;
         return tally.calendar(aim.known()).countIn(from, span.to()) - leave;

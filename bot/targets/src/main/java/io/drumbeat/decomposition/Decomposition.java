@@ -72,7 +72,8 @@ public final class Decomposition {
     private List<BigInteger> shares() {
         var all = year.count();
         var here = figure.members().stream()
-                .mapToInt(member -> year.of(member).stream().mapToInt(List::size).sum())
+                .mapToInt(
+                        member -> year.of(member).stream().mapToInt(List::size).sum())
                 .toArray();
         var full = BigInteger.ZERO;
         var over = BigInteger.ZERO;

@@ -20,8 +20,7 @@ public record YearFigure(int year, long total, List<Member> members, List<BigDec
     public static final String TEAM = "team";
 
     public YearFigure {
-        members =
-                members.stream().sorted(Comparator.comparing(Member::id)).toList();
+        members = members.stream().sorted(Comparator.comparing(Member::id)).toList();
         season = List.copyOf(season);
     }
 

@@ -42,7 +42,8 @@ final class Candidates {
         people.forEach(person -> rates.put(person.id(), OwnRates.Past.of(person.id(), today, known)));
         var team = rates.values().stream().reduce(OwnRates.Past.NOTHING, OwnRates.Past::plus);
         var found = new ArrayList<Candidate>();
-        for (var person : people.stream().sorted(Comparator.comparing(Person::id)).toList()) {
+        for (var person :
+                people.stream().sorted(Comparator.comparing(Person::id)).toList()) {
             var own = Objects.requireNonNull(rates.get(person.id()));
             var open = open(person);
             found.add(new Candidate(

@@ -37,7 +37,8 @@ record DerivationWords(
                     + "|([+-])\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%");
     private static final Pattern DOWN = Pattern.compile("下降|减少|下调|下浮|降|减|down|-");
     private static final Pattern DOUBLED = Pattern.compile("翻一?[倍番]|double");
-    private static final Pattern BASE = Pattern.compile("(?:历史)?(?:基数|去年|上年|base)\\s*(?:是|为|:|做了|实际)?\\s*(?=[\\d¥])(?!\\d{4}年)");
+    private static final Pattern BASE =
+            Pattern.compile("(?:历史)?(?:基数|去年|上年|base)\\s*(?:是|为|:|做了|实际)?\\s*(?=[\\d¥])(?!\\d{4}年)");
     private static final Pattern TOTAL = Pattern.compile("(?:总额|总数|总目标|总共|合计|一共|total)\\s*(?:是|为|:)?\\s*(?=[\\d¥])");
     private static final Pattern SEASON =
             Pattern.compile("(?:季节|季节性|月度|各月|按月|season)\\s*:?\\s*((?:\\d+(?:\\.\\d+)?%?[\\s,，、/]*)+)");
@@ -70,7 +71,13 @@ record DerivationWords(
                     at++;
                 }
             }
-            return new DerivationWords(growth, base, total, List.copyOf(season), flat, rest.toString().strip());
+            return new DerivationWords(
+                    growth,
+                    base,
+                    total,
+                    List.copyOf(season),
+                    flat,
+                    rest.toString().strip());
         }
 
         private @Nullable Matcher found(Pattern pattern) {
@@ -90,7 +97,8 @@ record DerivationWords(
                 return true;
             }
             var number = new BigDecimal(by.group(2) == null ? by.group(4) : by.group(2)).movePointLeft(2);
-            var down = DOWN.matcher(by.group(1) == null ? by.group(3) : by.group(1)).matches();
+            var down = DOWN.matcher(by.group(1) == null ? by.group(3) : by.group(1))
+                    .matches();
             if (down && number.compareTo(BigDecimal.ONE) > 0) {
                 throw new Refused(SENTENCES.say("wrongGrowth", Map.of("words", by.group())));
             }

@@ -89,7 +89,9 @@ final class Deriving {
         var inForce = rules.on(task.today(), task.known());
         var candidates = new Candidates(inForce, tally, task.today(), task.known())
                 .of(task.scope().people(), task.year(), past);
-        var season = task.words().season().isEmpty() ? past.season() : Season.typed(task.words().season());
+        var season = task.words().season().isEmpty()
+                ? past.season()
+                : Season.typed(task.words().season());
         return new DerivedTargets(
                 task.scope().name(),
                 task.year(),

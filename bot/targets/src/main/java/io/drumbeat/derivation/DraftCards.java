@@ -62,10 +62,14 @@ final class DraftCards {
         return SENTENCES.say(
                 "sum",
                 Map.of(
-                        "base", measure.show(base.longValue()),
-                        "from", from,
-                        "growth", percent(growth),
-                        "total", total));
+                        "base",
+                        measure.show(base.longValue()),
+                        "from",
+                        from,
+                        "growth",
+                        percent(growth),
+                        "total",
+                        total));
     }
 
     private Element people() {
@@ -85,11 +89,7 @@ final class DraftCards {
                     SENTENCES.say("team"), measure.show(allocation.team()), "", "", SENTENCES.say("remainder")));
         }
         rows.add(List.of(
-                SENTENCES.say("together"),
-                measure.show(allocation.total()),
-                measure.show(allocation.total()),
-                "",
-                ""));
+                SENTENCES.say("together"), measure.show(allocation.total()), measure.show(allocation.total()), "", ""));
         var columns = List.of(
                 SENTENCES.say("person"),
                 SENTENCES.say("derived"),
@@ -134,9 +134,7 @@ final class DraftCards {
         return new Chart(
                 Chart.Shape.BAR,
                 derived.measure().label(),
-                List.of(
-                        new Series(SENTENCES.say("bySeason"), season),
-                        new Series(SENTENCES.say("evenMonths"), even)));
+                List.of(new Series(SENTENCES.say("bySeason"), season), new Series(SENTENCES.say("evenMonths"), even)));
     }
 
     private List<Point> points(long[] months) {
@@ -155,8 +153,7 @@ final class DraftCards {
         }
         return season.isFlat()
                 ? SENTENCES.say("flatSeason", Map.of("months", derived.months()))
-                : SENTENCES.say(
-                        "learnedSeason", Map.of("years", season.years(), "weight", percent(season.weight())));
+                : SENTENCES.say("learnedSeason", Map.of("years", season.years(), "weight", percent(season.weight())));
     }
 
     private Element buttons() {

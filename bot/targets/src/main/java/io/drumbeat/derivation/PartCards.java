@@ -64,8 +64,7 @@ final class PartCards {
                                 DraftCards.percent(weights.history())),
                         List.of(
                                 SENTENCES.say("potential", Map.of("open", one.open())),
-                                Measure.REVENUE.show(
-                                        one.pipeline().longValue()),
+                                Measure.REVENUE.show(one.pipeline().longValue()),
                                 DraftCards.percent(share.potential()),
                                 DraftCards.percent(weights.potential())),
                         List.of(

@@ -86,14 +86,13 @@ final class PublishTargets implements Command {
         var person = part.candidate().person().id();
         var months = derived.byMonth(part);
         var reason = SENTENCES.say(
-                "publishReason",
-                Map.of("sum", DraftCards.sum(derived), "share", DraftCards.percent(part.share())));
+                "publishReason", Map.of("sum", DraftCards.sum(derived), "share", DraftCards.percent(part.share())));
         var goals = new ArrayList<TargetAgreed>();
         for (var month = 0; month < months.length; month++) {
             var of = YearMonth.of(derived.year(), month + 1);
-            var before = tally.monthly(person, of, known).getOrDefault(derived.measure().id(), 0L);
-            goals.add(new TargetAgreed(
-                    person, derived.measure().id(), of.atDay(1), months[month], before, reason));
+            var before = tally.monthly(person, of, known)
+                    .getOrDefault(derived.measure().id(), 0L);
+            goals.add(new TargetAgreed(person, derived.measure().id(), of.atDay(1), months[month], before, reason));
         }
         return goals;
     }

@@ -27,7 +27,9 @@ record Coverage(long needed, long present, Optional<LocalDate> by) {
         if (missing <= 0 || each.signum() <= 0) {
             return Optional.empty();
         }
-        var needed = BigDecimal.valueOf(missing).divide(each, 0, RoundingMode.CEILING).longValueExact();
+        var needed = BigDecimal.valueOf(missing)
+                .divide(each, 0, RoundingMode.CEILING)
+                .longValueExact();
         return Optional.of(new Coverage(needed, present, by));
     }
 

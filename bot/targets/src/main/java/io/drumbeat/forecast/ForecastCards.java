@@ -90,8 +90,8 @@ final class ForecastCards {
         var needed = Long.toString(cover.needed());
         var present = Long.toString(cover.present());
         return cover.by()
-                .map(day -> SENTENCES.say(
-                        "coverBy", Map.of("day", day.toString(), "needed", needed, "present", present)))
+                .map(day ->
+                        SENTENCES.say("coverBy", Map.of("day", day.toString(), "needed", needed, "present", present)))
                 .orElseGet(() -> SENTENCES.say("cover", Map.of("needed", needed, "present", present)));
     }
 

@@ -49,8 +49,7 @@ record Outlook(long weighted, long spread, List<Deal> counted, int later, int un
                 variance = variance.add(fen.multiply(fen).multiply(won).multiply(BigDecimal.ONE.subtract(won)));
             }
         }
-        return new Outlook(
-                fen(sum), fen(variance.sqrt(MathContext.DECIMAL64).multiply(Z)), counted, later, unknown);
+        return new Outlook(fen(sum), fen(variance.sqrt(MathContext.DECIMAL64).multiply(Z)), counted, later, unknown);
     }
 
     private static long fen(BigDecimal sum) {

@@ -103,7 +103,8 @@ final class ShowForecast implements Command {
                 present,
                 Coverage.by(team, stages, aim.period().to(), tally.calendar(known)));
         var whose = SENTENCES.say(
-                "whose", Map.of("name", aim.person().name(), "period", aim.period().label()));
+                "whose",
+                Map.of("name", aim.person().name(), "period", aim.period().label()));
         return new ForecastCards(whose, done, due, odds, outlook).card(coverage);
     }
 

@@ -21,7 +21,9 @@ class AllocationRulesTests {
 
     @Test
     void whatCannotBeIsSaidWithItsLine() {
-        assertThatThrownBy(() -> read("cap: 50%")).isInstanceOf(ConfigError.class).hasMessageContaining("cap 应不低于 100%");
+        assertThatThrownBy(() -> read("cap: 50%"))
+                .isInstanceOf(ConfigError.class)
+                .hasMessageContaining("cap 应不低于 100%");
         assertThatThrownBy(() -> read("ramp: [120%]")).hasMessageContaining("0% 到 100%");
         assertThatThrownBy(() -> read("weights: {history: 0%}")).hasMessageContaining("大于 0");
         assertThatThrownBy(() -> read("luck: 50%")).hasMessageContaining("luck");

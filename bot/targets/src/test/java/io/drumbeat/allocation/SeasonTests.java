@@ -28,7 +28,9 @@ class SeasonTests {
     @Test
     void withoutAYearItIsFlatAndWhatIsTypedHolds() {
         assertThat(Season.learned(List.of()).isFlat()).isTrue();
-        assertThat(Season.learned(List.of(Collections.nCopies(12, BigDecimal.ZERO))).isFlat()).isTrue();
+        assertThat(Season.learned(List.of(Collections.nCopies(12, BigDecimal.ZERO)))
+                        .isFlat())
+                .isTrue();
         assertThat(Season.typed(year(9)).months().getLast()).isEqualByComparingTo("0.45");
     }
 }

@@ -51,14 +51,16 @@ class WaterFillingTests {
     void nobodyIsAboveTheirCapAndEverythingIsParted(
             @ForAll @LongRange(min = 0, max = 1_000_000) long total, @ForAll("people") List<Weighed> people) {
         var bounds = people.stream().map(Weighed::bounds).toList();
-        var filled = WaterFilling.of(
-                total, people.stream().map(Weighed::weight).toList(), bounds);
+        var filled = WaterFilling.of(total, people.stream().map(Weighed::weight).toList(), bounds);
         assertThat(Stream.concat(filled.parts().stream(), Stream.of(filled.left()))
                         .mapToLong(Long::longValue)
                         .sum())
                 .isEqualTo(total);
         for (var i = 0; i < bounds.size(); i++) {
-            assertThat(filled.parts().get(i)).isBetween(filled.lowered() ? 0 : bounds.get(i).floor(), bounds.get(i).cap());
+            assertThat(filled.parts().get(i))
+                    .isBetween(
+                            filled.lowered() ? 0 : bounds.get(i).floor(),
+                            bounds.get(i).cap());
         }
         if (bounds.stream().mapToLong(Bounds::cap).sum() >= total) {
             assertThat(filled.left()).isZero();

@@ -38,9 +38,7 @@ class TargetLookTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             目标 Q4            | 2026年第四季度        | ¥1,500,000
             目标 第四季度      | 2026年第四季度        | ¥1,500,000
             目标 2027Q1        | 2027年第一季度        | ¥1,500,000

@@ -33,7 +33,9 @@ class ChanceTests {
         var given = 0;
         var reached = 0;
         for (var i = 0; i < 20_000; i++) {
-            var past = Stream.generate(() -> (long) (100 + 30 * random.nextGaussian())).limit(24).toList();
+            var past = Stream.generate(() -> (long) (100 + 30 * random.nextGaussian()))
+                    .limit(24)
+                    .toList();
             var target = 60 + random.nextInt(80);
             var chance = Chance.of(target, past).orElseThrow();
             if (chance.percent() >= 60 && chance.percent() <= 70) {

@@ -80,7 +80,9 @@ class SetTargetTests {
 
     @Test
     void whatCannotBeSaysWhatWould() {
-        chat.says("老雷", "改目标 小美 12月 90万 原因 冲一把").botMentions("一次最多改 20%（¥400,000 到 ¥600,000）").recordsNothing();
+        chat.says("老雷", "改目标 小美 12月 90万 原因 冲一把")
+                .botMentions("一次最多改 20%（¥400,000 到 ¥600,000）")
+                .recordsNothing();
         chat.says("老雷", "改目标 小美 12月 60万").botMentions("要写原因").recordsNothing();
         chat.says("老雷", "改目标 小美 60万 原因 冲").botMentions("哪个月");
         chat.says("老雷", "改目标 小美 10月 60万 原因 冲").botMentions("已经过去");

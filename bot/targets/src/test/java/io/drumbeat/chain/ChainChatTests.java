@@ -22,9 +22,7 @@ class ChainChatTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             客单价 5万 成交率 20% 要多少线索                | 线索;50 个
             客单价5万，成交率20%，要多少线索？              | 线索;50 个
             倒推 100万 客单价 5万 成交率 20%                | 线索;100 个

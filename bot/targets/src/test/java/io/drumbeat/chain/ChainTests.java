@@ -23,11 +23,22 @@ class ChainTests {
                 .solved();
         assertThat(chain.deals()).isEqualByComparingTo("20");
         assertThat(chain.leads()).isEqualByComparingTo("100");
-        assertThat(Chain.OPEN.price(number(500)).leads(number(100)).rates(chain.rates()).solved().target())
+        assertThat(Chain.OPEN
+                        .price(number(500))
+                        .leads(number(100))
+                        .rates(chain.rates())
+                        .solved()
+                        .target())
                 .isEqualByComparingTo("10000");
-        assertThat(Chain.OPEN.deals(number(20)).leads(number(80)).price(number(1)).solved().rates())
+        assertThat(Chain.OPEN
+                        .deals(number(20))
+                        .leads(number(80))
+                        .price(number(1))
+                        .solved()
+                        .rates())
                 .containsExactly(new BigDecimal("0.250000"));
-        assertThat(Chain.OPEN.deals(number(20)).target(number(100)).solved().price()).isEqualByComparingTo("5");
+        assertThat(Chain.OPEN.deals(number(20)).target(number(100)).solved().price())
+                .isEqualByComparingTo("5");
     }
 
     @Example

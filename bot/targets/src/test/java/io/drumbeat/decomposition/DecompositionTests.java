@@ -69,7 +69,8 @@ class DecompositionTests {
     @Example
     void whoJoinsHasThePartOfTheirWorkingDaysAndTheOthersTakeTheRest() {
         // 2027 has 261 weekdays, 131 of them from the first of July on
-        var shared = of(figure(522_000_00L, YearFigure.Remainder.SHARE, all("mei", "1"), from("xin", "1", "2027-07-01")));
+        var shared =
+                of(figure(522_000_00L, YearFigure.Remainder.SHARE, all("mei", "1"), from("xin", "1", "2027-07-01")));
         assertThat(shared)
                 .containsEntry("xin 2027", 132_000_00L)
                 .containsEntry("mei 2027", 390_000_00L)

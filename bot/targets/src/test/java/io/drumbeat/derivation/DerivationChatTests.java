@@ -69,8 +69,12 @@ class DerivationChatTests {
 
     @Test
     void withLittleHistoryItSaysSoInsteadOfANumber() {
-        after(3).says("老雷", "目标 推算 2027 增长20%").botMentions("签单额的历史只有 3 个月，不到 12 个月").recordsNothing();
-        after(3).says("老雷", "目标 推算 2027 总额 240万").botMentions("总额 ¥2,400,000（你写的）").botMentions("学不出季节");
+        after(3).says("老雷", "目标 推算 2027 增长20%")
+                .botMentions("签单额的历史只有 3 个月，不到 12 个月")
+                .recordsNothing();
+        after(3).says("老雷", "目标 推算 2027 总额 240万")
+                .botMentions("总额 ¥2,400,000（你写的）")
+                .botMentions("学不出季节");
     }
 
     @Test
@@ -86,7 +90,8 @@ class DerivationChatTests {
     @Test
     void aDerivedYearIsSentToARepAndHoldsOnceTheyAgree() {
         var chat = new Rehearsal(TEAM).at("2026-11-25", 10);
-        var draft = chat.says("老雷", "目标 推算 2027 总额 240万 季节 6 5 8 8 8 9 8 8 9 9 10 12 小美").reply();
+        var draft = chat.says("老雷", "目标 推算 2027 总额 240万 季节 6 5 8 8 8 9 8 8 9 9 10 12 小美")
+                .reply();
         var words = draft.card().elements().stream()
                 .filter(Element.Buttons.class::isInstance)
                 .map(Element.Buttons.class::cast)

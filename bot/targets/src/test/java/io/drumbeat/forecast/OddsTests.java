@@ -36,8 +36,7 @@ class OddsTests {
 
     @Example
     void whatIsMissingTakesSoManyQuotes() {
-        var cover = Coverage.of(
-                        300_000_00, new BigDecimal("10000000"), new BigDecimal("0.75"), 2, Optional.empty())
+        var cover = Coverage.of(300_000_00, new BigDecimal("10000000"), new BigDecimal("0.75"), 2, Optional.empty())
                 .orElseThrow();
         assertThat(cover.needed()).isEqualTo(4);
         assertThat(Coverage.of(0, BigDecimal.TEN, BigDecimal.ONE, 0, Optional.of(LocalDate.EPOCH)))

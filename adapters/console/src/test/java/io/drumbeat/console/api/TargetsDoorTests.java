@@ -59,9 +59,7 @@ class TargetsDoorTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             {"year":2027,"total":"1","people":[{"id":"a"}]}                                        | 400 | measure
             {"measure":"luck","year":2027,"total":"1","people":[{"id":"a"}]}                       | 400 | measure
             {"measure":"revenue","total":"1","people":[{"id":"a"}]}                                | 400 | year
