@@ -1,5 +1,7 @@
 package io.drumbeat.feishu;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.SilentGroups;
 import io.drumbeat.feishu.card.FeishuCards;
@@ -26,8 +28,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 /** The door with everything behind it, a recorder that remembers, and a stubbed platform to answer through. */
 public final class Desk implements AutoCloseable {
@@ -38,7 +40,7 @@ public final class Desk implements AutoCloseable {
     public final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
     public final InMemoryContacts contacts = new InMemoryContacts("feishu");
     private final RosterNews news;
-    private final FeishuDoor door;
+    private final MockMvc mvc;
 
     final FeishuEvents events;
 
@@ -61,7 +63,8 @@ public final class Desk implements AutoCloseable {
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings = new Greetings(people, notices, new SilentGroups(recorder, clock), clock);
         events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news);
-        door = new FeishuDoor(seal(EventMaker.KEY, clock), events);
+        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
+                .build();
     }
 
     static Seal seal(String key) {
@@ -84,12 +87,9 @@ public final class Desk implements AutoCloseable {
 
     Answer receives(String path, EventMaker.Sealed sealed) {
         try {
-            var request = new MockHttpServletRequest("POST", path);
-            request.setContent(sealed.body());
-            request.setContentType("application/json; charset=utf-8");
-            sealed.headers().forEach(request::addHeader);
-            var response = new MockHttpServletResponse();
-            door.service(request, response);
+            var request = post(path).content(sealed.body()).contentType("application/json; charset=utf-8");
+            sealed.headers().forEach(request::header);
+            var response = mvc.perform(request).andReturn().getResponse();
             return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
         } catch (Exception broken) {
             throw new AssertionError(broken);
