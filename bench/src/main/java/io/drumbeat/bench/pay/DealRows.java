@@ -15,8 +15,6 @@ import org.postgresql.PGConnection;
 /** The rows of deals: made, and read again rep by rep, so that no more than one of them is in memory. */
 final class DealRows {
     static final int DEALS = 100;
-    private static final String READING =
-            "copy (select id, rep, day, fresh, amount from bench_deal where rep >= %d and rep < %d order by rep) to stdout (format binary)";
     /** What comes before the first row: a signature, flags, and the length of nothing more. */
     private static final int HEAD = 19;
 
@@ -44,7 +42,10 @@ final class DealRows {
 
     /** @param to is not among them */
     static void read(Connection database, int from, int to, Consumer<List<PayFact>> told) throws SQLException {
-        var copy = database.unwrap(PGConnection.class).getCopyAPI().copyOut(READING.formatted(from, to));
+        var copy = database.unwrap(PGConnection.class).getCopyAPI().copyOut("""
+                copy (select id, rep, day, fresh, amount from bench_deal where rep >= %d and rep < %d order by rep)
+                to stdout (format binary)
+                """.formatted(from, to));
         var facts = new ArrayList<PayFact>(DEALS);
         var rep = -1;
         var person = "";
