@@ -1,5 +1,6 @@
 package io.drumbeat.payslip;
 
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -15,5 +16,10 @@ import java.util.List;
 public record PayLine(String rule, String basis, String rate, long amount, List<String> facts, String why) {
     public PayLine {
         facts = List.copyOf(facts);
+    }
+
+    /** The same, saying which month it belongs to among several. */
+    public PayLine in(YearMonth month) {
+        return new PayLine(rule, basis, rate, amount, facts, month + "：" + why);
     }
 }
