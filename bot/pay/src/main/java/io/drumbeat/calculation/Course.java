@@ -1,19 +1,25 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Shape;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Piece;
 import io.drumbeat.shaping.Shaping;
 import io.drumbeat.shaping.Shaping.Shaped;
+import io.drumbeat.unknowns.Unknowns;
 import io.drumbeat.yardstick.Quantity;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +31,10 @@ final class Course {
     private final PayRule rule;
     private final List<Piece> pieces;
     private final List<Step> steps = new ArrayList<>();
+    private final Unknowns unknowns;
+    private final Set<String> notes = new LinkedHashSet<>();
     private List<Ratio> amounts = List.of();
+    private boolean ended;
 
     /** What all pieces came to after something was done to them. */
     record Step(String name, Supplier<String> rate, List<Ratio> amounts) {
@@ -40,6 +49,8 @@ final class Course {
         this.asking = asking;
         this.rule = asking.rule();
         this.pieces = exceeding(office, asking, pieces);
+        this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
+        this.notes.addAll(unknowns.ofRule());
     }
 
     static List<Step> of(Office office, Payroll payroll, Asking asking, List<Piece> pieces) {
@@ -58,7 +69,16 @@ final class Course {
         if (rule.division() != null) {
             divide(rule.division());
         }
+        noted();
         return steps;
+    }
+
+    private void noted() {
+        var first = steps.getFirst();
+        if (!notes.isEmpty() && !pieces.isEmpty()) {
+            var told = "（" + String.join("；", notes) + "）";
+            steps.set(0, new Step(first.name(), () -> first.rate().get() + told, first.amounts()));
+        }
     }
 
     private void then(String name, Supplier<String> rate, List<Ratio> after) {
@@ -78,6 +98,9 @@ final class Course {
         if (above == null) {
             return pieces;
         }
+        if (office.gauges.missing(above, asking).isPresent()) {
+            return pieces.stream().map(piece -> piece.worth(Ratio.ZERO)).toList();
+        }
         var left = office.gauges.quantity(above, asking);
         var rest = new ArrayList<Piece>();
         for (var piece : pieces) {
@@ -93,16 +116,22 @@ final class Course {
             var at = office.shaping.level(gate.scale(), pieces, asking);
             then(
                     "门槛",
-                    () -> "%s %s，未达，付 %s"
+                    () -> "%s，未达，付 %s"
                             .formatted(
-                                    Shaping.say(gate.scale()),
-                                    at.map(Figures::factor).orElse("没有数"),
+                                    at.map(number -> Shaping.say(gate.scale()) + " " + Figures.factor(number))
+                                            .orElseGet(() -> unknowns.of(gate.scale()).orElse("没有数")),
                                     Figures.percent(gate.otherwise())),
                     times(gate.otherwise()));
+            ended |= gate.ends();
         }
     }
 
     private void factor(Adjustment.Factor factor) {
+        var unknown = factor.shape() instanceof Shape.Table ? Optional.<String>empty() : unknowns.of(factor.scale());
+        if (unknown.isPresent()) {
+            notes.add("%s：%s，不乘".formatted(factor.name(), unknown.get()));
+            return;
+        }
         Shaped shaped = office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);
         then(factor.name(), shaped.rate(), shaped.amounts());
     }
@@ -119,13 +148,13 @@ final class Course {
             return;
         }
         var total = Ratio.sum(amounts);
-        if (cap != null) {
+        if (cap != null && !unknowns.isUnknown(cap)) {
             var most = office.gauges.quantity(cap, asking);
             if (total.compareTo(most) > 0) {
                 then("封顶", () -> Figures.money(most, office.plan.currency()), times(most.dividedBy(total)));
             }
         }
-        if (floor != null && !pieces.isEmpty()) {
+        if (floor != null && !pieces.isEmpty() && !ended) {
             var least = office.gauges.quantity(floor, asking);
             if (total.compareTo(least) < 0) {
                 var even = least.minus(total).dividedBy(Ratio.of(amounts.size()));
@@ -170,7 +199,21 @@ final class Course {
 
     private Ratio own(Adjustment.Less less, Piece piece) {
         var deal = piece.deal();
-        return deal == null ? Ratio.ZERO : payroll.deductible(asking, deal, less.rules());
+        if (deal == null) {
+            notes.add("没有单号，对不上 %s，没有扣".formatted(String.join("、", less.rules())));
+            return Ratio.ZERO;
+        }
+        return payroll.deductible(asking, deal, less.rules());
+    }
+
+    private List<Payee> members(Adjustment.Division division) {
+        var all = payroll.members(asking);
+        return division.qualified() ? all.stream().filter(this::isQualified).toList() : all;
+    }
+
+    private boolean isQualified(Payee member) {
+        var their = new Asking(member, asking.month(), rule);
+        return rule.gates().stream().allMatch(gate -> office.shaping.holds(gate, pieces, their));
     }
 
     /** In whole units, so that what everybody gets is the sum that was divided. */
@@ -179,7 +222,7 @@ final class Course {
         var before = Ratio.ZERO;
         var own = Ratio.ZERO;
         var all = Ratio.ZERO;
-        for (var member : payroll.members(asking)) {
+        for (var member : members(division)) {
             var weight = payroll.weight(division, member, asking);
             if (member.id().equals(asking.payee().id())) {
                 before = all;
@@ -187,7 +230,9 @@ final class Course {
             }
             all = all.plus(weight);
         }
-        var whole = division.by() == By.SHARES ? Ratio.ONE : all;
+        var whole = division.by() == By.SHARES
+                ? all.dividedBy(Ratio.sum(division.shares().values()))
+                : all;
         if (whole.isZero() || total.isZero()) {
             then("分配", () -> "没有份额", times(Ratio.ZERO));
             return;

@@ -73,7 +73,8 @@ public final class Payroll {
         run.until(to);
         var lines = new ArrayList<PayLine>();
         for (var each = from; !each.isAfter(to); each = each.plusMonths(1)) {
-            lines.addAll(run.month(each).lines());
+            var month = each;
+            run.month(each).lines().forEach(line -> lines.add(from.equals(to) ? line : line.in(month)));
         }
         Balances balances = run.month(to).balances();
         var currency =

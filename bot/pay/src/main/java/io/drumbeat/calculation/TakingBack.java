@@ -1,6 +1,7 @@
 package io.drumbeat.calculation;
 
 import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Adjustment.Clawback;
@@ -101,7 +102,7 @@ final class TakingBack {
     }
 
     private static Ratio share(Clawback clawback, LocalDate from, LocalDate to) {
-        var age = Ratio.of(clawback.inDays() ? ChronoUnit.DAYS.between(from, to) : ChronoUnit.MONTHS.between(from, to));
+        var age = Ratio.of(clawback.inDays() ? ChronoUnit.DAYS.between(from, to) : Ages.months(from, to));
         var share = Ratio.ONE;
         for (Step step : clawback.steps()) {
             share = age.compareTo(step.low().at()) >= 0 ? step.pay().value() : share;

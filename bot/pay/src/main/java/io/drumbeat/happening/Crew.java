@@ -37,6 +37,18 @@ public interface Crew {
         return found;
     }
 
+    /** Those who answer to somebody through so many others less one; 1 for those who do so directly. */
+    default List<Payee> level(String manager, int levels, LocalDate day) {
+        var found = reports(manager, day);
+        for (var i = 1; i < levels; i++) {
+            found = found.stream()
+                    .flatMap(one -> reports(one.id(), day).stream())
+                    .distinct()
+                    .toList();
+        }
+        return found;
+    }
+
     default List<Payee> reports(String manager, LocalDate day) {
         return on(day).values().stream()
                 .filter(payee -> manager.equals(payee.manager()))

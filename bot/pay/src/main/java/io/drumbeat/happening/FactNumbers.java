@@ -32,7 +32,7 @@ public final class FactNumbers {
             case DAYS -> Ratio.of(days(fact));
             case CUSTOMER_AGE ->
                 Ratio.of(history.customerSince(fact.customer())
-                        .map(since -> ChronoUnit.MONTHS.between(since, fact.date()))
+                        .map(since -> Ages.months(since, fact.date()))
                         .orElse(0L));
         };
     }

@@ -49,6 +49,17 @@ public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> meas
         return Optional.ofNullable(measures.get(new Key(person, measure, span.name(month))));
     }
 
+    /** @param level whether what is given for a longer span holds for each of its months, as a salary does */
+    public Optional<Ratio> inMonth(String person, String measure, YearMonth month, boolean level) {
+        for (var span : level ? new Span[] {Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR} : new Span[] {Span.MONTH}) {
+            var found = given(person, measure, span, month);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
     public Optional<Ratio> paid(String person, YearMonth month) {
         return Optional.ofNullable(paid.get(new Key(person, "", month.toString())));
     }

@@ -48,7 +48,7 @@ public final class Reach {
     private static List<String> people(Whose whose, Payee payee, LocalDate day, Crew crew) {
         return switch (whose) {
             case OWN -> List.of();
-            case REPORTS, BELOW ->
+            case REPORTS, REPORTS_2, REPORTS_3, BELOW ->
                 crew.below(payee.id(), day).stream().map(Payee::id).toList();
             case TEAM ->
                 crew.on(day).values().stream()

@@ -1,5 +1,6 @@
 package io.drumbeat.payslip;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -91,5 +92,10 @@ public final class PayLine {
     @Override
     public String toString() {
         return "PayLine[rule=" + rule + ", ***]";
+    }
+
+    /** The same, saying which month it belongs to among several. */
+    public PayLine in(YearMonth month) {
+        return new PayLine(rule, amount, () -> new Origin(basis(), rate(), facts(), month + "：" + why()));
     }
 }

@@ -15,8 +15,9 @@ public sealed interface Adjustment {
      * A condition on a measure.
      *
      * @param otherwise the share that is paid where it does not hold
+     * @param ends whether then no floor pays either
      */
-    record Gate(Scale scale, Range range, Ratio otherwise) implements Adjustment {}
+    record Gate(Scale scale, Range range, Ratio otherwise, boolean ends) implements Adjustment {}
 
     /** A factor. */
     record Factor(String name, Scale scale, Shape shape) implements Adjustment {}
@@ -26,8 +27,12 @@ public sealed interface Adjustment {
         public static final Bounds NONE = new Bounds(null, null);
     }
 
-    /** How a sum of several people is divided. */
-    record Division(By by, @Nullable Gauge gauge, Map<String, Ratio> shares) implements Adjustment {
+    /**
+     * How a sum of several people is divided.
+     *
+     * @param qualified whether only those have a part who meet the rule's gates themselves
+     */
+    record Division(By by, @Nullable Gauge gauge, Map<String, Ratio> shares, boolean qualified) implements Adjustment {
         public Division {
             shares = Map.copyOf(shares);
         }

@@ -2,9 +2,22 @@ package io.drumbeat.plan;
 
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
+import java.util.Optional;
 
 /** What picks the step or the point of a curve. */
 public sealed interface Scale {
+    /** What the number is a share of where it is an attainment. */
+    default Optional<Gauge> asked() {
+        return switch (this) {
+            case Attained(var target) -> Optional.of(target);
+            case Measured(var gauge)
+            when gauge.kind() == Gauge.Kind.ATTAINMENT ->
+                Optional.of(
+                        new Gauge(Gauge.Kind.TARGET, gauge.name(), gauge.over(), gauge.whose(), gauge.toDate()));
+            default -> Optional.empty();
+        };
+    }
+
     /** What the rate is multiplied with. */
     record Same() implements Scale {}
 

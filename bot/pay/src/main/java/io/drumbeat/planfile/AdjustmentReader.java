@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what happens to an amount after it was computed. */
 final class AdjustmentReader {
@@ -42,17 +43,29 @@ final class AdjustmentReader {
         return new Adjustment.Factor(node.find("name").map(PlanNode::text).orElse("系数"), scale, shape);
     }
 
-    static Adjustment.Division division(PlanNode node) {
+    static Adjustment.@Nullable Division division(PlanNode rule) {
+        var qualified = rule.find("among");
+        qualified.ifPresent(among -> among.oneOf(Map.of("qualified", true, "达标的", true)));
+        if (qualified.isPresent()
+                && (rule.find("divide").isEmpty() || rule.find("gate").isEmpty())) {
+            throw qualified.get().wrong("among: qualified 是“只分给过了门槛的人”；要和 divide、gate 一起写");
+        }
+        return rule.find("divide")
+                .map(divide -> division(divide, qualified.isPresent()))
+                .orElse(null);
+    }
+
+    private static Adjustment.Division division(PlanNode node, boolean qualified) {
         if (!node.isMap()) {
-            return new Adjustment.Division(node.oneOf(Words.DIVISIONS), null, Map.of());
+            return new Adjustment.Division(node.oneOf(Words.DIVISIONS), null, Map.of(), qualified);
         }
         if (node.find("shares").isPresent()) {
             node.only(Set.of("shares"));
-            return new Adjustment.Division(By.SHARES, null, shares(node.get("shares", ""), true));
+            return new Adjustment.Division(By.SHARES, null, shares(node.get("shares", ""), true), qualified);
         }
         node.only(MeasureReader.with(MeasureReader.GAUGE, "by"));
         var gauge = node.find("by").map(MeasureReader::gauge).orElseGet(() -> MeasureReader.gauge(node));
-        return new Adjustment.Division(By.MEASURE, gauge, Map.of());
+        return new Adjustment.Division(By.MEASURE, gauge, Map.of(), qualified);
     }
 
     private static Map<String, Ratio> shares(PlanNode node, boolean whole) {
@@ -67,6 +80,9 @@ final class AdjustmentReader {
 
     static List<Adjustment.Less> less(PlanNode rule) {
         var less = new ArrayList<Adjustment.Less>();
+        rule.find("less").filter(node -> rule.find("basis").isEmpty()).ifPresent(node -> {
+            throw node.wrong("less 是同一单里扣掉先付过的；这条规则没有 basis，不按单算，没有单可以对");
+        });
         rule.find("less").ifPresent(node -> less.add(new Adjustment.Less(names(node), false)));
         rule.find("differential").ifPresent(node -> less.add(new Adjustment.Less(names(node), true)));
         return less;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is measured: gauges, quantities, conditions and filters. */
@@ -27,6 +28,9 @@ final class MeasureReader {
     private static final Map<String, String> CUSTOMERS =
             Map.of("new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "all", "全部", "all");
 
+    /** The measures that the plan being read may hang on; not bound where any may be. */
+    static final ScopedValue<Set<String>> KNOWN = ScopedValue.newInstance();
+
     private MeasureReader() {}
 
     static Set<String> with(Set<String> some, String... more) {
@@ -36,7 +40,22 @@ final class MeasureReader {
     }
 
     static String measure(PlanNode node) {
-        return Words.MEASURES.getOrDefault(node.text(), node.text());
+        var name = Words.MEASURES.getOrDefault(node.text(), node.text());
+        if (KNOWN.isBound() && !KNOWN.get().contains(name)) {
+            throw node.wrong(unknown(node.text()));
+        }
+        return name;
+    }
+
+    private static String unknown(String name) {
+        if (Words.FIELDS.containsKey(name)) {
+            return "%s 是一笔事实的数，不是指标；写 by: %s 或写在 where 里".formatted(name, name);
+        }
+        var known = KNOWN.get();
+        return Nearest.to(name, known)
+                .map(near -> "没有这个指标；是不是 %s？".formatted(near))
+                .orElseGet(() -> "没有这个指标，也没有人给它的数；可用：%s。别的先在方案的 measures 里写怎么算，或者在试算的 measures 里给"
+                        .formatted(known.stream().sorted().collect(Collectors.joining("、"))));
     }
 
     /** The one gauge that a group of keys names. */
@@ -60,11 +79,7 @@ final class MeasureReader {
     }
 
     private static io.drumbeat.yardstick.Span calendar(PlanNode node) {
-        var span = node.oneOf(Words.SPANS);
-        if (!span.isCalendar()) {
-            throw node.wrong("over 应是 month、quarter、half 或 year");
-        }
-        return span;
+        return node.oneOf(Words.CALENDAR);
     }
 
     /** What picks the step: a field, {@code attainment}, or a measure. */
@@ -96,9 +111,15 @@ final class MeasureReader {
         if (!node.isMap()) {
             return new Quantity.Fixed(PlanNumbers.positive(node));
         }
-        node.only(with(GAUGE, "share"));
+        var gauge = gauge(node.only(with(GAUGE, "share")));
+        if (gauge.kind() != Gauge.Kind.VALUE && gauge.kind() != Gauge.Kind.TARGET) {
+            throw node.wrong(
+                    gauge.kind().id(),
+                    "%s 要的是一个金额，%s不是；写一个数、{value: 指标} 或 {target: 指标}"
+                            .formatted(node.key(), gauge.kind().label()));
+        }
         return new Quantity.Measured(
-                gauge(node), node.find("share").map(PlanNumbers::payout).orElse(Ratio.ONE));
+                gauge, node.find("share").map(PlanNumbers::payout).orElse(Ratio.ONE));
     }
 
     static Range range(PlanNode node, boolean share) {
@@ -134,10 +155,17 @@ final class MeasureReader {
         node.only(with(GAUGE, "by", "from", "above", "to", "below", "else"));
         var by = node.find("by");
         var scale = by.map(MeasureReader::scale).orElseGet(() -> new Scale.Measured(gauge(node)));
+        var nothing = node.find("else").filter(MeasureReader::isNothing).isPresent();
+        var otherwise = node.find("else").filter(share -> !isNothing(share));
         return new Adjustment.Gate(
                 scale,
                 range(node, isShare(scale)),
-                node.find("else").map(PlanNumbers::payout).orElse(Ratio.ZERO));
+                otherwise.map(PlanNumbers::payout).orElse(Ratio.ZERO),
+                nothing);
+    }
+
+    private static boolean isNothing(PlanNode node) {
+        return !node.isMap() && !node.isList() && Set.of("nothing", "不付").contains(node.text());
     }
 
     static Filter filter(PlanNode node) {

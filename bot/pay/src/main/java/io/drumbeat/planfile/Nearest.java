@@ -1,6 +1,8 @@
 package io.drumbeat.planfile;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,11 +14,16 @@ final class Nearest {
 
     static String of(String written, Set<String> allowed) {
         var all = allowed.stream().sorted().collect(Collectors.joining("、"));
-        return allowed.stream()
-                .filter(word -> distance(written, word) <= Math.min(CLOSE, word.length() / 2))
-                .min(Comparator.comparingInt(word -> distance(written, word)))
+        return to(written, allowed)
                 .map(word -> "不认识这个键；是不是 %s？可用：%s".formatted(word, all))
                 .orElse("不认识这个键；可用：" + all);
+    }
+
+    static Optional<String> to(String written, Collection<String> allowed) {
+        return allowed.stream()
+                .filter(word -> distance(written, word) <= Math.min(CLOSE, word.length() / 2))
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int distance(String a, String b) {

@@ -162,8 +162,14 @@ final class PlanNode {
     }
 
     String text() {
-        if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
-            throw wrong("%s 应是一个词".formatted(key));
+        if (isList()) {
+            throw wrong("%s 只写一个，不能是一列".formatted(key));
+        }
+        if (!(node instanceof ScalarNode scalar)) {
+            throw wrong("%s 应是一个词，不是一组“键: 值”".formatted(key));
+        }
+        if (scalar.getValue().isBlank()) {
+            throw wrong("%s 是空的；应是一个词".formatted(key));
         }
         return scalar.getValue().strip();
     }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Reads plans from a text; a text may have several, each after a line {@code ---}. */
 public final class PlanReader {
@@ -39,10 +40,20 @@ public final class PlanReader {
 
     /** @throws WrongPlan with everything that is wrong */
     public static List<PayPlan> read(String text) {
+        return read(text, Set.of());
+    }
+
+    /**
+     * @param given the measures whose numbers come with the plan, so that it may hang on them
+     * @throws WrongPlan with everything that is wrong
+     */
+    public static List<PayPlan> read(String text, Set<String> given) {
         var reader = new PlanReader();
         var plans = new ArrayList<PayPlan>();
         for (var document : PlanNode.documents(text)) {
-            reader.trying(() -> reader.plan(document)).ifPresent(plans::add);
+            reader.trying(() -> ScopedValue.where(MeasureReader.KNOWN, known(document, given))
+                            .call(() -> reader.plan(document)))
+                    .ifPresent(plans::add);
         }
         if (!reader.problems.isEmpty()) {
             throw new WrongPlan(reader.problems.stream()
@@ -51,6 +62,20 @@ public final class PlanReader {
                     .toList());
         }
         return List.copyOf(plans);
+    }
+
+    private static Set<String> known(PlanNode plan, Set<String> given) {
+        var known = new HashSet<>(Words.MEASURES.values());
+        known.addAll(given);
+        if (plan.isMap()) {
+            plan.find("measures").filter(PlanNode::isList).stream()
+                    .flatMap(list -> list.items().stream())
+                    .filter(PlanNode::isMap)
+                    .flatMap(measure -> measure.find("name").stream())
+                    .map(PlanNode::text)
+                    .forEach(name -> known.addAll(List.of(name, measure(name))));
+        }
+        return known;
     }
 
     /** The measure that a name stands for: {@code 回款} is {@code collected}. */
@@ -121,11 +146,15 @@ public final class PlanReader {
         rule.less().forEach(less -> wanted.addAll(less.rules()));
         for (var want : wanted) {
             if (!names.contains(want)) {
-                throw new WrongPlan(List.of(
-                        new WrongPlan.Problem(rule.line(), want, "应是写在它上面的一条规则的名字：" + String.join("、", names))));
+                throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), want, above(before))));
             }
         }
         return rule;
+    }
+
+    private static String above(List<PayRule> before) {
+        var names = before.stream().map(PayRule::name).collect(Collectors.joining("、"));
+        return names.isEmpty() ? "应是写在它上面的一条规则的名字，可是上面还没有规则；把被扣、被引用的那条移到前面" : "应是写在它上面的一条规则的名字：" + names;
     }
 
     private static Currency currency(PlanNode plan) {

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide less differential release hold defer clawback prorate for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential release hold defer clawback prorate for from to"
                     .split(" ")));
     private static final Set<String> MONEY = Set.of("won", "invoiced", "collected", "quote", "deal");
     private final PlanNode rule;
@@ -69,7 +69,7 @@ final class RuleReader {
                 new Adjustment.Bounds(
                         rule.find("floor").map(MeasureReader::quantity).orElse(null),
                         rule.find("cap").map(MeasureReader::quantity).orElse(null)),
-                rule.find("divide").map(AdjustmentReader::division).orElse(null),
+                AdjustmentReader.division(rule),
                 AdjustmentReader.less(rule),
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),

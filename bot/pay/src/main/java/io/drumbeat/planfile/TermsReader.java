@@ -26,11 +26,7 @@ final class TermsReader {
     }
 
     private static Span span(PlanNode node) {
-        var span = node.oneOf(Words.SPANS);
-        if (!span.isCalendar()) {
-            throw node.wrong("%s 应是 month、quarter、half 或 year".formatted(node.key()));
-        }
-        return span;
+        return node.oneOf(Words.CALENDAR);
     }
 
     private static Quantity amount(PlanNode node) {

@@ -9,6 +9,7 @@ import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** How the words of a plan are called, in both languages. */
@@ -22,25 +23,15 @@ public final class Words {
         finance
         admin
         """);
-    static final Map<String, Whose> WHOSE = named(Map.of(
-            "own",
-            Whose.OWN,
-            "reports",
-            Whose.REPORTS,
-            "below",
-            Whose.BELOW,
-            "team",
-            Whose.TEAM,
-            "everyone",
-            Whose.EVERYONE,
-            "本人",
-            Whose.OWN,
-            "下属",
-            Whose.REPORTS,
-            "团队",
-            Whose.TEAM,
-            "全公司",
-            Whose.EVERYONE));
+    static final Map<String, Whose> WHOSE = whose("""
+        own 本人
+        reports 下属
+        reports-2 下两级
+        reports-3 下三级
+        below
+        team 团队
+        everyone 全公司
+        """);
     static final Map<String, Span> SPANS = named(Map.of(
             "event",
             Span.EVENT,
@@ -54,6 +45,8 @@ public final class Words {
             Span.HALF,
             "year",
             Span.YEAR));
+    static final Map<String, Span> CALENDAR =
+            Map.of("month", Span.MONTH, "quarter", Span.QUARTER, "half", Span.HALF, "year", Span.YEAR);
     static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
     static final Map<String, FactField> FIELDS = fields();
     static final Map<String, Gauge.Kind> GAUGES = gauges();
@@ -81,6 +74,13 @@ public final class Words {
 
     private static <T> Map<String, T> named(Map<String, T> names) {
         return Map.copyOf(names);
+    }
+
+    private static Map<String, Whose> whose(String page) {
+        var whose = new HashMap<String, Whose>();
+        called(page).forEach((name, id) ->
+                whose.put(name, Whose.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        return whose;
     }
 
     private static Map<String, String> kinds() {
@@ -111,6 +111,8 @@ public final class Words {
             collected 回款 回款额
             invoiced 开票
             margin 毛利
+            units 数量
+            deals 签单数
             new-customers 新客户
             collection-rate 回款率
             satisfaction 满意度

@@ -112,7 +112,7 @@ public final class PlanWords {
     private void adjusted(PayRule rule, List<String> parts) {
         rule.gates()
                 .forEach(gate ->
-                        parts.add("%s才付，不然付 %s".formatted(words.condition(gate), Figures.percent(gate.otherwise()))));
+                        parts.add("%s才付，不然%s".formatted(words.condition(gate), otherwise(gate))));
         rule.factors()
                 .forEach(factor ->
                         parts.add("乘%s（%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale()))));
@@ -128,6 +128,10 @@ public final class PlanWords {
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
+    }
+
+    private static String otherwise(Adjustment.Gate gate) {
+        return gate.ends() ? "不付，也没有保底" : "付 " + Figures.percent(gate.otherwise());
     }
 
     private void paid(PayRule rule, List<String> parts) {
@@ -166,8 +170,9 @@ public final class PlanWords {
     }
 
     private String division(Adjustment.Division division) {
-        return switch (division.by()) {
-            case EQUALLY -> "大家平分";
+        var among = division.qualified() ? "只在过了门槛的人里" : "";
+        return among + switch (division.by()) {
+            case EQUALLY -> division.qualified() ? "平分" : "大家平分";
             case DAYS -> "按在岗天数分";
             case MEASURE -> "按各人的" + (division.gauge() == null ? "" : words.gauge(division.gauge())) + "分";
             case SHARES ->

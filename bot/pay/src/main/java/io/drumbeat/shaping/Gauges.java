@@ -185,20 +185,21 @@ public final class Gauges {
 
     Optional<Ratio> given(String name, Span span, Payee payee, YearMonth month) {
         var whole = goals.given(payee.id(), name, span, month);
-        if (whole.isPresent() || span == Span.MONTH) {
+        if (whole.isPresent()) {
             return whole;
         }
+        var adds = CountedMeasures.adds(name);
         var sum = Ratio.ZERO;
         var count = 0;
         for (var each = span.first(month); !each.isAfter(month); each = each.plusMonths(1)) {
-            var part = goals.given(payee.id(), name, Span.MONTH, each);
+            var part = goals.inMonth(payee.id(), name, each, !adds);
             sum = sum.plus(part.orElse(Ratio.ZERO));
             count += part.isPresent() ? 1 : 0;
         }
         if (count == 0) {
             return Optional.empty();
         }
-        return Optional.of(CountedMeasures.adds(name) ? sum : sum.dividedBy(Ratio.of(count)));
+        return Optional.of(adds ? sum : sum.dividedBy(Ratio.of(count)));
     }
 
     /** Whether facts make up the measure, so that it can be walked along. */
@@ -219,6 +220,18 @@ public final class Gauges {
                 asking.payee(),
                 Objects.requireNonNull(gauge.over()).first(asking.month()),
                 asking.month());
+    }
+
+    /** Why nobody knows a number, and what to give so that somebody does. */
+    public String missing(Gauge gauge, Asking asking) {
+        return targets.missing(named(gauge, asking), asking.payee(), asking.month());
+    }
+
+    /** What to give so that a quantity is known; nothing where it is. */
+    public Optional<String> missing(Quantity quantity, Asking asking) {
+        return quantity instanceof Quantity.Measured(var gauge, _) && of(gauge, asking).isEmpty()
+                ? Optional.of(missing(gauge, asking))
+                : Optional.empty();
     }
 
     /** A quantity of a plan for a person; nothing known counts as nothing. */

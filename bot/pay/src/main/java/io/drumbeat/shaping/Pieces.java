@@ -41,6 +41,8 @@ public final class Pieces {
         return switch (whose) {
             case OWN -> List.of(payee);
             case REPORTS -> crew.reports(payee.id(), day);
+            case REPORTS_2 -> crew.level(payee.id(), 2, day);
+            case REPORTS_3 -> crew.level(payee.id(), 3, day);
             case BELOW -> crew.below(payee.id(), day);
             case EVERYONE -> List.copyOf(crew.on(day).values());
             case TEAM ->

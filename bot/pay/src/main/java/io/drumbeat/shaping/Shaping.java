@@ -80,10 +80,18 @@ public final class Shaping {
 
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var at = level(scale, pieces, asking);
-        var pay = at.map(number -> at(shape, number)).orElse(Pay.of(Kind.RATE, Ratio.ZERO));
+        var pay = at.map(number -> at(shape, number)).orElseGet(() -> unknown(shape, scale, pieces));
         return new Shaped(Scalars.pay(pay, bases), () -> at.map(
                         number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
-                .orElse(say(scale) + " 没有数，按 0"));
+                .orElseGet(() -> say(pay)));
+    }
+
+    /** What comes in is paid at the first step where nothing is asked; all else is not paid where nobody knows. */
+    private static Pay unknown(Shape shape, Scale scale, List<Piece> pieces) {
+        var counted = pieces.stream().anyMatch(piece -> piece.fact() != null);
+        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps(_, var steps)
+                ? steps.getFirst().pay()
+                : Pay.of(Kind.RATE, Ratio.ZERO);
     }
 
     private static Pay at(Shape shape, Ratio number) {
@@ -165,9 +173,15 @@ public final class Shaping {
                 : gauges.pieces().numbers().fits(piece.fact(), row.where());
     }
 
-    /** Whether a condition holds; what nobody knows does not. */
+    /** Whether a condition holds; what nobody knows does not, and of whom nothing is asked they meet it. */
     public boolean holds(Adjustment.Gate gate, List<Piece> pieces, Asking asking) {
-        return level(gate.scale(), pieces, asking).map(gate.range()::contains).orElse(false);
+        return level(gate.scale(), pieces, asking)
+                .map(gate.range()::contains)
+                .orElseGet(() -> gate.scale()
+                        .asked()
+                        .flatMap(target -> gauges.of(target, asking))
+                        .map(Ratio::isZero)
+                        .orElse(false));
     }
 
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {

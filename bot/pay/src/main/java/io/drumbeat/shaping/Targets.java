@@ -4,6 +4,7 @@ import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Labels;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
@@ -43,6 +44,23 @@ public final class Targets {
                 .flatMap(Optional::stream)
                 .toList();
         return parts.isEmpty() ? own : Optional.of(Ratio.sum(parts));
+    }
+
+    /** Why nobody knows a number, and what to give so that somebody does. */
+    String missing(Gauge gauge, Payee payee, YearMonth month) {
+        var kind = gauge.kind();
+        var wanted = "%s 的%s"
+                .formatted(Objects.requireNonNull(gauge.over()).name(month), Labels.of(gauge.name()));
+        if (kind == Gauge.Kind.ATTAINMENT || kind == Gauge.Kind.INVERSE || kind == Gauge.Kind.TARGET) {
+            var target = of(gauge, payee, month);
+            if (target.isEmpty()) {
+                return "没有目标；要给 " + wanted + "目标";
+            }
+            if (target.get().isZero()) {
+                return "目标是 0，没有完成率";
+            }
+        }
+        return kind == Gauge.Kind.GROWTH ? "没有去年同期的数" : "没有数；要给 " + wanted;
     }
 
     private Optional<Ratio> named(String name, Gauge gauge, YearMonth month) {

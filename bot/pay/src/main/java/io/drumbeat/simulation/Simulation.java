@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** A plan tried on what is given with it. */
 public final class Simulation {
@@ -33,7 +34,7 @@ public final class Simulation {
     private Simulation(Given given) {
         this.given = given;
         this.months = months(given.text("period"));
-        this.plans = PlanReader.read(given.text("plan"));
+        this.plans = PlanReader.read(given.text("plan"), measured(given));
     }
 
     /**
@@ -69,6 +70,15 @@ public final class Simulation {
             throw new WrongInput(
                     "rates", "%s；写 \"rates\":{\"%s\":\"7.10\"}".formatted(missing.getMessage(), missing.currency()));
         }
+    }
+
+    /** The names of which numbers or targets are given. */
+    private static Set<String> measured(Given given) {
+        var names = new HashSet<String>();
+        for (var list : List.of("measures", "targets")) {
+            given.each(list, (group, _) -> names.add(PlanReader.measure(group.text("measure"))));
+        }
+        return names;
     }
 
     private static void distinct(List<PayFact> facts) {
@@ -120,7 +130,8 @@ public final class Simulation {
     private static Goals.Key key(Given group, String measure) {
         var period = group.text("period");
         months(period);
-        return new Goals.Key(group.text("person"), measure, period);
+        var team = group.find("team");
+        return new Goals.Key(team == null ? group.text("person") : "team:" + team, measure, period);
     }
 
     private static Months months(String period) {

@@ -4,6 +4,10 @@ package io.drumbeat.yardstick;
 public enum Whose {
     OWN("本人"),
     REPORTS("直接下属"),
+    /** Two levels down, and no others. */
+    REPORTS_2("下两级"),
+    /** Three levels down, and no others. */
+    REPORTS_3("下三级"),
     BELOW("所有下属"),
     TEAM("本团队"),
     EVERYONE("全公司");
