@@ -59,8 +59,7 @@ public final class Customers implements Projection<Subject.Customer> {
         added.forEach((customer, told) -> {
             var before = byId.get(customer.id());
             if (before != null && CustomerSoFar.goesOn(before, told)) {
-                open.byId.put(
-                        customer.id(), CustomerSoFar.of(before).and(told).customer());
+                open.byId.put(customer.id(), CustomerSoFar.of(before).and(told).customer());
             } else {
                 open.refold(customer.id(), standing.apply(customer));
             }
@@ -82,8 +81,7 @@ public final class Customers implements Projection<Subject.Customer> {
         }
         var name = names.getOrDefault(customer, customer);
         var before = byId.put(
-                customer,
-                CustomerSoFar.unknown(customer, name).and(standing).customer(Succession.of(standing)));
+                customer, CustomerSoFar.unknown(customer, name).and(standing).customer(Succession.of(standing)));
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
         }

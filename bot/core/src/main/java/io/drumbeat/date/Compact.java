@@ -15,7 +15,9 @@ final class Compact {
 
     static Dates.@Nullable Found at(String s, int from) {
         var end = from + DIGITS;
-        if (end > s.length() || !s.startsWith("20", from) || s.chars().skip(from).limit(DIGITS).anyMatch(c -> !Text.isDigit((char) c))) {
+        if (end > s.length()
+                || !s.startsWith("20", from)
+                || s.chars().skip(from).limit(DIGITS).anyMatch(c -> !Text.isDigit((char) c))) {
             return null;
         }
         var next = end < s.length() ? s.charAt(end) : ' ';

@@ -62,7 +62,8 @@ final class Festivals {
         }
         var last = feast.next().apply(today);
         return s.startsWith("前", i)
-                ? new Dates.Found(from, i + 1, new Day.Within(List.of(last.minusDays(14), last.minusDays(7), last.minusDays(1))))
+                ? new Dates.Found(
+                        from, i + 1, new Day.Within(List.of(last.minusDays(14), last.minusDays(7), last.minusDays(1))))
                 : null;
     }
 

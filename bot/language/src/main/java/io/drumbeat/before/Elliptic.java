@@ -10,15 +10,17 @@ public final class Elliptic {
     /** Between the questions that are remembered together. */
     public static final String NEXT = "\n";
 
-    private static final Pattern ASKS = Pattern.compile("^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$"
-            + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$");
+    private static final Pattern ASKS = Pattern.compile(
+            "^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$" + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$");
 
     private Elliptic() {}
 
     /** What is to be another in the question before, if a line asks so. */
     public static Optional<String> of(String words) {
         var found = ASKS.matcher(Text.folded(words));
-        return found.matches() ? Optional.of(found.group(1) != null ? found.group(1) : found.group(2)) : Optional.empty();
+        return found.matches()
+                ? Optional.of(found.group(1) != null ? found.group(1) : found.group(2))
+                : Optional.empty();
     }
 
     /** The questions to remember once this was asked after those. */

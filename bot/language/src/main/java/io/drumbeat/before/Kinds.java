@@ -27,8 +27,8 @@ public final class Kinds {
                 .filter(usage -> usage.verbs().contains(folded))
                 .map(Usage::verb)
                 .findFirst()
-                .or(() -> spoken.apply(folded)
-                        .filter(verb -> meetings().anyMatch(usage -> usage.verb().equals(verb))));
+                .or(() -> spoken.apply(folded).filter(verb -> meetings()
+                        .anyMatch(usage -> usage.verb().equals(verb))));
     }
 
     Optional<String> telling(Deed deed) {

@@ -31,11 +31,11 @@ final class PutRight {
     private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
     private static final Pattern GONE_LAST =
             Pattern.compile(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
-    private static final Pattern GONE_OF =
-            Pattern.compile("^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
+    private static final Pattern GONE_OF = Pattern.compile(
+            "^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
-    private static final Pattern NTH =
-            Pattern.compile("^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
+    private static final Pattern NTH = Pattern.compile(
+            "^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
     private static final Pattern INTO =
             Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");

@@ -54,7 +54,8 @@ final class Answers {
                 .findFirst();
         return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded())
                         .filter(denial -> !denial.isAboutTalk()
-                                || !Belief.isSure(learned, line, usage, 0, line.text().length()))
+                                || !Belief.isSure(
+                                        learned, line, usage, 0, line.text().length()))
                         .or(() -> !canonical && Belief.of(learned, line, usage) == Belief.NONE
                                 ? Optional.of(Denial.NOT_TOLD)
                                 : Optional.empty()))

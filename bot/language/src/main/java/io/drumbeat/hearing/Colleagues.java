@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Colleagues {
     private static final double SURELY = 0.5;
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
-    private static final Pattern AWAY = Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Pattern AWAY =
+            Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
@@ -62,7 +63,10 @@ final class Colleagues {
     }
 
     private @Nullable Usage being(Trait trait) {
-        return usages.values().stream().filter(usage -> usage.is(trait)).findFirst().orElse(null);
+        return usages.values().stream()
+                .filter(usage -> usage.is(trait))
+                .findFirst()
+                .orElse(null);
     }
 
     private Optional<Understood> praise(Line line, Usage usage) {

@@ -85,13 +85,13 @@ final class Deeds {
     }
 
     private static boolean isLikelier(Reading one, Reading other, Map<String, Double> ranks) {
-        return ranks.getOrDefault(one.usage().verb(), 0.0) > ranks.getOrDefault(other.usage().verb(), 0.0);
+        return ranks.getOrDefault(one.usage().verb(), 0.0)
+                > ranks.getOrDefault(other.usage().verb(), 0.0);
     }
 
     Map<String, Double> ranks(Line line, Scene scene) {
         var ranks = new LinkedHashMap<String, Double>();
-        learned.rank(line.masked(scene.from(), scene.to()))
-                .forEach(guess -> ranks.put(guess.verb(), guess.chance()));
+        learned.rank(line.masked(scene.from(), scene.to())).forEach(guess -> ranks.put(guess.verb(), guess.chance()));
         return ranks;
     }
 
@@ -105,7 +105,10 @@ final class Deeds {
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
             var usage = usages.get(hit.verb());
             var sure = hit.strength() == Strength.SURE
-                    || (hit.strength() == Strength.LIKELY && usage != null && isMeeting(usage) && isAgreed(line, clause, hit, ranks))
+                    || (hit.strength() == Strength.LIKELY
+                            && usage != null
+                            && isMeeting(usage)
+                            && isAgreed(line, clause, hit, ranks))
                     || (hit.strength() == Strength.WITH_AMOUNT && amounts)
                     || isVerb(line, clause, hit);
             if (usage != null
@@ -117,7 +120,8 @@ final class Deeds {
             }
         }
         if (Details.stage(line, scene, stages) == null) {
-            best.keySet().removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
+            best.keySet()
+                    .removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
         }
         best.values().stream()
                 .filter(hit -> !isInside(hit, best))
@@ -346,8 +350,7 @@ final class Deeds {
         var gone = denials.ofStep(line.folded(scene.from(), scene.to()))
                 .orElse(belief == Belief.NONE ? Denial.NOT_TOLD : null);
         var agreed = ranks.getOrDefault(step.verb(), 0.0) >= AGREES;
-        var sure =
-                scene.whom != null && scene.whom.sure() && agreed && belief == Belief.CERTAIN && gone == null;
+        var sure = scene.whom != null && scene.whom.sure() && agreed && belief == Belief.CERTAIN && gone == null;
         readings.add(new Reading(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步")));
         return readings;
     }

@@ -49,8 +49,8 @@ public final class Hearing implements Understanding {
     private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
     private static final List<String> EXPLAIN = List.of("说明 ", "怎么读 ", "explain ");
     /** Before what somebody says: 等下 今天还有啥安排. */
-    private static final Pattern FILLER = Pattern.compile(
-            "^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
+    private static final Pattern FILLER =
+            Pattern.compile("^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
 
     private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
     private static final Pattern NO_CUSTOMER = Pattern.compile("没有客户“(.+?)”");
@@ -77,7 +77,8 @@ public final class Hearing implements Understanding {
     private final Colleagues colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
-    private Hearing(Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Learned learned, OwnWords words) {
+    private Hearing(
+            Grammar grammar, List<Usage> all, Stages stages, BusinessDays days, Learned learned, OwnWords words) {
         this.grammar = grammar;
         this.days = days;
         this.phrases = Phrases.shippedWith(words.byVerb());
@@ -142,7 +143,8 @@ public final class Hearing implements Understanding {
         if (request.asked().isEmpty() || !them.find()) {
             return words;
         }
-        var asked = line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known).marks();
+        var asked = line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known)
+                .marks();
         var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
         var line = line(request.saying(words), known);
         var looks = lookUp.isLook(learned.rank(line.masked()).getFirst().verb());
@@ -305,16 +307,17 @@ public final class Hearing implements Understanding {
         return switch (certain) {
             case Understood.Clear clear -> held(clear, line);
             case Understood.Unclear unclear when isOfToday(unclear, line) -> freely(unclear, line);
-            case Understood.Unclear unclear when isUnknownYet(unclear) ->
-                likely(unclear, line, readings(line), learned.rank(line.masked()));
-            case Understood.Unclear unclear when isQuestion(unclear) ->
+            case Understood.Unclear unclear
+            when isUnknownYet(unclear) -> likely(unclear, line, readings(line), learned.rank(line.masked()));
+            case Understood.Unclear unclear
+            when isQuestion(unclear) ->
                 looked(line, learned.rank(line.masked())).orElseGet(() -> answers.denied(line, Denial.ASKED));
-            case Understood.Unclear unclear when isLookWithMore(unclear, line) ->
+            case Understood.Unclear unclear
+            when isLookWithMore(unclear, line) ->
                 looked(line, learned.rank(line.masked())).orElse(unclear);
-            case Understood.Unclear unclear when grammar.begins(said.words()) ->
-                isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
-            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear) ->
-                unlessCertain(unclear, line);
+            case Understood.Unclear unclear
+            when grammar.begins(said.words()) -> isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
+            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear) -> unlessCertain(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() -> doubted(unclear, line);
             default -> freely(certain, line);
         };
@@ -372,7 +375,11 @@ public final class Hearing implements Understanding {
         var tonight = step.map(one -> one.slots().get(Slot.NEXT))
                 .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))
                 .isPresent();
-        if (tonight && meant.isEmpty() && !over && !clear.said().has(Slot.NEXT) && !clear.said().has(Slot.EXPECTED)) {
+        if (tonight
+                && meant.isEmpty()
+                && !over
+                && !clear.said().has(Slot.NEXT)
+                && !clear.said().has(Slot.EXPECTED)) {
             return freely(clear, line);
         }
         if (!ahead && meant.isEmpty() && Clause.of(line).stream().allMatch(c -> Moments.isPlanned(line, c))) {
@@ -385,7 +392,11 @@ public final class Hearing implements Understanding {
         if (belief != Belief.CERTAIN || !isAgreed(line, usage)) {
             return belief == Belief.NONE
                     ? answers.denied(line, Denial.NOT_TOLD)
-                    : Proposal.of(line.said(), line.today(), List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))), line.known());
+                    : Proposal.of(
+                            line.said(),
+                            line.today(),
+                            List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))),
+                            line.known());
         }
         var whole = withNext(withContact(clear, line), step, line);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
@@ -416,7 +427,10 @@ public final class Hearing implements Understanding {
     private static Understood withNext(Understood.Clear clear, Optional<Reading> step, Line line) {
         var said = clear.said();
         var next = step.map(one -> one.slots().get(Slot.NEXT)).orElse(null);
-        if (!Moments.speaksOfAgreement(line) || next == null || !said.usage().accepts(Slot.NEXT) || said.has(Slot.NEXT)) {
+        if (!Moments.speaksOfAgreement(line)
+                || next == null
+                || !said.usage().accepts(Slot.NEXT)
+                || said.has(Slot.NEXT)) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
@@ -546,7 +560,9 @@ public final class Hearing implements Understanding {
         }
         var asks = unclear.draft() != null && !unclear.draft().asked().isEmpty();
         var told = readings.stream().anyMatch(one -> one.denied() == null && one.isWhole());
-        return asks && told && !grammar.begins(line.said().words()) ? likely(unclear, line, readings, learned.rank(line.masked())) : doubted(unclear, line);
+        return asks && told && !grammar.begins(line.said().words())
+                ? likely(unclear, line, readings, learned.rank(line.masked()))
+                : doubted(unclear, line);
     }
 
     /** What is read for certain; a sum is still held against what is usual. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** When something of a clause was done, or is to be done. */
 final class Moments {
-    private static final Pattern DONE = Pattern.compile("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Pattern DONE =
+            Pattern.compile("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
     private static final Pattern PLAN = Pattern.compile(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|说定|约定|敲定|定在|定了(?=周|下|明|后|礼拜|星期|\\d)");
     private static final Pattern DEED = Pattern.compile(
@@ -23,6 +24,7 @@ final class Moments {
     private static final Pattern SOON = Pattern.compile(
             "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
                     + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
+
     private static final Pattern AGREED = Pattern.compile("说定|约了|约好|约定|说好|敲定|定在|约在|定了(?=周|下|明|后|礼拜|星期|\\d)");
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
@@ -45,7 +47,8 @@ final class Moments {
         }
         var soon = SOON.matcher(line.folded()).region(clause.from(), clause.to());
         soon.useTransparentBounds(true);
-        return soon.find() && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
+        return soon.find()
+                        && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
                 ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
                 : null;
     }

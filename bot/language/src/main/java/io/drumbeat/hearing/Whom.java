@@ -147,7 +147,8 @@ record Whom(int from, int end, Mention mention, boolean sure) {
         var seen = 0;
         for (var customer : line.known().the(Customers.class).all()) {
             if (line.who().id().equals(customer.ownerOn(line.today()))) {
-                if (customer.contacts().stream().anyMatch(person -> Text.folded(person).equals(name))) {
+                if (customer.contacts().stream()
+                        .anyMatch(person -> Text.folded(person).equals(name))) {
                     if (one != null) {
                         return null;
                     }

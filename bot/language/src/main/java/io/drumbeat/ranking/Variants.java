@@ -16,8 +16,9 @@ final class Variants {
     static Set<String> of(String line) {
         var fixed = List.of(CHOICE.split(line, -1));
         var choices = new ArrayList<List<String>>();
-        CHOICE.matcher(line).results().forEach(found -> choices.add(List.of(found.group(1)
-                .split("\\|", -1))));
+        CHOICE.matcher(line)
+                .results()
+                .forEach(found -> choices.add(List.of(found.group(1).split("\\|", -1))));
         var all = new LinkedHashSet<String>();
         var most = ROUNDS * choices.stream().mapToInt(List::size).max().orElse(1);
         for (var k = 0; k < (choices.isEmpty() ? 1 : most); k++) {

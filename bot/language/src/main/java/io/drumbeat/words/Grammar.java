@@ -201,7 +201,8 @@ public final class Grammar implements Understanding {
     /** What can be made out in a line before it is known what it tells. */
     public synchronized Landmarks marks(Request line, Known known) {
         var words = unaddressed(line.words(), known);
-        var at = new LastLook.At(words, line.who(), known, days.of(line.at(), line.who().zone()));
+        var at = new LastLook.At(
+                words, line.who(), known, days.of(line.at(), line.who().zone()));
         var marks = look.exactly(at);
         if (!marks.customers.isEmpty()) {
             return marks;

@@ -117,7 +117,9 @@ final class Questions {
                 : ahead.stream()
                         .filter(day -> day.isAfter(reading.moment.today())
                                 && day.isBefore(reading.moment.today().plusDays(180)))
-                        .map(day -> Button.of(Slot.NEXT.label() + " " + Echo.date(day), reading.with(from, to, Slot.NEXT.label() + day)))
+                        .map(day -> Button.of(
+                                Slot.NEXT.label() + " " + Echo.date(day),
+                                reading.with(from, to, Slot.NEXT.label() + day)))
                         .toList();
         return offers.isEmpty() ? say(title, reading.usage) : ask(title, offers);
     }

@@ -9,6 +9,7 @@ import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Range;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is measured: gauges, quantities, conditions and filters. */
 final class MeasureReader {
+    /** What comes to an amount, and not to a share or a place. */
+    private static final Set<Gauge.Kind> AMOUNTS =
+            EnumSet.of(Gauge.Kind.VALUE, Gauge.Kind.TARGET, Gauge.Kind.PREVIOUS, Gauge.Kind.LAST_YEAR);
+
     static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date");
     private static final Set<String> RANGE = Set.of("from", "above", "to", "below");
     private static final Set<String> TEXTS =
@@ -112,10 +117,10 @@ final class MeasureReader {
             return new Quantity.Fixed(PlanNumbers.positive(node));
         }
         var gauge = gauge(node.only(with(GAUGE, "share")));
-        if (gauge.kind() != Gauge.Kind.VALUE && gauge.kind() != Gauge.Kind.TARGET) {
+        if (!AMOUNTS.contains(gauge.kind())) {
             throw node.wrong(
                     gauge.kind().id(),
-                    "%s 要的是一个金额，%s不是；写一个数、{value: 指标} 或 {target: 指标}"
+                    "%s 要的是一个金额，%s不是；写一个数、{value: 指标}、{target: 指标}、{previous: 指标} 或 {last-year: 指标}"
                             .formatted(node.key(), gauge.kind().label()));
         }
         return new Quantity.Measured(

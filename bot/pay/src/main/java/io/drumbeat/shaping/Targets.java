@@ -49,8 +49,7 @@ public final class Targets {
     /** Why nobody knows a number, and what to give so that somebody does. */
     String missing(Gauge gauge, Payee payee, YearMonth month) {
         var kind = gauge.kind();
-        var wanted = "%s 的%s"
-                .formatted(Objects.requireNonNull(gauge.over()).name(month), Labels.of(gauge.name()));
+        var wanted = "%s 的%s".formatted(Objects.requireNonNull(gauge.over()).name(month), Labels.of(gauge.name()));
         if (kind == Gauge.Kind.ATTAINMENT || kind == Gauge.Kind.INVERSE || kind == Gauge.Kind.TARGET) {
             var target = of(gauge, payee, month);
             if (target.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.drumbeat.unknowns;
 
-import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;

@@ -6,7 +6,6 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.colleague.OnBehalf.Line;
@@ -147,7 +146,7 @@ final class ForColleague {
         return asking.ask(question, deed.today(), request, known);
     }
 
-    /** Whoever leads the owner records it at once, and the owner is told. */
+    /** Whoever leads the owner records it at once; the owner is told as of anything told in their name. */
     private static Answer recorded(Person owner, Answer theirs, Noted noted, Request request) {
         var says =
                 theirs.says().stream().filter(say -> say instanceof Say.Openly).toList();
@@ -161,8 +160,6 @@ final class ForColleague {
         for (var say : theirs.says().subList(1, theirs.says().size())) {
             answer = answer.also(say);
         }
-        var told = SENTENCES.say("toldOwner", Map.of("who", request.who().name(), "title", card.title()));
-        return answer.also(Say.to(
-                new Chat.Direct(owner.id()), Say.Kind.REMINDER, new Card(told, Card.Tone.INFO, card.elements())));
+        return answer;
     }
 }

@@ -151,8 +151,7 @@ final class TakeLeave implements Command {
     }
 
     private static String forYou(Request request, LeaveSpan span, String length) {
-        return SENTENCES.say(
-                "forYou", Map.of("who", request.who().name(), "span", span.toString(), "length", length));
+        return SENTENCES.say("forYou", Map.of("who", request.who().name(), "span", span.toString(), "length", length));
     }
 
     private static List<Element> body(LeaveSpan span, String length, long receipt, LeaveFor whose, boolean other) {

@@ -119,7 +119,7 @@ class ColleagueTests {
         chat.says("老雷", "代记 签单 瑞丰粮油 5万 老客").botMentions("已记录签单 #3").botMentions("记在 王五 名下");
         assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage())
                 .isEqualTo("won"));
-        assertThat(last("王五").text()).startsWith("老雷 替你记的：已记录签单 #3");
+        assertThat(last("王五").text()).startsWith("老雷 替你记了 #3 签单 瑞丰粮油");
         chat.says("王五", "撤销").botMentions("撤销 #3 签单 瑞丰粮油，会改变这些");
     }
 

@@ -18,7 +18,9 @@ class RecordsTests {
                 .botMentions("[下一页]")
                 .reply();
         assertThat(first.text()).contains("#13 拜访 华为").doesNotContain("#2 拜访 华为 ");
-        chat.presses("小美", first, "记录 本周 华为@huawei 页:2").botMentions("第 2 / 2 页").botMentions("#2 拜访 华为");
+        chat.presses("小美", first, "记录 本周 华为@huawei 页:2")
+                .botMentions("第 2 / 2 页")
+                .botMentions("#2 拜访 华为");
     }
 
     @Test

@@ -165,8 +165,7 @@ final class TargetCards {
         var from = today.isBefore(period.from()) ? period.from() : today;
         var left = from.isAfter(period.to()) ? 0 : calendar.countIn(from, period.to());
         var source = SENTENCES.say(
-                "source",
-                Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
+                "source", Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
         var days = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
         return halves == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", days));

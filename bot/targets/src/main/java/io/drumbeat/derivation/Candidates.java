@@ -95,12 +95,11 @@ final class Candidates {
         var to = from.plusYears(1).minusDays(1);
         var calendar = tally.calendar(known);
         var leave = new HashSet<LocalDate>();
-        Absences.workingHalves(person.id(), from, to, calendar, known)
-                .forEach((day, halves) -> {
-                    if (halves == 2) {
-                        leave.add(day);
-                    }
-                });
+        Absences.workingHalves(person.id(), from, to, calendar, known).forEach((day, halves) -> {
+            if (halves == 2) {
+                leave.add(day);
+            }
+        });
         return Presence.of(person, year, rules.ramp(), leave, calendar);
     }
 }
