@@ -70,7 +70,7 @@ final class Instance implements AutoCloseable {
         Bot bot() {
             var commands = new Commands(List.of());
             var grammar = new Grammar(List.of(), Stages.USUAL, BusinessDays.DEFAULT);
-            return new Bot(grammar, commands, (_, _, _, _) -> Optional.empty(), List.of());
+            return new Bot(grammar, commands, (_, _, _, _) -> Optional.empty(), List.of(), List.of());
         }
 
         @Bean

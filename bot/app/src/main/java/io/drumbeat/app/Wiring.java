@@ -11,6 +11,7 @@ import io.drumbeat.command.Commands;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Guard;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.delivery.Channel;
@@ -58,8 +59,8 @@ class Wiring {
     }
 
     @Bean
-    Bot bot(Understanding understanding, Commands commands, List<Reaction> reactions) {
-        return new Bot(understanding, commands, new StaleCards(), reactions);
+    Bot bot(Understanding understanding, Commands commands, List<Reaction> reactions, List<Guard> guards) {
+        return new Bot(understanding, commands, new StaleCards(), reactions, guards);
     }
 
     /** What everybody speaks to: each message meets the line that waits for it. */

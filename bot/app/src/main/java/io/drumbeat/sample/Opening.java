@@ -3,6 +3,7 @@ package io.drumbeat.sample;
 import io.drumbeat.app.CompanySettings;
 import io.drumbeat.app.Rehearsing;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.customer.OwnersKept;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.inforce.FirstSeen;
@@ -59,10 +60,13 @@ final class Opening implements SmartLifecycle {
 
     @Override
     public void start() {
+        var now = clock.instant();
+        // before anything is told that has the rule already
+        OwnersKept.record(recorder, days.of(now, company.zone()), now);
         if (company.sample()) {
             sample.fill(company.files().resolve("sample").resolve("history.txt"));
         }
-        var now = clock.instant();
+        now = clock.instant();
         files.record(days.of(now, company.zone()), now);
         files.unreadable().forEach(log::warn);
         roster.follow(recorder);

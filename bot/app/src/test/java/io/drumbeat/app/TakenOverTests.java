@@ -16,7 +16,11 @@ import tools.jackson.databind.JsonNode;
 /** What an earlier version left reads as it did, though Monday and the end of the month come by once more. */
 class TakenOverTests {
     /** What is said otherwise since then, and was meant to be: the earlier words, and those of today. */
-    private static final Map<String, String> SAID_OTHERWISE = Map.of();
+    private static final Map<String, String> SAID_OTHERWISE = Map.of(
+            "没有在等批准的报价", "没有在等批准的事",
+            "有同事在跟，只有跟过的人和他们的主管能看", "由别的同事跟进，只有他和他的主管能看",
+            "小美 在跟，只有跟过的人和他们的主管能看", "小美 在跟，只有他和他的主管能看",
+            "满意度 5 / 5（2", "满意度 5 / 5（自评，2");
 
     @TempDir
     static Path home;

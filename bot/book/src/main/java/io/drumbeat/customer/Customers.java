@@ -1,11 +1,7 @@
 package io.drumbeat.customer;
 
 import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.fact.AgreementFact;
-import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fold.Shared;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -17,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every customer that stands in the ledger, by id. */
@@ -59,13 +57,19 @@ public final class Customers implements Projection<Subject.Customer> {
             }
             return;
         }
+        put(customer, seen(customer, standing), standing);
+    }
+
+    private Seen seen(String customer, List<Entry> standing) {
         String owner = null;
         LocalDate last = null;
+        var named = new ArrayList<Entry>();
         var contacts = new ArrayList<String>();
         for (var entry : standing) {
             var fact = entry.fact();
             meet(contacts, fact.contact());
             owner = owner(owner, entry);
+            name(named, entry);
             if (fact instanceof CustomerFact.CustomerAdded added) {
                 names.put(customer, added.name());
             } else if (fact instanceof CustomerFact.ContactAdded added && !contacts.contains(added.name())) {
@@ -74,30 +78,63 @@ public final class Customers implements Projection<Subject.Customer> {
                 last = last == null || entry.date().isAfter(last) ? entry.date() : last;
             }
         }
+        return new Seen(owner, named, contacts, last);
+    }
+
+    private static void name(List<Entry> named, Entry entry) {
+        if (isSaid(entry)) {
+            named.clear();
+        } else if (entry.fact() instanceof CustomerFact.OwnerNamed) {
+            named.add(entry);
+        }
+    }
+
+    /** What its facts say of a customer. */
+    private record Seen(
+            @Nullable String owner,
+            List<Entry> named,
+            List<String> contacts,
+            @Nullable LocalDate last) {}
+
+    private void put(String customer, Seen now, List<Entry> standing) {
         var name = names.getOrDefault(customer, customer);
-        var owners = Owners.of(owner, Succession.of(standing));
-        var before = byId.put(customer, new Customer(customer, name, owners, contacts, last));
+        var owners = Owners.of(now.owner(), now.named(), Succession.of(standing));
+        var before = byId.put(
+                customer, new Customer(customer, name, owners, joined(standing), now.contacts(), now.last()));
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
         }
     }
 
-    /** Whose customer it is after something was told, by who had it before. */
+    private static Set<String> joined(List<Entry> standing) {
+        return standing.stream()
+                .map(Entry::fact)
+                .filter(CustomerFact.ColleagueJoined.class::isInstance)
+                .map(fact -> ((CustomerFact.ColleagueJoined) fact).person())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a list, or the upgrade, says whose it was all along. */
+    private static boolean isSaid(Entry entry) {
+        return switch (entry.fact()) {
+            case CustomerFact.CustomerListed listed -> listed.owner() != null;
+            case CustomerFact.OwnerNamed _ -> entry.person().equals(Entry.NOBODY);
+            default -> false;
+        };
+    }
+
+    /** Whose customer it is after something was told, by who had it before: whoever brings it first keeps it. */
     private static @Nullable String owner(@Nullable String before, Entry entry) {
         return switch (entry.fact()) {
             case CustomerFact.CustomerListed listed -> listed.owner() == null ? before : listed.owner();
-            case CustomerFact.CustomerAdded _, CustomerFact.ContactAdded _, DealFact.DealListed _ -> before;
-            // who puts a deal off, plans its cash or says yes to something does not take the customer over
-            case DealFact.DealSnoozed _, CashFact.CashScheduled _ -> before;
-            // nor whoever keeps the accounts
-            case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> before;
-            case CashFact.Invoiced _, DealFact.CostSet _ -> before;
-            case CashFact.CashReported _ -> before;
-            case AgreementFact _, QuoteFact.QuoteApproval _ -> before;
-            // it is no contact of whoever arranged it; who holds it then follows by the succession
-            case CustomerFact.CustomerHandedOver _ -> before;
-            default -> entry.person();
+            case CustomerFact.OwnerNamed named when entry.person().equals(Entry.NOBODY) -> named.owner();
+            default -> before == null ? brought(entry) : before;
         };
+    }
+
+    /** Who brings a customer by what was told, where it was nobody's; null if it goes on being that. */
+    private static @Nullable String brought(Entry entry) {
+        return LastActive.isActive(entry.fact()) ? entry.person() : null;
     }
 
     private static void meet(List<String> contacts, @Nullable String contact) {

@@ -1,5 +1,7 @@
 package io.drumbeat.customer;
 
+import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +24,32 @@ public record Owners(List<Tenure> tenures) {
 
     /** @param person who took it on, or null if nobody did */
     public static Owners of(@Nullable String person, Succession succession) {
-        if (person == null) {
-            return NOBODY;
+        return person == null ? NOBODY : new Owners(from(LocalDate.MIN, person, succession));
+    }
+
+    /**
+     * The same where somebody said since whose it is.
+     *
+     * @param named the entries that name an owner, oldest first
+     */
+    static Owners of(@Nullable String person, List<Entry> named, Succession succession) {
+        var owners = of(person, succession);
+        for (var entry : named) {
+            var since = entry.date();
+            var tenures = new ArrayList<>(owners.tenures());
+            tenures.removeIf(tenure -> !tenure.since().isBefore(since));
+            tenures.addAll(from(
+                    tenures.isEmpty() ? LocalDate.MIN : since,
+                    ((CustomerFact.OwnerNamed) entry.fact()).owner(),
+                    succession.after(entry.position())));
+            owners = new Owners(tenures);
         }
+        return owners;
+    }
+
+    private static List<Tenure> from(LocalDate since, String person, Succession succession) {
         var tenures = new ArrayList<Tenure>();
-        tenures.add(new Tenure(LocalDate.MIN, person));
+        tenures.add(new Tenure(since, person));
         for (var step : succession.steps()) {
             var day = Succession.handover(step).day();
             var heir = succession.heir(person, day);
@@ -34,7 +57,7 @@ public record Owners(List<Tenure> tenures) {
                 tenures.add(new Tenure(day, heir));
             }
         }
-        return new Owners(tenures);
+        return tenures;
     }
 
     /** The id of whose it is on a day, or null if it is nobody's. */

@@ -36,6 +36,12 @@ public record Succession(List<Entry> steps) {
         return new Succession(steps);
     }
 
+    /** Only what was arranged after a place in the ledger. */
+    Succession after(long position) {
+        return new Succession(
+                steps.stream().filter(step -> step.position() > position).toList());
+    }
+
     public static CustomerFact.CustomerHandedOver handover(Entry step) {
         return (CustomerFact.CustomerHandedOver) step.fact();
     }

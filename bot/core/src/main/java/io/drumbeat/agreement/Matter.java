@@ -30,6 +30,11 @@ public interface Matter {
      */
     List<Person> asked(String asker, List<Fact> what, LocalDate day, Known known);
 
+    /** How many of them may answer from the start, the first of them first. */
+    default int atOnce() {
+        return 1;
+    }
+
     /** The working days there are to answer; 0 for as long as it takes. */
     default int workingDays() {
         return 0;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +33,6 @@ public final class Matters {
             throw new IllegalArgumentException("没有什么事叫“%s”".formatted(kind));
         }
         return matter;
-    }
-
-    /** What people call all of them: {@code 报价、交接}. */
-    public String names() {
-        return byKind.values().stream().map(Matter::name).collect(Collectors.joining("、"));
     }
 
     /** What was asked about a receipt, what is open first. */

@@ -9,6 +9,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,12 +109,23 @@ public final class Asking {
         var of = inquiry.agreement().of();
         var chain = chain(inquiry, day, known);
         return placeOf(who.id(), chain) >= 0
-                && (placeOf(who.id(), chain) == 0
+                && (placeOf(who.id(), chain) < inquiry.matter().atOnce()
                         || who.id().equals(of.person())
                         || who.id().equals(of.deputy())
                         || whom(inquiry, day, known)
                                 .filter(now -> now.person().is(who))
                                 .isPresent());
+    }
+
+    /** Everybody who is told that they may answer from the start. */
+    public List<Person> together(Inquiry inquiry, LocalDate day, Known known) {
+        var told = new ArrayList<Person>();
+        known.people().withId(inquiry.asked()).ifPresent(told::add);
+        chain(inquiry, day, known).stream()
+                .limit(inquiry.matter().atOnce())
+                .filter(person -> told.stream().noneMatch(one -> one.is(person)))
+                .forEach(told::add);
+        return told;
     }
 
     /** That it goes on to somebody else by now; empty while whoever was asked is still the one to answer. */

@@ -70,6 +70,16 @@ public record Request(
         return new Told(person, who.id(), messageId, noted);
     }
 
+    /** What is recorded in the name of one person as another told it; both by their ids. */
+    public Told telling(String person, String teller, Noted noted) {
+        return new Told(person, teller, messageId, noted);
+    }
+
+    /** The same words as if somebody had said them alone with the bot. */
+    public Request by(Person other) {
+        return new Request(messageId, platform, other, new Chat.Direct(other.id()), words, values, null, at);
+    }
+
     public Chat.Direct direct() {
         return new Chat.Direct(who.id());
     }

@@ -46,8 +46,14 @@ public record Answer(
      * What counts for somebody, whoever tells it.
      *
      * @param person their id
+     * @param teller the id of who told it, where it is not whose request brings it about; else null
      */
-    public record Counted(String person, Noted noted) {}
+    public record Counted(
+            String person, @Nullable String teller, Noted noted) {
+        public Counted(String person, Noted noted) {
+            this(person, null, noted);
+        }
+    }
 
     /**
      * What becomes of a message that could not be sent.

@@ -6,22 +6,17 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Commands;
-import io.drumbeat.command.Inquiring;
-import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
-import io.drumbeat.command.Wording;
 import io.drumbeat.decision.Decision.Claim;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
-import io.drumbeat.people.Role;
 import io.drumbeat.reaction.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bot {
     private final Understanding understanding;
-    private final Commands commands;
+    private final Asked commands;
     private final Doubts doubts;
     private final List<Reaction> reactions;
 
@@ -46,9 +41,14 @@ public final class Bot {
         Optional<Card> about(Utterance said, Request press, long seen, Known known);
     }
 
-    public Bot(Understanding understanding, Commands commands, Doubts doubts, List<Reaction> reactions) {
+    public Bot(
+            Understanding understanding,
+            Commands commands,
+            Doubts doubts,
+            List<Reaction> reactions,
+            List<? extends Guard> guards) {
         this.understanding = understanding;
-        this.commands = commands;
+        this.commands = new Asked(commands, guards);
         this.doubts = doubts;
         this.reactions = List.copyOf(reactions);
     }
@@ -123,31 +123,9 @@ public final class Bot {
             case Understood.Unclear(var _, var question, var draft) -> Answer.asking(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
             case Understood.Likely(var said, var read) ->
-                answer(said, line, known, found).read(read);
-            case Understood.Clear(var said) -> answer(said, line, known, found);
+                commands.answer(said, line, known, found).read(read);
+            case Understood.Clear(var said) -> commands.answer(said, line, known, found);
         };
-    }
-
-    private Answer answer(Utterance said, Request line, Known known, @Nullable Found found) {
-        var usage = said.usage();
-        if (!usage.who().contains(line.who().role())) {
-            return Answer.of(line, refused(usage));
-        }
-        var command = commands.of(usage);
-        var answer = found != null && command instanceof Inquiring<?> inquiring
-                ? found.answer(inquiring, said, line, known)
-                : command.answer(said, line, known);
-        return usage.is(Wording.Trait.OPEN) ? answer : answer.apart(line);
-    }
-
-    /** A director may what a manager may, which need not be said. */
-    private static Card refused(Usage usage) {
-        var who = usage.who().stream()
-                .filter(role -> role != Role.DIRECTOR || !usage.who().contains(Role.MANAGER))
-                .sorted()
-                .map(Role::label)
-                .collect(Collectors.joining("、"));
-        return Card.warn("“%s”只有%s能用".formatted(usage.verb(), who));
     }
 
     private Decision folded(Request line, FoldedLedger known, Answer answer, @Nullable Claim claim) {
@@ -176,7 +154,10 @@ public final class Bot {
             return List.of();
         }
         var told = new ArrayList<Told>();
-        answer.beside().forEach(one -> told.add(line.telling(one.person(), one.noted())));
+        for (var one : answer.beside()) {
+            var teller = one.teller() == null ? line.who().id() : one.teller();
+            told.add(line.telling(one.person(), teller, one.noted()));
+        }
         told.add(line.telling(note));
         return told;
     }

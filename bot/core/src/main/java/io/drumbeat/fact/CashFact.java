@@ -12,6 +12,11 @@ public sealed interface CashFact extends Fact {
         return Meant.WON;
     }
 
+    @Override
+    default boolean moves() {
+        return true;
+    }
+
     /** @param deal the deal the cash belongs to, or null when the customer has none */
     @Named(stored = "collected", zh = "回款", en = "cash collected")
     record CashCollected(

@@ -67,6 +67,50 @@ public sealed interface CustomerFact extends Fact {
         public Set<String> names() {
             return from.equals(to) ? Set.of(from) : Set.of(from, to);
         }
+
+        @Override
+        public boolean moves() {
+            return true;
+        }
+    }
+
+    /**
+     * Whose a customer is from now on. Told by nobody, it says whose it was all along, as it stood when customers came to have
+     * one owner.
+     *
+     * @param owner the id of the person whose customer it is
+     * @param reason why it should be theirs, in the words of whoever asked; null where that was not said
+     */
+    @Named(stored = "owner", zh = "负责人", en = "owner")
+    record OwnerNamed(
+            String customer, String owner, @Nullable String reason) implements CustomerFact {
+        @Override
+        public Set<String> names() {
+            return Set.of(owner);
+        }
+
+        @Override
+        public boolean moves() {
+            return true;
+        }
+    }
+
+    /**
+     * From now on somebody follows a customer together with whose it is, and sees what they see of it.
+     *
+     * @param person the id of who joins
+     */
+    @Named(stored = "joined", zh = "一起跟", en = "joined")
+    record ColleagueJoined(String customer, String person) implements CustomerFact {
+        @Override
+        public Set<String> names() {
+            return Set.of(person);
+        }
+
+        @Override
+        public boolean moves() {
+            return true;
+        }
     }
 
     /** Money shared for so many days from a handover on: the giver's percentage, of which the rest is the receiver's. */

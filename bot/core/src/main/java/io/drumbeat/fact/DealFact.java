@@ -11,6 +11,12 @@ public sealed interface DealFact extends Fact {
         return new DealOpened(customer, deal, amount, null);
     }
 
+    @Override
+    default boolean moves() {
+        return true;
+    }
+
+    /** Somebody heard of a chance; nothing of a deal moves by it. */
     @Named(stored = "lead", zh = "线索", en = "lead")
     record LeadFound(
             @Mendable String customer,
@@ -18,7 +24,12 @@ public sealed interface DealFact extends Fact {
             @Mendable @Nullable String contact,
             @Mendable @Nullable String note,
             @Mendable @Nullable NextStep next)
-            implements DealFact {}
+            implements DealFact {
+        @Override
+        public boolean moves() {
+            return false;
+        }
+    }
 
     /** @param deal the new deal's id */
     @Named(stored = "deal", zh = "商机", en = "deal")
@@ -102,7 +113,12 @@ public sealed interface DealFact extends Fact {
 
     /** An open deal waits for something, and until a day nobody need be reminded of it. */
     @Named(stored = "snooze", zh = "暂缓", en = "snooze")
-    record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {}
+    record DealSnoozed(String customer, String deal, LocalDate until, String reason) implements DealFact {
+        @Override
+        public boolean moves() {
+            return false;
+        }
+    }
 
     /** What a deal costs the company, by whoever keeps the accounts. */
     @Named(stored = "cost", zh = "成本", en = "cost")
@@ -110,5 +126,10 @@ public sealed interface DealFact extends Fact {
 
     /** What a deal goes by in a list from outside. */
     @Named(stored = "deal-listing", zh = "名单", en = "listing", alone = false)
-    record DealListed(String customer, String deal, String key) implements DealFact {}
+    record DealListed(String customer, String deal, String key) implements DealFact {
+        @Override
+        public boolean moves() {
+            return false;
+        }
+    }
 }

@@ -61,6 +61,11 @@ public sealed interface Fact
         return null;
     }
 
+    /** Whether money, a deal's stage or whose something is moves with it: on what is a colleague's, it is asked about first. */
+    default boolean moves() {
+        return false;
+    }
+
     /** Which of a customer's deals it is about when a line names none. */
     default Meant meant() {
         return Meant.OPEN;

@@ -25,6 +25,11 @@ public sealed interface QuoteFact extends Fact {
         }
 
         @Override
+        public boolean moves() {
+            return true;
+        }
+
+        @Override
         public Meant meant() {
             return Meant.OPEN_OR_NEW;
         }

@@ -67,7 +67,9 @@ final class Standing {
 
     /** Whether it was taken back since or not. */
     void told(Entry entry) {
-        tellers.putIfAbsent(entry.person(), true);
+        if (!entry.person().equals(Entry.NOBODY)) {
+            tellers.putIfAbsent(entry.person(), true);
+        }
         keys(entry, true, key -> put(key, entry));
     }
 

@@ -6,7 +6,7 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.intake.ListedKeys;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.profile.Visibility;
+import io.drumbeat.sight.Visibility;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;
 import java.time.LocalDate;

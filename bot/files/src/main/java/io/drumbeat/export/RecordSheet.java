@@ -11,7 +11,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
-import io.drumbeat.profile.Visibility;
+import io.drumbeat.sight.Visibility;
 import io.drumbeat.shape.FactShape;
 import io.drumbeat.sheet.Cell;
 import io.drumbeat.sheet.Page;

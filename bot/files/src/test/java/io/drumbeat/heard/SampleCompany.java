@@ -49,7 +49,7 @@ final class SampleCompany {
     SampleCompany(Path page) {
         var rehearsal = new Rehearsal();
         listening = new Listening(rehearsal.part(Understanding.class));
-        bot = new Bot(listening, rehearsal.part(Commands.class), new StaleCards(), List.of());
+        bot = new Bot(listening, rehearsal.part(Commands.class), new StaleCards(), List.of(), List.of());
         people = PeopleFile.read(
                 Yaml.parse(read(Path.of("..", "..", "config", "people.yml")), "people.yml"), Rehearsal.SHANGHAI);
         var book = FoldedLedgers.growing(() -> people);

@@ -50,7 +50,7 @@ final class FieldTeam {
         var rehearsal = new Rehearsal();
         grammar = new Grammar(rehearsal.part(Commands.class).usages(), Stages.USUAL, BusinessDays.DEFAULT);
         understanding = rehearsal.part(Understanding.class);
-        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of());
+        bot = new Bot(understanding, rehearsal.part(Commands.class), new StaleCards(), List.of(), List.of());
         var people = PeopleFile.read(Yaml.parse(text("people.yml"), "people.yml"), SHANGHAI);
         book = FoldedLedgers.growing(() -> people);
         var days = today.minusDays(100)

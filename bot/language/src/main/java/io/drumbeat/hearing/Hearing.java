@@ -196,7 +196,7 @@ public final class Hearing implements Understanding {
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
-        return new Line(said, marks, grammar.names(known), known, today, now);
+        return new Line(said, marks, grammar.names(said, known), known, today, now);
     }
 
     /** What a line tells, by the table of phrases. */

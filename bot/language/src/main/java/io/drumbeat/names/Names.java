@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +29,24 @@ public final class Names {
     private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Customers customers = new Customers();
+    private Predicate<Customer> named = _ -> true;
     private final Map<String, String> indexed = new HashMap<>();
     private final Keys full = new Keys();
     private final Keys known = new Keys();
     private final Keys reversed = new Keys();
     private final Keys sounds = new Keys();
     private final Keys initials = new Keys();
+    private final Keys whole = new Keys();
+
+    /** The same for somebody to whom only these may be named; any other is found by nothing but the whole of its name. */
+    public Names to(Predicate<Customer> mayBeNamed) {
+        named = mayBeNamed;
+        return this;
+    }
 
     /** From now on it answers with these; what it looks at are the names that are others than before. */
     public Names as(Customers now) {
+        named = _ -> true;
         var renamed = now.renamed().since(customers.renamed());
         customers = now;
         for (var id : renamed) {
@@ -55,6 +65,7 @@ public final class Names {
 
     private void index(String name, String id, boolean in) {
         put(full, name, id, in);
+        ShortNames.whole(name).forEach(key -> put(whole, key, id, in));
         var sound = Pinyin.of(name);
         for (var key : ShortNames.of(name)) {
             put(known, key, id, in);
@@ -91,7 +102,8 @@ public final class Names {
         if (length == 0 || text.insideWord(from) || text.insideWord(from + length)) {
             return null;
         }
-        return new Found(from, from + length, byName(text.folded(from, from + length)));
+        var found = byName(text.folded(from, from + length));
+        return found.isEmpty() ? null : new Found(from, from + length, found);
     }
 
     /** The one customer that a slip of the keyboard or of the ear can mean here, or null: 北晨物流, lwdc. */
@@ -121,8 +133,38 @@ public final class Names {
 
     /** Customers of exactly this name, else all whose name or short name begins so. */
     private List<Customer> byName(String folded) {
-        var exact = full.at(folded);
-        return exact.isEmpty() ? customers(known.under(folded, MANY)) : customers(exact);
+        var exact = exactly(full.at(folded));
+        var begun = exact.isEmpty() ? customers(known.under(folded, MANY)) : exact;
+        return begun.isEmpty() ? exactly(whole.at(folded)) : begun;
+    }
+
+    /** Whoever says the whole name knows it; where several have it, those that may be named are meant. */
+    private List<Customer> exactly(List<String> ids) {
+        var may = customers(ids);
+        return may.isEmpty() ? all(ids) : may;
+    }
+
+    /** Customers that a new name may really mean, also such as may not be named: one begins as the other does. */
+    public List<Customer> resembling(String name) {
+        var word = Text.folded(name);
+        var found = new LinkedHashSet<>(known.under(word, MANY));
+        for (var end = word.length() - 1; end >= 2; end--) {
+            found.addAll(full.at(word.substring(0, end)));
+        }
+        return all(found);
+    }
+
+    public boolean mayBeNamed(Customer customer) {
+        return named.test(customer);
+    }
+
+    /** Whether a customer that may not be named is called like this, or nearly so. */
+    public boolean hides(String words) {
+        var may = named;
+        named = _ -> true;
+        var hidden = called(words).stream().anyMatch(customer -> !may.test(customer));
+        named = may;
+        return hidden;
     }
 
     /** The customers whose names begin so, a few at most. */
@@ -134,11 +176,11 @@ public final class Names {
     public List<Customer> called(String words) {
         var word = Text.folded(words);
         if (word.length() < 2) {
-            return customers(full.at(word));
+            return exactly(full.at(word));
         }
-        var named = byName(word);
-        if (!named.isEmpty()) {
-            return named;
+        var byName = byName(word);
+        if (!byName.isEmpty()) {
+            return byName;
         }
         var found = new LinkedHashSet<String>();
         if (word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ' || c == '\'')) {
@@ -163,7 +205,9 @@ public final class Names {
                 found.addAll(slips);
             }
         }
-        return customers(found);
+        var may = customers(found);
+        // what may as well mean one that is not named is not clear
+        return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
     }
 
     /** One wrong, missing or extra character leaves either the first or the second half as it is. */
@@ -200,8 +244,13 @@ public final class Names {
         return restA == restB && a.regionMatches(a.length() - restA, b, b.length() - restB, restA);
     }
 
-    private List<Customer> customers(Collection<String> ids) {
+    private List<Customer> all(Collection<String> ids) {
         return ids.stream().map(customers::withId).flatMap(Optional::stream).toList();
+    }
+
+    /** Those that may be named. */
+    private List<Customer> customers(Collection<String> ids) {
+        return all(ids).stream().filter(named).toList();
     }
 
     /** The customers whose names look or sound most like a word, the nearest first. */
@@ -254,7 +303,7 @@ public final class Names {
                 : customer.name() + "@" + customer.id();
     }
 
-    /** Customers of exactly this name. */
+    /** Customers of exactly this name that may be named. */
     public List<Customer> named(String name) {
         return customers(full.at(Text.folded(name)));
     }

@@ -44,6 +44,14 @@ final class ShortNames {
         return all;
     }
 
+    /** The folded name and what is left of it without legal form: nobody comes upon it by guessing. */
+    static Set<String> whole(String name) {
+        var plain = name.replace("(", "").replace(")", "").replace(" ", "");
+        return Set.of(without(plain, LEGAL)).equals(Set.of(plain))
+                ? Set.of(plain)
+                : Set.of(plain, without(plain, LEGAL));
+    }
+
     private static void add(Set<String> all, String name) {
         if (name.length() >= 2 && !PLACES.contains(name)) {
             all.add(name);

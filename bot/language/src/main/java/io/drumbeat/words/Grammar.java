@@ -16,6 +16,7 @@ import io.drumbeat.line.NotYet;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.sight.Visibility;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -181,9 +182,8 @@ public final class Grammar implements Understanding {
         if (text.length() == 0) {
             throw unheard.nothing(line, text);
         }
-        var customers = known.the(Customers.class);
-        var index = names.as(customers);
         var today = days.of(line.at(), line.who().zone());
+        var index = names(line, known);
         var local = line.at().atZone(line.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
         var moment = new Reading.Moment(line.who(), known, index, today, now, days, stages, verbs);
@@ -199,7 +199,7 @@ public final class Grammar implements Understanding {
     /** What can be made out in a line before it is known what it tells. */
     public synchronized Landmarks marks(Request line, Known known) {
         var text = Text.of(unaddressed(line.words(), known));
-        var index = names.as(known.the(Customers.class));
+        var index = names(line, known);
         var today = days.of(line.at(), line.who().zone());
         var people = colleagues.as(known.people().now());
         var marks = new Landmarks(text, people, index, today);
@@ -210,9 +210,10 @@ public final class Grammar implements Understanding {
         return slipped.customers.isEmpty() ? marks : slipped;
     }
 
-    /** How customers are called, as of a version of what is known; for whoever asks in the same breath. */
-    public synchronized Names names(Known known) {
-        return names.as(known.the(Customers.class));
+    /** How the customers are called that may be named to somebody, as of a version of what is known; for whoever asks in the same breath. */
+    public synchronized Names names(Request line, Known known) {
+        var today = days.of(line.at(), line.who().zone());
+        return names.as(known.the(Customers.class)).to(new Visibility(line.who(), today, known)::mayBeNamed);
     }
 
     private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}

@@ -90,12 +90,25 @@ final class Introductions {
         if (!there.isEmpty() && mark != end) {
             throw Questions.notSoNew(reading, at, end, name, there);
         }
+        if (mark != end) {
+            near(reading, at, end, name);
+        }
         reading.fill(Mention.SLOT, new Mention.Fresh(name));
         reading.take(at, mark == end ? end + REALLY_NEW.length() : end);
         if (reading.wants(Slot.NEW_CUSTOMER)) {
             reading.fill(Slot.NEW_CUSTOMER, true);
         }
         return true;
+    }
+
+    /** A new name near a known one is asked about; what may not be named is not named in the question. */
+    private static void near(Reading reading, int from, int to, String name) {
+        var names = reading.moment.names();
+        var near = names.resembling(name);
+        if (!near.isEmpty()) {
+            throw Questions.nearby(
+                    reading, from, to, name, near.stream().filter(names::mayBeNamed).toList());
+        }
     }
 
     /** What a form's field or 客户:… says. */
@@ -107,6 +120,9 @@ final class Introductions {
             var twin = name.endsWith(REALLY_NEW);
             if (!twin && !names.named(name).isEmpty()) {
                 throw Questions.notSoNew(reading, from, to, name, names.named(name));
+            }
+            if (!twin) {
+                near(reading, from, to, name);
             }
             return new Mention.Fresh(twin ? name.substring(0, name.length() - REALLY_NEW.length()) : name);
         }

@@ -1,15 +1,16 @@
 package io.drumbeat.words;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Input;
+import io.drumbeat.card.Element;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Echo;
+import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked when a line is not clear: what was said, in quotes, and words that would do. */
 final class Questions {
+    /** What is said of a customer that may not be named: neither whose it is nor which. */
+    private static final String HIDDEN = "另有一家同名客户，由别的同事跟进。";
+
     private Questions() {}
 
     /** Stops reading a line, because only its writer knows what it means. */
@@ -137,6 +141,11 @@ final class Questions {
         if (!twins) {
             return customer.name();
         }
+        if (!new Visibility(
+                        reading.moment.who(), reading.moment.today(), reading.moment.known())
+                .mayBeNamed(customer)) {
+            return customer.name() + "（由别的同事跟进）";
+        }
         var owner = customer.ownerOn(reading.moment.today());
         var people = reading.moment.known().people();
         var who = owner == null
@@ -152,11 +161,31 @@ final class Questions {
         var buttons = new ArrayList<Button>();
         near.forEach(customer ->
                 buttons.add(Button.of(customer.name(), reading.with(from, to, names.unmistakable(customer)))));
-        buttons.add(Button.primary("新客户 " + said, reading.with(from, to, "新客户" + said)));
+        var hidden = names.hides(said);
+        var fresh = "新客户" + said + (hidden ? Introductions.REALLY_NEW : "");
+        buttons.add(Button.primary("新客户 " + said, reading.with(from, to, fresh)));
         var like = near.isEmpty()
                 ? "是新客户吗？"
                 : "名字相近的有：" + near.stream().map(Customer::name).collect(Collectors.joining("、")) + "。";
-        return ask("没有客户“%s”。%s".formatted(said, like), buttons).torn();
+        return ask("没有客户“%s”。%s%s".formatted(said, hidden ? HIDDEN : "", like), buttons)
+                .torn();
+    }
+
+    /** The name of a new customer is near the names of these, or of one that may not be named. */
+    static Unsure nearby(Reading reading, int from, int to, String name, List<Customer> near) {
+        var buttons = new ArrayList<Button>();
+        near.stream()
+                .limit(5)
+                .forEach(customer -> buttons.add(Button.of(
+                        customer.name(),
+                        reading.with(from, to, reading.moment.names().unmistakable(customer)))));
+        buttons.add(Button.of("新客户 " + name, reading.with(from, to, "新客户" + name + Introductions.REALLY_NEW)));
+        return ask(
+                near.isEmpty()
+                        ? "新客户“%s”：%s确实是新客户吗？".formatted(name, HIDDEN)
+                        : "新客户“%s”：名字相近的有 %s，是同一家吗？"
+                                .formatted(name, near.stream().map(Customer::name).collect(Collectors.joining("、"))),
+                buttons);
     }
 
     static Unsure unreadable(Reading reading, Slot<?> slot, String said) {

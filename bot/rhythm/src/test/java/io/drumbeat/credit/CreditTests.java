@@ -69,7 +69,8 @@ class CreditTests {
     void theReceiptSaysForWhomElseItCounts() {
         chat.says("王五", "签单 华为 10万");
         chat.says("老雷", "确认交接 王五 → 小美 今天");
-        chat.says("王五", "回款 华为 1万").botMentions("2026年11月回款 ¥0").botMentions("按交接，其中 ¥10,000 算 小美 的");
+        chat.says("小美", "回款 华为 1万 昨天").botMentions("2026年11月回款 ¥0").botMentions("按交接，其中 ¥10,000 算 王五 的");
+        chat.says("王五", "回款 华为 1万").botMentions("由别的同事跟进").recordsNothing();
     }
 
     @Test

@@ -84,7 +84,8 @@ class HandoverTests {
         chat.says("小美", "漏斗").botMentions("我的漏斗：1 个商机");
         chat.says("王五", "漏斗").botMentions("还没有进行中的商机");
         chat.says("小美", "客户 华为").botMentions("负责人 小美").botMentions("回访，已过期（小美）");
-        chat.says("王五", "客户 华为").botMentions("有同事在跟");
+        chat.says("王五", "客户 华为").botMentions("由别的同事跟进");
+        chat.says("王五", "推进 华为 意向").botMentions("由别的同事跟进").recordsNothing();
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Deciding {
                 .findFirst()
                 .or(() -> all.stream().findFirst());
         var against = theirs.map(inquiry -> against(inquiry, today, request, known))
-                .orElseGet(() -> Optional.of(Unknown.card(about, matters, known)));
+                .orElseGet(() -> Optional.of(Unknown.card(about, known)));
         return against.map(card -> Answer.of(request, card))
                 .orElseGet(() -> decided(theirs.orElseThrow(), decision, today, request, known));
     }
@@ -79,7 +79,7 @@ final class Deciding {
         var name = inquiry.matter().name();
         var person = Inquiry.name(inquiry.asked(), known);
         if (inquiry.state() == Inquiry.State.GONE) {
-            return Optional.of(Unknown.card(inquiry.about(), matters, known));
+            return Optional.of(Unknown.card(inquiry.about(), known));
         }
         if (inquiry.asker().equals(request.who().id())) {
             return Optional.of(Card.warn(SENTENCES.say("own", Map.of("name", name, "about", about, "person", person))));

@@ -54,7 +54,7 @@ final class Nudge implements Command {
                 .toList();
         if (mine.isEmpty()) {
             var whose = said.get(Mention.SLOT).map(Mention::name).orElseGet(() -> SENTENCES.say("you"));
-            var none = SENTENCES.say("nothingOf", Map.of("whose", whose, "names", matters.names()));
+            var none = SENTENCES.say("nothingOf", Map.of("whose", whose));
             return Answer.of(request, Card.info(none));
         }
         return mine.size() > 1

@@ -83,7 +83,7 @@ final class ShowWaiting implements Command {
         }
         var count = String.valueOf(mine.inquiries().size());
         return mine.inquiries().isEmpty()
-                ? SENTENCES.say("nothing", Map.of("names", matters.names()))
+                ? SENTENCES.say("nothing")
                 : mine.name()
                         .map(name -> SENTENCES.say("mineOfKind", Map.of("count", count, "name", name)))
                         .orElseGet(() -> SENTENCES.say("mine", Map.of("count", count)));

@@ -1,7 +1,6 @@
 package io.drumbeat.approval;
 
 import io.drumbeat.agreement.Inquiry;
-import io.drumbeat.agreement.Matters;
 import io.drumbeat.card.Card;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.ledger.Known;
@@ -15,12 +14,11 @@ final class Unknown {
     private Unknown() {}
 
     /** Nothing was asked about a receipt, or it was taken back. */
-    static Card card(long about, Matters matters, Known known) {
+    static Card card(long about, Known known) {
         return known.ledger().isVoided(about)
                 ? Card.warn(
                         SENTENCES.say("taken", Map.of("thing", thing(about, known), "about", String.valueOf(about))))
-                : Card.warn(
-                        SENTENCES.say("notThere", Map.of("names", matters.names(), "about", String.valueOf(about))));
+                : Card.warn(SENTENCES.say("notThere", Map.of("about", String.valueOf(about))));
     }
 
     private static String thing(long receipt, Known known) {

@@ -55,7 +55,7 @@ final class Withdraw implements Command {
         long about = said.the(Slot.RECEIPT);
         var found = matters.about(about, known).stream().findFirst();
         if (found.isEmpty() || found.get().state() == Inquiry.State.GONE) {
-            return Answer.of(request, Unknown.card(about, matters, known));
+            return Answer.of(request, Unknown.card(about, known));
         }
         var inquiry = found.get();
         if (!inquiry.asker().equals(request.who().id())) {

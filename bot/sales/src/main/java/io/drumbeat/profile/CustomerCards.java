@@ -1,11 +1,11 @@
 package io.drumbeat.profile;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Table;
 import io.drumbeat.card.Element.Text;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
@@ -13,6 +13,7 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -21,6 +22,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.receivable.Receivables;
+import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,9 @@ public final class CustomerCards {
     }
 
     Card of(Customer customer, Person reader, LocalDate today, Known known) {
+        if (!new Visibility(reader, today, known).maySee(customer)) {
+            return OwnWorkCard.of(customer, reader, today, known);
+        }
         var deals = known.the(Deals.class);
         var open = deals.openOf(customer.id()).stream()
                 .filter(deal -> sees(reader, customer, deal, today, known))
@@ -70,8 +75,9 @@ public final class CustomerCards {
         elements.addAll(changes(history.upTo(today)));
         elements.addAll(deals(open, deals.openOf(customer.id()).size() - open.size(), today, known));
         elements.addAll(steps(customer, today, known));
-        elements.addAll(activities(customer, known));
-        elements.addAll(Remarked.about(customer, known));
+        var about = known.ledger().about(customer.id());
+        elements.addAll(activities(about, known));
+        elements.addAll(Remarked.of(about, known));
         if (reader.role().meetsCustomers()) {
             elements.add(new Element.Buttons(buttons(customer, open, known)));
         }
@@ -96,6 +102,7 @@ public final class CustomerCards {
     /** Whoever the customer belongs to sees all its deals, others those of the people whose work they see. */
     private static boolean sees(Person reader, Customer customer, Deal deal, LocalDate today, Known known) {
         return reader.id().equals(customer.ownerOn(today))
+                || customer.joined().contains(reader.id())
                 || known.people().on(today).maySee(reader, deal.ownerOn(today));
     }
 
@@ -135,6 +142,7 @@ public final class CustomerCards {
         fields.addAll(CashFields.of(
                 Cashbook.of(customer.id(), known),
                 cash -> reader.id().equals(owner)
+                        || customer.joined().contains(reader.id())
                         || known.people().on(today).maySee(reader, cash.told().person())));
         return fields;
     }
@@ -149,7 +157,11 @@ public final class CustomerCards {
     }
 
     private static List<Element> steps(Customer customer, LocalDate today, Known known) {
-        var lines = OpenSteps.openWith(customer.id(), today, known).stream()
+        return steps(OpenSteps.openWith(customer.id(), today, known), today, known);
+    }
+
+    static List<Element> steps(List<OpenSteps.Step> open, LocalDate today, Known known) {
+        var lines = open.stream()
                 .map(step -> "· %s：%s%s（%s）"
                         .formatted(
                                 ReceiptFields.day(step.next().date()),
@@ -160,8 +172,9 @@ public final class CustomerCards {
         return List.of(new Text(lines.isEmpty() ? "还没有约好的下一步。" : "约好的下一步：\n" + String.join("\n", lines)));
     }
 
-    private static List<Element> activities(Customer customer, Known known) {
-        var rows = known.ledger().about(customer.id()).reversed().stream()
+    /** @param about what may be seen of what was told of a customer, oldest first */
+    static List<Element> activities(List<Entry> about, Known known) {
+        var rows = about.reversed().stream()
                 .filter(entry -> entry.fact() instanceof ActivityFact.ActivityLogged)
                 .sorted((a, b) -> b.date().compareTo(a.date()))
                 .limit(ACTIVITIES_SHOWN)
@@ -187,7 +200,7 @@ public final class CustomerCards {
         };
     }
 
-    private static List<Button> buttons(Customer customer, List<Deal> open, Known known) {
+    static List<Button> buttons(Customer customer, List<Deal> open, Known known) {
         var twins = known.the(Customers.class).named(customer.name()).size() > 1;
         var name = twins ? customer.name() + "@" + customer.id() : customer.name();
         var buttons = new ArrayList<Button>();

@@ -1,7 +1,6 @@
 package io.drumbeat.profile;
 
 import io.drumbeat.card.Element;
-import io.drumbeat.customer.Customer;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -21,8 +20,9 @@ final class Remarked {
 
     private Remarked() {}
 
-    static List<Element> about(Customer customer, Known known) {
-        var lines = known.ledger().about(customer.id()).reversed().stream()
+    /** @param about what may be seen of what was told of a customer, oldest first */
+    static List<Element> of(List<Entry> about, Known known) {
+        var lines = about.reversed().stream()
                 .sorted((a, b) -> b.date().compareTo(a.date()))
                 .flatMap(entry -> line(entry, known))
                 .limit(SHOWN)

@@ -14,6 +14,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sight.Visibility;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -50,7 +51,7 @@ final class ShowCustomer implements Command {
             case Mention.Fresh(var name) ->
                 Answer.of(request, Card.info("还没有客户“%s”；记一条就有了，例如：拜访 新客户%s".formatted(name, name)));
             case Mention.Existing(var customer) ->
-                new Visibility(request.who(), today, known).maySee(customer)
+                new Visibility(request.who(), today, known).mayBeNamed(customer)
                         ? shown(customer, request, today, known)
                         : Answer.of(request, refused(request.who(), customer, today, known));
         };
@@ -66,10 +67,10 @@ final class ShowCustomer implements Command {
     private static Card refused(Person who, Customer customer, LocalDate today, Known known) {
         var owner = customer.ownerOn(today);
         return who.role().leads() && owner != null
-                ? Card.warn("%s 是 %s 在跟，只有跟过的人和他们的主管能看"
+                ? Card.warn("%s 是 %s 在跟，只有他和他的主管能看"
                         .formatted(
                                 customer.name(),
                                 known.people().withId(owner).map(Person::name).orElse(owner)))
-                : Card.warn("%s 有同事在跟，只有跟过的人和他们的主管能看".formatted(customer.name()));
+                : Card.warn("%s 由别的同事跟进，只有他和他的主管能看".formatted(customer.name()));
     }
 }

@@ -113,7 +113,7 @@ class AgreementTests {
         chat.says("小美", "确认撤销 #2").botSays("作证 #2 华为：等待批准 → 撤回");
         assertThat(colleagues().text()).isEqualTo("小美 拜访过 华为 已经撤回，不用批了");
         chat.says("王五", "批准 #2").botSays("拜访 #2 已经撤回，不用批了").recordsNothing();
-        chat.says("王五", "待批").botSays("没有在等批准的报价、作证");
+        chat.says("王五", "待批").botSays("没有在等批准的事");
     }
 
     @Test
@@ -130,10 +130,10 @@ class AgreementTests {
     void itIsSaidInTheWordsPeopleUse() {
         for (var words :
                 List.of("批准 #99", "同意 99", "approve #99", "驳回 #99 太低", "不同意 #99 太低", "退回 #99 太低", "reject #99 low")) {
-            chat.says("王五", words).botSays("没有等批准的报价、作证 #99");
+            chat.says("王五", words).botSays("没有等批准的事 #99");
         }
         for (var words : List.of("收回 #99", "收回申请 99", "withdraw #99")) {
-            chat.says("王五", words).botSays("没有等批准的报价、作证 #99");
+            chat.says("王五", words).botSays("没有等批准的事 #99");
         }
     }
 

@@ -23,7 +23,7 @@ class FunnelTests {
         chat.says("小美", "报价 华润 9万");
         chat.says("小美", "丢单 华润 太贵");
         chat.says("小美", "报价 美的 9万");
-        chat.says("王五", "商机 华润 5万");
+        chat.says("王五", "商机 新客户格力 5万");
         chat.says("小美", "漏斗").botSays("""
                 近 90 天进入每个阶段的商机，往前走了几个：
                 · 初步沟通→意向 3/3，100%

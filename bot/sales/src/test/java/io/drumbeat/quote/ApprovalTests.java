@@ -82,7 +82,7 @@ class ApprovalTests {
         chat.says("小美", "再催 华为").botSays(already).recordsNothing();
         var shown = chat.says("小美", "再催").botSays(already + "\n[收回]").recordsNothing();
         assertThat(chat.direct("老雷")).hasSize(1);
-        chat.says("小美", "再催 华润").botSays("华润没有在等批准的报价");
+        chat.says("小美", "再催 华润").botSays("华润没有在等批准的事");
         chat.presses("小美", shown.reply(), "收回 #2").botMentions("已收回");
     }
 
@@ -112,7 +112,7 @@ class ApprovalTests {
         chat.says("小美", "批准 #2").botSays("报价 #2 是你自己提的，由 老雷 批").recordsNothing();
         chat.says("王五", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
         chat.says("钱姐", "批准 #2").botSays("报价 #2 由 老雷 批，你不能批").recordsNothing();
-        chat.says("老雷", "批准 #99").botSays("没有等批准的报价 #99").recordsNothing();
+        chat.says("老雷", "批准 #99").botSays("没有等批准的事 #99").recordsNothing();
     }
 
     @Test
@@ -158,7 +158,7 @@ class ApprovalTests {
         chat.says("小美", "报价 华为 150万");
         chat.says("老雷", "待批").botSays("1 份报价等你批准\n#2 华为 ¥1,500,000 · 小美 2026-11-23 10:00 提\n[批准] [驳回]");
         chat.says("小美", "approvals").botSays("你提的 1 份报价在等批准\n#2 华为 ¥1,500,000 · 小美 2026-11-23 10:00 提，在等 老雷");
-        chat.says("老赵", "待批").botSays("没有在等批准的报价");
+        chat.says("老赵", "待批").botSays("没有在等批准的事");
     }
 
     @Test
@@ -184,7 +184,7 @@ class ApprovalTests {
         chat.says("小美", "withdraw #2")
                 .botSays("报价 #2 已收回（小美 2026-11-23 周一），没有再动")
                 .recordsNothing();
-        chat.says("小美", "再催").botSays("你没有在等批准的报价");
+        chat.says("小美", "再催").botSays("你没有在等批准的事");
         chat.says("小美", "撤销 #3").botSays("报价 #2 华为 ¥1,500,000：已收回 → 等待批准");
         chat.says("小美", "确认撤销 #3");
         chat.says("老雷", "批准 #2").botMentions("已批准");

@@ -13,7 +13,6 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.checkup.Checkups;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Commands;
-import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Understanding;
@@ -21,7 +20,6 @@ import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dialogue.Conversing;
 import io.drumbeat.dialogue.DraftingRecorder;
-import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.draft.InMemoryDrafts;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.hearing.Hearing;
@@ -30,7 +28,6 @@ import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.quote.ApprovalRules;
-import io.drumbeat.reaction.Reaction;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.stage.Stages;
@@ -113,13 +110,8 @@ public class Rehearsal {
         CommandsOnPath.into(spring);
         parts.forEach(spring::registerBean);
         spring.refresh();
-        var bot = new Bot(
-                spring.getBean(Understanding.class),
-                spring.getBean(Commands.class),
-                new StaleCards(),
-                spring.getBeanProvider(Reaction.class).orderedStream().toList());
         memory = new InMemoryRecorder(
-                bot,
+                RehearsedTeam.bot(spring),
                 () -> FoldedLedgers.empty(() -> people, stages),
                 new Routes(List.of()),
                 new MessageFeed(),

@@ -1,7 +1,12 @@
 package io.drumbeat.rehearsal;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.command.Commands;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.decision.Bot;
+import io.drumbeat.decision.Guard;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.inforce.CompanyFile;
@@ -12,6 +17,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
 import java.time.LocalDate;
@@ -47,6 +53,16 @@ final class RehearsedTeam {
 
     static People people(String file, ZoneId zone) {
         return PeopleFile.read(Yaml.parse(file, "people.yml"), zone);
+    }
+
+    /** What all of it makes. */
+    static Bot bot(GenericApplicationContext spring) {
+        return new Bot(
+                spring.getBean(Understanding.class),
+                spring.getBean(Commands.class),
+                new StaleCards(),
+                spring.getBeanProvider(Reaction.class).orderedStream().toList(),
+                spring.getBeanProvider(Guard.class).orderedStream().toList());
     }
 
     /** What was written about targets and handovers, and may be written otherwise by a test. */

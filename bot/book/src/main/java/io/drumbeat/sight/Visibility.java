@@ -1,7 +1,8 @@
-package io.drumbeat.profile;
+package io.drumbeat.sight;
 
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Succession;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -34,36 +35,47 @@ public final class Visibility {
         return known.people().on(day).maySee(who, person);
     }
 
-    /** Whoever is on it or was handed it by who was, their managers, finance and admins; a customer that nobody is on is everybody's. */
+    /**
+     * Whether all of a customer is open: to whose it is or is going to be, to who follows it with them, to their managers, to
+     * finance and admins; one that is nobody's is everybody's. Having logged something opens nothing but that.
+     */
     public boolean maySee(Customer customer) {
         if (who.role().seesEverybody()) {
             return true;
         }
-        var on = on(customer);
-        return on.isEmpty() || on.stream().anyMatch(this::maySeeWorkOf);
-    }
-
-    private List<String> on(Customer customer) {
         var owner = customer.ownerOn(today);
-        var about = known.ledger().about(customer.id());
-        var succession = Succession.of(about);
-        var logged =
-                about.stream().filter(entry -> !isListed(entry)).map(entry -> succession.heir(entry.person(), today));
         // whoever is to have it from a coming day on may prepare
         var coming = customer.owners().tenures().stream()
                 .filter(tenure -> tenure.since().isAfter(today))
                 .map(tenure -> tenure.person());
-        return Stream.of(Stream.ofNullable(owner), logged, coming)
-                .flatMap(people -> people)
-                .distinct()
+        return owner == null
+                || Stream.of(Stream.of(owner), customer.joined().stream(), coming)
+                        .flatMap(people -> people)
+                        .anyMatch(this::maySeeWorkOf);
+    }
+
+    /** Whether it may be named to them: they see it, or they or whoever they lead did something there. */
+    public boolean mayBeNamed(Customer customer) {
+        return maySee(customer) || !work(customer.id()).isEmpty();
+    }
+
+    /** What they may see of what was told about a customer that they do not see as a whole, oldest first. */
+    public List<Entry> work(String customer) {
+        var about = known.ledger().about(customer);
+        var succession = Succession.of(about);
+        return about.stream()
+                .filter(entry -> isWork(entry) && maySeeWorkOf(succession.heir(entry.person(), today)))
                 .toList();
     }
 
-    /** Whoever brings a list of customers does not work with them. */
-    private static boolean isListed(Entry entry) {
-        return entry.fact() instanceof CustomerFact.CustomerAdded
+    /** Whoever brings a list of customers does not work with them, nor does whoever asks to. */
+    private static boolean isWork(Entry entry) {
+        return !(entry.fact() instanceof CustomerFact.CustomerAdded
                 || entry.fact() instanceof CustomerFact.CustomerHandedOver
                 || entry.fact() instanceof CustomerFact.CustomerListed
-                || entry.fact() instanceof CustomerFact.ContactAdded;
+                || entry.fact() instanceof CustomerFact.OwnerNamed
+                || entry.fact() instanceof CustomerFact.ColleagueJoined
+                || entry.fact() instanceof CustomerFact.ContactAdded
+                || entry.fact() instanceof AgreementFact);
     }
 }

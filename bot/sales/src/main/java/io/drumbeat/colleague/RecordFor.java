@@ -1,0 +1,43 @@
+package io.drumbeat.colleague;
+
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.whose.Wanted;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(30)
+final class RecordFor implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(RecordFor.class);
+
+    private final ForColleague colleague;
+
+    RecordFor(ForColleague colleague) {
+        this.colleague = colleague;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of(Wanted.FOR.verb()),
+                        List.of("record for"),
+                        SENTENCES.say("helpFOR"),
+                        SENTENCES.say("exampleFOR"))
+                .needing(Slot.REST)
+                .onlyFor(Role.REP, Role.MANAGER);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        return colleague.answer(Wanted.FOR, said.the(Slot.REST), null, request, known);
+    }
+}
