@@ -101,6 +101,8 @@ class BrowserDayTests {
     void aDealMovesByPressingAndIsCelebrated() {
         var page = open("mei", "direct:mei", 1280, 800);
         page.locator("[data-testid^='press-签单 华为 ¥160,000 #']").last().click();
+        page.getByTestId("field-newCustomer").last().selectOption("老客");
+        page.locator("[data-testid^='form-签单 华为 #']").last().getByText("签下").click();
         see(page, "已记录签单");
         page.close();
         var group = context.newPage();

@@ -112,15 +112,17 @@ public final class Deals implements Projection<Subject.Customer> {
     private Map<String, Deal> derived(List<Entry> standing) {
         var deals = new LinkedHashMap<String, Deal>();
         var succession = Succession.of(standing);
+        var rejected = Rejected.of(standing);
         for (var entry : standing) {
-            fold(deals, entry, succession);
+            if (!rejected.isQuote(entry)) {
+                fold(deals, entry, rejected.leaves(entry), succession);
+            }
         }
         Paid.into(deals, standing);
         return deals;
     }
 
-    private void fold(Map<String, Deal> deals, Entry entry, Succession succession) {
-        var fact = entry.fact();
+    private void fold(Map<String, Deal> deals, Entry entry, Fact fact, Succession succession) {
         var id = fact.deal();
         if (fact instanceof DealFact.DealOpened opened) {
             deals.put(opened.deal(), opened(opened, entry, succession));

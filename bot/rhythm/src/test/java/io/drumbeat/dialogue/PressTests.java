@@ -97,14 +97,14 @@ class PressTests {
     void aStaleCardShowsWhatStandsAndAsks() {
         var opened = chat.says("小美", "商机 华为 50万").reply();
         chat.says("小美", "推进 华为 意向");
-        var asked = chat.presses("小美", opened, "签单 华为 ¥500,000 #2").botSays("""
-                        这张卡片画好以后又有变化，“签单 华为 ¥500,000 #2”还没有记
+        var asked = chat.presses("小美", opened, "丢单 华为 价格高 #2").botSays("""
+                        这张卡片画好以后又有变化，“丢单 华为 价格高 #2”还没有记
                         之后：
                         小美 推进到“意向”（#3）
                         现在：
                         商机 #2 在“意向”，¥500,000
                         [照样记]""").recordsNothing();
-        chat.presses("小美", asked.reply(), "签单 华为 ¥500,000 #2").botMentions("已记录签单 #4");
+        chat.presses("小美", asked.reply(), "丢单 华为 价格高 #2").botMentions("已记录丢单 #4");
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.drumbeat.outcome;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Input;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -17,6 +20,7 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.DealTold;
 import io.drumbeat.dealing.StageNeeds;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.income.InYuan;
 import io.drumbeat.ledger.Known;
@@ -65,7 +69,38 @@ final class WinDeal implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var told = new DealTold(said, request, known, Telling.of(said, request, days));
         return told.withOpenDeal(
-                said.the(Slot.AMOUNT), deal -> won(told, signed(told, deal, said, known), said, request, known));
+                said.the(Slot.AMOUNT),
+                deal -> isOnePress(said, request)
+                        ? told.asking(whatWasSigned(told, said))
+                        : won(told, signed(told, deal, said, known), said, request, known));
+    }
+
+    /** A button that knows what was quoted does not know what was signed, nor whether the customer is new. */
+    private static boolean isOnePress(Utterance said, Request request) {
+        var press = request.press();
+        var topic = press == null ? null : press.topic();
+        return press != null && !said.has(Slot.NEW_CUSTOMER) && (topic == null || !Draft.isQuestion(topic));
+    }
+
+    private static Card whatWasSigned(DealTold told, Utterance said) {
+        var amount = new Input(
+                Slot.AMOUNT.name(),
+                Slot.AMOUNT.label(),
+                Input.Kind.AMOUNT,
+                true,
+                said.the(Slot.AMOUNT).toString(),
+                List.of());
+        var isNew = new Input(
+                Slot.NEW_CUSTOMER.name(),
+                Slot.NEW_CUSTOMER.label(),
+                Input.Kind.SELECT,
+                true,
+                "",
+                List.of("新客", "老客"));
+        var number = said.get(Slot.RECEIPT).map(receipt -> " #" + receipt).orElse("");
+        return Card.info(
+                "签单 %s：签了多少，新客还是老客？".formatted(told.customerName()),
+                new Element.Form("签单 " + told.customerName() + number, "签下", List.of(amount, isNew)));
     }
 
     private static DealFact.DealWon signed(DealTold told, String deal, Utterance said, Known known) {

@@ -6,6 +6,7 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Message;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NextMovesTests {
@@ -36,7 +37,11 @@ class NextMovesTests {
         var opened = chat.says("小美", "商机 华为 50万").reply();
         chat.presses("小美", opened, "推进 华为 意向 #2").botSays("阶段 初步沟通 → 意向");
         chat.presses("小美", opened, "推进 华为 意向 #2").botSays("华为的商机 #2 已经在“意向”了").recordsNothing();
-        chat.presses("小美", opened, "签单 华为 ¥500,000 #2").botSays("已记录签单 #4");
+        var asked = chat.presses("小美", opened, "签单 华为 ¥500,000 #2")
+                .botMentions("签单 华为：签了多少，新客还是老客？")
+                .recordsNothing();
+        chat.fills("小美", asked.reply(), "签单 华为 #2", Map.of("amount", "45万", "newCustomer", "新客"))
+                .botSays("已记录签单 #4\n金额 ¥450,000\n客户类型 新客户");
         chat.presses("小美", opened, "签单 华为 ¥500,000 #2")
                 .botSays("华为的商机 #2 已经在“成交”了，没有再动")
                 .recordsNothing();
