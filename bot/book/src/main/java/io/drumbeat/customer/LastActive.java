@@ -39,7 +39,7 @@ final class LastActive {
             // it is no contact of whoever arranged it; who holds it then follows by the succession
             case CustomerFact _ -> false;
             // who puts a deal off, plans its cash or says yes to something does not take the customer over
-            case DealFact.DealListed _, DealFact.DealSnoozed _, DealFact.CostSet _ -> false;
+            case DealFact.DealListed _, DealFact.DealSnoozed _, DealFact.CostSet _, DealFact.CountedNew _ -> false;
             case CashFact.CashScheduled _ -> false;
             // nor whoever keeps the accounts
             case CashFact.CashConfirmed _, CashFact.CashRefused _, CashFact.CashPut _ -> false;

@@ -230,6 +230,13 @@ public final class Deals implements Projection<Subject.Customer> {
 
     /** Whether a customer buys for the first time, by what was told about them before. */
     public static boolean isFirstPurchase(List<Entry> before) {
-        return before.stream().noneMatch(entry -> entry.fact() instanceof DealFact.DealWon);
+        return isFirstPurchase(before, LocalDate.MIN);
+    }
+
+    /** The same where a signing before a day makes nobody known any more. */
+    public static boolean isFirstPurchase(List<Entry> before, LocalDate since) {
+        return before.stream()
+                .noneMatch(entry ->
+                        entry.fact() instanceof DealFact.DealWon && !entry.date().isBefore(since));
     }
 }

@@ -124,6 +124,15 @@ public sealed interface DealFact extends Fact {
     @Named(stored = "cost", zh = "成本", en = "cost")
     record CostSet(String customer, String deal, @Mendable Money amount) implements DealFact {}
 
+    /** A customer who signed before counts as new with this deal all the same, since somebody above said so, and why. */
+    @Named(stored = "counted-new", zh = "算新客", en = "counted as new")
+    record CountedNew(String customer, String deal, String reason) implements DealFact {
+        @Override
+        public boolean moves() {
+            return false;
+        }
+    }
+
     /** What a deal goes by in a list from outside. */
     @Named(stored = "deal-listing", zh = "名单", en = "listing", alone = false)
     record DealListed(String customer, String deal, String key) implements DealFact {

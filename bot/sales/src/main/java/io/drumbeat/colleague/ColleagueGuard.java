@@ -25,10 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Asks before anything would move a colleague's customer or deal, whichever command would; and shows nothing of it. */
 @Component
+@Order(1)
 final class ColleagueGuard implements Guard {
     private static final Sentences SENTENCES = Sentences.beside(ColleagueGuard.class);
 

@@ -23,12 +23,15 @@ import io.drumbeat.dealing.StageNeeds;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.income.InYuan;
+import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.margin.Margin;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
+import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.SigningCheck;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,11 +42,13 @@ final class WinDeal implements Command {
     private final BusinessDays days;
     private final Tally tally;
     private final SigningCheck check;
+    private final InForce<ApprovalRules> rules;
 
-    WinDeal(BusinessDays days, Tally tally, SigningCheck check) {
+    WinDeal(BusinessDays days, Tally tally, SigningCheck check, InForce<ApprovalRules> rules) {
         this.days = days;
         this.tally = tally;
         this.check = check;
+        this.rules = rules;
     }
 
     @Override
@@ -72,7 +77,7 @@ final class WinDeal implements Command {
                 said.the(Slot.AMOUNT),
                 deal -> isOnePress(said, request)
                         ? told.asking(whatWasSigned(told, said))
-                        : won(told, signed(told, deal, said, known), said, request, known));
+                        : won(told, signed(told, deal, said, request, known), said, request, known));
     }
 
     /** A button that knows what was quoted does not know what was signed, nor whether the customer is new. */
@@ -103,9 +108,10 @@ final class WinDeal implements Command {
                 new Element.Form("签单 " + told.customerName() + number, "签下", List.of(amount, isNew)));
     }
 
-    private static DealFact.DealWon signed(DealTold told, String deal, Utterance said, Known known) {
+    private DealFact.DealWon signed(DealTold told, String deal, Utterance said, Request request, Known known) {
         var product = said.get(Slot.PRODUCT).orElse(null);
-        var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, known));
+        var day = Telling.of(said, request, days).date();
+        var isNew = said.get(Slot.NEW_CUSTOMER).orElseGet(() -> isFirst(told, day, known));
         return new DealFact.DealWon(
                 told.customerId(), deal, said.the(Slot.AMOUNT), product, isNew, told.contact(), told.note());
     }
@@ -163,7 +169,8 @@ final class WinDeal implements Command {
         return StageNeeds.again(words, said);
     }
 
-    private static boolean isFirst(DealTold told, Known known) {
-        return Deals.isFirstPurchase(known.ledger().about(told.customerId()));
+    private boolean isFirst(DealTold told, LocalDate day, Known known) {
+        var since = rules.on(day, known).knownSince(day);
+        return Deals.isFirstPurchase(known.ledger().about(told.customerId()), since);
     }
 }

@@ -1,6 +1,7 @@
 package io.drumbeat.quote;
 
 import io.drumbeat.money.Money;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param deputies by a manager's id, who decides when that manager is away and nobody is above
  * @param unapproved what a signing meets whose quote nobody agreed to
  * @param within the working days there are to answer, after which it goes on; 0 for as long as it takes
+ * @param newCustomerMonths after how many months without a signing a customer is new once more; 0 for never
  */
-public record ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
+public record ApprovalRules(
+        List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within, int newCustomerMonths) {
     /** What a company has that wrote none: no quote needs a yes. */
     public static final ApprovalRules NONE = new ApprovalRules(List.of(), Map.of(), Unapproved.ASK);
 
@@ -24,6 +27,16 @@ public record ApprovalRules(List<Threshold> quotes, Map<String, String> deputies
 
     public ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved) {
         this(quotes, deputies, unapproved, 0);
+    }
+
+    public ApprovalRules(
+            List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
+        this(quotes, deputies, unapproved, within, 0);
+    }
+
+    /** Since when a signing makes that a customer who signs on a day is no new one. */
+    public LocalDate knownSince(LocalDate day) {
+        return newCustomerMonths == 0 ? LocalDate.MIN : day.minusMonths(newCustomerMonths);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Map;
 /** Reads {@code config/approvals.yml}: which quotes need a yes, and whose. */
 public final class ApprovalsFile {
     private static final int MOST_DAYS = 60;
+    private static final int MOST_MONTHS = 120;
 
     private ApprovalsFile() {}
 
@@ -30,7 +31,7 @@ public final class ApprovalsFile {
 
     /** What such a file said before: people and stages that it names may be gone since. */
     public static ApprovalRules readEarlier(Yaml file) {
-        file.only("quotes", "deputies", "within", "unapproved");
+        file.only("quotes", "deputies", "within", "unapproved", "new-customer-months");
         var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
                 .map(ApprovalsFile::threshold)
                 .toList();
@@ -48,7 +49,8 @@ public final class ApprovalsFile {
                 quotes,
                 deputies,
                 unapproved,
-                file.find("within").map(ApprovalsFile::within).orElse(0));
+                file.find("within").map(ApprovalsFile::within).orElse(0),
+                file.find("new-customer-months").map(ApprovalsFile::months).orElse(0));
     }
 
     private static ApprovalRules.Threshold threshold(Yaml quote) {
@@ -74,6 +76,14 @@ public final class ApprovalsFile {
             throw days.wrong("应是 0 到 %d 个工作日；0 是不限".formatted(MOST_DAYS));
         }
         return within;
+    }
+
+    private static int months(Yaml months) {
+        var after = months.as(Integer::parseInt, "应是几个月，如 12");
+        if (after < 0 || after > MOST_MONTHS) {
+            throw months.wrong("应是 0 到 %d 个月；0 是签过就一直算老客".formatted(MOST_MONTHS));
+        }
+        return after;
     }
 
     private static void checkDeputy(String manager, Yaml deputy, People people) {

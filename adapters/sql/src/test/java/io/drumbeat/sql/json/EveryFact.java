@@ -72,6 +72,7 @@ public final class EveryFact {
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new CustomerFact.OwnerNamed("c1", "ding", "一直是我在服务"),
             new CustomerFact.OwnerNamed("c1", "ding", null),
+            new DealFact.CountedNew("c1", "d1", "停了两年"),
             new CustomerFact.ColleagueJoined("c1", "ding"),
             new CustomerFact.CustomerListed("c1", "K-1", "mei"),
             new CustomerFact.CustomerListed("c1", null, null),
