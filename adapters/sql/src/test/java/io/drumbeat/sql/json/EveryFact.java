@@ -70,6 +70,7 @@ public final class EveryFact {
             new StaffFact.LeaveTaken(DAY, DAY.plusDays(1)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
+            new ActivityFact.StepPlanned("c1", "张总", new Fact.NextStep(DAY, "回访")),
             new CustomerFact.OwnerNamed("c1", "ding", "一直是我在服务"),
             new CustomerFact.OwnerNamed("c1", "ding", null),
             new DealFact.CountedNew("c1", "d1", "停了两年"),
