@@ -17,8 +17,8 @@ record Rejected(Set<Long> receipts) {
     static Rejected of(List<Entry> about) {
         Set<Long> rejected = null;
         for (var entry : about) {
-            var said = entry.fact().agreement();
-            if (said != null && said.kind().equals(QuoteFact.KIND)) {
+            // what was told before there was one way for all that needs a yes stays as it was told
+            if (entry.fact() instanceof AgreementFact said && said.kind().equals(QuoteFact.KIND)) {
                 rejected = rejected == null ? new HashSet<>() : rejected;
                 if (said instanceof AgreementFact.Refused) {
                     rejected.add(said.about());

@@ -114,12 +114,15 @@ final class NameOwner implements Command {
         }
         if (owner != null) {
             var giver = known.people().get(owner);
-            return said(
-                    "交接 %s@%s → %s@%s %s"
-                            .formatted(giver.name(), giver.id(), person.name(), person.id(), customer.name()),
-                    request,
-                    known);
+            var words = "交接 %s@%s → %s@%s %s"
+                    .formatted(giver.name(), giver.id(), person.name(), person.id(), customer.name());
+            return said(words, request, known);
         }
+        return given(customer, person, today, request, known);
+    }
+
+    /** What was nobody's is given at once. */
+    private static Answer given(Customer customer, Person person, LocalDate today, Request request, Known known) {
         var receipt = known.nextReceipt();
         var words = Map.of("customer", customer.name(), "person", person.name(), "receipt", String.valueOf(receipt));
         var answer = Answer.of(
