@@ -99,8 +99,8 @@ public final class Customers implements Projection<Subject.Customer> {
     private void put(String customer, Seen now, List<Entry> standing) {
         var name = names.getOrDefault(customer, customer);
         var owners = Owners.of(now.owner(), now.named(), Succession.of(standing));
-        var before = byId.put(
-                customer, new Customer(customer, name, owners, joined(standing), now.contacts(), now.last()));
+        var before =
+                byId.put(customer, new Customer(customer, name, owners, joined(standing), now.contacts(), now.last()));
         if (before == null || !before.name().equals(name)) {
             renamed = renamed.then(customer);
         }

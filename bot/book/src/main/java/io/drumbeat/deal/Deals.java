@@ -236,7 +236,7 @@ public final class Deals implements Projection<Subject.Customer> {
     /** The same where a signing before a day makes nobody known any more. */
     public static boolean isFirstPurchase(List<Entry> before, LocalDate since) {
         return before.stream()
-                .noneMatch(entry ->
-                        entry.fact() instanceof DealFact.DealWon && !entry.date().isBefore(since));
+                .noneMatch(entry -> entry.fact() instanceof DealFact.DealWon
+                        && !entry.date().isBefore(since));
     }
 }

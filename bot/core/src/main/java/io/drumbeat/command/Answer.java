@@ -48,8 +48,7 @@ public record Answer(
      * @param person their id
      * @param teller the id of who told it, where it is not whose request brings it about; else null
      */
-    public record Counted(
-            String person, @Nullable String teller, Noted noted) {
+    public record Counted(String person, @Nullable String teller, Noted noted) {
         public Counted(String person, Noted noted) {
             this(person, null, noted);
         }

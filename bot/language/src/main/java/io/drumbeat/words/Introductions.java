@@ -107,7 +107,11 @@ final class Introductions {
         var near = names.resembling(name);
         if (!near.isEmpty()) {
             throw Questions.nearby(
-                    reading, from, to, name, near.stream().filter(names::mayBeNamed).toList());
+                    reading,
+                    from,
+                    to,
+                    name,
+                    near.stream().filter(names::mayBeNamed).toList());
         }
     }
 

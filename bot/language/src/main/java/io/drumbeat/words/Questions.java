@@ -1,9 +1,9 @@
 package io.drumbeat.words;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Input;
-import io.drumbeat.card.Element;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Customer;
@@ -141,8 +141,7 @@ final class Questions {
         if (!twins) {
             return customer.name();
         }
-        if (!new Visibility(
-                        reading.moment.who(), reading.moment.today(), reading.moment.known())
+        if (!new Visibility(reading.moment.who(), reading.moment.today(), reading.moment.known())
                 .mayBeNamed(customer)) {
             return customer.name() + "（由别的同事跟进）";
         }
@@ -184,7 +183,8 @@ final class Questions {
                 near.isEmpty()
                         ? "新客户“%s”：%s确实是新客户吗？".formatted(name, HIDDEN)
                         : "新客户“%s”：名字相近的有 %s，是同一家吗？"
-                                .formatted(name, near.stream().map(Customer::name).collect(Collectors.joining("、"))),
+                                .formatted(
+                                        name, near.stream().map(Customer::name).collect(Collectors.joining("、"))),
                 buttons);
     }
 

@@ -113,7 +113,11 @@ public final class TinyTeam {
                     throw new IllegalStateException("炸了");
                 }));
         return new Bot(
-                new TinyUnderstanding(commands), new Commands(commands), (_, _, _, _) -> Optional.empty(), List.of(), List.of());
+                new TinyUnderstanding(commands),
+                new Commands(commands),
+                (_, _, _, _) -> Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     static PrivateCard pay(String about) {

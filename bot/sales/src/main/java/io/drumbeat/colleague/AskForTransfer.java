@@ -41,6 +41,7 @@ final class AskForTransfer implements Command {
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return colleague.answer(Wanted.TRANSFER, said.the(Slot.REST), said.get(WHY).orElse(null), request, known);
+        return colleague.answer(
+                Wanted.TRANSFER, said.the(Slot.REST), said.get(WHY).orElse(null), request, known);
     }
 }

@@ -7,8 +7,8 @@ import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.asking.Whom;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.AgreementFact;
@@ -66,7 +66,10 @@ final class ColleagueAsking {
                 .filter(inquiry -> inquiry.isOpen()
                         && inquiry.agreement().kind().equals(question.wanted().kind())
                         && inquiry.asker().equals(asker)
-                        && inquiry.agreement().what().getLast().equals(question.what().getLast()))
+                        && inquiry.agreement()
+                                .what()
+                                .getLast()
+                                .equals(question.what().getLast()))
                 .findFirst();
     }
 
@@ -88,7 +91,8 @@ final class ColleagueAsking {
                 Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
         var answer = Answer.of(request, card).recording(noted);
         for (var person : asking.together(inquiry, today, after)) {
-            answer = answer.also(AgreementCards.to(person, person.is(whom.person()) ? whom.why() : null, inquiry, after));
+            answer = answer.also(
+                    AgreementCards.to(person, person.is(whom.person()) ? whom.why() : null, inquiry, after));
         }
         return answer;
     }

@@ -2,8 +2,8 @@ package io.drumbeat.colleague;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
@@ -69,8 +69,7 @@ final class ColleagueGuard implements Guard {
     }
 
     private static boolean isTakingBack(Answer answer) {
-        return answer.note() != null
-                && answer.note().facts().stream().anyMatch(ChangeFact.Voided.class::isInstance);
+        return answer.note() != null && answer.note().facts().stream().anyMatch(ChangeFact.Voided.class::isInstance);
     }
 
     private static Card notHere(Concern concern, Known known) {
@@ -103,7 +102,8 @@ final class ColleagueGuard implements Guard {
                 : SENTENCES.say("isAColleagues", Map.of("customer", customer.name()));
         var buttons = new ArrayList<Button>();
         buttons.add(Button.primary(
-                mine ? SENTENCES.say("asTheirs", Map.of("owner", owner)) : Wanted.FOR.verb(), Wanted.FOR.verb() + " " + line));
+                mine ? SENTENCES.say("asTheirs", Map.of("owner", owner)) : Wanted.FOR.verb(),
+                Wanted.FOR.verb() + " " + line));
         buttons.add(Button.of(Wanted.JOIN.verb(), Wanted.JOIN.verb() + " " + line));
         buttons.add(Button.of(Wanted.TRANSFER.verb(), Wanted.TRANSFER.verb() + " " + line));
         return Card.warn(

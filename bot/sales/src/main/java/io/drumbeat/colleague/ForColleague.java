@@ -2,10 +2,10 @@ package io.drumbeat.colleague;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Form;
 import io.drumbeat.card.Element.Input;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -73,12 +73,16 @@ final class ForColleague {
     private Answer wished(Wish wish, Utterance said, Request request, Known known) {
         var who = request.who();
         if (!said.usage().who().contains(who.role())) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notSaid", Map.of("verb", said.usage().verb()))));
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            SENTENCES.say("notSaid", Map.of("verb", said.usage().verb()))));
         }
         var today = days.of(request.at(), who.zone());
         var named = wish.line().named();
         var concern = behalf.concern(said, today, request, known);
-        var owner = concern.map(Concern::owner).or(() -> Optional.ofNullable(named).map(Person::id));
+        var owner =
+                concern.map(Concern::owner).or(() -> Optional.ofNullable(named).map(Person::id));
         if (owner.isEmpty() || owner.get().equals(who.id())) {
             return Answer.of(request, own(wish.line().words()));
         }
@@ -107,7 +111,8 @@ final class ForColleague {
     }
 
     private static Card why(String line) {
-        var input = new Input(AskForTransfer.WHY.name(), AskForTransfer.WHY.label(), Input.Kind.TEXT, true, "", List.of());
+        var input =
+                new Input(AskForTransfer.WHY.name(), AskForTransfer.WHY.label(), Input.Kind.TEXT, true, "", List.of());
         var form = new Form(Wanted.TRANSFER.verb() + " " + line, SENTENCES.say("send"), List.of(input));
         return Card.info(
                 SENTENCES.say("why"),
@@ -126,7 +131,8 @@ final class ForColleague {
         if (wish.wanted() == Wanted.FOR && deed.leads()) {
             return recorded(deed.owner(), theirs, noted, request);
         }
-        var facts = Stream.concat(theirs.beside().stream().flatMap(one -> one.noted().facts().stream()), noted.facts().stream())
+        var facts = Stream.concat(
+                        theirs.beside().stream().flatMap(one -> one.noted().facts().stream()), noted.facts().stream())
                 .filter(fact -> !(fact instanceof AgreementFact))
                 .toList();
         if (facts.stream().noneMatch(Fact::moves)) {
@@ -143,7 +149,8 @@ final class ForColleague {
 
     /** Whoever leads the owner records it at once, and the owner is told. */
     private static Answer recorded(Person owner, Answer theirs, Noted noted, Request request) {
-        var says = theirs.says().stream().filter(say -> say instanceof Say.Openly).toList();
+        var says =
+                theirs.says().stream().filter(say -> say instanceof Say.Openly).toList();
         var card = says.getFirst().card();
         var beside = Stream.concat(theirs.beside().stream(), Stream.of(new Answer.Counted(owner.id(), noted)))
                 .toList();
@@ -156,8 +163,6 @@ final class ForColleague {
         }
         var told = SENTENCES.say("toldOwner", Map.of("who", request.who().name(), "title", card.title()));
         return answer.also(Say.to(
-                new Chat.Direct(owner.id()),
-                Say.Kind.REMINDER,
-                new Card(told, Card.Tone.INFO, card.elements())));
+                new Chat.Direct(owner.id()), Say.Kind.REMINDER, new Card(told, Card.Tone.INFO, card.elements())));
     }
 }

@@ -75,8 +75,8 @@ final class NameOwner implements Command {
         return person.filter(one -> one.role().meetsCustomers()
                         && (who.role() == Role.ADMIN || known.people().on(today).maySee(who, one.id())))
                 .map(one -> named(customer.get(), one, today, request, known))
-                .orElseGet(() -> Answer.of(
-                        request, Card.warn(SENTENCES.say("noPerson", Map.of("name", found.group(2))))));
+                .orElseGet(
+                        () -> Answer.of(request, Card.warn(SENTENCES.say("noPerson", Map.of("name", found.group(2))))));
     }
 
     /** The customer of this name that is nobody's or of somebody whom they lead. */
@@ -109,8 +109,8 @@ final class NameOwner implements Command {
         if (person.id().equals(owner)) {
             return Answer.of(
                     request,
-                    Card.info(SENTENCES.say(
-                            "isAlready", Map.of("customer", customer.name(), "person", person.name()))));
+                    Card.info(
+                            SENTENCES.say("isAlready", Map.of("customer", customer.name(), "person", person.name()))));
         }
         if (owner != null) {
             var giver = known.people().get(owner);
@@ -138,7 +138,6 @@ final class NameOwner implements Command {
                         new Chat.Direct(person.id()),
                         Say.Kind.REMINDER,
                         Card.info(SENTENCES.say(
-                                "toldNamed",
-                                Map.of("who", request.who().name(), "customer", customer.name())))));
+                                "toldNamed", Map.of("who", request.who().name(), "customer", customer.name())))));
     }
 }

@@ -64,7 +64,8 @@ final class OnBehalf {
     /** Whose the line would move, if it is somebody else's. */
     Optional<Concern> concern(Utterance said, LocalDate today, Request request, Known known) {
         var own = command(said).answer(said, request.saying(said.text(), Map.of()), known);
-        return Concern.of(own, request, today, known).or(() -> own.note() == null ? unclear(said, today, request) : Optional.empty());
+        return Concern.of(own, request, today, known)
+                .or(() -> own.note() == null ? unclear(said, today, request) : Optional.empty());
     }
 
     private static Optional<Concern> unclear(Utterance said, LocalDate today, Request request) {

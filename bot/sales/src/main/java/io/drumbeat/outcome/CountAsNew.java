@@ -79,8 +79,7 @@ final class CountAsNew implements Command {
         var facts = entries.stream()
                 .map(entry -> entry.equals(signed) ? asNew(won) : entry.fact())
                 .toList();
-        var change = new ChangeFact.Corrected(
-                signed.receipt(), new Noted(signed.date(), signed.late(), facts));
+        var change = new ChangeFact.Corrected(signed.receipt(), new Noted(signed.date(), signed.late(), facts));
         var undo = "撤销 #" + known.nextReceipt();
         var wanted = new Corrections.Wanted(
                 entries.getLast(),

@@ -96,12 +96,7 @@ final class WinDeal implements Command {
                 said.the(Slot.AMOUNT).toString(),
                 List.of());
         var isNew = new Input(
-                Slot.NEW_CUSTOMER.name(),
-                Slot.NEW_CUSTOMER.label(),
-                Input.Kind.SELECT,
-                true,
-                "",
-                List.of("新客", "老客"));
+                Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", List.of("新客", "老客"));
         var number = said.get(Slot.RECEIPT).map(receipt -> " #" + receipt).orElse("");
         return Card.info(
                 "签单 %s：签了多少，新客还是老客？".formatted(told.customerName()),

@@ -1,11 +1,11 @@
 package io.drumbeat.profile;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Table;
 import io.drumbeat.card.Element.Text;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;

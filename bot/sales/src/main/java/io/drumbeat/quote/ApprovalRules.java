@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param newCustomerMonths after how many months without a signing a customer is new once more; 0 for never
  */
 public record ApprovalRules(
-        List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within, int newCustomerMonths) {
+        List<Threshold> quotes,
+        Map<String, String> deputies,
+        Unapproved unapproved,
+        int within,
+        int newCustomerMonths) {
     /** What a company has that wrote none: no quote needs a yes. */
     public static final ApprovalRules NONE = new ApprovalRules(List.of(), Map.of(), Unapproved.ASK);
 
@@ -29,8 +33,7 @@ public record ApprovalRules(
         this(quotes, deputies, unapproved, 0);
     }
 
-    public ApprovalRules(
-            List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
+    public ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
         this(quotes, deputies, unapproved, within, 0);
     }
 

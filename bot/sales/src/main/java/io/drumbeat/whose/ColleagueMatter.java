@@ -85,7 +85,8 @@ abstract class ColleagueMatter implements Matter {
         var owner = Concern.owner(what, today, known).orElse(agreed.asker());
         var deed = Deeds.under(known.nextReceipt(), agreed.about(), what);
         return records(new Agreed(agreed.asker(), owner, on), deed).stream()
-                .map(one -> new Answer.Counted(one.person(), agreed.asker(), new Noted(on, on.isBefore(today), one.facts())))
+                .map(one -> new Answer.Counted(
+                        one.person(), agreed.asker(), new Noted(on, on.isBefore(today), one.facts())))
                 .toList();
     }
 
@@ -141,7 +142,8 @@ abstract class ColleagueMatter implements Matter {
     public final List<Field> fields(Inquiry inquiry, Known known) {
         var what = inquiry.agreement().what();
         var fields = new ArrayList<>(Deeds.fields(what, known));
-        fields.add(new Field(SENTENCES.say("day"), inquiry.agreement().asker().on().toString()));
+        fields.add(
+                new Field(SENTENCES.say("day"), inquiry.agreement().asker().on().toString()));
         if (what.getFirst() instanceof CustomerFact.OwnerNamed(var _, var _, var reason) && reason != null) {
             fields.add(new Field(SENTENCES.say("reason"), reason));
         }
@@ -155,9 +157,8 @@ abstract class ColleagueMatter implements Matter {
         if (!(said instanceof AgreementFact.Agreed) || owner.isEmpty()) {
             return List.of();
         }
-        var told = Map.of(
-                "whole", inquiry.words().whole(), "receipt", String.valueOf(known.nextReceipt()));
-        return List.of(Say.to(
-                new Chat.Direct(owner.get()), Say.Kind.REMINDER, Card.info(SENTENCES.say("toldAgreed", told))));
+        var told = Map.of("whole", inquiry.words().whole(), "receipt", String.valueOf(known.nextReceipt()));
+        return List.of(
+                Say.to(new Chat.Direct(owner.get()), Say.Kind.REMINDER, Card.info(SENTENCES.say("toldAgreed", told))));
     }
 }

@@ -36,8 +36,7 @@ final class ColleagueMatters {
 
         @Override
         List<Part> records(Agreed agreed, List<Fact> what) {
-            return List.of(
-                    new Part(agreed.asker(), what.subList(0, 1)), new Part(agreed.owner(), Deeds.deed(what)));
+            return List.of(new Part(agreed.asker(), what.subList(0, 1)), new Part(agreed.owner(), Deeds.deed(what)));
         }
     }
 

@@ -39,15 +39,14 @@ public record Concern(String customer, String owner, boolean mends) {
         var told = new ArrayList<Answer.Counted>(answer.beside());
         told.add(new Answer.Counted(who.id(), answer.note()));
         return told.stream()
-                .flatMap(one -> one.noted().facts().stream()
-                        .flatMap(fact -> concerns(fact, one.person(), who, today, known)))
+                .flatMap(one ->
+                        one.noted().facts().stream().flatMap(fact -> concerns(fact, one.person(), who, today, known)))
                 .findFirst();
     }
 
     /** A yes was said to exactly this. */
     private static boolean isAgreed(Answer answer) {
-        return answer.note() != null
-                && answer.note().facts().stream().anyMatch(AgreementFact.Agreed.class::isInstance);
+        return answer.note() != null && answer.note().facts().stream().anyMatch(AgreementFact.Agreed.class::isInstance);
     }
 
     private static Stream<Concern> concerns(Fact fact, String person, Person who, LocalDate today, Known known) {

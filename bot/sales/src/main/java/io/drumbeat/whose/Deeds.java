@@ -51,7 +51,10 @@ final class Deeds {
         if (deal != null) {
             var deals = known.the(Deals.class);
             deals.withId(deal)
-                    .map(one -> "#%d %s".formatted(one.number(), deals.stages().get(one.stage()).name()))
+                    .map(one -> "#%d %s"
+                            .formatted(
+                                    one.number(),
+                                    deals.stages().get(one.stage()).name()))
                     .ifPresent(one -> fields.add(new Field(SENTENCES.say("deal"), one)));
         }
         DETAILS.forEach((name, label) -> {
@@ -74,8 +77,8 @@ final class Deeds {
     /** Without what is wanted. */
     static List<Fact> deed(List<Fact> what) {
         return what.stream()
-                .filter(fact -> !(fact instanceof CustomerFact.OwnerNamed
-                        || fact instanceof CustomerFact.ColleagueJoined))
+                .filter(fact ->
+                        !(fact instanceof CustomerFact.OwnerNamed || fact instanceof CustomerFact.ColleagueJoined))
                 .toList();
     }
 }

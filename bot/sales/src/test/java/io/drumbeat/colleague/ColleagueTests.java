@@ -45,12 +45,12 @@ class ColleagueTests {
     @Test
     void recordedForThemItCountsForThemOnceTheyAgree() {
         var asked = chat.says("小美", "签单 瑞丰粮油 5万 老客");
-        chat.presses("小美", asked.reply(), "代记 签单 客户:瑞丰粮油 金额:¥50,000 新老客:老客")
-                .botSays("""
+        chat.presses("小美", asked.reply(), "代记 签单 客户:瑞丰粮油 金额:¥50,000 新老客:老客").botSays("""
                         已请跟进的同事和主管确认 #3：签单 瑞丰粮油 ¥50,000
                         同意以前不算数：不计业绩，不动商机，也不会告诉别人。
                         [收回]""");
-        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage()).isEqualTo("contacted"));
+        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage())
+                .isEqualTo("contacted"));
         assertThat(chat.group()).isEmpty();
         assertThat(last("王五").text()).startsWith("小美 替同事记：签单 瑞丰粮油 ¥50,000，等你批准").contains("[批准] [驳回]");
         assertThat(last("老雷").text()).startsWith("小美 替同事记：签单 瑞丰粮油 ¥50,000，等你批准").contains("[批准] [驳回]");
@@ -68,15 +68,14 @@ class ColleagueTests {
         chat.says("小美", "代记 丢单 瑞丰粮油 价格高").botMentions("丢单 瑞丰粮油（价格高）");
         chat.says("老雷", "驳回 #3 没有的事");
         assertThat(last("小美").text()).contains("老雷 驳回了 你代记的 丢单 瑞丰粮油（价格高）").contains("原因 没有的事");
-        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage()).isEqualTo("contacted"));
+        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage())
+                .isEqualTo("contacted"));
         chat.says("王五", "批准 #3").recordsNothing();
     }
 
     @Test
     void aTransferNeedsAReasonAndMovesCustomerAndDeal() {
-        var form = chat.says("小美", "申请转给我 报价 瑞丰粮油 28万")
-                .botMentions("为什么该由你跟？")
-                .recordsNothing();
+        var form = chat.says("小美", "申请转给我 报价 瑞丰粮油 28万").botMentions("为什么该由你跟？").recordsNothing();
         chat.fills("小美", form.reply(), "申请转给我 报价 瑞丰粮油 28万", Map.of("why", "一直是我在服务"))
                 .botMentions("已提交，申请转给你 #3：报价 瑞丰粮油 ¥280,000");
         assertThat(last("老雷").text()).contains("小美 申请把客户转给自己").contains("原因 一直是我在服务");
@@ -108,9 +107,7 @@ class ColleagueTests {
     void aVisitIsOnesOwnAndChangesNoOwner() {
         chat.says("小美", "拜访 瑞丰粮油 李总 谈包装").botMentions("已记录拜访 #3");
         chat.says("王五", "客户 瑞丰粮油").botMentions("负责人 王五");
-        chat.says("小美", "客户 瑞丰粮油")
-                .botSays("瑞丰粮油\n负责人 别的同事\n联系人 李总")
-                .botMentions("谈包装");
+        chat.says("小美", "客户 瑞丰粮油").botSays("瑞丰粮油\n负责人 别的同事\n联系人 李总").botMentions("谈包装");
         assertThat(last("小美").text()).doesNotContain("王五").doesNotContain("300,000");
     }
 
@@ -120,7 +117,8 @@ class ColleagueTests {
                 .botSays("瑞丰粮油 是 王五 在跟，这句还没有记\n[记在 王五 名下] [一起跟] [申请转给我]")
                 .recordsNothing();
         chat.says("老雷", "代记 签单 瑞丰粮油 5万 老客").botMentions("已记录签单 #3").botMentions("记在 王五 名下");
-        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage()).isEqualTo("won"));
+        assertThat(deals()).singleElement().satisfies(deal -> assertThat(deal.stage())
+                .isEqualTo("won"));
         assertThat(last("王五").text()).startsWith("老雷 替你记的：已记录签单 #3");
         chat.says("王五", "撤销").botMentions("撤销 #3 签单 瑞丰粮油，会改变这些");
     }

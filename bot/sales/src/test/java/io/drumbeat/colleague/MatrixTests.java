@@ -15,8 +15,7 @@ class MatrixTests {
     private static final List<String> ACTIVITIES =
             List.of("拜访 %s 谈包装", "电话 %s", "演示 %s", "跟进 %s", "线索 %s 展会", "满意度 %s 4", "下一步 %s 下周三 回访");
     private static final List<String> MONEY = List.of("退款 %s 1000", "回款 %s 1万", "回款计划 %s 100%% 12月31日");
-    private static final List<String> DEALS = List.of(
-            "报价 %s 25万", "推进 %s 意向", "丢单 %s 价格高", "商机 %s 9万", "签单 %s 9万 老客");
+    private static final List<String> DEALS = List.of("报价 %s 25万", "推进 %s 意向", "丢单 %s 价格高", "商机 %s 9万", "签单 %s 9万 老客");
     private static final Map<String, String> OWNERS = Map.of("金石机械", "小美", "瑞丰粮油", "王五", "海纳贸易", "陈晨");
     private static final List<String> SECRETS = List.of("333,333", "222,222", "55,555", "底价", "孙总");
 
@@ -63,20 +62,28 @@ class MatrixTests {
     void isRecordedAskedOrRefusedByWhoseItIs(Cell cell) {
         var chat = company();
         var owner = OWNERS.get(cell.customer());
-        var sees = cell.who().equals(owner) || leads(cell.who(), owner) || List.of("钱姐", "小安").contains(cell.who());
-        for (var verb : Stream.of(ACTIVITIES, MONEY, DEALS).flatMap(List::stream).toList()) {
+        var sees = cell.who().equals(owner)
+                || leads(cell.who(), owner)
+                || List.of("钱姐", "小安").contains(cell.who());
+        for (var verb :
+                Stream.of(ACTIVITIES, MONEY, DEALS).flatMap(List::stream).toList()) {
             var line = verb.formatted(cell.customer());
             var turn = chat.says(cell.who(), line);
             var text = turn.reply().text();
             if (allowed(cell.who(), owner).contains(verb)) {
-                assertThat(turn.outcome().recorded()).as("%s: %s\n%s", cell.who(), line, text).isNotEmpty();
+                assertThat(turn.outcome().recorded())
+                        .as("%s: %s\n%s", cell.who(), line, text)
+                        .isNotEmpty();
             } else {
                 turn.recordsNothing();
                 var asked = !List.of("钱姐", "小安").contains(cell.who());
                 assertThat(text).as("%s: %s", cell.who(), line).contains(asked ? "这句还没有记" : "只有");
             }
             if (!sees) {
-                assertThat(text).as("%s: %s", cell.who(), line).doesNotContain(SECRETS).doesNotContain(owner);
+                assertThat(text)
+                        .as("%s: %s", cell.who(), line)
+                        .doesNotContain(SECRETS)
+                        .doesNotContain(owner);
             }
         }
         var seen = chat.says(cell.who(), "客户 " + cell.customer()).reply().text();

@@ -25,9 +25,8 @@ class OwnerTests {
     @Test
     void aManagerNamesAnotherOwner() {
         chat.says("王五", "商机 新客户瑞丰粮油 30万");
-        var shown = chat.says("老雷", "改 客户 瑞丰粮油 负责人 小美")
-                .botMentions("交接 王五 → 小美")
-                .recordsNothing();
+        var shown =
+                chat.says("老雷", "改 客户 瑞丰粮油 负责人 小美").botMentions("交接 王五 → 小美").recordsNothing();
         chat.presses("老雷", shown.reply(), "确认交接 王五 → 小美 2026-11-23 瑞丰粮油");
         chat.says("小美", "推进 瑞丰粮油 意向").botMentions("已记录推进");
         chat.says("王五", "推进 瑞丰粮油 报价").botMentions("由别的同事跟进").recordsNothing();
@@ -85,8 +84,11 @@ class OwnerTests {
     @Test
     void aNewNameNearAKnownOneIsAsked() {
         chat.says("小美", "拜访 新客户金石机械");
-        var asked = chat.says("小美", "拜访 新客户金石").botMentions("名字相近的有 金石机械，是同一家吗？").recordsNothing();
-        chat.presses("小美", asked.reply(), "拜访 新客户金石@new").botMentions("已记录拜访 #3").botMentions("客户 金石");
+        var asked =
+                chat.says("小美", "拜访 新客户金石").botMentions("名字相近的有 金石机械，是同一家吗？").recordsNothing();
+        chat.presses("小美", asked.reply(), "拜访 新客户金石@new")
+                .botMentions("已记录拜访 #3")
+                .botMentions("客户 金石");
     }
 
     @Test
@@ -103,9 +105,7 @@ class OwnerTests {
     void whatWasHandedOverIsNotTakenBackByWhoGaveIt() {
         chat.says("王五", "商机 新客户瑞丰粮油 30万");
         chat.says("老雷", "确认交接 王五 → 小美");
-        chat.says("王五", "确认撤销 #2")
-                .botSays("瑞丰粮油 由别的同事跟进，这件事请他自己或他的主管来做")
-                .recordsNothing();
+        chat.says("王五", "确认撤销 #2").botSays("瑞丰粮油 由别的同事跟进，这件事请他自己或他的主管来做").recordsNothing();
         chat.says("老雷", "确认撤销 #2").botMentions("已撤销 #2");
     }
 
@@ -123,7 +123,15 @@ class OwnerTests {
     }
 
     private void visit(String person, String message, Instant at) {
-        chat.recorder().note(message, person, at, List.of(new Noted(LocalDate.of(2026, 11, 20), false, List.of(
-                new ActivityFact.ActivityLogged(ActivityFact.Activity.VISIT, "huawei", null, null, null)))));
+        chat.recorder()
+                .note(
+                        message,
+                        person,
+                        at,
+                        List.of(new Noted(
+                                LocalDate.of(2026, 11, 20),
+                                false,
+                                List.of(new ActivityFact.ActivityLogged(
+                                        ActivityFact.Activity.VISIT, "huawei", null, null, null)))));
     }
 }

@@ -61,8 +61,7 @@ class RandomColleaguesTests {
             case 4 -> "确认撤销 #" + receipt;
             case 5 -> "重开 瑞丰粮油 反悔";
             case 6 -> "待批";
-            default ->
-                way + deed(random) + (way.startsWith("申请") ? " 理由:一直是我在服务" : "");
+            default -> way + deed(random) + (way.startsWith("申请") ? " 理由:一直是我在服务" : "");
         };
     }
 
@@ -77,9 +76,10 @@ class RandomColleaguesTests {
         for (var message : chat.direct("小美")) {
             assertThat(message.text()).doesNotContain(SECRETS).doesNotContain("王五");
         }
-        assertThat(deals()).filteredOn(deal -> deal.customer().equals("c2")).hasSize(2).allSatisfy(deal -> assertThat(
-                        deal.ownerOn(NOVEMBER.to()))
-                .isEqualTo("wangwu"));
+        assertThat(deals())
+                .filteredOn(deal -> deal.customer().equals("c2"))
+                .hasSize(2)
+                .allSatisfy(deal -> assertThat(deal.ownerOn(NOVEMBER.to())).isEqualTo("wangwu"));
     }
 
     private List<Deal> deals() {
