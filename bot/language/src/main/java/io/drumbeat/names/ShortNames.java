@@ -47,9 +47,8 @@ final class ShortNames {
     /** The folded name and what is left of it without legal form: nobody comes upon it by guessing. */
     static Set<String> whole(String name) {
         var plain = name.replace("(", "").replace(")", "").replace(" ", "");
-        return Set.of(without(plain, LEGAL)).equals(Set.of(plain))
-                ? Set.of(plain)
-                : Set.of(plain, without(plain, LEGAL));
+        var left = without(plain, LEGAL);
+        return left.equals(plain) ? Set.of(plain) : Set.of(plain, left);
     }
 
     private static void add(Set<String> all, String name) {

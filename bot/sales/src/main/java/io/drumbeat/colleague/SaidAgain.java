@@ -7,6 +7,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.words.Exactly;
 import java.util.HashMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A line in words that say exactly the same once more, the customer by its name wherever that is enough. */
@@ -20,7 +21,7 @@ final class SaidAgain {
         var usage = said.usage();
         var rest = usage.slots().stream()
                 .filter(slots::containsKey)
-                .map(slot -> " " + Exactly.said(slot, slots.get(slot), known))
+                .map(slot -> " " + Exactly.said(slot, Objects.requireNonNull(slots.get(slot)), known))
                 .collect(Collectors.joining());
         return usage.verb() + " " + Mention.SLOT.label() + ":" + name + rest;
     }
