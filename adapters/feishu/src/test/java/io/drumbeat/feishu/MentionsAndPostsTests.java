@@ -3,6 +3,7 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.feishu.stub.Events;
+import io.drumbeat.feishu.stub.StubbedFeishu;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
