@@ -13,6 +13,7 @@ enum Belief {
 
     private static final double AT_ONCE = 0.5;
     private static final double AT_ALL = 0.4;
+    private static final double HARDLY = 0.12;
     private static final double NEARLY = 0.35;
     private static final double SURELY = 0.8;
 
@@ -21,7 +22,7 @@ enum Belief {
         var chance = chance(learned, line, usage, from, to);
         if (usage.needs().contains(Slot.NEXT)) {
             // It was said for which day; little can be denied of that.
-            return chance >= AT_ONCE - AT_ALL / 2 ? CERTAIN : chance >= AT_ALL / 2 ? POSSIBLE : NONE;
+            return chance >= HARDLY ? CERTAIN : POSSIBLE;
         }
         var certain = chance >= AT_ONCE || (chance >= NEARLY && isOfAll(learned, line, usage, to - from));
         return certain ? CERTAIN : chance >= AT_ALL ? POSSIBLE : NONE;

@@ -33,7 +33,8 @@ final class Colleagues {
     }
 
     Optional<Understood> of(Line line, Guess guess) {
-        var usage = guess.chance() >= SURELY ? usages.get(guess.verb()) : said(line);
+        var guessed = guess.chance() >= SURELY ? usages.get(guess.verb()) : null;
+        var usage = guessed != null && (guessed.is(Trait.PRAISES) || guessed.is(Trait.AWAY)) ? guessed : said(line);
         return usage == null
                 ? Optional.empty()
                 : usage.is(Trait.PRAISES)
@@ -47,7 +48,7 @@ final class Colleagues {
     }
 
     /** 王五明天请假: whoever is away says so alone. */
-    boolean isOfOthers(Line line) {
+    private static boolean isOfOthers(Line line) {
         return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
     }
 
@@ -85,7 +86,7 @@ final class Colleagues {
 
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
-        if (denials.ofStep(line.folded()).isPresent() || denials.says(Denial.CALLED_OFF, line.folded())) {
+        if (isOfOthers(line) || denials.ofStep(line.folded()).isPresent() || denials.says(Denial.CALLED_OFF, line.folded())) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();

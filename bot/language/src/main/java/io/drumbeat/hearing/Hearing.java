@@ -17,6 +17,7 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
+import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Learned;
@@ -315,9 +316,10 @@ public final class Hearing implements Understanding {
             case Understood.Unclear unclear
             when isLookWithMore(unclear, line) ->
                 looked(line, learned.rank(line.masked())).orElse(unclear);
-            case Understood.Unclear unclear
-            when grammar.begins(said.words()) -> isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
-            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear) -> unlessCertain(unclear, line);
+            case Understood.Unclear unclear when grammar.begins(said.words()) ->
+                isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
+            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear, line) ->
+                unlessCertain(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() -> doubted(unclear, line);
             default -> freely(certain, line);
         };
@@ -352,9 +354,6 @@ public final class Hearing implements Understanding {
     /** What the rules read in one way, unless something in it speaks against it. */
     private Understood held(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
-        if (usage.is(Trait.AWAY) && colleagues.isOfOthers(line)) {
-            return answers.denied(line, Denial.OTHERS);
-        }
         if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
             return clear;
         }
@@ -440,7 +439,8 @@ public final class Hearing implements Understanding {
 
     /** Whether the sentences that are like it want the same. */
     private boolean isAgreed(Line line, Usage usage) {
-        return learned.chance(line.masked(), usage.verb()) >= LIKELY / 2;
+        var back = line.lookingBack(0, line.text().length());
+        return Math.max(learned.chance(line.masked(), usage.verb()), learned.chance(back, usage.verb())) >= LIKELY / 2;
     }
 
     private static Reading asRead(Utterance said) {
@@ -527,12 +527,16 @@ public final class Hearing implements Understanding {
     }
 
     /** Whether only a part of what was said is asked for. */
-    private static boolean isOfParts(Understood.Unclear unclear) {
+    private static boolean isOfParts(Understood.Unclear unclear, Line line) {
         var draft = unclear.draft();
         return draft != null
                 && (!draft.asked().isEmpty()
                         || isOfContact(unclear)
-                        || unclear.question().title().equals("哪个是金额？"));
+                        || (unclear.question().title().equals("哪个是金额？")
+                                && line.marks().amounts.stream()
+                                                .filter(Amounts.Found::certain)
+                                                .count()
+                                        == 1));
     }
 
     /** What a contact tells of the customer is proposed where the rules ask for it. */
@@ -629,6 +633,13 @@ public final class Hearing implements Understanding {
         return likely(certain, line, readings, guesses);
     }
 
+    /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
+    private static boolean isToCome(Line line, List<Reading> readings) {
+        return !OVER.matcher(line.folded()).find()
+                && !readings.isEmpty()
+                && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
+    }
+
     /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
     private Optional<Understood> looked(Line line, List<Guess> guesses) {
         var asks = learned.chance(line.masked(), Tone.OTHER) > SURELY;
@@ -642,7 +653,7 @@ public final class Hearing implements Understanding {
     private Understood likely(Understood certain, Line line, List<Reading> readings, List<Guess> guesses) {
         var options = new ArrayList<>(readings);
         for (var guess : guesses.subList(0, 2)) {
-            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()));
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb())) || isToCome(line, readings);
             if (!told && guess.chance() > LIKELY / 2) {
                 deeds.guessed(line, guess.verb()).ifPresent(options::add);
             }
