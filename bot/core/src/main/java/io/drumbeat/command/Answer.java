@@ -76,6 +76,12 @@ public record Answer(
         return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of());
     }
 
+    /** The same, but before a group only what was not said is asked for: what could have been meant is nobody else's. */
+    public static Answer askingWhoSaidIt(Request request, Card question, @Nullable Draft draft) {
+        var asking = asking(request, question, draft);
+        return draft != null && draft.offersNothing() ? asking : asking.apart(request);
+    }
+
     /** Pay goes to the direct chat. */
     public static Answer privately(Request request, PrivateCard card) {
         return new Answer(null, List.of(Say.privately(request.who(), Say.Kind.REPLY, card)), List.of(), null);

@@ -129,7 +129,7 @@ public final class Bot {
             case Understood.Unheard(var _, var help) ->
                 Answer.of(line, line.forgotten() && line.press() == null ? help.and(Draft.forgotten()) : help)
                         .apart(line);
-            case Understood.Unclear(var _, var question, var draft) -> asked(question, draft, line);
+            case Understood.Unclear(var _, var question, var draft) -> Answer.askingWhoSaidIt(line, question, draft);
             case Understood.Resumed(var _, var whole) -> answer(whole, line, known, found);
             case Understood.Behalf(var _, var _, var whole, var told) -> {
                 var answer = answer(whole, line, known, found);
@@ -139,12 +139,6 @@ public final class Bot {
                 commands.answer(said, line, known, found).read(read);
             case Understood.Clear(var said) -> commands.answer(said, line, known, found);
         };
-    }
-
-    /** Before a group only what was not said is asked for; what could have been meant is shown to whoever said it. */
-    private static Answer asked(Card question, @Nullable Draft draft, Request line) {
-        var answer = Answer.asking(line, question, draft);
-        return draft != null && draft.offersNothing() ? answer : answer.apart(line);
     }
 
     private Decision folded(Request line, FoldedLedger known, Answer answer, @Nullable Claim claim) {
