@@ -86,7 +86,9 @@ final class Colleagues {
 
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
-        if (isOfOthers(line) || denials.ofStep(line.folded()).isPresent() || denials.says(Denial.CALLED_OFF, line.folded())) {
+        if (isOfOthers(line)
+                || denials.ofStep(line.folded()).isPresent()
+                || denials.says(Denial.CALLED_OFF, line.folded())) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();

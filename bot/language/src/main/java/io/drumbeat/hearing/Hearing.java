@@ -316,10 +316,10 @@ public final class Hearing implements Understanding {
             case Understood.Unclear unclear
             when isLookWithMore(unclear, line) ->
                 looked(line, learned.rank(line.masked())).orElse(unclear);
-            case Understood.Unclear unclear when grammar.begins(said.words()) ->
-                isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
-            case Understood.Unclear unclear when !attempt.torn() && isOfParts(unclear, line) ->
-                unlessCertain(unclear, line);
+            case Understood.Unclear unclear
+            when grammar.begins(said.words()) -> isOfWhom(unclear) ? orProposed(unclear, line) : doubted(unclear, line);
+            case Understood.Unclear unclear
+            when !attempt.torn() && isOfParts(unclear, line) -> unlessCertain(unclear, line);
             case Understood.Unclear unclear when !attempt.torn() -> doubted(unclear, line);
             default -> freely(certain, line);
         };
@@ -653,7 +653,8 @@ public final class Hearing implements Understanding {
     private Understood likely(Understood certain, Line line, List<Reading> readings, List<Guess> guesses) {
         var options = new ArrayList<>(readings);
         for (var guess : guesses.subList(0, 2)) {
-            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb())) || isToCome(line, readings);
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()))
+                    || isToCome(line, readings);
             if (!told && guess.chance() > LIKELY / 2) {
                 deeds.guessed(line, guess.verb()).ifPresent(options::add);
             }

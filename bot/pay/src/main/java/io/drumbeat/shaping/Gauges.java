@@ -229,7 +229,8 @@ public final class Gauges {
 
     /** What to give so that a quantity is known; nothing where it is. */
     public Optional<String> missing(Quantity quantity, Asking asking) {
-        return quantity instanceof Quantity.Measured(var gauge, _) && of(gauge, asking).isEmpty()
+        return quantity instanceof Quantity.Measured(var gauge, var _)
+                        && of(gauge, asking).isEmpty()
                 ? Optional.of(missing(gauge, asking))
                 : Optional.empty();
     }
