@@ -89,7 +89,7 @@ public final class Shaping {
     /** What comes in is paid at the first step where nothing is asked; all else is not paid where nobody knows. */
     private static Pay unknown(Shape shape, Scale scale, List<Piece> pieces) {
         var counted = pieces.stream().anyMatch(piece -> piece.fact() != null);
-        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps(_, var steps)
+        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps(var _, var steps)
                 ? steps.getFirst().pay()
                 : Pay.of(Kind.RATE, Ratio.ZERO);
     }
