@@ -121,8 +121,7 @@ class TakenOverTests {
 
     /** Each next step can be closed by a press since then, and a team's card be turned to another time. */
     private static String withoutPresses(String answer) {
-        return answer.replaceAll("(?m)^\\[完成] \\[改期] \\[不做了]\n?", "")
-                .replace("[漏斗] [上周] [上月]", "[漏斗]");
+        return answer.replaceAll("(?m)^\\[完成] \\[改期] \\[不做了]\n?", "").replace("[漏斗] [上周] [上月]", "[漏斗]");
     }
 
     /**

@@ -175,13 +175,11 @@ public final class Shaping {
 
     /** Whether a condition holds; what nobody knows does not, and of whom nothing is asked they meet it. */
     public boolean holds(Adjustment.Gate gate, List<Piece> pieces, Asking asking) {
-        return level(gate.scale(), pieces, asking)
-                .map(gate.range()::contains)
-                .orElseGet(() -> gate.scale()
-                        .asked()
-                        .flatMap(target -> gauges.of(target, asking))
-                        .map(Ratio::isZero)
-                        .orElse(false));
+        return level(gate.scale(), pieces, asking).map(gate.range()::contains).orElseGet(() -> gate.scale()
+                .asked()
+                .flatMap(target -> gauges.of(target, asking))
+                .map(Ratio::isZero)
+                .orElse(false));
     }
 
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {
