@@ -65,11 +65,22 @@ final class Course {
         ramp();
         bounds(rule.bounds().floor(), rule.bounds().cap());
         rule.less().forEach(less -> then(less.others() ? "极差" : "抵扣", String.join("、", less.rules()), less(less)));
+        if (rule.splitsAfter()) {
+            then("分单", "按各人的份额", split());
+        }
         if (rule.division() != null) {
             divide(rule.division());
         }
         noted();
         return steps;
+    }
+
+    private List<Ratio> split() {
+        var after = new ArrayList<Ratio>();
+        for (var i = 0; i < pieces.size(); i++) {
+            after.add(amounts.get(i).times(pieces.get(i).part()));
+        }
+        return after;
     }
 
     private void noted() {

@@ -59,6 +59,7 @@ final class RuleRun {
     private String key(Piece piece) {
         return switch (rule.per()) {
             case EVENT -> piece.key();
+            case DAY, WEEK, FORTNIGHT -> rule.per().days(piece.date());
             case DEAL -> Objects.requireNonNullElse(piece.deal(), piece.key());
             default -> rule.per().name(asking.month());
         };

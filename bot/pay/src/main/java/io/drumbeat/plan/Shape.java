@@ -17,6 +17,13 @@ public sealed interface Shape {
         }
     }
 
+    /** 到达档位按整单: each fact wholly at the step that is reached with it. */
+    record Reached(List<Step> steps) implements Shape {
+        public Reached {
+            steps = List.copyOf(steps);
+        }
+    }
+
     /** Straight lines between points. */
     record Curve(List<Point> points, End before, End after) implements Shape {
         public Curve {

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole curve before after table scorecard gate times floor cap divide among less differential release hold defer clawback prorate for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback prorate for from to"
                     .split(" ")));
     private static final Set<String> MONEY = Set.of("won", "invoiced", "collected", "quote", "deal");
     private final PlanNode rule;
@@ -74,6 +74,9 @@ final class RuleReader {
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
+                rule.find("split")
+                        .map(node -> node.oneOf(Map.of("before", false, "after", true)))
+                        .orElse(false),
                 rule.find("prorate").map(PlanNode::yes).orElse(false));
     }
 
@@ -175,6 +178,7 @@ final class RuleReader {
         if (fixed.isEmpty()) {
             var steps = rule.find("marginal")
                     .or(() -> rule.find("whole"))
+                    .or(() -> rule.find("reached"))
                     .or(() -> rule.find("curve"))
                     .or(() -> rule.find("table"));
             if (steps.isEmpty()) {
@@ -216,7 +220,7 @@ final class RuleReader {
 
     private boolean paysEach() {
         return rule.find("each").isPresent()
-                || List.of("marginal", "whole", "curve", "table").stream()
+                || List.of("marginal", "whole", "reached", "curve", "table").stream()
                         .flatMap(key -> rule.find(key).stream())
                         .filter(PlanNode::isList)
                         .flatMap(list -> list.items().stream())

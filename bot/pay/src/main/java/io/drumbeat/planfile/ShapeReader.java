@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads how a number becomes what is paid. */
 final class ShapeReader {
     static final Set<String> SHAPES =
-            Set.of("rate", "each", "fixed", "marginal", "whole", "curve", "table", "scorecard");
+            Set.of("rate", "each", "fixed", "marginal", "whole", "reached", "curve", "table", "scorecard");
     private static final Set<String> PAYS = Set.of("rate", "each", "every", "fixed", "times");
     private static final Map<String, End> ENDS = Map.of("nothing", End.NOTHING, "level", End.LEVEL, "line", End.LINE);
 
@@ -43,12 +43,13 @@ final class ShapeReader {
         if (written.size() != 1) {
             throw node.wrong(
                     written.isEmpty() ? node.written() : String.join("、", written),
-                    "怎么付要写而且只写一个：rate 固定比例、each 每个多少、fixed 固定金额、marginal 超额累进、whole 全额累进、curve 曲线、table 表、scorecard 计分卡");
+                    "怎么付要写而且只写一个：rate 固定比例、each 每个多少、fixed 固定金额、marginal 超额累进、whole 全额累进、reached 到达档位按整单、curve 曲线、table 表、scorecard 计分卡");
         }
         var value = node.get(written.getFirst(), "");
         return switch (written.getFirst()) {
             case "marginal" -> new Shape.Steps(true, steps(value));
             case "whole" -> new Shape.Steps(false, steps(value));
+            case "reached" -> new Shape.Reached(steps(value));
             case "curve" -> curve(node, value);
             case "table" -> new Shape.Table(rows(value));
             case "scorecard" -> new Shape.Scorecard(items(value));

@@ -32,6 +32,7 @@ final class ShapeWords {
             case Shape.Straight() -> by + "多少就按多少";
             case Shape.Steps(var marginal, var steps) ->
                 by + (marginal ? "超额累进，每一段按自己的：" : "全额累进，到哪档全部按哪档：") + steps(steps, share);
+            case Shape.Reached(var steps) -> by + "到达档位按整单，每一笔全部按累计到的那一档：" + steps(steps, share);
             case Shape.Curve curve -> by + "中间按直线：" + curve(curve, share);
             case Shape.Table(var rows) ->
                 "从上到下第一行对得上的：" + rows.stream().map(this::row).collect(Collectors.joining("；"));

@@ -65,6 +65,10 @@ public final class Gauges {
     }
 
     private Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
+        var span = Objects.requireNonNull(gauge.over());
+        if (span.length() != span) {
+            return look(gauge.over(span.length()), payee, span.asOf(month));
+        }
         var key = List.<Object>of(gauge, payee.id(), month);
         var before = known.get(key);
         if (before != null) {
@@ -201,9 +205,11 @@ public final class Gauges {
 
     /** Whether facts make up the measure, so that it can be walked along. */
     boolean isWalked(Gauge gauge, Asking asking) {
+        var span = Objects.requireNonNull(gauge.over());
         return gauge.kind() != Gauge.Kind.RANK
+                && span.length() == span
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
-                && given(gauge.name(), Objects.requireNonNull(gauge.over()), asking.payee(), asking.month())
+                && given(gauge.name(), span, asking.payee(), asking.month())
                         .isEmpty();
     }
 

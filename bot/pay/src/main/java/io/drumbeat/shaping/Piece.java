@@ -19,6 +19,11 @@ public record Piece(String key, @Nullable PayFact fact, String owner, LocalDate 
         return new Piece(key, fact, owner, date, share, other);
     }
 
+    /** The owner's share of the whole fact. */
+    public Ratio part() {
+        return fact == null ? Ratio.ONE : fact.shares().getOrDefault(owner, Ratio.ONE);
+    }
+
     public @Nullable String deal() {
         return fact == null ? null : fact.deal();
     }

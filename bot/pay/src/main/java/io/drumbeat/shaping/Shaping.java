@@ -35,6 +35,7 @@ public final class Shaping {
             case Shape.Scorecard card -> scored(card, bases, asking);
             case Shape.Steps steps
             when steps.marginal() -> new Walk(gauges, this).along(steps, scale, pieces, bases, asking);
+            case Shape.Reached(var steps) -> new Walk(gauges, this).reached(steps, scale, pieces, bases, asking);
             default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
         };
     }
@@ -231,7 +232,7 @@ public final class Shaping {
             case Scale.Same() -> "累计";
             case Scale.OfFact(var field) -> field.label();
             case Scale.Attained _ -> "完成率";
-            case Scale.Measured(var gauge) -> Labels.of(gauge);
+            case Scale.Measured(var gauge) -> Labels.before(gauge) + Labels.of(gauge);
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,24 @@ final class Walk {
             at = next;
         }
         return new Shaped(amounts, say(shape.steps(), parts));
+    }
+
+    /** Each piece wholly at the step that is reached once it is there. */
+    Shaped reached(List<Step> steps, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+        var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
+        var rates = new LinkedHashSet<String>();
+        var at = Ratio.ZERO;
+        for (var stride : strides(scale, pieces, asking)) {
+            at = at.plus(stride.length());
+            if (stride.place() >= 0) {
+                var pay = Scalars.reached(steps, at);
+                amounts.set(
+                        stride.place(),
+                        Shaping.pay(pay, List.of(bases.get(stride.place()))).getFirst());
+                rates.add(shaping.say(pay));
+            }
+        }
+        return new Shaped(amounts, "每一笔按到达的档位 " + String.join("、", rates));
     }
 
     /** A sum that stands for the whole target: each part of the attainment pays its own share of it. */

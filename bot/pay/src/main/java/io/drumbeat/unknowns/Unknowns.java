@@ -69,7 +69,7 @@ public final class Unknowns {
                         .toList();
                 yield missing.isEmpty() ? Optional.empty() : Optional.of(String.join("；", missing));
             }
-            case Shape.Steps _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
+            case Shape.Steps _, Shape.Reached _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
             default -> of(scale).map(why -> why + "，不计");
         };
     }
