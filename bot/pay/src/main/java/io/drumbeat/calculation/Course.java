@@ -4,7 +4,6 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.PayRule;
-import io.drumbeat.plan.Shape;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
@@ -18,8 +17,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the pieces of a deal or a span to what each of them is paid, step by step. */
@@ -76,11 +75,9 @@ final class Course {
     }
 
     private List<Ratio> split() {
-        var after = new ArrayList<Ratio>();
-        for (var i = 0; i < pieces.size(); i++) {
-            after.add(amounts.get(i).times(pieces.get(i).part()));
-        }
-        return after;
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> amounts.get(i).times(pieces.get(i).part()))
+                .toList();
     }
 
     private void noted() {
@@ -136,9 +133,9 @@ final class Course {
     }
 
     private void factor(Adjustment.Factor factor) {
-        var unknown = factor.shape() instanceof Shape.Table ? Optional.<String>empty() : unknowns.of(factor.scale());
+        var unknown = unknowns.of(factor);
         if (unknown.isPresent()) {
-            notes.add("%s：%s，不乘".formatted(factor.name(), unknown.get()));
+            notes.add(unknown.get());
             return;
         }
         Shaped shaped = office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);

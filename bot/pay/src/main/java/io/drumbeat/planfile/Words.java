@@ -99,8 +99,9 @@ public final class Words {
 
     private static Map<String, Whose> whose(String page) {
         var whose = new HashMap<String, Whose>();
-        called(page).forEach((name, id) ->
-                whose.put(name, Whose.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'))));
+        called(page)
+                .forEach((name, id) -> whose.put(
+                        name, Whose.valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'))));
         return whose;
     }
 

@@ -232,8 +232,9 @@ public final class Gauges {
 
     /** What to give so that a quantity is known; nothing where it is. */
     public Optional<String> missing(Quantity quantity, Asking asking) {
-        return quantity instanceof Quantity.Measured(var gauge, _) && of(gauge, asking).isEmpty()
-                ? Optional.of(missing(gauge, asking))
+        return quantity instanceof Quantity.Measured measured
+                        && of(measured.gauge(), asking).isEmpty()
+                ? Optional.of(missing(measured.gauge(), asking))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package io.drumbeat.unknowns;
 
-import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
@@ -72,6 +72,13 @@ public final class Unknowns {
             case Shape.Steps _, Shape.Reached _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
             default -> of(scale).map(why -> why + "，不计");
         };
+    }
+
+    /** What is done without a factor that nobody knows; nothing where it is known. */
+    public Optional<String> of(Adjustment.Factor factor) {
+        return factor.shape() instanceof Shape.Table
+                ? Optional.empty()
+                : of(factor.scale()).map(why -> "%s：%s，不乘".formatted(factor.name(), why));
     }
 
     private boolean isFirstStep(Scale scale) {

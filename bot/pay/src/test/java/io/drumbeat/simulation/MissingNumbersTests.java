@@ -22,13 +22,17 @@ class MissingNumbersTests {
 
     @Test
     void withoutATargetTiersPayTheirFirstStep() {
-        assertThat(lines("{name: 提成, basis: 签单, by: attainment, whole: [{from: 0, rate: 5%}, {from: 100%, rate: 8%}]}", SOLD))
+        assertThat(lines(
+                        "{name: 提成, basis: 签单, by: attainment, whole: [{from: 0, rate: 5%}, {from: 100%, rate: 8%}]}",
+                        SOLD))
                 .isEqualTo("签单 ¥100,000，5%（完成率没有目标；要给 2026-11 的签单额目标，按第一档），得 ¥5,000");
     }
 
     @Test
     void aFactorNobodyKnowsIsNotMultiplied() {
-        assertThat(lines("{name: 提成, basis: 签单, rate: 5%, times: {by: 满意度, whole: [{from: 0, times: 0.8}, {from: 4, times: 1.2}]}}", SOLD))
+        assertThat(lines(
+                        "{name: 提成, basis: 签单, rate: 5%, times: {by: 满意度, whole: [{from: 0, times: 0.8}, {from: 4, times: 1.2}]}}",
+                        SOLD))
                 .isEqualTo("签单 ¥100,000，5%（系数：满意度没有数；要给 2026-11 的满意度，不乘），得 ¥5,000");
     }
 
