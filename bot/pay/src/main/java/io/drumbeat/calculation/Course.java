@@ -125,7 +125,8 @@ final class Course {
                     "%s，未达，付 %s"
                             .formatted(
                                     at.map(number -> Shaping.say(gate.scale()) + " " + Figures.factor(number))
-                                            .orElseGet(() -> unknowns.of(gate.scale()).orElse("没有数")),
+                                            .orElseGet(() ->
+                                                    unknowns.of(gate.scale()).orElse("没有数")),
                                     Figures.percent(gate.otherwise())),
                     times(gate.otherwise()));
             ended |= gate.ends();

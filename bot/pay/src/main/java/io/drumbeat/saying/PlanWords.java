@@ -110,9 +110,7 @@ public final class PlanWords {
     }
 
     private void adjusted(PayRule rule, List<String> parts) {
-        rule.gates()
-                .forEach(gate ->
-                        parts.add("%s才付，不然%s".formatted(words.condition(gate), otherwise(gate))));
+        rule.gates().forEach(gate -> parts.add("%s才付，不然%s".formatted(words.condition(gate), otherwise(gate))));
         rule.factors()
                 .forEach(factor ->
                         parts.add("乘%s（%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale()))));
@@ -174,17 +172,18 @@ public final class PlanWords {
 
     private String division(Adjustment.Division division) {
         var among = division.qualified() ? "只在过了门槛的人里" : "";
-        return among + switch (division.by()) {
-            case EQUALLY -> division.qualified() ? "平分" : "大家平分";
-            case DAYS -> "按在岗天数分";
-            case MEASURE -> "按各人的" + (division.gauge() == null ? "" : words.gauge(division.gauge())) + "分";
-            case SHARES ->
-                "约定 "
-                        + division.shares().entrySet().stream()
-                                .map(share -> share.getKey() + " " + Figures.percent(share.getValue()))
-                                .sorted()
-                                .collect(Collectors.joining("、"));
-        };
+        return among
+                + switch (division.by()) {
+                    case EQUALLY -> division.qualified() ? "平分" : "大家平分";
+                    case DAYS -> "按在岗天数分";
+                    case MEASURE -> "按各人的" + (division.gauge() == null ? "" : words.gauge(division.gauge())) + "分";
+                    case SHARES ->
+                        "约定 "
+                                + division.shares().entrySet().stream()
+                                        .map(share -> share.getKey() + " " + Figures.percent(share.getValue()))
+                                        .sorted()
+                                        .collect(Collectors.joining("、"));
+                };
     }
 
     static String delay(Delay delay, ShapeWords words) {

@@ -209,8 +209,7 @@ public final class Gauges {
         return gauge.kind() != Gauge.Kind.RANK
                 && span.length() == span
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
-                && given(gauge.name(), span, asking.payee(), asking.month())
-                        .isEmpty();
+                && given(gauge.name(), span, asking.payee(), asking.month()).isEmpty();
     }
 
     /** The facts of a measure in order. */

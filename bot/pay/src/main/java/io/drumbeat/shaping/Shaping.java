@@ -68,8 +68,8 @@ public final class Shaping {
     /** What comes in is paid at the first step where nothing is asked; all else is not paid where nobody knows. */
     private static Pay unknown(Shape shape, Scale scale, List<Piece> pieces) {
         var counted = pieces.stream().anyMatch(piece -> piece.fact() != null);
-        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps(_, var steps)
-                ? steps.getFirst().pay()
+        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps steps
+                ? steps.steps().getFirst().pay()
                 : Pay.of(Kind.RATE, Ratio.ZERO);
     }
 
@@ -186,13 +186,11 @@ public final class Shaping {
 
     /** Whether a condition holds; what nobody knows does not, and of whom nothing is asked they meet it. */
     public boolean holds(Adjustment.Gate gate, List<Piece> pieces, Asking asking) {
-        return level(gate.scale(), pieces, asking)
-                .map(gate.range()::contains)
-                .orElseGet(() -> gate.scale()
-                        .asked()
-                        .flatMap(target -> gauges.of(target, asking))
-                        .map(Ratio::isZero)
-                        .orElse(false));
+        return level(gate.scale(), pieces, asking).map(gate.range()::contains).orElseGet(() -> gate.scale()
+                .asked()
+                .flatMap(target -> gauges.of(target, asking))
+                .map(Ratio::isZero)
+                .orElse(false));
     }
 
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {
