@@ -74,9 +74,7 @@ final class RuleReader {
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
-                rule.find("split")
-                        .map(node -> node.oneOf(Map.of("before", false, "after", true)))
-                        .orElse(false),
+                splitsAfter(),
                 rule.find("prorate").map(PlanNode::yes).orElse(false));
     }
 
@@ -85,6 +83,12 @@ final class RuleReader {
         return rule.find("settle")
                 .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
                 .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
+    }
+
+    private boolean splitsAfter() {
+        return rule.find("split")
+                .map(node -> node.oneOf(Map.of("before", false, "after", true)))
+                .orElse(false);
     }
 
     private Span per() {
