@@ -4,7 +4,6 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.PayRule;
-import io.drumbeat.plan.Shape;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.Asking;
@@ -18,9 +17,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the pieces of a deal or a span to what each of them is paid, step by step. */
@@ -66,11 +65,20 @@ final class Course {
         bounds(rule.bounds().floor(), rule.bounds().cap());
         rule.less()
                 .forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), less(less)));
+        if (rule.splitsAfter()) {
+            then("分单", () -> "按各人的份额", split());
+        }
         if (rule.division() != null) {
             divide(rule.division());
         }
         noted();
         return steps;
+    }
+
+    private List<Ratio> split() {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> amounts.get(i).times(pieces.get(i).part()))
+                .toList();
     }
 
     private void noted() {
@@ -128,9 +136,9 @@ final class Course {
     }
 
     private void factor(Adjustment.Factor factor) {
-        var unknown = factor.shape() instanceof Shape.Table ? Optional.<String>empty() : unknowns.of(factor.scale());
+        var unknown = unknowns.of(factor);
         if (unknown.isPresent()) {
-            notes.add("%s：%s，不乘".formatted(factor.name(), unknown.get()));
+            notes.add(unknown.get());
             return;
         }
         Shaped shaped = office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);

@@ -59,6 +59,7 @@ final class Keeping {
         for (var share : release.shares().entrySet()) {
             part = part.plus(share.getValue().times(progress(earned, share.getKey())));
         }
+        part = release.atLast() && part.compareTo(Ratio.ONE) < 0 ? Ratio.ZERO : part;
         var paid = Ratio.of(earned.net()).times(part).rounded(Ratio.ONE, RoundingMode.HALF_UP);
         var wait = earned.net() - paid;
         move(rule.name() + " 待到款", wait - earned.withheld);

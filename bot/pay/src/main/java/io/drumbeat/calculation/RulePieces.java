@@ -33,7 +33,7 @@ final class RulePieces {
 
     List<Piece> find() {
         return switch (rule.worth()) {
-            case Worth.OfFact worth -> facts(worth);
+            case Worth.OfFact worth -> rule.splitsAfter() ? whole(facts(worth)) : facts(worth);
             case Worth.OfPerson(var sum) -> sum(sum);
             case Worth.OfRules(var names) -> rules(names);
         };
@@ -43,7 +43,30 @@ final class RulePieces {
         if (rule.per() == Span.DEAL) {
             return deals(worth);
         }
+        if (rule.per().isDays()) {
+            return days(worth);
+        }
         return inForce(office.pieces.of(rule.counting(), worth, asking.payee(), asking.first(), asking.month()));
+    }
+
+    /** The whole of every day or week of which something happened this month. */
+    private List<Piece> days(Worth.OfFact worth) {
+        var before = asking.month().minusMonths(1);
+        var found = inForce(office.pieces.of(rule.counting(), worth, asking.payee(), before, asking.month()));
+        var now = new HashSet<String>();
+        found.stream()
+                .filter(piece -> YearMonth.from(piece.date()).equals(asking.month()))
+                .forEach(piece -> now.add(rule.per().days(piece.date())));
+        return found.stream()
+                .filter(piece -> now.contains(rule.per().days(piece.date())))
+                .toList();
+    }
+
+    /** Deals as a whole, though only a share of them is the payee's: what they earn is split afterwards. */
+    private static List<Piece> whole(List<Piece> shared) {
+        return shared.stream()
+                .map(piece -> piece.worth(piece.base().dividedBy(piece.part())))
+                .toList();
     }
 
     /** The whole of every deal of which something happened this month. */

@@ -65,6 +65,9 @@ final class RuleRun {
     }
 
     private String key(Piece piece) {
+        if (rule.per().isDays()) {
+            return rule.per().days(piece.date());
+        }
         var deal = rule.per() == Span.DEAL ? piece.deal() : null;
         return deal == null ? piece.key() : deal;
     }

@@ -53,8 +53,12 @@ public sealed interface Adjustment {
         }
     }
 
-    /** When what is earned may be paid: a share at each kind of fact, pro rata where it is money. */
-    record Release(Map<String, Ratio> shares) implements Adjustment {
+    /**
+     * When what is earned may be paid: a share at each kind of fact, pro rata where it is money.
+     *
+     * @param atLast whether nothing is paid before all of it may be
+     */
+    record Release(Map<String, Ratio> shares, boolean atLast) implements Adjustment {
         public Release {
             shares = Map.copyOf(shares);
         }

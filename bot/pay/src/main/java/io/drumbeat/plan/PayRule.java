@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins in the file
  * @param atEnd whether it is paid only in the last month of its span; else each month pays what is new since the last
  * @param exceeding only the part of the base above this counts; null for all of it
+ * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
  * @param prorated whether a sum shrinks with the days that somebody was there
  */
 public record PayRule(
@@ -35,6 +36,7 @@ public record PayRule(
         Adjustment.@Nullable Release release,
         List<Adjustment.Delay> delays,
         Adjustment.Clawback clawback,
+        boolean splitsAfter,
         boolean prorated) {
     public PayRule {
         gates = List.copyOf(gates);
@@ -69,6 +71,7 @@ public record PayRule(
                 release,
                 delays,
                 clawback,
+                splitsAfter,
                 prorated);
     }
 }

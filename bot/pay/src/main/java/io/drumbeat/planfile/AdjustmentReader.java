@@ -94,7 +94,11 @@ final class AdjustmentReader {
 
     static Adjustment.Release release(PlanNode node) {
         if (!node.isMap()) {
-            return new Adjustment.Release(Map.of(node.oneOf(Words.KINDS), Ratio.ONE));
+            return new Adjustment.Release(Map.of(node.oneOf(Words.KINDS), Ratio.ONE), false);
+        }
+        if (node.find("fully").isPresent()) {
+            node.only(Set.of("fully"));
+            return new Adjustment.Release(Map.of(node.get("fully", "").oneOf(Words.KINDS), Ratio.ONE), true);
         }
         var shares = new HashMap<String, Ratio>();
         for (var entry : node.entries().entrySet()) {
@@ -108,7 +112,7 @@ final class AdjustmentReader {
         if (!sum.equals(Ratio.ONE)) {
             throw node.wrong(sum.times(Ratio.of(100)) + "%", "各节点的份额加起来应是 100%");
         }
-        return new Adjustment.Release(shares);
+        return new Adjustment.Release(shares, false);
     }
 
     static List<Adjustment.Delay> delays(PlanNode node) {

@@ -84,7 +84,7 @@ final class MeasureReader {
     }
 
     private static io.drumbeat.yardstick.Span calendar(PlanNode node) {
-        return node.oneOf(Words.CALENDAR);
+        return node.oneOf(Words.OVER);
     }
 
     /** What picks the step: a field, {@code attainment}, or a measure. */

@@ -25,7 +25,7 @@ import java.util.TreeSet;
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential release hold defer clawback prorate for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback prorate for from to"
                     .split(" ")));
     private static final Set<String> MONEY = Set.of("won", "invoiced", "collected", "quote", "deal");
     private final PlanNode rule;
@@ -74,6 +74,7 @@ final class RuleReader {
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
+                splitsAfter(),
                 rule.find("prorate").map(PlanNode::yes).orElse(false));
     }
 
@@ -82,6 +83,12 @@ final class RuleReader {
         return rule.find("settle")
                 .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
                 .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
+    }
+
+    private boolean splitsAfter() {
+        return rule.find("split")
+                .map(node -> node.oneOf(Map.of("before", false, "after", true)))
+                .orElse(false);
     }
 
     private Span per() {

@@ -37,6 +37,12 @@ public final class Words {
             Span.EVENT,
             "deal",
             Span.DEAL,
+            "day",
+            Span.DAY,
+            "week",
+            Span.WEEK,
+            "fortnight",
+            Span.FORTNIGHT,
             "month",
             Span.MONTH,
             "quarter",
@@ -47,6 +53,21 @@ public final class Words {
             Span.YEAR));
     static final Map<String, Span> CALENDAR =
             Map.of("month", Span.MONTH, "quarter", Span.QUARTER, "half", Span.HALF, "year", Span.YEAR);
+    static final Map<String, Span> OVER = Map.of(
+            "month",
+            Span.MONTH,
+            "quarter",
+            Span.QUARTER,
+            "half",
+            Span.HALF,
+            "year",
+            Span.YEAR,
+            "last-month",
+            Span.LAST_MONTH,
+            "last-quarter",
+            Span.LAST_QUARTER,
+            "last-year",
+            Span.LAST_YEAR);
     static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
     static final Map<String, FactField> FIELDS = fields();
     static final Map<String, Gauge.Kind> GAUGES = gauges();

@@ -33,6 +33,12 @@ public final class Labels {
         return of(gauge.name()) + gauge.kind().label();
     }
 
+    /** Of which time it is where that is over. */
+    public static String before(Gauge gauge) {
+        var over = gauge.over();
+        return over == null || over.length() == over ? "" : over.label();
+    }
+
     /** What a kind of fact is called. */
     public static String ofKind(String kind) {
         return switch (kind) {

@@ -135,10 +135,13 @@ public final class PlanWords {
     private void paid(PayRule rule, List<String> parts) {
         if (rule.release() != null) {
             parts.add(rule.release().shares().entrySet().stream()
-                    .map(share -> "%s发 %s".formatted(Labels.ofKind(share.getKey()), Figures.percent(share.getValue())))
+                    .map(share -> rule.release().atLast()
+                            ? Labels.ofKind(share.getKey()) + "全部到齐那一次才发"
+                            : "%s发 %s".formatted(Labels.ofKind(share.getKey()), Figures.percent(share.getValue())))
                     .sorted()
                     .collect(Collectors.joining("、")));
         }
+        parts.add(rule.splitsAfter() ? "分单的按整单算好再分" : "");
         rule.delays().forEach(delay -> parts.add(delay(delay, words)));
         parts.add(clawback(rule.clawback()));
     }

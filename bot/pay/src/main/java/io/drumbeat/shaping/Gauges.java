@@ -65,6 +65,10 @@ public final class Gauges {
     }
 
     private Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
+        var span = Objects.requireNonNull(gauge.over());
+        if (span.length() != span) {
+            return look(gauge.over(span.length()), payee, span.asOf(month));
+        }
         var key = List.<Object>of(gauge, payee.id(), month);
         var before = known.get(key);
         if (before != null) {
@@ -204,10 +208,11 @@ public final class Gauges {
 
     /** Whether facts make up the measure, so that it can be walked along. */
     boolean isWalked(Gauge gauge, Asking asking) {
+        var span = Objects.requireNonNull(gauge.over());
         return (gauge.kind() == Gauge.Kind.VALUE || gauge.kind() == Gauge.Kind.ATTAINMENT)
+                && span.length() == span
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
-                && given(gauge.name(), Objects.requireNonNull(gauge.over()), asking.payee(), asking.month())
-                        .isEmpty();
+                && given(gauge.name(), span, asking.payee(), asking.month()).isEmpty();
     }
 
     /** The facts of a measure in order. */
@@ -229,9 +234,9 @@ public final class Gauges {
 
     /** What to give so that a quantity is known; nothing where it is. */
     public Optional<String> missing(Quantity quantity, Asking asking) {
-        return quantity instanceof Quantity.Measured(var gauge, var _)
-                        && of(gauge, asking).isEmpty()
-                ? Optional.of(missing(gauge, asking))
+        return quantity instanceof Quantity.Measured measured
+                        && of(measured.gauge(), asking).isEmpty()
+                ? Optional.of(missing(measured.gauge(), asking))
                 : Optional.empty();
     }
 

@@ -60,6 +60,11 @@ public record Piece(String name, @Nullable PayFact fact, String owner, YearMonth
         return new Piece(name, fact, owner, month, share, other);
     }
 
+    /** The owner's share of the whole fact. */
+    public Ratio part() {
+        return fact == null ? Ratio.ONE : fact.shares().getOrDefault(owner, Ratio.ONE);
+    }
+
     public @Nullable String deal() {
         return fact == null ? null : fact.deal();
     }

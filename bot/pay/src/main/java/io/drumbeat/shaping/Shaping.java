@@ -89,8 +89,8 @@ public final class Shaping {
     /** What comes in is paid at the first step where nothing is asked; all else is not paid where nobody knows. */
     private static Pay unknown(Shape shape, Scale scale, List<Piece> pieces) {
         var counted = pieces.stream().anyMatch(piece -> piece.fact() != null);
-        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps(var _, var steps)
-                ? steps.getFirst().pay()
+        return counted && scale.asked().isPresent() && shape instanceof Shape.Steps steps
+                ? steps.steps().getFirst().pay()
                 : Pay.of(Kind.RATE, Ratio.ZERO);
     }
 
@@ -226,7 +226,7 @@ public final class Shaping {
             case Scale.Same() -> "累计";
             case Scale.OfFact(var field) -> field.label();
             case Scale.Attained _ -> "完成率";
-            case Scale.Measured(var gauge) -> Labels.of(gauge);
+            case Scale.Measured(var gauge) -> Labels.before(gauge) + Labels.of(gauge);
         };
     }
 

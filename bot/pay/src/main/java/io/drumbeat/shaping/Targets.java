@@ -48,8 +48,12 @@ public final class Targets {
 
     /** Why nobody knows a number, and what to give so that somebody does. */
     String missing(Gauge gauge, Payee payee, YearMonth month) {
+        var span = Objects.requireNonNull(gauge.over());
+        if (span.length() != span) {
+            return missing(gauge.over(span.length()), payee, span.asOf(month));
+        }
         var kind = gauge.kind();
-        var wanted = "%s 的%s".formatted(Objects.requireNonNull(gauge.over()).name(month), Labels.of(gauge.name()));
+        var wanted = "%s 的%s".formatted(span.name(month), Labels.of(gauge.name()));
         if (kind == Gauge.Kind.ATTAINMENT || kind == Gauge.Kind.INVERSE || kind == Gauge.Kind.TARGET) {
             var target = of(gauge, payee, month);
             if (target.isEmpty()) {

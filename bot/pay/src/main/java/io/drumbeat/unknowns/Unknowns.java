@@ -1,5 +1,6 @@
 package io.drumbeat.unknowns;
 
+import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
@@ -68,9 +69,16 @@ public final class Unknowns {
                         .toList();
                 yield missing.isEmpty() ? Optional.empty() : Optional.of(String.join("；", missing));
             }
-            case Shape.Steps _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
+            case Shape.Steps _, Shape.Reached _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
             default -> of(scale).map(why -> why + "，不计");
         };
+    }
+
+    /** What is done without a factor that nobody knows; nothing where it is known. */
+    public Optional<String> of(Adjustment.Factor factor) {
+        return factor.shape() instanceof Shape.Table
+                ? Optional.empty()
+                : of(factor.scale()).map(why -> "%s：%s，不乘".formatted(factor.name(), why));
     }
 
     private boolean isFirstStep(Scale scale) {

@@ -23,6 +23,10 @@ public record Gauge(
         return new Gauge(kind, name, null, null, false);
     }
 
+    public Gauge over(Span other) {
+        return new Gauge(kind, name, other, whose, toDate);
+    }
+
     /** What is looked at of the measure. */
     public enum Kind {
         VALUE("value", ""),

@@ -51,7 +51,7 @@ class PlanSchemaTests {
                 "{name: a, basis: 回收, rate: 1%}",
                 "{name: a, basis: 签单, rate: 1%, each: 5}",
                 "{name: a, basis: 签单}",
-                "{name: a, basis: 签单, per: week, rate: 1%}",
+                "{name: a, basis: 签单, per: decade, rate: 1%}",
                 "{name: a, basis: 签单, where: {prodct: A}, rate: 1%}"
             })
     void whatTheReaderDoesNotKnowDoesNotFit(String rule) {

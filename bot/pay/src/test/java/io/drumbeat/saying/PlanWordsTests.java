@@ -35,4 +35,22 @@ class PlanWordsTests {
                         "全部加起来全年累计封顶 ¥100,000。",
                         "每月预支 ¥3,000，以后每次最多拿 50% 扣回。");
     }
+
+    @Test
+    void whoQualifiesWhatWasLastMonthAndWhatIsReachedAreSaid() {
+        var plan = PlanReader.read("""
+                plan: p
+                rules:
+                  - name: 提成
+                    basis: 签单
+                    reached: [{from: 0, rate: 4%}, {from: 10万, rate: 6%}]
+                    times: {by: {value: revenue, over: last-month}, whole: [{from: 0, times: 1}, {from: 500, times: 2}]}
+                    gate: {attainment: revenue, from: 80%, else: nothing}
+                    split: after
+                    release: {fully: 回款}
+                  - {name: 池, fixed: 10000, whose: team, gate: {attainment: revenue, whose: own, from: 50%}, divide: equally, among: qualified}
+                """).getFirst();
+        assertThat(PlanWords.of(plan).get(1)).contains("到达档位按整单", "看上月签单额", "不付，也没有保底", "分单的按整单算好再分", "回款全部到齐那一次才发");
+        assertThat(PlanWords.of(plan).get(2)).contains("只在过了门槛的人里平分");
+    }
 }

@@ -1,0 +1,64 @@
+package io.drumbeat.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.payslip.PayLine;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A number that nobody gave is not counted as nothing in silence: the line says what is missing and what to give. */
+class MissingNumbersTests {
+    private static final String SOLD = """
+            period: 2026-11
+            people: [mei]
+            facts: [{kind: won, person: mei, date: 2026-11-10, amount: 100000}]
+            """;
+
+    private static String lines(String rule, String given) {
+        return Examples.run("plan: p\nrules: [" + rule + "]\n", given).getFirst().lines().stream()
+                .map(PayLine::why)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void withoutATargetTiersPayTheirFirstStep() {
+        assertThat(lines(
+                        "{name: 提成, basis: 签单, by: attainment, whole: [{from: 0, rate: 5%}, {from: 100%, rate: 8%}]}",
+                        SOLD))
+                .isEqualTo("签单 ¥100,000，5%（完成率没有目标；要给 2026-11 的签单额目标，按第一档），得 ¥5,000");
+    }
+
+    @Test
+    void aFactorNobodyKnowsIsNotMultiplied() {
+        assertThat(lines(
+                        "{name: 提成, basis: 签单, rate: 5%, times: {by: 满意度, whole: [{from: 0, times: 0.8}, {from: 4, times: 1.2}]}}",
+                        SOLD))
+                .isEqualTo("签单 ¥100,000，5%（系数：满意度没有数；要给 2026-11 的满意度，不乘），得 ¥5,000");
+    }
+
+    @Test
+    void aBonusOnWhatNobodyMeasuredIsNotPaid() {
+        assertThat(lines("{name: 奖金, of: 1000, by: 满意度, whole: [{from: 0, rate: 50%}, {from: 4, rate: 100%}]}", SOLD))
+                .contains("满意度没有数；要给 2026-11 的满意度，不计")
+                .endsWith("得 ¥0");
+    }
+
+    @Test
+    void whatLiesAboveATargetThatNobodySetIsNotPaid() {
+        assertThat(lines("{name: 超额, basis: 签单, exceeding: {target: revenue}, rate: 5%}", SOLD))
+                .contains("起算的数没有目标；要给 2026-11 的签单额目标，不计")
+                .endsWith("得 ¥0");
+    }
+
+    @Test
+    void withoutADealThereIsNothingToSetOff() {
+        assertThat(lines("{name: 拜访奖, basis: 拜访, each: 20}, {name: 提成, basis: 签单, rate: 5%, less: 拜访奖}", SOLD))
+                .contains("没有单号，对不上 拜访奖，没有扣");
+    }
+
+    @Test
+    void theLinesOfAQuarterSayTheirMonth() {
+        assertThat(lines("{name: 提成, basis: 签单, rate: 5%}", SOLD.replace("2026-11\n", "2026-Q4\n")))
+                .startsWith("2026-11：签单");
+    }
+}
