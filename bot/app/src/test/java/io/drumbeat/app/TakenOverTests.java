@@ -17,6 +17,12 @@ import tools.jackson.databind.JsonNode;
 class TakenOverTests {
     /** What is said otherwise since then, and was meant to be: the earlier words, and those of today. */
     private static final Map<String, String> SAID_OTHERWISE = Map.of(
+            "老雷 的今天 2026-11-30 周一\n今天还没有记录。",
+            "老雷 的今天 2026-11-30 周一\n等你答复的 1 件：\n· #954 启明星 ¥1,200,000 · 王五 2026-11-29 23:57 提\n[去看看]",
+            "姐 的今天 2026-11-30 周一\n今天还没有记录。",
+            "姐 的今天 2026-11-30 周一\n今天没有等你的事。",
+            "小安 的今天 2026-11-30 周一\n今天还没有记录。",
+            "小安 的今天 2026-11-30 周一\n今天没有等你的事。",
             "没有在等批准的报价",
             "没有在等批准的事",
             "有同事在跟，只有跟过的人和他们的主管能看",

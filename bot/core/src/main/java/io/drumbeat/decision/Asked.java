@@ -10,6 +10,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
+import io.drumbeat.reaction.Guard;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;

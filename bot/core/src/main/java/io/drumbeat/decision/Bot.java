@@ -12,6 +12,7 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import java.util.ArrayList;
 import java.util.List;

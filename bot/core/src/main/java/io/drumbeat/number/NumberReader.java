@@ -53,6 +53,15 @@ final class NumberReader {
         return new Numbers.Read(i, value, units, bare, problem);
     }
 
+    /** 五六十万 is a guess between two numbers. */
+    private boolean digit(char c) {
+        problem = number == null ? problem : "不是确定的数";
+        number = BigDecimal.valueOf(Numbers.digit(c));
+        numberLength = 1;
+        i++;
+        return true;
+    }
+
     private boolean step() {
         var c = s.charAt(i);
         if (number == null && (c == '零' || c == '〇') && power >= 0) {
@@ -67,12 +76,7 @@ final class NumberReader {
             return false;
         }
         if (Numbers.digit(c) >= 0 && (number == null || numberLength == 1)) {
-            // 五六十万 is a guess between two numbers.
-            problem = number == null ? problem : "不是确定的数";
-            number = BigDecimal.valueOf(Numbers.digit(c));
-            numberLength = 1;
-            i++;
-            return true;
+            return digit(c);
         }
         if (c == '点' && number != null && point()) {
             return true;

@@ -217,12 +217,7 @@ final class Course {
 
     private List<Payee> members(Adjustment.Division division) {
         var all = payroll.members(asking);
-        return division.qualified() ? all.stream().filter(this::isQualified).toList() : all;
-    }
-
-    private boolean isQualified(Payee member) {
-        var their = new Asking(member, asking.month(), rule);
-        return rule.gates().stream().allMatch(gate -> office.shaping.holds(gate, pieces, their));
+        return division.qualified() ? office.shaping.qualified(all, pieces, asking) : all;
     }
 
     /** In whole units, so that what everybody gets is the sum that was divided. */

@@ -219,12 +219,8 @@ public final class Gauges {
     List<Piece> walked(Gauge gauge, Asking asking) {
         var measures = new CountedMeasures(pieces, plan);
         var counting = measures.counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        return pieces.of(
-                counting,
-                measures.worth(gauge.name()),
-                asking.payee(),
-                Objects.requireNonNull(gauge.over()).first(asking.month()),
-                asking.month());
+        var from = Objects.requireNonNull(gauge.over()).first(asking.month());
+        return pieces.of(counting, measures.worth(gauge.name()), asking.payee(), from, asking.month());
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */

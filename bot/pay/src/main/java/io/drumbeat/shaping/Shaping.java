@@ -1,5 +1,6 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
@@ -180,6 +181,14 @@ public final class Shaping {
                 .flatMap(target -> gauges.of(target, asking))
                 .map(Ratio::isZero)
                 .orElse(false));
+    }
+
+    /** Those who pass all gates of a rule. */
+    public List<Payee> qualified(List<Payee> members, List<Piece> pieces, Asking asking) {
+        return members.stream()
+                .filter(one -> asking.rule().gates().stream()
+                        .allMatch(gate -> holds(gate, pieces, new Asking(one, asking.month(), asking.rule()))))
+                .toList();
     }
 
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {

@@ -50,7 +50,7 @@ class PlanWordsTests {
                     release: {fully: 回款}
                   - {name: 池, fixed: 10000, whose: team, gate: {attainment: revenue, whose: own, from: 50%}, divide: equally, among: qualified}
                 """).getFirst();
-        assertThat(PlanWords.of(plan).get(1)).contains("到达档位按整单", "看上月签单额", "不付，也没有保底", "分单的按整单算好再分", "回款全部到齐那一次才发");
+        assertThat(PlanWords.of(plan).get(1)).contains("这一笔全部按那档", "看上月签单额", "不付，也没有保底", "分单的按整单算好再分", "回款全部到齐那一次才发");
         assertThat(PlanWords.of(plan).get(2)).contains("只在过了门槛的人里平分");
     }
 }

@@ -43,7 +43,8 @@ final class QuietReps implements FirstThings {
         }
         var since = worked.subList(worked.size() - DAYS, worked.size());
         var reps = known.people().on(day).repsSeenBy(person);
-        if (reps.stream().noneMatch(rep -> known.ledger().tellers().contains(rep.id()))) {
+        if (reps.stream()
+                .noneMatch(rep -> known.ledger().lastReceiptOf(rep.id()).isPresent())) {
             return List.of();
         }
         var quiet = reps.stream()

@@ -42,6 +42,9 @@ final class TodayCard implements Redraw {
         elements.addAll(PromisedSteps.of(person, day, known));
         var week = Period.weekOf(day).called("本周");
         elements.addAll(new Aims(tally.asOf(day), person, day, known).deeds(week, day.minusDays(1)));
+        if (elements.isEmpty()) {
+            elements.add(new Element.Text("今天没有等你的事。"));
+        }
         elements.add(Element.Buttons.of(Button.of("进度", "进度")));
         return new Card("%s 的今天 %s".formatted(person.name(), ReceiptFields.day(day)), Tone.INFO, elements);
     }

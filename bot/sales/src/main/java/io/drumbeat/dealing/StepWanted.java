@@ -36,18 +36,13 @@ public final class StepWanted {
             var who = succession.heir(entry.person(), today);
             opened = opened || opens(entry.fact(), deal);
             var asking = isAsking(entry.fact(), deal);
+            if (isClosing(entry.fact())) {
+                promised.remove(who);
+                asking = entry.fact() instanceof ActivityFact.ActivityLogged && opened;
+            }
             if (entry.fact() instanceof PromiseFact) {
-                // what was promised is closed or moved: what comes next is asked again
-                promised.remove(who);
                 asked = false;
-                continue;
-            }
-            if (entry.fact() instanceof ActivityFact.ActivityLogged) {
-                // the next activity of the one who promised may be the step itself
-                promised.remove(who);
-                asking = opened;
-            }
-            if (entry.fact().next() != null) {
+            } else if (entry.fact().next() != null) {
                 promised.add(who);
                 asked = false;
             } else if (asking && promised.isEmpty() && entry.receipt() != receipt) {
@@ -68,6 +63,11 @@ public final class StepWanted {
     private static boolean isPromised(String person, String customer, LocalDate today, Known known) {
         return OpenSteps.openWith(customer, today, known).stream()
                 .anyMatch(step -> step.who().equals(person));
+    }
+
+    /** What was promised is closed or moved, and asked for again; the next activity may be the step itself. */
+    private static boolean isClosing(Fact fact) {
+        return fact instanceof PromiseFact || fact instanceof ActivityFact.ActivityLogged;
     }
 
     private static boolean opens(Fact fact, String deal) {

@@ -1,4 +1,4 @@
-package io.drumbeat.decision;
+package io.drumbeat.reaction;
 
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
