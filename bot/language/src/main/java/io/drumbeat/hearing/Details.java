@@ -82,10 +82,10 @@ final class Details {
         var digits = line.folded(found.from(), found.end());
         var thousands = digits.indexOf('千') > 0 && found.money() != null;
         return thousands
-                || digits.indexOf('.') != 1
+                || (digits.indexOf('.') != 1
                         && digits.length() >= 3
                         && digits.length() <= 8
-                        && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c));
+                        && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c)));
     }
 
     /** The amount nearest to a place, those behind it first. */

@@ -18,6 +18,9 @@ import java.util.Map;
  * holds something back; what is recorded, the rules have read.
  */
 public final class Tones {
+    /** In the order of the numbers that stand for them in the model. */
+    private static final List<Tone> ALL = List.of(Tone.values());
+
     private static final double COST = 30;
     private static final double PRECISION = 0.1;
     private static final List<String> PLANS = List.of("step");
@@ -44,7 +47,7 @@ public final class Tones {
         problem.l = sentences.size();
         problem.x = sentences.stream().map(one -> grams.learn(one.masked())).toArray(Feature[][]::new);
         problem.y = sentences.stream()
-                .mapToDouble(one -> byVerb.getOrDefault(one.verb(), Tone.OTHER).ordinal())
+                .mapToDouble(one -> ALL.indexOf(byVerb.getOrDefault(one.verb(), Tone.OTHER)))
                 .toArray();
         problem.n = grams.size();
         Linear.disableDebugOutput();
@@ -91,7 +94,7 @@ public final class Tones {
             return all;
         }
         for (var i = 0; i < chances.length; i++) {
-            all.put(Tone.values()[model.getLabels()[i]], chances[i]);
+            all.put(ALL.get(model.getLabels()[i]), chances[i]);
         }
         return all;
     }

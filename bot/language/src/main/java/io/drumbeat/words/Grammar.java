@@ -32,10 +32,10 @@ public final class Grammar implements Understanding {
     private static final int LONGEST_LINE = 500;
 
     private static final int LONGEST_REQUEST = 5000;
-    /** No verb is longer. */
     /** Business days back that somebody may tell for another. */
     private static final int FOR_ANOTHER = 366;
 
+    /** No verb is longer. */
     private static final int A_VERB = 20;
 
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");

@@ -21,6 +21,7 @@ final class LastLook {
 
     /** What was looked at, by whom, among whom, and when: all of which decides what is seen. */
     record At(String words, Person reader, Known known, LocalDate today) {
+        @SuppressWarnings("ReferenceEquality") // what is known is compared by being the very same version
         boolean is(At other) {
             return known == other.known
                     && reader.id().equals(other.reader.id())

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** What is to happen next and when: 下周三回访, 明天再打电话, 12月5日送样品. */
 public final class NextSteps {
-    /** What a next step is called of which only the day was said. */
     /** What is to be done where only the day was said. */
     public static final String UNNAMED = "跟进";
 
