@@ -75,10 +75,8 @@ final class NumberReader {
         if (Numbers.digit(c) >= 0 && power >= 4 && isCounting(i + 1)) {
             return false;
         }
-        if (Numbers.digit(c) >= 0 && (number == null || numberLength == 1)) {
-            return digit(c);
-        }
-        if (c == '点' && number != null && point()) {
+        var digit = Numbers.digit(c) >= 0 && (number == null || numberLength == 1);
+        if (digit ? digit(c) : c == '点' && number != null && point()) {
             return true;
         }
         // 1.2 亿, 1.2个亿.
