@@ -114,7 +114,16 @@ class TakenOverTests {
         for (var otherwise : SAID_OTHERWISE.entrySet()) {
             today = today.replace(otherwise.getKey(), otherwise.getValue());
         }
-        return asOneList(today).replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+        return asOneList(ofThisWeek(today)).replaceAll("回款额 (¥[\\d,.]+) × .*", "回款 $1");
+    }
+
+    /** A team's card says since then until when it counts, and of which week its visits are. */
+    private static String ofThisWeek(String before) {
+        return before.contains(" 的团队 ")
+                ? before.replace("截至 2026-11-29 周日", "截至 2026-11-30 周一")
+                        .replace("\n拜访 ", "\n本周\n拜访 ")
+                        .replace("| 拜访\n", "| 当周拜访\n")
+                : before;
     }
 
     /** What was promised and not done yet is the same on every card since then; only a day's plan knew all of it before. */
@@ -125,7 +134,7 @@ class TakenOverTests {
                 .replace("2. 荔枝传媒 · 未", "2. 荔枝传媒 · “发报价”过期 2 天 · 未");
     }
 
-    /** Each next step can be closed by a press since then, and a team's card be turned to another time. */
+    /** Steps can be closed by a press since then, a team's card turned to another time, and what is about a rep acts on them. */
     private static String withoutPresses(String answer) {
         return answer.replaceAll("(?m)^\\[完成] \\[改期] \\[不做了]\n?", "").replace("[漏斗] [上周] [上月]", "[漏斗]");
     }

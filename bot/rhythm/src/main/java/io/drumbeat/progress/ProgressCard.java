@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** Somebody's week and month against their target. */
 @Component
 final class ProgressCard {
+    private static final List<Button> OWN =
+            List.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成"));
+
     private final Tally tally;
 
     ProgressCard(Tally tally) {
@@ -23,16 +26,17 @@ final class ProgressCard {
     }
 
     /**
-     * @param finished the day by whose end the paces are
-     * @param week how the week of {@code day} is called
+     * @param reader on whom its buttons do not act where it is about somebody else
+     * @param day the last that counts
      */
-    Card of(Person person, LocalDate day, LocalDate finished, String week, Known known) {
+    Card of(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
+        var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
         var month = Period.monthOf(day);
         var elements = new ArrayList<Element>();
         var deeds = aims.deeds(Period.weekOf(day), finished);
         if (!deeds.isEmpty()) {
-            elements.add(new Element.Text(week));
+            elements.add(new Element.Text(week(day, today)));
             elements.addAll(deeds);
             elements.add(new Element.Divider());
         }
@@ -40,7 +44,22 @@ final class ProgressCard {
         elements.addAll(aims.broughtIn(month, finished));
         elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(month));
         aims.away(month).ifPresent(elements::add);
-        elements.add(Element.Buttons.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成")));
+        elements.add(new Element.Buttons(person.is(reader) ? OWN : about(person)));
         return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements), elements);
+    }
+
+    private static String week(LocalDate day, LocalDate today) {
+        var week = Period.weekOf(day);
+        return week.contains(today) ? "本周" : week.label();
+    }
+
+    /** They act on whom the card is about. */
+    static List<Button> about(Person rep) {
+        var name = rep.name() + "@" + rep.id();
+        return List.of(
+                Button.of("漏斗", "漏斗 " + name),
+                Button.of("卡住", "卡住 " + name),
+                Button.of("客户", "客户 " + name),
+                Button.of("记录", "记录 " + name));
     }
 }

@@ -55,19 +55,12 @@ final class ShowProgress implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
-        return Answer.of(request, card(person, day, today, known));
+        return Answer.of(request, card(person, request.who(), day, today, known));
     }
 
-    private Card card(Person person, LocalDate day, LocalDate today, Known known) {
-        var finished = day.isBefore(today) ? day : today.minusDays(1);
+    private Card card(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
         return person.sells()
-                ? own.of(person, day, finished, week(day, today), known)
-                : team.of(
-                        person, null, new TeamSpan(day, finished, Period.weekOf(day), Period.monthOf(finished)), known);
-    }
-
-    private static String week(LocalDate day, LocalDate today) {
-        var week = Period.weekOf(day);
-        return week.contains(today) ? "本周" : week.label();
+                ? own.of(person, reader, day, today, known)
+                : team.of(person, null, TeamSpan.of(day.equals(today) ? null : Period.day(day), today), known);
     }
 }

@@ -60,7 +60,7 @@ final class ShowTeam implements Command {
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {
-        return known.people().on(span.week().nearest(span.day())).repsSeenBy(request.who()).stream()
+        return known.people().on(span.week().nearest(span.counted())).repsSeenBy(request.who()).stream()
                 .anyMatch(rep -> rep.is(person));
     }
 }

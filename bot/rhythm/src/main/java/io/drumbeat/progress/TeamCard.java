@@ -37,34 +37,35 @@ public final class TeamCard implements Redraw {
 
     /** @param only one of the reps; null for all */
     Card of(Person manager, @Nullable Person only, TeamSpan span, Known known) {
-        var day = span.day();
         var finished = span.finished();
         var week = span.week();
-        var reps = known.people().on(week.nearest(day)).repsSeenBy(manager).stream()
+        var reps = known.people().on(week.nearest(span.counted())).repsSeenBy(manager).stream()
                 .filter(rep -> only == null || rep.is(only))
                 .toList();
         var month = span.month();
         var ids = reps.stream().map(Person::id).toList();
-        var then = tally.asOf(day);
+        var then = tally.asOf(span.counted());
         var elements = new ArrayList<Element>();
         elements.add(then.together(Measure.REVENUE, ids, month, finished, known));
         elements.add(then.together(Measure.COLLECTED, ids, month, finished, known));
-        elements.addAll(new CashLine(ids, day, then, known).of(month));
+        elements.addAll(new CashLine(ids, span.counted(), then, known).of(month));
+        elements.add(new Element.Text(week.label()));
         elements.add(then.together(Measure.VISITS, ids, week, finished, known));
-        elements.add(new TeamTable(then, day, finished, week, known).of(reps));
-        TeamLeave.soon(reps, day, known).ifPresent(elements::add);
+        elements.add(new TeamTable(then, span, known).of(reps));
+        if (span.isFresh()) {
+            TeamLeave.soon(reps, span.read(), known).ifPresent(elements::add);
+        }
         elements.add(new Element.Buttons(only == null ? NARROWING : about(only)));
         var whose = only == null ? manager.name() + " 的团队" : only.name();
         return new Card(
-                "%s %s，截至 %s".formatted(whose, month.label(), ReceiptFields.day(finished)),
+                "%s %s，截至 %s".formatted(whose, month.label(), ReceiptFields.day(span.counted())),
                 Aims.tone(elements),
                 elements);
     }
 
     /** The last week, as it is read on the morning of {@code day}. */
     public Card weekly(Person manager, LocalDate day, Known known) {
-        var week = Period.weekOf(day.minusWeeks(1));
-        return of(manager, null, new TeamSpan(day, day.minusDays(1), week, Period.monthOf(day.minusDays(1))), known);
+        return of(manager, null, TeamSpan.before(day), known);
     }
 
     /** They act on whom the card is about. */
