@@ -19,9 +19,11 @@ final class Approve implements Command {
     private static final Sentences SENTENCES = Sentences.beside(Approve.class);
 
     private final Deciding deciding;
+    private final ShowWaiting waiting;
 
-    Approve(Deciding deciding) {
+    Approve(Deciding deciding, ShowWaiting waiting) {
         this.deciding = deciding;
+        this.waiting = waiting;
     }
 
     @Override
@@ -31,12 +33,15 @@ final class Approve implements Command {
                         List.of("approve"),
                         SENTENCES.say("approveHelp"),
                         SENTENCES.say("approveExample"))
-                .needing(Slot.RECEIPT)
+                .taking(Slot.RECEIPT)
                 .heard(Turn.FIRST, "同意、接受、accept");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return deciding.decide(said.the(Slot.RECEIPT), new Deciding.Decision.Yes(), request, known);
+        // who does not say to what is shown what waits, each with its yes and no
+        return said.get(Slot.RECEIPT)
+                .map(about -> deciding.decide(about, new Deciding.Decision.Yes(), request, known))
+                .orElseGet(() -> waiting.answer(said, request, known));
     }
 }

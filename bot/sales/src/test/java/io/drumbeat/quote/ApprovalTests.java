@@ -24,6 +24,14 @@ class ApprovalTests {
     }
 
     @Test
+    void whoDoesNotSayToWhatIsShownWhatWaits() {
+        chat.says("小美", "报价 华为 150万");
+        var list = chat.says("老雷", "同意").recordsNothing().botMentions("#2").botMentions("¥1,500,000");
+        chat.presses("老雷", list.reply(), "批准 #2").botMentions("已批准");
+        chat.says("老雷", "批准").recordsNothing().botMentions("没有在等批准的");
+    }
+
+    @Test
     void aLargeQuoteWaitsForTheManager() {
         chat.says("小美", "报价 华为 150万").botSays("已记录报价 #2\n金额 ¥1,500,000\n阶段 报价\n批准 在等 老雷");
         assertThat(managers().text()).startsWith("""
