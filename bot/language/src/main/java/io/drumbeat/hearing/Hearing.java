@@ -62,6 +62,8 @@ public final class Hearing implements Understanding {
     private static final Pattern ASKING = Pattern.compile("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
 
     private static final String NOT_YET = "我还不会";
+    /** 下一步里的…没看懂: words beside a verb that it takes nothing from. */
+    private static final String NOT_READ = "没看懂";
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
@@ -354,6 +356,9 @@ public final class Hearing implements Understanding {
     /** What the rules read in one way, unless something in it speaks against it. */
     private Understood held(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
+        if (usage.is(Trait.PRAISES) && denials.says(Denial.SARCASM, line.folded())) {
+            return answers.denied(line, Denial.SARCASM);
+        }
         if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
             return clear;
         }
@@ -394,7 +399,7 @@ public final class Hearing implements Understanding {
                     : Proposal.of(
                             line.said(),
                             line.today(),
-                            List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))),
+                            likeliest(meant, readings, clear.said()),
                             line.known());
         }
         var whole = withNext(withContact(clear, line), step, line);
@@ -435,6 +440,14 @@ public final class Hearing implements Understanding {
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.NEXT, next);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
+    private static List<Reading> likeliest(Optional<Reading> meant, List<Reading> readings, Utterance said) {
+        var one = readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole();
+        return meant.isEmpty() && one
+                ? List.of(readings.getFirst(), asRead(said))
+                : List.of(meant.filter(Reading::isWhole).orElse(asRead(said)));
     }
 
     /** Whether the sentences that are like it want the same. */
@@ -507,7 +520,7 @@ public final class Hearing implements Understanding {
         return first.chance() > (named ? SURELY : LIKELY)
                 && lookUp.isLook(first.verb())
                 && usages.values().stream()
-                        .filter(usage -> usage.is(Trait.LOOKS))
+                        .filter(LookUp::shows)
                         .flatMap(usage -> usage.verbs().stream())
                         .anyMatch(line.folded()::startsWith);
     }
@@ -594,7 +607,9 @@ public final class Hearing implements Understanding {
         var whole = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
-        return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
+        var spoken = asks ? colleagues.isSpoken(line, first) : colleagues.speaksOf(line);
+        var more = whole && unclear.question().title().endsWith(NOT_READ);
+        return (spoken || (asks ? surely || whole : next || look || more))
                         && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
                 : answers.guarded(unclear, line, grammar.begins(line.said().words()));
