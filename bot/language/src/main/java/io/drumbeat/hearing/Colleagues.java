@@ -26,7 +26,8 @@ final class Colleagues {
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
-    private static final Pattern COUNT = Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
 
     private final Map<String, Usage> usages;
     private final Denials denials;
@@ -41,9 +42,7 @@ final class Colleagues {
         var usage = guessed != null && (guessed.is(Trait.PRAISES) || isAway(guessed)) ? guessed : said(line);
         return usage == null
                 ? Optional.empty()
-                : usage.is(Trait.PRAISES)
-                        ? praise(line, usage)
-                        : isAway(usage) ? leave(line, usage) : Optional.empty();
+                : usage.is(Trait.PRAISES) ? praise(line, usage) : isAway(usage) ? leave(line, usage) : Optional.empty();
     }
 
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
@@ -78,10 +77,7 @@ final class Colleagues {
     }
 
     private @Nullable Usage being(Predicate<Usage> which) {
-        return usages.values().stream()
-                .filter(which)
-                .findFirst()
-                .orElse(null);
+        return usages.values().stream().filter(which).findFirst().orElse(null);
     }
 
     private Optional<Understood> praise(Line line, Usage usage) {

@@ -301,7 +301,8 @@ final class Deeds {
         var from = scene.from();
         var before = line.marks().days.stream().filter(day -> day.from() < from).count();
         return before != 1 || line.text().separates(from - 1) || line.text().separates(from)
-                ? null : Moments.past(line, new Clause(0, from), backfill);
+                ? null
+                : Moments.past(line, new Clause(0, from), backfill);
     }
 
     private static io.drumbeat.money.@Nullable Money amount(Line line, Scene scene, Clause clause, int at) {

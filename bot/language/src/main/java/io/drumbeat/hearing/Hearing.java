@@ -64,6 +64,7 @@ public final class Hearing implements Understanding {
     private static final String NOT_YET = "我还不会";
     /** 下一步里的…没看懂: words beside a verb that it takes nothing from. */
     private static final String NOT_READ = "没看懂";
+
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
@@ -396,11 +397,7 @@ public final class Hearing implements Understanding {
         if (belief != Belief.CERTAIN || !isAgreed(line, usage)) {
             return belief == Belief.NONE
                     ? answers.denied(line, Denial.NOT_TOLD)
-                    : Proposal.of(
-                            line.said(),
-                            line.today(),
-                            likeliest(meant, readings, clear.said()),
-                            line.known());
+                    : Proposal.of(line.said(), line.today(), likeliest(meant, readings, clear.said()), line.known());
         }
         var whole = withNext(withContact(clear, line), step, line);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
@@ -444,7 +441,9 @@ public final class Hearing implements Understanding {
 
     /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
     private static List<Reading> likeliest(Optional<Reading> meant, List<Reading> readings, Utterance said) {
-        var one = readings.size() == 1 && readings.getFirst().certain() && readings.getFirst().isWhole();
+        var one = readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
         return meant.isEmpty() && one
                 ? List.of(readings.getFirst(), asRead(said))
                 : List.of(meant.filter(Reading::isWhole).orElse(asRead(said)));
