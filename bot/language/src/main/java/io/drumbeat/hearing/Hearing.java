@@ -360,7 +360,7 @@ public final class Hearing implements Understanding {
         if (usage.is(Trait.PRAISES) && denials.says(Denial.SARCASM, line.folded())) {
             return answers.denied(line, Denial.SARCASM);
         }
-        if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
+        if (usage.wording().deed() == null || (grammar.begins(line.said().words()) && !beginsWithLook(line))) {
             return clear;
         }
         var readings = readings(line);
@@ -437,6 +437,14 @@ public final class Hearing implements Understanding {
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.NEXT, next);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 今天上午我去了甲: the verb of a question where a day is meant. */
+    private boolean beginsWithLook(Line line) {
+        return usages.values().stream()
+                .filter(LookUp::shows)
+                .flatMap(usage -> usage.verbs().stream())
+                .anyMatch(line.folded()::startsWith);
     }
 
     /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
@@ -518,10 +526,7 @@ public final class Hearing implements Understanding {
         var named = unclear.draft() != null && !unclear.draft().choices().isEmpty();
         return first.chance() > (named ? SURELY : LIKELY)
                 && lookUp.isLook(first.verb())
-                && usages.values().stream()
-                        .filter(LookUp::shows)
-                        .flatMap(usage -> usage.verbs().stream())
-                        .anyMatch(line.folded()::startsWith);
+                && beginsWithLook(line);
     }
 
     /** Whether only the customer is asked for, whom a contact may tell. */
