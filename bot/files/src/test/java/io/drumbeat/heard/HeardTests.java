@@ -53,6 +53,35 @@ class HeardTests {
     }
 
     @Test
+    void anotherCustomerWithTheirContactIsPutInThePlaceOfBoth() {
+        chat.says("小美", "给华为张总打了电话");
+        chat.says("小美", "sorry记错了，是华润李经理").botMentions("客户 华为 → 华润").botMentions("联系人 张总 → 李经理");
+    }
+
+    @Test
+    void theKindOfRecordThatWasWrongMayBeNamed() {
+        chat.says("小美", "给华为报价6万3");
+        chat.says("小美", "上午去了华润见李经理");
+        chat.says("小美", "哦刚才报价不对是六万八").botMentions("¥63,000 → ¥68,000");
+    }
+
+    @Test
+    void whatWasToldLastIsTakenBackAfterAll() {
+        chat.says("小美", "上午拜访了华为张总，聊续约");
+        chat.says("小美", "算了，撤销刚才那条").botMentions("已撤销 #");
+    }
+
+    @Test
+    void cashFromNobodyIsAskedAbout() {
+        chat.says("小美", "收到回款四万八").botMentions("还缺：客户").recordsNothing();
+    }
+
+    @Test
+    void leaveIsHeardHoweverTheDaysStandInIt() {
+        chat.says("小美", "明儿我请一天假，孩子开家长会").botMentions("已记录请假");
+    }
+
+    @Test
     void aQuestionInBetweenDoesNotLoseWhatWasHalfSaid() {
         chat.says("小美", "给华润报价了").botMentions("还缺：金额");
         chat.says("小美", "进度").botMentions("“给华润报价了”还等着金额");

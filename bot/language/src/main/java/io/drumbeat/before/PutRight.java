@@ -23,8 +23,15 @@ import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 final class PutRight {
+    private static final String OH = "^(?:啊|哦|噢|喔|诶|哎|唉|呀|额|呃|sorry|抱歉|(?:不|唔)好意思)*[,\\s]*";
+    /** 刚那笔回款记错了，是21.3万: which kind of record, and the new value. */
+    private static final Pattern WRONG_KIND = Pattern.compile(
+            OH + "(?:刚才|刚刚|刚|上面|前面)?(?:的|那|这)?[条笔个家]?的?(报价|回款|到账|签单|拜访|电话|演示|跟进|退款)(?:的?(?:金额|数|价))?(?:那[条笔个])?"
+                    + "[,\\s]*(?:不对|错了|[写记说打搞弄填报]错了?)[,。!\\s]*(?:应该)?(?:是|改成|改为)\\s*(.+?)(?:才对)?[。!\\s]*$");
+
     private static final Pattern WRONG = Pattern.compile(
-            "^(?:啊|哦|诶|哎|唉|呀)?[,\\s]*(?:刚才|刚刚|刚|上条|前面)?(?:日期|时间|日子|金额|数|客户|公司|联系人|名字|人)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(?:(.{1,6}?)的?)?(?:是|改成|改为))?\\s*(.+?)[到打去见谈]?的?(?:才对)?[。!\\s]*$");
+            OH
+                    + "(?:刚才|刚刚|刚|上条|前面)?(?:日期|时间|日子|金额|数|客户|公司|联系人|名字|人)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(?:(.{1,6}?)的?)?(?:是|改成|改为))?\\s*(.+?)[到打去见谈]?的?(?:才对)?[。!\\s]*$");
     private static final Pattern SHOULD = Pattern.compile(
             "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
     private static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
@@ -33,7 +40,15 @@ final class PutRight {
             Pattern.compile(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
     private static final Pattern GONE_OF = Pattern.compile(
             "^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
-    private static final Pattern NOT_BUT = Pattern.compile("^(?:刚才)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
+    private static final Pattern NOT_BUT =
+            Pattern.compile(OH + "(?:刚才)?(?:[写记说搞弄填]错了?[,\\s]*)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
+    private static final Pattern NOT_BUT_CANTONESE =
+            Pattern.compile(OH + "[唔不][系係](.{1,8}?)[,\\s]*(?:应该)?[系係是](.{1,12}?)[。!\\s]*$");
+    /** 算了，撤销刚才那条. */
+    private static final Pattern AFTER_ALL =
+            Pattern.compile("^(?:算了|不要了|哎呀?|唉|额|呃|不对|错了|sorry|抱歉|不好意思)[,。\\s]*(?:帮我|请|把)?(?:撤销|撤回|撤掉|删掉|删除|取消)掉?"
+                    + "(?:(?:刚才|刚刚|刚|上面)的?)?(?:那|这|上一?|最后一?)[条个笔](?:记录)?[吧了]?[。!\\s]*$");
+
     private static final Pattern NTH = Pattern.compile(
             "^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
     private static final Pattern INTO =
@@ -79,9 +94,15 @@ final class PutRight {
     }
 
     private List<String> instead(String said) {
-        var notBut = NOT_BUT.matcher(said);
-        if (notBut.matches()) {
-            return changed(lately.last(), notBut.group(2));
+        for (var pattern : List.of(NOT_BUT, NOT_BUT_CANTONESE)) {
+            var notBut = pattern.matcher(said);
+            if (notBut.matches()) {
+                return changed(lately.last(), notBut.group(2));
+            }
+        }
+        var kind = WRONG_KIND.matcher(said);
+        if (kind.matches()) {
+            return changed(meant(kind.group(1)), kind.group(2));
         }
         var wrong = WRONG.matcher(said);
         return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
@@ -107,7 +128,7 @@ final class PutRight {
 
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
     private Optional<Entry> takenBack(String said) {
-        if (GONE_LAST.matcher(said).matches()) {
+        if (GONE_LAST.matcher(said).matches() || AFTER_ALL.matcher(said).matches()) {
             return lately.last();
         }
         var of = GONE_OF.matcher(said);
@@ -164,11 +185,30 @@ final class PutRight {
         if (day != null && day.end() == value.length()) {
             return dated(entry, day, value.raw(), change);
         }
+        var theirs = theirs(entry, value, change);
+        if (!theirs.isEmpty()) {
+            return theirs;
+        }
         if (Contacts.end(value, 0) == value.length()) {
             return List.of(change + "联系人 " + value.raw());
         }
         var whom = names.called(said);
         return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
+    }
+
+    /** 约克空调蒋经理: another customer, and whom of theirs. */
+    private List<String> theirs(Entry entry, Text value, String change) {
+        for (var at = value.length() - 1; at > 1; at--) {
+            var whom = Contacts.end(value, at) == value.length()
+                    ? names.called(value.folded(0, at).replaceFirst("[的\\s]+$", ""))
+                    : List.<Customer>of();
+            if (whom.size() == 1) {
+                var same = whom.getFirst().id().equals(entry.fact().customer());
+                var customer = same ? "" : "客户 " + names.unmistakable(whom.getFirst()) + " ";
+                return List.of(change + customer + "联系人 " + value.raw(at, value.length()));
+            }
+        }
+        return List.of();
     }
 
     private List<String> dated(Entry entry, Dates.Found day, String said, String change) {

@@ -17,6 +17,8 @@ public enum Denial {
     PAID_BY_US("我们付的", "像是我们付出去的钱"),
     WHEN("哪天", "里的日子不清楚或不能补录；请说清是哪天"),
     RIVALS("对手的", "像是对手做的事"),
+    NOT_SEEN("账上没有", "像是账上还没有看到这笔钱；到了账再记"),
+    SARCASM("反话", "像是句反话"),
     JOKE("玩笑", "像是句玩笑"),
     ASKED("是在问", "像是在问；要记下来请直接说发生了什么"),
     RETRACTED("收回了", "像是不要记了"),
@@ -37,7 +39,7 @@ public enum Denial {
     /** Whether it holds for the whole of a message wherever it is said. */
     boolean isOfAll() {
         return switch (this) {
-            case CONDITION, HEARSAY, OTHERS, RIVALS, JOKE, RETRACTED, WITHDRAWN -> true;
+            case CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
             case QUOTED_TO_US,
                     PAID_BY_US,
                     WHEN,

@@ -29,14 +29,22 @@ public final class Denials {
             Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
             EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
-    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(
-            EnumSet.of(Denial.MISSED, Denial.CALLED_OFF, Denial.QUOTED_TO_US, Denial.PAID_BY_US, Denial.WHEN));
+    private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(
+            Denial.MISSED,
+            Denial.CALLED_OFF,
+            Denial.QUOTED_TO_US,
+            Denial.PAID_BY_US,
+            Denial.WHEN,
+            Denial.NOT_SEEN,
+            Denial.SARCASM));
     private static final Set<Denial> OF_LOSSES = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
             Denial.CALLED_OFF,
             Denial.QUOTED_TO_US,
             Denial.PAID_BY_US,
             Denial.WHEN,
+            Denial.NOT_SEEN,
+            Denial.SARCASM,
             Denial.RIVALS,
             Denial.WITHDRAWN,
             Denial.QUOTED,
@@ -95,7 +103,7 @@ public final class Denials {
 
     /** Whether a message ends as a question does. */
     public static boolean isAsked(String folded) {
-        return folded.endsWith("?") || folded.endsWith("吗") || folded.endsWith("没啊") || folded.endsWith("来着");
+        return folded.endsWith("?") || folded.endsWith("吗") || folded.endsWith("没啊");
     }
 
     private static Set<Denial> kinds(@Nullable Deed deed) {
@@ -105,14 +113,14 @@ public final class Denials {
             case OPENING -> OF_OPENINGS;
             case LOSS -> OF_LOSSES;
             case QUOTE -> with(Denial.QUOTED_TO_US);
-            case CASH -> with(Denial.PAID_BY_US);
+            case CASH -> with(Denial.PAID_BY_US, Denial.NOT_SEEN);
             case CONTRACT, REFUND, MOVE, RATING -> OF_MONEY;
         };
     }
 
-    private static Set<Denial> with(Denial more) {
+    private static Set<Denial> with(Denial... more) {
         var all = EnumSet.copyOf(OF_MONEY);
-        all.add(more);
+        all.addAll(Set.of(more));
         return all;
     }
 

@@ -50,7 +50,9 @@ final class Answers {
                 .filter(usage -> usage.wording().deed() != null)
                 .filter(usage -> draft.choices().stream()
                                 .anyMatch(choice -> choice.words().contains(usage.verb()))
-                        || line.folded().contains(usage.verb()))
+                        || usage.verbs().stream()
+                                .anyMatch(called ->
+                                        called.length() > 1 && line.folded().contains(called)))
                 .findFirst();
         return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded())
                         .filter(denial -> !denial.isAboutTalk()

@@ -12,17 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of colleagues and of oneself: praise, and days off. */
 final class Colleagues {
     private static final double SURELY = 0.5;
+    private static final String LEAVE = "请假";
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
+
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
 
     private final Map<String, Usage> usages;
     private final Denials denials;
@@ -34,17 +39,21 @@ final class Colleagues {
 
     Optional<Understood> of(Line line, Guess guess) {
         var guessed = guess.chance() >= SURELY ? usages.get(guess.verb()) : null;
-        var usage = guessed != null && (guessed.is(Trait.PRAISES) || guessed.is(Trait.AWAY)) ? guessed : said(line);
+        var usage = guessed != null && (guessed.is(Trait.PRAISES) || isAway(guessed)) ? guessed : said(line);
         return usage == null
                 ? Optional.empty()
-                : usage.is(Trait.PRAISES)
-                        ? praise(line, usage)
-                        : usage.is(Trait.AWAY) ? leave(line, usage) : Optional.empty();
+                : usage.is(Trait.PRAISES) ? praise(line, usage) : isAway(usage) ? leave(line, usage) : Optional.empty();
     }
 
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
     boolean speaksOf(Line line) {
         return said(line) != null;
+    }
+
+    /** 明儿我请一天假: whether it is also what such sentences want. */
+    boolean isSpoken(Line line, Guess guess) {
+        var usage = usages.get(guess.verb());
+        return speaksOf(line) && usage != null && (usage.is(Trait.PRAISES) || isAway(usage));
     }
 
     /** 王五明天请假: whoever is away says so alone. */
@@ -59,22 +68,23 @@ final class Colleagues {
         var others =
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
-                ? being(Trait.PRAISES)
-                : !others && AWAY.matcher(line.folded()).find() ? being(Trait.AWAY) : null;
+                ? being(usage -> usage.is(Trait.PRAISES))
+                : !others && AWAY.matcher(line.folded()).find() ? being(Colleagues::isAway) : null;
     }
 
-    private @Nullable Usage being(Trait trait) {
-        return usages.values().stream()
-                .filter(usage -> usage.is(trait))
-                .findFirst()
-                .orElse(null);
+    private static boolean isAway(Usage usage) {
+        return usage.is(Trait.AWAY) || usage.verb().equals(LEAVE);
+    }
+
+    private @Nullable Usage being(Predicate<Usage> which) {
+        return usages.values().stream().filter(which).findFirst().orElse(null);
     }
 
     private Optional<Understood> praise(Line line, Usage usage) {
         var others = line.marks().colleagues.stream()
                 .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
                 .toList();
-        if (others.size() != 1) {
+        if (others.size() != 1 || denials.says(Denial.SARCASM, line.folded())) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();
@@ -102,12 +112,20 @@ final class Colleagues {
         }
         var end = days.isEmpty() ? span.end() : days.getLast().end();
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
-        slots.put(Slot.REST, line.raw(from, end) + half);
+        var count = days.size() < 2 && half.isEmpty() ? count(line, from, end) : "";
+        slots.put(Slot.REST, line.raw(from, end) + half + count);
         return Optional.of(clearOrProposed(
                 line,
                 usage,
                 slots,
                 AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
+    }
+
+    /** 请假三天从12月3号开始: how many days, where only the first is named. */
+    private static String count(Line line, int from, int end) {
+        var said = line.folded(0, from) + " " + line.folded(end, line.text().length());
+        var count = COUNT.matcher(said);
+        return count.find() ? " " + count.group() : "";
     }
 
     private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {

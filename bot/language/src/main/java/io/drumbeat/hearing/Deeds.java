@@ -267,7 +267,8 @@ final class Deeds {
         put(slots, usage, Mention.SLOT, scene.whom == null ? null : scene.whom.mention());
         put(slots, usage, Slot.CONTACT, Details.contact(line, scene.clauses, scene.whom));
         var own = Moments.past(line, clause, backfill);
-        put(slots, usage, Slot.DATE, own != null ? own : first(line, scene));
+        var date = own != null ? own : first(line, scene);
+        put(slots, usage, Slot.DATE, date == null && isMeeting(usage) ? sameDay(line, scene) : date);
         if (usage.accepts(Slot.AMOUNT)) {
             put(slots, usage, Slot.AMOUNT, amount(line, scene, clause, at));
         }
@@ -293,6 +294,15 @@ final class Deeds {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** 昨天去了甲完了又去了乙: the day said before, in the same breath. */
+    private java.time.@Nullable LocalDate sameDay(Line line, Scene scene) {
+        var from = scene.from();
+        var before = line.marks().days.stream().filter(day -> day.from() < from).count();
+        return before != 1 || line.text().separates(from - 1) || line.text().separates(from)
+                ? null
+                : Moments.past(line, new Clause(0, from), backfill);
     }
 
     private static io.drumbeat.money.@Nullable Money amount(Line line, Scene scene, Clause clause, int at) {
@@ -386,7 +396,8 @@ final class Deeds {
         var contact = Details.contact(line, List.of(clause), scene.whom);
         var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
                 + (contact == null ? 0 : contact.length());
-        return clause.to() - clause.from() - named <= 3;
+        var all = line.folded(clause.from(), clause.to()).indexOf("都");
+        return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
     }
 
     /** What a line would record if it wants this; never certain. */

@@ -62,6 +62,9 @@ public final class Hearing implements Understanding {
     private static final Pattern ASKING = Pattern.compile("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
 
     private static final String NOT_YET = "我还不会";
+    /** 下一步里的…没看懂: words beside a verb that it takes nothing from. */
+    private static final String NOT_READ = "没看懂";
+
     private static final double HARDLY = 0.1;
     private static final double LIKELY = 0.3;
     private static final double SURELY = 0.6;
@@ -354,7 +357,10 @@ public final class Hearing implements Understanding {
     /** What the rules read in one way, unless something in it speaks against it. */
     private Understood held(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
-        if (usage.wording().deed() == null || grammar.begins(line.said().words())) {
+        if (usage.is(Trait.PRAISES) && denials.says(Denial.SARCASM, line.folded())) {
+            return answers.denied(line, Denial.SARCASM);
+        }
+        if (usage.wording().deed() == null || (grammar.begins(line.said().words()) && !beginsWithLook(line))) {
             return clear;
         }
         var readings = readings(line);
@@ -391,11 +397,7 @@ public final class Hearing implements Understanding {
         if (belief != Belief.CERTAIN || !isAgreed(line, usage)) {
             return belief == Belief.NONE
                     ? answers.denied(line, Denial.NOT_TOLD)
-                    : Proposal.of(
-                            line.said(),
-                            line.today(),
-                            List.of(meant.filter(Reading::isWhole).orElse(asRead(clear.said()))),
-                            line.known());
+                    : Proposal.of(line.said(), line.today(), likeliest(meant, readings, clear.said()), line.known());
         }
         var whole = withNext(withContact(clear, line), step, line);
         return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
@@ -435,6 +437,24 @@ public final class Hearing implements Understanding {
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.NEXT, next);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 今天上午我去了甲: the verb of a question where a day is meant. */
+    private boolean beginsWithLook(Line line) {
+        return usages.values().stream()
+                .filter(LookUp::shows)
+                .flatMap(usage -> usage.verbs().stream())
+                .anyMatch(line.folded()::startsWith);
+    }
+
+    /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
+    private static List<Reading> likeliest(Optional<Reading> meant, List<Reading> readings, Utterance said) {
+        var one = readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
+        return meant.isEmpty() && one
+                ? List.of(readings.getFirst(), asRead(said))
+                : List.of(meant.filter(Reading::isWhole).orElse(asRead(said)));
     }
 
     /** Whether the sentences that are like it want the same. */
@@ -506,10 +526,7 @@ public final class Hearing implements Understanding {
         var named = unclear.draft() != null && !unclear.draft().choices().isEmpty();
         return first.chance() > (named ? SURELY : LIKELY)
                 && lookUp.isLook(first.verb())
-                && usages.values().stream()
-                        .filter(usage -> usage.is(Trait.LOOKS))
-                        .flatMap(usage -> usage.verbs().stream())
-                        .anyMatch(line.folded()::startsWith);
+                && beginsWithLook(line);
     }
 
     /** Whether only the customer is asked for, whom a contact may tell. */
@@ -594,7 +611,9 @@ public final class Hearing implements Understanding {
         var whole = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
-        return (asks ? surely || whole : next || look || colleagues.speaksOf(line))
+        var spoken = asks ? colleagues.isSpoken(line, first) : colleagues.speaksOf(line);
+        var more = whole && unclear.question().title().endsWith(NOT_READ);
+        return (spoken || (asks ? surely || whole : next || look || more))
                         && !grammar.begins(line.said().words())
                 ? freely(unclear, line)
                 : answers.guarded(unclear, line, grammar.begins(line.said().words()));

@@ -42,6 +42,11 @@ final class LookUp {
         return usage == null ? ALSO.containsKey(verb) : usage.is(Trait.LOOKS);
     }
 
+    /** Whether a usage shows something, or stands for what is asked under another name. */
+    static boolean shows(Usage usage) {
+        return usage.is(Trait.LOOKS) || ALSO.values().stream().anyMatch(names -> names.contains(usage.verb()));
+    }
+
     /** The question with everything it needs, or empty if something is missing. */
     Optional<Understood> of(Line line, String verb) {
         var usage = usages.get(verb);

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a line says of one customer: the clauses that name it and those that follow. */
 final class Scene {
+    /** 完了又去了: what leads from one customer to the next in the same breath. */
+    private static final Pattern LEAD =
+            Pattern.compile("(?:完了|完事|然后|接着|之后|后来|顺便|再|又|还|也|[上下]午|中午|晚上|傍晚)+(?:去了趟?|转到了?|跑了趟?|到了|拜访了|走访了|见了|赶到了?)?$");
+
     private static final Pattern JOINT = Pattern.compile(
             "(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*(?:和|、|/|与|跟|及|同|还有|以及)(?:那边|的|\\s|[一-龥]{1,2}(?:总|经理|工|主任))*");
     private static final String BEFORE_NAMES = "给跟和去到在又找从把向约再顺便另外还有同俾畀 先后来";
@@ -97,7 +101,8 @@ final class Scene {
         while (i > least && BEFORE_NAMES.indexOf(line.folded().charAt(i - 1)) >= 0) {
             i--;
         }
-        return i;
+        var lead = LEAD.matcher(line.folded(least, i));
+        return lead.find() ? least + lead.start() : i;
     }
 
     int from() {
