@@ -524,9 +524,7 @@ public final class Hearing implements Understanding {
     private boolean isLookWithMore(Understood.Unclear unclear, Line line) {
         var first = learned.rank(line.masked()).getFirst();
         var named = unclear.draft() != null && !unclear.draft().choices().isEmpty();
-        return first.chance() > (named ? SURELY : LIKELY)
-                && lookUp.isLook(first.verb())
-                && beginsWithLook(line);
+        return first.chance() > (named ? SURELY : LIKELY) && lookUp.isLook(first.verb()) && beginsWithLook(line);
     }
 
     /** Whether only the customer is asked for, whom a contact may tell. */
