@@ -66,6 +66,12 @@ class HeardTests {
     }
 
     @Test
+    void theCustomerIsPutRightInCantoneseToo() {
+        chat.says("小美", "华为过数8万");
+        chat.says("小美", "唔系华为，系华润").botMentions("客户 华为 → 华润");
+    }
+
+    @Test
     void whatWasToldLastIsTakenBackAfterAll() {
         chat.says("小美", "上午拜访了华为张总，聊续约");
         chat.says("小美", "算了，撤销刚才那条").botMentions("已撤销 #");

@@ -11,6 +11,7 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.ranking.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.Optional;
 
 /** What is said where nothing is recorded and nothing proposed. */
 final class Answers {
+    private static final double LIKELY = 0.5;
+
     private final Map<String, Usage> usages;
     private final Deeds deeds;
     private final Denials denials;
@@ -54,6 +57,11 @@ final class Answers {
                                 .anyMatch(called ->
                                         called.length() > 1 && line.folded().contains(called)))
                 .findFirst();
+        if (verb.isEmpty()
+                && denials.says(Denial.RIVALS, line.folded())
+                && learned.chance(line.masked(), Tone.NOTHING) > LIKELY) {
+            return denied(line, Denial.RIVALS);
+        }
         return verb.flatMap(usage -> denials.of(usage.wording().deed(), line.folded(), line.folded())
                         .filter(denial -> !denial.isAboutTalk()
                                 || !Belief.isSure(
