@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** What is said of colleagues and of oneself: praise, and days off. */
 final class Colleagues {
     private static final double SURELY = 0.5;
-    private static final String LEAVE = "请假";
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
@@ -39,10 +38,12 @@ final class Colleagues {
 
     Optional<Understood> of(Line line, Guess guess) {
         var guessed = guess.chance() >= SURELY ? usages.get(guess.verb()) : null;
-        var usage = guessed != null && (guessed.is(Trait.PRAISES) || isAway(guessed)) ? guessed : said(line);
+        var usage = guessed != null && (guessed.is(Trait.PRAISES) || guessed.is(Trait.AWAY)) ? guessed : said(line);
         return usage == null
                 ? Optional.empty()
-                : usage.is(Trait.PRAISES) ? praise(line, usage) : isAway(usage) ? leave(line, usage) : Optional.empty();
+                : usage.is(Trait.PRAISES)
+                        ? praise(line, usage)
+                        : usage.is(Trait.AWAY) ? leave(line, usage) : Optional.empty();
     }
 
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
@@ -53,7 +54,7 @@ final class Colleagues {
     /** 明儿我请一天假: whether it is also what such sentences want. */
     boolean isSpoken(Line line, Guess guess) {
         var usage = usages.get(guess.verb());
-        return speaksOf(line) && usage != null && (usage.is(Trait.PRAISES) || isAway(usage));
+        return speaksOf(line) && usage != null && (usage.is(Trait.PRAISES) || usage.is(Trait.AWAY));
     }
 
     /** 王五明天请假: whoever is away says so alone. */
@@ -69,11 +70,7 @@ final class Colleagues {
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
                 ? being(usage -> usage.is(Trait.PRAISES))
-                : !others && AWAY.matcher(line.folded()).find() ? being(Colleagues::isAway) : null;
-    }
-
-    private static boolean isAway(Usage usage) {
-        return usage.is(Trait.AWAY) || usage.verb().equals(LEAVE);
+                : !others && AWAY.matcher(line.folded()).find() ? being(usage -> usage.is(Trait.AWAY)) : null;
     }
 
     private @Nullable Usage being(Predicate<Usage> which) {

@@ -49,7 +49,8 @@ final class TakeLeave implements Command {
     public Usage usage() {
         return Usage.of(List.of("请假"), List.of("leave"), "请假，那几天不提醒，目标按在岗天数折算", "请假 12月1日到12月3日")
                 .taking(Slot.REST)
-                .being(Trait.OPEN);
+                .being(Trait.OPEN)
+                .being(Trait.AWAY);
     }
 
     @Override
