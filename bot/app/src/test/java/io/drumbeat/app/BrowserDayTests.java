@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -36,6 +37,8 @@ class BrowserDayTests {
 
     @BeforeAll
     static void start() {
+        // a busy machine may take longer than the library's five seconds
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         browsers = new Browsers();
         port = ChildBot.freePort();
         bot = ChildBot.start(home, port, Map.of());
