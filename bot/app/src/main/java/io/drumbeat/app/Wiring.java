@@ -34,6 +34,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sharing.OpenSplits;
 import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
@@ -85,6 +86,7 @@ class Wiring {
                         new Actions(),
                         new Credited(money),
                         new Unsettled(money),
+                        new OpenSplits(),
                         money,
                         new Agreements()),
                 indexes);
