@@ -1,13 +1,14 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.office.Office;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.shaping.Shaping;
 import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.unknowns.Unknowns;

@@ -1,5 +1,6 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.office.Office;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
@@ -14,8 +15,8 @@ import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.time.LocalDate;

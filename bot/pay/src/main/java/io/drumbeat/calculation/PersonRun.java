@@ -1,9 +1,13 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
+import io.drumbeat.settling.Accounts;
+import io.drumbeat.settling.Keeping;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
-import io.drumbeat.shaping.Asking;
+import io.drumbeat.counted.Asking;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

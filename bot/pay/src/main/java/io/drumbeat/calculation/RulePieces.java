@@ -1,10 +1,11 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.office.Office;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;

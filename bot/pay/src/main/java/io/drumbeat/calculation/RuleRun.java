@@ -1,12 +1,14 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
 import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;

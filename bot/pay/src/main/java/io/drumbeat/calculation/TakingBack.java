@@ -1,6 +1,8 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
+import io.drumbeat.earned.Earned;
 import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.payslip.PayLine;
@@ -8,7 +10,7 @@ import io.drumbeat.plan.Adjustment.Clawback;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
+import io.drumbeat.counted.Asking;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;

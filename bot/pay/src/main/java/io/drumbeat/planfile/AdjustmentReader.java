@@ -1,5 +1,7 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.Adjustment.Until;

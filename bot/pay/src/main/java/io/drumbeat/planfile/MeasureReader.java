@@ -1,5 +1,8 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.Nearest;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;

@@ -1,5 +1,7 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.End;

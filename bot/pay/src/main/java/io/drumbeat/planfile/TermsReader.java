@@ -1,5 +1,7 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;

@@ -1,5 +1,7 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;

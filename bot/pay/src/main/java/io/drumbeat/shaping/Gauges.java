@@ -1,5 +1,8 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;

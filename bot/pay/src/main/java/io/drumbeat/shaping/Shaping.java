@@ -1,5 +1,7 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;

@@ -1,5 +1,6 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Terms;

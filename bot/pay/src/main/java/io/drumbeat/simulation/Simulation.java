@@ -42,7 +42,7 @@ public final class Simulation {
      *
      * @param values as the console's door takes them: plan, period, people, facts, targets, measures, paid, rates
      * @param calendar which days are worked
-     * @throws io.drumbeat.planfile.WrongPlan if the plan cannot be followed
+     * @throws io.drumbeat.plantext.WrongPlan if the plan cannot be followed
      * @throws WrongInput if what is given with it cannot be read
      */
     public static List<PayStatement> run(Map<String, ?> values, WorkingCalendar calendar) {

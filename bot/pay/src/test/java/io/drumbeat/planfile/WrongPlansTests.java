@@ -1,5 +1,6 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.WrongPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 

@@ -1,12 +1,14 @@
-package io.drumbeat.calculation;
+package io.drumbeat.settling;
 
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Draw;
 import io.drumbeat.plan.Terms.Floor;
 import io.drumbeat.plan.Terms.Limit;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
+import io.drumbeat.counted.Asking;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.YearMonth;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
-final class Accounts {
+public final class Accounts {
     private final Office office;
     private final Map<String, Long> most = new HashMap<>();
     private final Map<String, Long> cut = new HashMap<>();
@@ -28,16 +30,16 @@ final class Accounts {
     private final Map<YearMonth, Long> totals = new HashMap<>();
     private long draw;
 
-    Accounts(Office office) {
+    public Accounts(Office office) {
         this.office = office;
     }
 
-    long draw() {
+    public long draw() {
         return draw;
     }
 
     /** The cap lets through so much of what was earned in a span; what is taken back later was first above it. */
-    List<PayLine> capped(Asking asking, Collection<RuleLedger> ledgers) {
+    public List<PayLine> capped(Asking asking, Collection<RuleLedger> ledgers) {
         var cap = office.plan.terms().cap();
         if (cap == null) {
             return List.of();
@@ -66,7 +68,7 @@ final class Accounts {
     }
 
     /** @param sum what all lines before came to */
-    List<PayLine> settled(Asking asking, long sum, boolean there) {
+    public List<PayLine> settled(Asking asking, long sum, boolean there) {
         var lines = new ArrayList<PayLine>();
         payable.put(asking.month(), sum);
         var floor = office.plan.terms().guarantee();
@@ -149,7 +151,7 @@ final class Accounts {
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */
-    List<PayLine> truedUp(Asking asking, Function<YearMonth, Optional<Long>> paid) {
+    public List<PayLine> truedUp(Asking asking, Function<YearMonth, Optional<Long>> paid) {
         Span span = office.plan.terms().trueUp();
         if (span == null) {
             return List.of();
@@ -169,7 +171,7 @@ final class Accounts {
                                 .formatted(span.label(), money(Math.abs(owed)), owed > 0 ? "补发" : "扣回")));
     }
 
-    void total(YearMonth month, long total) {
+    public void total(YearMonth month, long total) {
         totals.put(month, total);
     }
 

@@ -1,6 +1,8 @@
-package io.drumbeat.calculation;
+package io.drumbeat.settling;
 
-import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
+import io.drumbeat.earned.Earned;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
@@ -10,7 +12,7 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms.DealHold;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
+import io.drumbeat.counted.Asking;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
@@ -23,19 +25,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What is earned and not yet paid: until it is collected, until a date, while a deal is disputed. */
-final class Keeping {
+public final class Keeping {
     private final Office office;
     private final Asking asking;
     private final Map<String, long[]> moved = new LinkedHashMap<>();
     private long held;
     private long deferred;
 
-    Keeping(Office office, Asking asking) {
+    public Keeping(Office office, Asking asking) {
         this.office = office;
         this.asking = asking;
     }
 
-    void look(PayRule rule, RuleLedger ledger) {
+    public void look(PayRule rule, RuleLedger ledger) {
         var delays = new ArrayList<>(rule.delays());
         delays.addAll(office.plan.terms().delays());
         var holds = office.plan.terms().holds();
@@ -145,7 +147,7 @@ final class Keeping {
         }
     }
 
-    List<PayLine> lines() {
+    public List<PayLine> lines() {
         var lines = new ArrayList<PayLine>();
         moved.forEach((reason, amounts) -> {
             if (amounts[0] != 0) {
@@ -164,7 +166,7 @@ final class Keeping {
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
     }
 
-    Balances balances(long draw) {
+    public Balances balances(long draw) {
         return new Balances(draw, held, deferred);
     }
 }
