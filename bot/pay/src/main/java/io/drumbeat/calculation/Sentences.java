@@ -74,7 +74,7 @@ final class Sentences {
         var span = asking.rule().per();
         var said = "%s%s %s，%s"
                 .formatted(
-                        span == Span.MONTH || span == Span.EVENT ? "" : span.label(),
+                        span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) ? "" : span.label(),
                         what(),
                         worth(basis),
                         step.rate().get());
@@ -101,11 +101,18 @@ final class Sentences {
             case Worth.OfFact fact ->
                 who
                         + kinds
-                        + (fact.field() == io.drumbeat.yardstick.FactField.AMOUNT
+                        + (fact.field().equals(io.drumbeat.yardstick.FactField.AMOUNT)
                                 ? ""
                                 : fact.field().label());
             case Worth.OfPerson _ -> "基数";
-            case Worth.OfRules(var rules) -> who + String.join("、", rules);
+            case Worth.OfRules(var rules, var take) ->
+                who
+                        + String.join("、", rules)
+                        + switch (take) {
+                            case SUM -> "";
+                            case LARGER -> "里大的";
+                            case SMALLER -> "里小的";
+                        };
         };
     }
 

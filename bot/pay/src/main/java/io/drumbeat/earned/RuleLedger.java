@@ -19,6 +19,7 @@ public final class RuleLedger {
     private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
+    private final Map<YearMonth, Ratio> deficits = new HashMap<>();
     /** So many of all are found by key and deal; the others are once somebody asks. */
     private int indexed;
 
@@ -102,6 +103,15 @@ public final class RuleLedger {
 
     public void show(String key, Map<String, Long> steps) {
         shown.put(key, steps);
+    }
+
+    /** What was missing to where pay begins when a span, called by its first month, was over. */
+    public void leave(YearMonth span, Ratio missing) {
+        deficits.put(span, missing);
+    }
+
+    public Ratio left(YearMonth span) {
+        return deficits.getOrDefault(span, Ratio.ZERO);
     }
 
     /** What a deal had taken off already. */

@@ -10,9 +10,9 @@ import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Gauges;
 import io.drumbeat.counted.Pieces;
-import io.drumbeat.shaping.Presence;
+import io.drumbeat.expected.Presence;
 import io.drumbeat.shaping.Shaping;
-import io.drumbeat.shaping.Targets;
+import io.drumbeat.expected.Targets;
 import java.math.RoundingMode;
 
 /** Everything that one plan is computed with. */
@@ -37,7 +37,7 @@ public final class Office {
         this.presence = new Presence(plan.terms().proration(), calendar);
         this.targets = new Targets(goals, pieces, presence, plan.terms().ramp());
         this.gauges = new Gauges(plan, pieces, crew, goals, targets);
-        this.shaping = new Shaping(gauges, plan.currency());
+        this.shaping = new Shaping(gauges, plan);
         this.minor = Ratio.of(1, Math.powExact(10L, plan.currency().getDefaultFractionDigits()));
         this.unit = plan.rounding().to().dividedBy(minor).max(Ratio.ONE).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }

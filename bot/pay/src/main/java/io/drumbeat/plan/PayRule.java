@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins in the file
  * @param atEnd whether it is paid only in the last month of its span; else each month pays what is new since the last
  * @param exceeding only the part of the base above this counts; null for all of it
+ * @param carriesDeficit whether what was missing to it in one span is asked for on top in the next
+ * @param separately by which word of the facts a span falls into several, each looked at alone; null where it does not
  * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
  * @param prorated whether a sum shrinks with the days that somebody was there
+ * @param onlyCounted whether it pays nothing and is only there for other rules
  */
 public record PayRule(
         String name,
@@ -24,8 +27,10 @@ public record PayRule(
         Counting counting,
         Worth worth,
         @Nullable Quantity exceeding,
+        boolean carriesDeficit,
         Span per,
         boolean atEnd,
+        @Nullable String separately,
         Scale scale,
         Shape shape,
         List<Adjustment.Gate> gates,
@@ -36,8 +41,10 @@ public record PayRule(
         Adjustment.@Nullable Release release,
         List<Adjustment.Delay> delays,
         Adjustment.Clawback clawback,
+        Adjustment.@Nullable Unpaid unpaid,
         boolean splitsAfter,
-        boolean prorated) {
+        boolean prorated,
+        boolean onlyCounted) {
     public PayRule {
         gates = List.copyOf(gates);
         factors = List.copyOf(factors);
@@ -59,8 +66,10 @@ public record PayRule(
                 counting,
                 worth,
                 exceeding,
+                carriesDeficit,
                 per,
                 atEnd,
+                separately,
                 scale,
                 shape,
                 allGates,
@@ -71,7 +80,9 @@ public record PayRule(
                 release,
                 delays,
                 clawback,
+                unpaid,
                 splitsAfter,
-                prorated);
+                prorated,
+                onlyCounted);
     }
 }

@@ -2,4 +2,6 @@
 @NullMarked
 package io.drumbeat.planfile;
 
+import io.drumbeat.plantext.Reading;
+
 import org.jspecify.annotations.NullMarked;

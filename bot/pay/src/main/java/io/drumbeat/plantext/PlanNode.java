@@ -187,12 +187,21 @@ public final class PlanNode {
         return oneOf(Map.of("yes", true, "true", true, "是", true, "no", false, "false", false, "否", false));
     }
 
+    public boolean isNumber() {
+        try {
+            PlanNumbers.read(text());
+            return true;
+        } catch (NumberFormatException word) {
+            return false;
+        }
+    }
+
     /** A number, with separators, 万, 亿, % and ‰ allowed. */
     public Ratio number() {
         try {
             return PlanNumbers.read(text());
         } catch (NumberFormatException unfit) {
-            throw wrong("%s 应是数字，例如 500000、50万 或 80%%".formatted(key));
+            throw wrong("%s 应是数字，例如 500000、50万、80%% 或 1/3".formatted(key));
         }
     }
 

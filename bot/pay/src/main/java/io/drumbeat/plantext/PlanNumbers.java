@@ -28,7 +28,20 @@ public final class PlanNumbers {
                 return Ratio.of(new BigDecimal(number).movePointRight(unit.getValue()));
             }
         }
+        var slash = digits.indexOf('/');
+        if (slash > 0) {
+            return Ratio.of(digits.substring(0, slash).strip()).dividedBy(under(digits.substring(slash + 1)));
+        }
         return Ratio.of(digits);
+    }
+
+    /** What stands under the line of a fraction. */
+    private static Ratio under(String digits) {
+        var under = Ratio.of(digits.strip());
+        if (under.isZero()) {
+            throw new NumberFormatException("/ 0");
+        }
+        return under;
     }
 
     /** A share of money: more than all of it was meant as a percentage. */
