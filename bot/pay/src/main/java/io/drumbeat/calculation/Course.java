@@ -1,13 +1,13 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.office.Office;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.shaping.RateWords;
 import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.unknowns.Unknowns;
@@ -68,7 +68,10 @@ final class Course {
         bounds(rule.bounds().floor(), rule.bounds().cap());
         var setOff = new SettingOff(office, payroll, asking, notes);
         rule.less()
-                .forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), setOff.less(less, pieces, amounts)));
+                .forEach(less -> then(
+                        less.others() ? "极差" : "抵扣",
+                        () -> String.join("、", less.rules()),
+                        setOff.less(less, pieces, amounts)));
         if (rule.splitsAfter()) {
             then("分单", () -> "按各人的份额", split());
         }
@@ -142,7 +145,8 @@ final class Course {
         return office.shaping
                 .levels()
                 .of(scale, pieces, asking)
-                .map(number -> RateWords.say(scale) + " " + office.shaping.words().place(scale, number))
+                .map(number ->
+                        RateWords.say(scale) + " " + office.shaping.words().place(scale, number))
                 .orElseGet(() -> unknowns.of(scale).orElse("没有数"));
     }
 

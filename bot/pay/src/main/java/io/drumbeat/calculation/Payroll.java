@@ -1,11 +1,13 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.office.Office;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.payslip.PayStatement.Balances;
@@ -14,8 +16,6 @@ import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -146,9 +146,7 @@ public final class Payroll {
     long earned(String person, Piece piece, String rule, YearMonth month) {
         var run = run(person);
         run.until(month);
-        return piece.fact() == null
-                ? 0
-                : run.earned(rule, piece.fact().id(), piece.owner());
+        return piece.fact() == null ? 0 : run.earned(rule, piece.fact().id(), piece.owner());
     }
 
     /** Those from an owner up to the payee, who is not one of them. */
@@ -172,8 +170,9 @@ public final class Payroll {
             sum += ledger == null ? 0 : ledger.ofDeal(deal);
         }
         var own = run.ledger(office, asking.rule().name());
-        var before =
-                own == null || asking.rule().per().is(io.drumbeat.yardstick.Span.Unit.DEAL) ? Ratio.ZERO : own.deducted(deal);
+        var before = own == null || asking.rule().per().is(io.drumbeat.yardstick.Span.Unit.DEAL)
+                ? Ratio.ZERO
+                : own.deducted(deal);
         return office.money(sum).minus(before);
     }
 
@@ -209,7 +208,6 @@ public final class Payroll {
 
     /** What somebody was paid for a month, if it is known. */
     Optional<Long> paidBefore(String person, YearMonth month) {
-        return goals.paid(person, month)
-                .map(amount -> amount.rounded(Ratio.of(1, 100), RoundingMode.HALF_UP));
+        return goals.paid(person, month).map(amount -> amount.rounded(Ratio.of(1, 100), RoundingMode.HALF_UP));
     }
 }

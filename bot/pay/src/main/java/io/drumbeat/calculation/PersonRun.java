@@ -1,15 +1,15 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.payslip.PayStatement.Balances;
+import io.drumbeat.plan.PayRule;
 import io.drumbeat.settling.Accounts;
 import io.drumbeat.settling.Caps;
 import io.drumbeat.settling.Keeping;
-import io.drumbeat.happening.Payee;
-import io.drumbeat.payslip.PayLine;
-import io.drumbeat.plan.PayRule;
-import io.drumbeat.payslip.PayStatement.Balances;
-import io.drumbeat.counted.Asking;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;

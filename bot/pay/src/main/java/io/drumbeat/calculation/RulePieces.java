@@ -1,11 +1,11 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.office.Office;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
@@ -18,8 +18,7 @@ final class RulePieces {
     /** Before any deal. */
     private static final YearMonth EVER = YearMonth.of(1900, 1);
 
-    private static final Worth.OfFact ONE_EACH =
-            Worth.OfFact.of(io.drumbeat.yardstick.FactField.COUNT);
+    private static final Worth.OfFact ONE_EACH = Worth.OfFact.of(io.drumbeat.yardstick.FactField.COUNT);
     private final Office office;
     private final Payroll payroll;
     private final Asking asking;

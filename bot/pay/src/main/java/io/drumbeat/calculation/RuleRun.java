@@ -1,14 +1,14 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.calculation.Sentences.Shown;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.office.Office;
-import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -93,7 +93,9 @@ final class RuleRun {
     }
 
     private Ratio deficit() {
-        return rule.carriesDeficit() ? ledger.left(rule.per().first(asking.first().minusMonths(1))) : Ratio.ZERO;
+        return rule.carriesDeficit()
+                ? ledger.left(rule.per().first(asking.first().minusMonths(1)))
+                : Ratio.ZERO;
     }
 
     private String key(Piece piece) {

@@ -1,14 +1,14 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.office.Office;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Undoing;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
-import io.drumbeat.counted.Asking;
-import io.drumbeat.counted.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package io.drumbeat.earned;
 
-import io.drumbeat.ratio.Ratio;
 import io.drumbeat.counted.Piece;
+import io.drumbeat.ratio.Ratio;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -129,8 +129,7 @@ public final class FactNumbers {
                 || (within(fact, filter.is(), true)
                         && within(fact, filter.isNot(), false)
                         && (filter.numbers().isEmpty() || numbers(fact, filter))
-                        && (filter.any().isEmpty()
-                                || filter.any().stream().anyMatch(one -> fits(fact, one))));
+                        && (filter.any().isEmpty() || filter.any().stream().anyMatch(one -> fits(fact, one))));
     }
 
     private boolean numbers(PayFact fact, Filter filter) {

@@ -1,6 +1,9 @@
 package io.drumbeat.office;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.counted.Pieces;
+import io.drumbeat.expected.Presence;
+import io.drumbeat.expected.Targets;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.FactNumbers;
 import io.drumbeat.happening.Goals;
@@ -9,10 +12,7 @@ import io.drumbeat.plan.PayPlan;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.shaping.Gauges;
-import io.drumbeat.counted.Pieces;
-import io.drumbeat.expected.Presence;
 import io.drumbeat.shaping.Shaping;
-import io.drumbeat.expected.Targets;
 import java.math.RoundingMode;
 
 /** Everything that one plan is computed with. */

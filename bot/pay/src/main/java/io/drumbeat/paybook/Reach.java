@@ -2,8 +2,8 @@ package io.drumbeat.paybook;
 
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Payee;
-import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.Audience;
+import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
@@ -121,9 +121,7 @@ public final class Reach {
         return switch (shape) {
             case Shape.Scorecard(var items) -> items(items);
             case Shape.Table(var rows) ->
-                rows.stream()
-                        .flatMap(row -> row.when().stream())
-                        .flatMap(Reach::condition);
+                rows.stream().flatMap(row -> row.when().stream()).flatMap(Reach::condition);
             case Shape.Hanging(var inner) -> shape(inner);
             default -> Stream.empty();
         };

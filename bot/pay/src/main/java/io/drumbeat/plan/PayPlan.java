@@ -31,7 +31,8 @@ public record PayPlan(
 
     /** The same, in force only on those of its days that also are these. */
     public PayPlan during(DateSpan days) {
-        return new PayPlan(name, version, audience, inForce.and(days), year, currency, rounding, measures, rules, terms);
+        return new PayPlan(
+                name, version, audience, inForce.and(days), year, currency, rounding, measures, rules, terms);
     }
 
     /**
@@ -40,7 +41,11 @@ public record PayPlan(
      * @param to the unit, in yuan: 0.01 for fen
      * @param attainment the unit to which attainments are rounded before they are looked up, null where they are not
      */
-    public record Rounding(RoundingMode mode, Ratio to, Stage stage, @Nullable Ratio attainment) {
+    public record Rounding(
+            RoundingMode mode,
+            Ratio to,
+            Stage stage,
+            @Nullable Ratio attainment) {
         public static final Rounding HALF_UP_FEN =
                 new Rounding(RoundingMode.HALF_UP, Ratio.of("0.01"), Stage.RULE, null);
     }

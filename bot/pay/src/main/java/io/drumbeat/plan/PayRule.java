@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param exceeding only the part of the base above this counts; null for all of it
  * @param carriesDeficit whether what was missing to it in one span is asked for on top in the next
  * @param separately by which word of the facts a span falls into several, each looked at alone; null where it does not
- * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
- * @param prorated whether a sum shrinks with the days that somebody was there
- * @param onlyCounted whether it pays nothing and is only there for other rules
  */
 public record PayRule(
         String name,
@@ -42,14 +39,33 @@ public record PayRule(
         List<Adjustment.Delay> delays,
         Adjustment.Clawback clawback,
         Adjustment.@Nullable Unpaid unpaid,
-        boolean splitsAfter,
-        boolean prorated,
-        boolean onlyCounted) {
+        Manner manner) {
     public PayRule {
         gates = List.copyOf(gates);
         factors = List.copyOf(factors);
         less = List.copyOf(less);
         delays = List.copyOf(delays);
+    }
+
+    /**
+     * In what manner it is counted and paid.
+     *
+     * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
+     * @param prorated whether a sum shrinks with the days that somebody was there
+     * @param onlyCounted whether it pays nothing and is only there for other rules
+     */
+    public record Manner(boolean splitsAfter, boolean prorated, boolean onlyCounted) {}
+
+    public boolean splitsAfter() {
+        return manner.splitsAfter();
+    }
+
+    public boolean prorated() {
+        return manner.prorated();
+    }
+
+    public boolean onlyCounted() {
+        return manner.onlyCounted();
     }
 
     /** The same rule, under conditions and factors of the whole plan. */
@@ -81,8 +97,6 @@ public record PayRule(
                 delays,
                 clawback,
                 unpaid,
-                splitsAfter,
-                prorated,
-                onlyCounted);
+                manner);
     }
 }

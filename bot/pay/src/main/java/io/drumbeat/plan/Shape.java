@@ -14,10 +14,12 @@ public sealed interface Shape {
     default Stream<Quantity.Measured> measured() {
         return switch (this) {
             case Flat(var pay) -> pay.measured();
-            case Steps(_, var steps) -> steps.stream().flatMap(Step::measured);
+            case Steps(var _, var steps) -> steps.stream().flatMap(Step::measured);
             case Reached(var steps) -> steps.stream().flatMap(Step::measured);
-            case Curve(var points, _, _) ->
-                points.stream().flatMap(point -> Stream.concat(Stream.ofNullable(point.of()), point.pay().measured()));
+            case Curve(var points, var _, var _) ->
+                points.stream()
+                        .flatMap(point -> Stream.concat(
+                                Stream.ofNullable(point.of()), point.pay().measured()));
             case Table(var rows) -> rows.stream().flatMap(row -> row.pay().measured());
             case Hanging(var inner) -> inner.measured();
             case Scorecard(var items) ->
@@ -82,8 +84,7 @@ public sealed interface Shape {
      *
      * @param of the person's number that it is at, where that is not written in the plan
      */
-    record Point(
-            Ratio at, Pay pay, Quantity.@Nullable Measured of) {}
+    record Point(Ratio at, Pay pay, Quantity.@Nullable Measured of) {}
 
     /** A row of a table: for facts of some kind, while some measures lie somewhere. */
     record Row(Filter where, List<Condition> when, Pay pay) {
@@ -105,11 +106,7 @@ public sealed interface Shape {
      * @param per only of EACH: how much of the base makes one, whole ones only; zero where any part counts
      * @param of the person's number that the value is, where it is not written in the plan
      */
-    record Pay(
-            Kind kind,
-            Ratio value,
-            Ratio per,
-            Quantity.@Nullable Measured of) {
+    record Pay(Kind kind, Ratio value, Ratio per, Quantity.@Nullable Measured of) {
         public static Pay of(Kind kind, Ratio value) {
             return new Pay(kind, value, Ratio.ZERO, null);
         }

@@ -23,7 +23,8 @@ public record Terms(
         List<RampStep> ramp,
         @Nullable Proration proration,
         @Nullable Quantity payableFrom) {
-    public static final Terms NONE = new Terms(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null);
+    public static final Terms NONE =
+            new Terms(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null);
 
     public Terms {
         caps = List.copyOf(caps);

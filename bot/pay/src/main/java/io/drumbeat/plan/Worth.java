@@ -33,11 +33,7 @@ public sealed interface Worth {
      * @param tax that the amount has in it: at 13 % it is divided by 1.13
      * @param field another number of the fact, or null
      */
-    record Off(
-            Ratio share,
-            Ratio each,
-            Ratio tax,
-            @Nullable FactField field) {
+    record Off(Ratio share, Ratio each, Ratio tax, @Nullable FactField field) {
         public static final Off NOTHING = new Off(Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, null);
     }
 

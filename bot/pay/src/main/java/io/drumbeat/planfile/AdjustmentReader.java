@@ -1,14 +1,13 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-
-import io.drumbeat.plantext.PlanNode;
-import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.Until;
 import io.drumbeat.plan.Adjustment.When;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Range;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what happens to an amount after it was computed. */
 final class AdjustmentReader {
@@ -44,7 +42,11 @@ final class AdjustmentReader {
         }
         var scale = by.orElseGet(() -> gauged ? new Scale.Measured(MeasureReader.gauge(node)) : new Scale.Same());
         var shape = new ShapeReader(MeasureReader.isShare(scale), false, false).shape(node);
-        return new Adjustment.Factor(node.find("name").map(PlanNode::text).orElse("系数"), scale, shape, node.find("per").isPresent());
+        return new Adjustment.Factor(
+                node.find("name").map(PlanNode::text).orElse("系数"),
+                scale,
+                shape,
+                node.find("per").isPresent());
     }
 
     static List<Adjustment.Less> less(PlanNode rule) {
@@ -101,7 +103,9 @@ final class AdjustmentReader {
                 held,
                 PlanNumbers.share(node.get("share", "例如 share: 20%")),
                 until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
-                node.find("if").map(condition -> ConditionReader.condition(condition)).orElse(null),
+                node.find("if")
+                        .map(condition -> ConditionReader.condition(condition))
+                        .orElse(null),
                 node.find("reason").map(PlanNode::text).orElse(held ? "预留" : "递延"));
     }
 

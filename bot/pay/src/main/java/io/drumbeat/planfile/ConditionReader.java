@@ -1,13 +1,12 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
@@ -112,7 +111,8 @@ final class ConditionReader {
         var texts = Reading.now().texts();
         var fields = new TreeSet<>(texts);
         fields.addAll(Reading.now().fields().keySet());
-        for (var entry : node.only(MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
+        for (var entry :
+                node.only(MeasureReader.with(fields, "not", "any")).entries().entrySet()) {
             var value = entry.getValue();
             if (entry.getKey().equals("any")) {
                 value.items().forEach(one -> any.add(filter(one)));

@@ -1,13 +1,12 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.Adjustment.Division;
 import io.drumbeat.plan.Adjustment.Part;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +55,9 @@ final class DivisionReader {
             return new Part(share, By.SHARES, null, shares(shares.get()), among);
         }
         var by = node.find("by");
-        if (by.isPresent() && !by.get().isMap() && Words.DIVISIONS.containsKey(by.get().text())) {
+        if (by.isPresent()
+                && !by.get().isMap()
+                && Words.DIVISIONS.containsKey(by.get().text())) {
             node.only(Set.of("by", "part", "for"));
             return new Part(share, by.get().oneOf(Words.DIVISIONS), null, Map.of(), among);
         }

@@ -1,13 +1,12 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.plantext.Nearest;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-
 /** Reads what is measured: gauges, quantities, conditions and filters. */
 final class MeasureReader {
     /** What comes to an amount, and not to a share or a place. */
@@ -27,6 +25,7 @@ final class MeasureReader {
             EnumSet.of(Gauge.Kind.VALUE, Gauge.Kind.TARGET, Gauge.Kind.PREVIOUS, Gauge.Kind.LAST_YEAR);
 
     static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date", "carry");
+
     private MeasureReader() {}
 
     static Set<String> with(Set<String> some, String... more) {
@@ -126,8 +125,9 @@ final class MeasureReader {
             throw node.get("times", "").wrong("share（几成）和 times（几倍）只写一个");
         }
         var times = node.find("times").map(PlanNode::number);
-        return new Quantity.Measured(
-                gauge, times.orElseGet(() -> node.find("share").map(PlanNumbers::payout).orElse(Ratio.ONE)));
+        return new Quantity.Measured(gauge, times.orElseGet(() -> node.find("share")
+                .map(PlanNumbers::payout)
+                .orElse(Ratio.ONE)));
     }
 
     /** What is taken off before something counts. */
@@ -136,7 +136,9 @@ final class MeasureReader {
         deduct.ifPresent(off -> off.only(Set.of("share", "each", "tax", "field")));
         return new Worth.Off(
                 deduct.flatMap(off -> off.find("share")).map(PlanNumbers::share).orElse(Ratio.ZERO),
-                deduct.flatMap(off -> off.find("each")).map(PlanNumbers::positive).orElse(Ratio.ZERO),
+                deduct.flatMap(off -> off.find("each"))
+                        .map(PlanNumbers::positive)
+                        .orElse(Ratio.ZERO),
                 deduct.flatMap(off -> off.find("tax")).map(PlanNumbers::share).orElse(Ratio.ZERO),
                 deduct.flatMap(off -> off.find("field"))
                         .map(field -> field.oneOf(Reading.now().fields()))

@@ -1,13 +1,12 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
@@ -96,13 +95,12 @@ final class NamedMeasureReader {
 
     private static NamedMeasure counted(String name, PlanNode node) {
         node.only(MeasureReader.with(COUNTED, "name"));
-        var kinds =
-                node
-                        .get("basis", "按什么算：basis、share、weighted、sum、product、larger、smaller、months、in-a-row 或 adds")
-                        .several()
-                        .stream()
-                        .map(kind -> kind.oneOf(Words.KINDS))
-                        .toList();
+        var kinds = node
+                .get("basis", "按什么算：basis、share、weighted、sum、product、larger、smaller、months、in-a-row 或 adds")
+                .several()
+                .stream()
+                .map(kind -> kind.oneOf(Words.KINDS))
+                .toList();
         var money = Set.of("won", "invoiced", "collected").containsAll(kinds);
         var field = node.find("of")
                 .map(of -> of.oneOf(Reading.now().fields()))

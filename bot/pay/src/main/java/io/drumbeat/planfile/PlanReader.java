@@ -1,11 +1,5 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
-import io.drumbeat.plantext.PlanNode;
-import io.drumbeat.plantext.PlanNumbers;
-import io.drumbeat.plantext.WrongPlan;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.NamedMeasure;
@@ -15,6 +9,11 @@ import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
+import io.drumbeat.plantext.WrongPlan;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -90,14 +89,7 @@ public final class PlanReader {
         if (rules.isEmpty()) {
             throw plan.get("rules", "").wrong("至少要有一条规则");
         }
-        var gates = list(plan, "gate", ConditionReader::gates);
-        var factors = list(plan, "times", AdjustmentReader::factors);
-        var read = new ArrayList<PayRule>();
-        for (var rule : rules) {
-            trying(() -> named(RuleReader.read(rule), read))
-                    .map(r -> scaled(r, gates, factors))
-                    .ifPresent(read::add);
-        }
+        var read = rules(plan, rules);
         var terms = trying(() -> TermsReader.read(plan)).orElse(Terms.NONE);
         capped(plan, terms, read);
         return new PayPlan(
@@ -112,6 +104,18 @@ public final class PlanReader {
                 list(plan, "measures", this::measures),
                 read,
                 terms);
+    }
+
+    private List<PayRule> rules(PlanNode plan, List<PlanNode> rules) {
+        var gates = list(plan, "gate", ConditionReader::gates);
+        var factors = list(plan, "times", AdjustmentReader::factors);
+        var read = new ArrayList<PayRule>();
+        for (var rule : rules) {
+            trying(() -> named(RuleReader.read(rule), read))
+                    .map(r -> scaled(r, gates, factors))
+                    .ifPresent(read::add);
+        }
+        return read;
     }
 
     private <T> List<T> list(PlanNode plan, String key, java.util.function.Function<PlanNode, List<T>> reading) {
@@ -131,7 +135,7 @@ public final class PlanReader {
             throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), rule.name(), "规则的名字不能重复")));
         }
         var wanted = new ArrayList<String>();
-        if (rule.worth() instanceof Worth.OfRules(var rules, _)) {
+        if (rule.worth() instanceof Worth.OfRules(var rules, var _)) {
             wanted.addAll(rules);
         }
         rule.less().forEach(less -> wanted.addAll(less.rules()));

@@ -1,10 +1,5 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
-import io.drumbeat.plantext.PlanNode;
-import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
@@ -12,12 +7,13 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
-import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.util.HashMap;
@@ -73,18 +69,15 @@ final class RuleReader {
                 shape,
                 rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
                 rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
-                new Adjustment.Bounds(
-                        rule.find("floor").map(MeasureReader::quantity).orElse(null),
-                        rule.find("cap").map(MeasureReader::quantity).orElse(null)),
+                bounds(),
                 DivisionReader.of(rule),
                 AdjustmentReader.less(rule),
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
-                splitsAfter(),
-                rule.find("prorate").map(PlanNode::yes).orElse(false),
-                !rule.find("pays").map(PlanNode::yes).orElse(true));
+                new PayRule.Manner(
+                        splitsAfter(), is("prorate"), rule.find("pays").isPresent() && !is("pays")));
     }
 
     /** What hangs on no fact is looked at when its span is over, unless said otherwise. */
@@ -92,6 +85,16 @@ final class RuleReader {
         return rule.find("settle")
                 .map(node -> node.oneOf(Map.of("end", true, "monthly", false)))
                 .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
+    }
+
+    private Adjustment.Bounds bounds() {
+        return new Adjustment.Bounds(
+                rule.find("floor").map(MeasureReader::quantity).orElse(null),
+                rule.find("cap").map(MeasureReader::quantity).orElse(null));
+    }
+
+    private boolean is(String key) {
+        return rule.find(key).map(PlanNode::yes).orElse(false);
     }
 
     private boolean splitsAfter() {

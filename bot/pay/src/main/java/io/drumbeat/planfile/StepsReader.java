@@ -59,7 +59,9 @@ final class StepsReader {
         if (low == null && end.isEmpty()) {
             throw item.wrong("每一档要写起点：from（含）或 above（不含）");
         }
-        var start = low == null ? new Bound(end.get().at(), !end.get().included(), end.get().of()) : low;
+        var start = low == null
+                ? new Bound(end.get().at(), !end.get().included(), end.get().of())
+                : low;
         if (!isWritten(start, before)) {
             return start;
         }

@@ -1,11 +1,10 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Words;
-import io.drumbeat.plantext.Reading;
-
+import io.drumbeat.plan.Terms;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
-import io.drumbeat.plan.Terms;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;

@@ -77,7 +77,9 @@ final class WorthReader {
 
     /** Money counts by its amount, everything else by how often; what is paid for each counts by what is looked at. */
     private FactField usual() {
-        var by = rule.find("by").filter(node -> !node.isMap()).map(node -> Reading.now().fields().get(node.text()));
+        var by = rule.find("by")
+                .filter(node -> !node.isMap())
+                .map(node -> Reading.now().fields().get(node.text()));
         if (paysEach()) {
             var counted = by.filter(FactField::adds);
             return counted.orElse(everyMuch() ? FactField.AMOUNT : FactField.COUNT);

@@ -2,6 +2,4 @@
 @NullMarked
 package io.drumbeat.planfile;
 
-import io.drumbeat.plantext.Reading;
-
 import org.jspecify.annotations.NullMarked;

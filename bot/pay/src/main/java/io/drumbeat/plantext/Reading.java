@@ -20,8 +20,8 @@ public record Reading(Set<String> measures, Map<String, FactField> fields, Set<S
     private static final ScopedValue<Reading> NOW = ScopedValue.newInstance();
     private static final Set<String> TEXTS =
             Set.of("customers", "customer", "product", "line", "source", "stage", "deal", "reason", "currency", "kind");
-    private static final Map<String, FactField.Kind> SORTS = Map.of(
-            "amount", FactField.Kind.MONEY, "number", FactField.Kind.NUMBER, "share", FactField.Kind.SHARE);
+    private static final Map<String, FactField.Kind> SORTS =
+            Map.of("amount", FactField.Kind.MONEY, "number", FactField.Kind.NUMBER, "share", FactField.Kind.SHARE);
 
     /** @param given the measures whose numbers come with the plan */
     public static Reading of(PlanNode plan, Set<String> given) {

@@ -36,8 +36,8 @@ public final class Words {
     public static final Map<String, Unit> SPANS =
             units("event deal day week fortnight half-month month quarter half year");
     public static final Map<String, Unit> CALENDAR = units("month quarter half year");
-    public static final Map<String, Unit> OVER = units(
-            "month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
+    public static final Map<String, Unit> OVER =
+            units("month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
     public static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
     public static final Map<String, FactField> FIELDS = fields();
     public static final Map<String, Gauge.Kind> GAUGES = gauges();

@@ -51,9 +51,7 @@ public final class Labels {
         if (high == null) {
             return said;
         }
-        return said
-                + (low == null ? "" : "、")
-                + "%s %s".formatted(high.included() ? "不高于" : "低于", place.apply(high));
+        return said + (low == null ? "" : "、") + "%s %s".formatted(high.included() ? "不高于" : "低于", place.apply(high));
     }
 
     /** What a field of facts is called. */

@@ -1,18 +1,12 @@
 package io.drumbeat.saying;
 
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
-import io.drumbeat.plan.PayRule;
-import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.yardstick.Counting.Once;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
-import io.drumbeat.yardstick.Whose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -28,14 +28,22 @@ final class RuleWords {
         paid(rule, parts);
         parts.removeIf(String::isEmpty);
         return "%s%s%s：%s。"
-                .formatted(rule.name(), PlanWords.audience(rule.audience()), PlanWords.dates(rule.dates()), String.join("；", parts));
+                .formatted(
+                        rule.name(),
+                        PlanWords.audience(rule.audience()),
+                        PlanWords.dates(rule.dates()),
+                        String.join("；", parts));
     }
 
     private void adjusted(PayRule rule, List<String> parts) {
-        rule.gates().forEach(gate -> parts.add("%s才付，不然%s".formatted(words.condition(gate.condition()), otherwise(gate))));
+        rule.gates()
+                .forEach(gate -> parts.add("%s才付，不然%s".formatted(words.condition(gate.condition()), otherwise(gate))));
         rule.factors()
-                .forEach(factor ->
-                        parts.add("乘%s（%s%s）".formatted(factor.name(), factor.ofEach() ? "逐笔" : "", words.shape(factor.shape(), factor.scale()))));
+                .forEach(factor -> parts.add("乘%s（%s%s）"
+                        .formatted(
+                                factor.name(),
+                                factor.ofEach() ? "逐笔" : "",
+                                words.shape(factor.shape(), factor.scale()))));
         if (rule.bounds().floor() != null) {
             parts.add("保底 " + words.quantity(rule.bounds().floor()));
         }
@@ -83,7 +91,10 @@ final class RuleWords {
         var base =
                 switch (rule.worth()) {
                     case Worth.OfFact worth ->
-                        whose + PlanWords.kinds(counting.kinds()) + worth.field().label() + deducted(worth);
+                        whose
+                                + PlanWords.kinds(counting.kinds())
+                                + worth.field().label()
+                                + deducted(worth);
                     case Worth.OfPerson(var sum) -> words.quantity(sum);
                     case Worth.OfRules(var rules, var take) ->
                         whose
@@ -93,7 +104,9 @@ final class RuleWords {
                 };
         var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
         var once = counting.once() == Once.EVERY ? "" : counting.once() == Once.DEAL ? "，同一单只算一次" : "，同一客户只算一次";
-        var above = rule.exceeding() == null ? "" : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
+        var above = rule.exceeding() == null
+                ? ""
+                : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
         var apart = rule.separately() == null ? "" : "每个%s分开".formatted(Labels.ofField(rule.separately()));
         return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
     }

@@ -1,8 +1,8 @@
 package io.drumbeat.saying;
 
 import io.drumbeat.plan.Condition;
-import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.NamedMeasure;
+import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.End;
@@ -55,15 +55,14 @@ final class ShapeWords {
         return steps.stream()
                 .map(step -> "%s%s %s"
                         .formatted(
-                                place(step.low(), share),
-                                step.low().included() ? "起（含）" : "以上（不含）",
-                                pay(step.pay())))
+                                place(step.low(), share), step.low().included() ? "起（含）" : "以上（不含）", pay(step.pay())))
                 .collect(Collectors.joining("，"));
     }
 
     private String curve(Shape.Curve curve, boolean share) {
         var points = curve.points().stream()
-                .map(point -> "%s 时 %s".formatted(place(new Range.Bound(point.at(), true, point.of()), share), pay(point.pay())))
+                .map(point -> "%s 时 %s"
+                        .formatted(place(new Range.Bound(point.at(), true, point.of()), share), pay(point.pay())))
                 .collect(Collectors.joining("，"));
         var before = curve.before() == End.NOTHING ? "，再低没有" : curve.before() == End.LEVEL ? "，再低不变" : "，再低照样减";
         var after = curve.after() == End.NOTHING ? "，再高没有" : curve.after() == End.LEVEL ? "，再高不变" : "，再高照样加";
@@ -148,7 +147,9 @@ final class ShapeWords {
         var said = new ArrayList<String>();
         filter.is().forEach((field, values) -> said.add(Labels.ofField(field) + "是" + values(values)));
         filter.isNot().forEach((field, values) -> said.add(Labels.ofField(field) + "不是" + values(values)));
-        filter.numbers().forEach((field, range) -> said.add(field.label() + Labels.range(range, bound -> place(bound, field.isShare()))));
+        filter.numbers()
+                .forEach((field, range) ->
+                        said.add(field.label() + Labels.range(range, bound -> place(bound, field.isShare()))));
         if (!filter.any().isEmpty()) {
             said.add(filter.any().stream().map(this::filter).collect(Collectors.joining("，或")));
         }

@@ -36,9 +36,9 @@ public final class ShareMeasures {
     private boolean isShare(NamedMeasure measure) {
         return switch (measure) {
             case NamedMeasure.Counted _, NamedMeasure.Given _, NamedMeasure.Months _ -> false;
-            case NamedMeasure.Weighted(_, var items) -> items.stream().allMatch(item -> isShare(item.gauge()));
-            case NamedMeasure.Share(_, var part, var whole) -> isSameSort(part.name(), whole.name());
-            case NamedMeasure.Combined(_, _, var parts) ->
+            case NamedMeasure.Weighted(var _, var items) -> items.stream().allMatch(item -> isShare(item.gauge()));
+            case NamedMeasure.Share(var _, var part, var whole) -> isSameSort(part.name(), whole.name());
+            case NamedMeasure.Combined(var _, var _, var parts) ->
                 parts.stream()
                         .allMatch(part -> part instanceof Quantity.Measured measured && isShare(measured.gauge()));
         };
@@ -49,8 +49,7 @@ public final class ShareMeasures {
     }
 
     boolean isShare(Gauge gauge) {
-        return gauge.kind().isShare()
-                || (gauge.kind() != Gauge.Kind.RANK && names.contains(gauge.name()));
+        return gauge.kind().isShare() || (gauge.kind() != Gauge.Kind.RANK && names.contains(gauge.name()));
     }
 
     public boolean isShare(Scale scale) {

@@ -19,13 +19,7 @@ final class TermsWords {
 
     void say() {
         var terms = plan.terms();
-        terms.caps()
-                .forEach(cap -> said.add("%s%s封顶 %s%s。"
-                        .formatted(
-                                cap.rules().isEmpty() ? "全部加起来" : String.join("、", cap.rules()) + " 加起来",
-                                PlanWords.over(cap.over()),
-                                words.quantity(cap.amount()),
-                                cap.carry() ? "，超出的留到以后" : "")));
+        terms.caps().forEach(cap -> said.add(cap(cap)));
         if (terms.guarantee() != null) {
             var floor = terms.guarantee();
             said.add("%s%s保底 %s，不够就补，不用还。"
@@ -47,6 +41,15 @@ final class TermsWords {
         if (terms.proration() != null) {
             said.add(prorated(terms.proration()));
         }
+    }
+
+    private String cap(Terms.Limit cap) {
+        return "%s%s封顶 %s%s。"
+                .formatted(
+                        cap.rules().isEmpty() ? "全部加起来" : String.join("、", cap.rules()) + " 加起来",
+                        PlanWords.over(cap.over()),
+                        words.quantity(cap.amount()),
+                        cap.carry() ? "，超出的留到以后" : "");
     }
 
     private void later(Terms terms) {

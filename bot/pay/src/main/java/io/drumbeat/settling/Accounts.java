@@ -1,12 +1,12 @@
 package io.drumbeat.settling;
 
+import io.drumbeat.counted.Asking;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Draw;
 import io.drumbeat.plan.Terms.Floor;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.counted.Asking;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.YearMonth;

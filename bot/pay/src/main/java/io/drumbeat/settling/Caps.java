@@ -66,9 +66,7 @@ public final class Caps {
         var all = 0L;
         for (var span : cut.most.entrySet()) {
             var own = earned.getOrDefault(span.getKey(), 0L);
-            all = cap.carry()
-                    ? Math.max(0, own + all - span.getValue())
-                    : all + Math.max(0, own - span.getValue());
+            all = cap.carry() ? Math.max(0, own + all - span.getValue()) : all + Math.max(0, own - span.getValue());
         }
         return all;
     }
@@ -78,9 +76,7 @@ public final class Caps {
         var what = cap.rules().isEmpty() ? "" : String.join("、", cap.rules()) + " ";
         var moved = more > 0 ? cap.carry() ? "超出的留到以后" : "超出" : cap.carry() ? "补以前留下的" : "退回";
         return line(
-                most,
-                -more,
-                "%s%s封顶 %s，%s %s".formatted(what, cap.over().label(), most, moved, money(Math.abs(more))));
+                most, -more, "%s%s封顶 %s，%s %s".formatted(what, cap.over().label(), most, moved, money(Math.abs(more))));
     }
 
     private String money(long amount) {

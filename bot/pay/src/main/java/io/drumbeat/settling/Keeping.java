@@ -1,9 +1,10 @@
 package io.drumbeat.settling;
 
-import io.drumbeat.earned.RuleLedger;
-import io.drumbeat.office.Office;
+import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.Earned;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
@@ -14,7 +15,6 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms.DealHold;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.counted.Asking;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
@@ -126,11 +126,8 @@ public final class Keeping {
         }
         var over = due && !earned.lapsed[i];
         var share = delay.share().times(Ratio.ONE.minus(passed));
-        var keep = over
-                ? 0
-                : Ratio.of(left)
-                        .times(due ? delay.share() : share)
-                        .rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        var keep =
+                over ? 0 : Ratio.of(left).times(due ? delay.share() : share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
         move(delay.reason(), keep - earned.kept[i]);
         earned.kept[i] = keep;
         if (!earned.lapsed[i]) {
@@ -155,7 +152,8 @@ public final class Keeping {
         var until = delay.until();
         return switch (until.when()) {
             case MONTHS, EVENLY -> !earned.plusMonths(until.months()).isAfter(month);
-            case QUARTER_END -> !office.plan.year().of(Span.Unit.QUARTER).last(earned).isAfter(month);
+            case QUARTER_END ->
+                !office.plan.year().of(Span.Unit.QUARTER).last(earned).isAfter(month);
             case YEAR_END -> !office.plan.year().last(earned).isAfter(month);
             case DAY -> until.day() != null && !until.day().isAfter(asking.end());
         };

@@ -35,10 +35,11 @@ final class Combining {
     Optional<Ratio> of(NamedMeasure measure, At at) {
         return switch (measure) {
             case NamedMeasure.Counted _, NamedMeasure.Given _ -> Optional.empty();
-            case NamedMeasure.Share(_, var part, var whole) -> quotient(part, whole, at);
-            case NamedMeasure.Weighted(_, var items) ->
-                Optional.of(Ratio.sum(items.stream().map(item -> scored(item, at)).toList()));
-            case NamedMeasure.Combined(_, var how, var parts) -> combined(how, parts, at);
+            case NamedMeasure.Share(var _, var part, var whole) -> quotient(part, whole, at);
+            case NamedMeasure.Weighted(var _, var items) ->
+                Optional.of(
+                        Ratio.sum(items.stream().map(item -> scored(item, at)).toList()));
+            case NamedMeasure.Combined(var _, var how, var parts) -> combined(how, parts, at);
             case NamedMeasure.Months months -> Optional.of(Ratio.of(count(months, at)));
         };
     }
@@ -74,14 +75,12 @@ final class Combining {
         if (numbers.isEmpty() || (how == NamedMeasure.How.PRODUCT && numbers.size() < parts.size())) {
             return Optional.empty();
         }
-        return numbers.stream()
-                .reduce(
-                        (a, b) -> switch (how) {
-                            case SUM -> a.plus(b);
-                            case PRODUCT -> a.times(b);
-                            case LARGER -> a.max(b);
-                            case SMALLER -> a.min(b);
-                        });
+        return numbers.stream().reduce((a, b) -> switch (how) {
+            case SUM -> a.plus(b);
+            case PRODUCT -> a.times(b);
+            case LARGER -> a.max(b);
+            case SMALLER -> a.min(b);
+        });
     }
 
     private int count(NamedMeasure.Months months, At at) {
@@ -107,9 +106,9 @@ final class Combining {
             case Condition.Is(var scale, var range) ->
                 scale instanceof Scale.Measured(var gauge)
                         && look(gauge, at)
-                                .map(new Filling(measured -> number(measured, at).orElse(Ratio.ZERO))
-                                                .range(range)
-                                        ::contains)
+                                .map(new Filling(
+                                                measured -> number(measured, at).orElse(Ratio.ZERO))
+                                        .range(range)::contains)
                                 .orElse(false);
         };
     }

@@ -1,19 +1,17 @@
 package io.drumbeat.shaping;
 
-import io.drumbeat.expected.Targets;
 import io.drumbeat.counted.Asking;
-import io.drumbeat.expected.Targets;
 import io.drumbeat.counted.Piece;
-import io.drumbeat.expected.Targets;
 import io.drumbeat.counted.Pieces;
+import io.drumbeat.expected.Targets;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
-import io.drumbeat.saying.Labels;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Labels;
 import io.drumbeat.shaping.Combining.At;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
@@ -94,10 +92,9 @@ public final class Gauges {
             case VALUE -> value(gauge.name(), span, whose, payee, month);
             case TARGET -> asked(gauge, payee, month);
             case ATTAINMENT ->
-                asked(gauge, payee, month)
-                        .filter(target -> !target.isZero())
-                        .flatMap(target ->
-                                value(gauge.name(), span, whose, payee, month).map(value -> value.dividedBy(target)));
+                asked(gauge, payee, month).filter(target -> !target.isZero()).flatMap(target -> value(
+                                gauge.name(), span, whose, payee, month)
+                        .map(value -> value.dividedBy(target)));
             case INVERSE ->
                 asked(gauge, payee, month).flatMap(target -> value(gauge.name(), span, whose, payee, month)
                         .filter(value -> !value.isZero())
@@ -125,7 +122,8 @@ public final class Gauges {
             return target;
         }
         var left = look(gauge.as(Gauge.Kind.TARGET), payee, before)
-                .map(asked -> asked.minus(look(gauge.as(Gauge.Kind.VALUE), payee, before).orElse(Ratio.ZERO)))
+                .map(asked -> asked.minus(
+                        look(gauge.as(Gauge.Kind.VALUE), payee, before).orElse(Ratio.ZERO)))
                 .map(open -> gauge.carry() == Gauge.Carry.BOTH ? open : open.max(Ratio.ZERO));
         return target.map(asked -> asked.plus(left.orElse(Ratio.ZERO)).max(Ratio.ZERO));
     }
@@ -191,8 +189,8 @@ public final class Gauges {
     /** What a shape hangs on and nobody knows. */
     public List<String> missingIn(Shape shape, Asking asking) {
         return shape.measured()
-                .flatMap(measured -> missing(measured, asking).stream()
-                        .map(why -> Labels.of(measured.gauge()) + why + "，不计"))
+                .flatMap(measured ->
+                        missing(measured, asking).stream().map(why -> Labels.of(measured.gauge()) + why + "，不计"))
                 .distinct()
                 .toList();
     }

@@ -34,8 +34,7 @@ public final class Levels {
                         .filter(number -> !number.isZero())
                         .map(number -> rounded(attained(target, pieces, asking).dividedBy(number)));
             case Scale.Measured(var gauge) ->
-                gauges.of(gauge, asking)
-                        .map(number -> gauge.kind().isShare() ? rounded(number) : number);
+                gauges.of(gauge, asking).map(number -> gauge.kind().isShare() ? rounded(number) : number);
         };
     }
 

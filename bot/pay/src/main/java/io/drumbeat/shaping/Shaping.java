@@ -2,9 +2,6 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
-import io.drumbeat.happening.FactNumbers;
-import io.drumbeat.happening.Payee;
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
@@ -12,15 +9,10 @@ import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.saying.Labels;
-import io.drumbeat.yardstick.FactField;
-import io.drumbeat.yardstick.Gauge;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What a shape pays for pieces that belong together: those of a month, a deal, or one alone. */
 public final class Shaping {
@@ -76,9 +68,7 @@ public final class Shaping {
     }
 
     private static boolean isOfEach(Scale scale) {
-        return scale instanceof Scale.OfFact(var field)
-                && !field.adds()
-                && !field.isQuotient();
+        return scale instanceof Scale.OfFact(var field) && !field.adds() && !field.isQuotient();
     }
 
     private Shaped each(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases) {
@@ -96,8 +86,8 @@ public final class Shaping {
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var at = levels.of(scale, pieces, asking);
         var pay = at.map(number -> at(shape, number)).orElseGet(() -> unknown(shape, scale, pieces));
-        return new Shaped(Scalars.pay(pay, bases), () -> at.map(
-                        number -> "%s %s 对应 %s".formatted(RateWords.say(scale), words.place(scale, number), words.say(pay)))
+        return new Shaped(Scalars.pay(pay, bases), () -> at.map(number ->
+                        "%s %s 对应 %s".formatted(RateWords.say(scale), words.place(scale, number), words.say(pay)))
                 .orElseGet(() -> words.say(pay)));
     }
 

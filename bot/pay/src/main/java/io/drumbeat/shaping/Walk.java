@@ -4,7 +4,6 @@ import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
-import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
@@ -129,8 +128,7 @@ final class Walk {
     private List<Stride> measured(Gauge gauge, List<Piece> pieces, Asking asking) {
         var named = gauges.named(gauge, asking);
         var whole = named.kind() == Gauge.Kind.ATTAINMENT
-                ? gauges.of(
-                                named.as(Gauge.Kind.TARGET), asking)
+                ? gauges.of(named.as(Gauge.Kind.TARGET), asking)
                         .filter(number -> !number.isZero())
                         .orElse(null)
                 : Ratio.ONE;

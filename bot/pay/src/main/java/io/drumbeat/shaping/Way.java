@@ -38,7 +38,9 @@ final class Way {
         at = at.plus(length);
         if (length.isZero()) {
             var step = standing(from);
-            return steps.get(step).pay().kind() == Kind.SUM ? add(step, base, Ratio.ZERO) : add(step, base, length, isWhole(step));
+            return steps.get(step).pay().kind() == Kind.SUM
+                    ? add(step, base, Ratio.ZERO)
+                    : add(step, base, length, isWhole(step));
         }
         var only = sums || length.signum() < 0 ? -1 : standing(from);
         return only >= 0 && isBelow(only + 1, at) ? add(only, base, length, isWhole(only)) : across(from, length, base);
@@ -78,7 +80,8 @@ final class Way {
         }
         var before = each(steps.get(step).pay(), lengths.get(step).sum());
         lengths.get(step).add(length);
-        return add(step, base, each(steps.get(step).pay(), lengths.get(step).sum()).minus(before));
+        return add(
+                step, base, each(steps.get(step).pay(), lengths.get(step).sum()).minus(before));
     }
 
     /** Whether a step pays only for every whole so much of the scale. */

@@ -42,23 +42,31 @@ final class FactReader {
                 record.find("deal"),
                 allocated == null ? record.number("amount") : allocated,
                 record.find("currency"),
-                new Numbers(
-                        record.number("units"),
-                        record.number("cost"),
-                        record.number("list"),
-                        record.number("score"),
-                        record.number("rate"),
-                        named(record, Given::isNumber, record::amount)),
-                new Texts(
-                        record.find("product"),
-                        record.find("line"),
-                        record.find("source"),
-                        record.find("stage"),
-                        record.find("reason"),
-                        record.truth("newCustomer"),
-                        named(record, _ -> true, record::text)),
+                numbers(record),
+                texts(record),
                 shares(record),
                 record.find("voids")));
+    }
+
+    private static Numbers numbers(Given record) {
+        return new Numbers(
+                record.number("units"),
+                record.number("cost"),
+                record.number("list"),
+                record.number("score"),
+                record.number("rate"),
+                named(record, Given::isNumber, record::amount));
+    }
+
+    private static Texts texts(Given record) {
+        return new Texts(
+                record.find("product"),
+                record.find("line"),
+                record.find("source"),
+                record.find("stage"),
+                record.find("reason"),
+                record.truth("newCustomer"),
+                named(record, _ -> true, record::text));
     }
 
     /** What the contract does not name, and plans may. */

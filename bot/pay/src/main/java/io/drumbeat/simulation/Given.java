@@ -36,7 +36,10 @@ record Given(String path, Map<?, ?> values) {
     @Nullable
     String plain(String field) {
         var value = values.get(field);
-        return value == null || value instanceof Map || value instanceof List || value.toString().isBlank()
+        return value == null
+                        || value instanceof Map
+                        || value instanceof List
+                        || value.toString().isBlank()
                 ? null
                 : value.toString();
     }
