@@ -109,7 +109,7 @@ public final class Lessons {
 
     private static void forgetOldest(Path folder) throws IOException {
         try (var all = Files.list(folder)) {
-            var newestFirst = Comparator.comparing(Lessons::changed).reversed();
+            var newestFirst = Comparator.comparingLong(Lessons::changed).reversed();
             for (var old : all.filter(file -> file.toString().endsWith(KIND))
                     .sorted(newestFirst)
                     .skip(KEPT)
