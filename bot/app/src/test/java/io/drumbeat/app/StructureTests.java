@@ -51,11 +51,10 @@ class StructureTests {
     }
 
     private static ArchCondition<JavaClass> dependOnWhatIsWithinAnother() {
-        return ArchCondition.from(DescribedPredicate.describe("depend on what is within another room", type -> type
-                .getDirectDependenciesFromSelf()
-                .stream()
-                .map(Dependency::getTargetClass)
-                .anyMatch(target -> isWithin(target) && !room(target).equals(room(type)))));
+        return ArchCondition.from(DescribedPredicate.describe(
+                "depend on what is within another room", type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .anyMatch(target -> isWithin(target) && !room(target).equals(room(type)))));
     }
 
     private static boolean isWithin(JavaClass type) {
@@ -65,7 +64,9 @@ class StructureTests {
     /** As {@code io.drumbeat.sql}; of what is not ours the package. */
     private static String room(JavaClass type) {
         var name = type.getPackageName().split("\\.");
-        return type.getPackageName().startsWith("io.drumbeat.") ? String.join(".", List.of(name).subList(0, 3)) : type.getPackageName();
+        return type.getPackageName().startsWith("io.drumbeat.")
+                ? String.join(".", List.of(name).subList(0, 3))
+                : type.getPackageName();
     }
 
     /** The same two rules as Modulith reads them; it looks at each pair of rooms again and again. */
