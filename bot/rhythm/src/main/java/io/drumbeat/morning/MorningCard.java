@@ -39,14 +39,13 @@ public final class MorningCard implements Redraw {
 
     /** All of it, for whoever asks. */
     PrivateCard asked(Person rep, LocalDate day, Known known) {
-        var whole = of(rep, day, known);
         var more = new ArrayList<>(lines.unsaid(rep, day, known));
         more.add(new Element.Text(Foremost.order()));
-        var card = whole.card();
-        for (var element : more) {
-            card = card.and(element);
-        }
-        return new PrivateCard(card, rep.id());
+        return of(rep, day, known).with(card -> {
+            var elements = new ArrayList<>(card.elements());
+            elements.addAll(more);
+            return new Card(card.title(), card.tone(), elements);
+        });
     }
 
     /** What is worth interrupting for on the morning of a day; empty if nothing is. */

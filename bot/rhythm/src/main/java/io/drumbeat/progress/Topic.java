@@ -26,10 +26,7 @@ public enum Topic {
     public Edit againPrivately(String whose, LocalDate day, String what, Function<Known, PrivateCard> face) {
         return Edit.privately(
                 of(whose, day),
-                after -> {
-                    var secret = face.apply(after);
-                    return new PrivateCard(Outdated.noted(secret.card(), what), secret.about());
-                },
+                after -> face.apply(after).with(card -> Outdated.noted(card, what)),
                 correction(what));
     }
 

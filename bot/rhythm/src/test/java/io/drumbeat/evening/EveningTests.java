@@ -27,13 +27,14 @@ class EveningTests {
 
     @Test
     void whatFellDueAndIsOpenIsAskedWithOnePress() {
-        chat.says("小美", "拜访 华为 今天送样");
-        assertThat(evening("2026-11-23").orElseThrow()).isEqualTo("""
-                收工前 2026-11-23 周一：还差 1 件
+        chat.says("小美", "拜访 华为 明天送样");
+        chat.at("2026-11-24", 9).says("小美", "电话 华润");
+        assertThat(evening("2026-11-24").orElseThrow()).isEqualTo("""
+                收工前 2026-11-24 周二：还差 1 件
                 · 华为：送样，今天约好的，做了吗？
                 [做了]""");
         chat.says("小美", "完成 #2");
-        assertThat(evening("2026-11-23")).isEmpty();
+        assertThat(evening("2026-11-24")).isEmpty();
     }
 
     @Test
