@@ -73,7 +73,7 @@ class ScheduleConfigurationTests {
                             "morning-plan 2026-11-23T01:00:00Z",
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "overdue-approvals 2026-11-23T01:30:00Z",
-                        "evening-check-in 2026-11-23T10:00:00Z",
+                            "evening-check-in 2026-11-23T10:00:00Z",
                             "payout-preview 2026-11-30T08:00:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
             assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
