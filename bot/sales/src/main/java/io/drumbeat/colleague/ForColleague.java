@@ -152,20 +152,21 @@ final class ForColleague {
         if (facts.stream().noneMatch(Fact::moves)) {
             return Answer.of(request, own(deed.said().text()));
         }
+        var together = new Together(deed.owner().id(), request.who(), deed.today(), wish.shares());
+        return together.against(facts, wish.wanted(), wish.line().words(), known)
+                .map(card -> Answer.of(request, card))
+                .orElseGet(() -> asking(wish, together.parting(facts), noted, request, known));
+    }
+
+    private Answer asking(Wish wish, List<Fact> facts, Noted noted, Request request, Known known) {
         var customer = facts.stream()
                 .flatMap(fact -> Stream.ofNullable(fact.customer()))
                 .findFirst()
                 .orElseThrow();
-        var together = new Together(deed.owner().id(), request.who(), deed.today(), wish.shares());
-        var against = wish.wanted() == Wanted.TRANSFER
-                ? Optional.<Card>empty()
-                : together.against(facts, wish.wanted(), wish.line().words(), known);
-        if (against.isPresent()) {
-            return Answer.of(request, against.get());
-        }
-        var what = wish.wanted().asking(customer, request.who().id(), wish.reason(), together.parting(facts));
+        var what = wish.wanted().asking(customer, request.who().id(), wish.reason(), facts);
         var question = new ColleagueAsking.Question(wish.wanted(), customer, what, noted);
-        return asking.ask(question, deed.today(), request, known);
+        var today = days.of(request.at(), request.who().zone());
+        return asking.ask(question, today, request, known);
     }
 
     /** Whoever leads the owner records it at once; the owner is told as of anything told in their name. */

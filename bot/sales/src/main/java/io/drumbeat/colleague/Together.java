@@ -38,6 +38,11 @@ record Together(
         if (deal(deed).isEmpty()) {
             return Optional.empty();
         }
+        if (wanted == Wanted.TRANSFER) {
+            return deed.stream().anyMatch(DealFact.DealShared.class::isInstance)
+                    ? Optional.of(Card.warn(SENTENCES.say("onlyTwo")))
+                    : Optional.empty();
+        }
         if (shares == null) {
             return wanted == Wanted.JOIN ? Optional.of(question(line)) : withOthers(deed);
         }
