@@ -3,6 +3,7 @@ package io.drumbeat.hearing;
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
 import io.drumbeat.before.Kinds;
+import io.drumbeat.before.Paging;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
@@ -18,6 +19,7 @@ import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.page.Page;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Learned;
@@ -339,14 +341,27 @@ public final class Hearing implements Understanding {
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
         var now = line(said, known).marks();
-        if (now.colleagues.isEmpty() && now.periods.isEmpty() && now.days.isEmpty() && now.customers.isEmpty()) {
+        var turns = Paging.turned(said.words(), 1).isPresent();
+        if (turns
+                ? !look.usage().accepts(Page.SLOT)
+                : now.colleagues.isEmpty() && now.periods.isEmpty() && now.days.isEmpty() && now.customers.isEmpty()) {
             return Optional.empty();
         }
         for (var i = 1; i < asked.length; i++) {
-            lookUp.into(line(said.saying(asked[i]), known), look.usage(), slots);
+            another(said.saying(asked[i]), look.usage(), slots, known);
         }
-        lookUp.into(line(said, known), look.usage(), slots);
+        another(said, look.usage(), slots, known);
         return Optional.of(lookUp.answered(said.words(), look.usage(), slots));
+    }
+
+    /** Another page of the same, or else the first of something else. */
+    private void another(Request said, Usage usage, Map<Slot<?>, Object> slots, Known known) {
+        var shown = slots.get(Page.SLOT) instanceof Integer page ? page : 1;
+        var turned = Paging.turned(said.words(), shown);
+        turned.ifPresentOrElse(page -> slots.put(Page.SLOT, page), () -> {
+            slots.remove(Page.SLOT);
+            lookUp.into(line(said, known), usage, slots);
+        });
     }
 
     private LocalDate today(Request said) {

@@ -252,8 +252,10 @@ public final class Grammar implements Understanding {
         Doubts.first(reading);
         Labels.fill(reading);
         NextSteps.fill(reading);
-        Parts.first(reading);
+        Pages.fill(reading);
         Portions.fill(reading);
+        Parts.first(reading);
+        Teams.fill(reading);
         Mentions.fill(reading);
         Parts.then(reading);
         Days.fill(reading);

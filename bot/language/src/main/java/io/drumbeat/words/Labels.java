@@ -4,6 +4,7 @@ import io.drumbeat.card.Refused;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stages;
@@ -116,6 +117,8 @@ final class Labels {
             reading.fill(Slot.NEXT, Days.step(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, Parts.person(reading, from, to));
+        } else if (slot.equals(Narrowed.TEAM)) {
+            reading.fill(Narrowed.TEAM, Teams.called(reading, from, to));
         } else if (slot.equals(Shares.SLOT)) {
             reading.fill(Shares.SLOT, Portions.labelled(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {
