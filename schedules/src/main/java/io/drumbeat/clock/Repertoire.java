@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Every push there is, by its name. */
 public final class Repertoire {
     private final Map<String, Push> pushes = new LinkedHashMap<>();
+    private final int budget;
 
     /**
      * @throws IllegalArgumentException if two pushes go by one name
@@ -24,6 +25,12 @@ public final class Repertoire {
             }
         }
         cadence.check(pushes);
+        this.budget = cadence.budget();
+    }
+
+    /** How often a day somebody is interrupted at most. */
+    int budget() {
+        return budget;
     }
 
     Collection<Push> all() {

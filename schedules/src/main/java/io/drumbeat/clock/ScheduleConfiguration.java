@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the pushes to work: all of them, their hours, and what ticks. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("io.drumbeat.push")
+@ComponentScan({"io.drumbeat.push", "io.drumbeat.wish"})
 public class ScheduleConfiguration {
     @Bean
     Repertoire repertoire(List<Push> pushes, Cadence cadence) {

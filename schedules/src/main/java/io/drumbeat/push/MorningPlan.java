@@ -6,6 +6,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 /** What today is for: each rep gets the day's behaviours and what is left of the week. */
 @Component
 final class MorningPlan implements Push {
+    private static final Kind KIND =
+            Kind.called("早计划", "早报", "晨报", "早安卡").worth(Worth.TODAY).shownBy("今天");
+
     private final Schedule schedule;
     private final MorningCard card;
 
@@ -33,6 +38,11 @@ final class MorningPlan implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,15 @@ public sealed interface Say {
         return switch (this) {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.below(line), kind, topic);
             case Privately(var chat, var secret, var kind) -> new Privately(chat, secret.below(line), kind);
+        };
+    }
+
+    /** The same, with something more at the end of what is shown. */
+    default Say ending(Element element) {
+        return switch (this) {
+            case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.and(element), kind, topic);
+            case Privately(var chat, var secret, var kind) ->
+                new Privately(chat, new PrivateCard(secret.card().and(element), secret.about()), kind);
         };
     }
 

@@ -61,6 +61,14 @@ final class ScheduleWords {
         }
     }
 
+    /** The words of the days alone, of words that can be read. */
+    static String daysOf(String text) {
+        var time = TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip());
+        return time.matches() ? time.group(1) : text;
+    }
+
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
         return new IllegalArgumentException("时间 \"%s\" 看不懂；可以写：%s".formatted(text, EXAMPLES), cause);
     }

@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
@@ -42,7 +43,7 @@ public final class FoldedLedgers {
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(
-                List.of(new Handovers(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
+                List.of(new Handovers(), new LeaveTaken(), new AgreedTargets(), new StaffLists(), new WishesTold()));
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }
