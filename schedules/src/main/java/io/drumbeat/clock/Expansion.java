@@ -1,5 +1,7 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.clock.Drawing.Sending;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
@@ -145,7 +147,7 @@ public final class Expansion {
         var failed = new LinkedHashSet<Chat>();
         try {
             var sent = isWorthSaying(push.get(), step.run(), now)
-                    ? send(push.get(), step, now, failed)
+                    ? send(new Sending(push.get(), Occurrence.of(step.run()), now), step, failed)
                     : missed(push.get(), step);
             if (failed.isEmpty()) {
                 runs.made(step);
@@ -168,42 +170,41 @@ public final class Expansion {
                 .toList());
     }
 
-    private List<Message> send(Push push, Step step, Instant now, Set<Chat> failed) {
-        var occurrence = Occurrence.of(step.run());
+    private List<Message> send(Sending sending, Step step, Set<Chat> failed) {
+        var push = sending.push().name();
+        var at = sending.occurrence().at();
         var sent = new ArrayList<Message>();
         var left = step.chats();
         for (var tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
-            var outcome = recorder.send(push.name(), occurrence.at(), drawn(push, occurrence, left, now, failed));
+            var outcome = recorder.send(push, at, drawn(sending, left, failed));
             sent.addAll(outcome.messages());
             left = outcome.moved();
         }
         // Where facts come faster than one can draw, it is drawn singly while none can come
         for (var chat : left) {
             sent.addAll(recorder.deliver(
-                    push.name(), occurrence.at(), known -> draw(push, occurrence, chat, known, now, failed).stream()
-                            .toList()));
+                    push, at, known -> draw(sending, chat, known, failed).stream().toList()));
         }
         return sent;
     }
 
     /** From one version of what is known, which nobody waits for while they are drawn. */
-    private Recorder.Drawn drawn(Push push, Occurrence occurrence, List<Chat> chats, Instant now, Set<Chat> failed) {
+    private Recorder.Drawn drawn(Sending sending, List<Chat> chats, Set<Chat> failed) {
         return recorder.ask(known -> new Recorder.Drawn(
                 known.ledger().position(),
                 chats.stream()
-                        .flatMap(chat -> draw(push, occurrence, chat, known, now, failed).stream())
+                        .flatMap(chat -> draw(sending, chat, known, failed).stream())
                         .toList()));
     }
 
     /** One card that cannot be drawn keeps no other from being sent; whoever wants it at another hour by now has it then. */
-    private Optional<Due> draw(
-            Push push, Occurrence occurrence, Chat chat, Known known, Instant now, Set<Chat> failed) {
+    private Optional<Due> draw(Sending sending, Chat chat, Known known, Set<Chat> failed) {
         try {
-            return drawing.isDue(push, occurrence, chat, known)
-                    ? Optional.of(drawing.of(push, occurrence, chat, known, now))
+            return drawing.isDue(sending.push(), sending.occurrence(), chat, known)
+                    ? Optional.of(drawing.of(sending, chat, known))
                     : Optional.empty();
         } catch (RuntimeException broken) {
-            log.error("推送 {} 给 {} 的卡片没画成，稍后再试", push.name(), chat.id(), broken);
+            log.error("推送 {} 给 {} 的卡片没画成，稍后再试", sending.push().name(), chat.id(), broken);
             failed.add(chat);
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
@@ -115,7 +116,8 @@ public final class Pushes {
     private List<Occurrence> between(Timing timing, Instant after, Instant upTo) {
         var own = recorder.ask(known -> known.people().all().stream()
                 .filter(person -> person.zone().equals(timing.zone))
-                .filter(person -> !Wishes.of(person.id(), known).isNone())
+                .filter(person -> timing.push.isPersonal()
+                        || !Wishes.of(person.id(), known).isNone())
                 .flatMap(person -> times.of(person, timing.push, after, upTo, known).stream())
                 .toList());
         return Stream.concat(timing.push.schedule().between(after, upTo, timing.zone, calendar).stream(), own.stream())

@@ -3,6 +3,7 @@ package io.drumbeat.wish;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** What comes by the clock, as people call it. */
 @Component
-final class Kinds {
+public final class Kinds {
     private final List<Push> pushes;
 
     /** @throws IllegalStateException if two of them are called the same */
-    Kinds(List<Push> pushes) {
-        this.pushes = pushes.stream().sorted(Comparator.comparing(Push::name)).toList();
+    Kinds(Repertoire repertoire) {
+        this.pushes = List.copyOf(repertoire.all());
         var names = names(this.pushes.stream()).toList();
         for (var name : names) {
             if (names.indexOf(name) != names.lastIndexOf(name)) {
@@ -29,8 +30,12 @@ final class Kinds {
         return pushes.flatMap(push -> push.kind().called().stream());
     }
 
+    public Stream<Push> all() {
+        return pushes.stream();
+    }
+
     /** What can be moved, put off and done without. */
-    Stream<Push> optional() {
+    public Stream<Push> optional() {
         return pushes.stream()
                 .filter(push -> push.kind().optional() && push.kind().worth() != Worth.WANTED)
                 .filter(push -> !push.schedule().isOff());
@@ -44,7 +49,7 @@ final class Kinds {
     }
 
     /** The one that words name, by the longest name that stands in them. */
-    Optional<Push> in(String words) {
+    public Optional<Push> in(String words) {
         var folded = Text.folded(words);
         return pushes.stream()
                 .filter(push -> longest(push, folded) > 0)
@@ -61,7 +66,7 @@ final class Kinds {
     }
 
     /** What people call it; empty if an earlier version had one of this name, and this one has none. */
-    Optional<Push> named(String name) {
+    public Optional<Push> named(String name) {
         return pushes.stream().filter(push -> push.name().equals(name)).findFirst();
     }
 }

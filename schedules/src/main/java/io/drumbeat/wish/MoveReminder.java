@@ -17,7 +17,7 @@ import io.drumbeat.quiet.Times;
 import io.drumbeat.quiet.Wishes;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
-import io.drumbeat.schedule.SpokenSchedule;
+import io.drumbeat.quiet.SpokenSchedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.QuietHours;
 import io.drumbeat.quiet.Wishes;
-import io.drumbeat.schedule.SpokenSchedule;
+import io.drumbeat.quiet.SpokenSchedule;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +91,17 @@ final class SetQuietHours implements Command {
                 .toList();
         return moved.isEmpty()
                 ? Wished.SENTENCES.say("quietNothing")
-                : Wished.SENTENCES.say(
-                        hours.from().isBefore(hours.to()) ? "quietAfter" : "quietOver",
-                        Map.of(
+                : held(hours, Map.of(
                                 "kinds",
                                 String.join("、", moved),
                                 "to",
                                 hours.to().toString()));
+    }
+
+    private static String held(QuietHours hours, Map<String, String> what) {
+        return hours.from().isBefore(hours.to())
+                ? Wished.SENTENCES.say("quietAfter", what)
+                : Wished.SENTENCES.say("quietOver", what);
     }
 
     private static Optional<QuietHours> hours(String text) {

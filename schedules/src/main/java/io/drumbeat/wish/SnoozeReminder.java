@@ -10,12 +10,11 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.number.Digits;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
-import io.drumbeat.schedule.SpokenSchedule;
+import io.drumbeat.quiet.SpokenSchedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -85,7 +84,7 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
         var folded = Text.folded(said);
         var later = LATER.matcher(folded);
         if (later.find()) {
-            return soon(request, length(later.group(1), later.group(2), later.group(3) != null));
+            return soon(request, Moment.length(later.group(1), later.group(2), later.group(3) != null));
         }
         var time = SpokenSchedule.time(folded);
         var zone = request.who().zone();
@@ -101,15 +100,5 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
 
     private static Instant soon(Request request, Duration length) {
         return request.at().plus(length).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    private static Duration length(String number, String unit, boolean andHalf) {
-        var minutes = unit.startsWith("分") || unit.startsWith("m") ? 1 : 60;
-        if (number.equals("半")) {
-            return Duration.ofMinutes(minutes == 1 ? USUAL.toMinutes() : 30);
-        }
-        var read = Digits.small(number, 0);
-        var n = read == null ? 0 : read.value().intValue();
-        return Duration.ofMinutes((long) n * minutes + (andHalf ? minutes / 2 : 0));
     }
 }

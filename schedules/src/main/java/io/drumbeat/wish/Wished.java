@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What is said and recorded where somebody wants something of their reminders. */
 @Component
-final class Wished {
+public final class Wished {
     static final Sentences SENTENCES = Sentences.beside(Wished.class);
     private final BusinessDays days;
     private final Kinds kinds;
@@ -28,7 +28,7 @@ final class Wished {
     }
 
     /** A press is answered in few words where it was pressed; a line with a receipt. */
-    Answer recording(Request request, Known known, ReminderFact fact, String told, Element... more) {
+    public Answer recording(Request request, Known known, ReminderFact fact, String told, Element... more) {
         var noted = new Noted(days.of(request.at(), request.who().zone()), false, List.of(fact));
         if (request.press() != null) {
             return Answer.toast(told).recording(noted);

@@ -3,6 +3,7 @@ package io.drumbeat.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.memory.InMemoryRecorder;
@@ -51,7 +52,7 @@ class QuartzTicksTests {
                         "0 0 9 ? * * Asia/Shanghai",
                         "0 30 17 ? * * America/New_York",
                         "0 30 17 ? * * Asia/Shanghai");
-        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT5M");
+        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT1M");
     }
 
     @Test

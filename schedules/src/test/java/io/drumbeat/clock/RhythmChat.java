@@ -1,12 +1,14 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.config.Yaml;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.wish.SchedulesFurnishing;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Message;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.run.InMemoryRuns;
-import io.drumbeat.schedule.Cadence;
-import io.drumbeat.schedule.Push;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -20,11 +22,17 @@ public final class RhythmChat extends Rehearsal {
     private final Ticking ticking;
     private Instant clock;
 
-    /** A Monday morning before anything comes. */
+    /** A Monday morning before anything comes, at the usual hours. */
     public RhythmChat() {
+        this("budget: 3");
+    }
+
+    /** @param cadence what the company's file says */
+    public RhythmChat(String cadence) {
+        super(SchedulesFurnishing.having(new Cadence(Yaml.parse(cadence, "cadence.yml"))));
         at("2026-11-23", 8);
         var calendar = WorkingCalendar.WEEKDAYS;
-        var repertoire = new Repertoire(List.copyOf(parts(Push.class)), part(Cadence.class));
+        var repertoire = part(Repertoire.class);
         var runs = new InMemoryRuns();
         ticking = new Ticking(
                 new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),

@@ -1,5 +1,6 @@
 package io.drumbeat.clock;
 
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.run.Runs;

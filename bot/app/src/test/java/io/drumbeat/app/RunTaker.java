@@ -1,12 +1,12 @@
 package io.drumbeat.app;
 
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.clock.Expansion;
 import io.drumbeat.clock.Pushes;
-import io.drumbeat.clock.Repertoire;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedgers;

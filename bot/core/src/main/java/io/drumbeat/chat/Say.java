@@ -32,7 +32,7 @@ public sealed interface Say {
         return switch (this) {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.and(element), kind, topic);
             case Privately(var chat, var secret, var kind) ->
-                new Privately(chat, new PrivateCard(secret.card().and(element), secret.about()), kind);
+                new Privately(chat, secret.and(element), kind);
         };
     }
 

@@ -51,6 +51,9 @@ public final class Times {
     }
 
     private Optional<Instant> at(Push push, Wishes wishes, LocalDate day, Person person) {
+        if (push.schedule().isOff()) {
+            return Optional.empty();
+        }
         var zone = person.zone();
         return wishes.schedule(push.name(), push.schedule(), day, zone, calendar)
                 .map(own -> worked(own, day, person))

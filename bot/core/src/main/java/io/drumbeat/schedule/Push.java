@@ -25,6 +25,11 @@ public interface Push {
         return Kind.called(name());
     }
 
+    /** Whether it is due to people at times of their own that no schedule says, though they wished for nothing. */
+    default boolean isPersonal() {
+        return false;
+    }
+
     /**
      * When else it is due to one person, in a span with its start excluded and its end included: what no schedule of the
      * company says, since it follows from what is known.

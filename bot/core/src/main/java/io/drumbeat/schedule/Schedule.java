@@ -42,6 +42,11 @@ public final class Schedule {
         return days.equals(Days.NONE);
     }
 
+    /** Whether it is one day's. */
+    public boolean isOnce() {
+        return Character.isDigit(text.charAt(0));
+    }
+
     /** The local time of day. */
     public LocalTime time() {
         return time;

@@ -37,7 +37,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -137,19 +136,12 @@ public class Rehearsal {
 
     /** Goes on at another time, Shanghai's. */
     public Rehearsal at(String date, int hour) {
-        now = LocalDate.parse(date).atTime(hour, 0).atZone(SHANGHAI).toInstant();
-        return this;
+        return at(LocalDate.parse(date).atTime(hour, 0).atZone(SHANGHAI).toInstant());
     }
 
-    /** Goes on at another moment. */
     protected Rehearsal at(Instant moment) {
         now = moment;
         return this;
-    }
-
-    /** Everything of a kind that is there. */
-    protected <T> Collection<T> parts(Class<T> type) {
-        return spring.getBeansOfType(type).values();
     }
 
     /** Somebody writes to the bot in their direct chat. */

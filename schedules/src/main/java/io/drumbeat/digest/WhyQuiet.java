@@ -1,5 +1,8 @@
-package io.drumbeat.wish;
+package io.drumbeat.digest;
 
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Moment;
+import io.drumbeat.wish.Kinds;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(96)
 final class WhyQuiet implements Inquiring<List<Delivery>> {
+    private static final Sentences SENTENCES = Sentences.beside(WhyQuiet.class);
     private final Kinds kinds;
     private final Deliveries deliveries;
     private final int budget;
@@ -61,34 +65,36 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
             }
             var push = kinds.named(one.push());
             var name = push.map(each -> each.kind().name()).orElse(one.push());
-            elements.add(new Element.Text(Wished.SENTENCES.say(
+            elements.add(new Element.Text(SENTENCES.say(
                     "held", Map.of("time", Moment.told(one.at(), zone), "kind", name, "why", why(one)))));
             push.map(each -> each.kind().asked())
                     .ifPresent(
-                            words -> looks.add(Button.of(Wished.SENTENCES.say("look", Map.of("kind", name)), words)));
+                            words -> looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), words)));
         }
         var sent = lately.stream()
                 .filter(one -> one.counts() && one.day().equals(today))
                 .count();
-        looks.add(Button.of(Wished.SENTENCES.say("list"), "提醒"));
+        looks.add(Button.of(SENTENCES.say("list"), "提醒"));
         elements.add(new Element.Buttons(List.copyOf(looks)));
-        var title = Wished.SENTENCES.say(
-                elements.size() == 1 ? "nothingHeld" : "someHeld", Map.of("sent", sent, "budget", budget));
+        var much = Map.of("sent", sent, "budget", budget);
+        var title = elements.size() == 1
+                ? SENTENCES.say("nothingHeld", much)
+                : SENTENCES.say("someHeld", much);
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
     }
 
     private static String why(Delivery one) {
         if (one.folded()) {
-            return Wished.SENTENCES.say("whyFolded");
+            return SENTENCES.say("whyFolded");
         }
         return switch (one.fate()) {
             case SENT -> "";
-            case SILENT -> Wished.SENTENCES.say("whySilent");
-            case MUTED -> Wished.SENTENCES.say("whyMuted");
-            case AWAY -> Wished.SENTENCES.say("whyAway");
-            case FULL -> Wished.SENTENCES.say("whyFull");
-            case QUIET -> Wished.SENTENCES.say("whyQuiet");
-            case MISSED -> Wished.SENTENCES.say("whyMissed");
+            case SILENT -> SENTENCES.say("whySilent");
+            case MUTED -> SENTENCES.say("whyMuted");
+            case AWAY -> SENTENCES.say("whyAway");
+            case FULL -> SENTENCES.say("whyFull");
+            case QUIET -> SENTENCES.say("whyQuiet");
+            case MISSED -> SENTENCES.say("whyMissed");
         };
     }
 }

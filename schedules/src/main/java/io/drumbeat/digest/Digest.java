@@ -1,4 +1,4 @@
-package io.drumbeat.push;
+package io.drumbeat.digest;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -15,6 +15,7 @@ import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
 import java.time.Duration;
@@ -40,9 +41,9 @@ final class Digest implements Push {
 
     private final Schedule schedule;
     private final Deliveries deliveries;
-    private final ObjectProvider<Push> pushes;
+    private final ObjectProvider<Repertoire> pushes;
 
-    Digest(Cadence cadence, Deliveries deliveries, ObjectProvider<Push> pushes) {
+    Digest(Cadence cadence, Deliveries deliveries, ObjectProvider<Repertoire> pushes) {
         this.schedule = cadence.of(name(), "每个工作日 17:30");
         this.deliveries = deliveries;
         this.pushes = pushes;
@@ -50,7 +51,7 @@ final class Digest implements Push {
 
     @Override
     public String name() {
-        return "digest";
+        return Repertoire.DIGEST;
     }
 
     @Override
@@ -112,7 +113,7 @@ final class Digest implements Push {
 
     private List<Part> parts(List<Delivery> waited, Occurrence occurrence, Chat chat, Known known) {
         var parts = new ArrayList<Part>();
-        for (var push : pushes) {
+        for (var push : pushes.getObject().all()) {
             waited.stream()
                     .filter(one ->
                             one.push().equals(push.name()) && !push.name().equals(name()))

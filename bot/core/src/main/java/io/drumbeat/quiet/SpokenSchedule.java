@@ -1,7 +1,8 @@
-package io.drumbeat.schedule;
+package io.drumbeat.quiet;
 
 import io.drumbeat.date.Clocks;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.schedule.Schedule;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
