@@ -39,8 +39,7 @@ public final class CompanyNote implements Push {
 
     /** These pushes, and what the company wrote beside them. */
     public static List<Push> beside(List<Push> pushes, Cadence cadence, WorkingCalendar calendar) {
-        return Stream.concat(
-                        pushes.stream(), cadence.notes().stream().map(note -> new CompanyNote(note, calendar)))
+        return Stream.concat(pushes.stream(), cadence.notes().stream().map(note -> new CompanyNote(note, calendar)))
                 .toList();
     }
 
@@ -66,10 +65,11 @@ public final class CompanyNote implements Push {
     }
 
     @Override
-    public List<Instant> ownTimes(
-            Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
+    public List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar working) {
         return note.when() instanceof Note.After when
-                ? told(person, when, after, upTo, known).map(entry -> at(entry, when)).toList()
+                ? told(person, when, after, upTo, known)
+                        .map(entry -> at(entry, when))
+                        .toList()
                 : List.of();
     }
 
@@ -82,7 +82,8 @@ public final class CompanyNote implements Push {
         var from = after.minus(when.delay()).atZone(zone).toLocalDate().minusDays(A_LONG_HOLIDAY);
         return known.ledger().of(person.id(), from, upTo.atZone(zone).toLocalDate()).stream()
                 .filter(entry -> FactShape.of(entry.fact()).equals(when.fact()))
-                .filter(entry -> at(entry, when).isAfter(after) && !at(entry, when).isAfter(upTo));
+                .filter(entry ->
+                        at(entry, when).isAfter(after) && !at(entry, when).isAfter(upTo));
     }
 
     @Override
@@ -99,7 +100,8 @@ public final class CompanyNote implements Push {
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
         return occurrence
                 .reader(chat, known)
-                .filter(person -> note.audience().includes(person, known.people().on(occurrence.day())))
+                .filter(person ->
+                        note.audience().includes(person, known.people().on(occurrence.day())))
                 .filter(person -> !(note.when() instanceof Note.Idle(var days, var _))
                         || isIdle(person, days, occurrence.day(), known))
                 .map(person -> Say.to(chat, Say.Kind.REMINDER, card()));

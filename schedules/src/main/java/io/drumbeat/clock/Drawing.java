@@ -1,6 +1,5 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.absence.Absences;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -16,6 +15,7 @@ import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
 import java.time.Duration;
 import java.time.Instant;

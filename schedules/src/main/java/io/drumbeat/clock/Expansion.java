@@ -1,10 +1,9 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.clock.Drawing.Sending;
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
+import io.drumbeat.clock.Drawing.Sending;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.quiet.Times;
@@ -15,6 +14,7 @@ import io.drumbeat.run.Runs;
 import io.drumbeat.run.Step;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -182,8 +182,8 @@ public final class Expansion {
         }
         // Where facts come faster than one can draw, it is drawn singly while none can come
         for (var chat : left) {
-            sent.addAll(recorder.deliver(
-                    push, at, known -> draw(sending, chat, known, failed).stream().toList()));
+            sent.addAll(recorder.deliver(push, at, known -> draw(sending, chat, known, failed).stream()
+                    .toList()));
         }
         return sent;
     }

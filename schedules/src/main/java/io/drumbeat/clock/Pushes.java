@@ -1,6 +1,5 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
@@ -12,6 +11,7 @@ import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
@@ -8,6 +7,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @ComponentScan({"io.drumbeat.push", "io.drumbeat.wish", "io.drumbeat.reminder", "io.drumbeat.digest"})
 public class ScheduleConfiguration {
     @Bean
-    Repertoire repertoire(
-            List<Push> pushes, Cadence cadence, WorkingCalendar calendar, ObjectProvider<People> people) {
+    Repertoire repertoire(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, ObjectProvider<People> people) {
         people.ifAvailable(known -> cadence.check(known.now()));
         return new Repertoire(CompanyNote.beside(pushes, cadence, calendar), cadence);
     }

@@ -76,7 +76,7 @@ final class Digest implements Push {
                 .map(person -> new Chat.Direct(person.id()))
                 .collect(Collectors.toSet());
         return deliveries.in(since(occurrence), occurrence.day()).stream()
-                .filter(one -> waits(one, occurrence))
+                .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
                 .map(Delivery::chat)
                 .filter(here::contains)
                 .distinct()
@@ -91,6 +91,15 @@ final class Digest implements Push {
         return one.waits() && !one.at().isAfter(occurrence.at()) && one.chat() instanceof Chat.Direct;
     }
 
+    /** What was to change a day is of no use on another: it is over. */
+    private boolean isOfUse(Delivery one, Occurrence occurrence) {
+        return one.day().equals(occurrence.day())
+                || pushes.getObject()
+                        .named(one.push())
+                        .filter(push -> push.kind().worth() != Worth.TODAY)
+                        .isPresent();
+    }
+
     @Override
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
         return due(occurrence, chat, known).map(Due::say);
@@ -99,7 +108,7 @@ final class Digest implements Push {
     @Override
     public Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
         var waited = deliveries.of(chat, since(occurrence), occurrence.day()).stream()
-                .filter(one -> waits(one, occurrence))
+                .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
                 .toList();
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()

@@ -1,8 +1,5 @@
 package io.drumbeat.digest;
 
-import io.drumbeat.sentence.Sentences;
-import io.drumbeat.wish.Moment;
-import io.drumbeat.wish.Kinds;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -19,6 +16,9 @@ import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Kinds;
+import io.drumbeat.wish.Moment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,11 +65,10 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
             }
             var push = kinds.named(one.push());
             var name = push.map(each -> each.kind().name()).orElse(one.push());
-            elements.add(new Element.Text(SENTENCES.say(
-                    "held", Map.of("time", Moment.told(one.at(), zone), "kind", name, "why", why(one)))));
+            elements.add(new Element.Text(
+                    SENTENCES.say("held", Map.of("time", Moment.told(one.at(), zone), "kind", name, "why", why(one)))));
             push.map(each -> each.kind().asked())
-                    .ifPresent(
-                            words -> looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), words)));
+                    .ifPresent(words -> looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), words)));
         }
         var sent = lately.stream()
                 .filter(one -> one.counts() && one.day().equals(today))
@@ -77,9 +76,7 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         looks.add(Button.of(SENTENCES.say("list"), "提醒"));
         elements.add(new Element.Buttons(List.copyOf(looks)));
         var much = Map.of("sent", sent, "budget", budget);
-        var title = elements.size() == 1
-                ? SENTENCES.say("nothingHeld", much)
-                : SENTENCES.say("someHeld", much);
+        var title = elements.size() == 1 ? SENTENCES.say("nothingHeld", much) : SENTENCES.say("someHeld", much);
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
     }
 

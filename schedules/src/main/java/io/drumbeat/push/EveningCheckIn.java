@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** What a rep's day still lacks when it ends; nothing where nothing does. */
 @Component
 final class EveningCheckIn implements Push {
-    private static final Kind KIND = Kind.called("晚间清点", "晚报", "收工清点").worth(Worth.TODAY).shownBy("今天");
+    private static final Kind KIND =
+            Kind.called("晚间清点", "晚报", "收工清点").worth(Worth.TODAY).shownBy("今天");
 
     private final Schedule schedule;
     private final EveningCard card;

@@ -1,7 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.sentence.Sentences;
-import io.drumbeat.wish.Moment;
 import io.drumbeat.chat.Request;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Dates;
@@ -9,6 +7,8 @@ import io.drumbeat.date.Day;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Moment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,14 +27,17 @@ sealed interface Asking {
     /** @param why what is missing or cannot be */
     record Unclear(String why) implements Asking {}
 
-    Pattern VERB = Pattern.compile("(?:请|麻烦|记得|到时候?|到点)?(?:提醒一下我|提醒我一下|提醒我|叫我一下|提醒|remind me(?: to)?|remind)(?:一下)?", Pattern.CASE_INSENSITIVE);
+    Pattern VERB = Pattern.compile(
+            "(?:请|麻烦|记得|到时候?|到点)?(?:提醒一下我|提醒我一下|提醒我|叫我一下|提醒|remind me(?: to)?|remind)(?:一下)?",
+            Pattern.CASE_INSENSITIVE);
     Pattern SOON = Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?\\s*(分钟|小时|钟头)(半)?(?:之?后|以后)?");
     Pattern LEADS = Pattern.compile("^(?:[\\s,，。:：、]|的时候)+");
     LocalTime USUAL = LocalTime.of(9, 0);
 
     /** Whether any time is said. */
     static boolean hasTime(String words) {
-        return SpokenSchedule.time(words) != null || SOON.matcher(Text.folded(words)).find();
+        return SpokenSchedule.time(words) != null
+                || SOON.matcher(Text.folded(words)).find();
     }
 
     static Asking of(String words, Request request) {
@@ -61,7 +64,8 @@ sealed interface Asking {
 
     private static Asking day(String words, LocalDate today, String what, Request request) {
         var day = Dates.in(Text.of(words), today).stream()
-                .flatMap(found -> found.day().readings(today, Day.Direction.AHEAD).stream().limit(1))
+                .flatMap(found -> found.day().readings(today, Day.Direction.AHEAD).stream()
+                        .limit(1))
                 .findFirst()
                 .orElse(null);
         var time = SpokenSchedule.time(words);
@@ -74,7 +78,10 @@ sealed interface Asking {
                 .atZone(zone)
                 .toInstant();
         if (!at.isAfter(request.at()) && day == null) {
-            at = today.plusDays(1).atTime(time == null ? USUAL : time).atZone(zone).toInstant();
+            at = today.plusDays(1)
+                    .atTime(time == null ? USUAL : time)
+                    .atZone(zone)
+                    .toInstant();
         }
         return once(at, what, request);
     }

@@ -1,8 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.sentence.Sentences;
-import io.drumbeat.wish.Moment;
-import io.drumbeat.wish.Kinds;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -18,6 +15,9 @@ import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Kinds;
+import io.drumbeat.wish.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,8 +54,7 @@ final class ComingReminders {
         }
         var muted = muted(whose, request, known);
         if (!muted.isEmpty()) {
-            elements.add(new Element.Text(
-                    SENTENCES.say("mutedNow", Map.of("kinds", String.join("、", muted)))));
+            elements.add(new Element.Text(SENTENCES.say("mutedNow", Map.of("kinds", String.join("、", muted)))));
         }
         if (whose.is(request.who())) {
             elements.add(new Element.Buttons(buttons(wishes, request, muted)));
@@ -72,7 +71,8 @@ final class ComingReminders {
         return kinds.all()
                 .filter(push -> !push.name().equals(Repertoire.DIGEST))
                 .flatMap(push -> upcoming(push, whose, chat, now, known))
-                .sorted(Comparator.comparing(Coming::at).thenComparing(one -> one.push().name()))
+                .sorted(Comparator.comparing(Coming::at)
+                        .thenComparing(one -> one.push().name()))
                 .limit(TEN)
                 .toList();
     }
@@ -83,12 +83,15 @@ final class ComingReminders {
                 .limit(TEN)
                 .filter(at -> push.kind().worth() == Worth.WANTED || isFor(push, at, whose, chat, known))
                 .filter(at -> !push.kind().optional()
-                        || wishes.mutedUntil(push.name(), at.atZone(whose.zone()).toLocalDate()).isEmpty())
+                        || wishes.mutedUntil(
+                                        push.name(), at.atZone(whose.zone()).toLocalDate())
+                                .isEmpty())
                 .map(at -> new Coming(at, push));
     }
 
     private boolean isFor(Push push, Instant at, Person whose, Chat chat, Known known) {
-        return push.addressees(new Occurrence(push.name(), at, whose.zone()), known).contains(chat);
+        return push.addressees(new Occurrence(push.name(), at, whose.zone()), known)
+                .contains(chat);
     }
 
     /** What somebody asked to be reminded of is nobody else's. */
@@ -123,10 +126,12 @@ final class ComingReminders {
         var now = request.at();
         var buttons = new ArrayList<Button>();
         wishes.asked(OwnReminders.NAME).stream()
-                .filter(asked -> asked.schedule().next(now, request.who().zone(), _ -> true).isPresent())
+                .filter(asked -> asked.schedule()
+                        .next(now, request.who().zone(), _ -> true)
+                        .isPresent())
                 .limit(4)
-                .forEach(asked -> buttons.add(Button.of(
-                        SENTENCES.say("drop", Map.of("what", asked.what())), "不再提醒 #" + asked.receipt())));
+                .forEach(asked -> buttons.add(
+                        Button.of(SENTENCES.say("drop", Map.of("what", asked.what())), "不再提醒 #" + asked.receipt())));
         if (!muted.isEmpty()) {
             buttons.add(Button.of(SENTENCES.say("resumeAll"), "恢复提醒"));
         }

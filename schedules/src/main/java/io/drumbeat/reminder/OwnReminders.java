@@ -120,7 +120,6 @@ public final class OwnReminders implements Push {
                 buttons.add(Button.of(SENTENCES.say("noMore"), "不再提醒 #" + asked.receipt()));
             }
         }
-        return Card.info(
-                SENTENCES.say("remind", Map.of("what", title)), new Element.Buttons(List.copyOf(buttons)));
+        return Card.info(SENTENCES.say("remind", Map.of("what", title)), new Element.Buttons(List.copyOf(buttons)));
     }
 }

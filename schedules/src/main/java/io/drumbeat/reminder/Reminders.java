@@ -1,7 +1,5 @@
 package io.drumbeat.reminder;
 
-import io.drumbeat.sentence.Sentences;
-import io.drumbeat.wish.Wished;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -17,6 +15,8 @@ import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Wished;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,11 +72,7 @@ final class Reminders implements Command {
                             new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule.toString())))
                         };
                 yield wished.recording(
-                        request,
-                        known,
-                        new ReminderAsked(OwnReminders.NAME, schedule.toString(), what),
-                        told,
-                        often);
+                        request, known, new ReminderAsked(OwnReminders.NAME, schedule.toString(), what), told, often);
             }
         };
     }
@@ -93,11 +89,14 @@ final class Reminders implements Command {
     /** 提醒 小美: nothing but a name. */
     private static Optional<Person> whose(Utterance said, Request request, Known known) {
         var rest = said.get(Slot.REST).orElse("").strip();
-        return known.people().named(rest.replaceFirst("^@", "").replaceFirst("@.*$", "")).filter(one -> !one.is(request.who()));
+        return known.people()
+                .named(rest.replaceFirst("^@", "").replaceFirst("@.*$", ""))
+                .filter(one -> !one.is(request.who()));
     }
 
     private static boolean may(Person who, Person whose, Request request, Known known) {
         var today = request.at().atZone(who.zone()).toLocalDate();
-        return who.role() == Role.ADMIN || (who.role().leads() && known.people().on(today).maySee(who, whose.id()));
+        return who.role() == Role.ADMIN
+                || (who.role().leads() && known.people().on(today).maySee(who, whose.id()));
     }
 }

@@ -13,8 +13,8 @@ import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.quiet.QuietHours;
-import io.drumbeat.quiet.Wishes;
 import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.quiet.Wishes;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,9 @@ final class SetQuietHours implements Command {
                 .toList();
         return moved.isEmpty()
                 ? Wished.SENTENCES.say("quietNothing")
-                : held(hours, Map.of(
+                : held(
+                        hours,
+                        Map.of(
                                 "kinds",
                                 String.join("、", moved),
                                 "to",

@@ -3,7 +3,6 @@ package io.drumbeat.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.memory.InMemoryRecorder;
@@ -11,6 +10,7 @@ import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Run;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.sql.SQLException;

@@ -1,14 +1,14 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.config.Yaml;
-import io.drumbeat.schedule.Cadence;
-import io.drumbeat.wish.SchedulesFurnishing;
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Message;
+import io.drumbeat.config.Yaml;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.wish.SchedulesFurnishing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,9 +22,17 @@ public final class RhythmChat extends Rehearsal {
     private final Ticking ticking;
     private Instant clock;
 
-    /** A Monday morning before anything comes, at the usual hours. */
+    /** Something that always has something to say, each working day at nine. */
+    private static final String MEETING = """
+            morning-plan: 关
+            weekly-progress: 关
+            evening-check-in: 关
+            晨会: {when: 每个工作日 09:00, to: 销售, say: 早，九点半晨会}
+            """;
+
+    /** A Monday morning before anything comes. */
     public RhythmChat() {
-        this("budget: 3");
+        this(MEETING);
     }
 
     /** @param cadence what the company's file says */

@@ -49,8 +49,7 @@ class OwnRemindersTests {
     @Test
     void whatComesEachWeekComesUntilItIsDropped() {
         chat.says("小美", "每周五下午提醒我补下一步").botMentions("之后每周五 15:00都会来");
-        assertThat(reminders("2026-12-05T20:00"))
-                .containsExactly("11-27 15:00 提醒：补下一步", "12-04 15:00 提醒：补下一步");
+        assertThat(reminders("2026-12-05T20:00")).containsExactly("11-27 15:00 提醒：补下一步", "12-04 15:00 提醒：补下一步");
         var card = chat.last("小美");
         assertThat(card.text()).contains("[以后不用了]");
         chat.says("小美", "提醒").botMentions("补下一步（#").botMentions("[不提醒 补下一步]");
@@ -68,16 +67,15 @@ class OwnRemindersTests {
     @Test
     void theNextTenAreListedWithTheirTimes() {
         chat.says("小美", "明天上午提醒我给高经理发对账单");
-        chat.says("小美", "早计划改到 9:30");
+        chat.says("小美", "晨会改到 9:30");
         chat.says("小美", "提醒").botSays("""
                 接下来会发给你的 10 次
-                2026-11-23 周一 09:00 周进度
-                2026-11-23 周一 09:30 早计划
-                2026-11-24 周二 09:30 早计划
+                2026-11-23 周一 09:30 晨会
+                2026-11-24 周二 09:30 晨会
                 2026-11-24 周二 10:00 给高经理发对账单（#2）
-                2026-11-25 周三 09:30 早计划""");
-        chat.says("小美", "静音 早计划");
-        chat.says("小美", "提醒").botMentions("已静音：早计划").botIsSilentAbout("09:30 早计划");
+                2026-11-25 周三 09:30 晨会""");
+        chat.says("小美", "静音 晨会");
+        chat.says("小美", "提醒").botMentions("已静音：晨会").botIsSilentAbout("09:30 晨会");
     }
 
     @Test

@@ -3,15 +3,15 @@ package io.drumbeat.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumbeat.people.People;
-import java.time.ZoneId;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import io.drumbeat.clock.Calling;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.people.People;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CadenceTests {
     @Test
@@ -81,7 +81,8 @@ class CadenceTests {
     @Test
     void nobodyIsForgottenByASlipInAName() {
         var people = new People(List.of(), List.of(Calling.person("mei", ZoneId.of("Asia/Shanghai"))));
-        assertThatThrownBy(() -> cadence("\n晨会: {when: 每天 08:30, to: 小美美, say: x}").check(people.now()))
+        assertThatThrownBy(
+                        () -> cadence("\n晨会: {when: 每天 08:30, to: 小美美, say: x}").check(people.now()))
                 .isInstanceOf(ConfigError.class)
                 .hasMessageContaining("config/cadence.yml 第 2 行")
                 .hasMessageContaining("没有叫 \"小美美\" 的角色、团队或人");

@@ -34,24 +34,24 @@ class ReminderChatsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"静音 早计划", "早计划别发了", "不再发 早计划", "别再发早计划了", "早报不要发", "mute 早计划"})
+    @ValueSource(strings = {"静音 晨会", "晨会别发了", "不再发 晨会", "别再发晨会了", "晨会不要发", "mute 晨会"})
     void whatIsMutedDoesNotComeUntilItIsWantedAgain(String words) {
-        chat.says("小美", words).botMentions("好，早计划不再发给你");
+        chat.says("小美", words).botMentions("好，晨会不再发给你");
         assertThat(plans("2026-11-25T20:00")).isEmpty();
-        chat.says("小美", "恢复提醒 早计划").botMentions("好，早计划恢复成公司的安排");
+        chat.says("小美", "恢复提醒 晨会").botMentions("好，晨会恢复成公司的安排");
         assertThat(plans("2026-11-26T20:00")).containsExactly("11-26 09:00");
     }
 
     @Test
     void whatWasMutedByMistakeIsTakenBackLikeAnythingElse() {
-        chat.says("小美", "静音 早计划");
+        chat.says("小美", "静音 晨会");
         chat.says("小美", "撤销").botMentions("静音");
         assertThat(plans("2026-11-24T20:00")).contains("11-24 09:00");
     }
 
     @Test
     void mutedUntilADayItComesAgainAfterwards() {
-        chat.says("小美", "静音 早计划 到周三").botMentions("好，早计划到 2026-11-25 周三 为止不发，之后照常");
+        chat.says("小美", "静音 晨会 到周三").botMentions("好，晨会到 2026-11-25 周三 为止不发，之后照常");
         assertThat(plans("2026-11-26T20:00")).containsExactly("11-26 09:00");
     }
 
@@ -65,28 +65,27 @@ class ReminderChatsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "早计划改到 9:30, 每个工作日 09:30, 11-24 09:30",
-        "早计划改10点, 每个工作日 10:00, 11-24 10:00",
-        "改提醒 早计划 每天9点半, 每天 09:30, 11-24 09:30",
-        "早计划改周二下午, 每周二 15:00, 11-24 15:00",
-        "早计划 改到 周二上午, 每周二 10:00, 11-24 10:00"
+        "晨会改到 9:30, 每个工作日 09:30, 11-24 09:30",
+        "晨会改10点, 每个工作日 10:00, 11-24 10:00",
+        "改提醒 晨会 每天9点半, 每天 09:30, 11-24 09:30",
+        "晨会改周二下午, 每周二 15:00, 11-24 15:00",
+        "晨会 改到 周二上午, 每周二 10:00, 11-24 10:00"
     })
     void atTheirOwnTime(String words, String schedule, String next) {
         chat.comes("小美", "2026-11-23T20:00");
-        chat.says("小美", words).botMentions("好，早计划改成 " + schedule);
+        chat.says("小美", words).botMentions("好，晨会改成 " + schedule);
         assertThat(plans("2026-11-24T20:00")).containsExactly(next);
     }
 
     @Test
     void whatHasComeTodayDoesNotComeTwiceByBeingMoved() {
-        chat.says("小美", "静音 周进度");
         assertThat(plans("2026-11-24T09:30")).contains("11-24 09:00");
-        chat.says("小美", "早计划改到 10:30");
+        chat.says("小美", "晨会改到 10:30");
         assertThat(plans("2026-11-25T20:00")).containsExactly("11-25 10:30");
     }
 
     @ParameterizedTest
-    @CsvSource({"稍后 30分钟, 11-24 09:35", "稍后 半小时, 11-24 09:35", "稍后 早计划 10点, 11-24 10:00", "稍后, 11-24 09:35"})
+    @CsvSource({"稍后 30分钟, 11-24 09:35", "稍后 半小时, 11-24 09:35", "稍后 晨会 10点, 11-24 10:00", "稍后, 11-24 09:35"})
     void putOffItComesOnceMoreAndNeverForksASecondSeries(String words, String again) {
         chat.comes("小美", "2026-11-23T20:00");
         chat.comes("小美", "2026-11-24T09:05");
@@ -106,7 +105,7 @@ class ReminderChatsTests {
     @Test
     void putOffBeforeItCameItComesOnlyThen() {
         chat.comes("小美", "2026-11-24T08:50");
-        chat.says("小美", "稍后 早计划 10:00").botMentions("好，10:00 再发早计划");
+        chat.says("小美", "稍后 晨会 10:00").botMentions("好，10:00 再发晨会");
         assertThat(plans("2026-11-24T20:00")).containsExactly("11-24 10:00");
     }
 
@@ -115,17 +114,17 @@ class ReminderChatsTests {
         chat.comes("小美", "2026-11-24T09:05");
         var card = chat.last("小美");
         assertThat(card.text()).contains("[稍后] [今天不用] [不再发这个]");
-        assertThat(chat.presses("小美", card, "稍后 早计划 30分钟").outcome().toast()).isEqualTo("好，09:35 再发早计划");
+        assertThat(chat.presses("小美", card, "稍后 晨会 30分钟").outcome().toast()).isEqualTo("好，09:35 再发晨会");
         assertThat(plans("2026-11-24T20:00")).containsExactly("11-24 09:35");
         var again = chat.last("小美");
-        assertThat(chat.presses("小美", again, "不再发 早计划").outcome().toast()).isEqualTo("好，早计划不再发给你");
+        assertThat(chat.presses("小美", again, "不再发 晨会").outcome().toast()).isEqualTo("好，晨会不再发给你");
         assertThat(plans("2026-11-27T20:00")).isEmpty();
     }
 
     @Test
     void inQuietHoursNothingComes() {
         chat.comes("小美", "2026-11-23T20:00");
-        chat.says("小美", "早上别发了").botMentions("早计划").botMentions("改到 12:00 再来");
+        chat.says("小美", "早上别发了").botMentions("晨会").botMentions("改到 12:00 再来");
         assertThat(plans("2026-11-24T20:00")).containsExactly("11-24 12:00");
         chat.says("小美", "取消免打扰").botMentions("好，没有免打扰时段了");
         assertThat(plans("2026-11-25T20:00")).containsExactly("11-25 09:00");
@@ -154,7 +153,7 @@ class ReminderChatsTests {
 
     @Test
     void whatIsNotSaidIsAsked() {
-        chat.says("小美", "静音").botMentions("哪一种？").botMentions("[早计划]").recordsNothing();
-        chat.says("小美", "早计划改一下").botMentions("早计划改到什么时候？现在是：每个工作日 09:00").recordsNothing();
+        chat.says("小美", "静音").botMentions("哪一种？").botMentions("[晨会]").recordsNothing();
+        chat.says("小美", "晨会改一下").botMentions("晨会改到什么时候？现在是：每个工作日 09:00").recordsNothing();
     }
 }

@@ -1,6 +1,5 @@
 package io.drumbeat.app;
 
-import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
@@ -18,6 +17,7 @@ import io.drumbeat.people.Role;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.sql.json.Json;

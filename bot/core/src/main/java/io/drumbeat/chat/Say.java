@@ -32,8 +32,8 @@ public sealed interface Say {
     default Say ending(Element element) {
         return switch (this) {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.and(element), kind, topic);
-            case Privately(var chat, var secret, var kind) ->
-                new Privately(chat, secret.and(element), kind);
+            case Privately(var chat, var secret, var kind, var topic) ->
+                new Privately(chat, secret.and(element), kind, topic);
         };
     }
 

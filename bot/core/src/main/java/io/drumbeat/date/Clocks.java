@@ -31,8 +31,7 @@ public final class Clocks {
 
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:点时](?:(\\d{2})|(半))?|(?=[ap]m))");
-    private static final Pattern SOON =
-            Pattern.compile("(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:分钟|小时|钟头)半?(?:之|以)?后");
+    private static final Pattern SOON = Pattern.compile("(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:分钟|小时|钟头)半?(?:之|以)?后");
     private static final List<String> LATE = List.of("午后", "下午", "傍晚", "晚", "夜", "pm");
 
     private Clocks() {}

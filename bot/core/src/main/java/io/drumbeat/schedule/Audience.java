@@ -30,7 +30,10 @@ public record Audience(List<String> names, Yaml place) {
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split("[、,，]")).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        return Arrays.stream(text.split("[、,，]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     public boolean includes(Person person, Lineup lineup) {
@@ -39,7 +42,8 @@ public record Audience(List<String> names, Yaml place) {
 
     /** Whether a group is for it: one is unless teams are named, and it is none of them. */
     public boolean includes(Team group, Lineup lineup) {
-        var teams = lineup.teams().stream().filter(team -> isCalled(team, names)).toList();
+        var teams =
+                lineup.teams().stream().filter(team -> isCalled(team, names)).toList();
         return teams.isEmpty() || teams.contains(group);
     }
 
@@ -57,9 +61,7 @@ public record Audience(List<String> names, Yaml place) {
     private static boolean isInTeam(String name, Person person, Lineup lineup) {
         var id = person.team();
         return id != null
-                && lineup.team(id)
-                        .filter(team -> isCalled(team, List.of(name)))
-                        .isPresent();
+                && lineup.team(id).filter(team -> isCalled(team, List.of(name))).isPresent();
     }
 
     private static boolean isRole(String name, Role role) {
@@ -71,8 +73,7 @@ public record Audience(List<String> names, Yaml place) {
         for (var name : names) {
             var known = Arrays.stream(Role.values()).anyMatch(role -> isRole(name, role))
                     || lineup.teams().stream().anyMatch(team -> isCalled(team, List.of(name)))
-                    || lineup.all().stream()
-                            .anyMatch(person -> name.equals(person.id()) || name.equals(person.name()));
+                    || lineup.all().stream().anyMatch(person -> name.equals(person.id()) || name.equals(person.name()));
             if (!known) {
                 throw place.wrong("没有叫 \"%s\" 的角色、团队或人；可以写：%s".formatted(name, choices(lineup)));
             }
@@ -83,7 +84,9 @@ public record Audience(List<String> names, Yaml place) {
         return String.join(
                 "、",
                 Stream.concat(
-                                Stream.concat(Stream.of("所有人"), Arrays.stream(Role.values()).map(Role::label)),
+                                Stream.concat(
+                                        Stream.of("所有人"),
+                                        Arrays.stream(Role.values()).map(Role::label)),
                                 lineup.teams().stream().map(Team::name))
                         .toList());
     }

@@ -44,9 +44,7 @@ public record Note(String name, When when, Audience audience, String says, Strin
 
     static Note read(String name, Yaml file) {
         file.only(WHEN, "to", "say", "idle", "after", "ask");
-        var audience = file.find("to")
-                .map(Audience::read)
-                .orElseGet(() -> new Audience(List.of(), file));
+        var audience = file.find("to").map(Audience::read).orElseGet(() -> new Audience(List.of(), file));
         return new Note(
                 name,
                 when(file),
@@ -81,10 +79,13 @@ public record Note(String name, When when, Audience audience, String says, Strin
 
     private static After after(Yaml words) {
         var said = DELAY.matcher(words.text());
-        var kinds = FactShape.ALL.stream().filter(FactShape::alone).collect(Collectors.toMap(
-                shape -> shape.type().getAnnotation(Fact.Named.class).zh(), shape -> shape, (one, _) -> one));
+        var kinds = FactShape.ALL.stream()
+                .filter(FactShape::alone)
+                .collect(Collectors.toMap(
+                        shape -> shape.type().getAnnotation(Fact.Named.class).zh(), shape -> shape, (one, _) -> one));
         if (!said.matches() || !kinds.containsKey(said.group(1))) {
-            throw words.wrong("应是记了什么以后多久，例如 签单 2小时；可以是：" + String.join("、", kinds.keySet().stream().sorted().toList()));
+            throw words.wrong("应是记了什么以后多久，例如 签单 2小时；可以是："
+                    + String.join("、", kinds.keySet().stream().sorted().toList()));
         }
         var number = said.group(2) == null ? 0 : Long.parseLong(said.group(2));
         var unit = said.group(3) == null ? "分钟" : said.group(3).toLowerCase(Locale.ROOT);

@@ -35,9 +35,7 @@ final class ScheduleWords {
             form(TH + "work(?:ing)?dayof(?:the|every|each)?week", m -> Days.workedOfWeek(number(m.group(1), 7))),
             form("每个?月的?" + ORDINAL + "工作日", m -> Days.workedOfMonth(number(m.group(1), 23))),
             form(TH + "work(?:ing)?dayof(?:the|every|each)?month", m -> Days.workedOfMonth(number(m.group(1), 23))),
-            form(
-                    "每个?月的?最后一?个?工作日(?:前|-)(\\d+)(?:个工作日|天)?",
-                    m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
+            form("每个?月的?最后一?个?工作日(?:前|-)(\\d+)(?:个工作日|天)?", m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
             form(
                     "lastwork(?:ing)?day-(\\d+)of(?:the|every|each)?month",
                     m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
