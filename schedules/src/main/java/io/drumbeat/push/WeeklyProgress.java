@@ -9,7 +9,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
-import io.drumbeat.progress.TeamCard;
+import io.drumbeat.team.TeamCard;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
