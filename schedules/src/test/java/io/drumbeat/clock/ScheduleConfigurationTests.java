@@ -18,6 +18,7 @@ import io.drumbeat.morning.MorningCard;
 import io.drumbeat.morning.Slipping;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
+import io.drumbeat.results.ResultsCard;
 import io.drumbeat.team.Needs;
 import io.drumbeat.team.TeamCard;
 import io.drumbeat.team.WatchCard;
@@ -68,7 +69,8 @@ class ScheduleConfigurationTests {
                     Needs.class,
                     TeamCard.class,
                     WatchCard.class,
-                    BoardCard.class);
+                    BoardCard.class,
+                    ResultsCard.class);
             context.registerBean(
                     PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
@@ -84,8 +86,10 @@ class ScheduleConfigurationTests {
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "overdue-approvals 2026-11-23T01:30:00Z",
                             "team-watch 2026-11-23T09:00:00Z",
-                        "evening-check-in 2026-11-23T10:00:00Z",
-                            "payout-preview 2026-11-30T08:00:00Z");
+                            "evening-check-in 2026-11-23T10:00:00Z",
+                            "payout-ahead 2026-11-25T08:00:00Z",
+                            "payout-preview 2026-11-30T08:00:00Z",
+                            "period-results 2026-12-01T01:15:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
             assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
         }

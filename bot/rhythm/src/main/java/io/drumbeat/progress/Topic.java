@@ -26,9 +26,7 @@ public enum Topic {
     /** The same for a card that only whom it is about may see. */
     public Edit againPrivately(String whose, LocalDate day, String what, Function<Known, PrivateCard> face) {
         return Edit.privately(
-                of(whose, day),
-                after -> face.apply(after).with(card -> Outdated.noted(card, what)),
-                correction(what));
+                of(whose, day), after -> face.apply(after).with(card -> Outdated.noted(card, what)), correction(what));
     }
 
     private static String correction(String what) {
