@@ -22,6 +22,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.roster.StaffLists;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Grammar;
 import java.time.Clock;
@@ -87,6 +88,7 @@ final class Instance implements AutoCloseable {
                     List.of(new Customers(), new Deals(Stages.USUAL)),
                     List.of(
                             new Handovers(),
+                            new SharedDeals(),
                             new LeaveTaken(),
                             new AgreedTargets(),
                             new TargetRounds(),

@@ -21,6 +21,7 @@ import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Lessons;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -97,14 +98,12 @@ public final class Hearing implements Understanding {
 
     /** With the sentences that ship with the bot. */
     public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days) {
-        return of(usages, stages, days, OwnWords.NONE);
+        return new Hearing(new Grammar(usages, stages, days), usages, stages, days, Learned.shipped(), OwnWords.NONE);
     }
 
     /** @param words what the company calls things beside */
-    public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words) {
-        var learned = words.byVerb().isEmpty()
-                ? Learned.shipped()
-                : Learned.from(Sentences.shipped().and(words.sentences()).all());
+    public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
+        var learned = Learned.from(Sentences.shipped().and(words.sentences()).all(), lessons);
         return new Hearing(new Grammar(usages, stages, days), usages, stages, days, learned, words);
     }
 

@@ -253,6 +253,7 @@ public final class Grammar implements Understanding {
         Labels.fill(reading);
         NextSteps.fill(reading);
         Parts.first(reading);
+        Portions.fill(reading);
         Mentions.fill(reading);
         Parts.then(reading);
         Days.fill(reading);

@@ -5,6 +5,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,9 @@ final class Labels {
             if (to > region.from()) {
                 value(reading, region.slot(), region.from(), to);
                 reading.take(region.label(), to);
+                if (region.slot().equals(Shares.SLOT)) {
+                    reading.parted = new int[] {region.label(), to};
+                }
             }
         }
     }
@@ -112,6 +116,8 @@ final class Labels {
             reading.fill(Slot.NEXT, Days.step(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, Parts.person(reading, from, to));
+        } else if (slot.equals(Shares.SLOT)) {
+            reading.fill(Shares.SLOT, Portions.labelled(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {
             reading.fill(Slot.PERIOD, Parts.period(reading, from, to));
         } else if (slot.reader() != null) {

@@ -154,7 +154,7 @@ final class Parts {
         }
     }
 
-    private static Person one(Reading reading, int from, int to, List<Person> people) {
+    static Person one(Reading reading, int from, int to, List<Person> people) {
         if (people.size() > 1) {
             throw Questions.ask(
                     "“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)),

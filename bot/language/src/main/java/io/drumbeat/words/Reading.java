@@ -51,6 +51,8 @@ final class Reading {
     When bareStep;
     /** Whether the amount is a number alone, of which only the place says that it is money. */
     boolean bare;
+    /** Where it says how something is parted, from and to; nowhere where it does not. */
+    int[] parted = {0, 0};
 
     Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;

@@ -105,8 +105,19 @@ final class Remarks {
             from++;
         }
         if (from < reading.text.length() && reading.wants(Slot.REST)) {
-            reading.fill(Slot.REST, field(reading) + reading.text.raw(from, reading.text.length()));
+            reading.fill(Slot.REST, field(reading) + unparted(reading, from));
         }
+    }
+
+    /** To the end, without what says how it is parted where that has a place of its own. */
+    private static String unparted(Reading reading, int from) {
+        var parted = reading.parted;
+        return parted[1] <= from
+                ? reading.text.raw(from, reading.text.length())
+                : (reading.text.raw(from, Math.max(from, parted[0]))
+                                + " "
+                                + reading.text.raw(parted[1], reading.text.length()))
+                        .strip();
     }
 
     /** 把 #12 的金额改成8万: the field stands before the verb. */
