@@ -45,14 +45,13 @@ public final class FoldedLedgers {
                 money,
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
-        var indexes = new ArrayList<Index<?>>(
-                List.of(
-                        new Handovers(),
-                        new SharedDeals(),
-                        new LeaveTaken(),
-                        new AgreedTargets(),
-                        new TargetRounds(),
-                        new StaffLists()));
+        var indexes = new ArrayList<Index<?>>(List.of(
+                new Handovers(),
+                new SharedDeals(),
+                new LeaveTaken(),
+                new AgreedTargets(),
+                new TargetRounds(),
+                new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

@@ -1,4 +1,4 @@
-package io.drumbeat.settling;
+package io.drumbeat.signing;
 
 import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.card.Card;
@@ -10,7 +10,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.reach.Evidence;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
-import io.drumbeat.settling.Settlement.Part;
+import io.drumbeat.signing.Settlement.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

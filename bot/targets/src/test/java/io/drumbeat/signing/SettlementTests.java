@@ -1,4 +1,4 @@
-package io.drumbeat.settling;
+package io.drumbeat.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

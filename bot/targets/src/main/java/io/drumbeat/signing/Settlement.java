@@ -1,4 +1,4 @@
-package io.drumbeat.settling;
+package io.drumbeat.signing;
 
 import io.drumbeat.allocation.WaterFilling;
 import io.drumbeat.allocation.WaterFilling.Bounds;

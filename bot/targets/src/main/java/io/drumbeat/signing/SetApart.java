@@ -1,4 +1,4 @@
-package io.drumbeat.settling;
+package io.drumbeat.signing;
 
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.bargain.TargetWords;

@@ -1,4 +1,4 @@
-package io.drumbeat.settling;
+package io.drumbeat.signing;
 
 import io.drumbeat.apportion.Apportion;
 import io.drumbeat.calendar.BusinessDays;
@@ -22,7 +22,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
-import io.drumbeat.settling.Settlement.Part;
+import io.drumbeat.signing.Settlement.Part;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
