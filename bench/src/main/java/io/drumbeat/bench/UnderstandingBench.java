@@ -19,7 +19,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
+import io.drumbeat.grammar.Grammar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -22,7 +22,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
+import io.drumbeat.grammar.Grammar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

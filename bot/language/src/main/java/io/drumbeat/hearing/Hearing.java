@@ -1,5 +1,23 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.answering.PraiseAndLeave;
+import io.drumbeat.answering.Explained;
+import io.drumbeat.answering.LookUp;
+import io.drumbeat.answering.Proposal;
+import io.drumbeat.answering.Answers;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Belief;
+import io.drumbeat.weighing.Phrases;
+import io.drumbeat.weighing.Deeds;
+import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Moments;
+import io.drumbeat.scene.Whom;
+import io.drumbeat.scene.Scene;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.Line;
+import io.drumbeat.grammar.Grammar;
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
 import io.drumbeat.before.Kinds;
@@ -12,8 +30,6 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
-import io.drumbeat.denial.Denial;
-import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
@@ -26,7 +42,6 @@ import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -78,7 +93,7 @@ public final class Hearing implements Understanding {
     private final Deeds deeds;
     private final LookUp lookUp;
     private final Answers answers;
-    private final Colleagues colleagues;
+    private final PraiseAndLeave colleagues;
     private final Map<String, Usage> usages = new HashMap<>();
 
     private Hearing(
@@ -92,7 +107,7 @@ public final class Hearing implements Understanding {
         this.deeds = new Deeds(usages, phrases, learned, denials, stages, days.backfill());
         this.lookUp = new LookUp(usages);
         this.answers = new Answers(usages, deeds, denials, learned);
-        this.colleagues = new Colleagues(usages, denials);
+        this.colleagues = new PraiseAndLeave(usages, denials);
     }
 
     /** With the sentences that ship with the bot. */
@@ -199,13 +214,13 @@ public final class Hearing implements Understanding {
     }
 
     /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
-    private static boolean isLabelled(Request said, Reading reading) {
+    private static boolean isLabelled(Request said, Interpretation reading) {
         return reading.usage().needs().contains(Slot.NEXT)
                 && (said.words().contains("下一步:") || said.words().contains("下一步："));
     }
 
     /** 签了50万，先到了20万: deeds with a sum each. */
-    private static boolean areSums(List<Reading> readings) {
+    private static boolean areSums(List<Interpretation> readings) {
         return readings.stream().allMatch(reading -> reading.usage().needs().contains(Slot.AMOUNT))
                 && readings.stream()
                                 .map(reading -> reading.slots().get(Slot.AMOUNT))
@@ -214,7 +229,7 @@ public final class Hearing implements Understanding {
                         > 1;
     }
 
-    private static boolean isOfOne(List<Reading> readings) {
+    private static boolean isOfOne(List<Interpretation> readings) {
         return readings.stream()
                         .map(reading -> reading.slots().get(Mention.SLOT))
                         .distinct()
@@ -223,16 +238,16 @@ public final class Hearing implements Understanding {
     }
 
     /** Whether what the rules read as one is several all the same: the others stand on their own. */
-    private boolean isSeveral(Line line, Utterance one, List<Reading> readings) {
+    private boolean isSeveral(Line line, Utterance one, List<Interpretation> readings) {
         var whom = one.get(Mention.SLOT).map(Mention::name).orElse("");
-        return readings.stream().allMatch(Reading::certain)
+        return readings.stream().allMatch(Interpretation::certain)
                 && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage()))
                 && readings.stream()
                         .filter(reading -> !reading.usage().equals(one.usage()))
                         .allMatch(other -> isApart(line, other, whom));
     }
 
-    private boolean isApart(Line line, Reading other, String whom) {
+    private boolean isApart(Line line, Interpretation other, String whom) {
         var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention
                 && mention.name().equals(whom);
         return !theirs
@@ -242,8 +257,8 @@ public final class Hearing implements Understanding {
                                 clause.holds(other.at()) && grammar.begins(line.raw(clause.from(), clause.to())));
     }
 
-    private static boolean isSeveral(List<Reading> readings) {
-        return readings.stream().allMatch(Reading::isWhole);
+    private static boolean isSeveral(List<Interpretation> readings) {
+        return readings.stream().allMatch(Interpretation::isWhole);
     }
 
     private Line line(Request said, Known known) {
@@ -260,8 +275,8 @@ public final class Hearing implements Understanding {
     }
 
     /** What a line tells, by the table of phrases. */
-    private List<Reading> readings(Line line) {
-        var readings = new ArrayList<Reading>();
+    private List<Interpretation> readings(Line line) {
+        var readings = new ArrayList<Interpretation>();
         var scenes = Scene.of(line, Whom.in(line));
         for (var scene : scenes) {
             var told = deeds.of(line, scene);
@@ -414,7 +429,7 @@ public final class Hearing implements Understanding {
         if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
             return clear;
         }
-        var contact = Details.contact(line, Clause.of(line), new Whom(0, 0, known, true));
+        var contact = ClauseDetails.contact(line, Clause.of(line), new Whom(0, 0, known, true));
         var titled = contact == null || Contacts.end(Text.of(contact), 0) > 0;
         if (titled || !known.customer().contacts().contains(contact)) {
             return clear;
@@ -425,7 +440,7 @@ public final class Hearing implements Understanding {
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
-    private static Understood withNext(Understood.Clear clear, Optional<Reading> step, Line line) {
+    private static Understood withNext(Understood.Clear clear, Optional<Interpretation> step, Line line) {
         var said = clear.said();
         var next = step.map(one -> one.slots().get(Slot.NEXT)).orElse(null);
         if (!Moments.speaksOfAgreement(line)
@@ -448,13 +463,13 @@ public final class Hearing implements Understanding {
     }
 
     /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
-    private static List<Reading> likeliest(Optional<Reading> meant, List<Reading> readings, Utterance said) {
+    private static List<Interpretation> likeliest(Optional<Interpretation> meant, List<Interpretation> readings, Utterance said) {
         var one = readings.size() == 1
                 && readings.getFirst().certain()
                 && readings.getFirst().isWhole();
         return meant.isEmpty() && one
                 ? List.of(readings.getFirst(), asRead(said))
-                : List.of(meant.filter(Reading::isWhole).orElse(asRead(said)));
+                : List.of(meant.filter(Interpretation::isWhole).orElse(asRead(said)));
     }
 
     /** Whether the sentences that are like it want the same. */
@@ -463,12 +478,12 @@ public final class Hearing implements Understanding {
         return Math.max(learned.chance(line.masked(), usage.verb()), learned.chance(back, usage.verb())) >= LIKELY / 2;
     }
 
-    private static Reading asRead(Utterance said) {
-        return Reading.guessed(said.usage(), said.slots(), "整句的读法");
+    private static Interpretation asRead(Utterance said) {
+        return Interpretation.guessed(said.usage(), said.slots(), "整句的读法");
     }
 
     /** Whether clause by clause another sum or another day is read than in one go. */
-    private static boolean isOtherwise(Reading reading, Utterance said, LocalDate today) {
+    private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
         return (reading.usage().equals(said.usage())
                         && !today.equals(reading.slots().get(Slot.DATE)))
                 && WEIGHTY.stream()
@@ -477,7 +492,7 @@ public final class Hearing implements Understanding {
     }
 
     /** Whether nothing is read otherwise, only more of it. */
-    private static boolean isMore(Reading reading, Utterance said) {
+    private static boolean isMore(Interpretation reading, Utterance said) {
         return WEIGHTY.stream()
                 .allMatch(slot -> !said.slots().containsKey(slot)
                         || Objects.equals(
@@ -499,7 +514,7 @@ public final class Hearing implements Understanding {
     }
 
     /** The sum alone, where it was said but is no certain one. */
-    private Optional<Understood> sumWanted(Understood.Unclear unclear, Line line, List<Reading> readings) {
+    private Optional<Understood> sumWanted(Understood.Unclear unclear, Line line, List<Interpretation> readings) {
         return unclear.draft() != null || !unclear.question().title().startsWith("金额“")
                 ? Optional.empty()
                 : readings.stream()
@@ -585,7 +600,7 @@ public final class Hearing implements Understanding {
     }
 
     /** What is read for certain; a sum is still held against what is usual. */
-    private Understood checked(Reading reading, Line line) {
+    private Understood checked(Interpretation reading, Line line) {
         var plain = new Understood.Clear(reading.said(line.said().words()));
         if (!reading.slots().containsKey(Slot.AMOUNT)) {
             return plain;
@@ -651,7 +666,7 @@ public final class Hearing implements Understanding {
     }
 
     /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
-    private static boolean isToCome(Line line, List<Reading> readings) {
+    private static boolean isToCome(Line line, List<Interpretation> readings) {
         return !OVER.matcher(line.folded()).find()
                 && !readings.isEmpty()
                 && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
@@ -667,7 +682,7 @@ public final class Hearing implements Understanding {
                 .flatMap(guess -> lookUp.of(line, guess.verb()));
     }
 
-    private Understood likely(Understood certain, Line line, List<Reading> readings, List<Guess> guesses) {
+    private Understood likely(Understood certain, Line line, List<Interpretation> readings, List<Guess> guesses) {
         var options = new ArrayList<>(readings);
         for (var guess : guesses.subList(0, 2)) {
             var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()))
@@ -680,7 +695,7 @@ public final class Hearing implements Understanding {
                 one.denied() != null || !one.usage().who().contains(line.who().role()));
         var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING)
                 && guesses.getFirst().chance() > SURELY;
-        var whole = options.stream().filter(Reading::isWhole).toList();
+        var whole = options.stream().filter(Interpretation::isWhole).toList();
         if (!whole.isEmpty() && !nothing) {
             return Proposal.of(line.said(), line.today(), whole.subList(0, Math.min(2, whole.size())), line.known());
         }

@@ -1,0 +1,251 @@
+package io.drumbeat.grammar;
+
+import io.drumbeat.words.Unsure;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
+import static io.drumbeat.phrase.Vocabulary.lengthAt;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.date.Periods;
+import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
+public final class Parts {
+    /** Behind an old customer: it brought the one that is spoken of. */
+    private static final List<String> BROUGHT = List.of("介绍", "推荐", "转", "带", "的", "给", "那边");
+
+    private Parts() {}
+
+    /** What stands for itself wherever it is, and so is read before the customer. */
+    public static void first(Reading reading) {
+        if (reading.wants(Slot.NEW_CUSTOMER)) {
+            flag(reading, Vocabulary.OLD, false);
+            flag(reading, Vocabulary.FIRST, true);
+        }
+        if (reading.usage.accepts(Stages.SLOT)) {
+            stages(reading);
+        }
+        if (reading.wants(Slot.PERSON)) {
+            people(reading);
+        }
+        if (reading.wants(Slot.PERIOD)) {
+            periods(reading);
+        }
+        Sums.receipts(reading);
+    }
+
+    /** What is read once the customer is known. */
+    public static void then(Reading reading) {
+        if (reading.wants(Slot.NEW_CUSTOMER)) {
+            flag(reading, Vocabulary.NEW, true);
+        }
+        if (reading.wants(Slot.CONTACT)) {
+            Particulars.contact(reading);
+        }
+        if (reading.wants(Slot.SOURCE)) {
+            Particulars.source(reading);
+        }
+        if (reading.wants(Slot.PRODUCT)) {
+            Particulars.product(reading);
+        }
+        if (reading.wants(Slot.SCORE)) {
+            Particulars.scores(reading);
+        }
+    }
+
+    private static void stages(Reading reading) {
+        Set<Stage> found = new LinkedHashSet<>();
+        var s = reading.text.folded();
+        for (var i = 0; i < s.length(); i++) {
+            var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i)
+                    ? i
+                    : stageEnd(reading, i);
+            if (end > i && i > 0 && i < reading.verb.from() && s.charAt(i - 1) == '从' && reading.isFree(i - 1, end)) {
+                // 从意向推进到报价: where it was.
+                reading.take(i - 1, end);
+                i = end - 1;
+                continue;
+            }
+            var start = end > i && reading.isFree(i, end) ? stageStart(reading, i) : -1;
+            if (start >= 0) {
+                found.add(stage(reading, i, end));
+                reading.take(start, s.startsWith("阶段", end) ? end + 2 : end);
+                i = end - 1;
+            }
+        }
+        if (!reading.wants(Stages.SLOT)) {
+            return;
+        }
+        if (found.size() > 1) {
+            throw Questions.ask(
+                    "推进到哪个阶段？",
+                    found.stream()
+                            .map(stage -> Button.of(stage.name(), reading.adding(Stages.SLOT, stage.name())))
+                            .toList());
+        }
+        found.forEach(stage -> reading.fill(Stages.SLOT, stage));
+    }
+
+    /** Where the words before a stage begin, at a blank or right behind what is known: 华为到意向; or -1. */
+    private static int stageStart(Reading reading, int at) {
+        if (reading.startsAt(at, Vocabulary.BEFORE_STAGE)) {
+            return reading.runStart(at);
+        }
+        var from = at;
+        while (reading.open(from - 1) && !reading.marks.explains(from - 1)) {
+            from--;
+        }
+        return from < at && reading.marks.onlyWords(Vocabulary.BEFORE_STAGE, from, at) ? from : -1;
+    }
+
+    private static boolean inCustomer(Reading reading, int at) {
+        return reading.marks.customers.stream().anyMatch(hit -> hit.from() <= at && at < hit.end());
+    }
+
+    private static int stageEnd(Reading reading, int from) {
+        return reading.moment.stages().all().stream()
+                .flatMap(stage -> stage.names().stream())
+                .map(Text::folded)
+                .filter(name -> reading.text.startsWith(name, from)
+                        && !reading.text.insideWord(from)
+                        && !reading.text.insideWord(from + name.length()))
+                .mapToInt(name -> from + name.length())
+                .max()
+                .orElse(from);
+    }
+
+    public static Stage stage(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to);
+        return reading.moment.stages().all().stream()
+                .filter(stage -> stage.names().stream()
+                        .anyMatch(name -> Text.folded(name).equals(said)))
+                .findFirst()
+                .orElseThrow(() -> noStage(reading, from, to));
+    }
+
+    public static Unsure noStage(Reading reading, int from, int to) {
+        return Questions.ask(
+                "没有阶段“%s”".formatted(reading.text.raw(from, to)),
+                reading.moment.stages().all().stream()
+                        .map(stage -> Button.of(stage.name(), reading.with(from, to, stage.name())))
+                        .toList());
+    }
+
+    private static void people(Reading reading) {
+        for (var who : reading.marks.colleagues) {
+            var from =
+                    who.from() > 0 && reading.text.folded().charAt(who.from() - 1) == '@' ? who.from() - 1 : who.from();
+            if (who.from() >= reading.verb.end() || who.end() <= reading.verb.from()) {
+                if (reading.isFree(from, who.end()) && reading.startsAt(from) && reading.wants(Slot.PERSON)) {
+                    reading.fill(Slot.PERSON, one(reading, from, who.end(), who.people()));
+                    reading.take(from, who.end());
+                }
+            }
+        }
+    }
+
+    private static Person one(Reading reading, int from, int to, List<Person> people) {
+        if (people.size() > 1) {
+            throw Questions.ask(
+                    "“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)),
+                    people.stream()
+                            .map(person -> Button.of(
+                                    person.name() + "（" + person.id() + "）",
+                                    reading.with(from, to, person.name() + "@" + person.id())))
+                            .toList());
+        }
+        return people.getFirst();
+    }
+
+    /** The colleague whom a stretch names, by name or id. */
+    public static Person person(Reading reading, int from, int to) {
+        var said = reading.text.folded(from, to).replaceFirst("^@", "");
+        var all = reading.moment.known().people().ever();
+        var named = all.stream()
+                .filter(p -> Text.folded(p.name()).equals(said)
+                        || Text.folded(p.id()).equals(said)
+                        || Text.folded(p.name() + "@" + p.id()).equals(said))
+                .toList();
+        if (!named.isEmpty()) {
+            return one(reading, from, to, named);
+        }
+        var near = new ArrayList<>(all);
+        near.sort(Comparator.comparingInt(
+                p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
+        throw Questions.ask(
+                "没有同事“%s”".formatted(reading.text.raw(from, to)),
+                near.stream()
+                        .limit(3)
+                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
+                        .toList());
+    }
+
+    private static void periods(Reading reading) {
+        for (var found : reading.marks.periods) {
+            if (reading.wants(Slot.PERIOD)
+                    && reading.isFree(found.from(), found.end())
+                    && reading.startsAt(found.from())
+                    && reading.endsAt(found.end(), Vocabulary.LEADS)) {
+                reading.fill(Slot.PERIOD, one(reading, found));
+                reading.take(found.from(), found.end());
+            }
+        }
+    }
+
+    private static Period one(Reading reading, Periods.Found found) {
+        if (found.readings().size() > 1 && reading.usage.is(Trait.LOOKS_AHEAD)) {
+            // A target is set for a month that is still to come.
+            return found.readings().getLast();
+        }
+        if (found.readings().size() > 1) {
+            throw Questions.ask(
+                    "“%s”是哪一年的？".formatted(reading.text.raw(found.from(), found.end())),
+                    found.readings().stream()
+                            .map(period ->
+                                    Button.of(period.label(), reading.with(found.from(), found.end(), period.label())))
+                            .toList());
+        }
+        return found.readings().getFirst();
+    }
+
+    public static Period period(Reading reading, int from, int to) {
+        var found = Periods.at(reading.text, from, reading.moment.today());
+        if (found == null || found.end() != to) {
+            throw Questions.say("“%s”不是一段时间；可以写 本周、上月、11月".formatted(reading.text.raw(from, to)), reading.usage);
+        }
+        return one(reading, found);
+    }
+
+    private static void flag(Reading reading, List<String> words, boolean isNew) {
+        for (var i = 0; i < reading.text.length() && reading.wants(Slot.NEW_CUSTOMER); i++) {
+            var length = lengthAt(words, reading.text.folded(), i);
+            if (length > 0
+                    && reading.isFree(i, i + length)
+                    && reading.startsAt(i)
+                    && (reading.endsAt(i + length, Vocabulary.LEADS)
+                            || (!isNew && lengthAt(BROUGHT, reading.text.folded(), i + length) == 0)
+                            || reading.marks.explains(i + length)
+                            || latinAt(reading, i + length))) {
+                reading.fill(Slot.NEW_CUSTOMER, isNew);
+                reading.take(i, i + length);
+            }
+        }
+    }
+
+    private static boolean latinAt(Reading reading, int at) {
+        return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
+    }
+}
