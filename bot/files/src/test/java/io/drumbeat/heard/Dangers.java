@@ -29,7 +29,11 @@ final class Dangers {
                 .toList();
         var came = records(denied, chat, outcome)
                 ? "7 recorded wrongly"
-                : button(denied.stream().filter(one -> !mayAsk.contains(one.kind())).toList(), chat)
+                : button(
+                                denied.stream()
+                                        .filter(one -> !mayAsk.contains(one.kind()))
+                                        .toList(),
+                                chat)
                         ? "6 a button would"
                         : kind(chat, outcome);
         tally.add(came, said + " | " + row.get("deny").text() + Everyday.shown(chat, outcome));

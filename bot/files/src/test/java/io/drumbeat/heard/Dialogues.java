@@ -26,7 +26,11 @@ final class Dialogues {
             details.append("\n    ").append(turn.get("text").text()).append(Everyday.shown(chat, outcome));
             var expected = new ArrayList<>(List.of(turn.get("expect")));
             turn.find("also").ifPresent(also -> expected.addAll(also.items()));
-            var came = expected.stream().map(one -> came(one, chat)).sorted().findFirst().orElseThrow();
+            var came = expected.stream()
+                    .map(one -> came(one, chat))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
             if (came.startsWith("2")) {
                 presses++;
                 press(chat);
@@ -54,7 +58,8 @@ final class Dialogues {
         if (expected.find("changed").isPresent()) {
             return changed(expected.get("changed"), chat);
         }
-        var facts = expected.find("proposed").or(() -> expected.find("recorded")).orElseThrow();
+        var facts =
+                expected.find("proposed").or(() -> expected.find("recorded")).orElseThrow();
         return facts.items().isEmpty()
                 ? recorded.isEmpty() ? "1 nothing" : "7 recorded something"
                 : Everyday.came(Wanted.all(facts), chat, chat.last());
@@ -83,7 +88,9 @@ final class Dialogues {
                 var again = chat.again();
                 var pressed = again.presses(card, button);
                 if (is(wanted, again, again.receipts(pressed.recorded()))) {
-                    return button.equals(SampleCompany.buttons(card).getFirst()) ? "2 mended by a press" : "3 by another";
+                    return button.equals(SampleCompany.buttons(card).getFirst())
+                            ? "2 mended by a press"
+                            : "3 by another";
                 }
             }
         }
@@ -107,7 +114,10 @@ final class Dialogues {
                 var same = under.stream()
                         .anyMatch(got -> got.verb().equals(kind)
                                 && wanted.contains(Objects.requireNonNullElse(
-                                        got.fact().customer() == null ? null : chat.name(got.fact().customer()), "")));
+                                        got.fact().customer() == null
+                                                ? null
+                                                : chat.name(got.fact().customer()),
+                                        "")));
                 return same || wanted.startsWith("change") ? "1 undone" : "7 another undone";
             }
         }

@@ -35,7 +35,9 @@ final class Everyday {
         tally.add(asked, said.replace('\n', '/') + shown(chat, outcome));
         if (isProposal(outcome)) {
             tally.count("proposals");
-            tally.count(came.startsWith("2") ? "proposals, right first" : "", came.matches("[23] right by (?!two).*") ? "proposals, right among two" : "");
+            tally.count(
+                    came.startsWith("2") ? "proposals, right first" : "",
+                    came.matches("[23] right by (?!two).*") ? "proposals, right among two" : "");
         }
     }
 

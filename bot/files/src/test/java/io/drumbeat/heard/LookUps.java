@@ -36,7 +36,8 @@ final class LookUps {
         var outcome = chat.says(said);
         var wanted = new ArrayList<>(List.of(row.get("expect")));
         row.find("also").ifPresent(also -> wanted.addAll(also.items()));
-        var came = wanted.stream().map(one -> came(one, chat)).sorted().findFirst().orElseThrow();
+        var came =
+                wanted.stream().map(one -> came(one, chat)).sorted().findFirst().orElseThrow();
         tally.add(came, said + " | " + chat.clear() + Everyday.shown(chat, outcome));
     }
 
@@ -50,7 +51,8 @@ final class LookUps {
         var answered = chat.clear().getFirst();
         var look = wanted.get("look").text();
         if (!answered.usage().english().contains(look)
-                && !PAGES.getOrDefault(look, List.of()).contains(answered.usage().verb())) {
+                && !PAGES.getOrDefault(look, List.of())
+                        .contains(answered.usage().verb())) {
             return "6 another question";
         }
         if (!whom(wanted, answered)) {

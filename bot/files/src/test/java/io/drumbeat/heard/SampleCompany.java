@@ -91,7 +91,11 @@ final class SampleCompany {
                                 null),
                         new DealFact.DealOpened(id, "d" + number, null, null),
                         new CashFact.CashCollected(id, null, Money.of(new BigDecimal(100_000), Money.CNY)));
-                book.append(new Noted(LocalDate.of(2026, 10, 12), false, facts), owner, "start" + id, at(now.minusDays(40)));
+                book.append(
+                        new Noted(LocalDate.of(2026, 10, 12), false, facts),
+                        owner,
+                        "start" + id,
+                        at(now.minusDays(40)));
             }
         }
         this.book = book.now();

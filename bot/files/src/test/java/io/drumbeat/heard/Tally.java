@@ -33,8 +33,9 @@ final class Tally {
 
     String summary() {
         var sum = new StringBuilder("%s: %d rows%n".formatted(list, all));
-        new TreeMap<>(rows).forEach((outcome, which) ->
-                sum.append("  %-28s %3d  %.1f%%%n".formatted(outcome, which.size(), 100.0 * which.size() / all)));
+        new TreeMap<>(rows)
+                .forEach((outcome, which) -> sum.append(
+                        "  %-28s %3d  %.1f%%%n".formatted(outcome, which.size(), 100.0 * which.size() / all)));
         beside.forEach((what, number) -> sum.append("  (%s: %d)%n".formatted(what, number)));
         return sum.toString();
     }

@@ -27,11 +27,11 @@ import java.util.regex.Pattern;
  */
 record WrittenCompany(LocalDateTime now, String people, List<Known> customers, List<Yaml> setup) {
     /** {@code | 华岳机电 | 郭敏 (guo) | 胡总、小田 |}: a row of the page beside it. */
-    private static final Pattern CUSTOMER = Pattern.compile("^\\| *([^|]+?) *\\| *[^|(]*\\(([a-z]+)\\) *\\| *([^|]*?) *\\|$");
+    private static final Pattern CUSTOMER =
+            Pattern.compile("^\\| *([^|]+?) *\\| *[^|(]*\\(([a-z]+)\\) *\\| *([^|]*?) *\\|$");
 
     /** A customer that is in the book before anything is said. */
     record Known(String name, String owner, List<String> contacts) {}
-
 
     /** So long ago that nobody means it by what they say now. */
     private static final int HOURS_AGO = 3;
@@ -50,7 +50,9 @@ record WrittenCompany(LocalDateTime now, String people, List<Known> customers, L
                 .map(row -> new Known(
                         row.group(1),
                         row.group(2),
-                        row.group(3).isEmpty() ? List.of() : List.of(row.group(3).split("、"))))
+                        row.group(3).isEmpty()
+                                ? List.of()
+                                : List.of(row.group(3).split("、"))))
                 .toList();
         var company = Yaml.parse(SampleCompany.read(json), json.toString());
         var teams = new LinkedHashSet<String>();
@@ -64,8 +66,7 @@ record WrittenCompany(LocalDateTime now, String people, List<Known> customers, L
             people.add("  - {" + String.join(", ", fields) + "}\n");
         }
         var file = new StringBuilder("teams:\n");
-        teams.forEach(
-                team -> file.append("  - {id: %s, name: %s}\n".formatted(team, team)));
+        teams.forEach(team -> file.append("  - {id: %s, name: %s}\n".formatted(team, team)));
         file.append("people:\n");
         people.forEach(file::append);
         return new WrittenCompany(
@@ -85,7 +86,8 @@ record WrittenCompany(LocalDateTime now, String people, List<Known> customers, L
                 Clock.systemUTC());
         var number = 0;
         for (var customer : customers) {
-            memory.note("book" + ++number, customer.owner(), company.at(now.minusDays(LONG_AGO)), noted(customer, number));
+            memory.note(
+                    "book" + ++number, customer.owner(), company.at(now.minusDays(LONG_AGO)), noted(customer, number));
         }
         for (var line : setup) {
             var who = line.get("as").text();

@@ -1,20 +1,20 @@
 package io.drumbeat.answering;
 
-import io.drumbeat.denial.Denials;
-import io.drumbeat.denial.Denial;
-import io.drumbeat.denial.Belief;
-import io.drumbeat.weighing.Deeds;
-import io.drumbeat.scene.Line;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Belief;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Line;
+import io.drumbeat.weighing.Deeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ public final class Answers {
         for (var guess : guesses) {
             var usage = usages.get(guess.verb());
             if (usage != null && usage.who().contains(line.who().role()) && near.size() < 2) {
-                near.add(deeds.filledIn(line, usage));
+                near.add(filledIn(line, usage));
                 if (usage.is(Trait.LOOKS) && usage.needs().isEmpty()) {
                     buttons.add(Button.of(usage.verb(), usage.verb()));
                 }
@@ -106,5 +106,16 @@ public final class Answers {
                 new Element.Text("可以这样说：\n" + String.join("\n", near)),
                 new Element.Buttons(buttons));
         return new Understood.Unheard(line.said().words(), card);
+    }
+
+    /** A sentence that would do, with what was understood of a line in it. */
+    private String filledIn(Line line, Usage usage) {
+        var reading = deeds.guessed(line, usage.verb());
+        return reading.isEmpty() || reading.get().slots().isEmpty()
+                ? usage.example()
+                : Proposal.shown(reading.get()).replace(" · ", " ")
+                        + reading.get().missing().stream()
+                                .map(slot -> " （" + slot.label() + "）")
+                                .reduce("", String::concat);
     }
 }

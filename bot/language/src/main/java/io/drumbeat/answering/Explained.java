@@ -1,16 +1,16 @@
 package io.drumbeat.answering;
 
-import io.drumbeat.denial.Denials;
-import io.drumbeat.denial.Denial;
-import io.drumbeat.weighing.Interpretation;
-import io.drumbeat.scene.ClauseDetails;
-import io.drumbeat.scene.Whom;
-import io.drumbeat.scene.Clause;
-import io.drumbeat.scene.Line;
-import io.drumbeat.grammar.Grammar;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
+import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,7 +84,8 @@ public final class Explained {
 
     private static String outcome(Understood understood) {
         return switch (understood) {
-            case Understood.Clear(var said) -> "确定是 " + Proposal.shown(Interpretation.guessed(said.usage(), said.slots(), ""));
+            case Understood.Clear(var said) ->
+                "确定是 " + Proposal.shown(Interpretation.guessed(said.usage(), said.slots(), ""));
             case Understood.Likely(var _, var read) -> read;
             case Understood.Unclear(var _, var question, var _) -> question.title();
             case Understood.Unheard(var _, var help) -> help.title();

@@ -1,9 +1,5 @@
 package io.drumbeat.answering;
 
-import io.drumbeat.scene.ClauseDetails;
-import io.drumbeat.scene.Whom;
-import io.drumbeat.scene.Clause;
-import io.drumbeat.scene.Line;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
@@ -14,6 +10,10 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Sentences;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

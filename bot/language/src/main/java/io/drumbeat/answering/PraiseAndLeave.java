@@ -1,15 +1,15 @@
 package io.drumbeat.answering;
 
-import io.drumbeat.denial.Denials;
-import io.drumbeat.denial.Denial;
-import io.drumbeat.weighing.Interpretation;
-import io.drumbeat.scene.Line;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.scene.Line;
+import io.drumbeat.weighing.Interpretation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +131,9 @@ public final class PraiseAndLeave {
         return sure
                 ? new Understood.Clear(new Utterance(line.said().words(), usage, slots))
                 : Proposal.of(
-                        line.said(), line.today(), List.of(Interpretation.guessed(usage, slots, "读法的分数最高")), line.known());
+                        line.said(),
+                        line.today(),
+                        List.of(Interpretation.guessed(usage, slots, "读法的分数最高")),
+                        line.known());
     }
 }

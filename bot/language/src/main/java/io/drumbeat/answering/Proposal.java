@@ -1,7 +1,5 @@
 package io.drumbeat.answering;
 
-import io.drumbeat.words.Exactly;
-import io.drumbeat.weighing.Interpretation;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -15,6 +13,8 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.stage.Stage;
+import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.words.Exactly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.drumbeat.denial;
 
-import io.drumbeat.scene.Line;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Line;
 
 /** How far it may be believed that words tell what their teller did: enough to record it, enough to propose it, or not. */
 public enum Belief {

@@ -1,9 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.words.Exactly;
-import io.drumbeat.phrase.Denials;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
@@ -16,9 +12,13 @@ import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Settled;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Exactly;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;

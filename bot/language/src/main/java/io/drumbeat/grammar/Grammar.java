@@ -1,12 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Unsure;
-import io.drumbeat.words.Unfinished;
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.timing.NextSteps;
-import io.drumbeat.timing.Days;
-import io.drumbeat.naming.Mentions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
@@ -20,8 +13,15 @@ import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.NotYet;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
+import io.drumbeat.naming.Mentions;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.timing.Days;
+import io.drumbeat.timing.NextSteps;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
+import io.drumbeat.words.Unfinished;
+import io.drumbeat.words.Unsure;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,15 +1,15 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.timing.Days;
-import io.drumbeat.naming.Introductions;
 import io.drumbeat.card.Refused;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.naming.Introductions;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.timing.Days;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

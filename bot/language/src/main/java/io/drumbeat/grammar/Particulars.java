@@ -1,8 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.phrase.Denials;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Deed;
@@ -11,9 +8,12 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Unsure;
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.calendar.Period;
@@ -15,6 +12,9 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
+import io.drumbeat.words.Unsure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,14 +1,14 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.phrase.Denials;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,9 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Unsure;
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.words.Exactly;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
@@ -14,6 +10,10 @@ import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Exactly;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
+import io.drumbeat.words.Unsure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,5 @@
 package io.drumbeat.grammar;
 
-import io.drumbeat.words.Unsure;
-import io.drumbeat.words.Questions;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -17,6 +15,8 @@ import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Unsure;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;

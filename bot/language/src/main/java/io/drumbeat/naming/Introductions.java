@@ -1,15 +1,15 @@
 package io.drumbeat.naming;
 
-import io.drumbeat.words.Exactly;
-import io.drumbeat.words.CustomerQuestions;
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.CustomerQuestions;
+import io.drumbeat.words.Exactly;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,8 @@ public final class Introductions {
                     return true;
                 }
             }
-            var wrong = end > at + 1 && !reading.text.startsWith(Exactly.REALLY_NEW, at) ? nameBefore(reading, at) : null;
+            var wrong =
+                    end > at + 1 && !reading.text.startsWith(Exactly.REALLY_NEW, at) ? nameBefore(reading, at) : null;
             if (wrong != null) {
                 throw Questions.ask(
                         "没有编号“%s”的客户“%s”".formatted(reading.text.raw(at + 1, end), reading.text.raw(wrong.from(), at)),

@@ -1,9 +1,5 @@
 package io.drumbeat.naming;
 
-import io.drumbeat.words.CustomerQuestions;
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
-import io.drumbeat.phrase.Denials;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
@@ -13,8 +9,12 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.CustomerQuestions;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.drumbeat.scene;
 
-import io.drumbeat.timing.NextSteps;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.timing.NextSteps;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,12 +1,12 @@
 package io.drumbeat.timing;
 
-import io.drumbeat.words.Reading;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.date.Day;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Reading;
 import java.util.List;
 import java.util.regex.Pattern;
 

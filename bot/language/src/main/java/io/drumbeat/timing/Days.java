@@ -1,7 +1,5 @@
 package io.drumbeat.timing;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
@@ -15,6 +13,8 @@ import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

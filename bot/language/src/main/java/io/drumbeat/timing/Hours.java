@@ -1,11 +1,11 @@
 package io.drumbeat.timing;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 
 /** At what time of day it happened; it is not kept, but what is still to come today did not happen. */
 public final class Hours {

@@ -1,7 +1,5 @@
 package io.drumbeat.timing;
 
-import io.drumbeat.words.Questions;
-import io.drumbeat.words.Reading;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
@@ -9,6 +7,8 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

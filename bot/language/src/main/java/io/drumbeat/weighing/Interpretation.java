@@ -1,9 +1,9 @@
 package io.drumbeat.weighing;
 
-import io.drumbeat.denial.Denial;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.denial.Denial;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
