@@ -33,18 +33,28 @@ public final class Explained {
     public List<String> of(Line line, List<Interpretation> readings, List<Understood> decided) {
         var told = new ArrayList<String>();
         told.add("认出：" + pieces(line));
-        var masked = line.masked();
-        told.add("换成字母：" + masked);
+        told.add("换成字母：" + line.masked());
         told.add("规则：" + outcome(grammar.understand(line.said(), line.known())));
-        for (var reading : readings) {
-            var denied = reading.denied() == null ? "" : "；" + reading.denied().reason();
-            told.add("读法：%s（%s%s%s）"
-                    .formatted(
-                            Proposal.shown(reading),
-                            reading.certain() ? "确定；" : "不确定；",
-                            String.join("；", reading.reasons()),
-                            denied));
-        }
+        readings.forEach(reading -> told.add(read(reading)));
+        told.addAll(learned(line));
+        decided.forEach(one -> told.add("结果：" + outcome(one)));
+        return told;
+    }
+
+    private static String read(Interpretation reading) {
+        var denied = reading.denied() == null ? "" : "；" + reading.denied().reason();
+        return "读法：%s（%s%s%s）"
+                .formatted(
+                        Proposal.shown(reading),
+                        reading.certain() ? "确定；" : "不确定；",
+                        String.join("；", reading.reasons()),
+                        denied);
+    }
+
+    /** What the sentences like it want and do, and which words speak against it. */
+    private List<String> learned(Line line) {
+        var masked = line.masked();
+        var told = new ArrayList<String>();
         told.add("像什么："
                 + learned.rank(masked).stream()
                         .limit(SHOWN)
@@ -63,7 +73,6 @@ public final class Explained {
         if (!against.isEmpty()) {
             told.add("不利的话：" + String.join("、", against));
         }
-        decided.forEach(one -> told.add("结果：" + outcome(one)));
         return told;
     }
 

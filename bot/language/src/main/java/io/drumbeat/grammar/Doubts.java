@@ -5,7 +5,6 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
-import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.doubt.Doubt;
 import io.drumbeat.fact.Fact.NextStep;
@@ -22,15 +21,9 @@ import io.drumbeat.words.Reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What says that something did not happen, not yet, or was somebody else's doing; then nothing is recorded. */
 public final class Doubts {
-    private static final List<String> JOINING = Stream.of(
-                    Stream.of(" ", "：", ":"), Vocabulary.AFTER_VERB.stream(), Vocabulary.LEADS.stream())
-            .flatMap(words -> words)
-            .toList();
-
     private static final List<String> FOR_ME = List.of("帮我", "替我", "代我", "帮忙", "代为");
 
     private Doubts() {}
@@ -58,7 +51,7 @@ public final class Doubts {
         notDone(reading);
         somebodyElse(reading);
         if (Questions.needsCustomer(reading) && !reading.usage.accepts(Slot.REST)) {
-            another(reading);
+            AnotherTold.ask(reading);
         }
         if (Questions.needs(reading, Slot.AMOUNT)) {
             comingMoney(reading);
@@ -125,32 +118,6 @@ public final class Doubts {
     private static boolean isOpening(Reading reading) {
         return reading.usage.accepts(Slot.SOURCE)
                 || (reading.usage.accepts(Slot.EXPECTED) && !Questions.needs(reading, Slot.EXPECTED));
-    }
-
-    /** 拜访华为张总，电话华润催款: two things told in one line, of which the second would be lost in the note. */
-    private static void another(Reading reading) {
-        var s = reading.text.folded();
-        for (var customer : reading.marks.customers) {
-            if (!reading.isFree(customer.from(), customer.end()) || customer.from() < reading.verb.end()) {
-                continue;
-            }
-            for (var at = Math.max(0, customer.from() - 12); at < customer.from(); at++) {
-                var verb = reading.isFree(at, at + 1) && reading.startsAt(at)
-                        ? reading.moment.verbs().at(reading.text, at)
-                        : null;
-                if (verb != null
-                        && verb.end() <= customer.from()
-                        && verb.usage().needs().contains(Mention.SLOT)
-                        && reading.marks.onlyWords(JOINING, verb.end(), customer.from())) {
-                    throw Questions.say(
-                                    "“%s”像是另一件事；请分行说，一行一件"
-                                            .formatted(reading.text.raw(
-                                                    verb.from(), Math.min(s.length(), customer.end() + 10))),
-                                    reading.usage)
-                            .torn();
-                }
-            }
-        }
     }
 
     /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */

@@ -16,6 +16,8 @@ import io.drumbeat.names.Names;
 import io.drumbeat.naming.Mentions;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.sum.Sums;
+import io.drumbeat.sum.UnusualSums;
 import io.drumbeat.timing.Days;
 import io.drumbeat.timing.NextSteps;
 import io.drumbeat.words.Questions;
@@ -23,7 +25,6 @@ import io.drumbeat.words.Reading;
 import io.drumbeat.words.Unfinished;
 import io.drumbeat.words.Unsure;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
 public final class Grammar implements Understanding {
-    private static final int MOST_LINES = 50;
+    static final int MOST_LINES = 50;
     /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
     private static final int LONGEST_LINE = 500;
 
@@ -42,17 +43,13 @@ public final class Grammar implements Understanding {
     /** Business days back that somebody may tell for another. */
     private static final int FOR_ANOTHER = 366;
 
-    /** No verb is longer. */
-    private static final int A_VERB = 20;
-
-    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
-    private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,2}\\s*[、.．)）]|[①-⑳])\\s*(?=\\D)");
     private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
 
     private final List<Usage> usages;
     private final Stages stages;
     private final BusinessDays days;
     private final Verbs verbs;
+    private final ToldApart apart;
     private final Map<String, Slot<?>> slots = new HashMap<>();
     private final NotYet notYet;
     private final Unheard unheard;
@@ -71,6 +68,7 @@ public final class Grammar implements Understanding {
         this.verbs = new Verbs(
                 Stream.concat(usages.stream().flatMap(usage -> usage.forms().stream()), notYet.usages().stream())
                         .toList());
+        this.apart = new ToldApart(verbs);
     }
 
     @Override
@@ -79,46 +77,7 @@ public final class Grammar implements Understanding {
         if (request.press() != null || !request.values().isEmpty() || words.length() > LONGEST_REQUEST) {
             return List.of(words);
         }
-        var lines = new ArrayList<String>();
-        for (var line : words.lines().toList()) {
-            sentences(line).stream()
-                    .filter(part -> !Text.of(part).raw().isEmpty())
-                    .forEach(lines::add);
-        }
-        if (lines.size() > MOST_LINES) {
-            return List.of(words);
-        }
-        if (lines.size() > 1) {
-            lines.replaceAll(line -> BULLET.matcher(line).replaceFirst(""));
-        }
-        return lines.isEmpty() ? List.of(words) : List.copyOf(lines);
-    }
-
-    /** Parts between semicolons, each of which begins with a verb; a semicolon inside a note stays. */
-    private List<String> sentences(String line) {
-        var parts = new ArrayList<String>();
-        var from = 0;
-        for (var i = 0; i < line.length(); i++) {
-            if ((line.charAt(i) == ';' || line.charAt(i) == '；') && begins(line, i + 1)) {
-                parts.add(line.substring(from, i));
-                from = i + 1;
-            } else if (i > from && numbered(line, i)) {
-                parts.add(line.substring(from, i));
-                from = i;
-            }
-        }
-        parts.add(line.substring(from));
-        return parts;
-    }
-
-    /** 1. 拜访华为 2. 电话华润: a number of a list, with a verb behind it. */
-    private boolean numbered(String line, int at) {
-        var number = NUMBER.matcher(line).region(at, line.length());
-        return !Character.isLetterOrDigit(line.charAt(at - 1)) && number.lookingAt() && begins(line, number.end());
-    }
-
-    private boolean begins(String line, int from) {
-        return verbs.begins(Text.of(line.substring(from, Math.min(line.length(), from + A_VERB))));
+        return apart.of(words);
     }
 
     /**
@@ -271,7 +230,7 @@ public final class Grammar implements Understanding {
         if (!missing.isEmpty()) {
             throw Questions.missing(reading, missing);
         }
-        Sums.unusual(reading);
+        UnusualSums.ask(reading);
         return new Utterance(line.values().isEmpty() ? line.words() : reading.text.raw(), reading.usage, reading.slots);
     }
 

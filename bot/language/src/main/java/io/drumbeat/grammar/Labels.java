@@ -7,7 +7,8 @@ import io.drumbeat.naming.Introductions;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.timing.Days;
+import io.drumbeat.sum.Sums;
+import io.drumbeat.timing.DayMeant;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.util.ArrayList;
@@ -105,15 +106,15 @@ public final class Labels {
         if (slot.equals(Mention.SLOT)) {
             reading.fill(Mention.SLOT, Introductions.exactly(reading, from, to));
         } else if (slot.equals(Stages.SLOT)) {
-            reading.fill(Stages.SLOT, Parts.stage(reading, from, to));
+            reading.fill(Stages.SLOT, StageNamed.stage(reading, from, to));
         } else if (slot.equals(Slot.AMOUNT)) {
             reading.fill(Slot.AMOUNT, Sums.amount(reading, from, to));
         } else if (slot.equals(Slot.DATE)) {
-            reading.fill(Slot.DATE, Days.past(reading, from, to));
+            reading.fill(Slot.DATE, DayMeant.past(reading, from, to));
         } else if (slot.equals(Slot.EXPECTED)) {
-            reading.fill(Slot.EXPECTED, Days.coming(reading, from, to));
+            reading.fill(Slot.EXPECTED, DayMeant.coming(reading, from, to));
         } else if (slot.equals(Slot.NEXT)) {
-            reading.fill(Slot.NEXT, Days.step(reading, from, to));
+            reading.fill(Slot.NEXT, DayMeant.step(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, Parts.person(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {

@@ -12,6 +12,7 @@ import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.util.EnumSet;

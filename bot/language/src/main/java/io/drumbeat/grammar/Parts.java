@@ -10,16 +10,13 @@ import io.drumbeat.date.Periods;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
+import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
-import io.drumbeat.words.Unsure;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
@@ -36,7 +33,7 @@ public final class Parts {
             flag(reading, Vocabulary.FIRST, true);
         }
         if (reading.usage.accepts(Stages.SLOT)) {
-            stages(reading);
+            StageNamed.fill(reading);
         }
         if (reading.wants(Slot.PERSON)) {
             people(reading);
@@ -44,7 +41,7 @@ public final class Parts {
         if (reading.wants(Slot.PERIOD)) {
             periods(reading);
         }
-        Sums.receipts(reading);
+        receipts(reading);
     }
 
     /** What is read once the customer is known. */
@@ -66,82 +63,8 @@ public final class Parts {
         }
     }
 
-    private static void stages(Reading reading) {
-        Set<Stage> found = new LinkedHashSet<>();
-        var s = reading.text.folded();
-        for (var i = 0; i < s.length(); i++) {
-            var end = (i >= reading.verb.from() && i < reading.verb.end()) || inCustomer(reading, i)
-                    ? i
-                    : stageEnd(reading, i);
-            if (end > i && i > 0 && i < reading.verb.from() && s.charAt(i - 1) == '从' && reading.isFree(i - 1, end)) {
-                // 从意向推进到报价: where it was.
-                reading.take(i - 1, end);
-                i = end - 1;
-                continue;
-            }
-            var start = end > i && reading.isFree(i, end) ? stageStart(reading, i) : -1;
-            if (start >= 0) {
-                found.add(stage(reading, i, end));
-                reading.take(start, s.startsWith("阶段", end) ? end + 2 : end);
-                i = end - 1;
-            }
-        }
-        if (!reading.wants(Stages.SLOT)) {
-            return;
-        }
-        if (found.size() > 1) {
-            throw Questions.ask(
-                    "推进到哪个阶段？",
-                    found.stream()
-                            .map(stage -> Button.of(stage.name(), reading.adding(Stages.SLOT, stage.name())))
-                            .toList());
-        }
-        found.forEach(stage -> reading.fill(Stages.SLOT, stage));
-    }
-
-    /** Where the words before a stage begin, at a blank or right behind what is known: 华为到意向; or -1. */
-    private static int stageStart(Reading reading, int at) {
-        if (reading.startsAt(at, Vocabulary.BEFORE_STAGE)) {
-            return reading.runStart(at);
-        }
-        var from = at;
-        while (reading.open(from - 1) && !reading.marks.explains(from - 1)) {
-            from--;
-        }
-        return from < at && reading.marks.onlyWords(Vocabulary.BEFORE_STAGE, from, at) ? from : -1;
-    }
-
-    private static boolean inCustomer(Reading reading, int at) {
+    static boolean inCustomer(Reading reading, int at) {
         return reading.marks.customers.stream().anyMatch(hit -> hit.from() <= at && at < hit.end());
-    }
-
-    private static int stageEnd(Reading reading, int from) {
-        return reading.moment.stages().all().stream()
-                .flatMap(stage -> stage.names().stream())
-                .map(Text::folded)
-                .filter(name -> reading.text.startsWith(name, from)
-                        && !reading.text.insideWord(from)
-                        && !reading.text.insideWord(from + name.length()))
-                .mapToInt(name -> from + name.length())
-                .max()
-                .orElse(from);
-    }
-
-    public static Stage stage(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to);
-        return reading.moment.stages().all().stream()
-                .filter(stage -> stage.names().stream()
-                        .anyMatch(name -> Text.folded(name).equals(said)))
-                .findFirst()
-                .orElseThrow(() -> noStage(reading, from, to));
-    }
-
-    public static Unsure noStage(Reading reading, int from, int to) {
-        return Questions.ask(
-                "没有阶段“%s”".formatted(reading.text.raw(from, to)),
-                reading.moment.stages().all().stream()
-                        .map(stage -> Button.of(stage.name(), reading.with(from, to, stage.name())))
-                        .toList());
     }
 
     private static void people(Reading reading) {
@@ -247,5 +170,26 @@ public final class Parts {
 
     private static boolean latinAt(Reading reading, int at) {
         return at < reading.text.length() && reading.text.folded().charAt(at) < 0x80;
+    }
+
+    private static void receipts(Reading reading) {
+        var s = reading.text.folded();
+        for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
+            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
+            var digits = Sums.digits(s, i + lead);
+            var bare = lead == 0
+                    && !reading.usage.accepts(Slot.AMOUNT)
+                    && !reading.usage.accepts(Slot.SCORE)
+                    && reading.endsAt(digits);
+            if (digits > i + lead
+                    && reading.open(i)
+                    && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80)
+                    && reading.startsAt(i)
+                    && (lead > 0 || bare)) {
+                var end = s.startsWith("条", digits) ? digits + 1 : digits;
+                Labels.read(reading, Slot.RECEIPT, i, digits);
+                reading.take(i, end);
+            }
+        }
     }
 }

@@ -21,7 +21,7 @@ public final class Remarks {
 
     private Remarks() {}
 
-    public static void fill(Reading reading) {
+    static void fill(Reading reading) {
         Doubts.then(reading);
         var left = left(reading).replaceFirst("^(内容|备注|说明)[:：是]?(?=.)", "");
         if (reading.usage.accepts(Slot.REST)) {
@@ -34,12 +34,17 @@ public final class Remarks {
         }
         if (left.isEmpty()) {
             Doubts.planned(reading);
-            return;
-        }
-        if (misplaced(reading)) {
+        } else if (misplaced(reading)) {
             fill(reading);
-            return;
+        } else {
+            asked(reading, left);
+            Doubts.beside(reading, left);
+            put(reading, left);
         }
+    }
+
+    /** Where what is left is a question, or leaves one open. */
+    private static void asked(Reading reading, String left) {
         if (reading.wants(Slot.RECEIPT) && left.matches("把?\\d{1,9}号")) {
             var number = "#" + left.replaceAll("\\D", "");
             var line = reading.usage.verb() + " " + number;
@@ -52,7 +57,10 @@ public final class Remarks {
                 || (Questions.needsCustomer(reading) && Colloquial.ASKING.contains(left))) {
             throw Questions.asked(reading);
         }
-        Doubts.beside(reading, left);
+    }
+
+    /** The first slot that takes any words. */
+    private static void put(Reading reading, String left) {
         if (reading.wants(Slot.REASON)) {
             reading.fill(Slot.REASON, reason(left));
         } else if (reading.usage.accepts(Slot.NOTE)) {
@@ -76,7 +84,7 @@ public final class Remarks {
             if (reading.open(i)) {
                 var end = reading.runEnd(i);
                 if (stage) {
-                    throw Parts.noStage(reading, i, end);
+                    throw StageNamed.noStage(reading, i, end);
                 }
                 if (isNoName(reading, i, end)) {
                     return false;

@@ -78,25 +78,33 @@ public final class Introductions {
         var spaced = from < s.length() && " :,".indexOf(s.charAt(from)) >= 0;
         from += spaced ? 1 : 0;
         from += Vocabulary.lengthAt(CALLED, s, from);
-        var known = !Mentions.hits(reading, 0, at).isEmpty()
+        if (!reading.open(from)
+                || (reading.marks.explains(from) && Mentions.hitAt(reading, from) == null)
+                || (spaced && isNamedBefore(reading, at))) {
+            return false;
+        }
+        introduce(reading, at, from);
+        return true;
+    }
+
+    private static boolean isNamedBefore(Reading reading, int at) {
+        return !Mentions.hits(reading, 0, at).isEmpty()
                 || reading.marks.customers.stream()
                         .anyMatch(
                                 hit -> hit.from() == Mentions.position(reading, reading.verb.end()) && hit.end() <= at);
-        if (!reading.open(from)
-                || (reading.marks.explains(from) && Mentions.hitAt(reading, from) == null)
-                || (spaced && known)) {
-            return false;
-        }
-        var mark = s.indexOf(Exactly.REALLY_NEW, from);
+    }
+
+    private static void introduce(Reading reading, int at, int from) {
+        var mark = reading.text.folded().indexOf(Exactly.REALLY_NEW, from);
         var end = mark > from && mark < reading.runEnd(from)
                 ? mark
-                : Mentions.bounds(reading, from).first();
+                : NameBounds.of(reading, from).first();
         var name = reading.text.raw(from, end);
-        var there = reading.moment.names().named(name);
-        if (!there.isEmpty() && mark != end) {
-            throw CustomerQuestions.notSoNew(reading, at, end, name, there);
-        }
         if (mark != end) {
+            var there = reading.moment.names().named(name);
+            if (!there.isEmpty()) {
+                throw CustomerQuestions.notSoNew(reading, at, end, name, there);
+            }
             near(reading, at, end, name);
         }
         reading.fill(Mention.SLOT, new Mention.Fresh(name));
@@ -104,7 +112,6 @@ public final class Introductions {
         if (reading.wants(Slot.NEW_CUSTOMER)) {
             reading.fill(Slot.NEW_CUSTOMER, true);
         }
-        return true;
     }
 
     /** A new name near a known one is asked about; what may not be named is not named in the question. */
@@ -126,15 +133,7 @@ public final class Introductions {
         var raw = reading.text.raw(from, to);
         var names = reading.moment.names();
         if (reading.text.startsWith("新客户", from) && to > from + 3) {
-            var name = raw.substring(3).replaceFirst("^[: ]", "");
-            var twin = name.endsWith(Exactly.REALLY_NEW);
-            if (!twin && !names.named(name).isEmpty()) {
-                throw CustomerQuestions.notSoNew(reading, from, to, name, names.named(name));
-            }
-            if (!twin) {
-                near(reading, from, to, name);
-            }
-            return new Mention.Fresh(twin ? name.substring(0, name.length() - Exactly.REALLY_NEW.length()) : name);
+            return exactlyNew(reading, from, to);
         }
         var at = raw.lastIndexOf('@');
         var byId = at < 0
@@ -152,5 +151,18 @@ public final class Introductions {
         throw whom.isEmpty()
                 ? CustomerQuestions.noCustomer(reading, from, to)
                 : CustomerQuestions.whichCustomer(reading, from, to, whom);
+    }
+
+    private static Mention exactlyNew(Reading reading, int from, int to) {
+        var name = reading.text.raw(from, to).substring(3).replaceFirst("^[: ]", "");
+        if (name.endsWith(Exactly.REALLY_NEW)) {
+            return new Mention.Fresh(name.substring(0, name.length() - Exactly.REALLY_NEW.length()));
+        }
+        var there = reading.moment.names().named(name);
+        if (!there.isEmpty()) {
+            throw CustomerQuestions.notSoNew(reading, from, to, name, there);
+        }
+        near(reading, from, to, name);
+        return new Mention.Fresh(name);
     }
 }

@@ -7,25 +7,20 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
-import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
-import io.drumbeat.phrase.Denials;
-import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.words.CustomerQuestions;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
+import io.drumbeat.words.Unsure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which customer a line is about; a name is never guessed. */
 public final class Mentions {
     private static final String JOINTS = " ,、/&和与跟及";
-    private static final String BEHIND_NAMES = "谈聊讲说问催约签见不没很了的过来,啦咯喽呀哟嘞";
 
     private Mentions() {}
 
@@ -42,14 +37,10 @@ public final class Mentions {
         var here = hitAt(reading, at);
         if (here != null) {
             alone(reading, here, before);
-            settle(reading, here.from(), here.end(), here.whom());
+            settle(reading, here);
         } else if (!before.isEmpty()) {
             alone(reading, before.getFirst(), before);
-            settle(
-                    reading,
-                    before.getFirst().from(),
-                    before.getFirst().end(),
-                    before.getFirst().whom());
+            settle(reading, before.getFirst());
         } else if (reading.open(at)) {
             unknown(reading, at);
         } else {
@@ -118,8 +109,10 @@ public final class Mentions {
         if (whom.size() != 1) {
             throw CustomerQuestions.whichCustomer(reading, from, to, whom);
         }
-        if (reading.open(to) && (!continues(reading, to) || anotherCompany(reading, from, to, whom.getFirst()))) {
-            var longer = bounds(reading, from).higher(to);
+        if (reading.open(to)
+                && (!NameBounds.continues(reading, to)
+                        || NameBounds.anotherCompany(reading, from, to, whom.getFirst()))) {
+            var longer = NameBounds.of(reading, from).higher(to);
             if (!reading.moment
                     .names()
                     .called(reading.text.folded(from, longer))
@@ -130,38 +123,7 @@ public final class Mentions {
             return;
         }
         reading.fill(Mention.SLOT, new Mention.Existing(whom.getFirst()));
-        reading.take(from, to + legalForm(reading, to));
-    }
-
-    /** 北辰物流有限公司 is 北辰物流, if that is in the book: the rest says only what kind of company it is. */
-    private static int legalForm(Reading reading, int at) {
-        var form = lengthAt(Vocabulary.LEGAL_FORMS, reading.text.folded(), at);
-        var end = at + (form > 0 && (reading.endsAt(at + form) || continues(reading, at + form)) ? form : 0);
-        return end - at + lengthAt(Vocabulary.THERE, reading.text.folded(), end);
-    }
-
-    /** 安泰集团 need not be 安泰消防, though 安泰 is. */
-    private static boolean anotherCompany(Reading reading, int from, int to, Customer customer) {
-        return reading.text.startsWith("集团", to)
-                && !Text.folded(customer.name()).equals(reading.text.folded(from, to));
-    }
-
-    /** Whether what is written right behind a name cannot be a part of it. */
-    private static boolean continues(Reading reading, int at) {
-        var s = reading.text.folded();
-        return reading.marks.explains(at)
-                || legalForm(reading, at) > 0
-                || (Contacts.end(reading.text, at) > at && contactEnds(reading, at))
-                || BEHIND_NAMES.indexOf(s.charAt(at)) >= 0
-                || lengthAt(Vocabulary.OPENERS, s, at) > 1
-                || lengthAt(Vocabulary.DEPARTMENTS, s, at) > 0
-                || lengthAt(Colloquial.INSTALMENTS, s, at) > 0
-                || reading.marks.onlyWords(Vocabulary.LEADS, at, reading.runEnd(at))
-                || (lengthAt(Vocabulary.BEFORE_AMOUNT, s, at) > 0
-                        && reading.marks.explains(at + lengthAt(Vocabulary.BEFORE_AMOUNT, s, at)))
-                || (Vocabulary.lengthAt(Vocabulary.LEADS, s, at) > 0
-                        && reading.marks.explains(at + lengthAt(Vocabulary.LEADS, s, at)))
-                || (at <= reading.verb.from() && reading.runEnd(at) >= reading.verb.from());
+        reading.take(from, to + NameBounds.legalForm(reading, to));
     }
 
     /** Asks if another known customer has as good a claim. */
@@ -203,45 +165,10 @@ public final class Mentions {
         return hit != null && (reading.endsAt(hit.end()) || reading.marks.explains(hit.end())) ? hit : null;
     }
 
-    /** Where a name that begins here can end, the shortest first. */
-    public static NavigableSet<Integer> bounds(Reading reading, int from) {
-        var s = reading.text.folded();
-        var ends = new TreeSet<Integer>();
-        var end = reading.runEnd(from);
-        ends.add(end);
-        for (var i = from + 2; i < end; i++) {
-            var known = reading.marks.explains(i) && !inName(reading, i);
-            if (known
-                    || (s.charAt(i) == '的' && !negative(s, from))
-                    || (Contacts.end(reading.text, i) > i && contactEnds(reading, i))
-                    || lengthAt(Vocabulary.TALK, s, i) > 0
-                    || lengthAt(Vocabulary.OPENERS, s, i) > 1) {
-                ends.add(i);
-                break;
-            }
-        }
-        return ends;
-    }
-
-    /** 不二家, 没有的公司: a name may begin like a denial. */
-    private static boolean negative(String s, int from) {
-        return (s.charAt(from) == '不' || s.charAt(from) == '没') && lengthAt(Denials.DENIALS, s, from) == 0;
-    }
-
-    private static boolean inName(Reading reading, int at) {
-        return reading.marks.customers.stream().anyMatch(hit -> hit.from() <= at && at < hit.end());
-    }
-
-    private static boolean contactEnds(Reading reading, int at) {
-        var end = Contacts.end(reading.text, at);
-        return !reading.open(end) || end - at > 2 || lengthAt(Vocabulary.OPENERS, reading.text.folded(), end) > 0;
-    }
-
     private static void unknown(Reading reading, int from) {
-        var names = reading.moment.names();
-        var ends = bounds(reading, from);
+        var ends = NameBounds.of(reading, from);
         for (int end : ends.descendingSet()) {
-            var whom = names.called(reading.text.folded(from, end));
+            var whom = reading.moment.names().called(reading.text.folded(from, end));
             if (!whom.isEmpty()) {
                 settle(reading, from, end, whom);
                 return;
@@ -249,34 +176,36 @@ public final class Mentions {
         }
         var s = reading.text.folded();
         var apart = from == 0 || reading.text.separates(from - 1);
-        var opener = lengthAt(Vocabulary.OPENERS, s, from) > 0 && !(apart && negative(s, from));
+        var opener = lengthAt(Vocabulary.OPENERS, s, from) > 0 && !(apart && NameBounds.negative(s, from));
         var later = hits(reading, reading.verb.end(), reading.text.length());
         if (!later.isEmpty()) {
             if (!opener) {
-                var buttons = new ArrayList<>(offers(
-                        reading,
-                        later.stream()
-                                .flatMap(hit -> hit.whom().stream())
-                                .distinct()
-                                .toList()));
-                var said = reading.text.raw(from, ends.first());
-                buttons.add(Button.of("新客户 " + said, reading.with(from, ends.first(), "新客户" + said)));
-                throw Questions.ask("“%s”是客户名吗？".formatted(said), buttons).torn();
+                throw isName(reading, from, ends.first(), later);
             }
             alone(reading, later.getFirst(), later);
-            settle(
-                    reading,
-                    later.getFirst().from(),
-                    later.getFirst().end(),
-                    later.getFirst().whom());
+            settle(reading, later.getFirst());
             return;
         }
         var whom = toWhom(reading, from);
         if (whom != null) {
-            settle(reading, whom.from(), whom.end(), whom.whom());
+            settle(reading, whom);
         } else if (!opener && (Questions.needsCustomer(reading) || !takesRemarks(reading))) {
             throw CustomerQuestions.noCustomer(reading, from, ends.first());
         }
+    }
+
+    /** Whether an unknown word in a customer's place is one, or one of those that are named later. */
+    private static Unsure isName(Reading reading, int from, int end, List<Names.Found> later) {
+        var named =
+                later.stream().flatMap(hit -> hit.whom().stream()).distinct().toList();
+        var said = reading.text.raw(from, end);
+        var buttons = new ArrayList<>(offers(reading, named));
+        buttons.add(Button.of("新客户 " + said, reading.with(from, end, "新客户" + said)));
+        return Questions.ask("“%s”是客户名吗？".formatted(said), buttons).torn();
+    }
+
+    private static void settle(Reading reading, Names.Found hit) {
+        settle(reading, hit.from(), hit.end(), hit.whom());
     }
 
     /** 演示了灌装线给青禾王总看: the only customer of the line, right behind what makes it one. */

@@ -43,37 +43,37 @@ public final class Beside {
     public static boolean expected(Reading reading, When when) {
         var from = when.from();
         var lead = reading.startsAt(from, Vocabulary.BEFORE_EXPECTED);
-        var s = reading.text.folded();
-        var end = when.end();
-        var tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
-        while (tail > 0 && reading.open(end)) {
-            end += tail;
-            tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
-        }
+        var end = expectedEnd(reading, when.end());
         if ((!lead && !reading.startsAt(from)) || (!reading.endsAt(end) && !reading.marks.explains(end))) {
             return false;
         }
-        var first = when.date().day().fixed()
-                ? when.date()
-                        .day()
-                        .readings(reading.moment.today(), Direction.AHEAD)
-                        .getFirst()
-                : null;
-        if (first != null && !first.isAfter(reading.moment.today()) && reading.usage.accepts(Slot.DATE)) {
+        var today = reading.moment.today();
+        var day = when.date().day();
+        var first = day.fixed() ? day.readings(today, Direction.AHEAD).getFirst() : null;
+        if (first != null && !first.isAfter(today) && reading.usage.accepts(Slot.DATE)) {
             return false;
         }
-        var date = Days.ahead(reading, when.from(), when.end(), when.date().day(), "");
-        if (!when.date().day().fixed()
-                && far(List.of(date), reading, when.date().day())) {
+        var date = DayMeant.ahead(reading, from, when.end(), day, "");
+        if (!day.fixed() && far(List.of(date), reading, day)) {
             // 11月1日 said on the 25th is rather a slip than a day in eleven months.
             throw Questions.whichDay(
-                    reading.text.raw(when.from(), when.end()),
+                    reading.text.raw(from, when.end()),
                     List.of(date),
-                    day -> reading.with(when.from(), when.end(), day.toString()));
+                    one -> reading.with(from, when.end(), one.toString()));
         }
         reading.fill(Slot.EXPECTED, date);
         reading.take(lead ? reading.runStart(from) : from, end);
         return true;
+    }
+
+    private static int expectedEnd(Reading reading, int from) {
+        var s = reading.text.folded();
+        var end = from;
+        for (var tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end); tail > 0 && reading.open(end); ) {
+            end += tail;
+            tail = lengthAt(Vocabulary.AFTER_EXPECTED, s, end);
+        }
+        return end;
     }
 
     /** Whether a day may be that of the next step; beside an activity every one may. */
@@ -117,7 +117,7 @@ public final class Beside {
         return lengthAt(THEIRS, words, 0) == 0
                 && !closes(reading, words)
                 && !isItself(reading, words)
-                && (NextSteps.isStep(words) || lengthAt(TALK, words, 0) > 0);
+                && (StepKind.isStep(words) || lengthAt(TALK, words, 0) > 0);
     }
 
     /** 12月20号签: the day the deal is expected to close. */

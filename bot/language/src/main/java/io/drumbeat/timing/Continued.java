@@ -100,7 +100,7 @@ public final class Continued {
         return !reading.isActivity()
                 && !when.date().day().fixed()
                 && when.from() >= reading.verb.end()
-                && (NextSteps.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())))
+                && (StepKind.isStep(reading.text.folded(when.end(), reading.runEnd(when.end())))
                         || lengthAt(Colloquial.PROMISED, reading.text.folded(), when.end()) > 0);
     }
 

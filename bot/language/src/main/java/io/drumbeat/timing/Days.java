@@ -3,11 +3,8 @@ package io.drumbeat.timing;
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.command.Slot;
-import io.drumbeat.date.Clocks;
-import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Colloquial;
@@ -78,7 +75,7 @@ public final class Days {
         }
         if (bounded || coming || told(reading, when.end())) {
             Hours.notYet(reading, when);
-            sure.put(past(reading, when.from(), when.end(), when.date().day()), when);
+            sure.put(DayMeant.past(reading, when.from(), when.end(), when.date().day()), when);
             reading.take(when.from(), when.end());
         } else if (!(when.date().day() instanceof Day.Impossible)
                 && !when.date().day().vague()
@@ -133,7 +130,7 @@ public final class Days {
                     && span.end() <= reading.verb.from()
                     && reading.endsAt(span.end(), Vocabulary.LEADS)) {
                 var period = span.readings().getFirst();
-                var days = oldest(reading)
+                var days = DayMeant.oldest(reading)
                         .datesUntil(reading.moment.today().plusDays(1))
                         .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
                         .toList();
@@ -143,7 +140,7 @@ public final class Days {
                                         .formatted(
                                                 reading.text.raw(span.from(), span.end()),
                                                 reading.moment.days().backfill(),
-                                                Echo.date(oldest(reading))),
+                                                Echo.date(DayMeant.oldest(reading))),
                                 reading.usage)
                         : Questions.whichDay(
                                 reading.text.raw(span.from(), span.end()),
@@ -185,7 +182,7 @@ public final class Days {
     private static void doubt(Reading reading, When when) {
         var days = new ArrayList<LocalDate>(List.of(reading.moment.today()));
         for (var day : when.date().day().readings(reading.moment.today(), Direction.BACK)) {
-            if (!day.isAfter(reading.moment.today()) && !day.isBefore(oldest(reading))) {
+            if (!day.isAfter(reading.moment.today()) && !day.isBefore(DayMeant.oldest(reading))) {
                 days.add(day);
             }
         }
@@ -193,99 +190,5 @@ public final class Days {
         if (days.stream().distinct().count() > 1) {
             throw Questions.whichDay(reading.usage.verb(), days, day -> reading.adding(Slot.DATE, day.toString()));
         }
-    }
-
-    private static Dates.Found only(Reading reading, Slot<?> slot, int from, int to) {
-        var found = Dates.at(reading.text, from, reading.moment.today());
-        if (found == null || (found.end() != to && Clocks.end(reading.text, found.end()) != to)) {
-            throw Questions.say(
-                    "“%s”不是%s；可以写 12月5日、下周三、2026-12-05".formatted(reading.text.raw(from, to), slot.label()),
-                    reading.usage);
-        }
-        return found;
-    }
-
-    public static LocalDate past(Reading reading, int from, int to) {
-        return past(reading, from, to, only(reading, Slot.DATE, from, to).day());
-    }
-
-    public static LocalDate coming(Reading reading, int from, int to) {
-        return ahead(reading, from, to, only(reading, Slot.EXPECTED, from, to).day(), "");
-    }
-
-    public static LocalDate past(Reading reading, int from, int to, Day day) {
-        var said = reading.text.raw(from, to);
-        var today = reading.moment.today();
-        var date = one(reading, from, to, day, Direction.BACK, "");
-        if (date.isAfter(today)) {
-            throw Questions.say("“%s”是 %s，还没有到；已经发生的事才能记".formatted(said, Echo.date(date)), reading.usage);
-        }
-        if (date.isBefore(oldest(reading))) {
-            throw Questions.tooOld(
-                    "“%s”是 %s，超过了 %d 天的补录期（最早 %s）；要补记请找主管"
-                            .formatted(
-                                    said,
-                                    Echo.date(date),
-                                    reading.moment.days().backfill(),
-                                    Echo.date(oldest(reading))),
-                    reading,
-                    from,
-                    to,
-                    day.fixed() ? List.of() : day.readings(today, Direction.AHEAD));
-        }
-        return date;
-    }
-
-    public static LocalDate oldest(Reading reading) {
-        return reading.moment.today().minusDays(reading.moment.days().backfill());
-    }
-
-    /** A day that is not over yet. */
-    public static LocalDate ahead(Reading reading, int from, int to, Day day, String lead) {
-        var date = one(reading, from, to, day, Direction.AHEAD, lead);
-        if (date.isBefore(reading.moment.today())) {
-            throw Questions.say(
-                    "“%s”是 %s，已经过去了；这里要今天以后的日子".formatted(reading.text.raw(from, to), Echo.date(date)), reading.usage);
-        }
-        return date;
-    }
-
-    private static LocalDate one(Reading reading, int from, int to, Day day, Direction direction, String lead) {
-        var today = reading.moment.today();
-        var readings = day.readings(today, direction).stream()
-                .filter(date ->
-                        day.fixed() || (direction == Direction.BACK ? !date.isAfter(today) : !date.isBefore(today)))
-                .toList();
-        var said = reading.text.raw(from, to);
-        if (direction == Direction.BACK && day.vague()) {
-            var told = readings.stream()
-                    .filter(date -> !date.isBefore(oldest(reading)))
-                    .toList();
-            readings = told.isEmpty() && !readings.isEmpty() ? List.of(readings.getLast()) : told;
-        }
-        if (readings.isEmpty()) {
-            throw day.readings(today, direction).isEmpty()
-                    ? Questions.say("没有“%s”这一天".formatted(said), reading.usage)
-                    : Questions.say(
-                            "“%s”%s"
-                                    .formatted(
-                                            said, direction == Direction.BACK ? "还没有到；已经发生的事才能记" : "已经过去了；这里要今天以后的日子"),
-                            reading.usage);
-        }
-        if (readings.size() > 1) {
-            throw Questions.whichDay(said, readings, date -> reading.with(from, to, lead + date));
-        }
-        return readings.getFirst();
-    }
-
-    /** A labelled next step: a day and what is to be done. */
-    public static NextStep step(Reading reading, int from, int to) {
-        var found = Dates.at(reading.text, from, reading.moment.today());
-        if (found == null) {
-            throw Questions.say("下一步“%s”要从日期开始，如 下周三回访".formatted(reading.text.raw(from, to)), reading.usage);
-        }
-        var what = reading.text.raw(found.end(), to).strip();
-        return new NextStep(
-                ahead(reading, from, found.end(), found.day(), ""), what.isEmpty() ? NextSteps.UNNAMED : what);
     }
 }

@@ -50,7 +50,7 @@ public final class NextSteps {
                     && reading.startsAt(span.from(), LEADS)
                     && period.to().isAfter(today)
                     && !period.from().isAfter(today)
-                    && isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))
+                    && StepKind.isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))
                     && Beside.isOurs(reading, span.end())) {
                 throw Questions.whichDay(
                         reading.text.raw(span.from(), span.end()),
@@ -77,40 +77,46 @@ public final class NextSteps {
                             lengthAt(Vocabulary.LEADS, reading.text.folded(), i));
         }
         var what = i < reading.verb.from() ? reading.text.folded(i, reading.verb.from()) : "";
-        return when.end() <= reading.verb.from() && !isStep(what) && !isTalk(what);
+        return when.end() <= reading.verb.from() && !StepKind.isStep(what) && !StepKind.isTalk(what);
     }
 
     private static void read(Reading reading, When when) {
         var end = phraseEnd(reading, when.end());
         var glued = reading.text.folded(when.end(), end);
-        var announced = !reading.startsAt(when.from())
-                || Vocabulary.BEFORE_NEXT.stream().anyMatch(reading.text.folded(0, when.from())::endsWith)
-                || Continued.stepBefore(reading, when) < when.from();
+        var announced = isAnnounced(reading, when);
         either(reading, when);
         var tokenEnd = tokenEnd(reading, end);
         var token = reading.text.folded(end, tokenEnd).strip();
-        var kind = kind(reading, when, ours(glued), token, announced);
-        if (kind != Kind.NO && kind != Kind.ASK && !announced && ofTheVerb(reading, when)) {
-            Days.past(reading, when.from(), when.end(), when.date().day());
+        var kind = StepKind.of(reading, when, StepKind.ours(glued), token, announced);
+        if (kind != StepKind.NO && kind != StepKind.ASK && !announced && ofTheVerb(reading, when)) {
+            DayMeant.past(reading, when.from(), when.end(), when.date().day());
             return;
         }
         switch (kind) {
             case NO -> {}
-            case ASK -> {
-                var days = readings(reading, when);
-                if (days.size() == 1 && days.getFirst().isAfter(reading.moment.today())) {
-                    take(reading, when, glued.isEmpty() ? tokenEnd : end);
-                } else if (reading.wants(Slot.DATE)) {
-                    // Whoever named the day beside it has answered already.
-                    ask(reading, when, days);
-                }
-            }
+            case ASK -> asked(reading, when, glued.isEmpty() ? tokenEnd : end);
             case GLUED -> take(reading, when, end);
             case TOKEN -> take(reading, when, tokenEnd);
             case ALONE -> {
                 take(reading, when, when.end());
                 reading.bareStep = announced ? null : when;
             }
+        }
+    }
+
+    private static boolean isAnnounced(Reading reading, When when) {
+        return !reading.startsAt(when.from())
+                || Vocabulary.BEFORE_NEXT.stream().anyMatch(reading.text.folded(0, when.from())::endsWith)
+                || Continued.stepBefore(reading, when) < when.from();
+    }
+
+    private static void asked(Reading reading, When when, int end) {
+        var days = readings(reading, when);
+        if (days.size() == 1 && days.getFirst().isAfter(reading.moment.today())) {
+            take(reading, when, end);
+        } else if (reading.wants(Slot.DATE)) {
+            // Whoever named the day beside it has answered already.
+            ask(reading, when, days);
         }
     }
 
@@ -125,99 +131,6 @@ public final class NextSteps {
                     days,
                     day -> reading.with(when.from(), other.end(), Slot.NEXT.label() + day));
         }
-    }
-
-    private enum Kind {
-        NO,
-        ASK,
-        GLUED,
-        TOKEN,
-        ALONE
-    }
-
-    private static Kind kind(Reading reading, When when, String glued, String token, boolean announced) {
-        var day = when.date().day();
-        var today = reading.moment.today();
-        if (day.fixed()) {
-            var date = day.readings(today, Direction.AHEAD).getFirst();
-            var again = lengthAt(Vocabulary.AGAIN, glued, 0) > 0;
-            if (date.isBefore(today) && announced) {
-                return Kind.ALONE;
-            }
-            if (date.isBefore(today) || (date.equals(today) && !again && !announced)) {
-                return Kind.NO;
-            }
-            if (lengthAt(Vocabulary.NOT_OURS, glued, 0) > 0 && !announced) {
-                return Kind.NO;
-            }
-            return !glued.isEmpty() ? Kind.GLUED : isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
-        }
-        var ahead = day.readings(today, Direction.AHEAD);
-        if (day.vague()) {
-            return !ahead.isEmpty()
-                            && ahead.getLast().isAfter(today)
-                            && (!glued.isEmpty() || isStep(token) || when.from() > reading.verb.from())
-                            && !(glued.isEmpty() && isPast(ahead, today))
-                    ? within(glued)
-                    : Kind.NO;
-        }
-        if (!glued.isEmpty()) {
-            var clear = announced
-                    || isBy(glued)
-                    || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
-                    || (isStep(glued) && !Beside.far(ahead, reading, day));
-            return clear ? Kind.GLUED : isPlainTalk(glued) || isStep(glued) ? Kind.ASK : Kind.NO;
-        }
-        if (announced) {
-            return isStep(token) || isTalk(token) ? Kind.TOKEN : Kind.ALONE;
-        }
-        if (lengthAt(Vocabulary.AGAIN, token, 0) > 0) {
-            return Kind.TOKEN;
-        }
-        if (Questions.opensDeal(reading) && isStep(token)) {
-            // A deal is not opened on a weekday that is named behind it, so it can only be a day to come.
-            return Beside.far(ahead, reading, day) ? Kind.NO : Kind.TOKEN;
-        }
-        return isStep(token) && when.from() > reading.verb.from() ? Kind.ASK : Kind.NO;
-    }
-
-    /** 周五我再催: without who will do it. */
-    private static String ours(String glued) {
-        var ours = glued.startsWith("我") ? lengthAt(BEFORE_WHAT, glued, 0) : 0;
-        return glued.length() > ours ? glued.substring(ours) : glued;
-    }
-
-    private static Kind within(String glued) {
-        return glued.startsWith("的") ? Kind.NO : glued.isEmpty() ? Kind.ALONE : Kind.GLUED;
-    }
-
-    private static boolean isPast(List<LocalDate> days, LocalDate today) {
-        return days.getFirst().isBefore(today);
-    }
-
-    public static boolean isStep(String words) {
-        var again = lengthAt(Vocabulary.AGAIN, words, 0);
-        var step = again > 0 ? again : lengthAt(Vocabulary.NEXT_STEPS, words, 0);
-        return step > 0 && !isDone(words, step);
-    }
-
-    public static boolean isTalk(String words) {
-        return lengthAt(Vocabulary.TALK, words, 0) > 0;
-    }
-
-    /** 周五前给方案. */
-    private static boolean isBy(String words) {
-        var by = lengthAt(List.of("之前", "以前", "前"), words, 0);
-        return by > 0 && isStep(words.substring(by));
-    }
-
-    private static boolean isPlainTalk(String words) {
-        var talk = lengthAt(Vocabulary.TALK, words, 0);
-        return talk > 0 && !isDone(words, talk);
-    }
-
-    private static boolean isDone(String words, int at) {
-        return at < words.length() && "了过的得到".indexOf(words.charAt(at)) >= 0;
     }
 
     /** Where the words that hang on a day end: at the next blank or mark, but never in the verb. */
@@ -257,7 +170,7 @@ public final class NextSteps {
         var today = reading.moment.today();
         var days = new ArrayList<>(when.date().day().readings(today, Direction.BACK));
         days.addAll(when.date().day().readings(today, Direction.AHEAD));
-        days.removeIf(day -> day.isBefore(Days.oldest(reading)));
+        days.removeIf(day -> day.isBefore(DayMeant.oldest(reading)));
         return days;
     }
 
@@ -272,7 +185,8 @@ public final class NextSteps {
     }
 
     private static void take(Reading reading, When when, int to) {
-        var date = Days.ahead(reading, when.from(), when.dayEnd(), when.date().day(), Slot.NEXT.label());
+        var date =
+                DayMeant.ahead(reading, when.from(), when.dayEnd(), when.date().day(), Slot.NEXT.label());
         var time = reading.text.raw(when.dayEnd(), when.end()).strip();
         var from = when.end();
         for (var lead = 1; lead > 0; from += lead) {

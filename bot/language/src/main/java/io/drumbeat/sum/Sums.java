@@ -1,25 +1,21 @@
-package io.drumbeat.grammar;
+package io.drumbeat.sum;
 
 import static io.drumbeat.phrase.Vocabulary.lengthAt;
 
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
-import io.drumbeat.doubt.Usual;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
-import io.drumbeat.words.Exactly;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import io.drumbeat.words.Unsure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which of the numbers in a line is the amount or the receipt that it is about. */
@@ -35,9 +31,6 @@ public final class Sums {
 
     /** 9万 不对是8万: which of the two stands now. */
     private static final List<String> PUT_RIGHT = List.of("不对", "错了", "更正", "说错", "写错", "打错");
-
-    /** How a sum is called over which nobody hesitates. */
-    private static final String SURE = "确认金额";
 
     private Sums() {}
 
@@ -86,7 +79,7 @@ public final class Sums {
     }
 
     private static void take(Reading reading, List<Amounts.Found> found) {
-        if (found.stream().map(one -> checked(reading, one)).distinct().count() > 1) {
+        if (found.stream().map(one -> SumSaid.of(reading, one)).distinct().count() > 1) {
             throw which(reading, found);
         }
         var one = found.getFirst();
@@ -98,7 +91,7 @@ public final class Sums {
             throw which(reading, found);
         }
         beside(reading, found);
-        reading.fill(Slot.AMOUNT, checked(reading, one));
+        reading.fill(Slot.AMOUNT, SumSaid.of(reading, one));
         reading.bare = !one.certain();
         var run = reading.runStart(one.from());
         var part = isInstalment(reading, one)
@@ -133,71 +126,10 @@ public final class Sums {
                         || Vocabulary.lengthAt(Vocabulary.OPENERS, clause, 0) > 0);
     }
 
-    private static Money checked(Reading reading, Amounts.Found found) {
-        var before = reading.text.folded(0, found.from()).stripTrailing();
-        if (before.endsWith("-") || before.endsWith("负")) {
-            throw Questions.say(
-                    "金额“-%s”是负数；金额要大于 0".formatted(reading.text.raw(found.from(), found.end())), reading.usage);
-        }
-        if (before.endsWith("、")
-                && before.length() > 1
-                && "0123456789一二三四五六七八九".indexOf(before.charAt(before.length() - 2)) >= 0) {
-            throw Questions.say(
-                    "金额“%s”不是确定的数".formatted(reading.text.raw(before.length() - 2, found.end())), reading.usage);
-        }
-        var money = found.money();
-        if (cut(reading, found)) {
-            throw Questions.say(
-                    "金额“%s”还要打折，看不出最后是多少；请写打完折的数".formatted(reading.text.raw(found.from(), found.end())),
-                    reading.usage);
-        }
-        if (split(reading.text.folded(), found)) {
-            throw Questions.say(
-                    "金额“%s”写法不认识；可以写 3万5、35000".formatted(reading.text.raw(found.from(), found.end() + 2)),
-                    reading.usage);
-        }
-        if (!found.certain() && stray(reading.text.folded(), found.end())) {
-            throw Questions.say(
-                    "金额“%s”写法不认识；可以写 50万、3万5、500000"
-                            .formatted(
-                                    reading.text.raw(found.from(), Math.min(found.end() + 2, reading.text.length()))),
-                    reading.usage);
-        }
-        if (money == null) {
-            throw Questions.say(
-                    "金额“%s”%s".formatted(reading.text.raw(found.from(), found.end()), found.problem()), reading.usage);
-        }
-        return money;
-    }
-
-    /** 15万打八五折: what is left after it was not said. */
-    private static boolean cut(Reading reading, Amounts.Found found) {
-        var tail = reading.text.folded(found.end(), reading.runEnd(found.end()));
-        return tail.startsWith("打") && tail.contains("折");
-    }
-
-    /** 24万 5: a digit that may belong to the amount or to nothing. */
-    private static boolean split(String s, Amounts.Found found) {
-        var at = found.end();
-        return "万亿千百wk".indexOf(s.charAt(at - 1)) >= 0
-                && at + 1 < s.length()
-                && s.charAt(at) == ' '
-                && "0123456789一二两三四五六七八九".indexOf(s.charAt(at + 1)) >= 0
-                && (at + 2 == s.length() || s.charAt(at + 2) == ' ');
-    }
-
-    /** 50 w万: a unit that does not fit its number. */
-    private static boolean stray(String s, int at) {
-        return at + 1 < s.length()
-                && s.charAt(at) == ' '
-                && "万亿千百wk".indexOf(s.charAt(at + 1)) >= 0
-                && (at + 2 == s.length() || "万亿千百元 ".indexOf(s.charAt(at + 2)) >= 0);
-    }
-
     private static Unsure which(Reading reading, List<Amounts.Found> found) {
         Map<Money, Button> buttons = new LinkedHashMap<>();
         for (var one : found) {
-            var money = checked(reading, one);
+            var money = SumSaid.of(reading, one);
             var said = reading.text.raw(one.from(), one.end());
             buttons.putIfAbsent(money, Button.of(money.toString(), reading.adding(Slot.AMOUNT, said.replace(" ", ""))));
         }
@@ -210,63 +142,7 @@ public final class Sums {
         if (found == null || found.end() != to) {
             throw Questions.say("金额“%s”看不懂；可以写 50万、3万5、500000".formatted(reading.text.raw(from, to)), reading.usage);
         }
-        return checked(reading, found);
-    }
-
-    /** A sum far from those the person is used to: asked once, since a slip in it would be seen by all. */
-    public static void unusual(Reading reading) {
-        if (!(reading.slots.get(Slot.AMOUNT) instanceof Money said)
-                || !Questions.needsCustomer(reading)
-                || reading.text.folded().contains(SURE + ":")) {
-            return;
-        }
-        var moment = reading.moment;
-        var year = moment.known().ledger().of(moment.who().id(), moment.today().minusYears(1), moment.today());
-        var usual = Usual.of(year, said);
-        if (usual.isEmpty()) {
-            return;
-        }
-        if (usual.get().isFarBelow(said)) {
-            throw Questions.ask(
-                    "%s 比你平时的大得多（最大 %s），是这个数吗？".formatted(said, usual.get().most()), List.of(sure(reading, said)));
-        }
-        var wan = reading.bare && reading.told() != Deed.REFUND
-                ? usual.get().inTenThousands(said)
-                : Optional.<Money>empty();
-        if (wan.isPresent()) {
-            throw Questions.ask(
-                    "“%s”是 %s，还是 %s？"
-                            .formatted(said.major().stripTrailingZeros().toPlainString(), said, wan.get()),
-                    List.of(sure(reading, said), sure(reading, wan.get())));
-        }
-    }
-
-    private static Button sure(Reading reading, Money amount) {
-        var slots = new HashMap<>(reading.slots);
-        slots.put(Slot.AMOUNT, amount);
-        var line = Exactly.line(reading.usage, slots, reading.moment.known());
-        return Button.of(amount.toString(), line.replace(" 金额:", " " + SURE + ":"));
-    }
-
-    public static void receipts(Reading reading) {
-        var s = reading.text.folded();
-        for (var i = 0; i < s.length() && reading.wants(Slot.RECEIPT); i++) {
-            var lead = s.charAt(i) == '#' ? 1 : s.startsWith("编号", i) ? 2 : s.charAt(i) == '第' ? 1 : 0;
-            var digits = digits(s, i + lead);
-            var bare = lead == 0
-                    && !reading.usage.accepts(Slot.AMOUNT)
-                    && !reading.usage.accepts(Slot.SCORE)
-                    && reading.endsAt(digits);
-            if (digits > i + lead
-                    && reading.open(i)
-                    && (i == 0 || !Character.isLetterOrDigit(s.charAt(i - 1)) || s.charAt(i - 1) > 0x80)
-                    && reading.startsAt(i)
-                    && (lead > 0 || bare)) {
-                var end = s.startsWith("条", digits) ? digits + 1 : digits;
-                Labels.read(reading, Slot.RECEIPT, i, digits);
-                reading.take(i, end);
-            }
-        }
+        return SumSaid.of(reading, found);
     }
 
     public static int digits(String s, int from) {
