@@ -172,10 +172,15 @@ class StructureTests {
     }
 
     @Test
-    void onlyPayoutMakesCardsAboutPay() {
+    void onlyPayoutAndARepsOwnCardsSpeakOfPay() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackages("io.drumbeat.payout", "io.drumbeat.sql", "io.drumbeat.card")
+                .resideOutsideOfPackages(
+                        "io.drumbeat.payout",
+                        "io.drumbeat.morning",
+                        "io.drumbeat.week",
+                        "io.drumbeat.sql",
+                        "io.drumbeat.card")
                 .should()
                 .callConstructor(PrivateCard.class, Card.class, String.class)
                 .because("pay is private by type"));
