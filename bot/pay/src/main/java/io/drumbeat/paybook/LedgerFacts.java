@@ -100,7 +100,7 @@ public final class LedgerFacts {
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
                 fact instanceof CustomerFact.CustomerRated rated
-                        ? new Numbers(null, null, Ratio.of(rated.score()))
+                        ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
                         : Numbers.NONE,
                 texts(fact),
                 shares(entry, amount != null),
@@ -156,8 +156,8 @@ public final class LedgerFacts {
 
     private Texts texts(Fact fact) {
         return switch (fact) {
-            case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer());
-            case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null);
+            case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer(), Map.of());
+            case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null, Map.of());
             case DealFact.StageMoved moved ->
                 new Texts(
                         null,
@@ -165,7 +165,8 @@ public final class LedgerFacts {
                         null,
                         stages.withId(moved.stage()).map(Stage::name).orElse(moved.stage()),
                         null,
-                        null);
+                        null,
+                        Map.of());
             default -> Texts.NONE;
         };
     }

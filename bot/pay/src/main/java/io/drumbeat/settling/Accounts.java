@@ -1,17 +1,16 @@
-package io.drumbeat.calculation;
+package io.drumbeat.settling;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Terms.Draw;
 import io.drumbeat.plan.Terms.Floor;
-import io.drumbeat.plan.Terms.Limit;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,54 +18,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
-final class Accounts {
+public final class Accounts {
     private final Office office;
-    private final Map<String, Long> most = new HashMap<>();
-    private final Map<String, Long> cut = new HashMap<>();
     private final Map<YearMonth, Long> payable = new HashMap<>();
     private final Map<YearMonth, Long> toppedUp = new HashMap<>();
     private final Map<YearMonth, Long> totals = new HashMap<>();
     private long draw;
+    private long kept;
 
-    Accounts(Office office) {
+    public Accounts(Office office) {
         this.office = office;
     }
 
-    long draw() {
+    public long draw() {
         return draw;
     }
 
-    /** The cap lets through so much of what was earned in a span; what is taken back later was first above it. */
-    List<PayLine> capped(Asking asking, Collection<RuleLedger> ledgers) {
-        var cap = office.plan.terms().cap();
-        if (cap == null) {
-            return List.of();
-        }
-        most.put(cap.over().name(asking.month()), office.rounded(office.gauges.quantity(cap.amount(), asking)));
-        var earned = new HashMap<String, Long>();
-        for (var ledger : ledgers) {
-            ledger.earned().forEach((month, net) -> earned.merge(cap.over().name(month), net, Long::sum));
-        }
-        var more = 0L;
-        for (var span : most.keySet()) {
-            var over = Math.max(0, earned.getOrDefault(span, 0L) - most.getOrDefault(span, 0L));
-            more += over - cut.getOrDefault(span, 0L);
-            cut.put(span, over);
-        }
-        return more == 0 ? List.of() : List.of(capLine(cap, asking, more));
-    }
-
-    private PayLine capLine(Limit cap, Asking asking, long more) {
-        var most = money(this.most.getOrDefault(cap.over().name(asking.month()), 0L));
-        return line(
-                "封顶",
-                most,
-                -more,
-                "%s封顶 %s，%s %s".formatted(cap.over().label(), most, more > 0 ? "超出" : "退回", money(Math.abs(more))));
+    /** Too little to be paid out so far. */
+    public long kept() {
+        return kept;
     }
 
     /** @param sum what all lines before came to */
-    List<PayLine> settled(Asking asking, long sum, boolean there) {
+    public List<PayLine> settled(Asking asking, long sum, boolean there) {
         var lines = new ArrayList<PayLine>();
         payable.put(asking.month(), sum);
         var floor = office.plan.terms().guarantee();
@@ -81,12 +55,29 @@ final class Accounts {
     }
 
     private static boolean within(int first, Asking asking) {
+        return within(first, asking, true);
+    }
+
+    /** Whether it is one of somebody's first months. */
+    private static boolean within(int first, Asking asking, boolean always) {
         var nth = asking.payee().monthsIn(asking.month());
-        return first == 0 || (nth >= 1 && nth <= first);
+        return first == 0 ? always : nth >= 1 && nth <= first;
+    }
+
+    /** How much more may be lent. */
+    private long room(Draw advance, Asking asking) {
+        return advance.most() == null || !advance.recoverable()
+                ? Long.MAX_VALUE / 2
+                : Math.max(0, office.rounded(office.gauges.quantity(advance.most(), asking)) - draw);
     }
 
     private void guarantee(Floor floor, Asking asking, List<PayLine> lines) {
         if (!asking.month().equals(floor.over().last(asking.month()))) {
+            return;
+        }
+        var missing = office.gauges.missing(floor.amount(), asking);
+        if (missing.isPresent()) {
+            lines.add(line("保底补足", "-", 0, "保底%s，没有保".formatted(missing.get())));
             return;
         }
         var earned = 0L;
@@ -110,14 +101,19 @@ final class Accounts {
 
     private void advance(Draw advance, Asking asking, long earned, boolean there, List<PayLine> lines) {
         var on = there && within(advance.first(), asking);
+        var missing = office.gauges.missing(advance.amount(), asking);
+        if (on && missing.isPresent()) {
+            lines.add(line("预支", "-", 0, "预支%s，没有垫".formatted(missing.get())));
+        }
         var amount = on
                 ? office.rounded(office.gauges
                         .quantity(advance.amount(), asking)
                         .times(office.presence.of(asking.payee(), asking.month())))
                 : 0;
-        if (earned < amount) {
-            lines.add(lent(advance, amount, earned));
-        } else if (draw > 0 && earned > amount) {
+        var room = room(advance, asking);
+        if (earned < Math.min(amount, earned + room)) {
+            lines.add(lent(advance, Math.min(amount, earned + room), earned));
+        } else if (draw > 0 && earned > amount && !within(advance.after(), asking, false)) {
             lines.add(paidBack(advance, earned - amount));
         }
         if (advance.forgiven() != null
@@ -149,7 +145,7 @@ final class Accounts {
     }
 
     /** What earlier months of the span were paid too little or too much, seen from now. */
-    List<PayLine> truedUp(Asking asking, Function<YearMonth, Optional<Long>> paid) {
+    public List<PayLine> truedUp(Asking asking, Function<YearMonth, Optional<Long>> paid) {
         Span span = office.plan.terms().trueUp();
         if (span == null) {
             return List.of();
@@ -169,7 +165,33 @@ final class Accounts {
                                 .formatted(span.label(), money(Math.abs(owed)), owed > 0 ? "补发" : "扣回")));
     }
 
-    void total(YearMonth month, long total) {
+    /**
+     * Keeps what is too little to be paid out, and pays it with what comes later.
+     *
+     * @param sum what is to be paid
+     */
+    public List<PayLine> payable(Asking asking, long sum, boolean there) {
+        var from = office.plan.terms().payableFrom();
+        if (from == null) {
+            return List.of();
+        }
+        var least = office.rounded(office.gauges.quantity(from, asking));
+        var all = sum + kept;
+        var before = kept;
+        kept = there && all > 0 && all < least ? all : 0;
+        var moved = before - kept;
+        return moved == 0
+                ? List.of()
+                : List.of(line(
+                        "起付额",
+                        money(least),
+                        moved,
+                        moved < 0
+                                ? "一共 %s，不到起付额 %s，留到以后一起发".formatted(money(all), money(least))
+                                : "以前没到起付额留下的 %s，这次一起发".formatted(money(moved))));
+    }
+
+    public void total(YearMonth month, long total) {
         totals.put(month, total);
     }
 

@@ -1,4 +1,4 @@
-package io.drumbeat.planfile;
+package io.drumbeat.plantext;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody probably meant. */
-final class Nearest {
+public final class Nearest {
     private static final int CLOSE = 3;
 
     private Nearest() {}
 
-    static String of(String written, Set<String> allowed) {
+    public static String of(String written, Set<String> allowed) {
         var all = allowed.stream().sorted().collect(Collectors.joining("、"));
         return to(written, allowed)
                 .map(word -> "不认识这个键；是不是 %s？可用：%s".formatted(word, all))
                 .orElse("不认识这个键；可用：" + all);
     }
 
-    static Optional<String> to(String written, Collection<String> allowed) {
+    public static Optional<String> to(String written, Collection<String> allowed) {
         return allowed.stream()
                 .filter(word -> distance(written, word) <= Math.min(CLOSE, word.length() / 2))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))

@@ -1,4 +1,4 @@
-package io.drumbeat.planfile;
+package io.drumbeat.plantext;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class WrongPlan extends RuntimeException {
     private final transient List<Problem> problems;
 
-    WrongPlan(List<Problem> problems) {
+    public WrongPlan(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")), null, false, false);
         this.problems = List.copyOf(problems);
     }

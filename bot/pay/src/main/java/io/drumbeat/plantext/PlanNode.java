@@ -1,4 +1,4 @@
-package io.drumbeat.planfile;
+package io.drumbeat.plantext;
 
 import io.drumbeat.ratio.Ratio;
 import java.io.StringReader;
@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A value of a plan that knows where it stands. */
-final class PlanNode {
+public final class PlanNode {
     private static final int SHOWN = 60;
     private final Node node;
     private final String key;
@@ -34,7 +34,7 @@ final class PlanNode {
     }
 
     /** Each document of the text, in order. */
-    static List<PlanNode> documents(String text) {
+    public static List<PlanNode> documents(String text) {
         try {
             var documents = new ArrayList<PlanNode>();
             for (var root : new Yaml(new SafeConstructor(new LoaderOptions())).composeAll(new StringReader(text))) {
@@ -63,24 +63,24 @@ final class PlanNode {
         return text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    int line() {
+    public int line() {
         return node.getStartMark().getLine() + 1;
     }
 
-    WrongPlan wrong(String should) {
+    public WrongPlan wrong(String should) {
         return wrong(written(), should);
     }
 
-    WrongPlan wrong(String value, String should) {
+    public WrongPlan wrong(String value, String should) {
         return new WrongPlan(List.of(new WrongPlan.Problem(line(), shortened(value), should)));
     }
 
     /** What stands there, in one line. */
-    String written() {
+    public String written() {
         return switch (node) {
             case ScalarNode scalar -> scalar.getValue();
             case MappingNode mapping -> named(mapping);
@@ -100,15 +100,15 @@ final class PlanNode {
         return key;
     }
 
-    boolean isMap() {
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    boolean isList() {
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    Map<String, PlanNode> entries() {
+    public Map<String, PlanNode> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("%s 应是“键: 值”的一组".formatted(key));
         }
@@ -125,7 +125,7 @@ final class PlanNode {
     }
 
     /** @throws WrongPlan naming the first key that is not one of these, and the nearest that is */
-    PlanNode only(Set<String> keys) {
+    public PlanNode only(Set<String> keys) {
         if (node instanceof MappingNode mapping) {
             for (var tuple : mapping.getValue()) {
                 if (tuple.getKeyNode() instanceof ScalarNode name && !keys.contains(name.getValue())) {
@@ -137,11 +137,11 @@ final class PlanNode {
         return this;
     }
 
-    PlanNode get(String name, String should) {
+    public PlanNode get(String name, String should) {
         return find(name).orElseThrow(() -> wrong("缺少 %s；%s".formatted(name, should)));
     }
 
-    Optional<PlanNode> find(String name) {
+    public Optional<PlanNode> find(String name) {
         return Optional.ofNullable(entries().get(name)).filter(value -> !value.isNull());
     }
 
@@ -149,7 +149,7 @@ final class PlanNode {
         return node instanceof ScalarNode scalar && scalar.getTag().getValue().endsWith(":null");
     }
 
-    List<PlanNode> items() {
+    public List<PlanNode> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("%s 应是一个列表，每项以“- ”开头".formatted(key));
         }
@@ -157,11 +157,11 @@ final class PlanNode {
     }
 
     /** One value or a list of them. */
-    List<PlanNode> several() {
+    public List<PlanNode> several() {
         return isList() ? items() : List.of(this);
     }
 
-    String text() {
+    public String text() {
         if (isList()) {
             throw wrong("%s 只写一个，不能是一列".formatted(key));
         }
@@ -174,7 +174,7 @@ final class PlanNode {
         return scalar.getValue().strip();
     }
 
-    <T> T oneOf(Map<String, T> names) {
+    public <T> T oneOf(Map<String, T> names) {
         var value = names.get(text().toLowerCase(Locale.ROOT));
         if (value == null) {
             throw wrong(
@@ -183,20 +183,29 @@ final class PlanNode {
         return value;
     }
 
-    boolean yes() {
+    public boolean yes() {
         return oneOf(Map.of("yes", true, "true", true, "是", true, "no", false, "false", false, "否", false));
     }
 
-    /** A number, with separators, 万, 亿, % and ‰ allowed. */
-    Ratio number() {
+    public boolean isNumber() {
         try {
-            return PlanNumbers.read(text());
-        } catch (NumberFormatException unfit) {
-            throw wrong("%s 应是数字，例如 500000、50万 或 80%%".formatted(key));
+            PlanNumbers.read(text());
+            return true;
+        } catch (NumberFormatException word) {
+            return false;
         }
     }
 
-    LocalDate date() {
+    /** A number, with separators, 万, 亿, % and ‰ allowed. */
+    public Ratio number() {
+        try {
+            return PlanNumbers.read(text());
+        } catch (NumberFormatException unfit) {
+            throw wrong("%s 应是数字，例如 500000、50万、80%% 或 1/3".formatted(key));
+        }
+    }
+
+    public LocalDate date() {
         try {
             return LocalDate.parse(text());
         } catch (DateTimeException unfit) {

@@ -1,10 +1,11 @@
-package io.drumbeat.planfile;
+package io.drumbeat.plantext;
 
 import io.drumbeat.plan.Adjustment;
+import io.drumbeat.plan.Worth;
 import io.drumbeat.yardstick.Counting.Once;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
-import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Span.Unit;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.util.HashMap;
@@ -14,16 +15,16 @@ import java.util.Map;
 
 /** How the words of a plan are called, in both languages. */
 public final class Words {
-    static final Map<String, String> KINDS = kinds();
-    static final Map<String, String> MEASURES = measures();
-    static final Map<String, String> ROLES = called("""
+    public static final Map<String, String> KINDS = kinds();
+    public static final Map<String, String> MEASURES = measures();
+    public static final Map<String, String> ROLES = called("""
         rep 销售
         manager 主管
         director 总监
         finance
         admin
         """);
-    static final Map<String, Whose> WHOSE = whose("""
+    public static final Map<String, Whose> WHOSE = whose("""
         own 本人
         reports 下属
         reports-2 下两级
@@ -32,46 +33,15 @@ public final class Words {
         team 团队
         everyone 全公司
         """);
-    static final Map<String, Span> SPANS = named(Map.of(
-            "event",
-            Span.EVENT,
-            "deal",
-            Span.DEAL,
-            "day",
-            Span.DAY,
-            "week",
-            Span.WEEK,
-            "fortnight",
-            Span.FORTNIGHT,
-            "month",
-            Span.MONTH,
-            "quarter",
-            Span.QUARTER,
-            "half",
-            Span.HALF,
-            "year",
-            Span.YEAR));
-    static final Map<String, Span> CALENDAR =
-            Map.of("month", Span.MONTH, "quarter", Span.QUARTER, "half", Span.HALF, "year", Span.YEAR);
-    static final Map<String, Span> OVER = Map.of(
-            "month",
-            Span.MONTH,
-            "quarter",
-            Span.QUARTER,
-            "half",
-            Span.HALF,
-            "year",
-            Span.YEAR,
-            "last-month",
-            Span.LAST_MONTH,
-            "last-quarter",
-            Span.LAST_QUARTER,
-            "last-year",
-            Span.LAST_YEAR);
-    static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
-    static final Map<String, FactField> FIELDS = fields();
-    static final Map<String, Gauge.Kind> GAUGES = gauges();
-    static final Map<String, RoundingMode> ROUNDINGS = Map.of(
+    public static final Map<String, Unit> SPANS =
+            units("event deal day week fortnight half-month month quarter half year");
+    public static final Map<String, Unit> CALENDAR = units("month quarter half year");
+    public static final Map<String, Unit> OVER =
+            units("month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
+    public static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
+    public static final Map<String, FactField> FIELDS = fields();
+    public static final Map<String, Gauge.Kind> GAUGES = gauges();
+    public static final Map<String, RoundingMode> ROUNDINGS = Map.of(
             "half-up",
             RoundingMode.HALF_UP,
             "half-even",
@@ -88,13 +58,21 @@ public final class Words {
             RoundingMode.CEILING,
             "四舍五入",
             RoundingMode.HALF_UP);
-    static final Map<String, Adjustment.By> DIVISIONS =
+    public static final Map<String, Worth.Take> TAKES =
+            Map.of("sum", Worth.Take.SUM, "larger", Worth.Take.LARGER, "smaller", Worth.Take.SMALLER);
+    public static final Map<String, Gauge.Carry> CARRIES =
+            Map.of("deficit", Gauge.Carry.DEFICIT, "差额", Gauge.Carry.DEFICIT, "both", Gauge.Carry.BOTH);
+    public static final Map<String, Adjustment.By> DIVISIONS =
             Map.of("equally", Adjustment.By.EQUALLY, "平均", Adjustment.By.EQUALLY, "days", Adjustment.By.DAYS);
 
     private Words() {}
 
-    private static <T> Map<String, T> named(Map<String, T> names) {
-        return Map.copyOf(names);
+    private static Map<String, Unit> units(String names) {
+        var units = new HashMap<String, Unit>();
+        for (var name : List.of(names.split(" ", -1))) {
+            units.put(name, Unit.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
+        return units;
     }
 
     private static Map<String, Whose> whose(String page) {
@@ -138,6 +116,8 @@ public final class Words {
             new-customers 新客户
             collection-rate 回款率
             satisfaction 满意度
+            tenure 司龄
+            headcount 人数
             visits 拜访
             calls 电话
             demos 演示
@@ -159,7 +139,7 @@ public final class Words {
 
     private static Map<String, FactField> fields() {
         var fields = new HashMap<String, FactField>();
-        for (var field : FactField.values()) {
+        for (var field : FactField.all()) {
             fields.put(field.id(), field);
             fields.put(field.label(), field);
         }

@@ -1,5 +1,6 @@
-package io.drumbeat.shaping;
+package io.drumbeat.expected;
 
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.Terms;
@@ -27,7 +28,7 @@ public final class Targets {
         this.ramp = ramp;
     }
 
-    Optional<Ratio> of(Gauge gauge, Payee payee, YearMonth month) {
+    public Optional<Ratio> of(Gauge gauge, Payee payee, YearMonth month) {
         var whose = Objects.requireNonNull(gauge.whose());
         if (whose == Whose.TEAM && payee.team() != null) {
             var team = named("team:" + payee.team(), gauge, month);
@@ -47,9 +48,9 @@ public final class Targets {
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */
-    String missing(Gauge gauge, Payee payee, YearMonth month) {
+    public String missing(Gauge gauge, Payee payee, YearMonth month) {
         var span = Objects.requireNonNull(gauge.over());
-        if (span.length() != span) {
+        if (span.isBefore()) {
             return missing(gauge.over(span.length()), payee, span.asOf(month));
         }
         var kind = gauge.kind();
@@ -91,7 +92,7 @@ public final class Targets {
         var sum = Ratio.ZERO;
         var any = false;
         for (var each = span.first(month); !each.isAfter(last); each = each.plusMonths(1)) {
-            var target = goals.monthly(name, gauge.name(), each);
+            var target = goals.monthly(name, gauge.name(), each, span);
             any |= target.isPresent();
             sum = sum.plus(target.orElse(Ratio.ZERO).times(asked.apply(each)));
         }
@@ -100,8 +101,8 @@ public final class Targets {
 
     /** The mean over the months of a span. */
     private Ratio asked(Payee payee, Span span, YearMonth month) {
-        if (ramp.isEmpty() && !presence.shrinksTargets()) {
-            return Ratio.ONE;
+        if (ramp.isEmpty()) {
+            return presence.shrinksTargets() ? presence.of(payee, span.first(month), span.last(month)) : Ratio.ONE;
         }
         var sum = Ratio.ZERO;
         for (var each = span.first(month); !each.isAfter(span.last(month)); each = each.plusMonths(1)) {

@@ -1,4 +1,4 @@
-package io.drumbeat.shaping;
+package io.drumbeat.counted;
 
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.FactNumbers;
@@ -114,14 +114,37 @@ public final class Pieces {
 
     private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
         var number = numbers.of(fact, worth.field());
-        if (!worth.share().isZero()) {
-            number = number.minus(numbers.of(fact, FactField.AMOUNT).times(worth.share()));
+        if (!worth.off().equals(Worth.Off.NOTHING)) {
+            number = number.minus(off(fact, worth.off()));
         }
-        number = number.minus(worth.each());
+        if (!worth.credits().isEmpty()) {
+            number = number.times(credit(fact, worth));
+        }
         if (fact.is("refund")) {
             number = number.negated();
         }
         return share.equals(Ratio.ONE) ? number : number.times(share);
+    }
+
+    private Ratio off(PayFact fact, Worth.Off off) {
+        var amount = numbers.of(fact, FactField.AMOUNT);
+        var net = amount.dividedBy(Ratio.ONE.plus(off.tax()));
+        var other = off.field() == null ? Ratio.ZERO : numbers.of(fact, off.field());
+        return amount.minus(net).plus(net.times(off.share())).plus(off.each()).plus(other);
+    }
+
+    private Ratio credit(PayFact fact, Worth.OfFact worth) {
+        for (var credit : worth.credits()) {
+            if (numbers.fits(fact, credit.where())) {
+                return credit.times();
+            }
+        }
+        return Ratio.ONE;
+    }
+
+    /** The word of a fact by which rules take some of them together. */
+    public String word(PayFact fact, String field) {
+        return numbers.said(fact, field);
     }
 
     /** What a piece adds to a scale. */

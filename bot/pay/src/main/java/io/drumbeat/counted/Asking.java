@@ -1,4 +1,4 @@
-package io.drumbeat.shaping;
+package io.drumbeat.counted;
 
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.PayRule;

@@ -1,4 +1,4 @@
-package io.drumbeat.shaping;
+package io.drumbeat.expected;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Payee;
@@ -29,7 +29,30 @@ public final class Presence {
             return Ratio.ONE;
         }
         var all = count(month, _ -> true);
-        return all == 0 ? Ratio.ONE : Ratio.of(there(payee, month), all);
+        var there = there(payee, month);
+        return all == 0 || there == all
+                ? Ratio.ONE
+                : Ratio.of(there).dividedBy(days(all)).min(Ratio.ONE);
+    }
+
+    /** The days that a month is taken to have. */
+    private Ratio days(long own) {
+        return proration == null || proration.days() == null ? Ratio.of(own) : proration.days();
+    }
+
+    /** How much of several months somebody was there: the mean of them, or where the plan says so their days together. */
+    public Ratio of(Payee payee, YearMonth first, YearMonth last) {
+        if (proration == null) {
+            return Ratio.ONE;
+        }
+        var there = Ratio.ZERO;
+        var all = Ratio.ZERO;
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            var days = Ratio.of(proration.whole() ? count(month, _ -> true) : 1);
+            there = there.plus(of(payee, month).times(days));
+            all = all.plus(days);
+        }
+        return all.isZero() ? Ratio.ONE : there.dividedBy(all);
     }
 
     public long there(Payee payee, YearMonth month) {

@@ -1,4 +1,4 @@
-package io.drumbeat.planfile;
+package io.drumbeat.plantext;
 
 import io.drumbeat.ratio.Ratio;
 import java.math.BigDecimal;
@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Numbers as people write them in a plan, and what is surely a slip. */
-final class PlanNumbers {
+public final class PlanNumbers {
     private static final Map<String, Integer> UNITS = new LinkedHashMap<>();
     private static final Ratio TEN = Ratio.of(10);
     private static final Ratio HUNDRED = Ratio.of(100);
@@ -20,7 +20,7 @@ final class PlanNumbers {
 
     private PlanNumbers() {}
 
-    static Ratio read(String text) {
+    public static Ratio read(String text) {
         var digits = text.replace(",", "").replace("_", "").replace("元", "").strip();
         for (var unit : UNITS.entrySet()) {
             if (digits.endsWith(unit.getKey())) {
@@ -28,11 +28,24 @@ final class PlanNumbers {
                 return Ratio.of(new BigDecimal(number).movePointRight(unit.getValue()));
             }
         }
+        var slash = digits.indexOf('/');
+        if (slash > 0) {
+            return Ratio.of(digits.substring(0, slash).strip()).dividedBy(under(digits.substring(slash + 1)));
+        }
         return Ratio.of(digits);
     }
 
+    /** What stands under the line of a fraction. */
+    private static Ratio under(String digits) {
+        var under = Ratio.of(digits.strip());
+        if (under.isZero()) {
+            throw new NumberFormatException("/ 0");
+        }
+        return under;
+    }
+
     /** A share of money: more than all of it was meant as a percentage. */
-    static Ratio share(PlanNode node) {
+    public static Ratio share(PlanNode node) {
         var share = node.number();
         if (share.compareTo(Ratio.ONE) > 0) {
             throw node.wrong("%s 应在 0 到 100%% 之间；百分之 %s 写 %s%% 或 %s"
@@ -46,7 +59,7 @@ final class PlanNumbers {
     }
 
     /** A share that may be more than all, as 150 % of a bonus. */
-    static Ratio payout(PlanNode node) {
+    public static Ratio payout(PlanNode node) {
         var share = node.number();
         if (share.compareTo(TEN) > 0) {
             throw node.wrong("%s 大于 1000%%；百分之 %s 写 %s%%".formatted(node.key(), bare(node), bare(node)));
@@ -55,7 +68,7 @@ final class PlanNumbers {
     }
 
     /** What something is multiplied with. */
-    static Ratio factor(PlanNode node) {
+    public static Ratio factor(PlanNode node) {
         var factor = node.number();
         if (factor.compareTo(TEN) > 0) {
             throw node.wrong("%s 大于 10；一点二倍写 1.2 或 120%%".formatted(node.key()));
@@ -64,22 +77,22 @@ final class PlanNumbers {
     }
 
     /** A place on a scale of shares, as 80 % of the target. */
-    static Ratio attained(PlanNode node) {
+    public static Ratio attained(PlanNode node) {
         return payout(node);
     }
 
-    static Ratio atLeastNothing(PlanNode node, Ratio number) {
+    public static Ratio atLeastNothing(PlanNode node, Ratio number) {
         if (number.signum() < 0) {
             throw node.wrong("%s 不能小于 0".formatted(node.key()));
         }
         return number;
     }
 
-    static Ratio positive(PlanNode node) {
+    public static Ratio positive(PlanNode node) {
         return atLeastNothing(node, node.number());
     }
 
-    static int whole(PlanNode node, int least) {
+    public static int whole(PlanNode node, int least) {
         try {
             var number = Integer.parseInt(node.text());
             if (number >= least) {

@@ -1,4 +1,4 @@
-package io.drumbeat.shaping;
+package io.drumbeat.counted;
 
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.ratio.Adding;

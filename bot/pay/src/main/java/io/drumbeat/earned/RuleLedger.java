@@ -1,7 +1,7 @@
-package io.drumbeat.calculation;
+package io.drumbeat.earned;
 
+import io.drumbeat.counted.Piece;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Piece;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What one rule paid one person so far. */
-final class RuleLedger {
+public final class RuleLedger {
     private final List<Earned> all = new ArrayList<>();
     private final Map<String, Earned> byKey = new HashMap<>();
     private final Map<String, List<Earned>> byDeal = new HashMap<>();
@@ -19,24 +19,25 @@ final class RuleLedger {
     private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
     private final Map<String, Map<String, Long>> shown = new HashMap<>();
     private final Map<String, Ratio> deducted = new HashMap<>();
+    private final Map<YearMonth, Ratio> deficits = new HashMap<>();
     /** So many of all are found by key and deal; the others are once somebody asks. */
     private int indexed;
 
     private YearMonth month = YearMonth.of(1, 1);
     private long more;
 
-    Collection<Earned> all() {
+    public Collection<Earned> all() {
         return all;
     }
 
     @Nullable
-    Earned find(String fact, String owner) {
+    public Earned find(String fact, String owner) {
         index();
         return byKey.get(Piece.key(fact, owner));
     }
 
     /** @param fresh whether it was never looked at */
-    Earned of(Piece piece, boolean fresh) {
+    public Earned of(Piece piece, boolean fresh) {
         if (!fresh) {
             index();
             var before = byKey.get(piece.key());
@@ -60,7 +61,7 @@ final class RuleLedger {
         }
     }
 
-    void set(Earned earned, long gross, long taken) {
+    public void set(Earned earned, long gross, long taken) {
         if (!earned.month().equals(month)) {
             add();
             month = earned.month();
@@ -76,77 +77,56 @@ final class RuleLedger {
     }
 
     /** By the month in which it was earned, less what was taken back of it since. */
-    Map<YearMonth, Long> earned() {
+    public Map<YearMonth, Long> earned() {
         add();
         return byMonthEarned;
     }
 
-    void pay(YearMonth month, long amount) {
+    public void pay(YearMonth month, long amount) {
         byMonthPaid.merge(month, amount, Long::sum);
     }
 
     /** What its lines came to in a month, before anything was kept back. */
-    long paid(YearMonth month) {
+    public long paid(YearMonth month) {
         return byMonthPaid.getOrDefault(month, 0L);
     }
 
     /** Whether nothing of a deal or span was looked at before. */
-    boolean isFresh(String key) {
+    public boolean isFresh(String key) {
         return !shown.containsKey(key);
     }
 
     /** What statements showed before of a deal or span, by step, from which it goes on. */
-    Map<String, Long> shown(String key) {
+    public Map<String, Long> shown(String key) {
         return shown.getOrDefault(key, Map.of());
     }
 
-    void show(String key, Map<String, Long> steps) {
+    public void show(String key, Map<String, Long> steps) {
         shown.put(key, steps);
     }
 
+    /** What was missing to where pay begins when a span, called by its first month, was over. */
+    public void leave(YearMonth span, Ratio missing) {
+        deficits.put(span, missing);
+    }
+
+    public Ratio left(YearMonth span) {
+        return deficits.getOrDefault(span, Ratio.ZERO);
+    }
+
     /** What a deal had taken off already. */
-    Ratio deducted(String deal) {
+    public Ratio deducted(String deal) {
         return deducted.getOrDefault(deal, Ratio.ZERO);
     }
 
-    void deduct(String deal, Ratio amount) {
+    public void deduct(String deal, Ratio amount) {
         deducted.merge(deal, amount, Ratio::plus);
     }
 
-    long ofDeal(String deal) {
+    public long ofDeal(String deal) {
         index();
         return byDeal.getOrDefault(deal, List.of()).stream()
                 .mapToLong(Earned::net)
                 .sum();
-    }
-
-    /** What one piece was paid under one rule so far: frozen, until the rule itself looks at its span again. */
-    static final class Earned {
-        private static final long[] NOTHING = {};
-        private static final boolean[] NEVER = {};
-        final Piece piece;
-        /** As if nothing had been taken back. */
-        long gross;
-
-        long taken;
-        /** Waits for what releases it. */
-        long withheld;
-        /** Kept back, one for each delay of the rule and the plan, the last one for its deal's hold. */
-        long[] kept = NOTHING;
-
-        /** Those of the kept that will not be paid, since their condition did not hold when they were due. */
-        boolean[] lapsed = NEVER;
-
-        Earned(Piece piece) {
-            this.piece = piece;
-        }
-
-        YearMonth month() {
-            return piece.month();
-        }
-
-        long net() {
-            return gross - taken;
-        }
     }
 }

@@ -1,21 +1,26 @@
-package io.drumbeat.calculation;
+package io.drumbeat.settling;
 
-import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.earned.Earned;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Adjustment.Release;
+import io.drumbeat.plan.Adjustment.Unpaid;
+import io.drumbeat.plan.Adjustment.When;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms.DealHold;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,30 +28,32 @@ import java.util.List;
 import java.util.Map;
 
 /** What is earned and not yet paid: until it is collected, until a date, while a deal is disputed. */
-final class Keeping {
+public final class Keeping {
     private final Office office;
     private final Asking asking;
     private final Map<String, long[]> moved = new LinkedHashMap<>();
     private long held;
     private long deferred;
 
-    Keeping(Office office, Asking asking) {
+    public Keeping(Office office, Asking asking) {
         this.office = office;
         this.asking = asking;
     }
 
-    void look(PayRule rule, RuleLedger ledger) {
+    public void look(PayRule rule, RuleLedger ledger) {
         var delays = new ArrayList<>(rule.delays());
         delays.addAll(office.plan.terms().delays());
         var holds = office.plan.terms().holds();
-        if (delays.isEmpty() && holds.isEmpty() && rule.release() == null) {
+        if (delays.isEmpty() && holds.isEmpty() && rule.release() == null && rule.unpaid() == null) {
             return;
         }
         for (var earned : ledger.all()) {
-            earned.kept = Arrays.copyOf(earned.kept, delays.size() + 1);
-            earned.lapsed = Arrays.copyOf(earned.lapsed, delays.size() + 1);
+            earned.kept = Arrays.copyOf(earned.kept, delays.size() + 2);
+            earned.lapsed = Arrays.copyOf(earned.lapsed, delays.size() + 2);
             var left = earned.net() - (rule.release() == null ? 0 : withhold(rule, rule.release(), earned));
-            var kept = 0L;
+            var kept = rule.unpaid() == null ? 0 : unpaid(rule.unpaid(), earned, left);
+            left -= kept;
+            kept = 0;
             for (var i = 0; i < delays.size(); i++) {
                 kept += delay(delays.get(i), i, earned, left);
             }
@@ -91,13 +98,36 @@ final class Keeping {
         return office.pieces.numbers().of(fact, FactField.AMOUNT).times(Ratio.ONE.minus(undone));
     }
 
+    /** What is taken back since its money has not come in time. */
+    private long unpaid(Unpaid unpaid, Earned earned, long left) {
+        var slot = earned.kept.length - 2;
+        var fact = earned.piece.fact();
+        var due = fact != null && !fact.date().plusDays(unpaid.days()).isAfter(asking.end());
+        if (!due) {
+            return 0;
+        }
+        var open = Ratio.ONE.minus(progress(earned, "collected"));
+        var back = Ratio.of(left).times(open).times(unpaid.share()).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        if (!unpaid.again()) {
+            back = earned.lapsed[slot] ? Math.min(earned.kept[slot], left) : back;
+            earned.lapsed[slot] = true;
+        }
+        move("%d 天没收齐收回".formatted(unpaid.days()), back - earned.kept[slot]);
+        earned.kept[slot] = back;
+        held += unpaid.again() ? back : 0;
+        return back;
+    }
+
     private long delay(Delay delay, int i, Earned earned, long left) {
-        var due = due(delay, earned.month());
+        var passed = passed(delay, earned.month());
+        var due = passed.equals(Ratio.ONE);
         if (!earned.lapsed[i] && due && delay.condition() != null && earned.kept[i] != 0) {
-            earned.lapsed[i] = !office.shaping.holds(delay.condition(), List.of(earned.piece), asking);
+            earned.lapsed[i] = !office.shaping.levels().holds(delay.condition(), List.of(earned.piece), asking);
         }
         var over = due && !earned.lapsed[i];
-        var keep = over ? 0 : Ratio.of(left).times(delay.share()).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        var share = delay.share().times(Ratio.ONE.minus(passed));
+        var keep =
+                over ? 0 : Ratio.of(left).times(due ? delay.share() : share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
         move(delay.reason(), keep - earned.kept[i]);
         earned.kept[i] = keep;
         if (!earned.lapsed[i]) {
@@ -107,13 +137,24 @@ final class Keeping {
         return keep;
     }
 
+    /** How much of a delay is over: all of it or nothing, or so many of its equal parts. */
+    private Ratio passed(Delay delay, YearMonth earned) {
+        var until = delay.until();
+        if (until.when() == When.EVENLY) {
+            var months = ChronoUnit.MONTHS.between(earned, asking.month());
+            return Ratio.of(Math.min(months, until.months()), until.months());
+        }
+        return due(delay, earned) ? Ratio.ONE : Ratio.ZERO;
+    }
+
     private boolean due(Delay delay, YearMonth earned) {
         var month = asking.month();
         var until = delay.until();
         return switch (until.when()) {
-            case MONTHS -> !earned.plusMonths(until.months()).isAfter(month);
-            case QUARTER_END -> !Span.QUARTER.last(earned).isAfter(month);
-            case YEAR_END -> !Span.YEAR.last(earned).isAfter(month);
+            case MONTHS, EVENLY -> !earned.plusMonths(until.months()).isAfter(month);
+            case QUARTER_END ->
+                !office.plan.year().of(Span.Unit.QUARTER).last(earned).isAfter(month);
+            case YEAR_END -> !office.plan.year().last(earned).isAfter(month);
             case DAY -> until.day() != null && !until.day().isAfter(asking.end());
         };
     }
@@ -145,7 +186,7 @@ final class Keeping {
         }
     }
 
-    List<PayLine> lines() {
+    public List<PayLine> lines() {
         var lines = new ArrayList<PayLine>();
         moved.forEach((reason, amounts) -> {
             if (amounts[0] != 0) {
@@ -164,7 +205,7 @@ final class Keeping {
         return new PayLine(rule, -more, new PayLine.Origin(basis, "-", List.of(), why.formatted(amount)));
     }
 
-    Balances balances(long draw) {
-        return new Balances(draw, held, deferred);
+    public Balances balances(long draw, long kept) {
+        return new Balances(draw, held + kept, deferred);
     }
 }
