@@ -64,8 +64,7 @@ public final class Hearing implements Understanding {
         return of(usages, stages, days, words, learned);
     }
 
-    private static Hearing of(
-            List<Usage> all, Stages stages, BusinessDays days, OwnWords words, Learned learned) {
+    private static Hearing of(List<Usage> all, Stages stages, BusinessDays days, OwnWords words, Learned learned) {
         var usages = new HashMap<String, Usage>();
         all.forEach(usage -> usages.put(usage.verb(), usage));
         var phrases = Phrases.shippedWith(words.byVerb());

@@ -67,6 +67,7 @@ public final class EveryFact {
             new CashFact.CashPut("c1", "d1", 7, yuan(1)),
             new CashFact.Invoiced("c1", "d1", yuan(200_000), null, "首期"),
             new DealFact.CostSet("c1", "d1", yuan(60_000)),
+            new DealFact.DealShared("c1", "d1", List.of(new DealFact.Share("mei", 7), new DealFact.Share("wangwu", 3))),
             new CustomerFact.CustomerRated("c1", 5),
             new CustomerFact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
             new StaffFact.KudosGiven("ding", 7L, null),
