@@ -1,4 +1,4 @@
-package io.drumbeat.progress;
+package io.drumbeat.team;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -10,6 +10,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
@@ -33,7 +34,7 @@ final class ShowTeam implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
-                .taking(Slot.PERSON, Slot.PERIOD)
+                .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
                 .being(Trait.LOOKS)
                 .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
     }
@@ -56,7 +57,14 @@ final class ShowTeam implements Command {
                     Card.warn(
                             SENTENCES.say("notYours", Map.of("who", person.get().name()))));
         }
-        return Answer.of(request, team.of(request.who(), person.orElse(null), span, known));
+        return Answer.of(
+                request,
+                team.of(
+                        request.who(),
+                        person.orElse(null),
+                        span,
+                        said.get(Page.SLOT).orElse(1),
+                        known));
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {

@@ -1,4 +1,4 @@
-package io.drumbeat.progress;
+package io.drumbeat.team;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -13,6 +13,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.progress.ProgressCard;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -61,6 +62,6 @@ final class ShowProgress implements Command {
     private Card card(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
         return person.sells()
                 ? own.of(person, reader, day, today, known)
-                : team.of(person, null, TeamSpan.of(day.equals(today) ? null : Period.day(day), today), known);
+                : team.of(person, null, TeamSpan.of(day.equals(today) ? null : Period.day(day), today), 1, known);
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.progress;
+package io.drumbeat.team;
 
 import io.drumbeat.absence.Absences;
 import io.drumbeat.card.Element;
