@@ -35,6 +35,7 @@ import io.drumbeat.ranking.Lessons;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sharing.OpenSplits;
 import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
@@ -93,6 +94,7 @@ class Wiring {
                         new Actions(),
                         new Credited(money),
                         new Unsettled(money),
+                        new OpenSplits(),
                         money,
                         new Agreements()),
                 indexes);

@@ -7,12 +7,16 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stage;
 import java.util.Map;
 import java.util.Objects;
 
 /** What was understood, said again with each value under its name: it means the same on every day and in every order. */
 public final class Exactly {
+    /** After the name of a new customer: there is another one of that name, and this is not it. */
+    public static final String REALLY_NEW = "@new";
+
     private Exactly() {}
 
     /** A whole line, as {@code 拜访 客户:华为 日期:2026-11-21}. */
@@ -32,9 +36,10 @@ public final class Exactly {
         return switch (value) {
             case Mention.Existing(var customer) -> customer.name() + "@" + customer.id();
             case Mention.Fresh(var name) ->
-                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : Introductions.REALLY_NEW);
+                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : REALLY_NEW);
             case Stage stage -> stage.name();
             case Person person -> person.name();
+            case Shares shares -> shares.words(known);
             case Boolean isNew -> isNew ? "新客" : "老客";
             case Fact.NextStep(var date, var what) -> date + " " + what;
             default -> value.toString();
