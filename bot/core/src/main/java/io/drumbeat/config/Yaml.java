@@ -101,10 +101,6 @@ public final class Yaml {
         return node instanceof MappingNode;
     }
 
-    public boolean isList() {
-        return node instanceof SequenceNode;
-    }
-
     public Map<String, Yaml> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("应是“键: 值”的一组");
