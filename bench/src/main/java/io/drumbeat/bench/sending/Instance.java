@@ -21,6 +21,7 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.grammar.Grammar;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
@@ -90,6 +91,7 @@ final class Instance implements AutoCloseable {
                             new SharedDeals(),
                             new LeaveTaken(),
                             new AgreedTargets(),
+                            new TargetRounds(),
                             new StaffLists()));
         }
 
