@@ -1,19 +1,8 @@
-package io.drumbeat.sql.json;
+package io.drumbeat.fact;
 
 import static io.drumbeat.money.Money.yuan;
 
-import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
-import io.drumbeat.fact.AgreementFact;
-import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.CustomerFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.FileFact;
-import io.drumbeat.fact.Noted;
-import io.drumbeat.fact.QuoteFact;
-import io.drumbeat.fact.StaffFact;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.TargetFact;
 import io.drumbeat.money.Money;
