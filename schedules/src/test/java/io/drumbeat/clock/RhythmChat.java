@@ -45,7 +45,7 @@ public final class RhythmChat extends Rehearsal {
         ticking = new Ticking(
                 new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
                 new Expansion(repertoire, calendar, recorder(), runs));
-        clock = now();
+        clock = now;
         ticking.begun(clock);
     }
 
@@ -59,7 +59,7 @@ public final class RhythmChat extends Rehearsal {
             ticking.runDue(clock);
             direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
         }
-        at(to);
+        now = to;
         return came;
     }
 
