@@ -6,6 +6,7 @@ import io.drumbeat.agreement.Matters;
 import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.OverdueCard;
 import io.drumbeat.board.BoardCard;
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.evening.EveningCard;
@@ -18,11 +19,16 @@ import io.drumbeat.morning.MorningCard;
 import io.drumbeat.morning.Slipping;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
-import io.drumbeat.progress.TeamCard;
 import io.drumbeat.quota.Targets;
+import io.drumbeat.results.ResultsCard;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.team.Needs;
+import io.drumbeat.team.TeamCard;
+import io.drumbeat.team.WatchCard;
 import io.drumbeat.week.WeeklyCard;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
@@ -46,6 +52,8 @@ class ScheduleConfigurationTests {
             context.registerBean(Runs.class, () -> new InMemoryRuns());
             context.registerBean(WorkingCalendar.class, () -> new StateCalendar(CompanyDays.NONE));
             context.registerBean(Cadence.class, () -> new Cadence());
+            context.registerBean(Deliveries.class, InMemoryDeliveries::new);
+            context.registerBean(BusinessDays.class, () -> BusinessDays.DEFAULT);
             context.registerBean(
                     Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
             context.registerBean(
@@ -58,7 +66,17 @@ class ScheduleConfigurationTests {
                             new Slipping(context.getBean(Tally.class)),
                             List.of(),
                             List.of()));
-            context.register(MorningCard.class, EveningCard.class, WeeklyCard.class, TeamCard.class, BoardCard.class);
+            context.register(
+                    MorningCard.class,
+                    EveningCard.class,
+                    WeeklyCard.class,
+                    Likelihoods.class,
+                    Slipping.class,
+                    Needs.class,
+                    TeamCard.class,
+                    WatchCard.class,
+                    BoardCard.class,
+                    ResultsCard.class);
             context.registerBean(
                     PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
@@ -69,12 +87,15 @@ class ScheduleConfigurationTests {
             context.refresh();
             assertThat(context.getBean(Pushes.class).upcoming(1, Instant.parse("2026-11-20T10:00:00Z")))
                     .extracting(one -> one.push() + " " + one.at())
-                    .containsExactly(
+                    .contains(
                             "morning-plan 2026-11-23T01:00:00Z",
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "overdue-approvals 2026-11-23T01:30:00Z",
+                            "team-watch 2026-11-23T09:00:00Z",
                             "evening-check-in 2026-11-23T10:00:00Z",
-                            "payout-preview 2026-11-30T08:00:00Z");
+                            "payout-ahead 2026-11-25T08:00:00Z",
+                            "payout-preview 2026-11-30T08:00:00Z",
+                            "period-results 2026-12-01T01:15:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
             assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
         }

@@ -96,6 +96,11 @@ public final class Yaml {
         return node instanceof ScalarNode scalar && scalar.getTag().getValue().endsWith(":null");
     }
 
+    /** Whether it is a group of keys with their values. */
+    public boolean isGroup() {
+        return node instanceof MappingNode;
+    }
+
     public Map<String, Yaml> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("应是“键: 值”的一组");
@@ -120,6 +125,10 @@ public final class Yaml {
             }
         }
         return this;
+    }
+
+    public boolean isList() {
+        return node instanceof SequenceNode;
     }
 
     public List<Yaml> items() {

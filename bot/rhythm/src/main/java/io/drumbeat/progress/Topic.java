@@ -15,7 +15,8 @@ public enum Topic {
     TODAY,
     WEEKLY,
     TEAM,
-    BOARD;
+    BOARD,
+    RESULTS;
 
     /** @param whose the id of the person or team it shows */
     public String of(String whose, LocalDate day) {

@@ -60,8 +60,8 @@ final class SplitList {
         }
         var elements = new ArrayList<Element>();
         var page = Page.of(open, SHOWN, said);
-        section("open", page.items(), elements);
-        section("mine", narrowed ? List.of() : mine, elements);
+        section(SplitWords.SENTENCES.say("open"), page.items(), elements);
+        section(SplitWords.SENTENCES.say("mine"), narrowed ? List.of() : mine, elements);
         var turning = Turning.of(page, said, known);
         if (!turning.isEmpty()) {
             elements.add(new Element.Buttons(turning));
@@ -103,7 +103,7 @@ final class SplitList {
             var more = deals.size() > SHOWN
                     ? "\n" + SplitWords.say("more", Map.of("count", String.valueOf(deals.size() - SHOWN)))
                     : "";
-            elements.add(new Element.Text(SplitWords.SENTENCES.say(title) + "\n" + lines + more));
+            elements.add(new Element.Text(title + "\n" + lines + more));
         }
     }
 

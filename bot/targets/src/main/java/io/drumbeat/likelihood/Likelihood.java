@@ -2,7 +2,6 @@ package io.drumbeat.likelihood;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 
 /**
  * What is signed until the end of a period, drawn many times: what is done, each open deal won or not, deals that are still to
@@ -14,6 +13,7 @@ public final class Likelihood {
     private static final double Z = 1.2816;
 
     private final Habits habits;
+    private final long done;
     private final long due;
     private final long seed;
     private final int left;
@@ -27,10 +27,11 @@ public final class Likelihood {
      */
     Likelihood(Habits habits, long done, long due, Iterable<OpenDeal> open, int left, long seed) {
         this.habits = habits;
+        this.done = done;
         this.due = due;
         this.seed = seed;
         this.left = left;
-        this.sums = drawn(done, open);
+        this.sums = drawn(open);
         Arrays.sort(sums);
     }
 
@@ -42,7 +43,7 @@ public final class Likelihood {
      */
     record OpenDeal(String stage, int stayed, long amount) {}
 
-    private long[] drawn(long done, Iterable<OpenDeal> open) {
+    private long[] drawn(Iterable<OpenDeal> open) {
         var random = new SplittableRandom(seed);
         var drawn = new long[PATHS];
         Arrays.fill(drawn, done);
@@ -135,9 +136,9 @@ public final class Likelihood {
         return days;
     }
 
-    /** The expectation of something that depends on what is signed in the end. */
-    public double expected(ToDoubleFunction<Long> of) {
-        return Arrays.stream(sums).boxed().mapToDouble(of).average().orElse(0);
+    /** What is signed so far, in fen. */
+    public long done() {
+        return done;
     }
 
     /** What a deal usually comes to, in fen. */
