@@ -1,6 +1,6 @@
 package io.drumbeat.words;
 
-import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
@@ -12,10 +12,13 @@ import java.util.List;
 public final class Turning {
     private Turning() {}
 
-    /** Buttons for the pages before and after, which say the same line with a page. */
-    public static List<Button> of(Page<?> page, Utterance said, Known known) {
+    /** Buttons for the pages before and after where there are any, which say the same line with a page. */
+    public static void into(List<Element> elements, Page<?> page, Utterance said, Known known) {
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.remove(Page.SLOT);
-        return page.turning(Exactly.line(said.usage(), slots, known));
+        var buttons = page.turning(Exactly.line(said.usage(), slots, known));
+        if (!buttons.isEmpty()) {
+            elements.add(new Element.Buttons(buttons));
+        }
     }
 }

@@ -75,10 +75,7 @@ final class ShowWaiting implements Command {
             elements.add(new Element.Text(line(his, asked, known)));
             elements.add(new Element.Buttons(AgreementCards.buttons(asked)));
         }
-        var turning = Turning.of(page, listing(said), known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, listing(said), known);
         for (var asked : mine.inquiries()) {
             elements.add(new Element.Text(SENTENCES.say(
                     "lineOfMine",

@@ -56,10 +56,7 @@ final class OutstandingCards {
         elements.add(new Element.Table(
                 columns,
                 page.items().stream().map(one -> row(one, named, today, known)).toList()));
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, said, known);
         var title = "%s应收 %s%s"
                 .formatted(
                         whose,

@@ -60,10 +60,7 @@ final class ShowUnallocated implements Command {
                 .toList();
         var page = Page.of(seen, SHOWN, said);
         var elements = list(page.items(), known);
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, said, known);
         var title = seen.isEmpty()
                 ? SENTENCES.say("nothingUnallocated")
                 : SENTENCES.say("unallocated", Map.of("count", seen.size()));

@@ -57,10 +57,7 @@ final class ShowUnconfirmed implements Command {
                 .toList();
         var page = Page.of(open, SHOWN, said);
         var elements = new ArrayList<>(list(page.items(), known));
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, said, known);
         if (open.size() > 1) {
             elements.add(Element.Buttons.of(Button.of(SENTENCES.say("confirmAll"), "确认回款 全部")));
         }

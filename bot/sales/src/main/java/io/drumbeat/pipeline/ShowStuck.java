@@ -74,10 +74,7 @@ final class ShowStuck implements Command {
                 .toList();
         var page = Page.of(stuck, SHOWN, said);
         var elements = listed(page.items(), who, today, patience, known);
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, said, known);
         elements.addAll(waiting(open, today, known));
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()

@@ -1,7 +1,6 @@
 package io.drumbeat.promise;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -59,10 +58,7 @@ final class ShowSteps implements Command {
                 .toList();
         var page = Page.of(steps, SHOWN, said);
         var lines = new ArrayList<>(new StepLines(request.who(), today, known).all(page.items(), SHOWN));
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            lines.add(new Element.Buttons(turning));
-        }
+        Turning.into(lines, page, said, known);
         var late = steps.stream().filter(step -> step.isOverdue(today)).count();
         return Answer.of(
                 request,

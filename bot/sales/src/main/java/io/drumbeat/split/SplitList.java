@@ -62,10 +62,7 @@ final class SplitList {
         var page = Page.of(open, SHOWN, said);
         section(SplitWords.SENTENCES.say("open"), page.items(), elements);
         section(SplitWords.SENTENCES.say("mine"), narrowed ? List.of() : mine, elements);
-        var turning = Turning.of(page, said, known);
-        if (!turning.isEmpty()) {
-            elements.add(new Element.Buttons(turning));
-        }
+        Turning.into(elements, page, said, known);
         return new Card(
                 SplitWords.say("list", Map.of("count", String.valueOf(open.size()))) + page.behind(),
                 Card.Tone.INFO,
