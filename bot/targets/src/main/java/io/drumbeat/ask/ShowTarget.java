@@ -41,8 +41,10 @@ final class ShowTarget implements Command {
     private final BusinessDays days;
     private final Tally tally;
     private final Chances chances;
+    private final Declarations declarations;
 
-    ShowTarget(BusinessDays days, Tally tally, Chances chances) {
+    ShowTarget(BusinessDays days, Tally tally, Chances chances, Declarations declarations) {
+        this.declarations = declarations;
         this.days = days;
         this.tally = tally;
         this.chances = chances;
@@ -74,7 +76,18 @@ final class ShowTarget implements Command {
                             .map(card::and)
                             .orElse(card));
         } catch (Refused refused) {
-            return Answer.of(request, Card.warn(refused.sentence()));
+            return Answer.of(
+                    request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));
+        }
+    }
+
+    /** What the company declares has no target of its own yet, but a value. */
+    private Optional<Card> declared(Utterance said, Request request, LocalDate today, Known known) {
+        try {
+            var words = VERB.matcher(said.text()).replaceFirst(" ");
+            return declarations.named(words, request.who(), today, known);
+        } catch (Refused unclear) {
+            return Optional.empty();
         }
     }
 
