@@ -59,6 +59,10 @@ final class Declarations {
             throw new Refused(SENTENCES.say("notYours", Map.of("name", name)));
         }
         var values = new Evaluation(measures.on(today, known), asked, period, today, known);
+        return card(SENTENCES.say("declaredTitle", Map.of("name", name, "period", period.label())), shown, values);
+    }
+
+    private static Card card(String title, List<Declared> shown, Evaluation values) {
         var rows = new ArrayList<List<String>>();
         for (var one : shown) {
             var reading = values.of(one);
@@ -69,7 +73,7 @@ final class Declarations {
                     one.lowerIsBetter() ? SENTENCES.say("lower") : ""));
         }
         return Card.info(
-                SENTENCES.say("declaredTitle", Map.of("name", name, "period", period.label())),
+                title,
                 new Element.Table(
                         List.of(
                                 SENTENCES.say("measure"),
