@@ -1,5 +1,11 @@
 package io.drumbeat.records;
 
+import io.drumbeat.command.Slot;
+import io.drumbeat.money.Money;
+import io.drumbeat.split.SplitWords;
+import io.drumbeat.sharing.Splits;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -57,6 +63,7 @@ final class RecordCard {
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
         elements.add(new Element.Fields(told(entry)));
         counted(entry, voided).ifPresent(elements::add);
+        shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
         step.ifPresent(one -> elements.add(new Text(state(one))));
         elements.addAll(changes(receipt));
@@ -100,6 +107,25 @@ final class RecordCard {
                                 ReceiptFields.day(entry.date()),
                                 "who",
                                 nameOf(entry.person())))));
+    }
+
+    /** How what its deal brings in is parted, where several share it. */
+    private Optional<Element> shared(Entry entry) {
+        var fact = entry.fact();
+        var customer = fact.customer();
+        var brings = fact instanceof DealFact.DealWon || fact instanceof CashFact || fact instanceof DealFact.DealShared;
+        return customer == null || !brings
+                ? Optional.empty()
+                : Splits.of(customer, known)
+                        .of(fact.deal())
+                        .map(split -> new Text(SENTENCES.say(
+                                "shared",
+                                Map.of(
+                                        "shares",
+                                        SplitWords.of(
+                                                split,
+                                                Fields.value(Slot.AMOUNT, fact) instanceof Money amount ? amount : null,
+                                                known)))));
     }
 
     private String state(Step step) {
