@@ -134,15 +134,13 @@ final class ForColleague {
     }
 
     private static Card why(String line) {
-        var input =
-                new Input(Slot.WHY.name(), Slot.WHY.label(), Input.Kind.TEXT, true, "", List.of());
+        var input = new Input(Slot.WHY.name(), Slot.WHY.label(), Input.Kind.TEXT, true, "", List.of());
         var form = new Form(Wanted.TRANSFER.verb() + " " + line, SENTENCES.say("send"), List.of(input));
         return Card.info(
                 SENTENCES.say("why"),
                 form,
                 new Element.Text(SENTENCES.say(
-                        "whyExample",
-                        Map.of("line", Wanted.TRANSFER.verb() + " " + line, "label", Slot.WHY.label()))));
+                        "whyExample", Map.of("line", Wanted.TRANSFER.verb() + " " + line, "label", Slot.WHY.label()))));
     }
 
     private Answer deed(Wish wish, Theirs deed, Request request, Known known) {

@@ -26,8 +26,7 @@ public final class OutcomeForms {
      * @param number of the deal, behind a blank; empty where that is not known
      */
     public static Card signed(String customer, String amount, String number) {
-        var sum = new Input(
-                Slot.AMOUNT.name(), Slot.AMOUNT.label(), Input.Kind.AMOUNT, true, amount, List.of());
+        var sum = new Input(Slot.AMOUNT.name(), Slot.AMOUNT.label(), Input.Kind.AMOUNT, true, amount, List.of());
         var isNew = new Input(
                 Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", List.of("新客", "老客"));
         return Card.info(

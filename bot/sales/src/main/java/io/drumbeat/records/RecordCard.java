@@ -1,11 +1,5 @@
 package io.drumbeat.records;
 
-import io.drumbeat.command.Slot;
-import io.drumbeat.money.Money;
-import io.drumbeat.split.SplitWords;
-import io.drumbeat.sharing.Splits;
-import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.DealFact;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -13,21 +7,27 @@ import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.money.Money;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sharing.Splits;
+import io.drumbeat.split.SplitWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -113,7 +113,8 @@ final class RecordCard {
     private Optional<Element> shared(Entry entry) {
         var fact = entry.fact();
         var customer = fact.customer();
-        var brings = fact instanceof DealFact.DealWon || fact instanceof CashFact || fact instanceof DealFact.DealShared;
+        var brings =
+                fact instanceof DealFact.DealWon || fact instanceof CashFact || fact instanceof DealFact.DealShared;
         return customer == null || !brings
                 ? Optional.empty()
                 : Splits.of(customer, known)
