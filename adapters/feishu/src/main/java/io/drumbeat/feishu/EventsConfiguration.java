@@ -1,5 +1,7 @@
 package io.drumbeat.feishu;
 
+import io.drumbeat.feishu.reading.ReadReceipts;
+import io.drumbeat.run.Deliveries;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.dispatch.SilentGroups;
@@ -42,12 +44,13 @@ class EventsConfiguration {
             SaidWhere saidWhere,
             Conversations conversations,
             FeishuCards cards,
-            ObjectProvider<RosterNews> news) {
+            ObjectProvider<RosterNews> news,
+            Deliveries deliveries) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings =
                 new Greetings(people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
-        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
+        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable(), new ReadReceipts(deliveries, clock));
     }
 }
