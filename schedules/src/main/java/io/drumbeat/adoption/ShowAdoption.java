@@ -69,7 +69,8 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
         var seen = seenBy(request.who(), today, known);
         var using = Using.of(seen, today, known);
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst(), "to", today))));
+        elements.add(new Element.Text(
+                SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst(), "to", today))));
         elements.add(using.table(SENTENCES.say("team"), SENTENCES.say("people")));
         var ids = seen.stream().map(Person::id).collect(Collectors.toSet());
         elements.add(read(all.stream().filter(isTo(ids)).toList()));
@@ -77,7 +78,11 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
         if (!idle.isEmpty()) {
             elements.add(new Element.Text(SENTENCES.say(
                     "idle",
-                    Map.of("n", idle.size(), "names", String.join("、", idle.stream().limit(SHOWN).toList())))));
+                    Map.of(
+                            "n",
+                            idle.size(),
+                            "names",
+                            String.join("、", idle.stream().limit(SHOWN).toList())))));
         }
         elements.add(Element.Buttons.of(Button.of(SENTENCES.say("teamCard"), "团队")));
         var title = SENTENCES.say("title", Map.of("using", using.now(), "people", seen.size()));
@@ -97,8 +102,8 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
 
     /** For each kind of card: planned, sent, looked at, pressed, not arrived. */
     private Element read(List<Delivery> all) {
-        var byKind = all.stream()
-                .collect(Collectors.groupingBy(Delivery::push, LinkedHashMap::new, Collectors.toList()));
+        var byKind =
+                all.stream().collect(Collectors.groupingBy(Delivery::push, LinkedHashMap::new, Collectors.toList()));
         var rows = new ArrayList<List<String>>();
         byKind.forEach((push, those) -> {
             var sent = those.stream().filter(one -> one.fate() == Fate.SENT).toList();
@@ -106,8 +111,10 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
                     kinds.named(push).map(one -> one.kind().name()).orElse(push),
                     String.valueOf(those.size()),
                     String.valueOf(sent.size()),
-                    String.valueOf(sent.stream().filter(one -> one.seen() != null).count()),
-                    String.valueOf(sent.stream().filter(one -> one.acted() != null).count()),
+                    String.valueOf(
+                            sent.stream().filter(one -> one.seen() != null).count()),
+                    String.valueOf(
+                            sent.stream().filter(one -> one.acted() != null).count()),
                     String.valueOf(sent.stream().filter(Delivery::failed).count())));
         });
         return rows.isEmpty()
@@ -125,17 +132,18 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
 
     /** Who recorded something in which week. */
     private record Using(
-            List<Person> people, List<LocalDate> weeks, Map<String, List<Boolean>> active, Known known, LocalDate today) {
+            List<Person> people,
+            List<LocalDate> weeks,
+            Map<String, List<Boolean>> active,
+            Known known,
+            LocalDate today) {
         static Using of(List<Person> people, LocalDate today, Known known) {
             var weeks = IntStream.rangeClosed(1, WEEKS)
                     .mapToObj(n -> Period.weekOf(today).from().minusWeeks(WEEKS - (long) n))
                     .toList();
-            var active = people.stream()
-                    .collect(Collectors.toMap(
-                            Person::id,
-                            person -> weeks.stream()
-                                    .map(week -> Doing.did(person.id(), week, week.plusDays(6), known))
-                                    .toList()));
+            var active = people.stream().collect(Collectors.toMap(Person::id, person -> weeks.stream()
+                    .map(week -> Doing.did(person.id(), week, week.plusDays(6), known))
+                    .toList()));
             return new Using(people, weeks, active, known, today);
         }
 
@@ -160,7 +168,9 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
                     .collect(Collectors.groupingBy(
                             person -> person.team() == null
                                     ? "—"
-                                    : lineup.team(person.team()).map(one -> one.name()).orElse("—"),
+                                    : lineup.team(person.team())
+                                            .map(one -> one.name())
+                                            .orElse("—"),
                             LinkedHashMap::new,
                             Collectors.toList()));
             var rows = new ArrayList<List<String>>();

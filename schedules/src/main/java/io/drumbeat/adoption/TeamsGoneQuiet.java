@@ -101,7 +101,9 @@ final class TeamsGoneQuiet implements Push {
     /** For exactly so long, after they had used it: it is told on that day and not again. */
     private boolean isGoneQuiet(List<Person> members, LocalDate day, Known known) {
         var worked = new ArrayList<LocalDate>();
-        for (var each = day.minusDays(1); worked.size() <= DAYS && each.isAfter(day.minusDays(FAR)); each = each.minusDays(1)) {
+        for (var each = day.minusDays(1);
+                worked.size() <= DAYS && each.isAfter(day.minusDays(FAR));
+                each = each.minusDays(1)) {
             if (calendar.works(each)) {
                 worked.add(each);
             }
@@ -111,7 +113,9 @@ final class TeamsGoneQuiet implements Push {
         }
         var first = worked.get(DAYS - 1);
         var before = worked.get(DAYS);
-        var here = members.stream().filter(one -> !Absences.isAway(one.id(), first, known)).toList();
+        var here = members.stream()
+                .filter(one -> !Absences.isAway(one.id(), first, known))
+                .toList();
         return !here.isEmpty()
                 && members.stream().noneMatch(one -> Doing.did(one.id(), first, day, known))
                 && members.stream().anyMatch(one -> Doing.did(one.id(), before, first.minusDays(1), known));

@@ -61,7 +61,7 @@ public final class RhythmChat extends Rehearsal {
         var repertoire = part(Repertoire.class);
         var runs = new InMemoryRuns();
         return new Ticking(
-                new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
+                        new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
                         new Expansion(repertoire, calendar, recorder(), runs))
                 .begun(now);
     }

@@ -1,7 +1,5 @@
 package io.drumbeat.feishu;
 
-import io.drumbeat.feishu.reading.ReadReceipts;
-import io.drumbeat.run.Deliveries;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.dispatch.SilentGroups;
@@ -11,11 +9,13 @@ import io.drumbeat.feishu.inbound.Greetings;
 import io.drumbeat.feishu.inbound.HeardMessages;
 import io.drumbeat.feishu.inbound.MenuPicks;
 import io.drumbeat.feishu.inbound.Presses;
+import io.drumbeat.feishu.reading.ReadReceipts;
 import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import io.drumbeat.roster.RosterNews;
+import io.drumbeat.run.Deliveries;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +51,15 @@ class EventsConfiguration {
         var greetings =
                 new Greetings(people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
-        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable(), new ReadReceipts(deliveries, clock));
+        return new FeishuEvents(
+                heard,
+                saidWhere,
+                presses,
+                menu,
+                greetings,
+                recorder,
+                notices,
+                news.getIfAvailable(),
+                new ReadReceipts(deliveries, clock));
     }
 }

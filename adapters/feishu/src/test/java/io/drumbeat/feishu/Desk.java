@@ -65,7 +65,16 @@ public final class Desk implements AutoCloseable {
         news = new RosterNews(roster, Duration.ofMillis(20), Duration.ofMillis(20));
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings = new Greetings(people, notices, new SilentGroups(recorder, clock), clock);
-        events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news, new ReadReceipts(deliveries, clock));
+        events = new FeishuEvents(
+                heard,
+                saidWhere,
+                presses,
+                menu,
+                greetings,
+                recorder,
+                notices,
+                news,
+                new ReadReceipts(deliveries, clock));
         mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
                 .build();
     }

@@ -38,14 +38,14 @@ class ReadReceiptsTests {
                 Map.of(
                         "reader", Map.of("reader_id", Map.of("open_id", "ou_mei"), "read_time", "1795395660000"),
                         "message_id_list", List.of("om_9", "om_unknown"))));
-        assertThat(desk.deliveries.of(MEIS, DAY, DAY))
-                .singleElement()
-                .satisfies(one -> assertThat(one.seen()).isEqualTo(Instant.ofEpochMilli(1795395660000L)));
+        assertThat(desk.deliveries.of(MEIS, DAY, DAY)).singleElement().satisfies(one -> assertThat(one.seen())
+                .isEqualTo(Instant.ofEpochMilli(1795395660000L)));
     }
 
     @Test
     void anOddReceiptIsLeftAtThat() {
-        assertThat(desk.receives(Events.event("im.message.message_read_v1", Map.of()))).isNotNull();
+        assertThat(desk.receives(Events.event("im.message.message_read_v1", Map.of())))
+                .isNotNull();
         assertThat(desk.deliveries.of(MEIS, DAY, DAY)).singleElement().satisfies(one -> assertThat(one.seen())
                 .isNull());
     }

@@ -1,9 +1,9 @@
 package io.drumbeat.memory;
 
+import io.drumbeat.chat.Message;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
-import io.drumbeat.chat.Message;
 import io.drumbeat.run.Deliveries;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -59,7 +59,18 @@ public final class InMemoryDeliveries implements Deliveries {
             interruptions.merge(new DayOf(due.chat(), day), counts ? 1 : 0, Integer::sum);
             all.put(
                     claim,
-                    new Delivery(claim.push(), claim.at(), due.chat(), day, fate, counts, message, false, null, null, false));
+                    new Delivery(
+                            claim.push(),
+                            claim.at(),
+                            due.chat(),
+                            day,
+                            fate,
+                            counts,
+                            message,
+                            false,
+                            null,
+                            null,
+                            false));
         }
     }
 
