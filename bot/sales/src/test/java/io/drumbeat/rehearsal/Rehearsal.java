@@ -58,7 +58,8 @@ public class Rehearsal {
     private final List<Furnishing> furnishings = ServiceLoader.load(Furnishing.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    protected Instant now = ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
+    protected Instant now =
+            ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
     private int messages;
 
     public Rehearsal() {
