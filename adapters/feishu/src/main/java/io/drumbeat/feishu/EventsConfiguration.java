@@ -30,8 +30,10 @@ class EventsConfiguration {
     private final Recorder recorder;
     private final Notices notices;
     private final Clock clock;
+    private final Deliveries deliveries;
 
-    EventsConfiguration(People people, Recorder recorder, Notices notices, Clock clock) {
+    EventsConfiguration(People people, Recorder recorder, Notices notices, Clock clock, Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.people = people;
         this.recorder = recorder;
         this.notices = notices;
@@ -44,8 +46,7 @@ class EventsConfiguration {
             SaidWhere saidWhere,
             Conversations conversations,
             FeishuCards cards,
-            ObjectProvider<RosterNews> news,
-            Deliveries deliveries) {
+            ObjectProvider<RosterNews> news) {
         var presses = new Presses(people, conversations, recorder, cards, notices, clock);
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings =
