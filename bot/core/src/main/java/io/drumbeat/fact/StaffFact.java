@@ -31,6 +31,16 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
+    /**
+     * The report of a week, handed in to whoever leads the rep; what was done stands in the records and not here.
+     *
+     * @param week its Monday
+     * @param point what matters most of it
+     * @param help what help is wanted; null where none is
+     */
+    @Named(stored = "week-report", zh = "周报", en = "weekly report")
+    record WeekReported(LocalDate week, String point, @Nullable String help) implements StaffFact {}
+
     /** Whoever leads a rep asked them in private how the day goes. */
     @Named(stored = "nudged", zh = "催一下", en = "nudge")
     record Nudged(String rep) implements StaffFact {
