@@ -11,6 +11,7 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.evening.EveningCard;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.kept.Settings;
+import io.drumbeat.finance.FinanceCard;
 import io.drumbeat.likelihood.Likelihoods;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.DayLines;
@@ -26,6 +27,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.week.ReportCard;
 import io.drumbeat.week.WeeklyCard;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
@@ -70,7 +72,9 @@ class ScheduleConfigurationTests {
                     TeamCard.class,
                     WatchCard.class,
                     BoardCard.class,
-                    ResultsCard.class);
+                    ResultsCard.class,
+                    FinanceCard.class,
+                    ReportCard.class);
             context.registerBean(
                     PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
@@ -88,6 +92,8 @@ class ScheduleConfigurationTests {
                             "team-watch 2026-11-23T09:00:00Z",
                             "evening-check-in 2026-11-23T10:00:00Z",
                             "payout-ahead 2026-11-25T08:00:00Z",
+                            "weekly-report 2026-11-27T08:00:00Z",
+                            "finance-total 2026-11-27T08:30:00Z",
                             "payout-preview 2026-11-30T08:00:00Z",
                             "period-results 2026-12-01T01:15:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
