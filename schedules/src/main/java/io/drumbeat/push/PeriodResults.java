@@ -67,9 +67,6 @@ final class PeriodResults implements Push {
                 .reader(chat, known)
                 .flatMap(reader -> then(reader, occurrence, known))
                 .map(person -> Say.about(
-                        Topic.RESULTS.of(person.id(), day),
-                        chat,
-                        Say.Kind.REMINDER,
-                        card.before(person, day, known)));
+                        Topic.RESULTS.of(person.id(), day), chat, Say.Kind.REMINDER, card.before(person, day, known)));
     }
 }

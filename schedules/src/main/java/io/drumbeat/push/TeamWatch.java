@@ -2,12 +2,12 @@ package io.drumbeat.push;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.team.WatchCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.team.WatchCard;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

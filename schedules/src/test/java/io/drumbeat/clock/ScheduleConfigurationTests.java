@@ -19,14 +19,14 @@ import io.drumbeat.morning.MorningCard;
 import io.drumbeat.morning.Slipping;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
-import io.drumbeat.results.ResultsCard;
-import io.drumbeat.team.Needs;
-import io.drumbeat.team.TeamCard;
-import io.drumbeat.team.WatchCard;
 import io.drumbeat.quota.Targets;
+import io.drumbeat.results.ResultsCard;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.team.Needs;
+import io.drumbeat.team.TeamCard;
+import io.drumbeat.team.WatchCard;
 import io.drumbeat.week.ReportCard;
 import io.drumbeat.week.WeeklyCard;
 import io.drumbeat.workday.CompanyDays;
@@ -63,7 +63,8 @@ class ScheduleConfigurationTests {
                             new Slipping(context.getBean(Tally.class)),
                             List.of(),
                             List.of()));
-            context.register(MorningCard.class,
+            context.register(
+                    MorningCard.class,
                     EveningCard.class,
                     WeeklyCard.class,
                     Likelihoods.class,

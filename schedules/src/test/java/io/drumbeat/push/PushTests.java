@@ -19,12 +19,12 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
-import io.drumbeat.team.Needs;
-import io.drumbeat.team.TeamCard;
 import io.drumbeat.quota.Targets;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.team.Needs;
+import io.drumbeat.team.TeamCard;
 import io.drumbeat.week.WeeklyCard;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,7 +53,10 @@ class PushTests {
     private final MorningCard card = new MorningCard(lines);
     private final Push morning = new MorningPlan(new Cadence(), tally, card);
     private final Push week = new WeeklyProgress(
-            new Cadence(), new WeeklyCard(tally, lines, card), new TeamCard(tally, new Needs(tally, new Likelihoods(tally), new Slipping(tally))), new BoardCard(tally));
+            new Cadence(),
+            new WeeklyCard(tally, lines, card),
+            new TeamCard(tally, new Needs(tally, new Likelihoods(tally), new Slipping(tally))),
+            new BoardCard(tally));
     private final PayCards pay = new PayCards(new Calculator(List.of(), tally));
 
     @Test

@@ -18,12 +18,13 @@ import io.drumbeat.delivery.Outbox;
 import io.drumbeat.delivery.Routes;
 import io.drumbeat.dispatch.Dispatcher;
 import io.drumbeat.fold.FoldedLedger;
+import io.drumbeat.grammar.Grammar;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
-import io.drumbeat.words.Grammar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,7 @@ final class Instance implements AutoCloseable {
                             new SharedDeals(),
                             new LeaveTaken(),
                             new AgreedTargets(),
+                            new TargetRounds(),
                             new StaffLists()));
         }
 

@@ -122,6 +122,10 @@ public final class Yaml {
         return this;
     }
 
+    public boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
     public List<Yaml> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw wrong("应是一个列表，每项以“- ”开头");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happens among those who work here. */
@@ -130,4 +131,80 @@ public sealed interface StaffFact extends Fact {
 
     /** A team as a list names it. */
     record Crew(String id, String name) {}
+
+    /** A round in which a year's targets are bargained for: what was proposed to whom, what each said, and what was signed. */
+    sealed interface TargetFact extends StaffFact {
+        /**
+         * Told by whoever leads those to whom it is proposed.
+         *
+         * @param measure its id, as {@code revenue}
+         * @param until the last day to answer; before it nobody sees what others said
+         * @param sum what the figure that is parted is the sum of, in words
+         */
+        @Named(stored = "goal-round", zh = "发布目标", en = "target proposals")
+        record TargetsProposed(String measure, int year, LocalDate until, String sum, List<Offer> offers)
+                implements TargetFact {
+            public TargetsProposed {
+                offers = List.copyOf(offers);
+            }
+
+            @Override
+            public Set<String> names() {
+                return offers.stream().map(Offer::person).collect(Collectors.toSet());
+            }
+        }
+
+        /**
+         * What is proposed to one.
+         *
+         * @param months of the year, in fen or as counts
+         * @param floor the least of the year they may come to have
+         * @param cap the most, unless somebody says why it is more
+         * @param why the arithmetic that led to it, in words
+         */
+        record Offer(String person, List<Long> months, long floor, long cap, String why) {
+            public Offer {
+                months = List.copyOf(months);
+            }
+
+            /** Of the whole year. */
+            public long total() {
+                return months.stream().mapToLong(Long::longValue).sum();
+            }
+        }
+
+        /** Something that is said in a round. */
+        sealed interface InRound extends TargetFact {
+            /** The receipt of what was proposed. */
+            long round();
+
+            @Override
+            default List<Subject> subjects() {
+                return List.of(new Subject.Receipt(round()));
+            }
+        }
+
+        /**
+         * What somebody says to what was proposed to them; the newest counts.
+         *
+         * @param value what they want the year to be
+         * @param reason why; null where they take it as it is
+         */
+        @Named(stored = "goal-answer", zh = "答复目标", en = "answer to a target")
+        record TargetAnswered(
+                long round, long value, @Nullable String reason) implements InRound {}
+
+        /** One of them gets this, whatever the others come to have; it may be above the cap, since it says why. */
+        @Named(stored = "goal-apart", zh = "另定目标", en = "target set apart")
+        record TargetSetApart(long round, String person, long value, String reason) implements InRound {
+            @Override
+            public Set<String> names() {
+                return Set.of(person);
+            }
+        }
+
+        /** Whoever proposed has signed; the targets stand under the same receipt. */
+        @Named(stored = "goal-signed", zh = "签发目标", en = "targets signed")
+        record TargetsSigned(long round, long total) implements InRound {}
+    }
 }

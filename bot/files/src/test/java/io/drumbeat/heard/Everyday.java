@@ -3,6 +3,7 @@ package io.drumbeat.heard;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Outcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Lines that are to be recorded: at once, by a press, or not. */
@@ -14,11 +15,37 @@ final class Everyday {
     }
 
     void judge(Yaml row, Tally tally) {
-        var said = row.get("say").text();
+        var said = row.get("text").text();
         var chat = company.chat(row.get("as").text());
         var outcome = chat.says(said);
-        var came = came(Wanted.all(row, "facts"), chat, outcome);
-        tally.add(came, said.replace('\n', '/') + shown(chat, outcome));
+        var wanted = new ArrayList<List<Wanted>>(List.of(Wanted.all(row, "expect")));
+        var asking = false;
+        for (var other : row.find("also").map(Yaml::items).orElse(List.of())) {
+            if (other.isList()) {
+                wanted.add(Wanted.all(other));
+            } else {
+                asking = true;
+            }
+        }
+        var came = wanted.stream()
+                .map(one -> came(one, chat, outcome))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        var asked = asking && came.startsWith("4") ? "3 rightly asked" : came;
+        tally.add(asked, said.replace('\n', '/') + shown(chat, outcome));
+        if (isProposal(outcome)) {
+            tally.count("proposals");
+            tally.count(
+                    came.startsWith("2") ? "proposals, right first" : "",
+                    came.matches("[23] right by (?!two).*") ? "proposals, right among two" : "");
+        }
+    }
+
+    /** Whether nothing but a record as it would stand was answered, with the press that records it. */
+    private static boolean isProposal(Outcome outcome) {
+        return outcome.replies().stream()
+                .flatMap(reply -> SampleCompany.buttons(reply).stream())
+                .anyMatch(button -> button.label().equals("记下"));
     }
 
     static String shown(Conversation chat, Outcome outcome) {
@@ -49,6 +76,9 @@ final class Everyday {
         }
         if (!got.isEmpty()) {
             return "6 recorded in part";
+        }
+        if (wanted.stream().allMatch(one -> chat.clear().stream().anyMatch(one::isMeant))) {
+            return "1 understood, and refused by the books";
         }
         return outcome.draft() != null ? "4 asked" : chat.isUnheard() ? "5 not understood" : "5 answered otherwise";
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
- * Puts lists of what people say to the bot and prints what came of them. The folder holds {@code company.md} and any of
+ * Puts lists of what people say to the bot and prints what came of them. The folder holds {@code company.json} and any of
  * {@code everyday*.jsonl}, {@code lookups*.jsonl}, {@code dangers*.jsonl}, {@code dialogues*.jsonl}; each line is one row.
  * The details go to a file beside the working directory, if one is named.
  */
@@ -18,7 +18,7 @@ public final class ListRun {
     /** @param args the folder, and the file for the details */
     public static void main(String[] args) throws IOException {
         var folder = Path.of(args[0]);
-        var company = new SampleCompany(folder.resolve("company.md"));
+        var company = new SampleCompany(WrittenCompany.read(folder.resolve("company.json")));
         var details = new StringBuilder();
         for (var file : lists(folder)) {
             var name = file.getFileName().toString();

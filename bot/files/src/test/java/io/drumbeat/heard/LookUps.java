@@ -1,25 +1,28 @@
 package io.drumbeat.heard;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Periods;
 import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Questions: answered by the right command about the right person, customer and time. */
 final class LookUps {
-    /** What the lists call by a name of its own and this bot shows on another page. */
-    private static final Map<String, List<String>> ALSO = Map.of(
-            "待回款", List.of("欠款"),
-            "待确认", List.of("欠款", "客户"),
-            "联系人", List.of("客户"),
-            "日程", List.of("今天"),
-            "为什么", List.of("提成"),
-            "欠款", List.of("客户"));
+    /** What the lists call by a name of its own, and the pages of this bot that show it. */
+    private static final Map<String, List<String>> PAGES = Map.of(
+            "receivables", List.of("欠款", "客户"),
+            "nextsteps", List.of("今天", "下一步"),
+            "customer", List.of("客户", "客户名单"),
+            "records", List.of("记录"),
+            "leave", List.of("记录", "团队"),
+            "why", List.of("为什么", "提成"));
 
     private final SampleCompany company;
 
@@ -28,13 +31,17 @@ final class LookUps {
     }
 
     void judge(Yaml row, Tally tally) {
-        var said = row.get("say").text();
+        var said = row.get("text").text();
         var chat = company.chat(row.get("as").text());
         var outcome = chat.says(said);
-        tally.add(came(row, chat), said + " | " + chat.clear() + Everyday.shown(chat, outcome));
+        var wanted = new ArrayList<>(List.of(row.get("expect")));
+        row.find("also").ifPresent(also -> wanted.addAll(also.items()));
+        var came =
+                wanted.stream().map(one -> came(one, chat)).sorted().findFirst().orElseThrow();
+        tally.add(came, said + " | " + chat.clear() + Everyday.shown(chat, outcome));
     }
 
-    String came(Yaml row, Conversation chat) {
+    String came(Yaml wanted, Conversation chat) {
         if (!chat.last().recorded().isEmpty()) {
             return "7 recorded something";
         }
@@ -42,46 +49,46 @@ final class LookUps {
             return chat.last().draft() != null ? "4 asked" : "5 not understood";
         }
         var answered = chat.clear().getFirst();
-        var command = row.get("command").text();
-        var also = ALSO.getOrDefault(command, List.of());
-        if (!answered.usage().verb().equals(command)
-                && !also.contains(answered.usage().verb())) {
+        var look = wanted.get("look").text();
+        if (!answered.usage().english().contains(look)
+                && !PAGES.getOrDefault(look, List.of())
+                        .contains(answered.usage().verb())) {
             return "6 another question";
         }
-        if (!whom(row, answered)) {
+        if (!whom(wanted, answered)) {
             return "6 about another";
         }
-        return !when(row, answered)
-                ? "6 of another time"
-                : answered.usage().verb().equals(command) ? "1 answered" : "2 answered on a page that holds it";
+        return when(wanted, answered) ? "1 answered" : "6 of another time";
     }
 
-    private static boolean whom(Yaml row, Utterance said) {
+    private static boolean whom(Yaml wanted, Utterance said) {
         var person = said.get(Slot.PERSON).map(who -> who.name()).orElse("");
         var customer = said.get(Mention.SLOT).map(Mention::name).orElse("");
-        var about = row.find("about").map(Yaml::text).orElse("").split(" ")[0];
-        var wanted = row.find("customer").map(Yaml::text).orElse("");
-        return (about.isEmpty() || period(about) != null || about.equals(person) || about.equals(customer))
-                && (wanted.isEmpty() || wanted.equals(customer));
+        return wanted.find("about")
+                .map(Yaml::text)
+                .map(about -> about.equals(person) || about.equals(customer))
+                .orElse(true);
     }
 
-    private static boolean when(Yaml row, Utterance said) {
+    private boolean when(Yaml row, Utterance said) {
         var wanted = row.find("period").map(Yaml::text).orElse("");
-        for (var word : row.find("about").map(Yaml::text).orElse("").split(" ")) {
-            wanted = period(word) != null ? word : wanted;
-        }
         if (wanted.isEmpty() || !said.usage().accepts(Slot.PERIOD)) {
             return true;
         }
-        var period = period(wanted);
+        var period = period(wanted.replaceFirst("^(\\d{4})-(\\d\\d)$", "$1年$2月"));
         var got = said.get(Slot.PERIOD).orElse(null);
         return got == null
-                ? "本周 本月 今天".contains(wanted)
+                ? List.of("本周", "本月", "今天").contains(wanted)
                 : period != null && got.from().equals(period.from()) && got.to().equals(period.to());
     }
 
-    private static io.drumbeat.calendar.@Nullable Period period(String word) {
-        var named = word.isEmpty() ? null : Periods.at(Text.of(word), 0, SampleCompany.NOW.toLocalDate());
+    private @Nullable Period period(String word) {
+        if (word.contains("-Q")) {
+            var first = LocalDate.of(
+                    Integer.parseInt(word.substring(0, 4)), 3 * (word.charAt(word.length() - 1) - '0') - 2, 1);
+            return new Period(word, first, first.plusMonths(3).minusDays(1));
+        }
+        var named = word.isEmpty() ? null : Periods.at(Text.of(word), 0, company.now.toLocalDate());
         return named == null || named.end() != word.length()
                 ? null
                 : named.readings().getLast();

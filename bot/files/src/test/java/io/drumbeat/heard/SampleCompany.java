@@ -7,6 +7,8 @@ import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Commands;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.delivery.MessageFeed;
@@ -23,6 +25,8 @@ import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
+import io.drumbeat.reaction.Guard;
+import io.drumbeat.reaction.Reaction;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.stage.Stages;
 import java.io.IOException;
@@ -35,18 +39,36 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The people of the sample company and the customers of a page about it: {@code - mei: 华润（李经理），华为（张总）}. */
 final class SampleCompany {
-    static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 30, 15, 0);
+    private static final LocalDateTime THAT_DAY = LocalDateTime.of(2026, 11, 30, 15, 0);
     private static final Pattern CUSTOMER = Pattern.compile("([^，,：:（）]+)（([^）]+)）");
 
     final Listening listening;
     final Bot bot;
     final FoldedLedger book;
     final People people;
+    final LocalDateTime now;
+
+    /** What was written of a company, as JSON, by whoever wrote the lists: its people, the time, and what was said before. */
+    SampleCompany(WrittenCompany written) {
+        var rehearsal = new Rehearsal(written.people());
+        listening = new Listening(rehearsal.part(Understanding.class));
+        bot = new Bot(
+                listening,
+                rehearsal.part(Commands.class),
+                new StaleCards(),
+                rehearsal.parts(Reaction.class),
+                rehearsal.parts(Guard.class));
+        people = rehearsal.people();
+        now = written.now();
+        book = written.told(this);
+    }
 
     SampleCompany(Path page) {
+        now = THAT_DAY;
         var rehearsal = new Rehearsal();
         listening = new Listening(rehearsal.part(Understanding.class));
         bot = new Bot(listening, rehearsal.part(Commands.class), new StaleCards(), List.of(), List.of());
@@ -69,7 +91,11 @@ final class SampleCompany {
                                 null),
                         new DealFact.DealOpened(id, "d" + number, null, null),
                         new CashFact.CashCollected(id, null, Money.of(new BigDecimal(100_000), Money.CNY)));
-                book.append(new Noted(LocalDate.of(2026, 10, 12), false, facts), owner, "start" + id, at(0));
+                book.append(
+                        new Noted(LocalDate.of(2026, 10, 12), false, facts),
+                        owner,
+                        "start" + id,
+                        at(now.minusDays(40)));
             }
         }
         this.book = book.now();
@@ -83,8 +109,8 @@ final class SampleCompany {
         }
     }
 
-    private static Instant at(int minutes) {
-        return NOW.minusDays(40).plusMinutes(minutes).atZone(Rehearsal.SHANGHAI).toInstant();
+    Instant at(LocalDateTime there) {
+        return there.atZone(Rehearsal.SHANGHAI).toInstant();
     }
 
     /** A chat of one person that begins with what everybody knows. */
@@ -92,8 +118,12 @@ final class SampleCompany {
         return new Conversation(this, person);
     }
 
+    List<Customer> customers() {
+        return List.copyOf(book.the(Customers.class).all());
+    }
+
     String name(String id) {
-        return book.the(io.drumbeat.customer.Customers.class)
+        return book.the(Customers.class)
                 .withId(id)
                 .map(customer -> customer.name())
                 .or(() -> people.withId(id).map(person -> person.name()))
@@ -102,6 +132,11 @@ final class SampleCompany {
                         .map(stage -> stage.name())
                         .findFirst())
                 .orElse(id);
+    }
+
+    static boolean hasForm(Message message) {
+        var card = message.card();
+        return card != null && card.elements().stream().anyMatch(Element.Form.class::isInstance);
     }
 
     static List<Button> buttons(Message message) {
@@ -115,7 +150,11 @@ final class SampleCompany {
     }
 
     Request request(String person, String words, int number, Request.Press press) {
-        var at = NOW.plusSeconds(20L * number).atZone(Rehearsal.SHANGHAI).toInstant();
+        return request(person, words, number, press, now);
+    }
+
+    Request request(String person, String words, int number, Request.@Nullable Press press, LocalDateTime from) {
+        var at = at(from.plusSeconds(20L * number));
         var who = people.get(person);
         return new Request(
                 "list:" + number, "console", who, new Chat.Direct(person), words, java.util.Map.of(), press, at);

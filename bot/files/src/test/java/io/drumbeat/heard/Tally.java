@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How many rows of a list came to what, and which. */
 final class Tally {
     private final String list;
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
+    private final Map<String, Integer> beside = new TreeMap<>();
     private int all;
 
     Tally(String list) {
@@ -20,10 +22,21 @@ final class Tally {
         rows.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(row);
     }
 
+    /** Counts something beside. */
+    void count(String... what) {
+        for (var one : what) {
+            if (!one.isEmpty()) {
+                beside.merge(one, 1, Integer::sum);
+            }
+        }
+    }
+
     String summary() {
         var sum = new StringBuilder("%s: %d rows%n".formatted(list, all));
-        rows.forEach((outcome, which) ->
-                sum.append("  %-28s %3d  %.1f%%%n".formatted(outcome, which.size(), 100.0 * which.size() / all)));
+        new TreeMap<>(rows)
+                .forEach((outcome, which) -> sum.append(
+                        "  %-28s %3d  %.1f%%%n".formatted(outcome, which.size(), 100.0 * which.size() / all)));
+        beside.forEach((what, number) -> sum.append("  (%s: %d)%n".formatted(what, number)));
         return sum.toString();
     }
 

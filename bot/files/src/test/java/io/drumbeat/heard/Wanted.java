@@ -1,6 +1,8 @@
 package io.drumbeat.heard;
 
+import io.drumbeat.command.Utterance;
 import io.drumbeat.config.Yaml;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
@@ -10,6 +12,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.money.Money;
+import io.drumbeat.phrase.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,16 +29,57 @@ import org.jspecify.annotations.Nullable;
  * {@code amount}, {@code date}, {@code next} and so on; what it does not say may be anything.
  */
 record Wanted(Map<String, String> said) {
-    static Wanted of(Yaml row) {
+    private static final String NEXT = "下一步";
+
+    /** How the lists call what the bot records. */
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("visit", "拜访"),
+            Map.entry("call", "电话"),
+            Map.entry("demo", "演示"),
+            Map.entry("followup", "跟进"),
+            Map.entry("lead", "线索"),
+            Map.entry("deal", "商机"),
+            Map.entry("quote", "报价"),
+            Map.entry("stage", "推进"),
+            Map.entry("won", "签单"),
+            Map.entry("lost", "丢单"),
+            Map.entry("collected", "回款"),
+            Map.entry("refund", "退款"),
+            Map.entry("rating", "满意度"),
+            Map.entry("leave", "请假"),
+            Map.entry("kudos", "赞"),
+            Map.entry("next", NEXT));
+
+    /** A fact of a row: what is null in it may be anything. */
+    static List<Wanted> of(Yaml row) {
         var said = new HashMap<String, String>();
-        row.entries().forEach((key, value) -> said.put(key, value.text()));
-        return new Wanted(said);
+        row.find("kind").ifPresent(kind -> said.put("verb", kind(kind.text())));
+        for (var key : List.of("customer", "contact", "amount", "date", "stage", "person")) {
+            row.find(key).ifPresent(value -> said.put(key, value.text()));
+        }
+        var step = row.find("next").map(next -> {
+            var then = new HashMap<String, String>(Map.of("verb", NEXT));
+            next.find("date").ifPresent(date -> then.put("next", date.text()));
+            next.find("what").ifPresent(what -> then.put("what", what.text()));
+            row.find("customer").ifPresent(whom -> then.put("customer", whom.text()));
+            return new Wanted(then);
+        });
+        var fact = new Wanted(said);
+        return NEXT.equals(said.get("verb"))
+                ? step.map(List::of).orElse(List.of(fact))
+                : Stream.concat(Stream.of(fact), step.stream()).toList();
+    }
+
+    static String kind(String english) {
+        return KINDS.getOrDefault(english, english);
     }
 
     static List<Wanted> all(Yaml row, String key) {
-        return row.find(key)
-                .map(found -> found.items().stream().map(Wanted::of).toList())
-                .orElse(List.of());
+        return row.find(key).map(Wanted::all).orElse(List.of());
+    }
+
+    static List<Wanted> all(Yaml facts) {
+        return facts.items().stream().flatMap(fact -> of(fact).stream()).toList();
     }
 
     /** A fact that was recorded, with its day and the names behind its ids. */
@@ -74,9 +118,9 @@ record Wanted(Map<String, String> said) {
 
     boolean matches(Got got) {
         var fact = got.fact();
-        if ("下一步".equals(said.get("verb"))) {
+        if (NEXT.equals(said.get("verb"))) {
             var step = fact.next();
-            return step != null && fits("next", step.date()) && whom(got);
+            return step != null && fits("next", step.date()) && isLike(step.what()) && whom(got);
         }
         return got.verb().equals(said.get("verb"))
                 && whom(got)
@@ -94,6 +138,24 @@ record Wanted(Map<String, String> said) {
                 && fits(
                         "person",
                         fact instanceof StaffFact.KudosGiven kudos ? got.names().apply(kudos.to()) : null);
+    }
+
+    /** What is to be done, however long it was kept. */
+    private boolean isLike(String kept) {
+        var wanted = said.get("what");
+        return wanted == null
+                || plain(wanted).contains(plain(kept))
+                || plain(wanted).chars().allMatch(c -> plain(kept).indexOf(c) >= 0);
+    }
+
+    private static String plain(String words) {
+        return Text.folded(words).replaceAll("[\\s了的给去]", "");
+    }
+
+    /** Whether a line was read so, whatever could be recorded of it. */
+    boolean isMeant(Utterance read) {
+        var customer = read.get(Mention.SLOT).map(Mention::name).orElse(null);
+        return read.usage().verb().equals(said.get("verb")) && fits("customer", customer);
     }
 
     private boolean whom(Got got) {
@@ -128,6 +190,7 @@ record Wanted(Map<String, String> said) {
             case DealFact.DealWon won -> won.amount();
             case QuoteFact.QuoteGiven quote -> quote.amount();
             case CashFact.CashCollected cash -> cash.amount();
+            case CashFact.CashReported cash -> cash.amount();
             case CashFact.RefundGiven refund -> refund.amount();
             default -> null;
         };
@@ -137,7 +200,22 @@ record Wanted(Map<String, String> said) {
     static boolean met(List<Wanted> wanted, List<List<Got>> receipts) {
         return wanted.stream()
                         .allMatch(one -> receipts.stream().flatMap(List::stream).anyMatch(one::matches))
-                && surplus(wanted, receipts).isEmpty();
+                && surplus(wanted, receipts).isEmpty()
+                && !isDoubled(wanted, receipts);
+    }
+
+    /** Whether a deed was recorded more often than it was told. */
+    private static boolean isDoubled(List<Wanted> wanted, List<List<Got>> receipts) {
+        return wanted.stream()
+                .map(one -> one.said().getOrDefault("verb", ""))
+                .distinct()
+                .anyMatch(verb -> receipts.stream()
+                                .filter(receipt -> receipt.stream()
+                                        .anyMatch(got -> got.verb().equals(verb) && !got.isBeside(receipt)))
+                                .count()
+                        > wanted.stream()
+                                .filter(one -> verb.equals(one.said().get("verb")))
+                                .count());
     }
 
     /** What was recorded though nobody wanted it. */

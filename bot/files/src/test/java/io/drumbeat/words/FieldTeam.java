@@ -18,6 +18,7 @@ import io.drumbeat.dialogue.StaleCards;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
+import io.drumbeat.grammar.Grammar;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.people.Person;
 import io.drumbeat.rehearsal.Rehearsal;

@@ -28,6 +28,18 @@ public final class Before {
         this.kinds = kinds;
     }
 
+    /** A line while it is held against what was recorded last. */
+    private record Going(Request said, Landmarks marks, Names names, Known known, boolean planned) {
+        List<String> itself() {
+            return List.of(said.words());
+        }
+
+        String name(Entry last) {
+            var customer = last.fact().customer();
+            return PutRight.name(customer == null ? "" : customer, known, names);
+        }
+    }
+
     /**
      * The lines a line stands for, itself if it needs nothing that was said before.
      *
@@ -40,52 +52,53 @@ public final class Before {
             return List.of(said.words());
         }
         var mended = new PutRight(lately, kinds, known, names, today).of(marks.text);
-        if (!mended.isEmpty()) {
-            return mended;
-        }
-        var last = lately.lastWithCustomer();
-        return last.map(entry -> referring(said, marks, names, known, entry, planned))
-                .orElse(List.of(said.words()));
+        var going = new Going(said, marks, names, known, planned);
+        return mended.isEmpty()
+                ? lately.lastWithCustomer()
+                        .map(entry -> referring(going, entry))
+                        .orElse(going.itself())
+                : mended;
     }
 
-    private static List<String> referring(
-            Request said, Landmarks marks, Names names, Known known, Entry last, boolean planned) {
-        var text = marks.text;
+    private static List<String> referring(Going line, Entry last) {
+        var text = line.marks().text;
         var again = AGAIN.matcher(text.folded());
         if (again.matches()) {
-            var rest = text.raw(again.start(1), text.length());
-            return List.of(
-                    marks.customers.isEmpty()
-                            ? Again.who(last.fact().label(), last, known) + " " + rest
-                            : last.fact().label() + " " + rest);
+            return List.of(again(line, last, text.raw(again.start(1), text.length())));
         }
-        if (!marks.customers.isEmpty() || !marks.colleagues.isEmpty() || said.draft() != null) {
-            return List.of(said.words());
+        if (!line.marks().customers.isEmpty()
+                || !line.marks().colleagues.isEmpty()
+                || line.said().draft() != null) {
+            return line.itself();
         }
-        var also = ALSO.matcher(text.folded());
-        if (also.find() && last.fact() instanceof ActivityFact) {
-            var day = marks.days.isEmpty()
-                    ? ""
-                    : " "
-                            + text.raw(
-                                    marks.days.getFirst().from(),
-                                    marks.days.getFirst().dayEnd());
-            return List.of(last.fact().label() + day + " " + named(last, known, names));
+        if (ALSO.matcher(text.folded()).find() && last.fact() instanceof ActivityFact) {
+            return List.of(also(line, last));
         }
-        var name =
-                PutRight.name(last.fact().customer() == null ? "" : last.fact().customer(), known, names);
         var them = THEM.matcher(text.folded());
         if (them.find()) {
-            return List.of(text.raw(0, them.start()) + name + text.raw(them.end(), text.length()));
+            return List.of(text.raw(0, them.start()) + line.name(last) + text.raw(them.end(), text.length()));
         }
-        var goesOn = (planned && text.length() <= SHORT)
+        var goesOn = (line.planned() && text.length() <= SHORT)
                 || STAGE.matcher(text.folded()).find();
-        return List.of(goesOn ? name + " " + text.raw() : said.words());
+        return goesOn ? List.of(line.name(last) + " " + text.raw()) : line.itself();
     }
 
-    private static String named(Entry last, Known known, Names names) {
-        var customer = last.fact().customer();
+    /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */
+    private static String again(Going line, Entry last, String rest) {
+        var kind = last.fact().label();
+        return (line.marks().customers.isEmpty() ? Again.who(kind, last, line.known()) : kind) + " " + rest;
+    }
+
+    /** 也打了个电话: the same kind with the same, on the day that is said. */
+    private static String also(Going line, Entry last) {
+        var marks = line.marks();
+        var day = marks.days.isEmpty()
+                ? ""
+                : " "
+                        + marks.text.raw(
+                                marks.days.getFirst().from(),
+                                marks.days.getFirst().dayEnd());
         var contact = last.fact().contact();
-        return PutRight.name(customer == null ? "" : customer, known, names) + (contact == null ? "" : " " + contact);
+        return last.fact().label() + day + " " + line.name(last) + (contact == null ? "" : " " + contact);
     }
 }

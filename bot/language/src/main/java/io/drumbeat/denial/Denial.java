@@ -37,7 +37,7 @@ public enum Denial {
     }
 
     /** Whether it holds for the whole of a message wherever it is said. */
-    boolean isOfAll() {
+    public boolean isOfAll() {
         return switch (this) {
             case CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
             case QUOTED_TO_US,
@@ -71,7 +71,7 @@ public enum Denial {
         return reason;
     }
 
-    static Optional<Denial> called(String table) {
+    public static Optional<Denial> called(String table) {
         return Arrays.stream(values()).filter(one -> one.table.equals(table)).findFirst();
     }
 }

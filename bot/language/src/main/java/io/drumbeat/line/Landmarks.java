@@ -68,11 +68,7 @@ public final class Landmarks {
             return explain(i, nameEnd(customer));
         }
         if (day != null) {
-            var blank = day.end() < text.length() && text.folded().charAt(day.end()) == ' ' ? day.end() + 1 : day.end();
-            var clock = Clocks.end(text, blank);
-            var end = clock > blank ? clock : day.end();
-            days.add(new When(i, day.end(), end, day));
-            return explain(i, end);
+            return explain(i, dated(i, day));
         }
         var who = colleague(i, people);
         if (who != null) {
@@ -85,6 +81,15 @@ public final class Landmarks {
             return explain(i, clock);
         }
         return rest(i);
+    }
+
+    /** Adds a day with the time behind it; where that ends. */
+    private int dated(int from, Dates.Found day) {
+        var blank = day.end() < text.length() && text.folded().charAt(day.end()) == ' ' ? day.end() + 1 : day.end();
+        var clock = Clocks.end(text, blank);
+        var end = clock > blank ? clock : day.end();
+        days.add(new When(from, day.end(), end, day));
+        return end;
     }
 
     /** Whether customers were only looked for by what a slip of the keyboard made of their names. */

@@ -94,36 +94,41 @@ public final class Verbs {
                 return meant;
             }
         }
-        var first = all.getFirst();
         var counted = all.stream()
                 .map(said -> asked.counting(marks, said))
                 .filter(Objects::nonNull)
                 .findFirst();
-        if (counted.isPresent()) {
-            return counted;
-        }
+        var first = all.getFirst();
+        return counted.or(() -> gone(marks, first))
+                .or(() -> Optional.of(first).filter(said -> begins(marks, said, all.size() > 1)))
+                .or(() -> standing(marks, all));
+    }
+
+    /** 去了华润 张经理不在 见了李总: the first tells where, the second only whom. */
+    private Optional<Said> gone(Landmarks marks, Said first) {
         var gone = first.from() > 0 ? implied.gone(marks) : null;
-        if (gone != null
-                && gone.from() < first.from()
-                && gone.usage().equals(first.usage())
-                && marks.customers.stream()
-                        .noneMatch(found ->
-                                found.end() == first.from() || implied.follows(marks, found.end(), first.from()))) {
-            // 去了华润 张经理不在 见了李总: the first tells where, the second only whom.
-            return Optional.of(gone);
-        }
+        return Optional.ofNullable(gone)
+                .filter(said -> said.from() < first.from()
+                        && said.usage().equals(first.usage())
+                        && marks.customers.stream()
+                                .noneMatch(found -> found.end() == first.from()
+                                        || implied.follows(marks, found.end(), first.from())));
+    }
+
+    private boolean begins(Landmarks marks, Said said, boolean amongOthers) {
         var begins =
-                first.from() == 0 || (marks.text.separates(first.from() - 1) && blankBefore(marks.text, first.from()));
-        if (begins && !first.isDay(marks) && !(isLabel(marks, first) && all.size() > 1)) {
-            return Optional.of(first);
-        }
-        // “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there.
+                said.from() == 0 || (marks.text.separates(said.from() - 1) && blankBefore(marks.text, said.from()));
+        return begins && !said.isDay(marks) && !(isLabel(marks, said) && amongOthers);
+    }
+
+    /** “今天” is a verb of its own and the day of any other; “明天拜访” is rather a next step, if another verb is there. */
+    private Optional<Said> standing(Landmarks marks, List<Said> all) {
         return all.stream()
                 .filter(said -> !said.isDay(marks) && !isLabel(marks, said) && !afterComingDay(marks, said))
                 .findFirst()
                 .or(() -> all.stream().filter(said -> !said.isDay(marks)).findFirst())
                 // 今天和华为张总聊了聊 asks for no list of today.
-                .or(() -> Optional.of(first).filter(said -> !said.isDay(marks) || marks.customers.isEmpty()));
+                .or(() -> Optional.of(all.getFirst()).filter(said -> !said.isDay(marks) || marks.customers.isEmpty()));
     }
 
     /** 客户：华为 is rather what the customer is called than a look at it, if another verb is there. */

@@ -3,18 +3,14 @@ package io.drumbeat.names;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.phrase.Text;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +21,6 @@ public final class Names {
     private static final int LONGEST = 40;
     private static final int LONGEST_SLIP = 8;
     private static final int MANY = 20;
-    private static final int LOOKED_AT = 20_000;
-    private static final LevenshteinDistance DISTANCE = LevenshteinDistance.getDefaultInstance();
 
     private Customers customers = new Customers();
     private Predicate<Customer> named = _ -> true;
@@ -85,7 +79,7 @@ public final class Names {
         }
     }
 
-    private static String reversed(String key) {
+    static String reversed(String key) {
         return new StringBuilder(key).reverse().toString();
     }
 
@@ -182,118 +176,45 @@ public final class Names {
         if (!byName.isEmpty()) {
             return byName;
         }
-        var found = new LinkedHashSet<String>();
-        if (word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ' || c == '\'')) {
-            var letters = word.replace(" ", "").replace("'", "");
-            found.addAll(sounds.at(letters));
-            found.addAll(initials.at(letters));
-            if (found.isEmpty() && letters.length() >= 5) {
-                found.addAll(sounds.under(letters, MANY));
-            }
-        } else {
-            found.addAll(sounds.at(Pinyin.letters(Pinyin.of(word))));
-        }
+        var found = bySound(word);
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
-            var slips = slips(word);
-            if (found.isEmpty() && !latin && !slips.isEmpty()) {
-                // 银河电子 is one slip from 星河电子, and 银河数码 begins as it does.
-                var rivals = known.under(word.substring(0, 2), MANY);
-                found.addAll(slips);
-                found.addAll(slips.stream().anyMatch(rivals::contains) ? Set.of() : rivals);
-            } else {
-                found.addAll(slips);
-            }
+            var slips = Slips.of(word, known, reversed);
+            var rivals = known.under(word.substring(0, 2), MANY);
+            var alone = found.isEmpty()
+                    && !latin
+                    && !slips.isEmpty()
+                    && slips.stream().noneMatch(rivals::contains);
+            found.addAll(slips);
+            found.addAll(alone ? rivals : Set.of()); // 银河电子 is a slip of 星河电子, and 银河数码 begins so
         }
         var may = customers(found);
         // what may as well mean one that is not named is not clear
         return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
     }
 
-    /** One wrong, missing or extra character leaves either the first or the second half as it is. */
-    private Set<String> slips(String word) {
-        var found = new HashSet<String>();
-        var half = word.length() / 2;
-        for (var key : known.keysUnder(word.substring(0, half), LOOKED_AT)) {
-            if (key.length() >= 3 && oneSlip(word, key) && !word.endsWith(key) && !word.startsWith(key)) {
-                found.addAll(known.at(key));
-            }
+    /** Whoever sounds so: by pinyin, its initials, or the characters that sound the same. */
+    private Set<String> bySound(String word) {
+        var found = new LinkedHashSet<String>();
+        if (!word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == ' ' || c == '\'')) {
+            found.addAll(sounds.at(Pinyin.letters(Pinyin.of(word))));
+            return found;
         }
-        for (var key : reversed.keysUnder(reversed(word.substring(half)), LOOKED_AT)) {
-            var name = reversed(key);
-            if (key.length() >= 3 && oneSlip(word, name) && !word.endsWith(name) && !word.startsWith(name)) {
-                found.addAll(reversed.at(key));
-            }
+        var letters = word.replace(" ", "").replace("'", "");
+        found.addAll(sounds.at(letters));
+        found.addAll(initials.at(letters));
+        if (found.isEmpty() && letters.length() >= 5) {
+            found.addAll(sounds.under(letters, MANY));
         }
         return found;
-    }
-
-    private static boolean oneSlip(String a, String b) {
-        if (Math.abs(a.length() - b.length()) > 1) {
-            return false;
-        }
-        var i = 0;
-        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
-            i++;
-        }
-        var restA = a.length() - (a.length() >= b.length() ? i + 1 : i);
-        var restB = b.length() - (b.length() >= a.length() ? i + 1 : i);
-        if (restA < 0 || restB < 0) {
-            return true;
-        }
-        return restA == restB && a.regionMatches(a.length() - restA, b, b.length() - restB, restA);
     }
 
     private List<Customer> all(Collection<String> ids) {
         return ids.stream().map(customers::withId).flatMap(Optional::stream).toList();
     }
 
-    /** Those that may be named. */
     private List<Customer> customers(Collection<String> ids) {
         return all(ids).stream().filter(named).toList();
-    }
-
-    /** The customers whose names look or sound most like a word, the nearest first. */
-    public List<Customer> nearest(String words, int most) {
-        var word = Text.folded(words);
-        if (word.isEmpty()) {
-            return List.of();
-        }
-        var ids = new LinkedHashSet<String>();
-        var sound = Pinyin.letters(Pinyin.of(word));
-        known.keysUnder(word.substring(0, 1), 100).forEach(key -> ids.addAll(known.at(key)));
-        reversed.keysUnder(word.substring(word.length() - 1), 100).forEach(key -> ids.addAll(reversed.at(key)));
-        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100)
-                .forEach(key -> ids.addAll(sounds.at(key)));
-        var near = new ArrayList<>(customers(ids));
-        near.removeIf(customer -> !isNear(word, sound, customer));
-        near.sort(Comparator.comparingInt((Customer customer) -> distance(word, sound, customer))
-                .thenComparing(Customer::name));
-        return List.copyOf(near.subList(0, Math.min(most, near.size())));
-    }
-
-    private static boolean isNear(String word, String sound, Customer customer) {
-        return ShortNames.of(Text.folded(customer.name())).stream().anyMatch(key -> {
-            var sounds = Pinyin.letters(Pinyin.of(key));
-            return key.contains(word)
-                    || word.contains(key)
-                    || sounds.startsWith(sound)
-                    || isNear(word, key)
-                    || isNear(sound, sounds);
-        });
-    }
-
-    private static boolean isNear(String a, String b) {
-        return 2 * DISTANCE.apply(a, b) <= Math.max(a.length(), b.length());
-    }
-
-    private static int distance(String word, String sound, Customer customer) {
-        var nearest = Integer.MAX_VALUE;
-        for (var key : ShortNames.of(Text.folded(customer.name()))) {
-            nearest = Math.min(
-                    nearest, 3 * DISTANCE.apply(word, key) + DISTANCE.apply(sound, Pinyin.letters(Pinyin.of(key))));
-        }
-        return nearest;
     }
 
     /** Words that can only mean this customer: its name, with its id where others have the same name. */
@@ -310,5 +231,20 @@ public final class Names {
 
     public Optional<Customer> withId(String id) {
         return customers.withId(id);
+    }
+
+    /** The customers whose names look or sound most like a word, the nearest first. */
+    public List<Customer> nearest(String words, int most) {
+        var word = Text.folded(words);
+        if (word.isEmpty()) {
+            return List.of();
+        }
+        var ids = new LinkedHashSet<String>();
+        var sound = Pinyin.letters(Pinyin.of(word));
+        known.keysUnder(word.substring(0, 1), 100).forEach(key -> ids.addAll(known.at(key)));
+        reversed.keysUnder(word.substring(word.length() - 1), 100).forEach(key -> ids.addAll(reversed.at(key)));
+        sounds.keysUnder(sound.substring(0, Math.min(2, sound.length())), 100)
+                .forEach(key -> ids.addAll(sounds.at(key)));
+        return Nearness.nearest(customers(ids), word, sound, most);
     }
 }

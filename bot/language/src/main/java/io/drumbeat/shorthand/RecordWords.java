@@ -72,35 +72,38 @@ final class RecordWords {
 
     private static Optional<Map<Slot<?>, Object>> slots(Landmarks marks, Usage usage, Known known) {
         var slots = new HashMap<Slot<?>, Object>();
-        var rest = Rest.of(marks);
-        for (var slot : usage.takes()) {
-            for (var choice : slot.name().equals("kind") ? slot.options().apply(known) : List.<String>of()) {
-                if (rest.endsWith(choice)) {
-                    slots.put(slot, choice);
-                    rest = rest.substring(0, rest.length() - choice.length());
-                    break;
-                }
-            }
-        }
+        var rest = withoutKind(Rest.of(marks), usage, known, slots);
         var period = period(marks);
         if (period == null || !IDLE.matcher(rest).matches()) {
             return Optional.empty();
         }
         slots.put(Slot.PERIOD, period);
-        if (!marks.customers.isEmpty()) {
-            var found = marks.customers.getFirst().whom();
-            if (found.size() != 1) {
+        for (var found : marks.customers) {
+            if (found.whom().size() != 1) {
                 return Optional.empty();
             }
-            slots.put(Mention.SLOT, new Mention.Existing(found.getFirst()));
+            slots.put(Mention.SLOT, new Mention.Existing(found.whom().getFirst()));
         }
-        if (!marks.colleagues.isEmpty()) {
-            if (marks.colleagues.getFirst().people().size() != 1) {
+        for (var who : marks.colleagues) {
+            if (who.people().size() != 1) {
                 return Optional.empty();
             }
-            slots.put(Slot.PERSON, marks.colleagues.getFirst().people().getFirst());
+            slots.put(Slot.PERSON, who.people().getFirst());
         }
         return Optional.of(slots);
+    }
+
+    /** What is left without the kind of record, if one is named in the end. */
+    private static String withoutKind(String rest, Usage usage, Known known, Map<Slot<?>, Object> slots) {
+        for (var slot : usage.takes()) {
+            for (var choice : slot.name().equals("kind") ? slot.options().apply(known) : List.<String>of()) {
+                if (rest.endsWith(choice)) {
+                    slots.put(slot, choice);
+                    return rest.substring(0, rest.length() - choice.length());
+                }
+            }
+        }
+        return rest;
     }
 
     /** The span that is said, as it lies behind; null if none is. */

@@ -14,6 +14,9 @@ import java.util.Objects;
 
 /** What was understood, said again with each value under its name: it means the same on every day and in every order. */
 public final class Exactly {
+    /** After the name of a new customer: there is another one of that name, and this is not it. */
+    public static final String REALLY_NEW = "@new";
+
     private Exactly() {}
 
     /** A whole line, as {@code 拜访 客户:华为 日期:2026-11-21}. */
@@ -33,7 +36,7 @@ public final class Exactly {
         return switch (value) {
             case Mention.Existing(var customer) -> customer.name() + "@" + customer.id();
             case Mention.Fresh(var name) ->
-                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : Introductions.REALLY_NEW);
+                "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : REALLY_NEW);
             case Stage stage -> stage.name();
             case Person person -> person.name();
             case Shares shares -> shares.words(known);

@@ -5,6 +5,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.Landmarks.When;
@@ -20,16 +21,17 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One line while it is read for one usage: which characters are accounted for, and which slots are filled. */
-final class Reading {
+public final class Reading {
     /**
      * What every line of this moment shares.
      *
      * @param now the time of day where the person is; the end of it in the night that counts in the day before
      */
-    record Moment(
+    public record Moment(
             Person who,
             Known known,
             Names names,
@@ -39,22 +41,22 @@ final class Reading {
             Stages stages,
             Verbs verbs) {}
 
-    final Moment moment;
-    final Landmarks marks;
-    final Text text;
-    final Usage usage;
-    final Verbs.Said verb;
-    final Map<Slot<?>, Object> slots = new HashMap<>();
+    public final Moment moment;
+    public final Landmarks marks;
+    public final Text text;
+    public final Usage usage;
+    public final Verbs.Said verb;
+    public final Map<Slot<?>, Object> slots = new HashMap<>();
     private final boolean[] taken;
     /** Whether the next step is only a day, of which nothing says what it is for. */
     @Nullable
-    When bareStep;
+    public When bareStep;
     /** Whether the amount is a number alone, of which only the place says that it is money. */
-    boolean bare;
+    public boolean bare;
     /** Where it says how something is parted, from and to; nowhere where it does not. */
-    int[] parted = {0, 0};
+    public int[] parted = {0, 0};
 
-    Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
+    public Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;
         this.marks = marks;
         this.text = marks.text;
@@ -64,22 +66,22 @@ final class Reading {
     }
 
     /** Whether a slot can still be filled. */
-    boolean wants(Slot<?> slot) {
+    public boolean wants(Slot<?> slot) {
         return usage.accepts(slot) && !slots.containsKey(slot);
     }
 
-    <T> void fill(Slot<T> slot, T value) {
+    public <T> void fill(Slot<T> slot, T value) {
         slots.put(slot, value);
     }
 
-    void take(int from, int to) {
+    public void take(int from, int to) {
         for (var i = from; i < to; i++) {
             taken[i] = true;
         }
     }
 
     /** The verb and what only shows that it is one: 拜访了. */
-    void takeVerb() {
+    public void takeVerb() {
         var words = text.startsWith("见", verb.end() - 1) ? Vocabulary.AFTER_MEET : Vocabulary.AFTER_VERB;
         var particle = marks.explains(verb.end()) ? 0 : Vocabulary.lengthAt(words, text.folded(), verb.end());
         take(verb.from(), verb.end() + particle);
@@ -146,11 +148,11 @@ final class Reading {
         }
     }
 
-    boolean isTaken(int at) {
+    public boolean isTaken(int at) {
         return taken[at];
     }
 
-    boolean isFree(int from, int to) {
+    public boolean isFree(int from, int to) {
         for (var i = from; i < to; i++) {
             if (taken[i]) {
                 return false;
@@ -160,11 +162,11 @@ final class Reading {
     }
 
     /** Whether a word that nothing accounts for yet goes on here. */
-    boolean open(int at) {
+    public boolean open(int at) {
         return at >= 0 && at < text.length() && !taken[at] && !text.separates(at);
     }
 
-    int runStart(int at) {
+    public int runStart(int at) {
         var from = at;
         while (open(from - 1)) {
             from--;
@@ -172,7 +174,7 @@ final class Reading {
         return from;
     }
 
-    int runEnd(int at) {
+    public int runEnd(int at) {
         var to = at;
         while (open(to)) {
             to++;
@@ -181,11 +183,11 @@ final class Reading {
     }
 
     /** Whether something may begin here, at most after words that say nothing more. */
-    boolean startsAt(int at) {
+    public boolean startsAt(int at) {
         return startsAt(at, Vocabulary.LEADS) || marks.startsAt(at);
     }
 
-    boolean startsAt(int at, List<String> leads) {
+    public boolean startsAt(int at, List<String> leads) {
         var from = at;
         while (at - from <= Landmarks.IDLE && open(from - 1)) {
             from--;
@@ -194,12 +196,12 @@ final class Reading {
     }
 
     /** Whether something may end here. */
-    boolean endsAt(int at) {
+    public boolean endsAt(int at) {
         return !open(at);
     }
 
     /** Whether something may end here, at most before words that say nothing more. */
-    boolean endsAt(int at, List<String> tail) {
+    public boolean endsAt(int at, List<String> tail) {
         var to = at;
         while (to - at <= Landmarks.IDLE && open(to)) {
             to++;
@@ -208,14 +210,25 @@ final class Reading {
     }
 
     /** The line with other words in a place, set apart from what stands around it. */
-    String with(int from, int to, String words) {
+    public String with(int from, int to, String words) {
         var before = text.raw(0, from).stripTrailing();
         var after = text.raw(to, text.length()).stripLeading();
         return (before + (words.isEmpty() ? "" : " " + words) + " " + after).strip();
     }
 
     /** The line with one more value said beside it. */
-    String adding(Slot<?> slot, String value) {
+    public String adding(Slot<?> slot, String value) {
         return text.raw() + " " + slot.labels().getFirst() + ":" + value;
+    }
+
+    /** Whether its usage tells of nothing but what somebody did, so that a day to come beside it is that of the next step. */
+    public boolean isActivity() {
+        return usage.accepts(Slot.NEXT)
+                && Stream.of(Slot.AMOUNT, Slot.SOURCE, Stages.SLOT).noneMatch(usage::accepts);
+    }
+
+    /** What its usage tells was done with a customer; null if it tells of none. */
+    public @Nullable Deed told() {
+        return usage.needs().contains(Mention.SLOT) ? usage.wording().deed() : null;
     }
 }

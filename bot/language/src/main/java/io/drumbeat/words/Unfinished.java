@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * @param undated whether a day could still be said with it
  * @param example a whole line that would do
  */
-record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String example) {
+public record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String example) {
     /** @param asked what is missing, each with an answer that would do */
-    static Unfinished of(Reading reading, List<Draft.Asked> asked) {
+    public static Unfinished of(Reading reading, List<Draft.Asked> asked) {
         var dated = reading.slots.keySet().stream().anyMatch(Slot::isDay);
         var line = dated ? Exactly.line(reading.usage, reading.slots, reading.moment.known()) : reading.text.raw();
         var answers = String.join(" ", asked.stream().map(Draft.Asked::example).toList());
@@ -29,17 +29,17 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
     }
 
     /** A value that would do, of the kind a slot takes. */
-    static String example(Reading reading, Slot<?> slot, List<String> options) {
+    public static String example(Reading reading, Slot<?> slot, List<String> options) {
         var moment = reading.moment;
         return options.isEmpty() ? slot.example().to(moment.who(), moment.today(), moment.known()) : options.getFirst();
     }
 
-    Draft asOf(Request said, LocalDate today) {
+    public Draft asOf(Request said, LocalDate today) {
         return new Draft(topic(said), said.at(), today, line, undated, asked, List.of(), example);
     }
 
     /** A choice among readings of a line; a reading that depends on the day is kept with its day. */
-    static Draft choosing(
+    public static Draft choosing(
             Request said, LocalDate today, List<Button> buttons, Function<String, Understood> reading, Known known) {
         var read = buttons.stream().map(button -> reading.apply(button.words())).toList();
         var choices = Stream.iterate(0, i -> i < buttons.size(), i -> i + 1)
@@ -65,7 +65,7 @@ record Unfinished(String line, boolean undated, List<Draft.Asked> asked, String 
     }
 
     /** Which of the slots a short list of values is offered for. */
-    static List<String> options(Reading reading, Slot<?> slot) {
+    public static List<String> options(Reading reading, Slot<?> slot) {
         if (slot.equals(Stages.SLOT)) {
             return reading.moment.stages().all().stream()
                     .map(stage -> stage.name())

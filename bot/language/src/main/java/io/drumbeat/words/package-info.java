@@ -1,4 +1,4 @@
-/** The closed grammar that turns a line of chat into a command and its slots. */
+/** One line while it is read for one command: what is accounted for, what is asked of it, and how it is said again. */
 @NullMarked
 package io.drumbeat.words;
 

@@ -3,8 +3,8 @@ package io.drumbeat.worth;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
-import io.drumbeat.ledger.Known;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
@@ -58,6 +58,7 @@ final class Curve {
                 new CashFact.CashCollected(customer, deal, amount));
         var noted = new Noted(day, false, facts);
         return before.supposing(
-                new Told(rep.id(), SUPPOSED, noted), day.atStartOfDay(rep.zone()).toInstant());
+                new Told(rep.id(), SUPPOSED, noted),
+                day.atStartOfDay(rep.zone()).toInstant());
     }
 }

@@ -27,8 +27,9 @@ class VisitWorthTests {
     }
 
     private String priced(String day) {
-        return chat.recorder().ask(known -> text(
-                chat.part(VisitWorth.class).of(chat.people().get("mei"), LocalDate.parse(day), known)));
+        return chat.recorder()
+                .ask(known ->
+                        text(chat.part(VisitWorth.class).of(chat.people().get("mei"), LocalDate.parse(day), known)));
     }
 
     private static String text(List<Element> elements) {

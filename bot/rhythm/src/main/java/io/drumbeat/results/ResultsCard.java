@@ -61,7 +61,8 @@ public final class ResultsCard implements Redraw {
         }
         elements.add(new Element.Buttons(buttons(person, month)));
         elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
-        var title = SENTENCES.say("title", Map.of("name", person.name(), "month", Period.of(month).label()));
+        var title = SENTENCES.say(
+                "title", Map.of("name", person.name(), "month", Period.of(month).label()));
         return new Card(title, sums.isReached(Period.of(month)) ? Card.Tone.GOOD : Card.Tone.INFO, elements);
     }
 
@@ -94,18 +95,21 @@ public final class ResultsCard implements Redraw {
         var about = SENTENCES.say(
                 "about",
                 Map.of(
-                        "done", Money.fen(done).brief(),
-                        "due", due <= 0 ? "—" : Money.fen(due).brief(),
-                        "change", (change < 0 ? "−" : "+") + Money.fen(Math.abs(change)).brief()));
+                        "done",
+                        Money.fen(done).brief(),
+                        "due",
+                        due <= 0 ? "—" : Money.fen(due).brief(),
+                        "change",
+                        (change < 0 ? "−" : "+") + Money.fen(Math.abs(change)).brief()));
         if (due <= 0) {
-            return new Element.Headline(SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), about);
+            return new Element.Headline(
+                    SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), about);
         }
         return new Element.Headline(
                 done >= due
                         ? SENTENCES.say("reached", Map.of("percent", done * 100 / due))
                         : SENTENCES.say(
-                                "missed",
-                                Map.of("gap", Money.fen(due - done).brief(), "percent", done * 100 / due)),
+                                "missed", Map.of("gap", Money.fen(due - done).brief(), "percent", done * 100 / due)),
                 about);
     }
 
@@ -115,7 +119,11 @@ public final class ResultsCard implements Redraw {
             var done = sums.done(measure, month);
             var due = sums.due(measure, month);
             if (due > 0 || done != 0) {
-                rows.add(List.of(measure.label(), brief(measure, done), due > 0 ? brief(measure, due) : "—", percent(done, due)));
+                rows.add(List.of(
+                        measure.label(),
+                        brief(measure, done),
+                        due > 0 ? brief(measure, due) : "—",
+                        percent(done, due)));
             }
         }
         return new Element.Table(
@@ -162,7 +170,11 @@ public final class ResultsCard implements Redraw {
             rows.add(List.of(
                     month.label(), Money.fen(signed).brief(), Money.fen(wanted).brief(), percent(signed, wanted)));
         }
-        rows.add(List.of(SENTENCES.say("quarter"), Money.fen(done).brief(), Money.fen(due).brief(), percent(done, due)));
+        rows.add(List.of(
+                SENTENCES.say("quarter"),
+                Money.fen(done).brief(),
+                Money.fen(due).brief(),
+                percent(done, due)));
         var table = new Element.Table(
                 List.of(SENTENCES.say("month"), SENTENCES.say("done"), SENTENCES.say("due"), SENTENCES.say("share")),
                 rows);
@@ -196,7 +208,7 @@ public final class ResultsCard implements Redraw {
         return outdated.people().stream()
                 .flatMap(person -> Stream.concat(Stream.of(person), then.leadersOf(person.id()).stream()))
                 .distinct()
-                .map(person -> Topic.RESULTS.again(
-                        person.id(), day, outdated.what(), after -> before(person, day, after)));
+                .map(person ->
+                        Topic.RESULTS.again(person.id(), day, outdated.what(), after -> before(person, day, after)));
     }
 }

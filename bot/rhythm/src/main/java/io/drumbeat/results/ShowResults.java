@@ -39,7 +39,9 @@ final class ShowResults implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var month = said.get(Slot.PERIOD).map(period -> YearMonth.from(period.to())).orElse(YearMonth.from(today).minusMonths(1));
+        var month = said.get(Slot.PERIOD)
+                .map(period -> YearMonth.from(period.to()))
+                .orElse(YearMonth.from(today).minusMonths(1));
         if (month.isAfter(YearMonth.from(today))) {
             return Answer.of(request, Card.warn(SENTENCES.say("ahead")));
         }

@@ -57,7 +57,14 @@ final class ShowTeam implements Command {
                     Card.warn(
                             SENTENCES.say("notYours", Map.of("who", person.get().name()))));
         }
-        return Answer.of(request, team.of(request.who(), person.orElse(null), span, said.get(Page.SLOT).orElse(1), known));
+        return Answer.of(
+                request,
+                team.of(
+                        request.who(),
+                        person.orElse(null),
+                        span,
+                        said.get(Page.SLOT).orElse(1),
+                        known));
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {

@@ -83,10 +83,14 @@ public final class TeamCard implements Redraw {
                     SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), SENTENCES.say("noTarget"));
         }
         var about = SENTENCES.say(
-                "of", Map.of("done", Money.fen(done).brief(), "due", Money.fen(due).brief(), "percent", done * 100 / due));
+                "of",
+                Map.of("done", Money.fen(done).brief(), "due", Money.fen(due).brief(), "percent", done * 100 / due));
         return done >= due
                 ? new Element.Headline(SENTENCES.say("reached"), about)
-                : new Element.Headline(SENTENCES.say("missing", Map.of("gap", Money.fen(due - done).brief())), about);
+                : new Element.Headline(
+                        SENTENCES.say(
+                                "missing", Map.of("gap", Money.fen(due - done).brief())),
+                        about);
     }
 
     private static long sum(List<Person> reps, ToLongFunction<Person> of) {
@@ -125,11 +129,10 @@ public final class TeamCard implements Redraw {
         var signed = reps.stream()
                 .filter(rep -> then.done(Measure.REVENUE, rep.id(), days, known) != 0)
                 .map(rep -> rep.name() + " "
-                        + Money.fen(then.done(Measure.REVENUE, rep.id(), days, known)).brief())
+                        + Money.fen(then.done(Measure.REVENUE, rep.id(), days, known))
+                                .brief())
                 .collect(Collectors.joining(" · "));
-        return signed.isEmpty()
-                ? SENTENCES.say("unchanged")
-                : SENTENCES.say("changed", Map.of("signed", signed));
+        return signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed));
     }
 
     private static List<Button> buttons(@Nullable Person only, Page<Need> page, int members) {

@@ -97,8 +97,13 @@ public final class WatchCard {
                 "watchStuck",
                 Map.of(
                         "name", rep.name(),
-                        "customer", known.the(Customers.class).nameOf(stuck.deal().customer()),
-                        "stage", known.the(Deals.class).stages().get(stuck.deal().stage()).name(),
+                        "customer",
+                                known.the(Customers.class).nameOf(stuck.deal().customer()),
+                        "stage",
+                                known.the(Deals.class)
+                                        .stages()
+                                        .get(stuck.deal().stage())
+                                        .name(),
                         "days", stuck.stayed()));
     }
 
@@ -111,7 +116,9 @@ public final class WatchCard {
                             "watchCash",
                             Map.of(
                                     "name", rep.name(),
-                                    "customer", known.the(Customers.class).nameOf(one.deal().customer()),
+                                    "customer",
+                                            known.the(Customers.class)
+                                                    .nameOf(one.deal().customer()),
                                     "sum", part.open())));
                 }
             }

@@ -73,8 +73,7 @@ class ForemostTests {
 
     private String headline() {
         return chat.recorder()
-                .ask(known -> chat.part(DayLines.class)
-                        .of(chat.people().get("mei"), MORNING, known).stream()
+                .ask(known -> chat.part(DayLines.class).of(chat.people().get("mei"), MORNING, known).stream()
                         .filter(Element.Headline.class::isInstance)
                         .map(element -> ((Element.Headline) element).figure())
                         .findFirst()

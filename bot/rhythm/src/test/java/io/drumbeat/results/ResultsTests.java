@@ -26,7 +26,10 @@ class ResultsTests {
     @Test
     void aQuarterEndsWithAReviewOfItsTargets() {
         chat.says("小美", "签单 华为 60万");
-        chat.at("2027-01-04", 9).says("小美", "成绩 上月").botMentions("整个季度 | 60.0万 | 150.0万 | 40%").botMentions("改目标");
+        chat.at("2027-01-04", 9)
+                .says("小美", "成绩 上月")
+                .botMentions("整个季度 | 60.0万 | 150.0万 | 40%")
+                .botMentions("改目标");
     }
 
     @Test

@@ -35,8 +35,7 @@ class TeamTests {
         chat.says("王五", "拜访 华润");
         chat.at("2026-11-25", 9).says("王五", "拜访 华润");
         assertThat(watch("2026-11-25")).isEmpty();
-        assertThat(watch("2026-11-26").orElseThrow())
-                .isEqualTo("""
+        assertThat(watch("2026-11-26").orElseThrow()).isEqualTo("""
                         今天要留意 1 件 · 2026-11-26 周四
                         · 小美 第 3 个工作日没有记录了，是忙还是卡住了，问一声
                         [催一下] [看客户]""");

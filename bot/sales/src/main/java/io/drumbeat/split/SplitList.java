@@ -48,8 +48,8 @@ final class SplitList {
             return Card.info(SplitWords.SENTENCES.say("nothing"));
         }
         var elements = new ArrayList<Element>();
-        section("open", open, elements);
-        section("mine", mine, elements);
+        section(SplitWords.SENTENCES.say("open"), open, elements);
+        section(SplitWords.SENTENCES.say("mine"), mine, elements);
         return new Card(SplitWords.say("list", Map.of("count", String.valueOf(open.size()))), Card.Tone.INFO, elements);
     }
 
@@ -84,7 +84,7 @@ final class SplitList {
             var more = deals.size() > SHOWN
                     ? "\n" + SplitWords.say("more", Map.of("count", String.valueOf(deals.size() - SHOWN)))
                     : "";
-            elements.add(new Element.Text(SplitWords.SENTENCES.say(title) + "\n" + lines + more));
+            elements.add(new Element.Text(title + "\n" + lines + more));
         }
     }
 

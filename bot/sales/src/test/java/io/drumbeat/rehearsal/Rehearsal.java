@@ -134,6 +134,11 @@ public class Rehearsal {
         return spring.getBean(type);
     }
 
+    /** All of a kind that the rooms on the path have. */
+    public <T> List<T> parts(Class<T> type) {
+        return spring.getBeanProvider(type).orderedStream().toList();
+    }
+
     /** Goes on at another time, Shanghai's. */
     public Rehearsal at(String date, int hour) {
         now = LocalDate.parse(date).atTime(hour, 0).atZone(SHANGHAI).toInstant();

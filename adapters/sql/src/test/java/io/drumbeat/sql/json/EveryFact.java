@@ -14,6 +14,7 @@ import io.drumbeat.fact.FileFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fact.StaffFact;
+import io.drumbeat.fact.StaffFact.TargetFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
 import java.time.LocalDate;
@@ -80,6 +81,16 @@ public final class EveryFact {
                     "c1", 12, new Fact.NextStep(DAY, "回访"), new Fact.NextStep(DAY.plusDays(2), "下午3点 回访")),
             new PromiseFact.StepDropped("c1", 12, "送样", "客户不要了"),
             new StaffFact.TargetAgreed("mei", "revenue", DAY.withDayOfMonth(1), 60_000_000, 50_000_000, "大客户提前"),
+            new TargetFact.TargetsProposed(
+                    "revenue",
+                    2027,
+                    DAY,
+                    "¥100 × (1 + 20%) = ¥120",
+                    List.of(new TargetFact.Offer("mei", List.of(1L, 2L), 1, 6, "份额 100%\n全年"))),
+            new TargetFact.TargetAnswered(9, 3, null),
+            new TargetFact.TargetAnswered(9, 2, "大客户走了"),
+            new TargetFact.TargetSetApart(9, "mei", 7, "新区域"),
+            new TargetFact.TargetsSigned(9, 7),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, new CustomerFact.Split(30, 60)),
             new CustomerFact.CustomerHandedOver("c1", "mei", "ding", DAY, null),
             new ActivityFact.StepPlanned("c1", "张总", new Fact.NextStep(DAY, "回访")),

@@ -1,0 +1,142 @@
+package io.drumbeat.answering;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.people.Person;
+import io.drumbeat.ranking.Sentences;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A question with whom and when it asks about, by the same recognisers as everything else. */
+public final class LookUp {
+    /** What is asked under a name that no command has, and where it is shown meanwhile. */
+    private static final Map<String, List<String>> ALSO = also();
+
+    private final Map<String, Usage> usages;
+
+    public LookUp(Map<String, Usage> usages) {
+        this.usages = usages;
+    }
+
+    /** A name, and behind it those where it is looked for, the best first. */
+    private static Map<String, List<String>> also() {
+        var all = new HashMap<String, List<String>>();
+        for (var line : Sentences.table("shown-by")) {
+            var names = List.of(line.split(" ", -1));
+            all.put(names.getFirst(), names.subList(1, names.size()));
+        }
+        return Map.copyOf(all);
+    }
+
+    public boolean isLook(String verb) {
+        var usage = usages.get(verb);
+        return usage == null ? ALSO.containsKey(verb) : usage.is(Trait.LOOKS);
+    }
+
+    /** Whether a usage shows something, or stands for what is asked under another name. */
+    public static boolean shows(Usage usage) {
+        return usage.is(Trait.LOOKS) || ALSO.values().stream().anyMatch(names -> names.contains(usage.verb()));
+    }
+
+    /** The question with everything it needs, or empty if something is missing. */
+    public Optional<Understood> of(Line line, String verb) {
+        var usage = usages.get(verb);
+        if (usage != null) {
+            return whole(line, usage);
+        }
+        return ALSO.getOrDefault(verb, List.of()).stream()
+                .flatMap(other -> Optional.ofNullable(usages.get(other)).stream())
+                .flatMap(other -> whole(line, other).stream())
+                .findFirst();
+    }
+
+    private Optional<Understood> whole(Line line, Usage usage) {
+        if (!usage.who().contains(line.who().role())) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>();
+        into(line, usage, slots);
+        if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
+            var contact = ClauseDetails.contact(line, Clause.of(line), null);
+            var customer = contact == null ? null : Whom.ofContact(line, contact);
+            if (customer == null) {
+                return Optional.empty();
+            }
+            slots.put(Mention.SLOT, new Mention.Existing(customer));
+        }
+        return Optional.of(answered(line.said().words(), usage, slots));
+    }
+
+    /** Puts whom and when a line names in their places. */
+    public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
+        var person = person(line);
+        var period = period(line);
+        var whom = Whom.in(line);
+        if (person != null && usage.accepts(Slot.PERSON)) {
+            slots.put(Slot.PERSON, person);
+        }
+        if (period != null && usage.accepts(Slot.PERIOD)) {
+            slots.put(Slot.PERIOD, period);
+        }
+        if (!whom.isEmpty() && usage.accepts(Mention.SLOT)) {
+            slots.put(Mention.SLOT, whom.getFirst().mention());
+        }
+    }
+
+    public Understood answered(String words, Usage usage, Map<Slot<?>, Object> slots) {
+        return new Understood.Likely(new Utterance(words, usage, slots), "按“%s”回答".formatted(read(usage, slots)));
+    }
+
+    /** 王五 本周进度. */
+    private static String read(Usage usage, Map<Slot<?>, Object> slots) {
+        var words = new StringBuilder();
+        if (slots.get(Slot.PERSON) instanceof Person who) {
+            words.append(who.name()).append(' ');
+        }
+        if (slots.get(Slot.PERIOD) instanceof Period period) {
+            words.append(period.label());
+        }
+        words.append(usage.verb());
+        if (slots.get(Mention.SLOT) instanceof Mention whom) {
+            words.append(' ').append(whom.name());
+        }
+        return words.toString();
+    }
+
+    private static @Nullable Person person(Line line) {
+        return line.marks().colleagues.stream()
+                .filter(who -> who.people().size() == 1)
+                .map(who -> who.people().getFirst())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Period period(Line line) {
+        for (var span : line.marks().periods) {
+            return span.readings().getLast();
+        }
+        for (var day : line.marks().days) {
+            var dates = day.date().day().readings(line.today(), Direction.BACK);
+            if (dates.size() == 1) {
+                return Period.day(dates.getFirst()).called(line.raw(day.from(), day.dayEnd()));
+            }
+            if (!dates.isEmpty()) {
+                return new Period(line.raw(day.from(), day.dayEnd()), dates.getFirst(), dates.getLast());
+            }
+        }
+        return null;
+    }
+}

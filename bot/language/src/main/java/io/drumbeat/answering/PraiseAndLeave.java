@@ -1,0 +1,139 @@
+package io.drumbeat.answering;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.scene.Line;
+import io.drumbeat.weighing.Interpretation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of colleagues and of oneself: praise, and days off. */
+public final class PraiseAndLeave {
+    private static final double SURELY = 0.5;
+    private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
+    private static final Pattern AWAY =
+            Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
+
+    private static final Pattern COUNT =
+            Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
+
+    private final Map<String, Usage> usages;
+    private final Denials denials;
+
+    public PraiseAndLeave(Map<String, Usage> usages, Denials denials) {
+        this.usages = usages;
+        this.denials = denials;
+    }
+
+    public Optional<Understood> of(Line line, Guess guess) {
+        var guessed = guess.chance() >= SURELY ? usages.get(guess.verb()) : null;
+        var usage = guessed != null && (guessed.is(Trait.PRAISES) || guessed.is(Trait.AWAY)) ? guessed : said(line);
+        return usage == null
+                ? Optional.empty()
+                : usage.is(Trait.PRAISES)
+                        ? praise(line, usage)
+                        : usage.is(Trait.AWAY) ? leave(line, usage) : Optional.empty();
+    }
+
+    /** Whether the words of praise or of a day off are in it, and no customer's name. */
+    public boolean speaksOf(Line line) {
+        return said(line) != null;
+    }
+
+    /** 明儿我请一天假: whether it is also what such sentences want. */
+    public boolean isSpoken(Line line, Guess guess) {
+        var usage = usages.get(guess.verb());
+        return speaksOf(line) && usage != null && (usage.is(Trait.PRAISES) || usage.is(Trait.AWAY));
+    }
+
+    /** 王五明天请假: whoever is away says so alone. */
+    private static boolean isOfOthers(Line line) {
+        return line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+    }
+
+    private @Nullable Usage said(Line line) {
+        if (!line.marks().customers.isEmpty() && !PRAISED.matcher(line.folded()).lookingAt()) {
+            return null;
+        }
+        var others =
+                line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
+        return others && PRAISED.matcher(line.folded()).find()
+                ? being(usage -> usage.is(Trait.PRAISES))
+                : !others && AWAY.matcher(line.folded()).find() ? being(usage -> usage.is(Trait.AWAY)) : null;
+    }
+
+    private @Nullable Usage being(Predicate<Usage> which) {
+        return usages.values().stream().filter(which).findFirst().orElse(null);
+    }
+
+    private Optional<Understood> praise(Line line, Usage usage) {
+        var others = line.marks().colleagues.stream()
+                .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
+                .toList();
+        if (others.size() != 1 || denials.says(Denial.SARCASM, line.folded())) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>();
+        slots.put(Slot.PERSON, others.getFirst().people().getFirst());
+        slots.put(Slot.NOTE, line.text().raw());
+        return Optional.of(clearOrProposed(
+                line, usage, slots, PRAISED.matcher(line.folded()).find()));
+    }
+
+    /** The days as they were said; the command reads them. */
+    private Optional<Understood> leave(Line line, Usage usage) {
+        if (isOfOthers(line)
+                || denials.ofStep(line.folded()).isPresent()
+                || denials.says(Denial.CALLED_OFF, line.folded())) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>();
+        var days = line.marks().days;
+        var span = SPAN.matcher(line.folded());
+        var from = days.isEmpty()
+                ? span.find() ? span.start() : -1
+                : days.getFirst().from();
+        if (from < 0) {
+            return Optional.empty();
+        }
+        var end = days.isEmpty() ? span.end() : days.getLast().end();
+        var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
+        var count = days.size() < 2 && half.isEmpty() ? count(line, from, end) : "";
+        slots.put(Slot.REST, line.raw(from, end) + half + count);
+        return Optional.of(clearOrProposed(
+                line,
+                usage,
+                slots,
+                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
+    }
+
+    /** 请假三天从12月3号开始: how many days, where only the first is named. */
+    private static String count(Line line, int from, int end) {
+        var said = line.folded(0, from) + " " + line.folded(end, line.text().length());
+        var count = COUNT.matcher(said);
+        return count.find() ? " " + count.group() : "";
+    }
+
+    private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {
+        return sure
+                ? new Understood.Clear(new Utterance(line.said().words(), usage, slots))
+                : Proposal.of(
+                        line.said(),
+                        line.today(),
+                        List.of(Interpretation.guessed(usage, slots, "读法的分数最高")),
+                        line.known());
+    }
+}

@@ -1,0 +1,229 @@
+package io.drumbeat.grammar;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
+import io.drumbeat.line.NotYet;
+import io.drumbeat.line.Verbs;
+import io.drumbeat.names.Names;
+import io.drumbeat.naming.Mentions;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.portion.Portions;
+import io.drumbeat.stage.Stages;
+import io.drumbeat.sum.Sums;
+import io.drumbeat.sum.UnusualSums;
+import io.drumbeat.timing.Days;
+import io.drumbeat.timing.NextSteps;
+import io.drumbeat.words.Questions;
+import io.drumbeat.words.Reading;
+import io.drumbeat.words.Unfinished;
+import io.drumbeat.words.Unsure;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The closed grammar: the same words always mean the same, and what is not certain is asked. */
+public final class Grammar implements Understanding {
+    /** Business days back that somebody may tell for another. */
+    private static final int FOR_ANOTHER = 366;
+
+    private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
+
+    private final List<Usage> usages;
+    private final Stages stages;
+    private final BusinessDays days;
+    private final Verbs verbs;
+    private final ToldApart apart;
+    private final Map<String, Slot<?>> slots = new HashMap<>();
+    private final NotYet notYet;
+    private final Unheard unheard;
+    private final LastLook look = new LastLook();
+
+    public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
+        this.usages = List.copyOf(usages);
+        this.stages = stages;
+        this.days = days;
+        this.notYet = new NotYet(usages);
+        this.unheard = new Unheard(usages);
+        usages.stream()
+                .flatMap(usage -> usage.forms().stream())
+                .flatMap(usage -> usage.slots().stream())
+                .forEach(slot -> slots.put(slot.name(), slot));
+        this.verbs = new Verbs(
+                Stream.concat(usages.stream().flatMap(usage -> usage.forms().stream()), notYet.usages().stream())
+                        .toList());
+        this.apart = new ToldApart(verbs);
+    }
+
+    @Override
+    public List<String> lines(Request request, Known known) {
+        var words = request.words();
+        if (request.press() != null || !request.values().isEmpty() || words.length() > ToldApart.LONGEST_REQUEST) {
+            return List.of(words);
+        }
+        return apart.of(words);
+    }
+
+    /**
+     * What one line means by the rules alone.
+     *
+     * @param torn whether a question of theirs is only about which names and parts belong together, and doubts nothing
+     */
+    public record Attempt(Understood understood, boolean torn) {}
+
+    @Override
+    public Understood understand(Request line, Known known) {
+        return attempt(line, known).understood();
+    }
+
+    public synchronized Attempt attempt(Request line, Known known) {
+        try {
+            return new Attempt(new Understood.Clear(read(line, known)), false);
+        } catch (Unsure unsure) {
+            return new Attempt(
+                    unsure.heard()
+                            ? new Understood.Unclear(line.words(), unsure.question(), draft(unsure, line, known))
+                            : new Understood.Unheard(line.words(), unsure.question()),
+                    unsure.isTorn());
+        }
+    }
+
+    private @Nullable Draft draft(Unsure unsure, Request line, Known known) {
+        var today = days.of(line.at(), line.who().zone());
+        var unfinished = unsure.unfinished();
+        if (unfinished != null) {
+            return unfinished.asOf(line, today);
+        }
+        return unsure.choices().isEmpty()
+                ? null
+                : Unfinished.choosing(
+                        line, today, unsure.choices(), words -> chosen(line.saying(words, Map.of()), known), known);
+    }
+
+    /** A choice among choices is not followed further. */
+    private Understood chosen(Request line, Known known) {
+        try {
+            return new Understood.Clear(read(line, known));
+        } catch (Unsure unsure) {
+            return new Understood.Unclear(line.words(), unsure.question(), null);
+        }
+    }
+
+    @Override
+    public boolean begins(String words) {
+        return verbs.begins(Text.of(words));
+    }
+
+    /** Whether a value comes with the name of its slot, as forms write it; such a line is one record. */
+    public boolean isLabelled(String words) {
+        var folded = Text.folded(words);
+        return slots.values().stream()
+                .flatMap(slot -> slot.labels().stream())
+                .anyMatch(label -> folded.contains(" " + Text.folded(label) + ":"));
+    }
+
+    private Utterance read(Request line, Known known) {
+        ToldApart.notTooLong(line);
+        var words = Labels.said(unaddressed(line.words(), known), line.values(), slots);
+        var text = Text.of(words);
+        if (text.length() == 0) {
+            throw unheard.nothing(line, text);
+        }
+        var today = days.of(line.at(), line.who().zone());
+        var index = names(line, known);
+        var local = line.at().atZone(line.who().zone());
+        var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
+        var moment = new Reading.Moment(line.who(), known, index, today, now, toldWithin(line), stages, verbs);
+        var heard = heard(new LastLook.At(words, line.who(), known, today));
+        var verb = heard.verb().orElseThrow(() -> unheard.of(line, text, heard.marks()));
+        var later = notYet.answer(verb.usage(), usages);
+        if (later.isPresent()) {
+            throw Questions.answered(later.get());
+        }
+        return filled(line, new Reading(moment, heard.marks(), verb));
+    }
+
+    /** Whoever tells it for somebody else may look further back. */
+    private BusinessDays toldWithin(Request line) {
+        return line.by() == null ? days : days.backfilling(FOR_ANOTHER);
+    }
+
+    /** What can be made out in a line before it is known what it tells. */
+    public synchronized Landmarks marks(Request line, Known known) {
+        var words = unaddressed(line.words(), known);
+        var at = new LastLook.At(
+                words, line.who(), known, days.of(line.at(), line.who().zone()));
+        var marks = look.exactly(at);
+        if (!marks.customers.isEmpty()) {
+            return marks;
+        }
+        var slipped = look.withSlips(at);
+        return slipped.customers.isEmpty() ? marks : slipped;
+    }
+
+    /** How the customers are called that may be named to somebody; for whoever asks in the same breath. */
+    public synchronized Names names(Request line, Known known) {
+        return look.names(line.who(), days.of(line.at(), line.who().zone()), known);
+    }
+
+    private record Heard(Landmarks marks, Optional<Verbs.Said> verb) {}
+
+    /** Names are looked for with a slip in them only where nothing is understood without. */
+    private Heard heard(LastLook.At at) {
+        var marks = look.exactly(at);
+        var verb = verbs.of(marks);
+        if (!marks.customers.isEmpty() || (verb.isPresent() && !verb.get().isDay(marks))) {
+            return new Heard(marks, verb);
+        }
+        var slipped = look.withSlips(at);
+        var meant = slipped.customers.isEmpty() ? Optional.<Verbs.Said>empty() : verbs.of(slipped);
+        return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
+    }
+
+    private static Utterance filled(Request line, Reading reading) {
+        reading.takeVerb();
+        Doubts.first(reading);
+        Labels.fill(reading);
+        NextSteps.fill(reading);
+        Parts.first(reading);
+        Portions.fill(reading);
+        Mentions.fill(reading);
+        Parts.then(reading);
+        Days.fill(reading);
+        Sums.fill(reading);
+        Remarks.fill(reading);
+        var missing = reading.usage.needs().stream()
+                .filter(slot -> !reading.slots.containsKey(slot))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw Questions.missing(reading, missing);
+        }
+        UnusualSums.ask(reading);
+        return new Utterance(line.values().isEmpty() ? line.words() : reading.text.raw(), reading.usage, reading.slots);
+    }
+
+    /** A leading slash and a mention of the bot say nothing; a mention of a colleague does. */
+    private static String unaddressed(String words, Known known) {
+        var rest = words;
+        for (var found = ADDRESS.matcher(rest); found.lookingAt() && found.end() > 0; found = ADDRESS.matcher(rest)) {
+            var name = found.group(1);
+            if (name != null && known.people().named(name).isPresent()) {
+                return rest;
+            }
+            rest = rest.substring(found.end());
+        }
+        return rest;
+    }
+}

@@ -1,0 +1,53 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.before.Elliptic;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.decision.Understanding;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.ledger.Known;
+import java.util.HashMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** 那王五呢: the question before, with what is said now in its place. */
+final class AskedAgain {
+    private final Faculties with;
+    private final Understanding lines;
+
+    /** @param lines understands the question before anew */
+    AskedAgain(Faculties with, Understanding lines) {
+        this.with = with;
+        this.lines = lines;
+    }
+
+    /** Empty where nothing was asked before, or nothing is said that could be another in it. */
+    Optional<Understood> of(Request said, Known known) {
+        var asked = said.asked().split(Elliptic.NEXT, -1);
+        var look = look(lines.understand(said.saying(asked[0]).recalling(""), known));
+        var line = with.line(said, known);
+        var now = line.marks();
+        if (look == null
+                || (now.colleagues.isEmpty()
+                        && now.periods.isEmpty()
+                        && now.days.isEmpty()
+                        && now.customers.isEmpty())) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<Slot<?>, Object>(look.slots());
+        for (var i = 1; i < asked.length; i++) {
+            with.lookUp().into(with.line(said.saying(asked[i]), known), look.usage(), slots);
+        }
+        with.lookUp().into(line, look.usage(), slots);
+        return Optional.of(with.lookUp().answered(said.words(), look.usage(), slots));
+    }
+
+    private static @Nullable Utterance look(Understood before) {
+        var look = before instanceof Understood.Clear(var one)
+                ? one
+                : before instanceof Understood.Likely(var two, var _) ? two : null;
+        return look != null && look.usage().is(Trait.LOOKS) ? look : null;
+    }
+}

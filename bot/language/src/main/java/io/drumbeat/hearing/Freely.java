@@ -1,0 +1,131 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.answering.Proposal;
+import io.drumbeat.command.Slot;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.ranking.Masked;
+import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.ranking.Sentences;
+import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Line;
+import io.drumbeat.weighing.Interpretation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is answered where the rules are not certain: a look-up, a proposal, one question, or the nearest usages. */
+final class Freely {
+    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+
+    private static final double HARDLY = 0.1;
+
+    private static final double LIKELY = 0.3;
+
+    private static final double SURELY = 0.6;
+
+    private final Faculties with;
+
+    Freely(Faculties with) {
+        this.with = with;
+    }
+
+    Understood of(Understood certain, Line line) {
+        var masked = line.masked();
+        if (!Masked.tells(masked)) {
+            return certain;
+        }
+        var readings = with.readings(line);
+        if (isOneForSure(readings)) {
+            return checked(readings.getFirst(), line);
+        }
+        var guesses = with.learned().rank(masked);
+        return looked(line, guesses)
+                .or(() -> with.among().of(line, guesses.getFirst()))
+                .or(() -> denied(readings, line))
+                .orElseGet(() -> isAsked(certain)
+                        ? with.guarded((Understood.Unclear) certain, line)
+                        : likely(certain, line, readings, guesses));
+    }
+
+    /** Whether one record and no other is told, as certain as can be. */
+    static boolean isOneForSure(List<Interpretation> readings) {
+        return readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
+    }
+
+    private Optional<Understood> denied(List<Interpretation> readings, Line line) {
+        return readings.stream()
+                .flatMap(one -> Optional.ofNullable(one.denied()).stream())
+                .findFirst()
+                .map(why -> with.answers().denied(line, why));
+    }
+
+    /** Whether the rules ask for what is missing, and for nothing else. */
+    private static boolean isAsked(Understood certain) {
+        return certain instanceof Understood.Unclear(var _, var _, var draft)
+                && draft != null
+                && !draft.asked().isEmpty();
+    }
+
+    /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
+    private static boolean isToCome(Line line, List<Interpretation> readings) {
+        return !OVER.matcher(line.folded()).find()
+                && !readings.isEmpty()
+                && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
+    }
+
+    /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
+    Optional<Understood> looked(Line line, List<Guess> guesses) {
+        var asks = with.learned().chance(line.masked(), Tone.OTHER) > SURELY;
+        return guesses.stream()
+                .filter(guess -> with.lookUp().isLook(guess.verb()))
+                .findFirst()
+                .filter(guess -> guess.chance() > LIKELY || (asks && guess.chance() > HARDLY))
+                .flatMap(guess -> with.lookUp().of(line, guess.verb()));
+    }
+
+    /** What it is likeliest to record, as a proposal; else what alone is missing is asked. */
+    Understood likely(Understood certain, Line line, List<Interpretation> readings, List<Guess> guesses) {
+        var options = options(line, readings, guesses);
+        var nothing = guesses.getFirst().verb().equals(Sentences.NOTHING)
+                && guesses.getFirst().chance() > SURELY;
+        var whole = options.stream().filter(Interpretation::isWhole).limit(2).toList();
+        if (!whole.isEmpty() && !nothing) {
+            return Proposal.of(line.said(), line.today(), whole, line.known());
+        }
+        if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
+            return with.grammar()
+                    .understand(line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
+        }
+        return certain instanceof Understood.Unclear unclear
+                ? with.guarded(unclear, line)
+                : with.answers().unheard(line, guesses, nothing);
+    }
+
+    /** What was told, and what the sentences like it want, but for what is denied or not theirs to say. */
+    private List<Interpretation> options(Line line, List<Interpretation> readings, List<Guess> guesses) {
+        var options = new ArrayList<>(readings);
+        for (var guess : guesses.subList(0, 2)) {
+            var told = options.stream().anyMatch(one -> one.usage().verb().equals(guess.verb()))
+                    || isToCome(line, readings);
+            if (!told && guess.chance() > LIKELY / 2) {
+                with.deeds().guessed(line, guess.verb()).ifPresent(options::add);
+            }
+        }
+        options.removeIf(one ->
+                one.denied() != null || !one.usage().who().contains(line.who().role()));
+        return options;
+    }
+
+    /** What is read for certain; a sum is still held against what is usual. */
+    Understood checked(Interpretation reading, Line line) {
+        var plain = new Understood.Clear(reading.said(line.said().words()));
+        if (!reading.slots().containsKey(Slot.AMOUNT)) {
+            return plain;
+        }
+        var asked = with.grammar().understand(line.said().saying(Proposal.words(reading, line.known())), line.known());
+        return asked instanceof Understood.Unclear ? asked : plain;
+    }
+}

@@ -1,0 +1,184 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.answering.Proposal;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Belief;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Moments;
+import io.drumbeat.scene.Whom;
+import io.drumbeat.weighing.Interpretation;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules read in one way, and what else in the line may speak against it. */
+final class HeldBack {
+    private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
+
+    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+
+    private static final double LIKELY = 0.3;
+
+    private final Faculties with;
+    private final Freely freely;
+
+    HeldBack(Faculties with, Freely freely) {
+        this.with = with;
+        this.freely = freely;
+    }
+
+    /** What the rules read in one way, unless something in it speaks against it. */
+    Understood of(Understood.Clear clear, Line line) {
+        var usage = clear.said().usage();
+        if (usage.is(Trait.PRAISES) && with.denials().says(Denial.SARCASM, line.folded())) {
+            return with.answers().denied(line, Denial.SARCASM);
+        }
+        var begins = with.grammar().begins(line.said().words());
+        if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
+            return clear;
+        }
+        var readings = with.readings(line);
+        var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
+        if (meant.isEmpty() && isStillToDo(clear.said(), readings, line)) {
+            return freely.of(clear, line);
+        }
+        var denied = meant.isPresent()
+                ? Optional.ofNullable(meant.get().denied())
+                : with.denials().of(usage.wording().deed(), "", line.folded());
+        return denied.map(why -> with.answers().denied(line, why))
+                .orElseGet(() -> believed(clear, meant, readings, line));
+    }
+
+    /** 今晚去华为拜访: whether it rather tells what is to be done, later today or on another day. */
+    private static boolean isStillToDo(Utterance said, List<Interpretation> readings, Line line) {
+        var over = OVER.matcher(line.folded()).find();
+        var planned = said.has(Slot.NEXT) || said.has(Slot.EXPECTED);
+        var tonight = step(readings)
+                .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))
+                .isPresent();
+        if (tonight && !over && !planned) {
+            return true;
+        }
+        var ahead = planned
+                || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line))
+                || Moments.isBeforePlans(line, said.usage().verb())
+                || over;
+        return !ahead && Clause.of(line).stream().allMatch(clause -> Moments.isPlanned(line, clause));
+    }
+
+    private static Optional<Object> step(List<Interpretation> readings) {
+        return readings.stream()
+                .filter(one -> one.slots().containsKey(Slot.NEXT))
+                .findFirst()
+                .map(one -> one.slots().get(Slot.NEXT));
+    }
+
+    /** Recorded if it sounds like what its teller did, else proposed or refused. */
+    private Understood believed(
+            Understood.Clear clear, Optional<Interpretation> meant, List<Interpretation> readings, Line line) {
+        var belief = Belief.of(with.learned(), line, clear.said().usage());
+        if (belief == Belief.NONE) {
+            return with.answers().denied(line, Denial.NOT_TOLD);
+        }
+        if (belief != Belief.CERTAIN || !isAgreed(line, clear.said().usage())) {
+            return Proposal.of(line.said(), line.today(), likeliest(meant, readings, clear.said()), line.known());
+        }
+        return meant.filter(one -> one.isWhole() && isOtherwise(one, clear.said(), line.today()))
+                .<Understood>map(one -> one.certain() && readings.size() == 1 && isMore(one, clear.said())
+                        ? new Understood.Clear(one.said(line.said().words()))
+                        : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
+                .orElseGet(() -> withNext(withContact(clear, line), step(readings), line));
+    }
+
+    /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */
+    private static Understood.Clear withContact(Understood.Clear clear, Line line) {
+        var said = clear.said();
+        var takes = said.usage().accepts(Slot.CONTACT) && !said.has(Slot.CONTACT);
+        if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
+            return clear;
+        }
+        var contact = ClauseDetails.contact(line, Clause.of(line), new Whom(0, 0, known, true));
+        var titled = contact == null || Contacts.end(Text.of(contact), 0) > 0;
+        if (titled || !known.customer().contacts().contains(contact)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.CONTACT, contact);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
+    private static Understood withNext(Understood.Clear clear, Optional<Object> step, Line line) {
+        var said = clear.said();
+        var next = step.orElse(null);
+        if (!Moments.speaksOfAgreement(line)
+                || next == null
+                || !said.usage().accepts(Slot.NEXT)
+                || said.has(Slot.NEXT)) {
+            return clear;
+        }
+        var slots = new HashMap<Slot<?>, Object>(said.slots());
+        slots.put(Slot.NEXT, next);
+        return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** What the phrases say for certain comes before what the rules alone read: 甲的deal推进到报价阶段了. */
+    private static List<Interpretation> likeliest(
+            Optional<Interpretation> meant, List<Interpretation> readings, Utterance said) {
+        var one = readings.size() == 1
+                && readings.getFirst().certain()
+                && readings.getFirst().isWhole();
+        return meant.isEmpty() && one
+                ? List.of(readings.getFirst(), asRead(said))
+                : List.of(meant.filter(Interpretation::isWhole).orElse(asRead(said)));
+    }
+
+    /** Whether the sentences that are like it want the same. */
+    private boolean isAgreed(Line line, Usage usage) {
+        var back = line.lookingBack(0, line.text().length());
+        return Math.max(
+                        with.learned().chance(line.masked(), usage.verb()),
+                        with.learned().chance(back, usage.verb()))
+                >= LIKELY / 2;
+    }
+
+    static Interpretation asRead(Utterance said) {
+        return Interpretation.guessed(said.usage(), said.slots(), "整句的读法");
+    }
+
+    /** Whether clause by clause another sum or another day is read than in one go. */
+    private static boolean isOtherwise(Interpretation reading, Utterance said, LocalDate today) {
+        return (reading.usage().equals(said.usage())
+                        && !today.equals(reading.slots().get(Slot.DATE)))
+                && WEIGHTY.stream()
+                        .anyMatch(slot -> !Objects.equals(
+                                day(reading.slots().get(slot)), day(said.slots().get(slot))));
+    }
+
+    /** Whether nothing is read otherwise, only more of it. */
+    private static boolean isMore(Interpretation reading, Utterance said) {
+        return WEIGHTY.stream()
+                .allMatch(slot -> !said.slots().containsKey(slot)
+                        || Objects.equals(
+                                day(reading.slots().get(slot)), day(said.slots().get(slot))));
+    }
+
+    private static @Nullable Object day(@Nullable Object value) {
+        return value instanceof NextStep(var date, var _) ? date : value;
+    }
+}

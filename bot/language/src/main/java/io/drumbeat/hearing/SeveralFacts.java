@@ -1,0 +1,165 @@
+package io.drumbeat.hearing;
+
+import io.drumbeat.answering.Proposal;
+import io.drumbeat.before.Before;
+import io.drumbeat.before.Elliptic;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.decision.Understood;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Moments;
+import io.drumbeat.scene.Scene;
+import io.drumbeat.scene.Whom;
+import io.drumbeat.weighing.Interpretation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What one message tells, and in one sentence too: each clause with a deed of its own is a record of its own. */
+final class SeveralFacts {
+    /** Before what somebody says: 等下 今天还有啥安排. */
+    private static final Pattern FILLER =
+            Pattern.compile("^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
+
+    private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
+
+    private final Faculties with;
+    private final Before before;
+
+    SeveralFacts(Faculties with, Before before) {
+        this.with = with;
+        this.before = before;
+    }
+
+    /** One line for each fact; the line itself where it tells one. */
+    List<String> of(Request request, Known known) {
+        var lines = with.grammar().lines(request, known);
+        if (request.press() != null || !request.values().isEmpty()) {
+            return lines;
+        }
+        var all = new ArrayList<String>();
+        for (var told : lines) {
+            var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
+            var said = request.saying(words).answering(request.draft());
+            var line = with.line(said, known);
+            var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
+            var whole = before.lines(said, line.marks(), line.names(), known, planned);
+            for (var one : whole) {
+                all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
+            }
+        }
+        return all;
+    }
+
+    /** 她这个月做到多少了, after a question about a colleague. */
+    private String ofWhomWasAsked(Request request, String words, Known known) {
+        var them = THEY.matcher(words);
+        if (request.asked().isEmpty() || !them.find()) {
+            return words;
+        }
+        var asked = with.line(request.saying(request.asked().replace(Elliptic.NEXT, " ")), known)
+                .marks();
+        var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
+        var line = with.line(request.saying(words), known);
+        var looks = with.lookUp()
+                .isLook(with.learned().rank(line.masked()).getFirst().verb());
+        return who == null || !looks || !line.marks().colleagues.isEmpty()
+                ? words
+                : asked.text.raw(who.from(), who.end()) + words.substring(them.end());
+    }
+
+    /** One line for each fact of a line that tells several. */
+    private List<String> several(Request said, Known known) {
+        var line = with.line(said, known);
+        if (said.words().startsWith(Hearing.PROPOSED) || isCanonical(said.words()) || isOneBreath(line)) {
+            return List.of(said.words());
+        }
+        var all = with.readings(line);
+        var readings = all.stream()
+                .filter(reading -> reading.denied() == null)
+                .filter(reading -> !isLabelled(said, reading))
+                .toList();
+        if (all.size() < 2 || readings.isEmpty() || !isSeveral(readings) || isOne(line, readings)) {
+            return List.of(said.words());
+        }
+        return readings.stream()
+                .map(reading -> (reading.certain() ? "" : Hearing.PROPOSED) + Proposal.words(reading, known))
+                .toList();
+    }
+
+    private boolean isCanonical(String words) {
+        return with.grammar().begins(words) && with.grammar().isLabelled(words);
+    }
+
+    /** Whether the rules rather read one record in all of it. */
+    private boolean isOne(Line line, List<Interpretation> readings) {
+        var attempt = with.grammar().attempt(line.said(), line.known());
+        return switch (attempt.understood()) {
+            case Understood.Clear(var whole) -> readings.size() < 2 || !isSeveral(line, whole, readings);
+            case Understood.Unclear _ ->
+                !attempt.torn()
+                        && (with.grammar().begins(line.said().words()) || (isOfOne(readings) && !areSums(readings)));
+            default -> false;
+        };
+    }
+
+    /** What is told of one customer in one breath, and not of what is to come, is one record at most. */
+    private static boolean isOneBreath(Line line) {
+        var clauses = Clause.of(line);
+        return clauses.size() == 1
+                && Moments.plan(line, clauses.getFirst()) == null
+                && Scene.of(line, Whom.in(line)).size() == 1;
+    }
+
+    /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
+    private static boolean isLabelled(Request said, Interpretation reading) {
+        return reading.usage().needs().contains(Slot.NEXT)
+                && (said.words().contains("下一步:") || said.words().contains("下一步："));
+    }
+
+    /** 签了50万，先到了20万: deeds with a sum each. */
+    private static boolean areSums(List<Interpretation> readings) {
+        return readings.stream().allMatch(reading -> reading.usage().needs().contains(Slot.AMOUNT))
+                && readings.stream()
+                                .map(reading -> reading.slots().get(Slot.AMOUNT))
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private static boolean isOfOne(List<Interpretation> readings) {
+        return readings.stream()
+                        .map(reading -> reading.slots().get(Mention.SLOT))
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    /** Whether what the rules read as one is several all the same: the others stand on their own. */
+    private boolean isSeveral(Line line, Utterance one, List<Interpretation> readings) {
+        var whom = one.get(Mention.SLOT).map(Mention::name).orElse("");
+        return readings.stream().allMatch(Interpretation::certain)
+                && readings.stream().anyMatch(reading -> reading.usage().equals(one.usage()))
+                && readings.stream()
+                        .filter(reading -> !reading.usage().equals(one.usage()))
+                        .allMatch(other -> isApart(line, other, whom));
+    }
+
+    private boolean isApart(Line line, Interpretation other, String whom) {
+        var theirs = other.slots().get(Mention.SLOT) instanceof Mention mention
+                && mention.name().equals(whom);
+        return !theirs
+                || other.slots().containsKey(Slot.AMOUNT)
+                || Clause.of(line).stream()
+                        .anyMatch(clause -> clause.holds(other.at())
+                                && with.grammar().begins(line.raw(clause.from(), clause.to())));
+    }
+
+    private static boolean isSeveral(List<Interpretation> readings) {
+        return readings.stream().allMatch(Interpretation::isWhole);
+    }
+}

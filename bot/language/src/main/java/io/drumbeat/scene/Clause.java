@@ -1,0 +1,83 @@
+package io.drumbeat.scene;
+
+import io.drumbeat.phrase.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A stretch of a line between marks of punctuation. */
+public record Clause(int from, int to) {
+    private static final Pattern LEAD = Pattern.compile("(?:(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
+    private static final Pattern DONE = Pattern.compile("[了过完]|[去见谈聊打做]的");
+    private static final String MARKS = ",;。!?…~、";
+
+    /** Parted by commas and stops, and by blanks that stand between words enough on both sides. */
+    public static List<Clause> of(Line line) {
+        var text = line.text();
+        var all = new ArrayList<Clause>();
+        var from = 0;
+        for (var i = 0; i <= text.length(); i++) {
+            var ends = i == text.length() || (MARKS.indexOf(text.folded().charAt(i)) >= 0 && text.separates(i));
+            if (ends || (text.folded().charAt(i) == ' ' && isBetween(line, from, i))) {
+                if (!text.folded(from, i).isBlank()) {
+                    all.add(new Clause(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return all.stream().flatMap(clause -> parted(line, clause).stream()).toList();
+    }
+
+    /** 周五去拜访的…我说下周二再去: what was done, and in the same breath what is to be done. */
+    private static List<Clause> parted(Line line, Clause clause) {
+        for (var when : line.marks().days) {
+            var lead = LEAD.matcher(line.folded(clause.from(), Math.max(clause.from(), when.from())));
+            if (clause.holds(when.from()) && line.marks().isComing(when) && lead.find()) {
+                var at = clause.from() + lead.start();
+                if (DONE.matcher(line.folded(clause.from(), at)).find()) {
+                    return List.of(new Clause(clause.from(), at), new Clause(at, clause.to()));
+                }
+            }
+        }
+        return List.of(clause);
+    }
+
+    /** Whether what stands before and after a blank is more than a name or a sum. */
+    private static boolean isBetween(Line line, int from, int blank) {
+        var end = blank + 1;
+        while (end < line.text().length() && !line.text().separates(end)) {
+            end++;
+        }
+        var latin = isLatin(line, blank - 1) || isLatin(line, blank + 1);
+        return !latin && says(line, from, blank) && says(line, blank + 1, end);
+    }
+
+    private static boolean isLatin(Line line, int at) {
+        return at < line.text().length() && Text.isLetter(line.folded().charAt(at));
+    }
+
+    private static boolean says(Line line, int from, int to) {
+        var more = 0;
+        for (var i = from; i < to; i++) {
+            more += line.marks().explains(i) ? 0 : 1;
+        }
+        return to - from >= 4 && more >= 2;
+    }
+
+    public boolean holds(int at) {
+        return from <= at && at < to;
+    }
+
+    /** The words between blanks around a place of it. */
+    public Clause piece(Text text, int at) {
+        var left = at;
+        while (left > from && text.folded().charAt(left - 1) != ' ') {
+            left--;
+        }
+        var right = at;
+        while (right < to && text.folded().charAt(right) != ' ') {
+            right++;
+        }
+        return new Clause(left, right);
+    }
+}

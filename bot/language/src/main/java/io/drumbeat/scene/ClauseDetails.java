@@ -1,0 +1,128 @@
+package io.drumbeat.scene;
+
+import io.drumbeat.customer.Mention;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.stage.Stage;
+import io.drumbeat.stage.Stages;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
+public final class ClauseDetails {
+    private static final Pattern SCORE =
+            Pattern.compile("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])");
+    private static final Pattern MOVED = Pattern.compile("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
+
+    private ClauseDetails() {}
+
+    /** Who of the customer's people is named in these clauses; those who are known come first. */
+    public static @Nullable String contact(Line line, List<Clause> clauses, @Nullable Whom whom) {
+        var theirs = ofTheirs(line, clauses, whom);
+        if (theirs != null) {
+            return theirs;
+        }
+        var named = new ArrayList<String>();
+        for (var clause : clauses) {
+            for (var i = clause.from(); i < clause.to(); i++) {
+                var at = i;
+                var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
+                var other = line.marks().customers.stream().anyMatch(one -> one.from() <= at && at < one.end())
+                        || line.marks().colleagues.stream().anyMatch(one -> one.from() <= at && at < one.end());
+                if (end > i && !other) {
+                    named.add(line.raw(i, end));
+                    i = end - 1;
+                }
+            }
+        }
+        if (whom != null && whom.mention() instanceof Mention.Existing(var customer)) {
+            for (var name : named) {
+                var known = customer.contacts().stream()
+                        .filter(one -> Text.folded(one).equals(Text.folded(name)))
+                        .findFirst();
+                if (known.isPresent()) {
+                    return known.get();
+                }
+            }
+        }
+        return named.isEmpty() ? null : named.getFirst();
+    }
+
+    /** One of the customer's people whose name is said, however they are called: 巴斯特Linda. */
+    private static @Nullable String ofTheirs(Line line, List<Clause> clauses, @Nullable Whom whom) {
+        if (whom == null || !(whom.mention() instanceof Mention.Existing(var customer))) {
+            return null;
+        }
+        return customer.contacts().stream()
+                .filter(one -> one.length() > 1)
+                .filter(one -> clauses.stream().anyMatch(clause -> {
+                    var at = line.folded().indexOf(Text.folded(one), clause.from());
+                    return at >= 0
+                            && at + one.length() <= clause.to()
+                            && !(whom.from() <= at && at < whom.end() && whom.end() - whom.from() > one.length());
+                }))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The amounts of a clause that can be taken. */
+    public static List<Amounts.Found> amounts(Line line, Clause clause) {
+        return line.marks().amounts.stream()
+                .filter(found -> clause.holds(found.from()) && found.money() != null)
+                .filter(found -> found.certain() || isSum(line, found))
+                .toList();
+    }
+
+    /** A bare number, where it stands apart and is no small one: 退款 4800. */
+    private static boolean isSum(Line line, Amounts.Found found) {
+        var digits = line.folded(found.from(), found.end());
+        var thousands = digits.indexOf('千') > 0 && found.money() != null;
+        return thousands
+                || (digits.indexOf('.') != 1
+                        && digits.length() >= 3
+                        && digits.length() <= 8
+                        && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c)));
+    }
+
+    /** The amount nearest to a place, those behind it first. */
+    public static Amounts.@Nullable Found nearest(List<Amounts.Found> amounts, int at) {
+        return amounts.stream()
+                .min(Comparator.comparingInt(found -> found.from() >= at ? found.from() - at : (at - found.end()) + 2))
+                .orElse(null);
+    }
+
+    public static @Nullable Integer score(String folded) {
+        var found = SCORE.matcher(folded);
+        if (!found.find()) {
+            return null;
+        }
+        var digit = found.group(1) != null ? found.group(1) : found.group(2);
+        return Math.max("012345".indexOf(digit), "零一二三四五".indexOf(digit));
+    }
+
+    /** The stage that something moved to: the last one named behind 到, 进 and the like, else the only one. */
+    public static @Nullable Stage stage(Line line, Scene scene, Stages stages) {
+        Stage moved = null;
+        Stage only = null;
+        var several = false;
+        for (var stage : stages.all()) {
+            for (var name : stage.names()) {
+                var word = Text.folded(name);
+                for (var at = line.folded().indexOf(word, scene.from());
+                        at >= 0 && at < scene.to();
+                        at = line.folded().indexOf(word, at + 1)) {
+                    if (MOVED.matcher(line.folded(scene.from(), at)).find()) {
+                        moved = stage;
+                    }
+                    several |= only != null && !only.equals(stage);
+                    only = stage;
+                }
+            }
+        }
+        return moved != null ? moved : several ? null : only;
+    }
+}

@@ -1,0 +1,179 @@
+package io.drumbeat.scene;
+
+import io.drumbeat.date.Clocks;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.timing.NextSteps;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When something of a clause was done, or is to be done. */
+public final class Moments {
+    private static final Pattern DONE =
+            Pattern.compile("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Pattern PLAN = Pattern.compile(
+            "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|说定|约定|敲定|定在|定了(?=周|下|明|后|礼拜|星期|\\d)");
+    private static final Pattern DEED = Pattern.compile(
+            "拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
+    private static final Pattern EARLIER =
+            Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
+    /** Later the same day, without saying when. */
+    private static final Pattern SOON = Pattern.compile(
+            "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
+                    + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
+
+    private static final Pattern AGREED =
+            Pattern.compile("(?:让|叫|喊)我(?:带|去|过去|送|再)|说定|约了|约好|约定|说好|敲定|定在|约在|定了(?=周|下|明|后|礼拜|星期|\\d)");
+    private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
+
+    private Moments() {}
+
+    /** What a clause says is to be done, with its day; null if it tells of what was. */
+    public static @Nullable NextStep plan(Line line, Clause clause) {
+        for (var when : line.marks().days) {
+            if (clause.holds(when.from())) {
+                var day = coming(line, clause, when);
+                if (day != null) {
+                    return new NextStep(day, what(line, clause, when.from(), when.dayEnd()));
+                }
+            }
+        }
+        for (var clock : line.marks().clocks) {
+            if (clause.holds(clock.from()) && isLater(line, clause, clock.from(), clock.end())) {
+                return new NextStep(line.today(), what(line, clause, clock.from(), clock.from()));
+            }
+        }
+        var soon = SOON.matcher(line.folded()).region(clause.from(), clause.to());
+        soon.useTransparentBounds(true);
+        return soon.find()
+                        && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
+                ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
+                : null;
+    }
+
+    private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
+        var day = when.date().day();
+        var ahead = day.readings(line.today(), Direction.AHEAD);
+        if (day.vague() || ahead.isEmpty()) {
+            return null;
+        }
+        var date = ahead.getLast();
+        if (day.fixed()) {
+            return date.isAfter(line.today())
+                            || (date.equals(line.today()) && isLater(line, clause, when.from(), when.end()))
+                    ? date
+                    : null;
+        }
+        return isAhead(line, clause, when, ahead) ? next(line, ahead) : null;
+    }
+
+    private static LocalDate next(Line line, List<LocalDate> ahead) {
+        return ahead.getFirst().equals(line.today()) ? ahead.getLast() : ahead.getFirst();
+    }
+
+    /** A visit looks back, a next step ahead: what is told with words of doing it is over, the rest is to come soon. */
+    private static boolean isAhead(Line line, Clause clause, When when, List<LocalDate> ahead) {
+        var words = line.folded(clause.from(), clause.to());
+        var date = next(line, ahead);
+        if (date.isBefore(line.today()) || date.isAfter(line.today().plusDays(60))) {
+            return false;
+        }
+        if (PLAN.matcher(words).find()) {
+            return true;
+        }
+        var rest = line.folded(when.end(), clause.to());
+        return !DONE.matcher(rest).find() && !DEED.matcher(words).find();
+    }
+
+    /** 五点半去做演示, said at three in the afternoon. */
+    public static boolean isLater(Line line, Clause clause, int from, int to) {
+        var said = line.folded(from, to);
+        var time = Clocks.earliest(said);
+        if (time == null
+                && said.contains("晚")
+                && line.now().getHour() < 18
+                && !DONE.matcher(line.folded(to, clause.to())).find()) {
+            return true;
+        }
+        if (time == null || DONE.matcher(line.folded(to, clause.to())).find()) {
+            return false;
+        }
+        var early = said.matches(".*(?:早|上午|凌晨|清).*");
+        var meant = !early && time.getHour() < 8 ? time.plusHours(12) : time;
+        var before = line.marks().days.stream()
+                .anyMatch(day -> clause.holds(day.from())
+                        && day.date().day().fixed()
+                        && day.date()
+                                .day()
+                                .readings(line.today(), Direction.BACK)
+                                .getFirst()
+                                .isBefore(line.today()));
+        return !before && meant.isAfter(line.now());
+    }
+
+    /** Whether a clause speaks of what is to be done, on whichever day. */
+    public static boolean isPlanned(Line line, Clause clause) {
+        return plan(line, clause) != null
+                || (PLAN.matcher(line.folded(clause.from(), clause.to())).find()
+                        && line.marks().days.stream()
+                                .anyMatch(when -> clause.holds(when.from())
+                                        && when.date().day().vague()));
+    }
+
+    private static String what(Line line, Clause clause, int from, int end) {
+        var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
+        var before = LEADING.matcher(line.raw(clause.from(), from)).replaceAll("");
+        return after.length() > 1 ? after : before.isEmpty() ? NextSteps.UNNAMED : before + after;
+    }
+
+    /** The day on which what a clause tells was done; null if it says none. */
+    public static @Nullable LocalDate past(Line line, Clause clause, int backfill) {
+        for (var when : line.marks().days) {
+            if (clause.holds(when.from()) && !when.date().day().vague() && coming(line, clause, when) == null) {
+                var days = when.date().day().readings(line.today(), Direction.BACK);
+                if (days.size() == 1
+                        && !days.getFirst().isAfter(line.today())
+                        && !days.getFirst().isBefore(line.today().minusDays(backfill))) {
+                    return days.getFirst();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a day was agreed on: 说定了周四去. */
+    public static boolean speaksOfAgreement(Line line) {
+        return AGREED.matcher(line.folded()).find();
+    }
+
+    /** Whether words that are said of plans are in a line. */
+    public static boolean speaksOfPlans(Line line) {
+        return PLAN.matcher(line.folded()).find();
+    }
+
+    /** 报价 3w 周五给答复: whether a word stands before whatever is still to come. */
+    public static boolean isBeforePlans(Line line, String word) {
+        var at = line.folded().indexOf(word);
+        return at >= 0
+                && !line.marks().days.isEmpty()
+                && line.marks().days.stream().allMatch(day -> day.from() > at)
+                && line.marks().clocks.stream().allMatch(clock -> clock.from() > at);
+    }
+
+    /** Whether a clause says on which day, and it is none that can be told. */
+    public static boolean isUnclear(Line line, Clause clause, int at, int backfill) {
+        // 电话里确认了12月10号交货: a day to come behind what was done is a day of something else.
+        var day = line.marks().days.stream()
+                .anyMatch(when -> clause.holds(when.from())
+                        && !(when.from() > at && line.marks().isAhead(when, line.today())));
+        var span = line.marks().periods.stream()
+                .anyMatch(found -> clause.holds(found.from())
+                        && found.readings().getLast().from().isBefore(line.today())
+                        && !found.readings().getLast().contains(line.today()));
+        var untold = EARLIER.matcher(line.folded(clause.from(), clause.to())).find();
+        return (day || span || untold) && past(line, clause, backfill) == null && plan(line, clause) == null;
+    }
+}

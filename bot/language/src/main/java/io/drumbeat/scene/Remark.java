@@ -1,0 +1,30 @@
+package io.drumbeat.scene;
+
+import java.util.ArrayList;
+
+/** What is left to remark of a scene, as it was typed. */
+public final class Remark {
+    private Remark() {}
+
+    /** The clauses behind the one that tells the deed, and what stands before it where that says more. */
+    public static String of(Line line, Scene scene, int at) {
+        var parts = new ArrayList<String>();
+        for (var clause : scene.clauses) {
+            var words = line.raw(clause.from(), clause.to());
+            var plan = Moments.plan(line, clause) != null;
+            if (!plan && !(clause.holds(at) && isAccounted(line, clause))) {
+                parts.add(words);
+            }
+        }
+        return String.join("，", parts);
+    }
+
+    /** Whether hardly anything but names, days and the deed is in it. */
+    private static boolean isAccounted(Line line, Clause clause) {
+        var more = 0;
+        for (var i = clause.from(); i < clause.to(); i++) {
+            more += line.marks().explains(i) || line.folded().charAt(i) == ' ' ? 0 : 1;
+        }
+        return more <= 6;
+    }
+}

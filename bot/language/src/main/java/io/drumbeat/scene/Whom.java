@@ -1,0 +1,164 @@
+package io.drumbeat.scene;
+
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A customer where a line names it.
+ *
+ * @param sure whether it can be no other
+ */
+public record Whom(int from, int end, Mention mention, boolean sure) {
+    private static final String NAME = "([\\p{IsHan}a-z0-9&&[^的了过在我你他她给去跟和到说那这是个家有做打报]]{2,14}?)";
+    private static final String ENDS =
+            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
+
+    /** What is said of a customer that is not in the book yet. */
+    private static final List<Pattern> FRESH = List.of(
+            Pattern.compile("(?:新客户|新客)[\\s,，:：]*(?:叫|是|名叫)?\\s*" + NAME + ENDS),
+            Pattern.compile("(?:一家|家|公司|客户|企业|厂|新的).{0,8}?(?:叫做?|名叫)\\s*" + NAME + ENDS),
+            Pattern.compile("(?:接触的客户|介绍的客户|找到的客户|的客户)[\\s,，:：]+" + NAME + ENDS),
+            Pattern.compile(
+                    "(?:^|[\\s,，。给去跟和约到])" + NAME + "[\\s,，(（是]*(?:头一回|第一次|刚|才)?(?:接触的?|认识的?|开的?)?(?:新客户|新线索|新客)"),
+            Pattern.compile("(?:^|新)线索[\\s,，:：]+" + NAME + ENDS),
+            Pattern.compile("认识了?(?:一家|个|一个)?" + NAME + "(?=的|$|[,，。 ])"),
+            Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
+            Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
+
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
+    private static final Pattern NEW = Pattern.compile("新客|线索");
+    private static final int MOST_OWN = 2000;
+    private static final String BEFORE = "给去跟和与约从到在找对向了见访上把帮是,。、:;!";
+
+    public boolean is(Whom other) {
+        return mention.name().equals(other.mention.name());
+    }
+
+    /** Every customer that is named, from left to right. */
+    public static List<Whom> in(Line line) {
+        var all = new ArrayList<Whom>();
+        for (var found : line.marks().customers) {
+            var own = found.whom().stream()
+                    .filter(one -> line.who().id().equals(one.ownerOn(line.today())))
+                    .toList();
+            var one = found.whom().size() == 1 ? found.whom().getFirst() : own.size() == 1 ? own.getFirst() : null;
+            if (one != null) {
+                var sure = found.whom().size() == 1 && !line.marks().slipped();
+                all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
+            }
+        }
+        shortened(line, all);
+        if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
+            fresh(line, all);
+        }
+        if (all.isEmpty()) {
+            byContact(line, all);
+        }
+        all.sort(Comparator.comparingInt(Whom::from));
+        return all;
+    }
+
+    /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */
+    private static void byContact(Line line, List<Whom> all) {
+        for (var i = 0; i < line.text().length(); i++) {
+            var end = line.text().insideWord(i) ? i : Contacts.end(line.text(), i);
+            var customer = end > i ? ofContact(line, line.raw(i, end)) : null;
+            if (customer != null) {
+                all.add(new Whom(i, end, new Mention.Existing(customer), true));
+            }
+            i = Math.max(i, end - 1);
+        }
+    }
+
+    /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
+    private static void shortened(Line line, List<Whom> all) {
+        var s = line.folded();
+        for (var i = 0; i + 2 <= s.length(); i++) {
+            var from = i;
+            var taken = all.stream().anyMatch(one -> one.from() < from + 2 && from < one.end());
+            if (taken
+                    || !isHan(s, i)
+                    || !isHan(s, i + 1)
+                    || line.marks().explains(i)
+                    || line.marks().explains(i + 1)) {
+                continue;
+            }
+            var starts = i == 0
+                    || line.text().separates(i - 1)
+                    || line.marks().explains(i - 1)
+                    || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
+            var whom = starts ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
+            if (whom.size() == 1) {
+                var contact = i + 2 < s.length() ? Contacts.end(line.text(), i + 2) : i;
+                var met = contact > i + 2 && whom.getFirst().contacts().contains(line.raw(i + 2, contact));
+                var apart = i + 2 == s.length()
+                        || line.text().separates(i + 2)
+                        || s.startsWith("那边", i + 2)
+                        || line.marks().explains(i + 2);
+                if (met || apart || line.who().id().equals(whom.getFirst().ownerOn(line.today()))) {
+                    all.add(new Whom(i, i + 2, new Mention.Existing(whom.getFirst()), met || apart));
+                }
+            }
+        }
+    }
+
+    private static boolean isHan(String s, int at) {
+        return s.charAt(at) >= '\u4e00' && s.charAt(at) <= '\u9fff';
+    }
+
+    private static void fresh(Line line, List<Whom> all) {
+        for (var pattern : FRESH) {
+            var found = pattern.matcher(line.folded());
+            while (found.find()) {
+                int from = found.start(1);
+                int end = found.end(1);
+                var name = line.raw(from, end);
+                var known = all.stream().anyMatch(one -> one.from() < found.end() && found.start() < one.end());
+                var contact = Contacts.end(line.text(), from) > from;
+                var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
+                        || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
+                        || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
+                var slip = line.names().called(name);
+                if (slip.size() == 1 && !known) {
+                    all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
+                } else if (!known
+                        && !contact
+                        && !other
+                        && name.length() > 1
+                        && !NO_NAME.matcher(name).find()) {
+                    all.add(new Whom(from, end, new Mention.Fresh(name), false));
+                }
+            }
+        }
+    }
+
+    /** The one customer of the speaker's own whose people are called so, or null. */
+    public static @org.jspecify.annotations.Nullable Customer ofContact(Line line, String contact) {
+        var name = Text.folded(contact);
+        Customer one = null;
+        var seen = 0;
+        for (var customer : line.known().the(Customers.class).all()) {
+            if (line.who().id().equals(customer.ownerOn(line.today()))) {
+                if (customer.contacts().stream()
+                        .anyMatch(person -> Text.folded(person).equals(name))) {
+                    if (one != null) {
+                        return null;
+                    }
+                    one = customer;
+                }
+                if (++seen > MOST_OWN) {
+                    return null;
+                }
+            }
+        }
+        return one;
+    }
+}

@@ -1,0 +1,192 @@
+package io.drumbeat.weighing;
+
+import io.drumbeat.command.Deed;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Moments;
+import io.drumbeat.scene.Scene;
+import io.drumbeat.scene.Whom;
+import io.drumbeat.stage.Stages;
+import io.drumbeat.weighing.Telling.Told;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What was done with a customer, by the clauses that speak of it. */
+public final class Deeds {
+    private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
+    private static final Pattern COUNT = Pattern.compile("都|仨|[两二俩三四五六几]家|\\d家");
+    private static final Set<String> APART =
+            Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
+
+    private final Map<String, Usage> usages;
+    private final Learned learned;
+    private final Telling telling;
+    private final Filling filling;
+    private final Judging judging;
+
+    public Deeds(
+            Map<String, Usage> usages, Phrases phrases, Learned learned, Denials denials, Stages stages, int backfill) {
+        this.usages = usages;
+        this.learned = learned;
+        this.telling = new Telling(usages, phrases, learned, stages);
+        this.filling = new Filling(stages, backfill);
+        this.judging = new Judging(learned, denials, backfill);
+    }
+
+    /** Everything a scene tells, in order; what is to be done next goes with the last that takes it. */
+    public List<Interpretation> of(Line line, Scene scene) {
+        var ranks = ranks(line, scene);
+        var done = new ArrayList<Told>();
+        NextStep next = null;
+        for (var clause : scene.clauses) {
+            var plan = Moments.plan(line, clause);
+            next = plan != null ? plan : next;
+            if (!Moments.isPlanned(line, clause)) {
+                telling.in(line, scene, clause, ranks).ifPresent(done::add);
+            }
+        }
+        var readings = new ArrayList<Interpretation>();
+        for (var told : merged(line, done)) {
+            var at = told.hit().from();
+            var slots = filling.slots(line, scene, told.usage(), told.clause(), at);
+            likeliest(readings, judging.of(line, scene, told, slots, ranks), ranks);
+        }
+        return next == null ? readings : withNext(line, scene, readings, next, ranks);
+    }
+
+    /** Of two that take the same sum, only the likelier stays. */
+    private static void likeliest(List<Interpretation> readings, Interpretation one, Map<String, Double> ranks) {
+        var sum = one.slots().get(Slot.AMOUNT);
+        var rival = readings.stream()
+                .filter(other -> sum != null && sum.equals(other.slots().get(Slot.AMOUNT)))
+                .findFirst();
+        if (rival.isEmpty() || isLikelier(one, rival.get(), ranks)) {
+            rival.ifPresent(readings::remove);
+            readings.add(one);
+        }
+    }
+
+    private static boolean isLikelier(Interpretation one, Interpretation other, Map<String, Double> ranks) {
+        return ranks.getOrDefault(one.usage().verb(), 0.0)
+                > ranks.getOrDefault(other.usage().verb(), 0.0);
+    }
+
+    private Map<String, Double> ranks(Line line, Scene scene) {
+        var ranks = new LinkedHashMap<String, Double>();
+        learned.rank(line.masked(scene.from(), scene.to())).forEach(guess -> ranks.put(guess.verb(), guess.chance()));
+        return ranks;
+    }
+
+    /** One visit told in several clauses is one; another kind of meeting is its own only where it is set apart. */
+    private static List<Told> merged(Line line, List<Told> done) {
+        var kept = new ArrayList<Told>();
+        for (var told : done) {
+            var same = kept.stream().anyMatch(other -> other.usage().equals(told.usage()));
+            var met = kept.stream().anyMatch(other -> isMeeting(other.usage()));
+            var apart = APART.stream()
+                    .anyMatch(line.folded(told.clause().from(), told.hit().from())::contains);
+            if (!same && (!isMeeting(told.usage()) || !met || apart)) {
+                kept.add(told);
+            }
+        }
+        if (kept.stream().anyMatch(told -> told.usage().needs().contains(Slot.AMOUNT))) {
+            // 签了，合同今天寄出: sending it is no other deed.
+            kept.removeIf(told -> told.usage().tells(Deed.TOUCH) || told.usage().accepts(Slot.SOURCE));
+        }
+        return kept;
+    }
+
+    /** Whether it tells that somebody of theirs was met or spoken to. */
+    static boolean isMeeting(Usage usage) {
+        return usage.tells(Deed.VISIT) || usage.tells(Deed.CALL) || usage.tells(Deed.DEMO) || usage.tells(Deed.TOUCH);
+    }
+
+    private List<Interpretation> withNext(
+            Line line, Scene scene, List<Interpretation> readings, NextStep next, Map<String, Double> ranks) {
+        for (var i = readings.size() - 1; i >= 0; i--) {
+            var reading = readings.get(i);
+            if (reading.usage().accepts(Slot.NEXT)) {
+                readings.set(i, reading.with(Slot.NEXT, next));
+                return readings;
+            }
+        }
+        usages.values().stream()
+                .filter(usage -> usage.needs().contains(Slot.NEXT))
+                .findFirst()
+                .ifPresent(step -> {
+                    var slots = new HashMap<>(filling.slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
+                    slots.put(Slot.NEXT, next);
+                    readings.add(judging.ofStep(line, scene, step, slots, ranks.getOrDefault(step.verb(), 0.0)));
+                });
+        return readings;
+    }
+
+    /** Another customer with which the same was done: 长风刘工、润泽吴工、明德林工，都见着了. */
+    public Optional<Interpretation> like(Line line, Scene scene, List<Interpretation> before, List<Scene> all) {
+        var usage = before.isEmpty()
+                ? all.stream()
+                        .flatMap(other -> of(line, other).stream())
+                        .map(Interpretation::usage)
+                        .findFirst()
+                : Optional.of(before.getLast().usage());
+        return usage.filter(Deeds::isMeeting)
+                .filter(_ -> isOnlyNames(line, scene) && isListed(line, scene))
+                .map(one -> judging.ofAnother(
+                        line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));
+    }
+
+    private static boolean isListed(Line line, Scene scene) {
+        var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
+        return LIST.matcher(before).find() || COUNT.matcher(line.folded()).find();
+    }
+
+    private static boolean isOnlyNames(Line line, Scene scene) {
+        var clause = scene.clauses.getFirst();
+        var contact = ClauseDetails.contact(line, List.of(clause), scene.whom);
+        var named = (scene.whom == null ? 0 : scene.whom.end() - scene.whom.from())
+                + (contact == null ? 0 : contact.length());
+        var all = line.folded(clause.from(), clause.to()).indexOf("都");
+        return (all > 0 ? all : clause.to() - clause.from()) - named <= 3;
+    }
+
+    /** What a line would record if it wants this; never certain. */
+    public Optional<Interpretation> guessed(Line line, String verb) {
+        var usage = usages.get(verb);
+        if (usage == null || usage.is(Trait.LOOKS) || !usage.needs().contains(Mention.SLOT)) {
+            return Optional.empty();
+        }
+        var scene = Scene.of(line, Whom.in(line)).getFirst();
+        var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
+        if (planned && !usage.needs().contains(Slot.NEXT)) {
+            return Optional.empty();
+        }
+        var slots = new HashMap<>(filling.slots(line, scene, usage, scene.clauses.getFirst(), scene.from()));
+        if (!slots.containsKey(Mention.SLOT) && slots.get(Slot.CONTACT) instanceof String contact) {
+            var customer = Whom.ofContact(line, contact);
+            if (customer != null) {
+                slots.put(Mention.SLOT, new Mention.Existing(customer));
+            }
+        }
+        for (var clause : scene.clauses) {
+            var plan = Moments.plan(line, clause);
+            if (plan != null && usage.accepts(Slot.NEXT)) {
+                slots.put(Slot.NEXT, plan);
+            }
+        }
+        return Optional.of(
+                new Interpretation(usage, slots, false, judging.ofGuess(line, usage), -1, List.of("读法的分数最高")));
+    }
+}

@@ -1,0 +1,157 @@
+package io.drumbeat.weighing;
+
+import io.drumbeat.command.Deed;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.denial.Belief;
+import io.drumbeat.denial.Denial;
+import io.drumbeat.denial.Denials;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Moments;
+import io.drumbeat.scene.Others;
+import io.drumbeat.scene.Scene;
+import io.drumbeat.weighing.Telling.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Whether what the clauses tell may be recorded, and how sure it is. */
+final class Judging {
+    private static final double AGREES = 0.08;
+    private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
+
+    private final Learned learned;
+    private final Denials denials;
+    private final int backfill;
+
+    Judging(Learned learned, Denials denials, int backfill) {
+        this.learned = learned;
+        this.denials = denials;
+        this.backfill = backfill;
+    }
+
+    /** What was told, with its slots, and how sure it is. */
+    Interpretation of(Line line, Scene scene, Told told, Map<Slot<?>, Object> slots, Map<String, Double> ranks) {
+        var reasons = new ArrayList<String>();
+        reasons.add("“%s”→%s"
+                .formatted(
+                        line.raw(told.hit().from(), told.hit().end()),
+                        told.usage().verb()));
+        var belief = Belief.of(learned, line, told.usage(), scene.from(), scene.to());
+        var denied = denied(line, scene, told);
+        if (denied != null && isTalkedOf(denied, line, scene, told)) {
+            reasons.add("像是聊到的话：" + denied.reason());
+            belief = denied.isAboutTalk() ? belief : Belief.POSSIBLE;
+            denied = null;
+        }
+        if (denied == null && belief == Belief.NONE) {
+            denied = Denial.NOT_TOLD;
+        }
+        var sure = isSure(line, scene, told, ranks, reasons) && belief == Belief.CERTAIN && denied == null;
+        if (belief != Belief.CERTAIN) {
+            reasons.add("不像自己做过的事");
+        }
+        return new Interpretation(told.usage(), slots, sure, denied, told.hit().from(), reasons);
+    }
+
+    /** Whether it can be no other customer, no other sum, and the sentences like it want the same. */
+    private boolean isSure(Line line, Scene scene, Told told, Map<String, Double> ranks, List<String> reasons) {
+        var money = told.usage().needs().contains(Slot.AMOUNT);
+        var sums = ClauseDetails.amounts(line, told.clause()).size();
+        var torn = money && sums > 1;
+        var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
+                || learned.chance(
+                                line.masked(told.clause().from(), told.clause().to()),
+                                told.usage().verb())
+                        >= AGREES;
+        reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
+        if (torn) {
+            reasons.add("金额有 %d 个".formatted(sums));
+        }
+        return scene.whom != null && scene.whom.sure() && !(scene.shared && money) && agreed && !torn;
+    }
+
+    /** Whether what seems to deny a meeting was rather said in it. */
+    private boolean isTalkedOf(Denial denied, Line line, Scene scene, Told told) {
+        return denied.isOfTalk()
+                && Deeds.isMeeting(told.usage())
+                && Belief.isSure(learned, line, told.usage(), scene.from(), scene.to());
+    }
+
+    private @Nullable Denial denied(Line line, Scene scene, Told told) {
+        var usage = told.usage();
+        var at = told.hit().from();
+        var clause = Deeds.isMeeting(usage) ? told.clause().piece(line.text(), at) : told.clause();
+        var denied = denied(line, usage, clause, at);
+        if (denied != null) {
+            return denied;
+        }
+        if (usage.needs().contains(Slot.AMOUNT) && isNoTotal(line, scene)) {
+            return Denial.NO_TOTAL;
+        }
+        if (Moments.isUnclear(line, told.clause(), at, backfill)) {
+            return Denial.WHEN;
+        }
+        return usage.tells(Deed.CALL) && UNANSWERED.matcher(scene.words(line)).find() ? Denial.MISSED : null;
+    }
+
+    /** 单价300一套: a sum that is none, in whichever clause. */
+    private boolean isNoTotal(Line line, Scene scene) {
+        return scene.clauses.stream().anyMatch(c -> denials.says(Denial.NO_TOTAL, line.folded(c.from(), c.to())));
+    }
+
+    /** What denies a deed told in a clause, from a place on; null if nothing does. */
+    @Nullable
+    Denial denied(Line line, Usage usage, Clause clause, int at) {
+        var deed = usage.wording().deed();
+        return deed != null && Others.didIt(line, clause, at)
+                ? Denial.OTHERS
+                : denials.of(deed, nameless(line, clause), line.folded()).orElse(null);
+    }
+
+    /** A clause without the names of customers, which stand between a denial and what it denies. */
+    private static String nameless(Line line, Clause clause) {
+        var words = line.folded(clause.from(), clause.to());
+        for (var name : line.marks().customers) {
+            if (clause.holds(name.from()) && name.end() <= clause.to()) {
+                words = words.replace(line.folded(name.from(), name.end()), "");
+            }
+        }
+        return words;
+    }
+
+    /** What is still to be done with a customer. */
+    Interpretation ofStep(Line line, Scene scene, Usage step, Map<Slot<?>, Object> slots, double chance) {
+        var belief = Belief.of(learned, line, step, scene.from(), scene.to());
+        var gone = denials.ofStep(line.folded(scene.from(), scene.to()))
+                .orElse(belief == Belief.NONE ? Denial.NOT_TOLD : null);
+        var sure =
+                scene.whom != null && scene.whom.sure() && chance >= AGREES && belief == Belief.CERTAIN && gone == null;
+        return new Interpretation(step, slots, sure, gone, scene.from(), List.of("日子还没到→下一步"));
+    }
+
+    /** What a whole line is only guessed to want; null if nothing denies it. */
+    @Nullable
+    Denial ofGuess(Line line, Usage usage) {
+        var all = new Clause(0, line.text().length());
+        var denied = usage.needs().contains(Slot.NEXT)
+                ? denials.ofStep(line.folded()).orElse(null)
+                : denied(line, usage, all, line.text().length());
+        return denied == null && Belief.of(learned, line, usage) == Belief.NONE ? Denial.NOT_TOLD : denied;
+    }
+
+    /** The same done with another customer, as it was said of the one before. */
+    Interpretation ofAnother(Line line, Scene scene, Usage usage, Map<Slot<?>, Object> slots) {
+        var denied = denied(line, usage, scene.clauses.getFirst(), scene.from());
+        var sure = scene.whom != null
+                && scene.whom.sure()
+                && denied == null
+                && Belief.of(learned, line, usage) == Belief.CERTAIN;
+        return new Interpretation(usage, slots, sure, denied, scene.from(), List.of("同上一家"));
+    }
+}

@@ -1,0 +1,120 @@
+package io.drumbeat.weighing;
+
+import io.drumbeat.command.Deed;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.customer.Mention;
+import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Tone;
+import io.drumbeat.scene.Clause;
+import io.drumbeat.scene.ClauseDetails;
+import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Scene;
+import io.drumbeat.stage.Stages;
+import io.drumbeat.weighing.Phrases.Hit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which words of a clause tell that something was done. */
+final class Telling {
+    private static final double SURELY = 0.7;
+    private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
+
+    private final Map<String, Usage> usages;
+    private final Phrases phrases;
+    private final Learned learned;
+    private final Stages stages;
+
+    Telling(Map<String, Usage> usages, Phrases phrases, Learned learned, Stages stages) {
+        this.usages = usages;
+        this.phrases = phrases;
+        this.learned = learned;
+        this.stages = stages;
+    }
+
+    /** One deed of a scene, before its slots are filled. */
+    record Told(Usage usage, Clause clause, Hit hit) {}
+
+    /** What a clause tells, if it tells a deed. */
+    Optional<Told> in(Line line, Scene scene, Clause clause, Map<String, Double> ranks) {
+        var amounts = !ClauseDetails.amounts(line, clause).isEmpty();
+        var best = new HashMap<String, Hit>();
+        for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
+            var usage = usages.get(hit.verb());
+            if (usage != null
+                    && usage.needs().contains(Mention.SLOT)
+                    && isSure(line, clause, hit, ranks)
+                    && !isName(line, hit)
+                    && !isTopic(line, clause, hit)) {
+                best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
+            }
+        }
+        if (ClauseDetails.stage(line, scene, stages) == null) {
+            best.keySet()
+                    .removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
+        }
+        return best.values().stream()
+                .filter(hit -> !isInside(hit, best))
+                .max((a, b) -> Double.compare(weight(a, ranks, amounts), weight(b, ranks, amounts)))
+                .map(hit -> new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit));
+    }
+
+    private boolean isSure(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+        var usage = usages.get(hit.verb());
+        return switch (hit.strength()) {
+            case SURE -> true;
+            case LIKELY ->
+                (usage != null && Deeds.isMeeting(usage) && isAgreed(line, clause, hit, ranks))
+                        || isVerb(line, clause, hit);
+            case WITH_AMOUNT -> !ClauseDetails.amounts(line, clause).isEmpty() || isVerb(line, clause, hit);
+        };
+    }
+
+    /** A phrase that mostly says so, where the sentences like it want just this and tell of what was done. */
+    private boolean isAgreed(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+        var usage = usages.get(hit.verb());
+        return usage != null
+                && Math.max(
+                                ranks.getOrDefault(hit.verb(), 0.0),
+                                learned.chance(line.masked(clause.from(), clause.to()), usage.verb()))
+                        >= SURELY
+                && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
+    }
+
+    /** 电话鹏城科技: the verb itself, before a name at the beginning of a clause. */
+    private static boolean isVerb(Line line, Clause clause, Hit hit) {
+        return line.folded(hit.from(), hit.end()).equals(hit.verb())
+                && line.folded(clause.from(), hit.from()).isBlank()
+                && line.marks().customers.stream()
+                        .anyMatch(one -> one.from() >= hit.end() && one.from() <= hit.end() + 1);
+    }
+
+    /** 聊了报价, 谈签单: what was only talked about. */
+    private static boolean isTopic(Line line, Clause clause, Hit hit) {
+        var before = line.folded(Math.max(clause.from(), hit.from() - 3), hit.from());
+        return TOPIC.matcher(before).find();
+    }
+
+    private static boolean isName(Line line, Hit hit) {
+        return line.marks().customers.stream()
+                .anyMatch(one -> one.from() < hit.end()
+                        && hit.from() < one.end()
+                        && !(hit.from() < one.from() && one.end() < hit.end()));
+    }
+
+    private static boolean isInside(Hit hit, Map<String, Hit> others) {
+        return others.values().stream()
+                .anyMatch(other ->
+                        other.from() <= hit.from() && hit.end() <= other.end() && other.length() > hit.length());
+    }
+
+    /** What moves money comes before what was only a talk, where a sum is said. */
+    private double weight(Hit hit, Map<String, Double> ranks, boolean amounts) {
+        var usage = usages.get(hit.verb());
+        var money = usage != null && usage.needs().contains(Slot.AMOUNT);
+        return ranks.getOrDefault(hit.verb(), 0.0) + (money && amounts ? 0.5 : 0);
+    }
+}

@@ -1,0 +1,55 @@
+package io.drumbeat.reach;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Looks up how likely somebody reaches what is proposed, by their own months. */
+@Component
+public final class Chances {
+    private static final Sentences SENTENCES = Sentences.beside(Chances.class);
+    private static final int MOST_MONTHS = 24;
+
+    private final Tally tally;
+
+    Chances(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** Empty where too few of their months are known. */
+    public Optional<Chance> of(TargetAgreed goal, LocalDate today, Known known) {
+        var measure = Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+        var past = new ArrayList<Long>();
+        for (var back = 1; back <= MOST_MONTHS; back++) {
+            var month = YearMonth.from(today).minusMonths(back);
+            past.add(tally.done(measure, goal.person(), Period.of(month), known));
+        }
+        while (!past.isEmpty() && past.getLast() == 0) {
+            past.removeLast();
+        }
+        return Chance.of(goal.value(), past);
+    }
+
+    /** How likely it is and by what, or that too little is known to say. */
+    public static Element told(Optional<Chance> chance) {
+        return new Element.Text(chance.map(one -> SENTENCES.say(
+                        "chance",
+                        Map.of(
+                                "months", one.months(),
+                                "reached", one.reached(),
+                                "percent", one.percent(),
+                                "low", one.low(),
+                                "high", one.high())))
+                .orElseGet(() -> SENTENCES.say("noChance", Map.of("fewest", Chance.FEWEST))));
+    }
+}
