@@ -38,14 +38,7 @@ public final class FinanceCard {
         var reps = lineup.all().stream().filter(Person::sells).toList();
         var then = new Of(tally.asOf(day), month, known);
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Headline(
-                SENTENCES.say("confirmed", Map.of("sum", Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
-                SENTENCES.say(
-                        "open",
-                        Map.of(
-                                "sum", Money.fen(then.sum(Measure.REPORTED, reps)).brief(),
-                                "signed", Money.fen(then.sum(Measure.REVENUE, reps)).brief(),
-                                "invoiced", Money.fen(then.sum(Measure.INVOICED, reps)).brief()))));
+        elements.add(headline(then, reps));
         elements.add(teams(lineup, then));
         var ids = reps.stream().map(Person::id).toList();
         elements.addAll(new CashLine(ids, day, tally.asOf(day), known).of(month));
@@ -55,6 +48,17 @@ public final class FinanceCard {
                 Button.of(SENTENCES.say("seeOwed"), "欠款")));
         elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
+    }
+
+    private static Element headline(Of then, List<Person> reps) {
+        return new Element.Headline(
+                SENTENCES.say("confirmed", Map.of("sum", Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
+                SENTENCES.say(
+                        "open",
+                        Map.of(
+                                "sum", Money.fen(then.sum(Measure.REPORTED, reps)).brief(),
+                                "signed", Money.fen(then.sum(Measure.REVENUE, reps)).brief(),
+                                "invoiced", Money.fen(then.sum(Measure.INVOICED, reps)).brief())));
     }
 
     /** What a month came to, as it was counted on a day. */

@@ -67,7 +67,7 @@ final class HandInReport implements Command {
 
     private static Card done(LocalDate monday) {
         return Card.good(
-                SENTENCES.say("done"),
+                SENTENCES.say("received"),
                 new Element.Text(SENTENCES.say(
                         "again", Map.of("day", "%d/%d".formatted(monday.getMonthValue(), monday.getDayOfMonth())))));
     }

@@ -61,7 +61,12 @@ final class ShowFunnel implements Command {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
         var whose = person.map(who -> who.name() + "的").orElse(request.who().sells() ? "我的" : "团队");
-        return Answer.of(request, card(whose, open, theirs, today, known));
+        var about = person.map(who -> " %s@%s".formatted(who.name(), who.id())).orElse("");
+        return Answer.of(
+                request,
+                card(whose, open, theirs, today, known)
+                        .and(Element.Buttons.of(
+                                Element.Button.of("看卡住的", "卡住" + about), Element.Button.of("预测", "预测" + about))));
     }
 
     private static Card card(String whose, List<Deal> open, List<Deal> all, LocalDate today, Known known) {
