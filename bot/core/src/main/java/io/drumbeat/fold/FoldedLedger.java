@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -120,7 +119,7 @@ public final class FoldedLedger implements Known, Ledger {
                     one.person(),
                     one.teller(),
                     noted.date(),
-                    Objects.requireNonNullElse(one.at(), at),
+                    at,
                     noted.late(),
                     one.source(),
                     fact));
