@@ -34,13 +34,7 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
-    /**
-     * The report of a week, handed in to whoever leads the rep; what was done stands in the records and not here.
-     *
-     * @param week its Monday
-     * @param point what matters most of it
-     * @param help what help is wanted; null where none is
-     */
+    /** What matters most of the week of a Monday, handed in to whoever leads the rep, and what help is wanted, if any. */
     @Named(stored = "week-report", zh = "周报", en = "weekly report")
     record WeekReported(LocalDate week, String point, @Nullable String help) implements StaffFact {}
 

@@ -11,7 +11,7 @@ class HelpTests {
     @Test
     void helpShowsOnlyWhatThisPersonMaySay() {
         chat.says("小美", "帮助")
-                .botMentions("记下做了什么：拜访 · ")
+                .botMentions("记下做了什么：")
                 .botMentions("安排和改错：")
                 .botMentions("看进度和数字：")
                 .botIsSilentAbout("团队");
