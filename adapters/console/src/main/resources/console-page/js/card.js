@@ -12,7 +12,7 @@ function Fields({ fields }) {
 
 function Progress({ label, value, target, pace, shown, percent }) {
   const behind = pace !== null && value < pace;
-  const feel = value >= target ? 'done' : behind ? 'behind' : 'fine';
+  const feel = value >= target ? 'done' : pace === null ? 'open' : behind ? 'behind' : 'fine';
   const words = pace === null ? '' : behind ? '落后节奏' : '跟上节奏';
   return h('div', { class: `progress ${feel}` },
     h('p', null, h('b', null, label), h('span', null, shown), h('em', null, `${percent}%`)),
