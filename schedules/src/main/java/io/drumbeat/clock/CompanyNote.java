@@ -11,7 +11,6 @@ import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
-import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Note;
@@ -27,7 +26,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A reminder of the company's own, as its file has it. */
-public final class CompanyNote implements Push {
+final class CompanyNote implements Push {
     private static final int A_LONG_HOLIDAY = 12;
     private final Note note;
     private final WorkingCalendar calendar;
@@ -35,12 +34,6 @@ public final class CompanyNote implements Push {
     CompanyNote(Note note, WorkingCalendar calendar) {
         this.note = note;
         this.calendar = calendar;
-    }
-
-    /** These pushes, and what the company wrote beside them. */
-    public static List<Push> beside(List<Push> pushes, Cadence cadence, WorkingCalendar calendar) {
-        return Stream.concat(pushes.stream(), cadence.notes().stream().map(note -> new CompanyNote(note, calendar)))
-                .toList();
     }
 
     @Override

@@ -29,7 +29,7 @@ public class ScheduleConfiguration {
     @Bean
     Repertoire repertoire(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, ObjectProvider<People> people) {
         people.ifAvailable(known -> cadence.check(known.now()));
-        return new Repertoire(CompanyNote.beside(pushes, cadence, calendar), cadence);
+        return new Repertoire(CompanyNotes.beside(pushes, cadence, calendar), cadence);
     }
 
     @Bean

@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 
 /** What people asked to be reminded of, each at their own time. */
 @Component
-public final class OwnReminders implements Push {
+final class OwnReminders implements Push {
     /** Its name, for whoever asks for one. */
-    public static final String NAME = "own-reminders";
+    static final String NAME = "own-reminders";
 
     private static final Sentences SENTENCES = Sentences.beside(OwnReminders.class);
     private static final Kind KIND = Kind.called("自己的提醒").worth(Worth.WANTED).shownBy("提醒");

@@ -2,7 +2,7 @@ package io.drumbeat.wish;
 
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
-import io.drumbeat.clock.CompanyNote;
+import io.drumbeat.clock.CompanyNotes;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.rehearsal.Furnishing;
@@ -35,7 +35,7 @@ public final class SchedulesFurnishing implements Furnishing {
         spring.registerBean(
                 Repertoire.class,
                 () -> new Repertoire(
-                        CompanyNote.beside(
+                        CompanyNotes.beside(
                                 List.copyOf(spring.getBeansOfType(Push.class).values()),
                                 spring.getBean(Cadence.class),
                                 spring.getBean(WorkingCalendar.class)),

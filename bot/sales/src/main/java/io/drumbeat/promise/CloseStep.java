@@ -18,20 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Says that what was promised is over, one way or the other. */
 abstract class CloseStep implements Command {
-    private static final Sentences SENTENCES = Sentences.beside(CloseStep.class);
+    static final Sentences SENTENCES = Sentences.beside(CloseStep.class);
     private final Closing closing;
 
     CloseStep(Closing closing) {
         this.closing = closing;
     }
 
-    /** How it is said, in both languages; its sentences begin with the English one. */
-    static Usage saying(String verb, String english, String sentences, Trait trait) {
-        return Usage.of(
-                        List.of(verb),
-                        List.of(english),
-                        SENTENCES.say(sentences + "Help"),
-                        SENTENCES.say(sentences + "Example"))
+    /** How it is said, in both languages, what for, and one that would do. */
+    static Usage saying(String verb, String english, String help, String example, Trait trait) {
+        return Usage.of(List.of(verb), List.of(english), help, example)
                 .taking(Slot.RECEIPT, Mention.SLOT, Slot.NOTE)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .being(trait);

@@ -17,7 +17,7 @@ final class CompleteStep extends CloseStep {
 
     @Override
     public Usage usage() {
-        return saying("完成", "done", "complete", Trait.KEEPS);
+        return saying("完成", "done", SENTENCES.say("completeHelp"), SENTENCES.say("completeExample"), Trait.KEEPS);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class DropStep extends CloseStep {
 
     @Override
     public Usage usage() {
-        return saying("不做了", "drop", "drop", Trait.DROPS);
+        return saying("不做了", "drop", SENTENCES.say("dropHelp"), SENTENCES.say("dropExample"), Trait.DROPS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.drumbeat.chain;
 
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;

@@ -1,5 +1,6 @@
 package io.drumbeat.chain;
 
+import io.drumbeat.reach.OwnRates;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;

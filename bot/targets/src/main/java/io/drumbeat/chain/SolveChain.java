@@ -1,5 +1,6 @@
 package io.drumbeat.chain;
 
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;

@@ -4,7 +4,7 @@ import io.drumbeat.absence.Absences;
 import io.drumbeat.allocation.AllocationRules;
 import io.drumbeat.allocation.Candidate;
 import io.drumbeat.allocation.Presence;
-import io.drumbeat.chain.OwnRates;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;

@@ -5,7 +5,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Refused;
-import io.drumbeat.chain.OwnRates;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;

@@ -1,7 +1,6 @@
 package io.drumbeat.reach;
 
 import io.drumbeat.calendar.Period;
-import io.drumbeat.chain.OwnRates;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;

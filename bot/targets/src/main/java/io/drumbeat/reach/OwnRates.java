@@ -1,4 +1,4 @@
-package io.drumbeat.chain;
+package io.drumbeat.reach;
 
 import io.drumbeat.credit.Credits;
 import io.drumbeat.fact.DealFact;
@@ -19,9 +19,9 @@ import java.util.Optional;
  */
 public final class OwnRates {
     /** How many deals of the team's kind are added to one's own. */
-    static final int LEAN = 5;
+    public static final int LEAN = 5;
 
-    static final List<Measure> BEHAVIOURS = List.of(Measure.VISITS, Measure.CALLS, Measure.QUOTES);
+    public static final List<Measure> BEHAVIOURS = List.of(Measure.VISITS, Measure.CALLS, Measure.QUOTES);
     private static final int DIGITS = 6;
 
     private final Past own;
@@ -88,11 +88,11 @@ public final class OwnRates {
         return new Past(won, amount, opened, did);
     }
 
-    long deals() {
+    public long deals() {
         return own.won();
     }
 
-    long teamDeals() {
+    public long teamDeals() {
         return team.won();
     }
 
@@ -110,7 +110,7 @@ public final class OwnRates {
     }
 
     /** How much of it goes with one deal that is won. */
-    Optional<BigDecimal> perDeal(Measure behaviour) {
+    public Optional<BigDecimal> perDeal(Measure behaviour) {
         return leaning(did(own, behaviour), own.won(), did(team, behaviour), team.won());
     }
 
