@@ -36,6 +36,7 @@ final class AmountReader {
     private final boolean negative;
     private int i;
     private BigDecimal value;
+    private boolean isCounted;
     private @Nullable String problem;
     private Numbers.@Nullable Read range;
     private @Nullable String after;
@@ -56,6 +57,7 @@ final class AmountReader {
     /** Null if it is no amount after all. */
     Amounts.@Nullable Found read() {
         millions();
+        counted();
         vague();
         range();
         currency();
@@ -80,7 +82,7 @@ final class AmountReader {
 
     /** Whether it says by itself that it is money. */
     private boolean isMarked() {
-        return number.units() || isCurrencySaid();
+        return number.units() || isCounted || isCurrencySaid();
     }
 
     /** Whether one of these characters stands so far behind. */
@@ -93,6 +95,16 @@ final class AmountReader {
         if (before != null && isOneOf("m", 0) && !(i + 1 < s.length() && Text.isLetter(s.charAt(i + 1)))) {
             value = value.movePointRight(6);
             i++;
+        }
+    }
+
+    /** 20个w, 3个亿. */
+    private void counted() {
+        var unit = !number.units() && isOneOf("个", 0) && isOneOf("万亿w", 1);
+        if (unit && !(i + 2 < s.length() && Text.isLetter(s.charAt(i + 2)))) {
+            value = value.movePointRight(isOneOf("亿", 1) ? 8 : 4);
+            isCounted = true;
+            i += 2;
         }
     }
 

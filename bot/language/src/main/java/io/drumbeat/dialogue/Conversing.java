@@ -82,6 +82,13 @@ public final class Conversing implements Understanding {
         if (chosen != null) {
             return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
         }
+        var instead = Choosing.instead(draft, words);
+        if (instead != null && lines.begins(instead)) {
+            var whole = lines.certainly(line.saying(dated(draft, instead, line)), known);
+            if (whole instanceof Understood.Clear) {
+                return new Understood.Resumed(draft, whole);
+            }
+        }
         if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
             return new Understood.Resumed(draft, filled(draft, words, line, known));
         }

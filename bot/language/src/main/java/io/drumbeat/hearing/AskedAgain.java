@@ -5,10 +5,13 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.scene.Line;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,13 @@ final class AskedAgain {
         var look = look(lines.understand(said.saying(asked[0]).recalling(""), known));
         var line = with.line(said, known);
         var now = line.marks();
+        var whom = called(line);
         if (look == null
                 || (now.colleagues.isEmpty()
                         && now.periods.isEmpty()
                         && now.days.isEmpty()
-                        && now.customers.isEmpty())) {
+                        && now.customers.isEmpty()
+                        && whom.isEmpty())) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
@@ -41,7 +46,14 @@ final class AskedAgain {
             with.lookUp().into(with.line(said.saying(asked[i]), known), look.usage(), slots);
         }
         with.lookUp().into(line, look.usage(), slots);
+        whom.filter(_ -> look.usage().accepts(Mention.SLOT)).ifPresent(one -> slots.put(Mention.SLOT, one));
         return Optional.of(with.lookUp().answered(said.words(), look.usage(), slots));
+    }
+
+    /** 那和顺呢: the one customer that is called so, however short. */
+    private static Optional<Mention> called(Line line) {
+        var whom = Elliptic.of(line.said().words()).map(line.names()::called).orElse(List.of());
+        return whom.size() == 1 ? Optional.of(new Mention.Existing(whom.getFirst())) : Optional.empty();
     }
 
     private static @Nullable Utterance look(Understood before) {

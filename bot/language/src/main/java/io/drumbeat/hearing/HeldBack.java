@@ -113,21 +113,31 @@ final class HeldBack {
             return clear;
         }
         var contact = ClauseDetails.contact(line, Clause.of(line), new Whom(0, 0, known, true));
-        var titled = contact == null || Contacts.end(Text.of(contact), 0) > 0;
-        if (titled || !known.customer().contacts().contains(contact)) {
+        if (contact == null || !known.customer().contacts().contains(contact)) {
+            return clear;
+        }
+        var titled = Contacts.end(Text.of(contact), 0) > 0;
+        if (titled && !isBehind(line, contact, said.get(Slot.NOTE).orElse(""))) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.CONTACT, contact);
+        slots.remove(Slot.NOTE, contact);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 金石建材刘主任打过来十万: whether somebody of theirs stands right behind their name, and is all there is to remark. */
+    private static boolean isBehind(Line line, String contact, String note) {
+        return note.equals(contact)
+                && line.marks().customers.stream()
+                        .anyMatch(one -> line.folded().startsWith(Text.folded(contact), one.end()));
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
     private static Understood withNext(Understood.Clear clear, Optional<Object> step, Line line) {
         var said = clear.said();
         var next = step.orElse(null);
-        if (!Moments.speaksOfAgreement(line)
-                || next == null
+        if (next == null
                 || !said.usage().accepts(Slot.NEXT)
                 || said.has(Slot.NEXT)) {
             return clear;

@@ -177,6 +177,8 @@ public final class Names {
             return byName;
         }
         var found = bySound(word);
+        // 天诚 sounds like 天成, and is how one is called that may not be named.
+        found.addAll(known.under(word, MANY));
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
             var slips = Slips.of(word, known, reversed);

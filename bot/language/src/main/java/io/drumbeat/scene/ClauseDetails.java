@@ -79,7 +79,7 @@ public final class ClauseDetails {
 
     /** A bare number, where it stands apart and is no small one: 退款 4800. */
     private static boolean isSum(Line line, Amounts.Found found) {
-        var digits = line.folded(found.from(), found.end());
+        var digits = line.folded(found.from(), found.end()).replace(",", "");
         var thousands = digits.indexOf('千') > 0 && found.money() != null;
         return thousands
                 || (digits.indexOf('.') != 1

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ForOthers {
     private static final Sentences SENTENCES = Sentences.beside(ForOthers.class);
     private static final Pattern SAID = Pattern.compile(
-            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
+            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
 
     private final Hearing lines;
 

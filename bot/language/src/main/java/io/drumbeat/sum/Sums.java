@@ -29,6 +29,8 @@ public final class Sums {
                     Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
             .toList();
 
+    private static final List<String> OLD = List.of("本来", "原来", "原本", "原先", "总共", "一共", "合同额", "合同总额", "总价", "总额");
+
     /** 9万 不对是8万: which of the two stands now. */
     private static final List<String> PUT_RIGHT = List.of("不对", "错了", "更正", "说错", "写错", "打错");
 
@@ -82,7 +84,10 @@ public final class Sums {
         if (found.stream().map(one -> SumSaid.of(reading, one)).distinct().count() > 1) {
             throw which(reading, found);
         }
-        var one = found.getFirst();
+        var one = found.stream().filter(sum -> !isOld(reading, sum)).findFirst().orElse(found.getFirst());
+        if (isOld(reading, one) && hasOther(reading, one)) {
+            throw which(reading, sums(reading));
+        }
         if (found.size() > 1
                 && Vocabulary.anyIn(
                         List.of("+", "加"),
@@ -101,6 +106,22 @@ public final class Sums {
         var start = part ? one.from() : plain ? run : Math.max(run, behind);
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
+    }
+
+    /** 本来30万，剩的10万也到了: what it was to be, or is in all. */
+    private static boolean isOld(Reading reading, Amounts.Found found) {
+        var clause = reading.text.folded(reading.runStart(found.from()), found.from());
+        return OLD.stream().anyMatch(clause::endsWith);
+    }
+
+    private static boolean hasOther(Reading reading, Amounts.Found one) {
+        return sums(reading).stream().anyMatch(other -> other.from() != one.from());
+    }
+
+    private static List<Amounts.Found> sums(Reading reading) {
+        return reading.marks.amounts.stream()
+                .filter(sum -> sum.certain() && sum.money() != null)
+                .toList();
     }
 
     /** 从50万降到48万: another sum, of which nothing says what it is beside the one that is meant. */
