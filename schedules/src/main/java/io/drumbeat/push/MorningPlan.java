@@ -3,25 +3,30 @@ package io.drumbeat.push;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.MorningCard;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
-import io.drumbeat.today.MorningCard;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What today is for: each rep gets the day's behaviours and what is left of the week. */
+/** What today is for: each rep gets the one thing that matters and what is left of the week, where there is something to say. */
 @Component
 final class MorningPlan implements Push {
     private final Schedule schedule;
+    private final Schedule week;
+    private final Tally tally;
     private final MorningCard card;
 
-    MorningPlan(Cadence cadence, MorningCard card) {
+    MorningPlan(Cadence cadence, Tally tally, MorningCard card) {
         this.schedule = cadence.of(name(), "每个工作日 09:00");
+        this.week = cadence.of(WeeklyProgress.NAME, WeeklyProgress.USUAL);
+        this.tally = tally;
         this.card = card;
     }
 
@@ -47,10 +52,21 @@ final class MorningPlan implements Push {
     @Override
     public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
         var day = occurrence.day();
-        return occurrence
-                .reader(chat, known)
-                .filter(Person::sells)
-                .map(rep ->
-                        Say.about(Topic.MORNING.of(rep.id(), day), chat, Say.Kind.REMINDER, card.of(rep, day, known)));
+        if (isInTheWeeks(occurrence, known)) {
+            return Optional.empty();
+        }
+        return occurrence.reader(chat, known).filter(Person::sells).flatMap(rep -> card.news(rep, day, known)
+                .map(drawn -> Say.privately(rep, Say.Kind.REMINDER, Topic.MORNING.of(rep.id(), day), drawn)));
+    }
+
+    /** On the day on which the week's card comes, it says all of it: one card, not two. */
+    private boolean isInTheWeeks(Occurrence occurrence, Known known) {
+        var midnight = occurrence.day().atStartOfDay(occurrence.zone());
+        return !week.between(
+                        midnight.minusNanos(1).toInstant(),
+                        midnight.plusDays(1).minusNanos(1).toInstant(),
+                        occurrence.zone(),
+                        tally.calendar(known))
+                .isEmpty();
     }
 }

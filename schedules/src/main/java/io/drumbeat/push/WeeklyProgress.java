@@ -9,14 +9,14 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
-import io.drumbeat.progress.TeamCard;
 import io.drumbeat.progress.Topic;
-import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.team.TeamCard;
+import io.drumbeat.week.WeeklyCard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +26,16 @@ import org.springframework.stereotype.Component;
 /** The week against its target: each rep their own, each manager their team's, each group its board without pay. */
 @Component
 final class WeeklyProgress implements Push {
+    static final String NAME = "weekly-progress";
+    static final String USUAL = "工作周第一天 09:00";
+
     private final Schedule schedule;
     private final WeeklyCard week;
     private final TeamCard team;
     private final BoardCard board;
 
     WeeklyProgress(Cadence cadence, WeeklyCard week, TeamCard team, BoardCard board) {
-        this.schedule = cadence.of(name(), "工作周第一天 09:00");
+        this.schedule = cadence.of(NAME, USUAL);
         this.week = week;
         this.team = team;
         this.board = board;
@@ -40,7 +43,7 @@ final class WeeklyProgress implements Push {
 
     @Override
     public String name() {
-        return "weekly-progress";
+        return NAME;
     }
 
     @Override
@@ -90,7 +93,8 @@ final class WeeklyProgress implements Push {
     private Optional<Say> own(Person person, Occurrence occurrence, Chat chat, Known known) {
         var day = occurrence.day();
         if (person.sells()) {
-            return Optional.of(to(Topic.WEEKLY.of(person.id(), day), chat, week.of(person, day, known)));
+            return Optional.of(Say.privately(
+                    person, Say.Kind.REMINDER, Topic.WEEKLY.of(person.id(), day), week.of(person, day, known)));
         }
         return lastWeek(occurrence, known)
                 .withId(person.id())

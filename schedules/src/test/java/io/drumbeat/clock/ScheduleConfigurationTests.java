@@ -8,18 +8,25 @@ import io.drumbeat.asking.OverdueCard;
 import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.evening.EveningCard;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.kept.Settings;
+import io.drumbeat.likelihood.Likelihoods;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.DayLines;
+import io.drumbeat.morning.MorningCard;
+import io.drumbeat.morning.Slipping;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PayCards;
-import io.drumbeat.progress.TeamCard;
-import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.quota.Targets;
+import io.drumbeat.results.ResultsCard;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
-import io.drumbeat.today.MorningCard;
+import io.drumbeat.team.Needs;
+import io.drumbeat.team.TeamCard;
+import io.drumbeat.team.WatchCard;
+import io.drumbeat.week.WeeklyCard;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Clock;
@@ -46,8 +53,25 @@ class ScheduleConfigurationTests {
                     Recorder.class, () -> Calling.recorder(Calling.crowd(1), Clock.systemUTC(), new ArrayList<>()));
             context.registerBean(
                     Tally.class, () -> new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
-            context.registerBean(MorningCard.class, () -> new MorningCard(context.getBean(Tally.class), List.of()));
-            context.register(WeeklyCard.class, TeamCard.class, BoardCard.class);
+            context.registerBean(
+                    DayLines.class,
+                    () -> new DayLines(
+                            context.getBean(Tally.class),
+                            new Likelihoods(context.getBean(Tally.class)),
+                            new Slipping(context.getBean(Tally.class)),
+                            List.of(),
+                            List.of()));
+            context.register(
+                    MorningCard.class,
+                    EveningCard.class,
+                    WeeklyCard.class,
+                    Likelihoods.class,
+                    Slipping.class,
+                    Needs.class,
+                    TeamCard.class,
+                    WatchCard.class,
+                    BoardCard.class,
+                    ResultsCard.class);
             context.registerBean(
                     PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
@@ -62,7 +86,11 @@ class ScheduleConfigurationTests {
                             "morning-plan 2026-11-23T01:00:00Z",
                             "weekly-progress 2026-11-23T01:00:00Z",
                             "overdue-approvals 2026-11-23T01:30:00Z",
-                            "payout-preview 2026-11-30T08:00:00Z");
+                            "team-watch 2026-11-23T09:00:00Z",
+                            "evening-check-in 2026-11-23T10:00:00Z",
+                            "payout-ahead 2026-11-25T08:00:00Z",
+                            "payout-preview 2026-11-30T08:00:00Z",
+                            "period-results 2026-12-01T01:15:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();
             assertThat(context.getBean(RunWork.class).isRunning()).isTrue();
         }

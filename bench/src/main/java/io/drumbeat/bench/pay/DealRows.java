@@ -20,8 +20,8 @@ final class DealRows {
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
     private static final long DIGIT = 10_000;
-    private static final PayFact.Texts NEW = new PayFact.Texts(null, null, null, null, null, true);
-    private static final PayFact.Texts OLD = new PayFact.Texts(null, null, null, null, null, false);
+    private static final PayFact.Texts NEW = new PayFact.Texts(null, null, null, null, null, true, Map.of());
+    private static final PayFact.Texts OLD = new PayFact.Texts(null, null, null, null, null, false, Map.of());
 
     private DealRows() {}
 

@@ -22,6 +22,7 @@ import io.drumbeat.grammar.Grammar;
 import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.roster.StaffLists;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
 import java.time.Clock;
 import java.time.Duration;
@@ -84,7 +85,12 @@ final class Instance implements AutoCloseable {
             return () -> new FoldedLedger(
                     () -> people,
                     List.of(new Customers(), new Deals(Stages.USUAL)),
-                    List.of(new Handovers(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
+                    List.of(
+                            new Handovers(),
+                            new SharedDeals(),
+                            new LeaveTaken(),
+                            new AgreedTargets(),
+                            new StaffLists()));
         }
 
         @Bean

@@ -31,17 +31,21 @@ import io.drumbeat.ledger.Index;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.ranking.Lessons;
 import io.drumbeat.reaction.Guard;
 import io.drumbeat.reaction.Reaction;
 import io.drumbeat.receivable.Unsettled;
+import io.drumbeat.sharing.OpenSplits;
 import io.drumbeat.shorthand.Shorthand;
 import io.drumbeat.sql.SqlRecorder;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.workday.StateCalendar;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -55,8 +59,13 @@ class Wiring {
     }
 
     @Bean
-    Understanding understanding(Commands commands, Stages stages, BusinessDays days, OwnWords words) {
-        var heard = Hearing.of(commands.usages(), stages, days, words);
+    Lessons lessons(@Value("${drumbeat.learned:${drumbeat.data:./data}/learned}") Path folder) {
+        return Lessons.keptIn(folder);
+    }
+
+    @Bean
+    Understanding understanding(Commands commands, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
+        var heard = Hearing.of(commands.usages(), stages, days, words, lessons);
         return new Conversing(new Shorthand(heard, commands.usages(), days), days);
     }
 
@@ -85,6 +94,7 @@ class Wiring {
                         new Actions(),
                         new Credited(money),
                         new Unsettled(money),
+                        new OpenSplits(),
                         money,
                         new Agreements()),
                 indexes);

@@ -29,14 +29,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The sample company's past: sentences its people said some working days ago, understood by the same grammar and commands
- * as today's, but announced to nobody. They are answered from a book of their own and recorded an afternoon at a time:
- * the first start does not wait for two transactions a sentence.
+ * The sample company's past: years that are made up, then sentences its people said some working days ago, understood by the same
+ * grammar and commands as today's, but announced to nobody. They are answered from a book of their own and recorded in a few
+ * transactions: the first start does not wait for two a sentence.
  */
 @Component
 final class SampleHistory {
     private static final Logger log = LoggerFactory.getLogger(SampleHistory.class);
     private static final LocalTime AFTERNOON = LocalTime.of(15, 0);
+    private static final int STRETCH = 2_000;
     private final Bot bot;
     private final Recorder recorder;
     private final Supplier<FoldedLedger> empty;
@@ -62,9 +63,6 @@ final class SampleHistory {
     /** A sentence somebody said a number of working days ago. */
     record Line(int number, int ago, String person, String words) {}
 
-    /** What was said at the same moment, in order. */
-    private record Afternoon(Instant at, List<Told> told) {}
-
     /** Fills an empty ledger; one in which anybody told anything is left as it is. */
     void fill(Path file) {
         if (!Files.exists(file) || !recorder.ask(SampleHistory::isUntold)) {
@@ -72,21 +70,20 @@ final class SampleHistory {
         }
         var days = pastWorkingDays(
                 LocalDate.ofInstant(clock.instant(), people.all().getFirst().zone()));
-        Known known = empty.get();
-        var afternoons = new ArrayList<Afternoon>();
-        for (var line : read(file)) {
+        var lines = read(file);
+        var earliest = lines.stream().mapToInt(Line::ago).max().orElse(1);
+        var told = new ArrayList<>(PastYears.before(days.get(earliest - 1), 1, people, calendar));
+        Known known = empty.get().supposing(told, clock.instant());
+        for (var line : lines) {
             var person = people.withId(line.person())
                     .orElseThrow(() -> wrong(file, line, "people.yml 里没有 \"" + line.person() + "\""));
             var day = days.get(line.ago() - 1);
             var at = day.atTime(AFTERNOON).atZone(person.zone()).toInstant();
-            if (afternoons.isEmpty() || !afternoons.getLast().at().equals(at)) {
-                afternoons.add(new Afternoon(at, new ArrayList<>()));
-            }
-            var told = told(line, person, at, known, file);
-            known = known.supposing(told, at);
-            afternoons.getLast().told().add(told);
+            var one = told(line, person, at, known, file).at(at);
+            known = known.supposing(one, at);
+            told.add(one);
         }
-        afternoons.forEach(this::record);
+        record(told);
         log.info("样例公司的历史已放进账本");
     }
 
@@ -95,9 +92,13 @@ final class SampleHistory {
         return known.nextReceipt() == 1;
     }
 
-    private void record(Afternoon afternoon) {
-        var first = afternoon.told().getFirst();
-        recorder.tell(first.source(), first.person(), afternoon.at(), _ -> afternoon.told());
+    /** So much at a time that no one transaction is long. */
+    private void record(List<Told> told) {
+        for (var from = 0; from < told.size(); from += STRETCH) {
+            var some = told.subList(from, Math.min(told.size(), from + STRETCH));
+            var first = some.getFirst();
+            recorder.tell(first.source(), first.person(), clock.instant(), _ -> some);
+        }
     }
 
     /** What a sentence records. */

@@ -30,6 +30,9 @@ final class ChildJava {
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Ddrumbeat.learned="
+                        + System.getProperty(
+                                "drumbeat.learned", FOLDER.resolve("learned").toString()),
                 "-cp",
                 CLASS_PATH,
                 mainClass);

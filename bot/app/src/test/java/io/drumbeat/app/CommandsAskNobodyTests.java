@@ -3,10 +3,7 @@ package io.drumbeat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.drumbeat.command.Command;
 import io.drumbeat.command.Inquiring;
 import java.util.ArrayList;
@@ -23,11 +20,6 @@ import org.springframework.stereotype.Component;
  * no store while it answers, the stores of the chat tests see to.
  */
 class CommandsAskNobodyTests {
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(location -> !location.contains("-tests.jar"))
-            .importPackages("io.drumbeat");
-
     private static boolean isStore(JavaClass type) {
         return type.isInterface()
                 && type.getAllSubclasses().stream()
@@ -35,7 +27,7 @@ class CommandsAskNobodyTests {
     }
 
     private static List<JavaClass> commands(Predicate<JavaClass> which) {
-        return HOUSE.stream()
+        return House.CLASSES.stream()
                 .filter(type -> type.isAnnotatedWith(Component.class) && type.isAssignableTo(Command.class))
                 .filter(which)
                 .toList();

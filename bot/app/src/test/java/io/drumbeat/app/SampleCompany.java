@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -32,6 +34,16 @@ final class SampleCompany {
     /** Settings for a bot that lives in this folder: its own database, which holds the company. */
     static Map<String, String> database(Path home) {
         return database(DATABASES.computeIfAbsent(home, _ -> copy("postgres")));
+    }
+
+    /** How many facts a message recorded there. */
+    static int recorded(Path home, String message) {
+        var url = database(home).get("SPRING_DATASOURCE_URL");
+        return JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""))
+                .sql("select count(*) from fact where message_id like ?")
+                .param("%" + message)
+                .query(Integer.class)
+                .single();
     }
 
     /** The same for a bot whose database holds nothing yet. */

@@ -35,8 +35,18 @@ class SampleHistoryTests {
 
     @Test
     void eachSentenceIsRecordedUnderAReceiptOfItsOwnInOrder() throws IOException {
-        assertThat(ask("select message_id from fact where receipt > 0 group by receipt, message_id order by receipt"))
+        var told = ask("select message_id from fact where receipt > 0 group by receipt, message_id order by receipt");
+        assertThat(told.stream().filter(source -> !source.startsWith("sample:past/")))
                 .containsExactlyElementsOf(sentences());
+        assertThat(told.getFirst()).isEqualTo("sample:past/1");
+        assertThat(told.getLast()).isEqualTo(sentences().getLast());
+    }
+
+    @Test
+    void eachIsDatedByTheDayItWasSaid() {
+        assertThat(ask("select receipt::text from fact where receipt > 0"
+                        + " and (recorded_at at time zone 'Asia/Shanghai')::date <> date"))
+                .isEmpty();
     }
 
     @Test

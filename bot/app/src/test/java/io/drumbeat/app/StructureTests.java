@@ -2,48 +2,77 @@ package io.drumbeat.app;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.command.Command;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Ledger;
+import io.drumbeat.repetition.Repetition;
 import io.drumbeat.schedule.Push;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Component;
 
 /** The house rules that a compiler does not hold up. */
 class StructureTests {
-    /** Tests travel in folders and, once packaged, in a jar of their own. */
-    private static final ImportOption WITHOUT_TESTS =
-            location -> new ImportOption.DoNotIncludeTests().includes(location) && !location.contains("-tests.jar");
-
     private static final DescribedPredicate<JavaClass> FROM_TESTS =
             DescribedPredicate.describe("travel with the tests", type -> type.getSource()
                     .map(source -> source.getUri().toString().contains("-tests.jar"))
                     .orElse(false));
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(WITHOUT_TESTS).importPackages("io.drumbeat");
-
     private static void hold(ArchRule rule) {
-        rule.check(HOUSE);
+        rule.check(House.CLASSES);
     }
 
     @Test
     void roomsDoNotDependOnEachOtherInCircles() {
+        hold(slices().matching("io.drumbeat.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void aPackageWithinAPackageIsItsOwnAffair() {
+        hold(noClasses()
+                .should(dependOnWhatIsWithinAnother())
+                .because("who uses a room uses what stands at its door; a class within it may change tomorrow"));
+    }
+
+    private static ArchCondition<JavaClass> dependOnWhatIsWithinAnother() {
+        return ArchCondition.from(DescribedPredicate.describe(
+                "depend on what is within another room", type -> type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .anyMatch(target -> isWithin(target) && !room(target).equals(room(type)))));
+    }
+
+    private static boolean isWithin(JavaClass type) {
+        return type.getPackageName().startsWith(room(type) + ".");
+    }
+
+    /** As {@code io.drumbeat.sql}; of what is not ours the package. */
+    private static String room(JavaClass type) {
+        var name = type.getPackageName().split("\\.");
+        return type.getPackageName().startsWith("io.drumbeat.")
+                ? String.join(".", List.of(name).subList(0, 3))
+                : type.getPackageName();
+    }
+
+    /** The same two rules as Modulith reads them; it looks at each pair of rooms again and again. */
+    @Test
+    void modulithAgrees() {
+        Assumptions.assumeTrue(Repetition.of(0, 1) > 0, "takes its time");
         ApplicationModules.of("io.drumbeat", FROM_TESTS).verify();
     }
 
@@ -172,10 +201,15 @@ class StructureTests {
     }
 
     @Test
-    void onlyPayoutMakesCardsAboutPay() {
+    void onlyPayoutAndARepsOwnCardsSpeakOfPay() {
         hold(noClasses()
                 .that()
-                .resideOutsideOfPackages("io.drumbeat.payout", "io.drumbeat.sql", "io.drumbeat.card")
+                .resideOutsideOfPackages(
+                        "io.drumbeat.payout",
+                        "io.drumbeat.morning",
+                        "io.drumbeat.week",
+                        "io.drumbeat.sql",
+                        "io.drumbeat.card")
                 .should()
                 .callConstructor(PrivateCard.class, Card.class, String.class)
                 .because("pay is private by type"));

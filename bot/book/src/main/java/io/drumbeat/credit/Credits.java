@@ -8,6 +8,8 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.sharing.SharedDeals;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * For whom money counts: for whoever told of it, unless their customer was handed over. What was signed or collected before
  * the handover's day is the giver's, from that day on the receiver's, whichever of the two tells it; what was told before
- * the handover was arranged stays as it is. Money of deals open on that day may be shared for a while.
+ * the handover was arranged stays as it is. Money of deals open on that day may be shared for a while. What a deal brings in
+ * that several share is parted between them first; what waits for somebody's yes is nobody's.
  */
 public final class Credits {
     private Credits() {}
@@ -30,11 +34,15 @@ public final class Credits {
     /** The entries of a span of which something may count for a person, in order of day and position. */
     public static List<Entry> concerning(String person, LocalDate from, LocalDate to, Known known) {
         var own = known.ledger().of(person, from, to);
-        var handed = handed(person, known);
-        if (handed.isEmpty()) {
+        var customers = handed(person, known);
+        known.ledger().by(SharedDeals.class, person).stream()
+                .map(entry -> entry.fact().customer())
+                .filter(Objects::nonNull)
+                .forEach(customers::add);
+        if (customers.isEmpty()) {
             return own;
         }
-        var others = handed.stream()
+        var others = customers.stream()
                 .flatMap(customer -> known.ledger().about(customer).stream())
                 .filter(entry -> !entry.person().equals(person))
                 .filter(entry -> !entry.date().isBefore(from) && !entry.date().isAfter(to));
@@ -52,8 +60,11 @@ public final class Credits {
         for (var customer : handed(person, known)) {
             var about = known.ledger().about(customer);
             var parties = Succession.of(about).parties();
+            var shared = Splits.of(about).people().stream().anyMatch(parties::contains);
             for (var entry : about) {
-                if (!entry.date().isBefore(from) && !entry.date().isAfter(to) && parties.contains(entry.person())) {
+                if (!entry.date().isBefore(from)
+                        && !entry.date().isAfter(to)
+                        && (shared || parties.contains(entry.person()))) {
                     moved.add(entry);
                 }
             }
@@ -80,15 +91,16 @@ public final class Credits {
         return value == 0 ? 0 : shares(entry, value, divisible, known).getOrDefault(person, 0L);
     }
 
-    /** For whom it counts: the parts sum to the value. */
+    /** For whom it counts: the parts sum to the value, less what waits for somebody's yes. */
     public static Map<String, Long> shares(Entry entry, long value, boolean divisible, Known known) {
         var customer = entry.fact().customer();
         var about = customer == null ? List.<Entry>of() : known.ledger().about(customer);
         var steps = Succession.of(about).steps().stream()
                 .filter(step -> step.position() < entry.position())
                 .toList();
-        var shares = new HashMap<String, Long>();
-        shares.put(earlier(entry, steps, known), value);
+        var shares = new HashMap<>(Parting.of(about)
+                .of(entry, earlier(entry, steps, known), value, divisible)
+                .counted());
         for (var step : steps) {
             var handover = Succession.handover(step);
             if (!entry.date().isBefore(handover.day())) {
@@ -103,6 +115,16 @@ public final class Credits {
             }
         }
         return shares;
+    }
+
+    /** Of whom how much of it counts for nobody yet, since they did not say yes to their part; with the rest it is the value. */
+    public static Map<String, Long> waiting(Entry entry, long value, boolean divisible, Known known) {
+        var customer = entry.fact().customer();
+        return customer == null
+                ? Map.of()
+                : Parting.of(known.ledger().about(customer))
+                        .of(entry, entry.person(), value, divisible)
+                        .waiting();
     }
 
     /** Who had the customer on the day of an entry, where the receiver told late what had happened before. */

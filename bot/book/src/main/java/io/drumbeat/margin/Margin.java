@@ -12,7 +12,14 @@ import java.util.Optional;
 
 /** The margin of contracts: unknown where nobody said what they cost, and never the whole contract then. */
 public final class Margin {
+    /** To see whether anything of a contract is somebody's at all. */
+    private static final long WHOLE = 1_000_000;
+
     private Margin() {}
+
+    private static Money part(Money margin, Entry won, String person, Known known) {
+        return Money.fen(Credits.of(won, margin.minor(), true, person, known));
+    }
 
     /** What a signed contract costs: as finance said of the deal, or else by the price and cost of its product. */
     public static Optional<Money> cost(Entry won, Known known) {
@@ -64,9 +71,11 @@ public final class Margin {
         var unknown = 0;
         for (var person : people) {
             for (var entry : Credits.concerning(person, span.from(), span.to(), known)) {
-                if (entry.fact() instanceof DealFact.DealWon && entry.person().equals(person)) {
+                var part = entry.fact() instanceof DealFact.DealWon ? Credits.of(entry, WHOLE, true, person, known) : 0;
+                if (part != 0) {
                     var left = of(entry, known);
-                    sum = sum.plus(left.orElse(Money.ZERO));
+                    sum = sum.plus(left.map(margin -> part(margin, entry, person, known))
+                            .orElse(Money.ZERO));
                     some += left.isPresent() || shown(entry, known).isPresent() ? 1 : 0;
                     unknown += left.isPresent() ? 0 : 1;
                 }

@@ -1,5 +1,6 @@
 package io.drumbeat.measure;
 
+import io.drumbeat.credit.Parting;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.Fact;
@@ -10,16 +11,19 @@ import io.drumbeat.ledger.Configurations;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.money.Money;
+import io.drumbeat.sharing.Splits;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody brought in each day as far as no handover moves it, by the measures that follow the customer. What was told
- * by somebody who gave or received its customer is not in it: for whom that counts depends on more than the customer.
+ * What everybody brought in each day as far as no handover moves it, by the measures that follow the customer. What counts for
+ * somebody who gave or received its customer is not in it: for whom that counts depends on more than the customer.
  */
 public final class Credited implements Projection<Subject.Customer> {
     private static final Measure[] MEASURES = Measure.values();
@@ -35,7 +39,14 @@ public final class Credited implements Projection<Subject.Customer> {
             long value,
             @Nullable Unrated unknown) {}
 
-    private record Unrated(Money amount, Entry told) {}
+    private record Unrated(Money amount, Entry told, Between between) {}
+
+    /**
+     * Between whom one customer's money is parted.
+     *
+     * @param parties who gave or received the customer
+     */
+    private record Between(Parting parting, Set<String> parties) {}
 
     public Credited(MoneyRules rules) {
         this(rules, Shared.none(), DaySums.NONE);
@@ -60,7 +71,7 @@ public final class Credited implements Projection<Subject.Customer> {
     /** What brings something in, and who stands in for whom. */
     @Override
     public boolean minds(Fact fact) {
-        if (fact instanceof CustomerFact.CustomerHandedOver || Worth.concerns(fact)) {
+        if (fact instanceof CustomerFact.CustomerHandedOver || Worth.concerns(fact) || Splits.concerns(fact)) {
             return true;
         }
         for (var measure : MEASURES) {
@@ -92,19 +103,19 @@ public final class Credited implements Projection<Subject.Customer> {
         var open = open(rules.configured(files));
         byCustomer.forEach((customer, shares) -> {
             if (shares.stream().anyMatch(share -> share.unknown() != null)) {
-                open.refold(customer, shares.stream().map(open::valued).toList());
+                open.refold(customer, shares.stream().flatMap(open::valued).toList());
             }
         });
         return open.closed();
     }
 
-    private Share valued(Share share) {
+    private Stream<Share> valued(Share share) {
         var unknown = share.unknown();
         return unknown == null
-                ? share
+                ? Stream.of(share)
                 : rules.yuan(unknown.amount(), unknown.told())
-                        .map(yuan -> new Share(share.person(), share.day(), share.measure(), yuan.minor(), null))
-                        .orElse(share);
+                        .map(yuan -> shares(share.measure(), unknown.told(), yuan.minor(), unknown.between()))
+                        .orElseGet(() -> Stream.of(share));
     }
 
     private void refold(String customer, List<Share> now) {
@@ -122,31 +133,34 @@ public final class Credited implements Projection<Subject.Customer> {
     }
 
     private List<Share> shares(List<Entry> about) {
-        var parties = Succession.of(about).parties();
+        var between = new Between(Parting.of(about), Succession.of(about).parties());
         var reports = Reports.of(about);
         var shares = new ArrayList<Share>();
         for (var entry : about) {
-            if (!parties.contains(entry.person())) {
-                for (var measure : MEASURES) {
-                    var share = measure.isCredited() ? share(measure, entry, reports) : null;
-                    if (share != null) {
-                        shares.add(share);
-                    }
+            for (var measure : MEASURES) {
+                if (measure.isCredited()) {
+                    shares(measure, entry, reports, between).forEach(shares::add);
                 }
             }
         }
         return List.copyOf(shares);
     }
 
-    private @Nullable Share share(Measure measure, Entry entry, Reports reports) {
+    private Stream<Share> shares(Measure measure, Entry entry, Reports reports, Between between) {
         var value = measure.of(entry, reports, rules);
-        var unknown = value != 0 || !measure.isMoney()
-                ? null
-                : Worth.of(measure, entry, reports)
-                        .filter(amount -> !amount.isZero())
-                        .map(amount -> new Unrated(amount, entry))
-                        .orElse(null);
-        return value == 0 && unknown == null ? null : new Share(entry.person(), entry.date(), measure, value, unknown);
+        if (value != 0 || !measure.isMoney()) {
+            return shares(measure, entry, value, between);
+        }
+        return Worth.of(measure, entry, reports)
+                .filter(amount -> !amount.isZero())
+                .map(amount -> new Share(entry.person(), entry.date(), measure, 0, new Unrated(amount, entry, between)))
+                .stream();
+    }
+
+    private static Stream<Share> shares(Measure measure, Entry entry, long value, Between between) {
+        return between.parting().of(entry, entry.person(), value, measure.isMoney()).counted().entrySet().stream()
+                .filter(part -> !between.parties().contains(part.getKey()))
+                .map(part -> new Share(part.getKey(), entry.date(), measure, part.getValue(), null));
     }
 
     /** What one brought in in these days, both included, as far as no handover moves it. */

@@ -12,10 +12,13 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
+import io.drumbeat.sharing.Splits;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is measured, each declared once: progress, targets, boards and pay all count by it. */
 public enum Measure {
@@ -167,16 +170,21 @@ public enum Measure {
 
     /** For whom else an entry counts, in words; empty where all of it is the teller's. */
     public String elsewhere(Entry entry, Known known) {
-        return Credits.shares(entry, worth(entry, known), money, known).entrySet().stream()
+        var why = Splits.of(Objects.requireNonNull(entry.fact().customer()), known)
+                        .of(entry.fact().deal())
+                        .isPresent()
+                ? "分成"
+                : "交接";
+        var theirs = Credits.shares(entry, worth(entry, known), money, known).entrySet().stream()
                 .filter(share -> share.getValue() != 0 && !share.getKey().equals(entry.person()))
-                .map(share -> "\n按交接，其中 %s 算 %s 的"
-                        .formatted(
-                                show(share.getValue()),
-                                known.people()
-                                        .withId(share.getKey())
-                                        .map(Person::name)
-                                        .orElse(share.getKey())))
-                .collect(Collectors.joining());
+                .map(share -> "\n按%s，其中 %s 算 %s 的".formatted(why, show(share.getValue()), name(share.getKey(), known)));
+        var open = Credits.waiting(entry, worth(entry, known), money, known).entrySet().stream()
+                .map(share -> "\n其中 %s 等 %s 同意才算他的".formatted(show(share.getValue()), name(share.getKey(), known)));
+        return Stream.concat(theirs, open).collect(Collectors.joining());
+    }
+
+    private static String name(String person, Known known) {
+        return known.people().withId(person).map(Person::name).orElse(person);
     }
 
     /** A value as people read it: {@code ¥310,000} or {@code 6}. */

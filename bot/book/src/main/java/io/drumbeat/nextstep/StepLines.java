@@ -32,7 +32,9 @@ public final class StepLines {
         var elements = new ArrayList<Element>();
         for (var step : steps.stream().limit(shown).toList()) {
             elements.add(new Text((elements.isEmpty() ? SENTENCES.say("promised") + "\n" : "") + line(step)));
-            buttons(step, elements);
+            if (mayClose(step)) {
+                elements.add(new Buttons(ofTheDay(step)));
+            }
         }
         if (steps.size() > shown) {
             elements.add(new Text(SENTENCES.say("more", Map.of("count", steps.size() - shown))));
@@ -117,6 +119,15 @@ public final class StepLines {
     private boolean mayClose(Step step) {
         return step.isOpen()
                 && (step.who().equals(reader.id()) || step.promised().teller().equals(reader.id()));
+    }
+
+    /** What one does about it on its day: it is done, comes later, or was a call. */
+    private List<Button> ofTheDay(Step step) {
+        var customer = known.the(Customers.class).nameOf(step.customer());
+        return List.of(
+                Button.primary(SENTENCES.say("done"), "完成 #" + step.number()),
+                Button.of(SENTENCES.say("move"), "改期 #" + step.number()),
+                Button.of(SENTENCES.say("called"), "电话 " + customer));
     }
 
     /** What can be done about a promise; each names it by its number, so that pressing late hits no other. */

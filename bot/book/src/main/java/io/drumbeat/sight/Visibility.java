@@ -3,11 +3,15 @@ package io.drumbeat.sight;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Succession;
 import io.drumbeat.fact.AgreementFact;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.sharing.Split;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,9 +67,22 @@ public final class Visibility {
     public List<Entry> work(String customer) {
         var about = known.ledger().about(customer);
         var succession = Succession.of(about);
+        var splits = Splits.of(about);
         return about.stream()
-                .filter(entry -> isWork(entry) && maySeeWorkOf(succession.heir(entry.person(), today)))
+                .filter(entry -> isWork(entry)
+                        && (maySeeWorkOf(succession.heir(entry.person(), today)) || isShared(entry, splits)))
                 .toList();
+    }
+
+    /** What a deal brings in is open to whoever has a part of it. */
+    private boolean isShared(Entry entry, Splits splits) {
+        return (entry.fact() instanceof DealFact.DealWon || entry.fact() instanceof CashFact)
+                && splits.of(entry.fact().deal())
+                        .filter(split -> split.parts().stream()
+                                .anyMatch(part -> part.state() == Split.State.COUNTS
+                                        && part.parts() > 0
+                                        && maySeeWorkOf(part.person())))
+                        .isPresent();
     }
 
     /** Whoever brings a list of customers does not work with them, nor does whoever asks to. */
@@ -76,6 +93,7 @@ public final class Visibility {
                 || entry.fact() instanceof CustomerFact.OwnerNamed
                 || entry.fact() instanceof CustomerFact.ColleagueJoined
                 || entry.fact() instanceof CustomerFact.ContactAdded
-                || entry.fact() instanceof AgreementFact);
+                || entry.fact() instanceof AgreementFact
+                || entry.fact() instanceof DealFact.DealShared);
     }
 }

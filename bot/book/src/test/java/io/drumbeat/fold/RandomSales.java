@@ -20,6 +20,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,8 +72,8 @@ public final class RandomSales {
                         .toList());
         var money = new MoneyRules();
         var derived = List.of(new Customers(), new Deals(Stages.USUAL), new Actions(), new Credited(money), money);
-        return new GrowingLedger(
-                new FoldedLedger(() -> everybody, derived, List.of(new Handovers(), new AgreedTargets())));
+        return new GrowingLedger(new FoldedLedger(
+                () -> everybody, derived, List.of(new Handovers(), new SharedDeals(), new AgreedTargets())));
     }
 
     private void told(int line) {

@@ -22,6 +22,7 @@ import io.drumbeat.measure.Credited;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.People;
 import io.drumbeat.product.Products;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ class CashbookTests {
         var nobody = new People(List.of(), List.of());
         var derived =
                 List.of(new Customers(), new Deals(Stages.USUAL), new Credited(rules), new Unsettled(rules), rules);
-        var ledger = new GrowingLedger(new FoldedLedger(() -> nobody, derived, List.of(new Handovers())));
+        var ledger =
+                new GrowingLedger(new FoldedLedger(() -> nobody, derived, List.of(new Handovers(), new SharedDeals())));
         for (var line = 0; line < LINES; line++) {
             var fact =
                     switch (random.nextInt(10)) {

@@ -45,6 +45,7 @@ final class AgreementRipple implements Ripple {
                 var line = line(was, is);
                 lines.add(line);
                 edits.add(cards.edit(was));
+                is.ifPresent(now -> edits.addAll(now.matter().edits(now, change.after())));
                 says.addAll(told(was, is, line, change.after()));
             }
         }

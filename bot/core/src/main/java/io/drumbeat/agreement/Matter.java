@@ -1,6 +1,7 @@
 package io.drumbeat.agreement;
 
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.AgreementFact;
@@ -74,6 +75,11 @@ public interface Matter {
      * @param said the yes or no that is being recorded
      */
     default List<Say> tells(Inquiry inquiry, AgreementFact said, Known known) {
+        return List.of();
+    }
+
+    /** What others were shown before that looks different once a yes or no to it is recorded. */
+    default List<Edit> edits(Inquiry inquiry, Known known) {
         return List.of();
     }
 

@@ -11,6 +11,13 @@ public sealed interface Element {
     /** A paragraph; {@code \n} breaks lines. Never markup: renderers escape it. */
     record Text(String text) implements Element {}
 
+    /**
+     * The one thing that a card is about, large and alone, as {@code 还差 8.4 万}.
+     *
+     * @param about what it is of, small below it; empty where the figure says it
+     */
+    record Headline(String figure, String about) implements Element {}
+
     /** Label and value pairs, read as {@code 客户 华为}. */
     record Fields(List<Field> fields) implements Element {
         public Fields {

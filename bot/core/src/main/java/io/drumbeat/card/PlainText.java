@@ -21,6 +21,7 @@ public final class PlainText {
     static String of(Element element) {
         return switch (element) {
             case Element.Text(var text) -> text;
+            case Element.Headline(var figure, var about) -> about.isEmpty() ? figure : figure + "\n" + about;
             case Element.Fields(var fields) ->
                 fields.stream().map(PlainText::field).collect(Collectors.joining("\n"));
             case Element.Progress progress -> progress(progress);

@@ -1,7 +1,9 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,22 @@ public record Edit(String topic, Face face, @Nullable String correction) {
     public interface Face {
         /** @param chat where the message stands */
         Card drawn(Chat chat, Known known);
+    }
+
+    /**
+     * A new face for a card that only whom it is about has: drawn for another chat, it throws and the message stays as it is.
+     */
+    public static Edit privately(String topic, Function<Known, PrivateCard> face, @Nullable String correction) {
+        return new Edit(
+                topic,
+                (chat, known) -> {
+                    var secret = face.apply(known);
+                    if (!chat.equals(new Chat.Direct(secret.about()))) {
+                        throw new IllegalArgumentException("会话 %s 不能看这张卡".formatted(chat.id()));
+                    }
+                    return secret.card();
+                },
+                correction);
     }
 
     public Edit(String topic, Face face) {

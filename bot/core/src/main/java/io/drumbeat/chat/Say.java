@@ -22,7 +22,8 @@ public sealed interface Say {
     default Say below(String line) {
         return switch (this) {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.below(line), kind, topic);
-            case Privately(var chat, var secret, var kind) -> new Privately(chat, secret.below(line), kind);
+            case Privately(var chat, var secret, var kind, var topic) ->
+                new Privately(chat, secret.below(line), kind, topic);
         };
     }
 
@@ -38,15 +39,18 @@ public sealed interface Say {
     record Openly(Chat chat, Card card, Kind kind, @Nullable String topic) implements Say {}
 
     /** About somebody's pay: only made by {@link #privately}, only to a direct chat. */
-    record Privately(Chat.Direct chat, PrivateCard secret, Kind kind) implements Say {
-        @Override
-        public Card card() {
-            return secret.card();
+    record Privately(
+            Chat.Direct chat,
+            PrivateCard secret,
+            Kind kind,
+            @Nullable String topic) implements Say {
+        public Privately(Chat.Direct chat, PrivateCard secret, Kind kind) {
+            this(chat, secret, kind, null);
         }
 
         @Override
-        public @Nullable String topic() {
-            return null;
+        public Card card() {
+            return secret.card();
         }
     }
 
@@ -69,9 +73,18 @@ public sealed interface Say {
 
     /** @throws IllegalArgumentException if the reader may not see the pay of whom the card is about */
     static Say privately(Person reader, Kind kind, PrivateCard card) {
+        return privately(reader, kind, null, card);
+    }
+
+    /**
+     * The same, which can be found and drawn again later by {@link Edit#privately}.
+     *
+     * @throws IllegalArgumentException if the reader may not see the pay of whom the card is about
+     */
+    static Say privately(Person reader, Kind kind, @Nullable String topic, PrivateCard card) {
         if (!reader.maySeePayOf(card.about())) {
             throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(reader.id(), card.about()));
         }
-        return new Privately(new Chat.Direct(reader.id()), card, kind);
+        return new Privately(new Chat.Direct(reader.id()), card, kind, topic);
     }
 }

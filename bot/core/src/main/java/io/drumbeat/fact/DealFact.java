@@ -2,6 +2,9 @@ package io.drumbeat.fact;
 
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a deal, from the lead to won or lost. */
@@ -119,6 +122,36 @@ public sealed interface DealFact extends Fact {
             return false;
         }
     }
+
+    /**
+     * How what a deal brings in is to be parted. It counts for others than who tells it once they said yes.
+     *
+     * @param shares who has how many parts, first whose deal it is; everybody once
+     */
+    @Named(stored = "shared", zh = "分成", en = "split")
+    record DealShared(String customer, String deal, List<Share> shares) implements DealFact {
+        public DealShared {
+            shares = List.copyOf(shares);
+        }
+
+        /** Nothing of it counts for another before they said yes, nor takes from another what they have. */
+        @Override
+        public boolean moves() {
+            return false;
+        }
+
+        @Override
+        public Set<String> names() {
+            return shares.stream().map(Share::person).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * What somebody has of a whole.
+     *
+     * @param parts of all the parts together; 0 for whoever is to have none any more
+     */
+    record Share(String person, int parts) {}
 
     /** What a deal costs the company, by whoever keeps the accounts. */
     @Named(stored = "cost", zh = "成本", en = "cost")

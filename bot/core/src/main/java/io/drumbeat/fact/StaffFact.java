@@ -31,6 +31,15 @@ public sealed interface StaffFact extends Fact {
         }
     }
 
+    /** Whoever leads a rep asked them in private how the day goes. */
+    @Named(stored = "nudged", zh = "催一下", en = "nudge")
+    record Nudged(String rep) implements StaffFact {
+        @Override
+        public Set<String> names() {
+            return Set.of(rep);
+        }
+    }
+
     /**
      * @param until the last day away
      * @param half which half of the one day; null for whole days

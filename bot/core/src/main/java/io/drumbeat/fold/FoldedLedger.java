@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -119,7 +120,7 @@ public final class FoldedLedger implements Known, Ledger {
                     one.person(),
                     one.teller(),
                     noted.date(),
-                    at,
+                    Objects.requireNonNullElse(one.at(), at),
                     noted.late(),
                     one.source(),
                     fact));

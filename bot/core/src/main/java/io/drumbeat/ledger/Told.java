@@ -1,8 +1,10 @@
 package io.drumbeat.ledger;
 
 import io.drumbeat.fact.Noted;
+import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is recorded in somebody's name without their saying it in chat.
@@ -10,14 +12,30 @@ import java.util.regex.Pattern;
  * @param person the id of whom it counts for
  * @param teller the id of who told it in their name
  * @param source where it comes from, in the place of a message's id: {@code import:7/345} is row 345 of file 7
+ * @param at when it was told; null where that is now
  */
-public record Told(String person, String teller, String source, Noted noted) {
+public record Told(
+        String person,
+        String teller,
+        String source,
+        Noted noted,
+        @Nullable Instant at) {
     private static final String IMPORT = "import:";
     private static final Pattern ROW = Pattern.compile(IMPORT + "(\\d{1,18})/\\d+");
+
+    /** Told now. */
+    public Told(String person, String teller, String source, Noted noted) {
+        this(person, teller, source, noted, null);
+    }
 
     /** Told by whom it counts for. */
     public Told(String person, String source, Noted noted) {
         this(person, person, source, noted);
+    }
+
+    /** The same, told at another time. */
+    public Told at(Instant other) {
+        return new Told(person, teller, source, noted, other);
     }
 
     /** What nobody told and nobody gets a receipt for. */

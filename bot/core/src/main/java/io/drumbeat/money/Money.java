@@ -12,6 +12,8 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
     public static final Currency CNY = Currency.getInstance("CNY");
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+    private static final BigDecimal HUNDRED_MILLION = BigDecimal.valueOf(100_000_000);
     public static final Money ZERO = new Money(0, CNY);
 
     public static Money fen(long fen) {
@@ -90,6 +92,21 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
             throw new IllegalArgumentException("不能把 %s 和 %s 直接相加或比较".formatted(currency, other.currency));
         }
         return other;
+    }
+
+    /**
+     * Short, for tables and headlines: {@code 8.4万}, {@code 1.2亿}, {@code 3,200}; half up, and without a sign for yuan. The full
+     * amount is on whatever it leads to.
+     */
+    public String brief() {
+        var whole = major().abs();
+        var sign = (minor < 0 ? "-" : "") + (currency.equals(CNY) ? "" : currency.getCurrencyCode() + " ");
+        if (whole.compareTo(HUNDRED_MILLION) >= 0) {
+            return sign + whole.divide(HUNDRED_MILLION, 1, RoundingMode.HALF_UP).toPlainString() + "亿";
+        }
+        return whole.compareTo(TEN_THOUSAND) >= 0
+                ? sign + whole.divide(TEN_THOUSAND, 1, RoundingMode.HALF_UP).toPlainString() + "万"
+                : sign + "%,d".formatted(whole.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
     /** In full with thousands separators, as {@code ¥500,000} or {@code ¥1,234.56}; whole amounts drop the decimals. */

@@ -1,6 +1,7 @@
 package io.drumbeat.ownserver;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -87,9 +88,14 @@ public record PrivateFolder(Path path) {
 
     /** The same for a file that lies elsewhere. */
     public static Path write(Path file, String text) throws IOException {
+        return write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public static Path write(Path file, byte[] content) throws IOException {
         var folder = parent(file.toAbsolutePath());
         var fresh = Files.createTempFile(folder, ".new", null, rights(folder, FILE_OF_OWNER));
-        Files.writeString(fresh, text);
+        Files.write(fresh, content);
         return Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 

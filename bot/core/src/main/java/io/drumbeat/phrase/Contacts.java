@@ -31,6 +31,11 @@ public final class Contacts {
 
     private Contacts() {}
 
+    /** Whether people are called so by their family. */
+    public static boolean isSurname(char c) {
+        return SURNAMES.indexOf(c) >= 0;
+    }
+
     /** Where the name that starts here ends, or {@code from} if none does. */
     public static int end(Text text, int from) {
         var s = text.folded();

@@ -15,6 +15,7 @@ import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.naming.Mentions;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.portion.Portions;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.sum.Sums;
 import io.drumbeat.sum.UnusualSums;
@@ -35,11 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The closed grammar: the same words always mean the same, and what is not certain is asked. */
 public final class Grammar implements Understanding {
-    static final int MOST_LINES = 50;
-    /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
-    private static final int LONGEST_LINE = 500;
-
-    private static final int LONGEST_REQUEST = 5000;
     /** Business days back that somebody may tell for another. */
     private static final int FOR_ANOTHER = 366;
 
@@ -74,7 +70,7 @@ public final class Grammar implements Understanding {
     @Override
     public List<String> lines(Request request, Known known) {
         var words = request.words();
-        if (request.press() != null || !request.values().isEmpty() || words.length() > LONGEST_REQUEST) {
+        if (request.press() != null || !request.values().isEmpty() || words.length() > ToldApart.LONGEST_REQUEST) {
             return List.of(words);
         }
         return apart.of(words);
@@ -139,7 +135,7 @@ public final class Grammar implements Understanding {
     }
 
     private Utterance read(Request line, Known known) {
-        notTooLong(line);
+        ToldApart.notTooLong(line);
         var words = Labels.said(unaddressed(line.words(), known), line.values(), slots);
         var text = Text.of(words);
         if (text.length() == 0) {
@@ -196,29 +192,13 @@ public final class Grammar implements Understanding {
         return meant.isPresent() ? new Heard(slipped, meant) : new Heard(marks, verb);
     }
 
-    private static void notTooLong(Request line) {
-        var words = line.words();
-        var length = words.strip().length()
-                + line.values().values().stream().mapToInt(String::length).sum();
-        if (length > LONGEST_REQUEST) {
-            throw Questions.ask("这次发了 %d 个字，一次最多 %d 个字；请分几次发".formatted(length, LONGEST_REQUEST), List.of());
-        }
-        if (line.press() == null
-                && line.values().isEmpty()
-                && words.strip().lines().count() > MOST_LINES) {
-            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
-        }
-        if (length > LONGEST_LINE) {
-            throw Questions.ask("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE), List.of());
-        }
-    }
-
     private static Utterance filled(Request line, Reading reading) {
         reading.takeVerb();
         Doubts.first(reading);
         Labels.fill(reading);
         NextSteps.fill(reading);
         Parts.first(reading);
+        Portions.fill(reading);
         Mentions.fill(reading);
         Parts.then(reading);
         Days.fill(reading);

@@ -3,9 +3,12 @@ package io.drumbeat.grammar;
 import io.drumbeat.card.Refused;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.naming.Introductions;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.portion.Portions;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.sum.Sums;
 import io.drumbeat.timing.DayMeant;
@@ -52,6 +55,9 @@ public final class Labels {
             if (to > region.from()) {
                 value(reading, region.slot(), region.from(), to);
                 reading.take(region.label(), to);
+                if (region.slot().equals(Shares.SLOT)) {
+                    reading.parted = new int[] {region.label(), to};
+                }
             }
         }
     }
@@ -116,7 +122,9 @@ public final class Labels {
         } else if (slot.equals(Slot.NEXT)) {
             reading.fill(Slot.NEXT, DayMeant.step(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
-            reading.fill(Slot.PERSON, Parts.person(reading, from, to));
+            reading.fill(Slot.PERSON, ColleagueNamed.person(reading, from, to));
+        } else if (slot.equals(Shares.SLOT)) {
+            reading.fill(Shares.SLOT, Portions.labelled(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {
             reading.fill(Slot.PERIOD, Parts.period(reading, from, to));
         } else if (slot.reader() != null) {

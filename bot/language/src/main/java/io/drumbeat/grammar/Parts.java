@@ -7,17 +7,13 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.date.Periods;
-import io.drumbeat.people.Person;
-import io.drumbeat.phrase.Text;
+import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 public final class Parts {
@@ -73,47 +69,11 @@ public final class Parts {
                     who.from() > 0 && reading.text.folded().charAt(who.from() - 1) == '@' ? who.from() - 1 : who.from();
             if (who.from() >= reading.verb.end() || who.end() <= reading.verb.from()) {
                 if (reading.isFree(from, who.end()) && reading.startsAt(from) && reading.wants(Slot.PERSON)) {
-                    reading.fill(Slot.PERSON, one(reading, from, who.end(), who.people()));
+                    reading.fill(Slot.PERSON, ColleagueNamed.one(reading, from, who.end(), who.people()));
                     reading.take(from, who.end());
                 }
             }
         }
-    }
-
-    private static Person one(Reading reading, int from, int to, List<Person> people) {
-        if (people.size() > 1) {
-            throw Questions.ask(
-                    "“%s”有几位，是哪一位？".formatted(reading.text.raw(from, to)),
-                    people.stream()
-                            .map(person -> Button.of(
-                                    person.name() + "（" + person.id() + "）",
-                                    reading.with(from, to, person.name() + "@" + person.id())))
-                            .toList());
-        }
-        return people.getFirst();
-    }
-
-    /** The colleague whom a stretch names, by name or id. */
-    public static Person person(Reading reading, int from, int to) {
-        var said = reading.text.folded(from, to).replaceFirst("^@", "");
-        var all = reading.moment.known().people().ever();
-        var named = all.stream()
-                .filter(p -> Text.folded(p.name()).equals(said)
-                        || Text.folded(p.id()).equals(said)
-                        || Text.folded(p.name() + "@" + p.id()).equals(said))
-                .toList();
-        if (!named.isEmpty()) {
-            return one(reading, from, to, named);
-        }
-        var near = new ArrayList<>(all);
-        near.sort(Comparator.comparingInt(
-                p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));
-        throw Questions.ask(
-                "没有同事“%s”".formatted(reading.text.raw(from, to)),
-                near.stream()
-                        .limit(3)
-                        .map(p -> Button.of(p.name(), reading.with(from, to, p.name() + "@" + p.id())))
-                        .toList());
     }
 
     private static void periods(Reading reading) {

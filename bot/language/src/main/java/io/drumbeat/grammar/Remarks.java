@@ -3,6 +3,7 @@ package io.drumbeat.grammar;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Vocabulary;
@@ -89,7 +90,7 @@ public final class Remarks {
                 if (isNoName(reading, i, end)) {
                     return false;
                 }
-                reading.fill(Slot.PERSON, Parts.person(reading, i, end));
+                reading.fill(Slot.PERSON, ColleagueNamed.person(reading, i, end));
                 reading.take(i, end);
                 return true;
             }
@@ -115,8 +116,19 @@ public final class Remarks {
             from++;
         }
         if (from < reading.text.length() && reading.wants(Slot.REST)) {
-            reading.fill(Slot.REST, field(reading) + reading.text.raw(from, reading.text.length()));
+            reading.fill(Slot.REST, field(reading) + unparted(reading, from));
         }
+    }
+
+    /** To the end, without what says how it is parted where that has a place of its own. */
+    private static String unparted(Reading reading, int from) {
+        var parted = reading.parted;
+        return parted[1] <= from
+                ? reading.text.raw(from, reading.text.length())
+                : (reading.text.raw(from, Math.max(from, parted[0]))
+                                + " "
+                                + reading.text.raw(parted[1], reading.text.length()))
+                        .strip();
     }
 
     /** 把 #12 的金额改成8万: the field stands before the verb. */

@@ -1,13 +1,21 @@
 package io.drumbeat.grammar;
 
+import io.drumbeat.chat.Request;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.words.Questions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** The lines of a message that are told each by itself. */
 final class ToldApart {
+    /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
+    private static final int LONGEST_LINE = 500;
+
+    static final int LONGEST_REQUEST = 5000;
+    private static final int MOST_LINES = 50;
+
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-•*·]\\s*|\\d{1,2}\\s*[、.．)）]\\s*)(?=\\D)");
     private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,2}\\s*[、.．)）]|[①-⑳])\\s*(?=\\D)");
     /** No verb is longer. */
@@ -24,7 +32,7 @@ final class ToldApart {
         for (var line : words.lines().toList()) {
             parts(line).stream().filter(part -> !Text.of(part).raw().isEmpty()).forEach(lines::add);
         }
-        if (lines.size() > Grammar.MOST_LINES) {
+        if (lines.size() > MOST_LINES) {
             return List.of(words);
         }
         if (lines.size() > 1) {
@@ -58,5 +66,23 @@ final class ToldApart {
 
     private boolean begins(String line, int from) {
         return verbs.begins(Text.of(line.substring(from, Math.min(line.length(), from + A_VERB))));
+    }
+
+    /** @throws io.drumbeat.words.Unsure where it is more than can be read at once */
+    static void notTooLong(Request line) {
+        var words = line.words();
+        var length = words.strip().length()
+                + line.values().values().stream().mapToInt(String::length).sum();
+        if (length > LONGEST_REQUEST) {
+            throw Questions.ask("这次发了 %d 个字，一次最多 %d 个字；请分几次发".formatted(length, LONGEST_REQUEST), List.of());
+        }
+        if (line.press() == null
+                && line.values().isEmpty()
+                && words.strip().lines().count() > MOST_LINES) {
+            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
+        }
+        if (length > LONGEST_LINE) {
+            throw Questions.ask("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE), List.of());
+        }
     }
 }

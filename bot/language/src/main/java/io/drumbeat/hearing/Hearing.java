@@ -19,6 +19,7 @@ import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.ranking.Learned;
+import io.drumbeat.ranking.Lessons;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Deeds;
@@ -58,14 +59,16 @@ public final class Hearing implements Understanding {
 
     /** With the sentences that ship with the bot. */
     public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days) {
-        return of(usages, stages, days, OwnWords.NONE);
+        return of(usages, stages, days, OwnWords.NONE, Learned.shipped());
     }
 
     /** @param words what the company calls things beside */
-    public static Hearing of(List<Usage> all, Stages stages, BusinessDays days, OwnWords words) {
-        var learned = words.byVerb().isEmpty()
-                ? Learned.shipped()
-                : Learned.from(Sentences.shipped().and(words.sentences()).all());
+    public static Hearing of(List<Usage> usages, Stages stages, BusinessDays days, OwnWords words, Lessons lessons) {
+        var learned = Learned.from(Sentences.shipped().and(words.sentences()).all(), lessons);
+        return of(usages, stages, days, words, learned);
+    }
+
+    private static Hearing of(List<Usage> all, Stages stages, BusinessDays days, OwnWords words, Learned learned) {
         var usages = new HashMap<String, Usage>();
         all.forEach(usage -> usages.put(usage.verb(), usage));
         var phrases = Phrases.shippedWith(words.byVerb());

@@ -3,6 +3,7 @@ package io.drumbeat.hearing;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.ranking.Sentences.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ public record OwnWords(Map<String, List<String>> byVerb) {
     public static final OwnWords NONE = new OwnWords(Map.of());
 
     public OwnWords {
-        byVerb = Map.copyOf(byVerb);
+        // in the order of the file, so that the same file is learned from in the same way
+        byVerb = Collections.unmodifiableMap(new LinkedHashMap<>(byVerb));
     }
 
     /** @throws io.drumbeat.config.ConfigError where a verb has no list of words */

@@ -183,10 +183,12 @@ public final class Names {
         if (word.length() >= (latin ? 5 : 3)) {
             var slips = Slips.of(word, known, reversed);
             var rivals = known.under(word.substring(0, 2), MANY);
-            var alone = found.isEmpty() && !latin && !slips.isEmpty() && slips.stream().noneMatch(rivals::contains);
+            var alone = found.isEmpty()
+                    && !latin
+                    && !slips.isEmpty()
+                    && slips.stream().noneMatch(rivals::contains);
             found.addAll(slips);
-            // 银河电子 is one slip from 星河电子, and 银河数码 begins as it does.
-            found.addAll(alone ? rivals : Set.of());
+            found.addAll(alone ? rivals : Set.of()); // 银河电子 is a slip of 星河电子, and 银河数码 begins so
         }
         var may = customers(found);
         // what may as well mean one that is not named is not clear
@@ -213,7 +215,6 @@ public final class Names {
         return ids.stream().map(customers::withId).flatMap(Optional::stream).toList();
     }
 
-    /** Those that may be named. */
     private List<Customer> customers(Collection<String> ids) {
         return all(ids).stream().filter(named).toList();
     }

@@ -1,45 +1,62 @@
 package io.drumbeat.ranking;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
-/** The runs of one to three characters of a line, each with a number of its own, as a vector of length one. */
+/** The runs of one to three characters of a line, each with a number of its own from 1 on. */
 final class Grams {
     private static final int LONGEST = 3;
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    /** Numbers what was not seen before too. */
-    Feature[] learn(String masked) {
-        return vector(masked, true);
+    /** In the order of their numbers. */
+    static Grams of(List<String> all) {
+        var grams = new Grams();
+        all.forEach(grams::number);
+        return grams;
     }
 
-    Feature[] of(String masked) {
-        return vector(masked, false);
+    /** In the order of their numbers. */
+    List<String> all() {
+        var all = new String[numbers.size()];
+        numbers.forEach((gram, number) -> all[number - 1] = gram);
+        return List.of(all);
+    }
+
+    /** Their numbers in ascending order, each once; numbers what was not seen before too. */
+    int[] learn(String masked) {
+        return numbers(masked, this::number);
+    }
+
+    /** Those that were learned. */
+    int[] of(String masked) {
+        return numbers(masked, gram -> numbers.getOrDefault(gram, 0));
+    }
+
+    private int number(String gram) {
+        return numbers.computeIfAbsent(gram, _ -> numbers.size() + 1);
     }
 
     int size() {
         return numbers.size();
     }
 
-    private Feature[] vector(String masked, boolean learning) {
+    private static int[] numbers(String masked, ToIntFunction<String> number) {
         var line = "^" + masked + "$";
-        var seen = new TreeSet<Integer>();
+        var found = new int[LONGEST * line.length()];
+        var count = 0;
         for (var length = 1; length <= LONGEST; length++) {
             for (var from = 0; from + length <= line.length(); from++) {
-                var gram = line.substring(from, from + length);
-                var number = learning
-                        ? numbers.computeIfAbsent(gram, _ -> numbers.size() + 1)
-                        : numbers.getOrDefault(gram, 0);
-                if (number > 0) {
-                    seen.add(number);
-                }
+                found[count++] = number.applyAsInt(line.substring(from, from + length));
             }
         }
-        var weight = 1 / Math.sqrt(Math.max(1, seen.size()));
-        return seen.stream().map(number -> new FeatureNode(number, weight)).toArray(Feature[]::new);
+        return Arrays.stream(found, 0, count)
+                .filter(one -> one > 0)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

@@ -1,13 +1,6 @@
 package io.drumbeat.ranking;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
 import io.drumbeat.ranking.Sentences.Sentence;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,42 +10,34 @@ import java.util.Map;
  * A second linear model of the same sentences: whether a line tells a deed of the teller's own that has happened. It only ever
  * holds something back; what is recorded, the rules have read.
  */
-public final class Tones {
-    /** In the order of the numbers that stand for them in the model. */
+final class Tones {
+    /** In the order of their numbers. */
     private static final List<Tone> ALL = List.of(Tone.values());
 
     private static final double COST = 30;
-    private static final double PRECISION = 0.1;
     private static final List<String> PLANS = List.of("step");
     private static final List<String> LOOKS = List.of("people", "mine", "customers", "asked");
 
     /** What a line of the tables does, and no other of the same words. */
     private static final double KNOWN = 0.95;
 
-    private final Grams grams;
-    private final Model model;
+    private final Classifier classifier;
     private final Map<String, Tone> known;
 
-    private Tones(Grams grams, Model model, Map<String, Tone> known) {
-        this.grams = grams;
-        this.model = model;
+    private Tones(Classifier classifier, Map<String, Tone> known) {
+        this.classifier = classifier;
         this.known = Map.copyOf(known);
     }
 
-    /** Learns from all of them; takes a second or two. */
-    public static Tones of(List<Sentence> sentences) {
+    static Tones of(List<Sentence> sentences, Lessons lessons) {
         var byVerb = tones(sentences);
-        var grams = new Grams();
-        var problem = new Problem();
-        problem.l = sentences.size();
-        problem.x = sentences.stream().map(one -> grams.learn(one.masked())).toArray(Feature[][]::new);
-        problem.y = sentences.stream()
-                .mapToDouble(one -> ALL.indexOf(byVerb.getOrDefault(one.verb(), Tone.OTHER)))
-                .toArray();
-        problem.n = grams.size();
-        Linear.disableDebugOutput();
-        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
-        return new Tones(grams, model, known(sentences, byVerb));
+        var classifier = lessons.learned(new Lesson(
+                sentences.stream().map(Sentence::masked).toList(),
+                sentences.stream()
+                        .map(one -> ALL.indexOf(byVerb.getOrDefault(one.verb(), Tone.OTHER)))
+                        .toList(),
+                COST));
+        return new Tones(classifier, known(sentences, byVerb));
     }
 
     private static Map<String, Tone> known(List<Sentence> sentences, Map<String, Tone> byVerb) {
@@ -83,19 +68,14 @@ public final class Tones {
         return byVerb;
     }
 
-    /** How likely each is, all together 1. */
-    public Map<Tone, Double> of(String masked) {
-        var chances = new double[model.getNrClass()];
-        Linear.predictProbability(model, grams.of(masked), chances);
-        var all = new EnumMap<Tone, Double>(Tone.class);
+    /** How likely a masked line does it. */
+    double chance(String masked, Tone tone) {
         var same = known.get(masked);
         if (same != null) {
-            all.put(same, KNOWN);
-            return all;
+            return same == tone ? KNOWN : 0;
         }
-        for (var i = 0; i < chances.length; i++) {
-            all.put(ALL.get(model.getLabels()[i]), chances[i]);
-        }
-        return all;
+        var chances = classifier.chances(masked);
+        var number = ALL.indexOf(tone);
+        return number < chances.length ? chances[number] : 0;
     }
 }

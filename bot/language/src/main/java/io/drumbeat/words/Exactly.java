@@ -7,6 +7,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stage;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,7 @@ public final class Exactly {
                 "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : REALLY_NEW);
             case Stage stage -> stage.name();
             case Person person -> person.name();
+            case Shares shares -> shares.words(known);
             case Boolean isNew -> isNew ? "新客" : "老客";
             case Fact.NextStep(var date, var what) -> date + " " + what;
             default -> value.toString();

@@ -53,6 +53,8 @@ public final class Reading {
     public When bareStep;
     /** Whether the amount is a number alone, of which only the place says that it is money. */
     public boolean bare;
+    /** Where it says how something is parted, from and to; nowhere where it does not. */
+    public int[] parted = {0, 0};
 
     public Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;

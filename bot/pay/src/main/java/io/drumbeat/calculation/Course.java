@@ -1,24 +1,23 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.happening.Payee;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.office.Office;
 import io.drumbeat.plan.Adjustment;
-import io.drumbeat.plan.Adjustment.By;
+import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
-import io.drumbeat.shaping.Shaping;
+import io.drumbeat.shaping.RateWords;
 import io.drumbeat.shaping.Shaping.Shaped;
 import io.drumbeat.unknowns.Unknowns;
 import io.drumbeat.yardstick.Quantity;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +41,22 @@ final class Course {
         }
     }
 
-    private Course(Office office, Payroll payroll, Asking asking, List<Piece> pieces) {
+    private Course(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
         this.office = office;
         this.payroll = payroll;
         this.asking = asking;
         this.rule = asking.rule();
-        this.pieces = exceeding(office, asking, pieces);
+        this.pieces = exceeding(office, asking, pieces, deficit);
         this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
+        if (deficit.signum() > 0) {
+            notes.add("起算的数加上以前没到的 " + Figures.money(deficit, office.plan.currency()));
+        }
     }
 
-    static List<Step> of(Office office, Payroll payroll, Asking asking, List<Piece> pieces) {
-        return new Course(office, payroll, asking, pieces).run();
+    /** @param deficit what was missing in earlier spans to where pay begins */
+    static List<Step> of(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
+        return new Course(office, payroll, asking, pieces, deficit).run();
     }
 
     private List<Step> run() {
@@ -63,8 +66,12 @@ final class Course {
         rule.factors().forEach(this::factor);
         ramp();
         bounds(rule.bounds().floor(), rule.bounds().cap());
+        var setOff = new SettingOff(office, payroll, asking, notes);
         rule.less()
-                .forEach(less -> then(less.others() ? "极差" : "抵扣", () -> String.join("、", less.rules()), less(less)));
+                .forEach(less -> then(
+                        less.others() ? "极差" : "抵扣",
+                        () -> String.join("、", less.rules()),
+                        setOff.less(less, pieces, amounts)));
         if (rule.splitsAfter()) {
             then("分单", () -> "按各人的份额", split());
         }
@@ -101,7 +108,7 @@ final class Course {
     }
 
     /** Only what lies above counts, whichever came first. */
-    private static List<Piece> exceeding(Office office, Asking asking, List<Piece> pieces) {
+    private static List<Piece> exceeding(Office office, Asking asking, List<Piece> pieces, Ratio deficit) {
         var above = asking.rule().exceeding();
         if (above == null) {
             return pieces;
@@ -109,7 +116,7 @@ final class Course {
         if (office.gauges.missing(above, asking).isPresent()) {
             return pieces.stream().map(piece -> piece.worth(Ratio.ZERO)).toList();
         }
-        var left = office.gauges.quantity(above, asking);
+        var left = office.gauges.quantity(above, asking).plus(deficit);
         var rest = new ArrayList<Piece>();
         for (var piece : pieces) {
             var used = piece.base().min(left).max(Ratio.ZERO);
@@ -120,19 +127,27 @@ final class Course {
     }
 
     private void gate(Adjustment.Gate gate) {
-        if (!office.shaping.holds(gate, pieces, asking)) {
-            var at = office.shaping.level(gate.scale(), pieces, asking);
+        if (!office.shaping.levels().holds(gate.condition(), pieces, asking)) {
             then(
                     "门槛",
-                    () -> "%s，未达，付 %s"
-                            .formatted(
-                                    at.map(number -> Shaping.say(gate.scale()) + " " + Figures.factor(number))
-                                            .orElseGet(() ->
-                                                    unknowns.of(gate.scale()).orElse("没有数")),
-                                    Figures.percent(gate.otherwise())),
+                    () -> "%s，未达，付 %s".formatted(where(gate.condition()), Figures.percent(gate.otherwise())),
                     times(gate.otherwise()));
             ended |= gate.ends();
         }
+    }
+
+    private String where(Condition condition) {
+        return condition.each().map(this::where).distinct().collect(Collectors.joining("，"));
+    }
+
+    private String where(Condition.Is is) {
+        var scale = is.scale();
+        return office.shaping
+                .levels()
+                .of(scale, pieces, asking)
+                .map(number ->
+                        RateWords.say(scale) + " " + office.shaping.words().place(scale, number))
+                .orElseGet(() -> unknowns.of(scale).orElse("没有数"));
     }
 
     private void factor(Adjustment.Factor factor) {
@@ -141,8 +156,20 @@ final class Course {
             notes.add(unknown.get());
             return;
         }
-        Shaped shaped = office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);
+        var shaped = factor.ofEach() && !pieces.isEmpty()
+                ? each(factor)
+                : office.shaping.apply(factor.shape(), factor.scale(), pieces, amounts, asking);
         then(factor.name(), shaped.rate(), shaped.amounts());
+    }
+
+    private Shaped each(Adjustment.Factor factor) {
+        var all = IntStream.range(0, pieces.size())
+                .mapToObj(i -> office.shaping.apply(
+                        factor.shape(), factor.scale(), List.of(pieces.get(i)), List.of(amounts.get(i)), asking))
+                .toList();
+        return new Shaped(
+                all.stream().flatMap(one -> one.amounts().stream()).toList(),
+                () -> all.stream().map(one -> one.rate().get()).distinct().collect(Collectors.joining("；")));
     }
 
     private void ramp() {
@@ -175,76 +202,13 @@ final class Course {
         }
     }
 
-    private List<Ratio> less(Adjustment.Less less) {
-        var left = new HashMap<String, Ratio>();
-        var after = new ArrayList<Ratio>();
-        for (var i = 0; i < pieces.size(); i++) {
-            var piece = pieces.get(i);
-            var amount = amounts.get(i);
-            var off = less.others() ? others(less, piece) : left.computeIfAbsent(key(piece), _ -> own(less, piece));
-            var taken = off.min(amount).max(Ratio.ZERO);
-            if (!less.others()) {
-                left.put(key(piece), off.minus(taken));
-                payroll.deducting(asking, piece, taken);
-            }
-            after.add(amount.minus(taken));
-        }
-        return after;
-    }
-
-    private static String key(Piece piece) {
-        return Objects.requireNonNullElse(piece.deal(), piece.key());
-    }
-
-    private Ratio others(Adjustment.Less less, Piece piece) {
-        var sum = Ratio.ZERO;
-        if (!piece.owner().equals(asking.payee().id())) {
-            for (var name : less.rules()) {
-                sum = sum.plus(office.money(payroll.earned(piece, name, asking.month())));
-            }
-        }
-        return sum;
-    }
-
-    private Ratio own(Adjustment.Less less, Piece piece) {
-        var deal = piece.deal();
-        if (deal == null) {
-            notes.add("没有单号，对不上 %s，没有扣".formatted(String.join("、", less.rules())));
-            return Ratio.ZERO;
-        }
-        return payroll.deductible(asking, deal, less.rules());
-    }
-
-    private List<Payee> members(Adjustment.Division division) {
-        var all = payroll.members(asking);
-        return division.qualified() ? office.shaping.qualified(all, pieces, asking) : all;
-    }
-
-    /** In whole units, so that what everybody gets is the sum that was divided. */
     private void divide(Adjustment.Division division) {
         var total = Ratio.sum(amounts);
-        var before = Ratio.ZERO;
-        var own = Ratio.ZERO;
-        var all = Ratio.ZERO;
-        for (var member : members(division)) {
-            var weight = payroll.weight(division, member, asking);
-            if (member.id().equals(asking.payee().id())) {
-                before = all;
-                own = weight;
-            }
-            all = all.plus(weight);
-        }
-        var whole = division.by() == By.SHARES
-                ? all.dividedBy(Ratio.sum(division.shares().values()))
-                : all;
-        if (whole.isZero() || total.isZero()) {
+        var mine = new Dividing(office, payroll, asking).of(division, pieces, total);
+        if (mine.said().isEmpty() || total.isZero()) {
             then("分配", () -> "没有份额", times(Ratio.ZERO));
-            return;
+        } else {
+            then("分配", () -> String.join("，", mine.said()), times(mine.amount().dividedBy(total)));
         }
-        var to = total.times(before.plus(own)).dividedBy(whole);
-        var from = total.times(before).dividedBy(whole);
-        var part = office.money(office.rounded(to) - office.rounded(from));
-        var share = own.dividedBy(whole);
-        then("分配", () -> Figures.percent(share), times(part.dividedBy(total)));
     }
 }

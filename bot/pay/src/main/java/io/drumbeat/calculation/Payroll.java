@@ -1,21 +1,21 @@
 package io.drumbeat.calculation;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.payslip.PayStatement.Balances;
-import io.drumbeat.plan.Adjustment.Division;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
 import io.drumbeat.yardstick.Whose;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -107,7 +107,7 @@ public final class Payroll {
                                 .orElse(false));
     }
 
-    private static boolean isIn(Audience audience, Payee payee) {
+    boolean isIn(Audience audience, Payee payee) {
         return audience.has(payee.id(), payee.role(), payee.maturity(), payee.team());
     }
 
@@ -142,11 +142,22 @@ public final class Payroll {
         return run.paid(rule, month);
     }
 
-    /** What a rule paid the owner of a piece for the same fact. */
-    long earned(Piece piece, String rule, YearMonth month) {
-        var run = run(piece.owner());
+    /** What a rule paid somebody for the fact of a piece. */
+    long earned(String person, Piece piece, String rule, YearMonth month) {
+        var run = run(person);
         run.until(month);
-        return piece.fact() == null ? 0 : run.earned(rule, piece.fact().id());
+        return piece.fact() == null ? 0 : run.earned(rule, piece.fact().id(), piece.owner());
+    }
+
+    /** Those from an owner up to the payee, who is not one of them. */
+    List<String> chain(String owner, Asking asking) {
+        var chain = new ArrayList<String>();
+        var one = owner;
+        while (one != null && !one.equals(asking.payee().id()) && !chain.contains(one)) {
+            chain.add(one);
+            one = crew.payee(one, asking.end()).map(Payee::manager).orElse(null);
+        }
+        return chain;
     }
 
     /** What earlier rules paid for a deal, and this one has not yet set off. */
@@ -159,8 +170,9 @@ public final class Payroll {
             sum += ledger == null ? 0 : ledger.ofDeal(deal);
         }
         var own = run.ledger(office, asking.rule().name());
-        var before =
-                own == null || asking.rule().per() == io.drumbeat.yardstick.Span.DEAL ? Ratio.ZERO : own.deducted(deal);
+        var before = own == null || asking.rule().per().is(io.drumbeat.yardstick.Span.Unit.DEAL)
+                ? Ratio.ZERO
+                : own.deducted(deal);
         return office.money(sum).minus(before);
     }
 
@@ -194,26 +206,8 @@ public final class Payroll {
         return left != null && left.isBefore(asking.end()) ? left : asking.end();
     }
 
-    Ratio weight(Division division, Payee member, Asking asking) {
-        var office = office(asking.rule());
-        return switch (division.by()) {
-            case EQUALLY -> Ratio.ONE;
-            case DAYS -> Ratio.of(office.presence.there(member, asking.month()));
-            case SHARES -> division.shares().getOrDefault(member.id(), Ratio.ZERO);
-            case MEASURE -> {
-                var gauge = java.util.Objects.requireNonNull(division.gauge());
-                var own = new io.drumbeat.yardstick.Gauge(
-                        gauge.kind(), gauge.name(), gauge.over(), Whose.OWN, gauge.toDate());
-                yield office.gauges
-                        .of(own, new Asking(member, asking.month(), asking.rule()))
-                        .orElse(Ratio.ZERO);
-            }
-        };
-    }
-
     /** What somebody was paid for a month, if it is known. */
     Optional<Long> paidBefore(String person, YearMonth month) {
-        return goals.paid(person, month)
-                .map(amount -> amount.times(Ratio.of(100)).rounded(Ratio.ONE, RoundingMode.HALF_UP));
+        return goals.paid(person, month).map(amount -> amount.rounded(Ratio.of(1, 100), RoundingMode.HALF_UP));
     }
 }

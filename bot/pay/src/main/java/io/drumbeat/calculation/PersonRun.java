@@ -1,9 +1,15 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Payee;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
-import io.drumbeat.shaping.Asking;
+import io.drumbeat.plan.PayRule;
+import io.drumbeat.settling.Accounts;
+import io.drumbeat.settling.Caps;
+import io.drumbeat.settling.Keeping;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +24,7 @@ final class PersonRun {
     private final String person;
     private final Map<Office, Map<String, RuleLedger>> ledgers = new LinkedHashMap<>();
     private final Map<Office, Accounts> accounts = new HashMap<>();
+    private final Map<Office, Caps> caps = new HashMap<>();
     private final Map<YearMonth, Month> months = new HashMap<>();
     private YearMonth next;
     private boolean busy;
@@ -77,16 +84,28 @@ final class PersonRun {
         for (var rule : office.plan.rules()) {
             var ledger = mine.computeIfAbsent(rule.name(), _ -> new RuleLedger());
             lines.addAll(new RuleRun(office, payroll, ledger, new Asking(payee, month, rule)).lines());
-            keeping.look(rule, ledger);
+            if (!rule.onlyCounted()) {
+                keeping.look(rule, ledger);
+            }
         }
-        lines.addAll(account.capped(last, mine.values()));
+        lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, paying(office, mine)));
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
         lines.addAll(account.settled(last, sum(lines), there));
         lines.addAll(account.truedUp(last, each -> payroll.paidBefore(person, each)));
+        lines.addAll(account.payable(last, sum(lines), there));
         account.total(month, sum(lines));
         all.addAll(lines);
-        return keeping.balances(account.draw());
+        return keeping.balances(account.draw(), account.kept());
+    }
+
+    private static Map<String, RuleLedger> paying(Office office, Map<String, RuleLedger> all) {
+        if (office.plan.terms().caps().isEmpty()) {
+            return Map.of();
+        }
+        var paying = new HashMap<>(all);
+        office.plan.rules().stream().filter(PayRule::onlyCounted).forEach(rule -> paying.remove(rule.name()));
+        return paying;
     }
 
     private static long sum(List<PayLine> lines) {
@@ -103,11 +122,11 @@ final class PersonRun {
         return sum;
     }
 
-    long earned(String rule, String fact) {
+    long earned(String rule, String fact, String owner) {
         var sum = 0L;
         for (var mine : ledgers.values()) {
             var ledger = mine.get(rule);
-            var earned = ledger == null ? null : ledger.find(fact, person);
+            var earned = ledger == null ? null : ledger.find(fact, owner);
             sum += earned == null ? 0 : earned.gross;
         }
         return sum;

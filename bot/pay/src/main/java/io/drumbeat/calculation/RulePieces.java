@@ -1,10 +1,11 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.office.Office;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
@@ -17,8 +18,7 @@ final class RulePieces {
     /** Before any deal. */
     private static final YearMonth EVER = YearMonth.of(1900, 1);
 
-    private static final Worth.OfFact ONE_EACH =
-            new Worth.OfFact(io.drumbeat.yardstick.FactField.COUNT, Ratio.ZERO, Ratio.ZERO);
+    private static final Worth.OfFact ONE_EACH = Worth.OfFact.of(io.drumbeat.yardstick.FactField.COUNT);
     private final Office office;
     private final Payroll payroll;
     private final Asking asking;
@@ -35,12 +35,12 @@ final class RulePieces {
         return switch (rule.worth()) {
             case Worth.OfFact worth -> rule.splitsAfter() ? whole(facts(worth)) : facts(worth);
             case Worth.OfPerson(var sum) -> sum(sum);
-            case Worth.OfRules(var names) -> rules(names);
+            case Worth.OfRules(var names, var take) -> take == Worth.Take.SUM ? rules(names) : one(names, take);
         };
     }
 
     private List<Piece> facts(Worth.OfFact worth) {
-        if (rule.per() == Span.DEAL) {
+        if (rule.per().is(Span.Unit.DEAL)) {
             return deals(worth);
         }
         if (rule.per().isDays()) {
@@ -110,12 +110,18 @@ final class RulePieces {
     }
 
     private Ratio there() {
-        var sum = Ratio.ZERO;
-        var months = rule.per().months();
-        for (var each = asking.first(); !each.isAfter(rule.per().last(asking.month())); each = each.plusMonths(1)) {
-            sum = sum.plus(office.presence.of(asking.payee(), each));
-        }
-        return sum.dividedBy(Ratio.of(months));
+        return office.presence.of(asking.payee(), asking.first(), rule.per().last(asking.month()));
+    }
+
+    /** Of several rules only the one that pays most, or least, over the whole span. */
+    private List<Piece> one(List<String> names, Worth.Take take) {
+        return names.stream()
+                .map(name -> rules(List.of(name)))
+                .reduce((a, b) -> {
+                    var more = Piece.sum(b).compareTo(Piece.sum(a)) > 0;
+                    return more == (take == Worth.Take.LARGER) ? b : a;
+                })
+                .orElse(List.of());
     }
 
     private List<Piece> rules(List<String> names) {

@@ -1,12 +1,14 @@
 package io.drumbeat.calculation;
 
 import io.drumbeat.calculation.Sentences.Shown;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.earned.RuleLedger;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,13 +39,16 @@ final class RuleRun {
         var lines = new ArrayList<PayLine>();
         new TakingBack(office, ledger, asking).line().ifPresent(lines::add);
         var groups = groups();
-        if (rule.per() == Span.EVENT && !groups.isEmpty()) {
+        if (rule.per().is(Span.Unit.EVENT) && !groups.isEmpty()) {
             lines.addAll(settle(asking.month().toString(), List.copyOf(groups.values())));
         } else {
             groups.forEach((key, group) -> lines.addAll(settle(key, List.of(group))));
         }
         ledger.pay(asking.month(), lines.stream().mapToLong(PayLine::amount).sum());
-        return lines;
+        if (rule.carriesDeficit()) {
+            carry(groups.values().stream().flatMap(List::stream).toList());
+        }
+        return rule.onlyCounted() ? List.of() : lines;
     }
 
     private Map<String, List<Piece>> groups() {
@@ -55,7 +60,7 @@ final class RuleRun {
             return Map.of();
         }
         if (rule.per().isCalendar()) {
-            return Map.of(rule.per().name(asking.month()), found);
+            return rule.separately() == null ? Map.of(rule.per().name(asking.month()), found) : separately(found);
         }
         var groups = new LinkedHashMap<String, List<Piece>>();
         for (var piece : found) {
@@ -64,11 +69,40 @@ final class RuleRun {
         return groups;
     }
 
+    private Map<String, List<Piece>> separately(List<Piece> found) {
+        var groups = new LinkedHashMap<String, List<Piece>>();
+        for (var piece : found) {
+            var fact = piece.fact();
+            var word = fact == null ? "" : office.pieces.word(fact, String.valueOf(rule.separately()));
+            groups.computeIfAbsent(rule.per().name(asking.month()) + "/" + word, _ -> new ArrayList<>(1))
+                    .add(piece);
+        }
+        return groups;
+    }
+
+    /** What is missing to where pay begins is asked for again, for as long as somebody is there under the rule. */
+    private void carry(List<Piece> pieces) {
+        var above = rule.exceeding();
+        if (above != null
+                && asking.payee().isThere(asking.month())
+                && payroll.isFor(office.plan, rule, asking.payee(), asking.end())
+                && office.gauges.missing(above, asking).isEmpty()) {
+            var open = office.gauges.quantity(above, asking).plus(deficit()).minus(Piece.sum(pieces));
+            ledger.leave(asking.first(), open.max(Ratio.ZERO));
+        }
+    }
+
+    private Ratio deficit() {
+        return rule.carriesDeficit()
+                ? ledger.left(rule.per().first(asking.first().minusMonths(1)))
+                : Ratio.ZERO;
+    }
+
     private String key(Piece piece) {
         if (rule.per().isDays()) {
             return rule.per().days(piece.date());
         }
-        var deal = rule.per() == Span.DEAL ? piece.deal() : null;
+        var deal = rule.per().is(Span.Unit.DEAL) ? piece.deal() : null;
         return deal == null ? piece.key() : deal;
     }
 
@@ -83,8 +117,9 @@ final class RuleRun {
     }
 
     private List<PayLine> settle(String key, List<List<Piece>> groups) {
+        var deficit = deficit();
         var courses = groups.stream()
-                .map(group -> Course.of(office, payroll, asking, group))
+                .map(group -> Course.of(office, payroll, asking, group, deficit))
                 .toList();
         var pieces = joined(groups);
         var amounts = joined(

@@ -1,13 +1,14 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Undoing;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
-import io.drumbeat.shaping.Asking;
-import io.drumbeat.shaping.Piece;
 import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class Sentences {
         var span = asking.rule().per();
         var said = "%s%s %s，%s"
                 .formatted(
-                        span == Span.MONTH || span == Span.EVENT ? "" : span.label(),
+                        span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) ? "" : span.label(),
                         what(),
                         worth(basis),
                         step.rate().get());
@@ -100,11 +101,18 @@ final class Sentences {
             case Worth.OfFact fact ->
                 who
                         + kinds
-                        + (fact.field() == io.drumbeat.yardstick.FactField.AMOUNT
+                        + (fact.field().equals(io.drumbeat.yardstick.FactField.AMOUNT)
                                 ? ""
                                 : fact.field().label());
             case Worth.OfPerson _ -> "基数";
-            case Worth.OfRules(var rules) -> who + String.join("、", rules);
+            case Worth.OfRules(var rules, var take) ->
+                who
+                        + String.join("、", rules)
+                        + switch (take) {
+                            case SUM -> "";
+                            case LARGER -> "里大的";
+                            case SMALLER -> "里小的";
+                        };
         };
     }
 

@@ -1,14 +1,16 @@
 package io.drumbeat.calculation;
 
-import io.drumbeat.calculation.RuleLedger.Earned;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.earned.Earned;
+import io.drumbeat.earned.RuleLedger;
 import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.PayFact;
+import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.plan.Adjustment.Clawback;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.shaping.Asking;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;

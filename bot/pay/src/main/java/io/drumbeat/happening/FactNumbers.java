@@ -5,7 +5,10 @@ import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and words of a fact; what it does not say itself it has from its deal. */
@@ -20,21 +23,65 @@ public final class FactNumbers {
     }
 
     public Ratio of(PayFact fact, FactField field) {
-        return switch (field) {
-            case AMOUNT -> money(fact, fact.amount());
-            case UNITS -> units(fact);
-            case COST -> cost(fact);
-            case MARGIN -> money(fact, fact.amount()).minus(cost(fact));
-            case COUNT -> fact.is("refund") ? Ratio.ZERO : Ratio.ONE;
-            case SCORE -> orZero(fact.numbers().score());
-            case MARGIN_RATE -> over(of(fact, FactField.MARGIN), of(fact, FactField.AMOUNT));
-            case PRICE -> over(of(fact, FactField.AMOUNT), units(fact));
-            case DAYS -> Ratio.of(days(fact));
-            case CUSTOMER_AGE ->
+        return switch (field.id()) {
+            case "amount" -> money(fact, fact.amount());
+            case "units" -> units(fact);
+            case "cost" -> cost(fact);
+            case "list" -> list(fact);
+            case "margin" -> money(fact, fact.amount()).minus(cost(fact));
+            case "count" -> fact.is("refund") ? Ratio.ZERO : Ratio.ONE;
+            case "score" -> orZero(fact.numbers().score());
+            case "margin-rate" -> over(of(fact, FactField.MARGIN), of(fact, FactField.AMOUNT));
+            case "markup" -> over(of(fact, FactField.MARGIN), cost(fact));
+            case "discount" -> discount(of(fact, FactField.AMOUNT), list(fact));
+            case "price" -> over(of(fact, FactField.AMOUNT), units(fact));
+            case "days" -> Ratio.of(days(fact));
+            case "customer-age" ->
                 Ratio.of(history.customerSince(fact.customer())
                         .map(since -> Ages.months(since, fact.date()))
                         .orElse(0L));
+            default -> named(fact, field);
         };
+    }
+
+    /** How much less than the list price was taken; nothing where there is no list price. */
+    public static Ratio discount(Ratio amount, Ratio list) {
+        return list.isZero() ? Ratio.ZERO : Ratio.ONE.minus(amount.dividedBy(list));
+    }
+
+    private Ratio list(PayFact fact) {
+        return ofDeal(fact, fact.numbers().list(), PayFact.Numbers::list).orElseGet(() -> money(fact, fact.amount()));
+    }
+
+    private Ratio cost(PayFact fact) {
+        return ofDeal(fact, fact.numbers().cost(), PayFact.Numbers::cost).orElse(Ratio.ZERO);
+    }
+
+    /** Money that a fact has itself, or as much of its deal's as it is of the deal. */
+    private Optional<Ratio> ofDeal(
+            PayFact fact, @Nullable Ratio own, Function<PayFact.Numbers, @Nullable Ratio> ofSigning) {
+        if (own != null) {
+            return Optional.of(money(fact, own));
+        }
+        var signing = history.signing(fact);
+        var signed = signing == null ? null : ofSigning.apply(signing.numbers());
+        return signing == null || signed == null
+                ? Optional.empty()
+                : Optional.of(partOfDeal(fact, signing, money(signing, signed)));
+    }
+
+    /** A number that a plan names for itself; what adds is shared out like the money. */
+    private Ratio named(PayFact fact, FactField field) {
+        var own = fact.numbers().named().get(field.id());
+        if (own != null) {
+            return field.isMoney() ? money(fact, own) : own;
+        }
+        var signing = history.signing(fact);
+        var signed = signing == null ? null : signing.numbers().named().get(field.id());
+        if (signing == null || signed == null) {
+            return Ratio.ZERO;
+        }
+        return field.isMoney() ? partOfDeal(fact, signing, money(signing, signed)) : signed;
     }
 
     private static Ratio over(Ratio part, Ratio whole) {
@@ -59,16 +106,6 @@ public final class FactNumbers {
         return signed == null ? of(fact, FactField.COUNT) : partOfDeal(fact, signing, signed);
     }
 
-    private Ratio cost(PayFact fact) {
-        var own = fact.numbers().cost();
-        if (own != null) {
-            return money(fact, own);
-        }
-        var signing = history.signing(fact);
-        var signed = signing == null ? null : signing.numbers().cost();
-        return signing == null || signed == null ? Ratio.ZERO : partOfDeal(fact, signing, money(signing, signed));
-    }
-
     /** Of what was signed, as much as this is of the deal's money. */
     private Ratio partOfDeal(PayFact fact, @Nullable PayFact signing, Ratio whole) {
         var signed = signing == null ? Ratio.ZERO : of(signing, FactField.AMOUNT);
@@ -91,7 +128,8 @@ public final class FactNumbers {
         return filter.isAll()
                 || (within(fact, filter.is(), true)
                         && within(fact, filter.isNot(), false)
-                        && (filter.numbers().isEmpty() || numbers(fact, filter)));
+                        && (filter.numbers().isEmpty() || numbers(fact, filter))
+                        && (filter.any().isEmpty() || filter.any().stream().anyMatch(one -> fits(fact, one))));
     }
 
     private boolean numbers(PayFact fact, Filter filter) {
@@ -110,6 +148,11 @@ public final class FactNumbers {
             }
         }
         return true;
+    }
+
+    /** What a fact, or its deal, says there; nothing where it says nothing. */
+    public String said(PayFact fact, String field) {
+        return Objects.requireNonNullElse(text(fact, field), "");
     }
 
     private @Nullable String text(PayFact fact, String field) {
@@ -141,7 +184,7 @@ public final class FactNumbers {
             case "source" -> fact.texts().source();
             case "stage" -> fact.texts().stage();
             case "reason" -> fact.texts().reason();
-            default -> null;
+            default -> fact.texts().named().get(field);
         };
     }
 

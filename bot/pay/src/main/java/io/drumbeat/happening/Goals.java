@@ -2,7 +2,9 @@ package io.drumbeat.happening;
 
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Span.Unit;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param paid what earlier months paid, by person and month
  */
 public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
+    private static final List<Unit> LONGER = List.of(Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR);
+
     /** With all targets at hand. */
     public static Goals of(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
         return new Goals(Map.copyOf(targets)::get, measures, paid);
@@ -29,9 +33,14 @@ public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> meas
         paid = Map.copyOf(paid);
     }
 
-    /** The target of a month: its own, or an even part of that of a longer span. */
-    public Optional<Ratio> monthly(String person, String measure, YearMonth month) {
-        for (var span : new Span[] {Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR}) {
+    /**
+     * The target of a month: its own, or an even part of that of a longer span.
+     *
+     * @param year whose start tells which months a longer span has
+     */
+    public Optional<Ratio> monthly(String person, String measure, YearMonth month, Span year) {
+        for (var unit : LONGER) {
+            var span = year.of(unit);
             var target = targets.apply(new Key(person, measure, span.name(month)));
             if (target != null) {
                 return Optional.of(target.dividedBy(Ratio.of(span.months())));
@@ -49,9 +58,13 @@ public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> meas
         return Optional.ofNullable(measures.get(new Key(person, measure, span.name(month))));
     }
 
-    /** @param level whether what is given for a longer span holds for each of its months, as a salary does */
-    public Optional<Ratio> inMonth(String person, String measure, YearMonth month, boolean level) {
-        for (var span : level ? new Span[] {Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR} : new Span[] {Span.MONTH}) {
+    /**
+     * @param year whose start tells which months a longer span has
+     * @param level whether what is given for a longer span holds for each of its months, as a salary does
+     */
+    public Optional<Ratio> inMonth(String person, String measure, YearMonth month, boolean level, Span year) {
+        for (var unit : level ? LONGER : List.of(Unit.MONTH)) {
+            var span = year.of(unit);
             var found = given(person, measure, span, month);
             if (found.isPresent()) {
                 return found;

@@ -34,23 +34,41 @@ public record PayFact(
         shares = Map.copyOf(shares);
     }
 
-    /** Its other numbers. */
+    /**
+     * Its other numbers.
+     *
+     * @param rate what one unit of its currency was worth on its day, where that is known
+     * @param list what it would have cost without any discount
+     * @param named those that only plans which name them look at
+     */
     public record Numbers(
             @Nullable Ratio units,
             @Nullable Ratio cost,
-            @Nullable Ratio score) {
-        public static final Numbers NONE = new Numbers(null, null, null);
+            @Nullable Ratio list,
+            @Nullable Ratio score,
+            @Nullable Ratio rate,
+            Map<String, Ratio> named) {
+        public static final Numbers NONE = new Numbers(null, null, null, null, null, Map.of());
+
+        public Numbers {
+            named = Map.copyOf(named);
+        }
     }
 
-    /** What it says in words. */
+    /** What it says in words; the named ones are looked at only by plans that name them. */
     public record Texts(
             @Nullable String product,
             @Nullable String line,
             @Nullable String source,
             @Nullable String stage,
             @Nullable String reason,
-            @Nullable Boolean newCustomer) {
-        public static final Texts NONE = new Texts(null, null, null, null, null, null);
+            @Nullable Boolean newCustomer,
+            Map<String, String> named) {
+        public static final Texts NONE = new Texts(null, null, null, null, null, null, Map.of());
+
+        public Texts {
+            named = Map.copyOf(named);
+        }
     }
 
     public boolean is(String other) {

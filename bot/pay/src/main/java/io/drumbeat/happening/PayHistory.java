@@ -126,7 +126,8 @@ public final class PayHistory {
         if (fact.currency() == null || fact.currency().equals(currency)) {
             return Ratio.ONE;
         }
-        var rate = rates.get(fact.currency());
+        var own = fact.numbers().rate();
+        var rate = own == null ? rates.get(fact.currency()) : own;
         if (rate == null) {
             throw new MissingRate(fact.currency());
         }

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger, as facts that pay counts. */
 public final class LedgerFacts {
-    private static final long WHOLE = 1_000_000;
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private final Known known;
     private final Stages stages;
@@ -100,20 +99,25 @@ public final class LedgerFacts {
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
                 fact instanceof CustomerFact.CustomerRated rated
-                        ? new Numbers(null, null, Ratio.of(rated.score()))
+                        ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
                         : Numbers.NONE,
                 texts(fact),
-                shares(entry, amount != null),
+                shares(entry, amount),
                 null));
     }
 
-    private Map<String, Ratio> shares(Entry entry, boolean divisible) {
+    /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
+    private Map<String, Ratio> shares(Entry entry, @Nullable Money amount) {
+        var whole = amount == null || amount.isZero() ? 1 : amount.minor();
         var shares = new HashMap<String, Ratio>();
-        Credits.shares(entry, WHOLE, divisible, known).forEach((person, part) -> {
+        Credits.shares(entry, whole, amount != null, known).forEach((person, part) -> {
             if (part != 0) {
-                shares.put(person, Ratio.of(part, WHOLE));
+                shares.put(person, Ratio.of(part, whole));
             }
         });
+        if (shares.isEmpty()) {
+            shares.put(entry.person(), Ratio.ZERO);
+        }
         return shares;
     }
 
@@ -156,8 +160,8 @@ public final class LedgerFacts {
 
     private Texts texts(Fact fact) {
         return switch (fact) {
-            case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer());
-            case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null);
+            case DealFact.DealWon won -> new Texts(won.product(), null, null, null, null, won.newCustomer(), Map.of());
+            case DealFact.LeadFound lead -> new Texts(null, null, lead.source(), null, null, null, Map.of());
             case DealFact.StageMoved moved ->
                 new Texts(
                         null,
@@ -165,7 +169,8 @@ public final class LedgerFacts {
                         null,
                         stages.withId(moved.stage()).map(Stage::name).orElse(moved.stage()),
                         null,
-                        null);
+                        null,
+                        Map.of());
             default -> Texts.NONE;
         };
     }

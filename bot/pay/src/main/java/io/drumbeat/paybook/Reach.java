@@ -2,8 +2,8 @@ package io.drumbeat.paybook;
 
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Payee;
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
+import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.PayRule;
@@ -62,8 +62,11 @@ public final class Reach {
     private static Stream<Whose> measured(NamedMeasure measure) {
         return switch (measure) {
             case NamedMeasure.Counted counted -> Stream.of(counted.counting().whose());
+            case NamedMeasure.Given _ -> Stream.empty();
             case NamedMeasure.Share share -> Stream.concat(gauge(share.part()), gauge(share.whole()));
             case NamedMeasure.Weighted weighted -> items(weighted.items());
+            case NamedMeasure.Combined combined -> combined.parts().stream().flatMap(Reach::quantity);
+            case NamedMeasure.Months months -> condition(months.condition());
         };
     }
 
@@ -78,13 +81,21 @@ public final class Reach {
     }
 
     private static Stream<Whose> asked(PayRule rule) {
-        var gates = rule.gates().stream().flatMap(gate -> scale(gate.scale()));
+        var gates = rule.gates().stream().flatMap(gate -> condition(gate.condition()));
         var factors =
                 rule.factors().stream().flatMap(factor -> Stream.concat(scale(factor.scale()), shape(factor.shape())));
         var base = rule.worth() instanceof Worth.OfPerson(var sum) ? quantity(sum) : Stream.<Whose>empty();
         var divided = rule.division() == null ? Stream.<Whose>empty() : Stream.of(Whose.TEAM);
+        var numbers = Stream.of(
+                        Stream.ofNullable(rule.exceeding()),
+                        Stream.ofNullable(rule.bounds().floor()),
+                        Stream.ofNullable(rule.bounds().cap()),
+                        rule.shape().measured())
+                .flatMap(each -> each)
+                .flatMap(Reach::quantity);
         return Stream.of(
                         Stream.of(rule.counting().whose()),
+                        numbers,
                         scale(rule.scale()),
                         shape(rule.shape()),
                         gates,
@@ -92,6 +103,10 @@ public final class Reach {
                         base,
                         divided)
                 .flatMap(each -> each);
+    }
+
+    private static Stream<Whose> condition(Condition condition) {
+        return condition.each().flatMap(is -> scale(is.scale()));
     }
 
     private static Stream<Whose> scale(Scale scale) {
@@ -106,10 +121,8 @@ public final class Reach {
         return switch (shape) {
             case Shape.Scorecard(var items) -> items(items);
             case Shape.Table(var rows) ->
-                rows.stream()
-                        .flatMap(row -> row.when().stream())
-                        .map(Adjustment.Gate::scale)
-                        .flatMap(Reach::scale);
+                rows.stream().flatMap(row -> row.when().stream()).flatMap(Reach::condition);
+            case Shape.Hanging(var inner) -> shape(inner);
             default -> Stream.empty();
         };
     }

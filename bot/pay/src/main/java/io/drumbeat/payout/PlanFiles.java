@@ -6,7 +6,7 @@ import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
-import io.drumbeat.planfile.WrongPlan;
+import io.drumbeat.plantext.WrongPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,6 @@ package io.drumbeat.plan;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
-import io.drumbeat.yardstick.Range;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +16,14 @@ public sealed interface Adjustment {
      * @param otherwise the share that is paid where it does not hold
      * @param ends whether then no floor pays either
      */
-    record Gate(Scale scale, Range range, Ratio otherwise, boolean ends) implements Adjustment {}
+    record Gate(Condition condition, Ratio otherwise, boolean ends) implements Adjustment {}
 
-    /** A factor. */
-    record Factor(String name, Scale scale, Shape shape) implements Adjustment {}
+    /**
+     * A factor.
+     *
+     * @param ofEach whether every fact has its own, and not all of them together one
+     */
+    record Factor(String name, Scale scale, Shape shape, boolean ofEach) implements Adjustment {}
 
     /** Not more and not less than so much in the rule's span, deal or event. */
     record Bounds(@Nullable Quantity floor, @Nullable Quantity cap) implements Adjustment {
@@ -30,10 +33,23 @@ public sealed interface Adjustment {
     /**
      * How a sum of several people is divided.
      *
+     * @param parts each by its own measure; together they are the whole
      * @param qualified whether only those have a part who meet the rule's gates themselves
      */
-    record Division(By by, @Nullable Gauge gauge, Map<String, Ratio> shares, boolean qualified) implements Adjustment {
+    record Division(List<Part> parts, boolean qualified) implements Adjustment {
         public Division {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * A part of a sum that is divided in one way.
+     *
+     * @param share how much of the sum it is
+     * @param among those who have any of it
+     */
+    record Part(Ratio share, By by, @Nullable Gauge gauge, Map<String, Ratio> shares, Audience among) {
+        public Part {
             shares = Map.copyOf(shares);
         }
     }
@@ -74,19 +90,29 @@ public sealed interface Adjustment {
             boolean held,
             Ratio share,
             Until until,
-            @Nullable Gate condition,
+            @Nullable Condition condition,
             String reason) implements Adjustment {}
 
-    /** When a delay ends: the number is of months, days are given as a date. */
+    /** When a delay ends: the number is of months, or of equal monthly parts; days are given as a date. */
     record Until(When when, int months, @Nullable LocalDate day) {}
 
     /** What ends a delay. */
     enum When {
         MONTHS,
+        EVENLY,
         QUARTER_END,
         YEAR_END,
         DAY
     }
+
+    /**
+     * What was earned when something was signed is taken back where its money has not all come.
+     *
+     * @param days after that many days
+     * @param share of what has not come by then
+     * @param again whether it is paid once the money comes after all
+     */
+    record Unpaid(int days, Ratio share, boolean again) implements Adjustment {}
 
     /**
      * How much is taken back by the age of what was paid.

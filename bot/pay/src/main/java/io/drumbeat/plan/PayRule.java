@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param line where it begins in the file
  * @param atEnd whether it is paid only in the last month of its span; else each month pays what is new since the last
  * @param exceeding only the part of the base above this counts; null for all of it
- * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
- * @param prorated whether a sum shrinks with the days that somebody was there
+ * @param carriesDeficit whether what was missing to it in one span is asked for on top in the next
+ * @param separately by which word of the facts a span falls into several, each looked at alone; null where it does not
  */
 public record PayRule(
         String name,
@@ -24,8 +24,10 @@ public record PayRule(
         Counting counting,
         Worth worth,
         @Nullable Quantity exceeding,
+        boolean carriesDeficit,
         Span per,
         boolean atEnd,
+        @Nullable String separately,
         Scale scale,
         Shape shape,
         List<Adjustment.Gate> gates,
@@ -36,13 +38,34 @@ public record PayRule(
         Adjustment.@Nullable Release release,
         List<Adjustment.Delay> delays,
         Adjustment.Clawback clawback,
-        boolean splitsAfter,
-        boolean prorated) {
+        Adjustment.@Nullable Unpaid unpaid,
+        Manner manner) {
     public PayRule {
         gates = List.copyOf(gates);
         factors = List.copyOf(factors);
         less = List.copyOf(less);
         delays = List.copyOf(delays);
+    }
+
+    /**
+     * In what manner it is counted and paid.
+     *
+     * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
+     * @param prorated whether a sum shrinks with the days that somebody was there
+     * @param onlyCounted whether it pays nothing and is only there for other rules
+     */
+    public record Manner(boolean splitsAfter, boolean prorated, boolean onlyCounted) {}
+
+    public boolean splitsAfter() {
+        return manner.splitsAfter();
+    }
+
+    public boolean prorated() {
+        return manner.prorated();
+    }
+
+    public boolean onlyCounted() {
+        return manner.onlyCounted();
     }
 
     /** The same rule, under conditions and factors of the whole plan. */
@@ -59,8 +82,10 @@ public record PayRule(
                 counting,
                 worth,
                 exceeding,
+                carriesDeficit,
                 per,
                 atEnd,
+                separately,
                 scale,
                 shape,
                 allGates,
@@ -71,7 +96,7 @@ public record PayRule(
                 release,
                 delays,
                 clawback,
-                splitsAfter,
-                prorated);
+                unpaid,
+                manner);
     }
 }

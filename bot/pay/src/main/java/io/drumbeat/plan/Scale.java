@@ -11,8 +11,7 @@ public sealed interface Scale {
         return switch (this) {
             case Attained(var target) -> Optional.of(target);
             case Measured(var gauge)
-            when gauge.kind() == Gauge.Kind.ATTAINMENT ->
-                Optional.of(new Gauge(Gauge.Kind.TARGET, gauge.name(), gauge.over(), gauge.whose(), gauge.toDate()));
+            when gauge.kind() == Gauge.Kind.ATTAINMENT -> Optional.of(gauge.as(Gauge.Kind.TARGET));
             default -> Optional.empty();
         };
     }

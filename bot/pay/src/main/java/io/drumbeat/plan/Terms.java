@@ -5,28 +5,45 @@ import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a plan says about all of its rules together. */
+/**
+ * What a plan says about all of its rules together.
+ *
+ * @param payableFrom less than this is not paid out but kept for the next month, or null
+ */
 public record Terms(
-        @Nullable Limit cap,
+        List<Limit> caps,
         @Nullable Floor guarantee,
         @Nullable Draw draw,
         List<Adjustment.Delay> delays,
         List<DealHold> holds,
         @Nullable Span trueUp,
         List<RampStep> ramp,
-        @Nullable Proration proration) {
-    public static final Terms NONE = new Terms(null, null, null, List.of(), List.of(), null, List.of(), null);
+        @Nullable Proration proration,
+        @Nullable Quantity payableFrom) {
+    public static final Terms NONE =
+            new Terms(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null);
 
     public Terms {
+        caps = List.copyOf(caps);
         delays = List.copyOf(delays);
         holds = List.copyOf(holds);
         ramp = List.copyOf(ramp);
     }
 
-    /** The most that all rules pay in a span. */
-    public record Limit(Quantity amount, Span over) {}
+    /**
+     * The most that rules pay together in a span.
+     *
+     * @param rules which; all of them where none is named
+     * @param carry whether what is above is paid in later spans that have room for it
+     */
+    public record Limit(Quantity amount, Span over, Set<String> rules, boolean carry) {
+        public Limit {
+            rules = Set.copyOf(rules);
+        }
+    }
 
     /**
      * The least that is paid in a span, nothing of which is owed back.
@@ -41,13 +58,17 @@ public record Terms(
      * @param recover the most of what is earned above the advance that goes into paying it back
      * @param first only in so many months from the day of joining; 0 for always
      * @param forgiven the span at whose end what is still owed is forgiven, or null
+     * @param after so many months from the day of joining nothing is paid back
+     * @param most so much may be owed at once, or null for any
      */
     public record Draw(
             Quantity amount,
             boolean recoverable,
             Ratio recover,
             int first,
-            @Nullable Span forgiven) {}
+            @Nullable Span forgiven,
+            int after,
+            @Nullable Quantity most) {}
 
     /**
      * What a deal earned is kept back.
@@ -63,6 +84,16 @@ public record Terms(
     /** What is different for somebody in their first months: the month of joining is 1. */
     public record RampStep(int month, Ratio target, Ratio pay) {}
 
-    /** What shrinks with the days that somebody was there. */
-    public record Proration(boolean working, boolean leaves, boolean targets) {}
+    /**
+     * What shrinks with the days that somebody was there.
+     *
+     * @param whole whether the days of a whole span are counted at once, and not each month by itself
+     * @param days how many days every month is taken to have, or null for its own
+     */
+    public record Proration(
+            boolean working,
+            boolean leaves,
+            boolean targets,
+            boolean whole,
+            @Nullable Ratio days) {}
 }

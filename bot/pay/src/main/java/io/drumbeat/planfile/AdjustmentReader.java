@@ -1,11 +1,13 @@
 package io.drumbeat.planfile;
 
 import io.drumbeat.plan.Adjustment;
-import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.Adjustment.Until;
 import io.drumbeat.plan.Adjustment.When;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Range;
 import java.util.ArrayList;
@@ -13,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what happens to an amount after it was computed. */
 final class AdjustmentReader {
@@ -27,10 +28,11 @@ final class AdjustmentReader {
     private static Adjustment.Factor factor(PlanNode node) {
         if (!node.isMap()) {
             var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
-            return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay));
+            return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay), false);
         }
         node.only(MeasureReader.with(
-                MeasureReader.GAUGE, "name", "by", "marginal", "whole", "curve", "table", "before", "after"));
+                MeasureReader.GAUGE, "name", "by", "per", "marginal", "whole", "curve", "table", "before", "after"));
+        node.find("per").ifPresent(per -> per.oneOf(Map.of("event", true)));
         var table = node.find("table").isPresent();
         var by = node.find("by").map(MeasureReader::scale);
         var gauged =
@@ -40,42 +42,11 @@ final class AdjustmentReader {
         }
         var scale = by.orElseGet(() -> gauged ? new Scale.Measured(MeasureReader.gauge(node)) : new Scale.Same());
         var shape = new ShapeReader(MeasureReader.isShare(scale), false, false).shape(node);
-        return new Adjustment.Factor(node.find("name").map(PlanNode::text).orElse("系数"), scale, shape);
-    }
-
-    static Adjustment.@Nullable Division division(PlanNode rule) {
-        var qualified = rule.find("among");
-        qualified.ifPresent(among -> among.oneOf(Map.of("qualified", true, "达标的", true)));
-        if (qualified.isPresent()
-                && (rule.find("divide").isEmpty() || rule.find("gate").isEmpty())) {
-            throw qualified.get().wrong("among: qualified 是“只分给过了门槛的人”；要和 divide、gate 一起写");
-        }
-        return rule.find("divide")
-                .map(divide -> division(divide, qualified.isPresent()))
-                .orElse(null);
-    }
-
-    private static Adjustment.Division division(PlanNode node, boolean qualified) {
-        if (!node.isMap()) {
-            return new Adjustment.Division(node.oneOf(Words.DIVISIONS), null, Map.of(), qualified);
-        }
-        if (node.find("shares").isPresent()) {
-            node.only(Set.of("shares"));
-            return new Adjustment.Division(By.SHARES, null, shares(node.get("shares", ""), true), qualified);
-        }
-        node.only(MeasureReader.with(MeasureReader.GAUGE, "by"));
-        var gauge = node.find("by").map(MeasureReader::gauge).orElseGet(() -> MeasureReader.gauge(node));
-        return new Adjustment.Division(By.MEASURE, gauge, Map.of(), qualified);
-    }
-
-    private static Map<String, Ratio> shares(PlanNode node, boolean whole) {
-        var shares = new HashMap<String, Ratio>();
-        node.entries().forEach((person, share) -> shares.put(person, PlanNumbers.share(share)));
-        var sum = Ratio.sum(shares.values());
-        if (whole ? sum.compareTo(Ratio.ONE) > 0 : !sum.equals(Ratio.ONE)) {
-            throw node.wrong(sum.times(Ratio.of(100)) + "%", whole ? "份额加起来不能超过 100%" : "份额加起来应是 100%");
-        }
-        return shares;
+        return new Adjustment.Factor(
+                node.find("name").map(PlanNode::text).orElse("系数"),
+                scale,
+                shape,
+                node.find("per").isPresent());
     }
 
     static List<Adjustment.Less> less(PlanNode rule) {
@@ -132,13 +103,19 @@ final class AdjustmentReader {
                 held,
                 PlanNumbers.share(node.get("share", "例如 share: 20%")),
                 until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
-                node.find("if").map(MeasureReader::gate).orElse(null),
+                node.find("if")
+                        .map(condition -> ConditionReader.condition(condition))
+                        .orElse(null),
                 node.find("reason").map(PlanNode::text).orElse(held ? "预留" : "递延"));
     }
 
     private static Until until(PlanNode node) {
         if (node.isMap()) {
-            node.only(Set.of("months"));
+            node.only(Set.of("months", "evenly"));
+            var evenly = node.find("evenly");
+            if (evenly.isPresent()) {
+                return new Until(When.EVENLY, PlanNumbers.whole(evenly.get(), 1), null);
+            }
             return new Until(When.MONTHS, PlanNumbers.whole(node.get("months", "例如 months: 3"), 1), null);
         }
         return switch (node.text()) {
@@ -154,10 +131,13 @@ final class AdjustmentReader {
     }
 
     static Adjustment.Clawback clawback(PlanNode node) {
-        node.only(Set.of("days", "months"));
+        node.only(Set.of("days", "months", "evenly"));
+        if (node.entries().size() == 1 && node.find("evenly").isPresent()) {
+            return evenly(PlanNumbers.whole(node.get("evenly", ""), 1));
+        }
         if (node.entries().size() != 1) {
             throw node.wrong(
-                    "clawback 按 days 或 months 写一张表，例如 {months: [{from: 0, share: 100%}, {from: 12, share: 0}]}");
+                    "clawback 按 days 或 months 写一张表，例如 {months: [{from: 0, share: 100%}, {from: 12, share: 0}]}，或 {evenly: 12}：每满一个月少扣十二分之一");
         }
         var days = node.find("days");
         var steps = new ArrayList<Shape.Step>();
@@ -173,5 +153,24 @@ final class AdjustmentReader {
             steps.add(new Shape.Step(new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
         }
         return new Adjustment.Clawback(days.isPresent(), steps);
+    }
+
+    /** Of so many months each that has passed keeps its part. */
+    private static Adjustment.Clawback evenly(int months) {
+        var steps = new ArrayList<Shape.Step>();
+        for (var month = 0; month <= months; month++) {
+            steps.add(new Shape.Step(
+                    new Range.Bound(Ratio.of(month), true),
+                    Shape.Pay.of(Shape.Kind.RATE, Ratio.of(months - month, months))));
+        }
+        return new Adjustment.Clawback(false, steps);
+    }
+
+    static Adjustment.Unpaid unpaid(PlanNode node) {
+        node.only(Set.of("days", "share", "again"));
+        return new Adjustment.Unpaid(
+                PlanNumbers.whole(node.get("days", "签单以后多少天没收齐就收回，例如 days: 90"), 1),
+                node.find("share").map(PlanNumbers::share).orElse(Ratio.ONE),
+                node.find("again").map(PlanNode::yes).orElse(true));
     }
 }

@@ -1,24 +1,22 @@
 package io.drumbeat.planfile;
 
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
+import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.Nearest;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
-import io.drumbeat.yardstick.Range;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what is measured: gauges, quantities, conditions and filters. */
 final class MeasureReader {
@@ -26,15 +24,7 @@ final class MeasureReader {
     private static final Set<Gauge.Kind> AMOUNTS =
             EnumSet.of(Gauge.Kind.VALUE, Gauge.Kind.TARGET, Gauge.Kind.PREVIOUS, Gauge.Kind.LAST_YEAR);
 
-    static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date");
-    private static final Set<String> RANGE = Set.of("from", "above", "to", "below");
-    private static final Set<String> TEXTS =
-            Set.of("customers", "customer", "product", "line", "source", "stage", "deal", "reason", "currency", "kind");
-    private static final Map<String, String> CUSTOMERS =
-            Map.of("new", "new", "新客户", "new", "existing", "existing", "老客户", "existing", "all", "all", "全部", "all");
-
-    /** The measures that the plan being read may hang on; not bound where any may be. */
-    static final ScopedValue<Set<String>> KNOWN = ScopedValue.newInstance();
+    static final Set<String> GAUGE = with(Words.GAUGES.keySet(), "over", "whose", "to-date", "carry");
 
     private MeasureReader() {}
 
@@ -46,17 +36,17 @@ final class MeasureReader {
 
     static String measure(PlanNode node) {
         var name = Words.MEASURES.getOrDefault(node.text(), node.text());
-        if (KNOWN.isBound() && !KNOWN.get().contains(name)) {
+        if (!Reading.now().measures().contains(name)) {
             throw node.wrong(unknown(node.text()));
         }
         return name;
     }
 
     private static String unknown(String name) {
-        if (Words.FIELDS.containsKey(name)) {
+        if (Reading.now().fields().containsKey(name)) {
             return "%s 是一笔事实的数，不是指标；写 by: %s 或写在 where 里".formatted(name, name);
         }
-        var known = KNOWN.get();
+        var known = Reading.now().measures();
         return Nearest.to(name, known)
                 .map(near -> "没有这个指标；是不是 %s？".formatted(near))
                 .orElseGet(() -> "没有这个指标，也没有人给它的数；可用：%s。别的先在方案的 measures 里写怎么算，或者在试算的 measures 里给"
@@ -80,17 +70,18 @@ final class MeasureReader {
                 measure(node.get(kind, "")),
                 node.find("over").map(over -> calendar(over)).orElse(null),
                 node.find("whose").map(whose -> whose.oneOf(Words.WHOSE)).orElse(null),
-                node.find("to-date").map(PlanNode::yes).orElse(false));
+                node.find("to-date").map(PlanNode::yes).orElse(false),
+                node.find("carry").map(carry -> carry.oneOf(Words.CARRIES)).orElse(Gauge.Carry.NOTHING));
     }
 
     private static io.drumbeat.yardstick.Span calendar(PlanNode node) {
-        return node.oneOf(Words.OVER);
+        return Reading.span(node, Words.OVER);
     }
 
     /** What picks the step: a field, {@code attainment}, or a measure. */
     static Scale scale(PlanNode node) {
         if (!node.isMap()) {
-            var field = Words.FIELDS.get(node.text());
+            var field = Reading.now().fields().get(node.text());
             if (field != null) {
                 return new Scale.OfFact(field);
             }
@@ -116,96 +107,57 @@ final class MeasureReader {
         if (!node.isMap()) {
             return new Quantity.Fixed(PlanNumbers.positive(node));
         }
-        var gauge = gauge(node.only(with(GAUGE, "share")));
+        var measured = number(node);
+        var gauge = measured.gauge();
         if (!AMOUNTS.contains(gauge.kind())) {
             throw node.wrong(
                     gauge.kind().id(),
                     "%s 要的是一个金额，%s不是；写一个数、{value: 指标}、{target: 指标}、{previous: 指标} 或 {last-year: 指标}"
                             .formatted(node.key(), gauge.kind().label()));
         }
-        return new Quantity.Measured(
-                gauge, node.find("share").map(PlanNumbers::payout).orElse(Ratio.ONE));
+        return measured;
     }
 
-    static Range range(PlanNode node, boolean share) {
-        var range = new Range(bound(node, share, "from", "above"), bound(node, share, "to", "below"));
-        if (range.low() == null && range.high() == null) {
-            throw node.wrong("条件要说范围：from（含）或 above（不含），to（含）或 below（不含）");
+    /** A measure and how much of it, whatever it comes to: {@code {value: salary, share: 150%}}, {@code {value: salary, times: 12}}. */
+    static Quantity.Measured number(PlanNode node) {
+        var gauge = gauge(node.only(with(GAUGE, "share", "times")));
+        if (node.find("share").isPresent() && node.find("times").isPresent()) {
+            throw node.get("times", "").wrong("share（几成）和 times（几倍）只写一个");
         }
-        if (range.low() != null
-                && range.high() != null
-                && range.low().at().compareTo(range.high().at()) > 0) {
-            throw node.wrong("起点 %s 比终点 %s 高；应是从低到高"
-                    .formatted(range.low().at(), range.high().at()));
-        }
-        return range;
+        var times = node.find("times").map(PlanNode::number);
+        return new Quantity.Measured(gauge, times.orElseGet(() -> node.find("share")
+                .map(PlanNumbers::payout)
+                .orElse(Ratio.ONE)));
     }
 
-    static Range.@Nullable Bound bound(PlanNode node, boolean share, String included, String excluded) {
-        var closed = node.find(included);
-        var open = node.find(excluded);
-        if (closed.isPresent() && open.isPresent()) {
-            throw open.get().wrong("%s（含）和 %s（不含）只写一个".formatted(included, excluded));
-        }
-        return closed.or(() -> open)
-                .map(at -> new Range.Bound(share ? PlanNumbers.attained(at) : at.number(), closed.isPresent()))
-                .orElse(null);
+    /** What is taken off before something counts. */
+    static Worth.Off off(PlanNode node) {
+        var deduct = node.find("deduct");
+        deduct.ifPresent(off -> off.only(Set.of("share", "each", "tax", "field")));
+        return new Worth.Off(
+                deduct.flatMap(off -> off.find("share")).map(PlanNumbers::share).orElse(Ratio.ZERO),
+                deduct.flatMap(off -> off.find("each"))
+                        .map(PlanNumbers::positive)
+                        .orElse(Ratio.ZERO),
+                deduct.flatMap(off -> off.find("tax")).map(PlanNumbers::share).orElse(Ratio.ZERO),
+                deduct.flatMap(off -> off.find("field"))
+                        .map(field -> field.oneOf(Reading.now().fields()))
+                        .orElse(null));
     }
 
-    static List<Adjustment.Gate> gates(PlanNode node) {
-        return node.several().stream().map(MeasureReader::gate).toList();
-    }
-
-    static Adjustment.Gate gate(PlanNode node) {
-        node.only(with(GAUGE, "by", "from", "above", "to", "below", "else"));
-        var by = node.find("by");
-        var scale = by.map(MeasureReader::scale).orElseGet(() -> new Scale.Measured(gauge(node)));
-        var nothing = node.find("else").filter(MeasureReader::isNothing).isPresent();
-        var otherwise = node.find("else").filter(share -> !isNothing(share));
-        return new Adjustment.Gate(
-                scale,
-                range(node, isShare(scale)),
-                otherwise.map(PlanNumbers::payout).orElse(Ratio.ZERO),
-                nothing);
-    }
-
-    private static boolean isNothing(PlanNode node) {
-        return !node.isMap() && !node.isList() && Set.of("nothing", "不付").contains(node.text());
-    }
-
-    static Filter filter(PlanNode node) {
-        var is = new HashMap<String, Set<String>>();
-        var isNot = new HashMap<String, Set<String>>();
-        var numbers = new HashMap<FactField, Range>();
-        var fields = new TreeSet<>(TEXTS);
-        for (var field : FactField.values()) {
-            fields.add(field.id());
-        }
-        for (var entry : node.only(with(fields, "not")).entries().entrySet()) {
-            var value = entry.getValue();
-            if (entry.getKey().equals("not")) {
-                value.only(TEXTS).entries().forEach((field, texts) -> isNot.put(field, texts(field, texts)));
-            } else if (TEXTS.contains(entry.getKey())) {
-                is.put(entry.getKey(), texts(entry.getKey(), value));
-            } else {
-                var field = Objects.requireNonNull(Words.FIELDS.get(entry.getKey()));
-                numbers.put(field, range(value.only(RANGE), field.isShare()));
-            }
-        }
-        is.values().removeIf(values -> values.equals(Set.of("all")));
-        return new Filter(is, isNot, numbers);
-    }
-
-    private static Set<String> texts(String field, PlanNode node) {
-        var texts = new HashSet<String>();
-        for (var item : new ArrayList<>(node.several())) {
-            texts.add(
-                    switch (field) {
-                        case "customers" -> item.oneOf(CUSTOMERS);
-                        case "kind" -> item.oneOf(Words.KINDS);
-                        default -> item.text();
-                    });
-        }
-        return texts;
+    /** How many times facts of some kind count. */
+    static List<Worth.Credit> credits(PlanNode node) {
+        return node.find("credit")
+                .map(credit -> credit.several().stream()
+                        .map(item -> {
+                            item.only(Set.of("where", "times"));
+                            return new Worth.Credit(
+                                    item.find("where")
+                                            .map(ConditionReader::filter)
+                                            .orElse(Filter.ALL),
+                                    PlanNumbers.positive(item.get("times", "算几倍，例如 times: 1.5")));
+                        })
+                        .toList())
+                .orElse(List.of());
     }
 }

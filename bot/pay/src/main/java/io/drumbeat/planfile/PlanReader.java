@@ -9,10 +9,12 @@ import io.drumbeat.plan.PayPlan.Stage;
 import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms;
 import io.drumbeat.plan.Worth;
-import io.drumbeat.yardstick.Counting;
-import io.drumbeat.yardstick.FactField;
-import io.drumbeat.yardstick.Filter;
-import io.drumbeat.yardstick.Whose;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
+import io.drumbeat.plantext.WrongPlan;
+import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 /** Reads plans from a text; a text may have several, each after a line {@code ---}. */
 public final class PlanReader {
     private static final Set<String> KEYS = Set.of(
-            "plan version for from to currency rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate"
+            "plan version for from to year-starts currency fields rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate payable-from"
                     .split(" "));
     private final List<WrongPlan.Problem> problems = new ArrayList<>();
 
@@ -51,8 +53,7 @@ public final class PlanReader {
         var reader = new PlanReader();
         var plans = new ArrayList<PayPlan>();
         for (var document : PlanNode.documents(text)) {
-            reader.trying(() -> ScopedValue.where(MeasureReader.KNOWN, known(document, given))
-                            .call(() -> reader.plan(document)))
+            reader.trying(() -> Reading.of(document, given).during(() -> reader.plan(document)))
                     .ifPresent(plans::add);
         }
         if (!reader.problems.isEmpty()) {
@@ -62,20 +63,6 @@ public final class PlanReader {
                     .toList());
         }
         return List.copyOf(plans);
-    }
-
-    private static Set<String> known(PlanNode plan, Set<String> given) {
-        var known = new HashSet<>(Words.MEASURES.values());
-        known.addAll(given);
-        if (plan.isMap()) {
-            plan.find("measures").filter(PlanNode::isList).stream()
-                    .flatMap(list -> list.items().stream())
-                    .filter(PlanNode::isMap)
-                    .flatMap(measure -> measure.find("name").stream())
-                    .map(PlanNode::text)
-                    .forEach(name -> known.addAll(List.of(name, measure(name))));
-        }
-        return known;
     }
 
     /** The measure that a name stands for: {@code 回款} is {@code collected}. */
@@ -102,7 +89,25 @@ public final class PlanReader {
         if (rules.isEmpty()) {
             throw plan.get("rules", "").wrong("至少要有一条规则");
         }
-        var gates = list(plan, "gate", MeasureReader::gates);
+        var read = rules(plan, rules);
+        var terms = trying(() -> TermsReader.read(plan)).orElse(Terms.NONE);
+        capped(plan, terms, read);
+        return new PayPlan(
+                name,
+                plan.find("version").map(v -> PlanNumbers.whole(v, 1)).orElse(1),
+                trying(() -> plan.find("for").map(RuleReader::audience).orElse(Audience.EVERYBODY))
+                        .orElse(Audience.EVERYBODY),
+                trying(() -> RuleReader.dates(plan)).orElse(io.drumbeat.plan.DateSpan.ALWAYS),
+                new Span(Span.Unit.YEAR, Reading.now().start()),
+                trying(() -> currency(plan)).orElseGet(() -> Currency.getInstance("CNY")),
+                trying(() -> rounding(plan)).orElse(Rounding.HALF_UP_FEN),
+                list(plan, "measures", this::measures),
+                read,
+                terms);
+    }
+
+    private List<PayRule> rules(PlanNode plan, List<PlanNode> rules) {
+        var gates = list(plan, "gate", ConditionReader::gates);
         var factors = list(plan, "times", AdjustmentReader::factors);
         var read = new ArrayList<PayRule>();
         for (var rule : rules) {
@@ -110,17 +115,7 @@ public final class PlanReader {
                     .map(r -> scaled(r, gates, factors))
                     .ifPresent(read::add);
         }
-        return new PayPlan(
-                name,
-                plan.find("version").map(v -> PlanNumbers.whole(v, 1)).orElse(1),
-                trying(() -> plan.find("for").map(RuleReader::audience).orElse(Audience.EVERYBODY))
-                        .orElse(Audience.EVERYBODY),
-                trying(() -> RuleReader.dates(plan)).orElse(io.drumbeat.plan.DateSpan.ALWAYS),
-                trying(() -> currency(plan)).orElseGet(() -> Currency.getInstance("CNY")),
-                trying(() -> rounding(plan)).orElse(Rounding.HALF_UP_FEN),
-                list(plan, "measures", this::measures),
-                read,
-                trying(() -> TermsReader.read(plan)).orElse(Terms.NONE));
+        return read;
     }
 
     private <T> List<T> list(PlanNode plan, String key, java.util.function.Function<PlanNode, List<T>> reading) {
@@ -140,16 +135,31 @@ public final class PlanReader {
             throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), rule.name(), "规则的名字不能重复")));
         }
         var wanted = new ArrayList<String>();
-        if (rule.worth() instanceof Worth.OfRules(var rules)) {
+        if (rule.worth() instanceof Worth.OfRules(var rules, var _)) {
             wanted.addAll(rules);
         }
         rule.less().forEach(less -> wanted.addAll(less.rules()));
+        if (rule.less().stream().anyMatch(less -> less.others())) {
+            // What those in between have by the same rule is taken off too
+            wanted.remove(rule.name());
+        }
         for (var want : wanted) {
             if (!names.contains(want)) {
                 throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), want, above(before))));
             }
         }
         return rule;
+    }
+
+    /** Caps that hold for some rules only name them as they are called. */
+    private void capped(PlanNode plan, Terms terms, List<PayRule> rules) {
+        var names = rules.stream().map(PayRule::name).toList();
+        for (var cap : terms.caps()) {
+            cap.rules().stream()
+                    .filter(name -> !names.contains(name))
+                    .forEach(name -> problems.add(new WrongPlan.Problem(
+                            plan.get("cap", "").line(), name, "应是这个方案里一条规则的名字：" + String.join("、", names))));
+        }
     }
 
     private static String above(List<PayRule> before) {
@@ -174,49 +184,22 @@ public final class PlanReader {
         if (node.isEmpty()) {
             return Rounding.HALF_UP_FEN;
         }
-        node.get().only(Set.of("mode", "to", "at"));
+        node.get().only(Set.of("mode", "to", "at", "attainment"));
         return new Rounding(
                 node.get().find("mode").map(mode -> mode.oneOf(Words.ROUNDINGS)).orElse(RoundingMode.HALF_UP),
                 node.get().find("to").map(PlanNode::number).orElse(Rounding.HALF_UP_FEN.to()),
                 node.get()
                         .find("at")
                         .map(at -> at.oneOf(Map.of("rule", Stage.RULE, "event", Stage.EVENT)))
-                        .orElse(Stage.RULE));
+                        .orElse(Stage.RULE),
+                node.get().find("attainment").map(PlanNumbers::share).orElse(null));
     }
 
     private List<NamedMeasure> measures(PlanNode list) {
         var measures = new ArrayList<NamedMeasure>();
         for (var item : list.items()) {
-            trying(() -> measure(item)).ifPresent(measures::add);
+            trying(() -> NamedMeasureReader.read(item)).ifPresent(measures::add);
         }
         return measures;
-    }
-
-    private static NamedMeasure measure(PlanNode node) {
-        node.only(Set.of("name", "basis", "of", "where", "whose", "once", "share", "in", "weighted"));
-        var name = node.get("name", "指标要有名字").text();
-        if (node.find("weighted").isPresent()) {
-            return new NamedMeasure.Weighted(name, ShapeReader.items(node.get("weighted", "")));
-        }
-        if (node.find("share").isPresent()) {
-            return new NamedMeasure.Share(
-                    name,
-                    MeasureReader.gauge(node.get("share", "")),
-                    MeasureReader.gauge(node.get("in", "占谁的比例，例如 in: revenue")));
-        }
-        var kinds = node.get("basis", "按什么算：basis、share 或 weighted").several().stream()
-                .map(kind -> kind.oneOf(Words.KINDS))
-                .toList();
-        var money = Set.of("won", "invoiced", "collected").containsAll(kinds);
-        return new NamedMeasure.Counted(
-                name,
-                new Counting(
-                        kinds,
-                        node.find("whose")
-                                .map(whose -> whose.oneOf(Words.WHOSE))
-                                .orElse(Whose.OWN),
-                        node.find("where").map(MeasureReader::filter).orElse(Filter.ALL),
-                        node.find("once").map(once -> once.oneOf(Words.ONCE)).orElse(Counting.Once.EVERY)),
-                node.find("of").map(of -> of.oneOf(Words.FIELDS)).orElse(money ? FactField.AMOUNT : FactField.COUNT));
     }
 }

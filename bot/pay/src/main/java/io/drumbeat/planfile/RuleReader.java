@@ -7,12 +7,13 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
-import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.util.HashMap;
@@ -21,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback prorate for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback unpaid prorate separately credit pays for from to"
                     .split(" ")));
-    private static final Set<String> MONEY = Set.of("won", "invoiced", "collected", "quote", "deal");
     private final PlanNode rule;
     private final List<String> kinds;
 
@@ -49,7 +50,7 @@ final class RuleReader {
     }
 
     private PayRule read() {
-        var worth = worth();
+        var worth = new WorthReader(rule, kinds).worth();
         var scale = rule.find("by").map(MeasureReader::scale).orElse(new Scale.Same());
         var shape = shape(worth, scale);
         return new PayRule(
@@ -59,23 +60,24 @@ final class RuleReader {
                 dates(rule),
                 new Counting(kinds, whose(), where(), once()),
                 worth,
-                rule.find("exceeding").map(MeasureReader::quantity).orElse(null),
+                rule.find("exceeding").map(WorthReader::exceeding).orElse(null),
+                WorthReader.carries(rule, per()),
                 per(),
                 settled(worth),
+                separately(),
                 scale,
                 shape,
-                rule.find("gate").map(MeasureReader::gates).orElse(List.of()),
+                rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
                 rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
-                new Adjustment.Bounds(
-                        rule.find("floor").map(MeasureReader::quantity).orElse(null),
-                        rule.find("cap").map(MeasureReader::quantity).orElse(null)),
-                AdjustmentReader.division(rule),
+                bounds(),
+                DivisionReader.of(rule),
                 AdjustmentReader.less(rule),
                 rule.find("release").map(AdjustmentReader::release).orElse(null),
                 AdjustmentReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
-                splitsAfter(),
-                rule.find("prorate").map(PlanNode::yes).orElse(false));
+                rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
+                new PayRule.Manner(
+                        splitsAfter(), is("prorate"), rule.find("pays").isPresent() && !is("pays")));
     }
 
     /** What hangs on no fact is looked at when its span is over, unless said otherwise. */
@@ -85,14 +87,34 @@ final class RuleReader {
                 .orElse(worth instanceof Worth.OfPerson && per().months() > 1);
     }
 
+    private Adjustment.Bounds bounds() {
+        return new Adjustment.Bounds(
+                rule.find("floor").map(MeasureReader::quantity).orElse(null),
+                rule.find("cap").map(MeasureReader::quantity).orElse(null));
+    }
+
+    private boolean is(String key) {
+        return rule.find(key).map(PlanNode::yes).orElse(false);
+    }
+
     private boolean splitsAfter() {
         return rule.find("split")
                 .map(node -> node.oneOf(Map.of("before", false, "after", true)))
                 .orElse(false);
     }
 
+    private @Nullable String separately() {
+        var by = rule.find("separately");
+        if (by.isPresent() && (kinds.isEmpty() || !per().isCalendar())) {
+            throw by.get().wrong("separately 是把一段里的事实按客户、产品分开各算各的；要有 basis，per 要是 month、quarter、half 或 year");
+        }
+        return by.map(node -> node.oneOf(Reading.now().texts().stream()
+                        .collect(java.util.stream.Collectors.toMap(text -> text, text -> text))))
+                .orElse(null);
+    }
+
     private Span per() {
-        return rule.find("per").map(node -> node.oneOf(Words.SPANS)).orElse(Span.MONTH);
+        return rule.find("per").map(node -> Reading.span(node, Words.SPANS)).orElse(Span.MONTH);
     }
 
     private Whose whose() {
@@ -130,7 +152,7 @@ final class RuleReader {
     }
 
     private Filter where() {
-        var where = rule.find("where").map(MeasureReader::filter).orElse(Filter.ALL);
+        var where = rule.find("where").map(ConditionReader::filter).orElse(Filter.ALL);
         var customers = rule.find("customers");
         if (customers.isEmpty()) {
             return where;
@@ -143,92 +165,7 @@ final class RuleReader {
         if (!which.isEmpty()) {
             is.put("customers", Set.of(which));
         }
-        return new Filter(is, where.isNot(), where.numbers());
-    }
-
-    private Worth worth() {
-        var of = rule.find("of");
-        if (of.isPresent() && of.get().isMap()) {
-            var node = of.get();
-            if (node.find("rules").isPresent()) {
-                node.only(Set.of("rules"));
-                return new Worth.OfRules(node.get("rules", "").several().stream()
-                        .map(PlanNode::text)
-                        .toList());
-            }
-            return new Worth.OfPerson(MeasureReader.quantity(node));
-        }
-        if (of.isPresent() && !Words.FIELDS.containsKey(of.get().text())) {
-            return sum(of.get());
-        }
-        if (kinds.isEmpty()) {
-            return fixed();
-        }
-        return ofFact(of.map(node -> Words.FIELDS.get(node.text())).orElseGet(this::usual));
-    }
-
-    private static Worth sum(PlanNode of) {
-        try {
-            PlanNumbers.read(of.text());
-        } catch (NumberFormatException name) {
-            throw of.wrong("of 应是 amount、units、margin、cost、count、score，一个金额，或 {value: …}、{rules: […]}");
-        }
-        return new Worth.OfPerson(new Quantity.Fixed(PlanNumbers.positive(of)));
-    }
-
-    /** A sum that hangs on no fact is written as what is paid. */
-    private Worth fixed() {
-        var fixed = rule.find("fixed");
-        if (fixed.isEmpty()) {
-            var steps = rule.find("marginal")
-                    .or(() -> rule.find("whole"))
-                    .or(() -> rule.find("reached"))
-                    .or(() -> rule.find("curve"))
-                    .or(() -> rule.find("table"));
-            if (steps.isEmpty()) {
-                throw rule.wrong("basis", "缺少 basis：写明按什么算，签单 won、开票 invoiced、回款 collected……；不按事实算的写 of 或 fixed");
-            }
-            return new Worth.OfPerson(Quantity.of(0));
-        }
-        return new Worth.OfPerson(MeasureReader.quantity(fixed.get()));
-    }
-
-    private Worth ofFact(FactField field) {
-        var deduct = rule.find("deduct");
-        deduct.ifPresent(node -> node.only(Set.of("share", "each")));
-        return new Worth.OfFact(
-                field,
-                deduct.flatMap(node -> node.find("share"))
-                        .map(PlanNumbers::share)
-                        .orElse(Ratio.ZERO),
-                deduct.flatMap(node -> node.find("each"))
-                        .map(PlanNumbers::positive)
-                        .orElse(Ratio.ZERO));
-    }
-
-    /** Money counts by its amount, everything else by how often; what is paid for each counts by what is looked at. */
-    private FactField usual() {
-        var by = rule.find("by").filter(node -> !node.isMap()).map(node -> Words.FIELDS.get(node.text()));
-        if (paysEach()) {
-            var counted = by.filter(FactField::adds);
-            return counted.orElse(everyMuch() ? FactField.AMOUNT : FactField.COUNT);
-        }
-        return kinds.stream().allMatch(MONEY::contains) ? FactField.AMOUNT : FactField.COUNT;
-    }
-
-    private boolean everyMuch() {
-        return rule.find("every")
-                .map(every -> every.number().compareTo(Ratio.of(100)) >= 0)
-                .orElse(false);
-    }
-
-    private boolean paysEach() {
-        return rule.find("each").isPresent()
-                || List.of("marginal", "whole", "reached", "curve", "table").stream()
-                        .flatMap(key -> rule.find(key).stream())
-                        .filter(PlanNode::isList)
-                        .flatMap(list -> list.items().stream())
-                        .anyMatch(item -> item.isMap() && item.find("each").isPresent());
+        return new Filter(is, where.isNot(), where.numbers(), where.any());
     }
 
     private Shape shape(Worth worth, Scale scale) {
@@ -237,6 +174,14 @@ final class RuleReader {
                 && kinds.isEmpty()
                 && rule.find("fixed").isPresent()) {
             return new Shape.Flat(Shape.Pay.of(Shape.Kind.RATE, Ratio.ONE));
+        }
+        var by = rule.find("by");
+        var counts = rule.find("each").isPresent() && scale instanceof Scale.OfFact;
+        if (by.isPresent()
+                && !counts
+                && List.of("rate", "each", "fixed").stream()
+                        .anyMatch(key -> rule.find(key).isPresent())) {
+            throw by.get().wrong("rate、each、fixed 不看 by；按它分档写 marginal、whole 或 curve，删掉 by 就是不分档");
         }
         if (rule.find("reached").isPresent() && !per().isCalendar() && !(scale instanceof Scale.Measured)) {
             throw rule.get("per", "")

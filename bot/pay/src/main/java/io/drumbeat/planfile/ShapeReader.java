@@ -5,21 +5,20 @@ import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.End;
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Filter;
-import io.drumbeat.yardstick.Range.Bound;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads how a number becomes what is paid. */
 final class ShapeReader {
     static final Set<String> SHAPES =
             Set.of("rate", "each", "fixed", "marginal", "whole", "reached", "curve", "table", "scorecard");
-    private static final Set<String> PAYS = Set.of("rate", "each", "every", "fixed", "times");
+    static final Set<String> PAYS = Set.of("rate", "each", "every", "fixed", "times");
     private static final Map<String, End> ENDS = Map.of("nothing", End.NOTHING, "level", End.LEVEL, "line", End.LINE);
 
     /** Whether the scale is of shares, as attainment is. */
@@ -46,10 +45,17 @@ final class ShapeReader {
                     "怎么付要写而且只写一个：rate 固定比例、each 每个多少、fixed 固定金额、marginal 超额累进、whole 全额累进、reached 逐单看档、curve 曲线、table 表、scorecard 计分卡");
         }
         var value = node.get(written.getFirst(), "");
-        return switch (written.getFirst()) {
-            case "marginal" -> new Shape.Steps(true, steps(value));
-            case "whole" -> new Shape.Steps(false, steps(value));
-            case "reached" -> new Shape.Reached(steps(value));
+        var shape = shape(node, written.getFirst(), value);
+        return shape.measured().findAny().isPresent() && !(shape instanceof Shape.Scorecard)
+                ? new Shape.Hanging(shape)
+                : shape;
+    }
+
+    private Shape shape(PlanNode node, String written, PlanNode value) {
+        return switch (written) {
+            case "marginal" -> new Shape.Steps(true, new StepsReader(this, shares, ranks).steps(value));
+            case "whole" -> new Shape.Steps(false, new StepsReader(this, shares, ranks).steps(value));
+            case "reached" -> new Shape.Reached(new StepsReader(this, shares, ranks).steps(value));
             case "curve" -> curve(node, value);
             case "table" -> new Shape.Table(rows(value));
             case "scorecard" -> new Shape.Scorecard(items(value));
@@ -58,7 +64,7 @@ final class ShapeReader {
     }
 
     /** The pay of a step, a point or a row. */
-    private Pay pay(PlanNode node) {
+    Pay pay(PlanNode node) {
         return pay(node, List.of("rate", "each", "fixed", "times"));
     }
 
@@ -70,90 +76,28 @@ final class ShapeReader {
                     "付多少要写而且只写一个：rate 比例、each 每个、fixed 金额、times 系数");
         }
         var value = node.get(kinds.getFirst(), "");
+        if (value.isMap()) {
+            return new Pay(kind(kinds.getFirst()), Ratio.ZERO, every(node), ConditionReader.measured(value));
+        }
         return switch (kinds.getFirst()) {
             case "rate" -> Pay.of(Kind.RATE, ofMoney ? PlanNumbers.share(value) : PlanNumbers.payout(value));
             case "times" -> Pay.of(Kind.TIMES, PlanNumbers.factor(value));
             case "fixed" -> Pay.of(Kind.SUM, value.number());
-            default ->
-                new Pay(
-                        Kind.EACH,
-                        value.number(),
-                        node.find("every").map(PlanNumbers::positive).orElse(Ratio.ZERO));
+            default -> new Pay(Kind.EACH, value.number(), every(node), null);
         };
     }
 
-    private List<Shape.Step> steps(PlanNode list) {
-        var steps = new ArrayList<Shape.Step>();
-        Optional<Bound> end = Optional.empty();
-        var items = list.items();
-        for (var item : items) {
-            item.only(MeasureReader.with(PAYS, "from", "above", "to", "below"));
-            var low = MeasureReader.bound(item, shares, "from", "above");
-            var high = MeasureReader.bound(item, shares, "to", "below");
-            low = steps.isEmpty()
-                    ? first(item, low)
-                    : next(item, low, end, steps.getLast().low());
-            steps.add(new Shape.Step(low, pay(item)));
-            if (high != null && high.at().compareTo(low.at()) < 0) {
-                throw item.wrong(high.at().toString(), "终点应不低于起点 " + low.at());
-            }
-            end = Optional.ofNullable(high);
-        }
-        if (steps.isEmpty()) {
-            throw list.wrong("至少要有一档，例如 {from: 0, rate: 3%}");
-        }
-        if (end.isPresent()) {
-            throw items.getLast().wrong(end.get().at().toString(), "最后一档不写终点；再往上没有说怎么付，封顶另写 cap");
-        }
-        return steps;
+    private static Ratio every(PlanNode node) {
+        return node.find("every").map(PlanNumbers::positive).orElse(Ratio.ZERO);
     }
 
-    private Bound first(PlanNode item, @Nullable Bound low) {
-        var least = low == null ? Ratio.ZERO : low.at();
-        if (low != null && least.compareTo(ranks ? Ratio.ONE : Ratio.ZERO) > 0) {
-            throw item.wrong(least.toString(), "第一档应从 0 开始；以下不付就先写 {from: 0, rate: 0}");
-        }
-        return low == null ? new Bound(Ratio.ZERO, true) : low;
-    }
-
-    private static Bound next(PlanNode item, @Nullable Bound low, Optional<Bound> end, Bound before) {
-        if (low == null && end.isEmpty()) {
-            throw item.wrong("每一档要写起点：from（含）或 above（不含）");
-        }
-        var start = low == null ? new Bound(end.get().at(), !end.get().included()) : low;
-        if (start.at().compareTo(before.at()) < 0
-                || (end.isEmpty() && start.at().equals(before.at()))) {
-            throw item.wrong(start.at().toString(), "每一档的起点应比上一档的 %s 高".formatted(before.at()));
-        }
-        if (low != null && end.isPresent()) {
-            meet(item, end.get(), low);
-        }
-        return start;
-    }
-
-    /** Where one step ends the next begins: nothing is said twice and nothing is left out. */
-    private static void meet(PlanNode item, Bound end, Bound start) {
-        var order = start.at().compareTo(end.at());
-        if (order < 0 || (order == 0 && start.included() && end.included())) {
-            throw item.wrong(
-                    start.at().toString(),
-                    "和上一档重叠：上一档到 %s%s；这一档应写 %s: %s"
-                            .formatted(
-                                    end.at(),
-                                    end.included() ? "（含）" : "",
-                                    end.included() ? "above" : "from",
-                                    end.at()));
-        }
-        if (order > 0 || (!start.included() && !end.included())) {
-            throw item.wrong(
-                    start.at().toString(),
-                    "和上一档之间有空档：上一档到 %s%s；这一档应写 %s: %s"
-                            .formatted(
-                                    end.at(),
-                                    end.included() ? "（含）" : "（不含）",
-                                    end.included() ? "above" : "from",
-                                    end.at()));
-        }
+    private static Kind kind(String word) {
+        return switch (word) {
+            case "rate" -> Kind.RATE;
+            case "times" -> Kind.TIMES;
+            case "fixed" -> Kind.SUM;
+            default -> Kind.EACH;
+        };
     }
 
     private Shape curve(PlanNode rule, PlanNode value) {
@@ -164,15 +108,19 @@ final class ShapeReader {
         for (var item : value.items()) {
             item.only(MeasureReader.with(PAYS, "at"));
             var at = item.get("at", "例如 {at: 80%, rate: 50%}");
-            var place = shares ? PlanNumbers.attained(at) : at.number();
-            if (!points.isEmpty() && place.compareTo(points.getLast().at()) <= 0) {
+            var of = at.isMap() ? ConditionReader.measured(at) : null;
+            var place = of != null ? Ratio.ZERO : shares ? PlanNumbers.attained(at) : at.number();
+            if (!points.isEmpty()
+                    && of == null
+                    && points.getLast().of() == null
+                    && place.compareTo(points.getLast().at()) <= 0) {
                 throw at.wrong("每一点应比上一点的 %s 高".formatted(points.getLast().at()));
             }
             var pay = pay(item);
             if (!points.isEmpty() && points.getLast().pay().kind() != pay.kind()) {
                 throw item.wrong("一条曲线上的点要付同一种：都写 rate、都写 fixed 或都写 times");
             }
-            points.add(new Shape.Point(place, pay));
+            points.add(new Shape.Point(place, pay, of));
         }
         if (points.size() < 2) {
             throw value.wrong("曲线至少要有两点");
@@ -189,8 +137,8 @@ final class ShapeReader {
         for (var item : list.items()) {
             item.only(MeasureReader.with(PAYS, "where", "when"));
             var row = new Shape.Row(
-                    item.find("where").map(MeasureReader::filter).orElse(Filter.ALL),
-                    item.find("when").map(MeasureReader::gates).orElse(List.of()),
+                    item.find("where").map(ConditionReader::filter).orElse(Filter.ALL),
+                    item.find("when").map(ConditionReader::conditions).orElse(List.of()),
                     pay(item));
             if (!rows.isEmpty()
                     && rows.getLast().where().isAll()

@@ -1,6 +1,10 @@
 package io.drumbeat.planfile;
 
 import io.drumbeat.plan.Terms;
+import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
+import io.drumbeat.plantext.Reading;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
@@ -8,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what a plan says about all of its rules together. */
 final class TermsReader {
@@ -15,18 +20,19 @@ final class TermsReader {
 
     static Terms read(PlanNode plan) {
         return new Terms(
-                plan.find("cap").map(TermsReader::cap).orElse(null),
+                plan.find("cap").map(TermsReader::caps).orElse(List.of()),
                 plan.find("guarantee").map(TermsReader::guarantee).orElse(null),
                 plan.find("draw").map(TermsReader::draw).orElse(null),
                 AdjustmentReader.delays(plan),
                 plan.find("holds").map(TermsReader::holds).orElse(List.of()),
                 plan.find("true-up").map(TermsReader::span).orElse(null),
                 plan.find("ramp").map(TermsReader::ramp).orElse(List.of()),
-                plan.find("prorate").map(TermsReader::proration).orElse(null));
+                plan.find("prorate").map(TermsReader::proration).orElse(null),
+                plan.find("payable-from").map(MeasureReader::quantity).orElse(null));
     }
 
     private static Span span(PlanNode node) {
-        return node.oneOf(Words.CALENDAR);
+        return Reading.span(node, Words.CALENDAR);
     }
 
     private static Quantity amount(PlanNode node) {
@@ -46,12 +52,24 @@ final class TermsReader {
                 || Words.GAUGES.keySet().stream().anyMatch(key -> node.find(key).isPresent());
     }
 
+    private static List<Terms.Limit> caps(PlanNode node) {
+        return node.several().stream().map(TermsReader::cap).toList();
+    }
+
     private static Terms.Limit cap(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH);
+            return new Terms.Limit(MeasureReader.quantity(node), Span.MONTH, Set.of(), false);
         }
-        node.only(Set.of("amount", "over"));
-        return new Terms.Limit(amount(node), over(node));
+        node.only(Set.of("amount", "over", "rules", "carry"));
+        var rules = node.find("rules").stream()
+                .flatMap(names -> names.several().stream())
+                .map(PlanNode::text)
+                .collect(Collectors.toSet());
+        return new Terms.Limit(
+                amount(node),
+                over(node),
+                rules,
+                node.find("carry").map(PlanNode::yes).orElse(false));
     }
 
     private static Terms.Floor guarantee(PlanNode node) {
@@ -64,15 +82,17 @@ final class TermsReader {
 
     private static Terms.Draw draw(PlanNode node) {
         if (isPlain(node)) {
-            return new Terms.Draw(MeasureReader.quantity(node), true, Ratio.ONE, 0, null);
+            return new Terms.Draw(MeasureReader.quantity(node), true, Ratio.ONE, 0, null, 0, null);
         }
-        node.only(Set.of("amount", "recoverable", "recover", "first", "forgiven"));
+        node.only(Set.of("amount", "recoverable", "recover", "first", "forgiven", "after", "most"));
         return new Terms.Draw(
                 amount(node),
                 node.find("recoverable").map(PlanNode::yes).orElse(true),
                 node.find("recover").map(PlanNumbers::share).orElse(Ratio.ONE),
                 first(node),
-                node.find("forgiven").map(TermsReader::span).orElse(null));
+                node.find("forgiven").map(TermsReader::span).orElse(null),
+                node.find("after").map(months -> PlanNumbers.whole(months, 1)).orElse(0),
+                node.find("most").map(MeasureReader::quantity).orElse(null));
     }
 
     private static List<Terms.DealHold> holds(PlanNode list) {
@@ -110,11 +130,13 @@ final class TermsReader {
     }
 
     private static Terms.Proration proration(PlanNode node) {
-        node.only(Set.of("days", "leave", "targets"));
+        node.only(Set.of("days", "leave", "targets", "whole", "month"));
         return new Terms.Proration(
                 node.get("days", "calendar 按自然日，working 按工作日")
                         .oneOf(Map.of("calendar", false, "working", true, "自然日", false, "工作日", true)),
                 node.find("leave").map(PlanNode::yes).orElse(false),
-                node.find("targets").map(PlanNode::yes).orElse(true));
+                node.find("targets").map(PlanNode::yes).orElse(true),
+                node.find("whole").map(PlanNode::yes).orElse(false),
+                node.find("month").map(PlanNumbers::positive).orElse(null));
     }
 }

@@ -18,9 +18,22 @@ public final class Figures {
         return sign + unit + number(amount.signum() < 0 ? amount.negated() : amount);
     }
 
-    /** As {@code 5%} or {@code 33.3333%}. */
+    /** A rate as it is written, {@code 1.25%}; one that never ends with two decimals, {@code 33.33%}. */
     public static String percent(Ratio share) {
-        return plain(share.times(HUNDRED).shown(CLOSE)) + "%";
+        var percent = share.times(HUNDRED);
+        return plain(percent.shown(isExact(percent, CLOSE) ? CLOSE : 2)) + "%";
+    }
+
+    /** How far one has come, with two decimals, {@code 53.71%}; with more where two would say it were a whole number. */
+    public static String attained(Ratio share) {
+        var percent = share.times(HUNDRED);
+        var shown = percent.shown(2);
+        var hides = shown.stripTrailingZeros().scale() <= 0 && !isExact(percent, 0);
+        return plain(hides ? percent.shown(CLOSE) : shown) + "%";
+    }
+
+    private static boolean isExact(Ratio number, int decimals) {
+        return Ratio.of(number.shown(decimals)).equals(number);
     }
 
     /** With separators, at most two decimals. */
@@ -41,6 +54,6 @@ public final class Figures {
 
     /** A place on a scale: a share, or a number. */
     public static String place(Ratio number, boolean share) {
-        return share ? percent(number) : number.compareTo(Ratio.of(1000)) < 0 ? factor(number) : number(number);
+        return share ? attained(number) : number.compareTo(Ratio.of(1000)) < 0 ? factor(number) : number(number);
     }
 }

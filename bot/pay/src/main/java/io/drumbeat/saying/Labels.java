@@ -1,7 +1,9 @@
 package io.drumbeat.saying;
 
 import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Range;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How measures are called in sentences. */
 public final class Labels {
@@ -20,6 +22,8 @@ public final class Labels {
             Map.entry("quotes", "报价"),
             Map.entry("leads", "线索"),
             Map.entry("satisfaction", "满意度"),
+            Map.entry("tenure", "司龄月数"),
+            Map.entry("headcount", "人数"),
             Map.entry("collection-rate", "回款率"));
 
     private Labels() {}
@@ -36,7 +40,33 @@ public final class Labels {
     /** Of which time it is where that is over. */
     public static String before(Gauge gauge) {
         var over = gauge.over();
-        return over == null || over.length() == over ? "" : over.label();
+        return over == null || !over.isBefore() ? "" : over.label();
+    }
+
+    /** Where a number has to lie. */
+    static String range(Range range, Function<Range.Bound, String> place) {
+        var low = range.low();
+        var high = range.high();
+        var said = low == null ? "" : "%s %s".formatted(low.included() ? "不低于" : "高于", place.apply(low));
+        if (high == null) {
+            return said;
+        }
+        return said + (low == null ? "" : "、") + "%s %s".formatted(high.included() ? "不高于" : "低于", place.apply(high));
+    }
+
+    /** What a field of facts is called. */
+    static String ofField(String field) {
+        return switch (field) {
+            case "customers", "customer" -> "客户";
+            case "product" -> "产品";
+            case "line" -> "产品线";
+            case "source" -> "来源";
+            case "stage" -> "阶段";
+            case "deal" -> "商机";
+            case "reason" -> "原因";
+            case "currency" -> "币种";
+            default -> field;
+        };
     }
 
     /** What a kind of fact is called. */

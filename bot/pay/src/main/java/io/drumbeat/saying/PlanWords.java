@@ -1,18 +1,12 @@
 package io.drumbeat.saying;
 
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
-import io.drumbeat.plan.PayRule;
-import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.yardstick.Counting.Once;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
-import io.drumbeat.yardstick.Whose;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +20,7 @@ public final class PlanWords {
 
     private PlanWords(PayPlan plan) {
         this.plan = plan;
-        this.words = new ShapeWords(plan.currency());
+        this.words = new ShapeWords(plan);
     }
 
     /** One sentence for the plan, one for each measure, rule and term. */
@@ -34,14 +28,29 @@ public final class PlanWords {
         var words = new PlanWords(plan);
         words.head();
         plan.measures().forEach(words::measure);
-        plan.rules().forEach(rule -> words.said.add(words.rule(rule)));
+        plan.rules().forEach(rule -> words.said.add(new RuleWords(plan, words.words).of(rule)));
         new TermsWords(plan, words.words, words.said).say();
         return List.copyOf(words.said);
     }
 
     private void head() {
-        said.add("%s 第 %d 版%s%s。"
-                .formatted(plan.name(), plan.version(), audience(plan.audience()), dates(plan.inForce())));
+        var start = plan.year().start();
+        said.add("%s 第 %d 版%s%s%s。"
+                .formatted(
+                        plan.name(),
+                        plan.version(),
+                        audience(plan.audience()),
+                        dates(plan.inForce()),
+                        start == 1 ? "" : "，一年从 %d 月算起".formatted(start)));
+    }
+
+    private static String how(NamedMeasure.How how) {
+        return switch (how) {
+            case SUM -> "加起来";
+            case PRODUCT -> "乘起来";
+            case LARGER -> "里最大的";
+            case SMALLER -> "里最小的";
+        };
     }
 
     static String audience(Audience audience) {
@@ -82,108 +91,30 @@ public final class PlanWords {
                                 .formatted(
                                         counted.name(),
                                         kinds(counted.counting().kinds()),
-                                        counted.field().label(),
+                                        counted.worth().field().label(),
                                         counted.counting().where().isAll()
                                                 ? ""
                                                 : "，"
                                                         + words.filter(counted.counting()
                                                                 .where()));
+                    case NamedMeasure.Given(var name) -> "%s：由财务给数，各月加起来。".formatted(name);
                     case NamedMeasure.Share share ->
                         "%s：%s占%s的比例。".formatted(share.name(), words.gauge(share.part()), words.gauge(share.whole()));
                     case NamedMeasure.Weighted weighted ->
                         "%s：%s，加权。".formatted(weighted.name(), words.items(weighted.items()));
+                    case NamedMeasure.Combined(var name, var how, var parts) ->
+                        "%s：%s %s。"
+                                .formatted(
+                                        name,
+                                        parts.stream().map(words::quantity).collect(Collectors.joining("、")),
+                                        how(how));
+                    case NamedMeasure.Months(var name, var condition, var inARow) ->
+                        "%s：%s%s的月数。".formatted(name, inARow ? "到这个月为止连续" : "", words.condition(condition));
                 });
     }
 
-    private static String kinds(List<String> kinds) {
+    static String kinds(List<String> kinds) {
         return kinds.stream().map(Labels::ofKind).collect(Collectors.joining("、"));
-    }
-
-    private String rule(PayRule rule) {
-        var parts = new ArrayList<String>();
-        parts.add(base(rule) + " × " + words.shape(rule.shape(), rule.scale()));
-        adjusted(rule, parts);
-        paid(rule, parts);
-        parts.removeIf(String::isEmpty);
-        return "%s%s%s：%s。"
-                .formatted(rule.name(), audience(rule.audience()), dates(rule.dates()), String.join("；", parts));
-    }
-
-    private void adjusted(PayRule rule, List<String> parts) {
-        rule.gates().forEach(gate -> parts.add("%s才付，不然%s".formatted(words.condition(gate), otherwise(gate))));
-        rule.factors()
-                .forEach(factor ->
-                        parts.add("乘%s（%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale()))));
-        if (rule.bounds().floor() != null) {
-            parts.add("保底 " + words.quantity(rule.bounds().floor()));
-        }
-        if (rule.bounds().cap() != null) {
-            parts.add("封顶 " + words.quantity(rule.bounds().cap()));
-        }
-        rule.less()
-                .forEach(less ->
-                        parts.add((less.others() ? "减去下属同一笔拿的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
-        if (rule.division() != null) {
-            parts.add(division(rule.division()));
-        }
-    }
-
-    private static String otherwise(Adjustment.Gate gate) {
-        return gate.ends() ? "不付，也没有保底" : "付 " + Figures.percent(gate.otherwise());
-    }
-
-    private void paid(PayRule rule, List<String> parts) {
-        if (rule.release() != null) {
-            parts.add(rule.release().shares().entrySet().stream()
-                    .map(share -> rule.release().atLast()
-                            ? Labels.ofKind(share.getKey()) + "全部到齐那一次才发"
-                            : "%s发 %s".formatted(Labels.ofKind(share.getKey()), Figures.percent(share.getValue())))
-                    .sorted()
-                    .collect(Collectors.joining("、")));
-        }
-        parts.add(rule.splitsAfter() ? "分单的按整单算好再分" : "");
-        rule.delays().forEach(delay -> parts.add(delay(delay, words)));
-        parts.add(clawback(rule.clawback()));
-    }
-
-    private String base(PayRule rule) {
-        var counting = rule.counting();
-        var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
-        var base =
-                switch (rule.worth()) {
-                    case Worth.OfFact worth ->
-                        whose + kinds(counting.kinds()) + worth.field().label() + deducted(worth);
-                    case Worth.OfPerson(var sum) -> words.quantity(sum);
-                    case Worth.OfRules(var rules) -> whose + "的 " + String.join("、", rules);
-                };
-        var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
-        var once = counting.once() == Once.EVERY ? "" : counting.once() == Once.DEAL ? "，同一单只算一次" : "，同一客户只算一次";
-        var above = rule.exceeding() == null ? "" : "超过 " + words.quantity(rule.exceeding()) + " 的部分";
-        return rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
-    }
-
-    private String deducted(Worth.OfFact worth) {
-        var share = worth.share().isZero()
-                ? ""
-                : "减%s的 %s".formatted(FactField.AMOUNT.label(), Figures.percent(worth.share()));
-        var each = worth.each().isZero() ? "" : "每笔减 " + Figures.money(worth.each(), plan.currency());
-        return share + each;
-    }
-
-    private String division(Adjustment.Division division) {
-        var among = division.qualified() ? "只在过了门槛的人里" : "";
-        return among
-                + switch (division.by()) {
-                    case EQUALLY -> division.qualified() ? "平分" : "大家平分";
-                    case DAYS -> "按在岗天数分";
-                    case MEASURE -> "按各人的" + (division.gauge() == null ? "" : words.gauge(division.gauge())) + "分";
-                    case SHARES ->
-                        "约定 "
-                                + division.shares().entrySet().stream()
-                                        .map(share -> share.getKey() + " " + Figures.percent(share.getValue()))
-                                        .sorted()
-                                        .collect(Collectors.joining("、"));
-                };
     }
 
     static String delay(Delay delay, ShapeWords words) {
@@ -192,20 +123,11 @@ public final class PlanWords {
                     case MONTHS -> delay.until().months() + " 个月后";
                     case QUARTER_END -> "季末";
                     case YEAR_END -> "年底";
+                    case EVENLY -> "以后 %d 个月平均".formatted(delay.until().months());
                     case DAY -> String.valueOf(delay.until().day());
                 };
         var condition = delay.condition() == null ? "" : "，那时" + words.condition(delay.condition()) + "才发";
         return "%s %s，%s再发%s".formatted(delay.reason(), Figures.percent(delay.share()), until, condition);
-    }
-
-    private static String clawback(Adjustment.Clawback clawback) {
-        return clawback.steps().stream()
-                .map(step -> "满 %s %s扣回 %s"
-                        .formatted(
-                                Figures.number(step.low().at()),
-                                clawback.inDays() ? "天" : "个月",
-                                Figures.percent(step.pay().value())))
-                .collect(Collectors.joining("，"));
     }
 
     static boolean isWhole(Ratio share) {
@@ -213,6 +135,6 @@ public final class PlanWords {
     }
 
     static String over(Span span) {
-        return span == Span.MONTH ? "每月" : span.label();
+        return span.is(Span.Unit.MONTH) ? "每月" : span.label();
     }
 }

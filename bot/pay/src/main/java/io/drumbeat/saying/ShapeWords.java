@@ -1,11 +1,13 @@
 package io.drumbeat.saying;
 
-import io.drumbeat.plan.Adjustment;
+import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.NamedMeasure;
+import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.End;
 import io.drumbeat.plan.Shape.Pay;
+import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -19,16 +21,19 @@ import java.util.stream.Collectors;
 /** Shapes, conditions and quantities in words. */
 final class ShapeWords {
     private final Currency currency;
+    private final ShareMeasures shares;
 
-    ShapeWords(Currency currency) {
-        this.currency = currency;
+    ShapeWords(PayPlan plan) {
+        this.currency = plan.currency();
+        this.shares = ShareMeasures.of(plan.measures());
     }
 
     String shape(Shape shape, Scale scale) {
         var by = scale instanceof Scale.Same ? "" : "看" + scale(scale) + "，";
-        var share = isShare(scale);
+        var share = shares.isShare(scale);
         return switch (shape) {
             case Shape.Flat(var pay) -> pay(pay);
+            case Shape.Hanging(var inner) -> shape(inner, scale);
             case Shape.Straight() -> by + "多少就按多少";
             case Shape.Steps(var marginal, var steps) ->
                 by + (marginal ? "超额累进，每一段按自己的：" : "全额累进，到哪档全部按哪档：") + steps(steps, share);
@@ -37,15 +42,6 @@ final class ShapeWords {
             case Shape.Table(var rows) ->
                 "从上到下第一行对得上的：" + rows.stream().map(this::row).collect(Collectors.joining("；"));
             case Shape.Scorecard(var items) -> "计分卡 " + items(items);
-        };
-    }
-
-    private static boolean isShare(Scale scale) {
-        return switch (scale) {
-            case Scale.Same() -> false;
-            case Scale.OfFact(var field) -> field.isShare();
-            case Scale.Attained _ -> true;
-            case Scale.Measured(var gauge) -> gauge.kind().isShare();
         };
     }
 
@@ -59,15 +55,14 @@ final class ShapeWords {
         return steps.stream()
                 .map(step -> "%s%s %s"
                         .formatted(
-                                Figures.place(step.low().at(), share),
-                                step.low().included() ? "起（含）" : "以上（不含）",
-                                pay(step.pay())))
+                                place(step.low(), share), step.low().included() ? "起（含）" : "以上（不含）", pay(step.pay())))
                 .collect(Collectors.joining("，"));
     }
 
     private String curve(Shape.Curve curve, boolean share) {
         var points = curve.points().stream()
-                .map(point -> "%s 时 %s".formatted(Figures.place(point.at(), share), pay(point.pay())))
+                .map(point -> "%s 时 %s"
+                        .formatted(place(new Range.Bound(point.at(), true, point.of()), share), pay(point.pay())))
                 .collect(Collectors.joining("，"));
         var before = curve.before() == End.NOTHING ? "，再低没有" : curve.before() == End.LEVEL ? "，再低不变" : "，再低照样减";
         var after = curve.after() == End.NOTHING ? "，再高没有" : curve.after() == End.LEVEL ? "，再高不变" : "，再高照样加";
@@ -79,11 +74,20 @@ final class ShapeWords {
         if (!row.where().isAll()) {
             conditions.add(filter(row.where()));
         }
-        row.when().forEach(gate -> conditions.add(condition(gate)));
+        row.when().forEach(condition -> conditions.add(condition(condition)));
         return (conditions.isEmpty() ? "其余" : String.join("、", conditions)) + " " + pay(row.pay());
     }
 
+    /** A number of the scale, or the name of the person's own. */
+    private String place(Range.Bound bound, boolean share) {
+        return bound.of() == null ? Figures.place(bound.at(), share) : quantity(bound.of());
+    }
+
     String pay(Pay pay) {
+        if (pay.of() != null) {
+            return (pay.kind() == Shape.Kind.TIMES ? "×" : pay.kind() == Shape.Kind.EACH ? "每个 " : "")
+                    + quantity(pay.of());
+        }
         return switch (pay.kind()) {
             case RATE -> Figures.percent(pay.value());
             case TIMES -> "×" + Figures.factor(pay.value());
@@ -108,40 +112,47 @@ final class ShapeWords {
         var over = gauge.over();
         var whose = gauge.whose();
         return (whose == null ? "" : whose.label())
-                + (over == null || over == Span.MONTH ? "" : over.label())
+                + (over == null || over.is(Span.Unit.MONTH) ? "" : over.label())
                 + Labels.of(gauge)
-                + (gauge.toDate() ? "（对到目前为止的目标）" : "");
+                + (gauge.toDate() ? "（对到目前为止的目标）" : "")
+                + switch (gauge.carry()) {
+                    case NOTHING -> "";
+                    case DEFICIT -> "（以前没完成的加到目标里）";
+                    case BOTH -> "（以前差的、多的都算进目标）";
+                };
     }
 
     String quantity(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Figures.money(number, currency);
             case Quantity.Measured(var gauge, var share) ->
-                share.equals(io.drumbeat.ratio.Ratio.ONE) ? gauge(gauge) : gauge(gauge) + "的 " + Figures.percent(share);
+                share.equals(Ratio.ONE)
+                        ? gauge(gauge)
+                        : share.compareTo(Ratio.ONE) > 0
+                                ? "%s的 %s 倍".formatted(gauge(gauge), Figures.factor(share))
+                                : gauge(gauge) + "的 " + Figures.percent(share);
         };
     }
 
-    String condition(Adjustment.Gate gate) {
-        return scale(gate.scale()) + range(gate.range(), isShare(gate.scale()));
-    }
-
-    static String range(Range range, boolean share) {
-        var low = range.low();
-        var high = range.high();
-        var said = low == null ? "" : "%s %s".formatted(low.included() ? "不低于" : "高于", Figures.place(low.at(), share));
-        if (high == null) {
-            return said;
-        }
-        return said
-                + (low == null ? "" : "、")
-                + "%s %s".formatted(high.included() ? "不高于" : "低于", Figures.place(high.at(), share));
+    String condition(Condition condition) {
+        return switch (condition) {
+            case Condition.Is(var scale, var range) ->
+                scale(scale) + Labels.range(range, bound -> place(bound, shares.isShare(scale)));
+            case Condition.Any(var of) -> of.stream().map(this::condition).collect(Collectors.joining("，或"));
+            case Condition.All(var of) -> of.stream().map(this::condition).collect(Collectors.joining("，并且"));
+        };
     }
 
     String filter(Filter filter) {
         var said = new ArrayList<String>();
-        filter.is().forEach((field, values) -> said.add(field(field) + "是" + values(values)));
-        filter.isNot().forEach((field, values) -> said.add(field(field) + "不是" + values(values)));
-        filter.numbers().forEach((field, range) -> said.add(field.label() + range(range, field.isShare())));
+        filter.is().forEach((field, values) -> said.add(Labels.ofField(field) + "是" + values(values)));
+        filter.isNot().forEach((field, values) -> said.add(Labels.ofField(field) + "不是" + values(values)));
+        filter.numbers()
+                .forEach((field, range) ->
+                        said.add(field.label() + Labels.range(range, bound -> place(bound, field.isShare()))));
+        if (!filter.any().isEmpty()) {
+            said.add(filter.any().stream().map(this::filter).collect(Collectors.joining("，或")));
+        }
         return said.stream().sorted().collect(Collectors.joining("、"));
     }
 
@@ -154,19 +165,5 @@ final class ShapeWords {
                 })
                 .sorted()
                 .collect(Collectors.joining("或"));
-    }
-
-    private static String field(String field) {
-        return switch (field) {
-            case "customers", "customer" -> "客户";
-            case "product" -> "产品";
-            case "line" -> "产品线";
-            case "source" -> "来源";
-            case "stage" -> "阶段";
-            case "deal" -> "商机";
-            case "reason" -> "原因";
-            case "currency" -> "币种";
-            default -> field;
-        };
     }
 }

@@ -19,12 +19,7 @@ final class TermsWords {
 
     void say() {
         var terms = plan.terms();
-        if (terms.cap() != null) {
-            said.add("全部加起来%s封顶 %s。"
-                    .formatted(
-                            PlanWords.over(terms.cap().over()),
-                            words.quantity(terms.cap().amount())));
-        }
+        terms.caps().forEach(cap -> said.add(cap(cap)));
         if (terms.guarantee() != null) {
             var floor = terms.guarantee();
             said.add("%s%s保底 %s，不够就补，不用还。"
@@ -40,9 +35,21 @@ final class TermsWords {
         if (!terms.ramp().isEmpty()) {
             said.add("新人爬坡：" + terms.ramp().stream().map(TermsWords::step).collect(Collectors.joining("；")) + "。");
         }
+        if (terms.payableFrom() != null) {
+            said.add("一次不到 %s 的先不发，留到以后一起发。".formatted(words.quantity(terms.payableFrom())));
+        }
         if (terms.proration() != null) {
             said.add(prorated(terms.proration()));
         }
+    }
+
+    private String cap(Terms.Limit cap) {
+        return "%s%s封顶 %s%s。"
+                .formatted(
+                        cap.rules().isEmpty() ? "全部加起来" : String.join("、", cap.rules()) + " 加起来",
+                        PlanWords.over(cap.over()),
+                        words.quantity(cap.amount()),
+                        cap.carry() ? "，超出的留到以后" : "");
     }
 
     private void later(Terms terms) {
@@ -70,12 +77,14 @@ final class TermsWords {
                         ? "以后从提成里扣回"
                         : "以后每次最多拿 %s 扣回".formatted(Figures.percent(draw.recover()))
                 : "不用还";
-        return "%s每月预支 %s，%s%s。"
+        return "%s每月预支 %s，%s%s%s%s。"
                 .formatted(
                         first(draw.first()),
                         words.quantity(draw.amount()),
                         back,
-                        draw.forgiven() == null ? "" : "，" + draw.forgiven().label() + "结束时没还清的免了");
+                        draw.forgiven() == null ? "" : "，" + draw.forgiven().label() + "结束时没还清的免了",
+                        draw.after() == 0 ? "" : "，入职头 %d 个月不扣回".formatted(draw.after()),
+                        draw.most() == null ? "" : "，最多欠 " + words.quantity(draw.most()));
     }
 
     private static String step(Terms.RampStep step) {

@@ -1,5 +1,7 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
@@ -18,7 +20,7 @@ import java.util.Set;
 
 /** The measures that facts add up to. */
 final class CountedMeasures {
-    private static final Filter NEW = new Filter(Map.of("customers", Set.of("new")), Map.of(), Map.of());
+    private static final Filter NEW = new Filter(Map.of("customers", Set.of("new")), Map.of(), Map.of(), List.of());
     private static final Set<String> MEANS = Set.of("satisfaction", "score", "collection-rate");
     private static final Set<String> SUMS = Set.of(
             "revenue",
@@ -72,7 +74,7 @@ final class CountedMeasures {
         for (var measure : plan.measures()) {
             if (measure instanceof NamedMeasure.Counted counted
                     && counted.name().equals(name)) {
-                return of(counted.field());
+                return counted.worth();
             }
         }
         return of(
@@ -85,7 +87,7 @@ final class CountedMeasures {
     }
 
     private static Worth.OfFact of(FactField field) {
-        return new Worth.OfFact(field, Ratio.ZERO, Ratio.ZERO);
+        return Worth.OfFact.of(field);
     }
 
     /** Nothing where no facts make up such a measure. */

@@ -1,12 +1,18 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.counted.Pieces;
+import io.drumbeat.expected.Targets;
 import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.Payee;
-import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.saying.Labels;
+import io.drumbeat.shaping.Combining.At;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -24,16 +30,16 @@ public final class Gauges {
     private final PayPlan plan;
     private final Pieces pieces;
     private final Crew crew;
-    private final Goals goals;
     private final Targets targets;
+    private final Values values;
     private final Map<List<Object>, Optional<Ratio>> known = new HashMap<>();
 
     public Gauges(PayPlan plan, Pieces pieces, Crew crew, Goals goals, Targets targets) {
         this.plan = plan;
         this.pieces = pieces;
         this.crew = crew;
-        this.goals = goals;
         this.targets = targets;
+        this.values = new Values(plan, pieces, goals, new Combining(this));
     }
 
     public Pieces pieces() {
@@ -52,21 +58,21 @@ public final class Gauges {
         var whose =
                 gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
         var name = gauge.name().equals(Gauge.SAME) ? same(asking) : gauge.name();
-        return new Gauge(gauge.kind(), name, over, whose, gauge.toDate());
+        return gauge.named(name).within(over, whose);
     }
 
     private static String same(Asking asking) {
         if (asking.rule().worth() instanceof Worth.OfFact fact
-                && (fact.field() == FactField.MARGIN || fact.field() == FactField.UNITS)) {
+                && (fact.field().equals(FactField.MARGIN) || fact.field().equals(FactField.UNITS))) {
             return fact.field().id();
         }
         var kinds = asking.rule().counting().kinds();
         return kinds.isEmpty() ? "revenue" : io.drumbeat.yardstick.Counting.measureOf(kinds.getFirst());
     }
 
-    private Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
+    Optional<Ratio> look(Gauge gauge, Payee payee, YearMonth month) {
         var span = Objects.requireNonNull(gauge.over());
-        if (span.length() != span) {
+        if (span.isBefore()) {
             return look(gauge.over(span.length()), payee, span.asOf(month));
         }
         var key = List.<Object>of(gauge, payee.id(), month);
@@ -84,14 +90,13 @@ public final class Gauges {
         var whose = Objects.requireNonNull(gauge.whose());
         return switch (gauge.kind()) {
             case VALUE -> value(gauge.name(), span, whose, payee, month);
-            case TARGET -> targets.of(gauge, payee, month);
+            case TARGET -> asked(gauge, payee, month);
             case ATTAINMENT ->
-                targets.of(gauge, payee, month)
-                        .filter(target -> !target.isZero())
-                        .flatMap(target ->
-                                value(gauge.name(), span, whose, payee, month).map(value -> value.dividedBy(target)));
+                asked(gauge, payee, month).filter(target -> !target.isZero()).flatMap(target -> value(
+                                gauge.name(), span, whose, payee, month)
+                        .map(value -> value.dividedBy(target)));
             case INVERSE ->
-                targets.of(gauge, payee, month).flatMap(target -> value(gauge.name(), span, whose, payee, month)
+                asked(gauge, payee, month).flatMap(target -> value(gauge.name(), span, whose, payee, month)
                         .filter(value -> !value.isZero())
                         .map(target::dividedBy));
             case GROWTH ->
@@ -104,6 +109,23 @@ public final class Gauges {
             case LAST_YEAR -> value(gauge.name(), span, whose, payee, month.minusYears(1));
             case RANK -> rank(gauge, payee, month);
         };
+    }
+
+    /** The target, with what earlier spans of the year left open. */
+    private Optional<Ratio> asked(Gauge gauge, Payee payee, YearMonth month) {
+        var target = targets.of(gauge, payee, month);
+        var span = Objects.requireNonNull(gauge.over());
+        var before = span.first(month).minusMonths(1);
+        if (gauge.carry() == Gauge.Carry.NOTHING
+                || before.isBefore(span.of(Span.Unit.YEAR).first(month))
+                || !payee.isThere(before)) {
+            return target;
+        }
+        var left = look(gauge.as(Gauge.Kind.TARGET), payee, before)
+                .map(asked -> asked.minus(
+                        look(gauge.as(Gauge.Kind.VALUE), payee, before).orElse(Ratio.ZERO)))
+                .map(open -> gauge.carry() == Gauge.Carry.BOTH ? open : open.max(Ratio.ZERO));
+        return target.map(asked -> asked.plus(left.orElse(Ratio.ZERO)).max(Ratio.ZERO));
     }
 
     /** One more than those of the same role who have more. */
@@ -122,95 +144,18 @@ public final class Gauges {
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {
-        var declared = declared(name);
-        if (declared.isPresent() && !(declared.get() instanceof NamedMeasure.Counted)) {
-            return combined(declared.get(), span, whose, payee, month);
-        }
-        if (name.equals("collection-rate") && given(name, span, payee, month).isEmpty()) {
-            return ratio(
-                    filled(Gauge.of(Gauge.Kind.VALUE, "collected"), span, whose),
-                    filled(Gauge.of(Gauge.Kind.VALUE, "revenue"), span, whose),
-                    payee,
-                    month);
-        }
-        var sum = Ratio.ZERO;
-        var any = false;
-        var people = pieces.people(whose, payee, month.atEndOfMonth());
-        for (var one : people) {
-            var part = ofOne(name, span, one, month);
-            any |= part.isPresent();
-            sum = sum.plus(part.orElse(Ratio.ZERO));
-        }
-        var mean = CountedMeasures.isMean(name) && people.size() > 1;
-        return any ? Optional.of(mean ? sum.dividedBy(Ratio.of(people.size())) : sum) : Optional.empty();
-    }
-
-    private Optional<NamedMeasure> declared(String name) {
-        return plan.measures().stream().filter(m -> m.name().equals(name)).findFirst();
-    }
-
-    private Optional<Ratio> combined(NamedMeasure measure, Span span, Whose whose, Payee payee, YearMonth month) {
-        return switch (measure) {
-            case NamedMeasure.Share share ->
-                ratio(filled(share.part(), span, whose), filled(share.whole(), span, whose), payee, month);
-            case NamedMeasure.Weighted card -> {
-                var sum = Ratio.ZERO;
-                for (var item : card.items()) {
-                    var result = look(filled(item.gauge(), span, whose), payee, month);
-                    sum = sum.plus(result.map(s -> Scalars.of(item.shape(), s))
-                            .orElse(Ratio.ZERO)
-                            .times(item.weight()));
-                }
-                yield Optional.of(sum);
-            }
-            case NamedMeasure.Counted _ -> Optional.empty();
-        };
-    }
-
-    private static Gauge filled(Gauge gauge, Span span, Whose whose) {
-        return new Gauge(
-                gauge.kind(),
-                gauge.name(),
-                gauge.over() == null ? span : gauge.over(),
-                gauge.whose() == null ? whose : gauge.whose(),
-                gauge.toDate());
-    }
-
-    private Optional<Ratio> ratio(Gauge part, Gauge whole, Payee payee, YearMonth month) {
-        return look(whole, payee, month).filter(of -> !of.isZero()).flatMap(of -> look(part, payee, month)
-                .map(some -> some.dividedBy(of)));
-    }
-
-    /** What is given for the span, else for its months, else what the facts say. */
-    private Optional<Ratio> ofOne(String name, Span span, Payee payee, YearMonth month) {
-        var given = given(name, span, payee, month);
-        return given.isPresent() ? given : new CountedMeasures(pieces, plan).of(name, payee, span.first(month), month);
+        return values.of(name, new At(span, whose, payee, month));
     }
 
     Optional<Ratio> given(String name, Span span, Payee payee, YearMonth month) {
-        var whole = goals.given(payee.id(), name, span, month);
-        if (whole.isPresent()) {
-            return whole;
-        }
-        var adds = CountedMeasures.adds(name);
-        var sum = Ratio.ZERO;
-        var count = 0;
-        for (var each = span.first(month); !each.isAfter(month); each = each.plusMonths(1)) {
-            var part = goals.inMonth(payee.id(), name, each, !adds);
-            sum = sum.plus(part.orElse(Ratio.ZERO));
-            count += part.isPresent() ? 1 : 0;
-        }
-        if (count == 0) {
-            return Optional.empty();
-        }
-        return Optional.of(adds ? sum : sum.dividedBy(Ratio.of(count)));
+        return values.given(name, span, payee, month);
     }
 
     /** Whether facts make up the measure, so that it can be walked along. */
     boolean isWalked(Gauge gauge, Asking asking) {
         var span = Objects.requireNonNull(gauge.over());
         return (gauge.kind() == Gauge.Kind.VALUE || gauge.kind() == Gauge.Kind.ATTAINMENT)
-                && span.length() == span
+                && !span.isBefore()
                 && new CountedMeasures(pieces, plan).counting(gauge.name()).isPresent()
                 && given(gauge.name(), span, asking.payee(), asking.month()).isEmpty();
     }
@@ -234,6 +179,20 @@ public final class Gauges {
                         && of(measured.gauge(), asking).isEmpty()
                 ? Optional.of(missing(measured.gauge(), asking))
                 : Optional.empty();
+    }
+
+    /** Puts the numbers of whoever is asked for into shapes and ranges. */
+    Filling filling(Asking asking) {
+        return new Filling(measured -> quantity(measured, asking));
+    }
+
+    /** What a shape hangs on and nobody knows. */
+    public List<String> missingIn(Shape shape, Asking asking) {
+        return shape.measured()
+                .flatMap(measured ->
+                        missing(measured, asking).stream().map(why -> Labels.of(measured.gauge()) + why + "，不计"))
+                .distinct()
+                .toList();
     }
 
     /** A quantity of a plan for a person; nothing known counts as nothing. */

@@ -24,6 +24,7 @@ final class Scalars {
             case Shape.Curve curve -> onCurve(curve, at).value();
             case Shape.Table(var rows) -> rows.getLast().pay().value();
             case Shape.Scorecard _ -> at;
+            case Shape.Hanging(var inner) -> of(inner, at);
         };
     }
 

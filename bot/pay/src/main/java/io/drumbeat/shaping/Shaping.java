@@ -1,28 +1,24 @@
 package io.drumbeat.shaping;
 
-import io.drumbeat.happening.Payee;
-import io.drumbeat.plan.Adjustment;
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
+import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.saying.Labels;
-import io.drumbeat.yardstick.FactField;
-import io.drumbeat.yardstick.Gauge;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** What a shape pays for pieces that belong together: those of a month, a deal, or one alone. */
 public final class Shaping {
     private final Gauges gauges;
-    private final Currency currency;
+    private final Levels levels;
+    private final RateWords words;
 
     /**
      * What a shape made of some pieces.
@@ -32,15 +28,28 @@ public final class Shaping {
      */
     public record Shaped(List<Ratio> amounts, Supplier<String> rate) {}
 
-    public Shaping(Gauges gauges, Currency currency) {
+    public Shaping(Gauges gauges, PayPlan plan) {
         this.gauges = gauges;
-        this.currency = currency;
+        this.levels = new Levels(gauges, plan.rounding());
+        this.words = new RateWords(plan);
+    }
+
+    public Levels levels() {
+        return levels;
+    }
+
+    public RateWords words() {
+        return words;
     }
 
     /** @param bases what is multiplied, one for each piece: their own, or what a rule made of them so far */
     public Shaped apply(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         return switch (shape) {
-            case Shape.Flat(var pay) -> new Shaped(Scalars.pay(pay, bases), () -> say(pay));
+            case Shape.Flat(var pay) -> new Shaped(Scalars.pay(pay, bases), () -> words.say(pay));
+            case Shape.Hanging _ ->
+                gauges.missingIn(shape, asking).isEmpty()
+                        ? apply(gauges.filling(asking).shape(shape), scale, pieces, bases, asking)
+                        : new Shaped(Scalars.times(bases, Ratio.ZERO), () -> "没有数");
             case Shape.Table(var rows) -> table(rows, pieces, bases, asking);
             case Shape.Scorecard card -> scored(card, bases, asking);
             case Shape.Steps steps
@@ -59,8 +68,7 @@ public final class Shaping {
     }
 
     private static boolean isOfEach(Scale scale) {
-        return scale instanceof Scale.OfFact(var field)
-                && (field == FactField.DAYS || field == FactField.CUSTOMER_AGE || field == FactField.SCORE);
+        return scale instanceof Scale.OfFact(var field) && !field.adds() && !field.isQuotient();
     }
 
     private Shaped each(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases) {
@@ -72,19 +80,15 @@ public final class Shaping {
             amounts.addAll(Scalars.pay(pay, List.of(bases.get(i))));
             pays.add(pay);
         }
-        return new Shaped(amounts, () -> say(pays));
-    }
-
-    String say(List<Pay> pays) {
-        return pays.stream().map(this::say).distinct().collect(Collectors.joining("，"));
+        return new Shaped(amounts, () -> words.say(pays));
     }
 
     private Shaped level(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
-        var at = level(scale, pieces, asking);
+        var at = levels.of(scale, pieces, asking);
         var pay = at.map(number -> at(shape, number)).orElseGet(() -> unknown(shape, scale, pieces));
-        return new Shaped(Scalars.pay(pay, bases), () -> at.map(
-                        number -> "%s %s 对应 %s".formatted(say(scale), place(scale, number), say(pay)))
-                .orElseGet(() -> say(pay)));
+        return new Shaped(Scalars.pay(pay, bases), () -> at.map(number ->
+                        "%s %s 对应 %s".formatted(RateWords.say(scale), words.place(scale, number), words.say(pay)))
+                .orElseGet(() -> words.say(pay)));
     }
 
     /** What comes in is paid at the first step where nothing is asked; all else is not paid where nobody knows. */
@@ -103,47 +107,6 @@ public final class Shaping {
         };
     }
 
-    /** Where pieces stand on a scale together; nothing where nobody knows. */
-    public Optional<Ratio> level(Scale scale, List<Piece> pieces, Asking asking) {
-        return switch (scale) {
-            case Scale.Same() -> Optional.of(Piece.sum(pieces));
-            case Scale.OfFact(var field) -> Optional.of(field(field, pieces));
-            case Scale.Attained(var target) ->
-                gauges.of(target, asking)
-                        .filter(number -> !number.isZero())
-                        .map(number -> attained(target, pieces, asking).dividedBy(number));
-            case Scale.Measured(var gauge) -> gauges.of(gauge, asking);
-        };
-    }
-
-    /** What the rule itself counts, unless somebody measured it elsewhere. */
-    private Ratio attained(Gauge target, List<Piece> pieces, Asking asking) {
-        var value =
-                gauges.named(new Gauge(Gauge.Kind.VALUE, target.name(), target.over(), target.whose(), false), asking);
-        var span = value.over() == null ? asking.rule().per() : value.over();
-        var sums = pieces.stream().allMatch(piece -> piece.fact() == null);
-        var given = gauges.given(value.name(), span, asking.payee(), asking.month());
-        return given.orElseGet(() -> sums ? gauges.of(value, asking).orElse(Ratio.ZERO) : Piece.sum(pieces));
-    }
-
-    private Ratio field(FactField field, List<Piece> pieces) {
-        return switch (field) {
-            case MARGIN_RATE -> over(sum(FactField.MARGIN, pieces), sum(FactField.AMOUNT, pieces));
-            case PRICE -> over(sum(FactField.AMOUNT, pieces), sum(FactField.UNITS, pieces));
-            default -> sum(field, pieces);
-        };
-    }
-
-    private static Ratio over(Ratio part, Ratio whole) {
-        return whole.isZero() ? Ratio.ZERO : part.dividedBy(whole);
-    }
-
-    private Ratio sum(FactField field, List<Piece> pieces) {
-        return Ratio.sum(pieces.stream()
-                .map(piece -> gauges.pieces().field(piece, field))
-                .toList());
-    }
-
     private Shaped table(List<Shape.Row> rows, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
         var pays = new ArrayList<Pay>();
@@ -152,7 +115,7 @@ public final class Shaping {
             left.add(i);
         }
         for (var row : rows) {
-            if (!row.when().stream().allMatch(gate -> holds(gate, pieces, asking))) {
+            if (!row.when().stream().allMatch(gate -> levels.holds(gate, pieces, asking))) {
                 continue;
             }
             var here = left.stream().filter(i -> fits(pieces.get(i), row)).toList();
@@ -165,7 +128,7 @@ public final class Shaping {
                 left.removeIf(i -> fits(pieces.get(i), row));
             }
         }
-        return new Shaped(amounts, () -> pays.isEmpty() ? "没有一行对得上" : say(pays));
+        return new Shaped(amounts, () -> pays.isEmpty() ? "没有一行对得上" : words.say(pays));
     }
 
     private boolean fits(Piece piece, Shape.Row row) {
@@ -174,29 +137,13 @@ public final class Shaping {
                 : gauges.pieces().numbers().fits(piece.fact(), row.where());
     }
 
-    /** Whether a condition holds; what nobody knows does not, and of whom nothing is asked they meet it. */
-    public boolean holds(Adjustment.Gate gate, List<Piece> pieces, Asking asking) {
-        return level(gate.scale(), pieces, asking).map(gate.range()::contains).orElseGet(() -> gate.scale()
-                .asked()
-                .flatMap(target -> gauges.of(target, asking))
-                .map(Ratio::isZero)
-                .orElse(false));
-    }
-
-    /** Those who pass all gates of a rule. */
-    public List<Payee> qualified(List<Payee> members, List<Piece> pieces, Asking asking) {
-        return members.stream()
-                .filter(one -> asking.rule().gates().stream()
-                        .allMatch(gate -> holds(gate, pieces, new Asking(one, asking.month(), asking.rule()))))
-                .toList();
-    }
-
     private Shaped scored(Shape.Scorecard card, List<Ratio> bases, Asking asking) {
         var payouts = new ArrayList<Ratio>();
         var score = Ratio.ZERO;
         for (var item : card.items()) {
+            var shape = gauges.filling(asking).shape(item.shape());
             var payout = gauges.of(item.gauge(), asking)
-                    .map(number -> Scalars.of(item.shape(), number))
+                    .map(number -> Scalars.of(shape, number))
                     .orElse(Ratio.ZERO);
             payouts.add(payout);
             score = score.plus(payout.times(item.weight()));
@@ -210,41 +157,10 @@ public final class Shaping {
         for (var item : card.items()) {
             said.add("%s %s×%s"
                     .formatted(
-                            say(new Scale.Measured(item.gauge())),
+                            RateWords.say(new Scale.Measured(item.gauge())),
                             Figures.percent(payouts.get(said.size())),
                             Figures.percent(item.weight())));
         }
         return String.join(" + ", said);
-    }
-
-    String say(Pay pay) {
-        return switch (pay.kind()) {
-            case RATE -> Figures.percent(pay.value());
-            case TIMES -> "×" + Figures.factor(pay.value());
-            case SUM -> Figures.money(pay.value(), currency);
-            case EACH ->
-                pay.per().isZero()
-                        ? "每个 " + Figures.money(pay.value(), currency)
-                        : "每 %s %s".formatted(Figures.number(pay.per()), Figures.money(pay.value(), currency));
-        };
-    }
-
-    /** What a scale is called. */
-    public static String say(Scale scale) {
-        return switch (scale) {
-            case Scale.Same() -> "累计";
-            case Scale.OfFact(var field) -> field.label();
-            case Scale.Attained _ -> "完成率";
-            case Scale.Measured(var gauge) -> Labels.before(gauge) + Labels.of(gauge);
-        };
-    }
-
-    static String place(Scale scale, Ratio number) {
-        return switch (scale) {
-            case Scale.Same() -> Figures.number(number);
-            case Scale.OfFact(var field) -> Figures.place(number, field.isShare());
-            case Scale.Attained _ -> Figures.percent(number);
-            case Scale.Measured(var gauge) -> Figures.place(number, gauge.kind().isShare());
-        };
     }
 }

@@ -1,8 +1,9 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
-import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
@@ -35,8 +36,8 @@ final class Walk {
 
     Shaped along(Shape.Steps shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         if (Shaping.isLone(pieces) && !(scale instanceof Scale.Same)) {
-            var at = shaping.level(scale, pieces, asking).orElse(Ratio.ZERO);
-            return alone(shape.steps(), at, bases.getFirst(), Shaping.place(scale, at));
+            var at = shaping.levels().of(scale, pieces, asking).orElse(Ratio.ZERO);
+            return alone(shape.steps(), at, bases.getFirst(), shaping.words().place(scale, at));
         }
         var way = new Way(shape.steps());
         if (scale instanceof Scale.Same) {
@@ -68,7 +69,7 @@ final class Walk {
                 pays.add(pay);
             }
         }
-        return new Shaped(amounts, () -> "逐笔看档 " + shaping.say(pays));
+        return new Shaped(amounts, () -> "逐笔看档 " + shaping.words().say(pays));
     }
 
     /** Each takes as much of the way as it is worth. */
@@ -82,18 +83,20 @@ final class Walk {
 
     /** A sum that stands for the whole target: each part of the attainment pays its own share of it. */
     private Shaped alone(List<Step> steps, Ratio at, Ratio base, String place) {
-        var sums = steps.stream()
-                .filter(step -> step.pay().kind() == Kind.SUM && Scalars.isReached(step, at))
-                .map(step -> step.pay().value())
-                .toList();
-        var rates = steps.stream()
-                .map(step -> step.pay().kind() == Kind.SUM
-                        ? new Step(step.low(), Shape.Pay.of(Kind.RATE, Ratio.ZERO))
-                        : step)
-                .toList();
-        var each = rates.stream().anyMatch(step -> step.pay().kind() == Kind.EACH);
-        var area = Scalars.area(rates, at);
-        return new Shaped(List.of((each ? area : area.times(base)).plus(Ratio.sum(sums))), () -> place + " 分段计");
+        var sum = Ratio.ZERO;
+        for (var i = 0; i < steps.size(); i++) {
+            var pay = steps.get(i).pay();
+            var low = steps.get(i).low().at();
+            var high = i + 1 < steps.size() ? steps.get(i + 1).low().at().min(at) : at;
+            var length = high.minus(low).max(Ratio.ZERO);
+            sum = sum.plus(
+                    switch (pay.kind()) {
+                        case SUM -> Scalars.isReached(steps.get(i), at) ? pay.value() : Ratio.ZERO;
+                        case EACH -> Way.each(pay, length);
+                        case RATE, TIMES -> length.times(pay.value()).times(base);
+                    });
+        }
+        return new Shaped(List.of(sum), () -> place + " 分段计");
     }
 
     private List<Stride> strides(Scale scale, List<Piece> pieces, Asking asking) {
@@ -125,9 +128,7 @@ final class Walk {
     private List<Stride> measured(Gauge gauge, List<Piece> pieces, Asking asking) {
         var named = gauges.named(gauge, asking);
         var whole = named.kind() == Gauge.Kind.ATTAINMENT
-                ? gauges.of(
-                                new Gauge(Gauge.Kind.TARGET, named.name(), named.over(), named.whose(), named.toDate()),
-                                asking)
+                ? gauges.of(named.as(Gauge.Kind.TARGET), asking)
                         .filter(number -> !number.isZero())
                         .orElse(null)
                 : Ratio.ONE;
@@ -168,9 +169,9 @@ final class Walk {
                 said.add("%s × %s"
                         .formatted(
                                 Figures.number(parts.get(i)),
-                                shaping.say(steps.get(i).pay())));
+                                shaping.words().say(steps.get(i).pay())));
             }
         }
-        return said.isEmpty() ? shaping.say(steps.getFirst().pay()) : "超额累进 " + String.join(" + ", said);
+        return said.isEmpty() ? shaping.words().say(steps.getFirst().pay()) : "超额累进 " + String.join(" + ", said);
     }
 }

@@ -1,6 +1,7 @@
 package io.drumbeat.shaping;
 
 import io.drumbeat.plan.Shape.Kind;
+import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
@@ -11,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 final class Way {
     private final List<Step> steps;
     private final List<Adding> parts;
+    private final List<Adding> lengths;
     private final boolean sums;
     private Ratio at = Ratio.ZERO;
 
     Way(List<Step> steps) {
         this.steps = steps;
         this.parts = steps.stream().map(_ -> new Adding()).toList();
+        this.lengths = steps.stream().map(_ -> new Adding()).toList();
         this.sums = steps.stream().anyMatch(step -> step.pay().kind() == Kind.SUM);
     }
 
@@ -35,10 +38,12 @@ final class Way {
         at = at.plus(length);
         if (length.isZero()) {
             var step = standing(from);
-            return steps.get(step).pay().kind() == Kind.SUM ? add(step, base, Ratio.ZERO) : add(step, base);
+            return steps.get(step).pay().kind() == Kind.SUM
+                    ? add(step, base, Ratio.ZERO)
+                    : add(step, base, length, isWhole(step));
         }
         var only = sums || length.signum() < 0 ? -1 : standing(from);
-        return only >= 0 && isBelow(only + 1, at) ? add(only, base) : across(from, length, base);
+        return only >= 0 && isBelow(only + 1, at) ? add(only, base, length, isWhole(only)) : across(from, length, base);
     }
 
     /** Whether a place lies before a step, or where it begins. */
@@ -56,15 +61,33 @@ final class Way {
                 sum = sum.plus(crossing(steps.get(i), from, at));
             } else if (!part.isZero()) {
                 var whole = length.signum() < 0 ? length.negated() : length;
-                sum = sum.plus(
-                        add(i, part.equals(whole) ? base : base.times(part).dividedBy(whole)));
+                var here = part.equals(whole) ? base : base.times(part).dividedBy(whole);
+                sum = sum.plus(add(i, here, length.signum() < 0 ? part.negated() : part, isWhole(i)));
             }
         }
         return sum;
     }
 
-    private Ratio add(int step, Ratio base) {
-        return add(step, base, base.times(steps.get(step).pay().value()));
+    /** What a length pays where only whole ones count, or any part of them. */
+    static Ratio each(Pay pay, Ratio length) {
+        var ones = pay.per().isZero() ? length : length.dividedBy(pay.per()).whole();
+        return ones.times(pay.value());
+    }
+
+    private Ratio add(int step, Ratio base, Ratio length, boolean whole) {
+        if (!whole) {
+            return add(step, base, base.times(steps.get(step).pay().value()));
+        }
+        var before = each(steps.get(step).pay(), lengths.get(step).sum());
+        lengths.get(step).add(length);
+        return add(
+                step, base, each(steps.get(step).pay(), lengths.get(step).sum()).minus(before));
+    }
+
+    /** Whether a step pays only for every whole so much of the scale. */
+    private boolean isWhole(int step) {
+        var pay = steps.get(step).pay();
+        return pay.kind() == Kind.EACH && !pay.per().isZero();
     }
 
     private Ratio add(int step, Ratio base, Ratio paid) {

@@ -5,15 +5,21 @@ import io.drumbeat.happening.PayFact.Numbers;
 import io.drumbeat.happening.PayFact.Texts;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Reads records as the console writes them. */
 final class FactReader {
     private static final Set<String> NOT_COUNTED = Set.of("refused", "pending");
+    private static final Set<String> KNOWN = Set.of(
+            "receipt kind person customer contact amount currency date late next stage product newCustomer reason score note voids told deal shares status allocated units cost list source line rate"
+                    .split(" "));
     private static final Ratio HUNDRED = Ratio.of(100);
 
     private FactReader() {}
@@ -36,16 +42,43 @@ final class FactReader {
                 record.find("deal"),
                 allocated == null ? record.number("amount") : allocated,
                 record.find("currency"),
-                new Numbers(record.number("units"), record.number("cost"), record.number("score")),
-                new Texts(
-                        record.find("product"),
-                        record.find("line"),
-                        record.find("source"),
-                        record.find("stage"),
-                        record.find("reason"),
-                        record.truth("newCustomer")),
+                numbers(record),
+                texts(record),
                 shares(record),
                 record.find("voids")));
+    }
+
+    private static Numbers numbers(Given record) {
+        return new Numbers(
+                record.number("units"),
+                record.number("cost"),
+                record.number("list"),
+                record.number("score"),
+                record.number("rate"),
+                named(record, Given::isNumber, record::amount));
+    }
+
+    private static Texts texts(Given record) {
+        return new Texts(
+                record.find("product"),
+                record.find("line"),
+                record.find("source"),
+                record.find("stage"),
+                record.find("reason"),
+                record.truth("newCustomer"),
+                named(record, _ -> true, record::text));
+    }
+
+    /** What the contract does not name, and plans may. */
+    private static <T> Map<String, T> named(Given record, Predicate<String> fit, Function<String, T> reading) {
+        var named = new HashMap<String, T>();
+        for (var key : record.keys()) {
+            var value = KNOWN.contains(key) ? null : record.plain(key);
+            if (value != null && fit.test(value)) {
+                named.put(key, reading.apply(key));
+            }
+        }
+        return named;
     }
 
     private static Map<String, Ratio> shares(Given record) {

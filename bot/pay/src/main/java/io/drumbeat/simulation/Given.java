@@ -28,6 +28,26 @@ record Given(String path, Map<?, ?> values) {
         return value.toString();
     }
 
+    List<String> keys() {
+        return values.keySet().stream().map(Object::toString).toList();
+    }
+
+    /** What stands there, if it is no group and no list. */
+    @Nullable
+    String plain(String field) {
+        var value = values.get(field);
+        return value == null
+                        || value instanceof Map
+                        || value instanceof List
+                        || value.toString().isBlank()
+                ? null
+                : value.toString();
+    }
+
+    static boolean isNumber(String text) {
+        return text.replace(",", "").matches("-?\\d+(\\.\\d+)?");
+    }
+
     String text(String field) {
         var value = find(field);
         if (value == null || value.isBlank()) {

@@ -12,6 +12,7 @@ import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Span;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Set;
 
 /** A plan tried on what is given with it. */
 public final class Simulation {
+    private static final Span CALENDAR_YEAR = new Span(Span.Unit.YEAR, 1);
     private final Given given;
     private final List<PayPlan> plans;
     private final Months months;
@@ -33,8 +35,10 @@ public final class Simulation {
 
     private Simulation(Given given) {
         this.given = given;
-        this.months = months(given.text("period"));
+        var period = given.text("period");
+        months(period, CALENDAR_YEAR);
         this.plans = PlanReader.read(given.text("plan"), measured(given));
+        this.months = months(period, plans.getFirst().year());
     }
 
     /**
@@ -42,7 +46,7 @@ public final class Simulation {
      *
      * @param values as the console's door takes them: plan, period, people, facts, targets, measures, paid, rates
      * @param calendar which days are worked
-     * @throws io.drumbeat.planfile.WrongPlan if the plan cannot be followed
+     * @throws io.drumbeat.plantext.WrongPlan if the plan cannot be followed
      * @throws WrongInput if what is given with it cannot be read
      */
     public static List<PayStatement> run(Map<String, ?> values, WorkingCalendar calendar) {
@@ -129,21 +133,22 @@ public final class Simulation {
 
     private static Goals.Key key(Given group, String measure) {
         var period = group.text("period");
-        months(period);
+        months(period, CALENDAR_YEAR);
         var team = group.find("team");
         return new Goals.Key(team == null ? group.text("person") : "team:" + team, measure, period);
     }
 
-    private static Months months(String period) {
+    /** @param year that of the plan, by which quarters and halves are counted */
+    private static Months months(String period, Span year) {
         if (period.matches("\\d{4}-(0[1-9]|1[0-2])")) {
             var month = YearMonth.parse(period);
             return new Months(period, month, month);
         }
         if (period.matches("\\d{4}(-Q[1-4]|-H[12])?")) {
-            var year = Integer.parseInt(period.substring(0, 4));
+            var first = Integer.parseInt(period.substring(0, 4));
             var part = period.length() == 4 ? 1 : period.charAt(6) - '0';
             var length = period.length() == 4 ? 12 : period.charAt(5) == 'Q' ? 3 : 6;
-            var from = YearMonth.of(year, (part - 1) * length + 1);
+            var from = YearMonth.of(first, year.start()).plusMonths((part - 1L) * length);
             return new Months(period, from, from.plusMonths(length - 1L));
         }
         throw new WrongInput("period", "period 是 \"%s\"；应如 2026-11、2026-Q4 或 2026".formatted(period));

@@ -1,12 +1,13 @@
 package io.drumbeat.unknowns;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
-import io.drumbeat.shaping.Asking;
 import io.drumbeat.shaping.Gauges;
-import io.drumbeat.shaping.Piece;
+import io.drumbeat.shaping.RateWords;
 import io.drumbeat.shaping.Shaping;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
@@ -65,11 +66,15 @@ public final class Unknowns {
                 var missing = items.stream()
                         .map(item -> item.gauge())
                         .filter(gauge -> gauges.of(gauge, asking).isEmpty())
-                        .map(gauge -> Shaping.say(new Scale.Measured(gauge)) + gauges.missing(gauge, asking) + "，不计")
+                        .map(gauge -> RateWords.say(new Scale.Measured(gauge)) + gauges.missing(gauge, asking) + "，不计")
                         .toList();
                 yield missing.isEmpty() ? Optional.empty() : Optional.of(String.join("；", missing));
             }
             case Shape.Steps _, Shape.Reached _ -> of(scale).map(why -> why + (isFirstStep(scale) ? "，按第一档" : "，不计"));
+            case Shape.Hanging _ -> {
+                var missing = gauges.missingIn(shape, asking);
+                yield missing.isEmpty() ? of(scale).map(why -> why + "，不计") : Optional.of(String.join("；", missing));
+            }
             default -> of(scale).map(why -> why + "，不计");
         };
     }
@@ -87,12 +92,12 @@ public final class Unknowns {
 
     /** Why nobody knows where the rule stands on a scale; nothing where that is known. */
     public Optional<String> of(Scale scale) {
-        if (pieces.isEmpty() || shaping.level(scale, pieces, asking).isPresent()) {
+        if (pieces.isEmpty() || shaping.levels().of(scale, pieces, asking).isPresent()) {
             return Optional.empty();
         }
         var gauge = scale instanceof Scale.Measured(var measured)
                 ? measured
                 : scale.asked().orElse(Gauge.of(Gauge.Kind.VALUE, Gauge.SAME));
-        return Optional.of(Shaping.say(scale) + gauges.missing(gauge, asking));
+        return Optional.of(RateWords.say(scale) + gauges.missing(gauge, asking));
     }
 }

@@ -1,46 +1,58 @@
 package io.drumbeat.yardstick;
 
-/** A number that a single fact has. */
-public enum FactField {
-    AMOUNT("amount", "金额", true),
-    UNITS("units", "数量", true),
-    MARGIN("margin", "毛利", true),
-    COST("cost", "成本", true),
-    COUNT("count", "笔数", true),
-    SCORE("score", "评分", false),
-    MARGIN_RATE("margin-rate", "毛利率", false),
-    PRICE("price", "单价", false),
-    DAYS("days", "账期天数", false),
-    CUSTOMER_AGE("customer-age", "客户月龄", false);
+/**
+ * A number that a single fact has.
+ *
+ * @param id how plans call it
+ * @param label how people call it
+ * @param kind what sort of number it is
+ * @param adds whether several facts have the sum of it
+ */
+public record FactField(String id, String label, Kind kind, boolean adds) {
+    public static final FactField AMOUNT = new FactField("amount", "金额", Kind.MONEY, true);
+    public static final FactField UNITS = new FactField("units", "数量", Kind.NUMBER, true);
+    public static final FactField MARGIN = new FactField("margin", "毛利", Kind.MONEY, true);
+    public static final FactField COST = new FactField("cost", "成本", Kind.MONEY, true);
+    public static final FactField LIST = new FactField("list", "标价", Kind.MONEY, true);
+    public static final FactField COUNT = new FactField("count", "笔数", Kind.NUMBER, true);
+    public static final FactField SCORE = new FactField("score", "评分", Kind.NUMBER, false);
+    public static final FactField MARGIN_RATE = new FactField("margin-rate", "毛利率", Kind.SHARE, false);
+    public static final FactField MARKUP = new FactField("markup", "加价率", Kind.SHARE, false);
+    public static final FactField DISCOUNT = new FactField("discount", "折扣率", Kind.SHARE, false);
+    public static final FactField PRICE = new FactField("price", "单价", Kind.MONEY, false);
+    public static final FactField DAYS = new FactField("days", "账期天数", Kind.NUMBER, false);
+    public static final FactField CUSTOMER_AGE = new FactField("customer-age", "客户月龄", Kind.NUMBER, false);
 
-    private final String id;
-    private final String label;
-    private final boolean adds;
+    private static final java.util.List<FactField> ALL = java.util.List.of(
+            AMOUNT, UNITS, MARGIN, COST, LIST, COUNT, SCORE, MARGIN_RATE, MARKUP, DISCOUNT, PRICE, DAYS, CUSTOMER_AGE);
 
-    FactField(String id, String label, boolean adds) {
-        this.id = id;
-        this.label = label;
-        this.adds = adds;
+    /** What sort of number it is. */
+    public enum Kind {
+        MONEY,
+        NUMBER,
+        SHARE
     }
 
-    public String id() {
-        return id;
+    /** Those that every fact may have; a plan may name others. */
+    public static java.util.List<FactField> all() {
+        return ALL;
     }
 
-    public String label() {
-        return label;
-    }
-
-    /** Whether several facts have the sum of it. */
-    public boolean adds() {
-        return adds;
+    /** One that a plan names for itself. */
+    public static FactField named(String name, Kind kind) {
+        return new FactField(name, name, kind, kind != Kind.SHARE);
     }
 
     public boolean isShare() {
-        return this == MARGIN_RATE;
+        return kind == Kind.SHARE;
     }
 
     public boolean isMoney() {
-        return this == AMOUNT || this == MARGIN || this == COST || this == PRICE;
+        return kind == Kind.MONEY;
+    }
+
+    /** Whether several facts have one only by dividing two sums. */
+    public boolean isQuotient() {
+        return equals(MARGIN_RATE) || equals(MARKUP) || equals(DISCOUNT) || equals(PRICE);
     }
 }

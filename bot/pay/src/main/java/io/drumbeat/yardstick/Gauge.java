@@ -9,22 +9,50 @@ import org.jspecify.annotations.Nullable;
  * @param over the span; null for that of the rule that asks
  * @param whose whose it is; null for whose facts the rule that asks counts
  * @param toDate whether the target is only that of the months so far
+ * @param carry what earlier spans of the year leave to the target
  */
 public record Gauge(
         Kind kind,
         String name,
         @Nullable Span over,
         @Nullable Whose whose,
-        boolean toDate) {
+        boolean toDate,
+        Carry carry) {
     /** The measure of what the rule that asks itself counts. */
     public static final String SAME = "";
 
     public static Gauge of(Kind kind, String name) {
-        return new Gauge(kind, name, null, null, false);
+        return new Gauge(kind, name, null, null, false, Carry.NOTHING);
     }
 
     public Gauge over(Span other) {
-        return new Gauge(kind, name, other, whose, toDate);
+        return new Gauge(kind, name, other, whose, toDate, carry);
+    }
+
+    public Gauge as(Kind other) {
+        return new Gauge(other, name, over, whose, toDate, carry);
+    }
+
+    /** The same, with what it does not say itself. */
+    public Gauge within(Span span, Whose people) {
+        return new Gauge(kind, name, over == null ? span : over, whose == null ? people : whose, toDate, carry);
+    }
+
+    public Gauge named(String other) {
+        return new Gauge(kind, other, over, whose, toDate, carry);
+    }
+
+    public Gauge ofWhom(Whose other) {
+        return new Gauge(kind, name, over, other, toDate, carry);
+    }
+
+    /** What of a target that was missed, or passed, the next one is changed by. */
+    public enum Carry {
+        NOTHING,
+        /** What was missing is asked for on top. */
+        DEFICIT,
+        /** What was above is let off too. */
+        BOTH
     }
 
     /** What is looked at of the measure. */

@@ -3,6 +3,7 @@ package io.drumbeat.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.drumbeat.plantext.WrongPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -15,6 +15,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
+import io.drumbeat.sharing.OpenSplits;
+import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
 import java.util.ArrayList;
@@ -38,11 +40,12 @@ public final class FoldedLedgers {
                 new Actions(),
                 new Credited(money),
                 new Unsettled(money),
+                new OpenSplits(),
                 money,
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
         var indexes = new ArrayList<Index<?>>(
-                List.of(new Handovers(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
+                List.of(new Handovers(), new SharedDeals(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

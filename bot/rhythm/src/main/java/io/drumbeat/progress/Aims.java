@@ -30,6 +30,11 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
         return progress(those(Aims::isYield), period, finished);
     }
 
+    /** The same of the one that counts first; none where there is no target. */
+    public List<Element> chief(Period period, LocalDate finished) {
+        return progress(those(Aims::isYield).stream().limit(1).toList(), period, finished);
+    }
+
     /** How much is still to do in a period; nothing or less once it is reached. */
     public long left(Measure measure, Period period) {
         return tally.due(measure, person.id(), period, known) - tally.done(measure, person.id(), period, known);

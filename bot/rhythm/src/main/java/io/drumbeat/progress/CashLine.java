@@ -22,14 +22,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Of the money of a month, what is confirmed and what is not, what belongs to no contract, and what is not counted. */
-final class CashLine {
+public final class CashLine {
     private final Collection<String> people;
     private final LocalDate day;
     private final Tally tally;
     private final Known known;
 
     /** @param people whose money it is */
-    CashLine(Collection<String> people, LocalDate day, Tally tally, Known known) {
+    public CashLine(Collection<String> people, LocalDate day, Tally tally, Known known) {
         this.people = people;
         this.day = day;
         this.tally = tally;
@@ -37,7 +37,7 @@ final class CashLine {
     }
 
     /** One text for each; none where all of it counts. */
-    List<Element> of(Period month) {
+    public List<Element> of(Period month) {
         var lines = new ArrayList<Element>();
         var confirmed = done(Measure.COLLECTED, month);
         var reported = done(Measure.REPORTED, month);

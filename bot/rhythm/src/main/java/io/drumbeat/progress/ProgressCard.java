@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
 
 /** Somebody's week and month against their target. */
 @Component
-final class ProgressCard {
+public final class ProgressCard {
     private static final List<Button> OWN =
             List.of(Button.of("今天", "今天"), Button.of("漏斗", "漏斗"), Button.of("提成", "提成"));
 
     private final Tally tally;
 
-    ProgressCard(Tally tally) {
+    public ProgressCard(Tally tally) {
         this.tally = tally;
     }
 
@@ -29,7 +29,7 @@ final class ProgressCard {
      * @param reader on whom its buttons do not act where it is about somebody else
      * @param day the last that counts
      */
-    Card of(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
+    public Card of(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
         var month = Period.monthOf(day);

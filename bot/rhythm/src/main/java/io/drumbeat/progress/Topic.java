@@ -1,6 +1,7 @@
 package io.drumbeat.progress;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reaction.Outdated;
@@ -14,11 +15,22 @@ public enum Topic {
     TODAY,
     WEEKLY,
     TEAM,
-    BOARD;
+    BOARD,
+    RESULTS;
 
     /** @param whose the id of the person or team it shows */
     public String of(String whose, LocalDate day) {
         return "%s/%s/%s".formatted(name().toLowerCase(Locale.ROOT), whose, day);
+    }
+
+    /** The same for a card that only whom it is about may see. */
+    public Edit againPrivately(String whose, LocalDate day, String what, Function<Known, PrivateCard> face) {
+        return Edit.privately(
+                of(whose, day), after -> face.apply(after).with(card -> Outdated.noted(card, what)), correction(what));
+    }
+
+    private static String correction(String what) {
+        return "%s；之前发的周报、周榜和早上的计划里的数字跟着变了，说“进度”看现在的。".formatted(what);
     }
 
     /**
@@ -28,9 +40,6 @@ public enum Topic {
      * @param what as its readers may know what was changed
      */
     public Edit again(String whose, LocalDate day, String what, Function<Known, Card> face) {
-        return new Edit(
-                of(whose, day),
-                (_, after) -> Outdated.noted(face.apply(after), what),
-                "%s；之前发的周报、周榜和早上的计划里的数字跟着变了，说“进度”看现在的。".formatted(what));
+        return new Edit(of(whose, day), (_, after) -> Outdated.noted(face.apply(after), what), correction(what));
     }
 }

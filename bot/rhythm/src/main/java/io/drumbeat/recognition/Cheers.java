@@ -9,10 +9,13 @@ import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sharing.Split;
+import io.drumbeat.sharing.Splits;
 import io.drumbeat.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The announcement of a deal won, with everybody who joined in. */
@@ -42,6 +45,17 @@ public final class Cheers {
         return announcement(winner, customer, won, praise(receipt, known), known);
     }
 
+    /** Who signed it, and with them who has a part of it and said yes. */
+    private static String winners(Person winner, DealFact.DealWon won, Known known) {
+        var others = Splits.of(won.customer(), known).of(won.deal()).stream()
+                .flatMap(split -> split.parts().stream())
+                .filter(part -> part.state() == Split.State.COUNTS && part.parts() > 0)
+                .map(Split.Part::person)
+                .filter(person -> !person.equals(winner.id()))
+                .map(person -> known.people().withId(person).map(Person::name).orElse(person));
+        return Stream.concat(Stream.of(winner.name()), others).collect(Collectors.joining("、"));
+    }
+
     Card announcement(Person winner, String customer, DealFact.DealWon won, List<Entry> kudos, Known known) {
         var elements = new ArrayList<Element>();
         var fields = new ArrayList<Field>();
@@ -60,7 +74,7 @@ public final class Cheers {
         }
         elements.add(Element.Buttons.of(Button.primary("👏 赞", "赞 " + winner.name())));
         var title = won.newCustomer() ? "🥁 %s 签下新客户 %s" : "🥁 %s 签下 %s";
-        return new Card(title.formatted(winner.name(), customer), Card.Tone.GOOD, elements);
+        return new Card(title.formatted(winners(winner, won, known), customer), Card.Tone.GOOD, elements);
     }
 
     /**

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** The next steps that somebody promised for today or before, the overdue ones first. */
-final class PromisedSteps {
+public final class PromisedSteps {
     private static final int SHOWN = 5;
 
     private PromisedSteps() {}
 
-    static List<Element> of(Person person, LocalDate day, Known known) {
+    /** With what one may press about each. */
+    public static List<Element> of(Person person, LocalDate day, Known known) {
         return new StepLines(person, day, known).own(OpenSteps.dueBy(day, person.id(), known), SHOWN);
     }
 }

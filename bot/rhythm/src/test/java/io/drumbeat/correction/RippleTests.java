@@ -2,11 +2,10 @@ package io.drumbeat.correction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.progress.Topic;
-import io.drumbeat.progress.WeeklyCard;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.week.WeeklyCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,10 +21,10 @@ class RippleTests {
                 .push(
                         "weekly-progress",
                         Instant.parse(day + "T01:00:00Z"),
-                        known -> List.of(Say.about(
-                                Topic.WEEKLY.of(person, day),
-                                new Chat.Direct(person),
+                        known -> List.of(Say.privately(
+                                chat.people().get(person),
                                 Say.Kind.REMINDER,
+                                Topic.WEEKLY.of(person, day),
                                 card.of(chat.people().get(person), day, known))));
     }
 
@@ -92,9 +91,9 @@ class RippleTests {
     void theWeeklyCardThatCountedItIsDrawnAgain() {
         chat.says("小美", "拜访 华为");
         weekly("mei", LocalDate.of(2026, 11, 23));
-        assertThat(chat.direct("小美").getLast().text()).contains("拜访 1 / 10");
+        assertThat(chat.direct("小美").getLast().text()).contains("拜访 1/10");
         chat.at("2026-11-24", 9).says("小美", "确认撤销 #2");
-        assertThat(chat.direct("小美").get(1).text()).contains("拜访 0 / 10").contains("更正：撤销 #2 拜访 华为");
+        assertThat(chat.direct("小美").get(1).text()).contains("拜访 0/10").contains("更正：撤销 #2 拜访 华为");
     }
 
     @Test

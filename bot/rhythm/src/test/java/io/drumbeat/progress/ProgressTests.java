@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.board.BoardCard;
 import io.drumbeat.card.PlainText;
+import io.drumbeat.morning.MorningCard;
 import io.drumbeat.rehearsal.Rehearsal;
-import io.drumbeat.today.MorningCard;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +41,8 @@ class ProgressTests {
         chat.says("王五", "签单 华润 5万");
         chat.says("老雷", "团队")
                 .botMentions("签单额 ¥150,000 / ¥800,000")
-                .botMentions("小美 | ¥100,000 | 20%")
-                .botMentions("王五 | ¥50,000 | 16%");
+                .botMentions("小美 | 10.0万 | 20%")
+                .botMentions("王五 | 5.0万 | 16%");
     }
 
     @Test
@@ -56,9 +56,12 @@ class ProgressTests {
         chat.at("2026-11-23", 18).says("小美", "拜访 华为");
         var card = chat.part(MorningCard.class);
         var day = LocalDate.of(2026, 11, 24);
-        var text =
-                chat.recorder().ask(known -> PlainText.of(card.of(known.people().get("mei"), day, known)));
-        assertThat(text).contains("早，小美，今天 2026-11-24 周二").contains("还有 4 个工作日").contains("· 拜访 3 次，本周还差 9");
+        var text = chat.recorder().ask(known -> card.news(known.people().get("mei"), day, known));
+        assertThat(PlainText.of(text.orElseThrow().card()))
+                .contains("早，小美 · 2026-11-24 周二")
+                .contains("今天：拜访 3 · 报价 1")
+                .contains("做到这些，本周就不欠账（还差 拜访 9 · 报价 2，还有 4 个工作日）")
+                .contains("截至 2026-11-23 周一 晚上");
     }
 
     @Test

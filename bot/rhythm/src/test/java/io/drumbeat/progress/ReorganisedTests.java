@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.chat.Message;
 import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.team.TeamCard;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class ReorganisedTests {
         chat.at("2026-11-25", 10).says("王五", "签单 华为 5万");
         chat.at("2026-12-02", 10).says("老雷", "进度 王五 上月").botMentions("签单额 ¥50,000");
         chat.says("老雷", "进度 王五").botSays("王五 的进度只有本人和主管能看");
-        chat.says("老雷", "进度 老雷 上月").botMentions("王五 | ¥50,000");
+        chat.says("老雷", "进度 老雷 上月").botMentions("王五 | 5.0万");
     }
 
     @Test
@@ -43,7 +44,7 @@ class ReorganisedTests {
         chat.at("2026-11-25", 10).says("方姐", "进度 王五").botSays("王五 的进度只有本人和主管能看");
         chat.at("2026-12-02", 10).says("王五", "签单 华为 5万");
         chat.says("方姐", "进度 王五").botMentions("签单额 ¥50,000");
-        chat.says("方姐", "团队").botMentions("王五 | ¥50,000");
+        chat.says("方姐", "团队").botMentions("王五 | 5.0万");
         chat.says("方姐", "进度 王五 上月").botSays("王五 的进度只有本人和主管能看");
         assertThat(chat.says("老雷", "团队").reply().text()).doesNotContain("王五");
     }

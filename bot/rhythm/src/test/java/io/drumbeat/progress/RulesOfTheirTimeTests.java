@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.card.PlainText;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import io.drumbeat.week.WeeklyCard;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,18 +90,21 @@ class RulesOfTheirTimeTests {
     @Test
     void aCardDrawnAgainKeepsTheTargetItWasDrawnWith() {
         var monday = LocalDate.of(2026, 12, 7);
+        chat.at("2026-12-04", 10).says("小美", "拜访 华为");
         chat.at("2026-12-07", 10);
         var sent = weekly(monday);
         assertThat(sent).contains("/ ¥500,000");
         changesOnTheTenth();
-        chat.at("2026-12-11", 10);
+        chat.at("2026-12-11", 10).says("小美", "拜访 华为");
         assertThat(weekly(monday)).isEqualTo(sent);
         assertThat(weekly(monday.plusWeeks(1))).contains("/ ¥1,000,000");
     }
 
     private String weekly(LocalDate day) {
         var card = chat.part(WeeklyCard.class);
-        return chat.recorder().ask(known -> PlainText.of(card.of(known.people().get("mei"), day, known)));
+        return chat.recorder()
+                .ask(known -> PlainText.of(
+                        card.of(known.people().get("mei"), day, known).card()));
     }
 
     @Test

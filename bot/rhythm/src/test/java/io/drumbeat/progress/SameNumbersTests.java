@@ -2,6 +2,7 @@ package io.drumbeat.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.money.Money;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +61,9 @@ class SameNumbersTests {
             var own = chat.says(rep, "进度").reply().text();
             var row = found(team, rep + "[^|\\n]*\\| (\\S+) \\| (\\S+) \\| [^|]+\\| (\\d+)");
             var signed = found(own, "签单额 (¥[\\d,]+)(?: / \\S+ (\\d+%))?");
-            assertThat(row.group(1)).as("签单额 of %s: 团队 and 进度", rep).isEqualTo(signed.group(1));
+            assertThat(row.group(1))
+                    .as("签单额 of %s: 团队 and 进度", rep)
+                    .isEqualTo(Money.yuan(money(signed.group(1))).brief());
             if (signed.group(2) != null) {
                 assertThat(row.group(2)).as("share of %s: 团队 and 进度", rep).isEqualTo(signed.group(2));
             }

@@ -145,6 +145,9 @@ final class Deciding {
         for (var say : inquiry.matter().tells(inquiry, fact, known)) {
             all = all.also(say);
         }
+        for (var edit : inquiry.matter().edits(inquiry, known)) {
+            all = all.editing(edit);
+        }
         return all;
     }
 }

@@ -9,6 +9,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.whose.Wanted;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -33,11 +34,12 @@ final class FollowTogether implements Command {
                         SENTENCES.say("helpJOIN"),
                         SENTENCES.say("exampleJOIN"))
                 .needing(Slot.REST)
+                .taking(Shares.SLOT)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        return colleague.answer(Wanted.JOIN, said.the(Slot.REST), null, request, known);
+        return colleague.together(said.the(Slot.REST), said.get(Shares.SLOT).orElse(null), request, known);
     }
 }

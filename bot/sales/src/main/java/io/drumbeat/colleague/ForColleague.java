@@ -18,6 +18,7 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.whose.Concern;
 import io.drumbeat.whose.Wanted;
 import java.time.LocalDate;
@@ -48,12 +49,26 @@ final class ForColleague {
      *
      * @param line the line, and whom they named
      * @param reason why the customer should be theirs; null where that was not said
+     * @param shares how the deal is to be parted; null where that was not said
      */
-    private record Wish(Wanted wanted, Line line, @Nullable String reason) {}
+    private record Wish(
+            Wanted wanted,
+            Line line,
+            @Nullable String reason,
+            @Nullable Shares shares) {}
 
     /** @param reason why the customer should be theirs; null where that was not said */
     Answer answer(Wanted wanted, String rest, @Nullable String reason, Request request, Known known) {
-        var wish = new Wish(wanted, Line.of(rest, known), reason);
+        return answer(new Wish(wanted, Line.of(rest, known), reason, null), rest, request, known);
+    }
+
+    /** @param shares how the deal is to be parted; null where that was not said */
+    Answer together(String rest, @Nullable Shares shares, Request request, Known known) {
+        return answer(new Wish(Wanted.JOIN, Line.of(rest, known), null, shares), rest, request, known);
+    }
+
+    private Answer answer(Wish wish, String rest, Request request, Known known) {
+        var wanted = wish.wanted();
         return switch (behalf.understood(wish.line().words(), request, known)) {
             case Understood.Clear(var said) -> wished(wish, said, request, known);
             case Understood.Likely(var said, var _) -> wished(wish, said, request, known);
@@ -137,13 +152,21 @@ final class ForColleague {
         if (facts.stream().noneMatch(Fact::moves)) {
             return Answer.of(request, own(deed.said().text()));
         }
+        var together = new Together(deed.owner().id(), request.who(), deed.today(), wish.shares());
+        return together.against(facts, wish.wanted(), wish.line().words(), known)
+                .map(card -> Answer.of(request, card))
+                .orElseGet(() -> asking(wish, together.parting(facts), noted, request, known));
+    }
+
+    private Answer asking(Wish wish, List<Fact> facts, Noted noted, Request request, Known known) {
         var customer = facts.stream()
                 .flatMap(fact -> Stream.ofNullable(fact.customer()))
                 .findFirst()
                 .orElseThrow();
         var what = wish.wanted().asking(customer, request.who().id(), wish.reason(), facts);
         var question = new ColleagueAsking.Question(wish.wanted(), customer, what, noted);
-        return asking.ask(question, deed.today(), request, known);
+        var today = days.of(request.at(), request.who().zone());
+        return asking.ask(question, today, request, known);
     }
 
     /** Whoever leads the owner records it at once; the owner is told as of anything told in their name. */

@@ -22,6 +22,7 @@ import io.drumbeat.reaction.Ripples;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Shows what a change to the past would change, or does it: what matters only after it was confirmed. */
@@ -117,8 +118,7 @@ public final class Corrections {
 
     /** Everybody else for whom something under a receipt counts. */
     private static List<String> countsFor(long receipt, Request request, Known known) {
-        return known.ledger().under(receipt).stream()
-                .map(Entry::person)
+        return Stream.concat(known.ledger().under(receipt).stream().map(Entry::person), Parties.sharing(receipt, known))
                 .filter(person -> !person.equals(request.who().id()))
                 .distinct()
                 .toList();

@@ -9,6 +9,8 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.reaction.BeforeAndAfter;
+import io.drumbeat.sharing.Split;
+import io.drumbeat.sharing.Splits;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,14 +23,16 @@ import java.util.stream.Stream;
 final class Parties {
     private Parties() {}
 
-    /** For whom it was told, and everybody whom a handover made it count for. */
+    /** For whom it was told, and everybody for whom a handover or a split made it count. */
     static List<Person> of(Collection<String> tellers, Collection<String> customers, Known known) {
         var ids = new LinkedHashSet<>(tellers);
         for (var customer : customers) {
-            for (var step : Succession.of(known.ledger().about(customer)).steps()) {
+            var about = known.ledger().about(customer);
+            for (var step : Succession.of(about).steps()) {
                 ids.add(Succession.handover(step).from());
                 ids.add(Succession.handover(step).to());
             }
+            ids.addAll(Splits.of(about).people());
         }
         return ids.stream().flatMap(id -> known.people().withId(id).stream()).toList();
     }
@@ -53,6 +57,17 @@ final class Parties {
                 .flatMap(entry -> concerned(entry, known))
                 .forEach(tellers::add);
         return new BeforeAndAfter(receipt, teller, of(tellers, customers, known), told, means, known, after);
+    }
+
+    /** Those who have a part of the deals that something under a receipt is about, as it counts. */
+    static Stream<String> sharing(long receipt, Known known) {
+        return known.ledger().under(receipt).stream()
+                .map(Entry::fact)
+                .filter(fact -> fact.customer() != null && fact.deal() != null)
+                .flatMap(fact -> Splits.of(Objects.requireNonNull(fact.customer()), known).of(fact.deal()).stream())
+                .flatMap(split -> split.parts().stream())
+                .filter(part -> part.state() == Split.State.COUNTS && part.parts() > 0)
+                .map(Split.Part::person);
     }
 
     /** What finance says to reported cash counts for whoever reported it. */

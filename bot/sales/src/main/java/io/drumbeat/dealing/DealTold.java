@@ -20,6 +20,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.promise.PromisedBefore;
 import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -56,6 +57,11 @@ public final class DealTold {
 
     public String customerName() {
         return customer.name();
+    }
+
+    /** The business day it happened. */
+    public LocalDate day() {
+        return telling.date();
     }
 
     public long receipt() {

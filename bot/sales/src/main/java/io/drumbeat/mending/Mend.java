@@ -9,6 +9,7 @@ import io.drumbeat.card.Element.Input;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Commands;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -36,12 +37,18 @@ final class Mend implements Command {
     private final Mending mending;
     private final BusinessDays days;
     private final ObjectProvider<Understanding> understanding;
+    private final ObjectProvider<Commands> commands;
 
-    /** The grammar knows this command's words, so it is asked for only when a value has to be understood. */
-    Mend(Mending mending, BusinessDays days, ObjectProvider<Understanding> understanding) {
+    /** Both know this command's words, so they are asked for only when a value has to be understood. */
+    Mend(
+            Mending mending,
+            BusinessDays days,
+            ObjectProvider<Understanding> understanding,
+            ObjectProvider<Commands> commands) {
         this.mending = mending;
         this.days = days;
         this.understanding = understanding;
+        this.commands = commands;
     }
 
     @Override
@@ -61,6 +68,11 @@ final class Mend implements Command {
     }
 
     private Answer proposed(Utterance said, Request request, Known known) {
+        var parted = Sentence.parted(said.the(Slot.RECEIPT), said.get(Slot.REST).orElse(""));
+        if (parted.isPresent()) {
+            // who has a part may propose another though the record is not theirs
+            return parted(parted.get(), request, known);
+        }
         return mending.of(said.the(Slot.RECEIPT), request, known, entries -> {
             var words =
                     Sentence.after(said.the(Slot.RECEIPT), said.get(Slot.REST).orElse(""));
@@ -75,6 +87,20 @@ final class Mend implements Command {
                     ? Answer.of(request, Card.warn("“%s”没看懂要改哪一项；可以改：%s".formatted(words, Mending.labels(fields))))
                     : understood(sentence, request, known);
         });
+    }
+
+    private Answer parted(String sentence, Request request, Known known) {
+        return switch (understanding.getObject().certainly(request.saying(sentence, Map.of()), known)) {
+            case Understood.Clear(var meant) ->
+                commands.getObject().of(meant.usage()).answer(meant, request, known);
+            case Understood.Unclear(var _, var question, var _) -> Answer.of(request, question);
+            case Understood.Unheard(var _, var help) -> Answer.of(request, help);
+            case Understood.Likely _, Understood.Resumed _, Understood.Behalf _ ->
+                Answer.of(
+                        request,
+                        Card.warn(
+                                "“%s”没看懂；例如：%s 我七成王五三成".formatted(sentence, sentence.replaceFirst("(?<=\\d).*", ""))));
+        };
     }
 
     private Answer understood(String sentence, Request request, Known known) {

@@ -7,9 +7,11 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.sharing.Shares;
 import io.drumbeat.words.Exactly;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ final class Sentence {
     private static final Pattern NUMBER = Pattern.compile("^(?:#|编号|第)?\\s*(\\d++)\\s*(?:条|号)?(?:的)?");
     private static final Pattern INTO = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成)?[\\s:：=]*");
     private static final Pattern IS = Pattern.compile("^[\\s:：=]*(?:改成|改为|改到|换成|为|成|是|到)?[\\s:：=]*");
+
+    private static final Pattern PARTED = Pattern.compile("^的?(?:业绩)?分成[\\s:：=]*(?:改成|改为|换成|是|为)?[\\s:：=]*");
 
     private Sentence() {}
 
@@ -36,6 +40,19 @@ final class Sentence {
         return number.lookingAt() && number.group(1).equals(String.valueOf(receipt))
                 ? words.substring(number.end()).strip()
                 : words;
+    }
+
+    /** What says how the deal of a receipt is parted, which is proposed and not only put right. */
+    static Optional<String> parted(long receipt, String rest) {
+        var words = after(receipt, rest);
+        var parted = PARTED.matcher(words);
+        return parted.lookingAt()
+                ? Optional.of("%s #%d %s"
+                        .formatted(
+                                Shares.SLOT.label(),
+                                receipt,
+                                words.substring(parted.end()).strip()))
+                : Optional.empty();
     }
 
     /** The same with every value under its name, or null where it names nothing that can be put right. */

@@ -31,6 +31,11 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.SigningCheck;
+import io.drumbeat.sharing.Shares;
+import io.drumbeat.sharing.Splits;
+import io.drumbeat.split.SplitProposals;
+import io.drumbeat.split.SplitWords;
+import io.drumbeat.words.Exactly;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -43,8 +48,15 @@ final class WinDeal implements Command {
     private final Tally tally;
     private final SigningCheck check;
     private final InForce<ApprovalRules> rules;
+    private final SplitProposals proposing;
 
-    WinDeal(BusinessDays days, Tally tally, SigningCheck check, InForce<ApprovalRules> rules) {
+    WinDeal(
+            BusinessDays days,
+            Tally tally,
+            SigningCheck check,
+            InForce<ApprovalRules> rules,
+            SplitProposals proposing) {
+        this.proposing = proposing;
         this.days = days;
         this.tally = tally;
         this.check = check;
@@ -62,6 +74,7 @@ final class WinDeal implements Command {
                         Slot.CONTACT,
                         Slot.NOTE,
                         Slot.RECEIPT,
+                        Shares.SLOT,
                         SigningCheck.ANYWAY)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .telling(Deed.CONTRACT)
@@ -114,19 +127,54 @@ final class WinDeal implements Command {
     private Answer won(DealTold told, DealFact.DealWon won, Utterance said, Request request, Known known) {
         var against = told.deals()
                 .withId(won.deal())
-                .flatMap(open ->
-                        check.against(won, open.stage(), told.customerName(), again(told, open, won, said), known));
+                .flatMap(open -> check.against(
+                        won, open.stage(), told.customerName(), again(told, open, won, said, known), known));
         if (against.isPresent() && !said.has(SigningCheck.ANYWAY)) {
             return told.asking(against.get());
         }
+        var shares = said.get(Shares.SLOT).filter(parts -> !parts.isNone());
+        var wrong = shares.flatMap(parts ->
+                parts.wrong(request.who().id(), Telling.of(said, request, days).today(), known));
+        if (wrong.isPresent()) {
+            return told.asking(Card.warn(wrong.get()));
+        }
         against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
-        var month = Period.monthOf(Telling.of(said, request, days).date());
+        return shares.map(parts -> proposed(told, won, parts, request))
+                .map(proposal -> shared(told, won, proposal, request, known))
+                .orElseGet(() -> signed(told, won, request));
+    }
+
+    private SplitProposals.Proposal proposed(DealTold told, DealFact.DealWon won, Shares shares, Request request) {
+        var who = request.who();
+        var shared = new DealFact.DealShared(won.customer(), won.deal(), shares.between(who.id()));
+        return new SplitProposals.Proposal(shared, who, told.receipt(), days.of(request.at(), who.zone()));
+    }
+
+    private Answer shared(
+            DealTold told, DealFact.DealWon won, SplitProposals.Proposal proposal, Request request, Known known) {
+        told.fact(proposal.shared());
+        proposing.asking(proposal, known).forEach(told::fact);
+        var answer = signed(told, won, request);
+        for (var say : proposing.telling(proposal, told.supposed())) {
+            answer = answer.also(say);
+        }
+        return answer;
+    }
+
+    private Answer signed(DealTold told, DealFact.DealWon won, Request request) {
+        var month = Period.monthOf(told.day());
         told.fact(won).field("金额", won.amount());
         var after = told.supposed();
         var yuan = InYuan.of(won.amount(), told.standing(won, after), after);
         return told.field("折合", yuan.orElse(null))
                 .field("产品", won.product())
                 .field("客户类型", won.newCustomer() ? "新客户" : "老客户")
+                .field(
+                        "分成",
+                        Splits.of(won.customer(), after)
+                                .of(won.deal())
+                                .map(split -> SplitWords.of(split, won.amount(), after))
+                                .orElse(null))
                 .field(
                         "毛利",
                         request.inGroup()
@@ -153,7 +201,7 @@ final class WinDeal implements Command {
     }
 
     /** The signing in words that say exactly this again. */
-    private static String again(DealTold told, Deal deal, DealFact.DealWon won, Utterance said) {
+    private static String again(DealTold told, Deal deal, DealFact.DealWon won, Utterance said, Known known) {
         var product = won.product();
         var words = "签单 %s %s #%d %s%s"
                 .formatted(
@@ -162,7 +210,10 @@ final class WinDeal implements Command {
                         deal.number(),
                         won.newCustomer() ? "新客" : "老客",
                         product == null ? "" : " 产品:" + product);
-        return StageNeeds.again(words, said);
+        var shares = said.get(Shares.SLOT)
+                .map(parts -> " " + Exactly.said(Shares.SLOT, parts, known))
+                .orElse("");
+        return StageNeeds.again(words, said) + shares;
     }
 
     private boolean isFirst(DealTold told, LocalDate day, Known known) {

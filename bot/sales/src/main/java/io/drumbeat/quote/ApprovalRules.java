@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param unapproved what a signing meets whose quote nobody agreed to
  * @param within the working days there are to answer, after which it goes on; 0 for as long as it takes
  * @param newCustomerMonths after how many months without a signing a customer is new once more; 0 for never
+ * @param sharesWithin the working days there are to answer to a split, after which it goes on; 0 for as long as it takes
  */
 public record ApprovalRules(
         List<Threshold> quotes,
         Map<String, String> deputies,
         Unapproved unapproved,
         int within,
-        int newCustomerMonths) {
+        int newCustomerMonths,
+        int sharesWithin) {
+    /** Where nothing is written of it. */
+    static final int SHARES_WITHIN = 3;
+
     /** What a company has that wrote none: no quote needs a yes. */
     public static final ApprovalRules NONE = new ApprovalRules(List.of(), Map.of(), Unapproved.ASK);
 
@@ -34,7 +39,7 @@ public record ApprovalRules(
     }
 
     public ApprovalRules(List<Threshold> quotes, Map<String, String> deputies, Unapproved unapproved, int within) {
-        this(quotes, deputies, unapproved, within, 0);
+        this(quotes, deputies, unapproved, within, 0, SHARES_WITHIN);
     }
 
     /** Since when a signing makes that a customer who signs on a day is no new one. */

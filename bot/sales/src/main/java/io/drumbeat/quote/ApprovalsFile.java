@@ -31,7 +31,7 @@ public final class ApprovalsFile {
 
     /** What such a file said before: people and stages that it names may be gone since. */
     public static ApprovalRules readEarlier(Yaml file) {
-        file.only("quotes", "deputies", "within", "unapproved", "new-customer-months");
+        file.only("quotes", "deputies", "within", "unapproved", "new-customer-months", "shares-within");
         var quotes = file.find("quotes").map(Yaml::items).orElse(List.of()).stream()
                 .map(ApprovalsFile::threshold)
                 .toList();
@@ -50,7 +50,8 @@ public final class ApprovalsFile {
                 deputies,
                 unapproved,
                 file.find("within").map(ApprovalsFile::within).orElse(0),
-                file.find("new-customer-months").map(ApprovalsFile::months).orElse(0));
+                file.find("new-customer-months").map(ApprovalsFile::months).orElse(0),
+                file.find("shares-within").map(ApprovalsFile::within).orElse(ApprovalRules.SHARES_WITHIN));
     }
 
     private static ApprovalRules.Threshold threshold(Yaml quote) {

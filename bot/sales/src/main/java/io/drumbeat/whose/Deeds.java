@@ -10,6 +10,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.shape.FactShape;
+import io.drumbeat.split.SplitWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,11 @@ final class Deeds {
                                     deals.stages().get(one.stage()).name()))
                     .ifPresent(one -> fields.add(new Field(SENTENCES.say("deal"), one)));
         }
+        what.stream()
+                .filter(DealFact.DealShared.class::isInstance)
+                .map(shared -> SplitWords.of(((DealFact.DealShared) shared).shares(), known))
+                .map(shares -> new Field(SENTENCES.say("shares"), shares))
+                .forEach(fields::add);
         DETAILS.forEach((name, label) -> {
             if (FactShape.of(fact).part(fact, name) instanceof String text) {
                 fields.add(new Field(label, text));

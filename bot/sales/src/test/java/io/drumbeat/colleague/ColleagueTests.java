@@ -93,7 +93,10 @@ class ColleagueTests {
 
     @Test
     void followingTogetherOpensTheCustomer() {
-        chat.says("小美", "一起跟 报价 瑞丰粮油 28万").botMentions("要不要一起跟 #3：报价 瑞丰粮油 ¥280,000");
+        var asked = chat.says("小美", "一起跟 报价 瑞丰粮油 28万")
+                .botMentions("业绩怎么分？\n[平分] [我三成] [我两成] [以后再说]")
+                .recordsNothing();
+        chat.presses("小美", asked.reply(), "一起跟 报价 瑞丰粮油 28万 分成:以后再说").botMentions("要不要一起跟 #3：报价 瑞丰粮油 ¥280,000");
         chat.says("小美", "客户 瑞丰粮油").botMentions("只有他和他的主管能看");
         chat.says("王五", "批准 #3");
         chat.says("小美", "客户 瑞丰粮油").botMentions("负责人 王五").botMentions("#2");

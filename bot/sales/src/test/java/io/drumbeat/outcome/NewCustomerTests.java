@@ -12,7 +12,7 @@ class NewCustomerTests {
     private final Rehearsal chat = after(0);
 
     private static Rehearsal after(int months) {
-        return new Rehearsal(new ApprovalRules(List.of(), Map.of(), ApprovalRules.Unapproved.ASK, 0, months))
+        return new Rehearsal(new ApprovalRules(List.of(), Map.of(), ApprovalRules.Unapproved.ASK, 0, months, 0))
                 .at("2026-11-23", 10);
     }
 

@@ -76,7 +76,8 @@ public final class OwnRates {
         var did = new EnumMap<Measure, Long>(Measure.class);
         for (var entry : Credits.concerning(person, from, to, known)) {
             var worth = Measure.REVENUE.of(entry, person, known);
-            won += entry.fact() instanceof DealFact.DealWon && worth > 0 ? 1 : 0;
+            // several may share what a deal brings in, but it is one deal all the same
+            won += entry.fact() instanceof DealFact.DealWon ? Credits.of(entry, 1, false, person, known) : 0;
             amount += worth;
             var own = entry.person().equals(person);
             opened += own && entry.fact() instanceof DealFact.DealOpened ? 1 : 0;

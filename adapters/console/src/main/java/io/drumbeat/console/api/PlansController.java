@@ -5,7 +5,7 @@ import io.drumbeat.console.reading.Body;
 import io.drumbeat.console.reading.Refused;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
-import io.drumbeat.planfile.WrongPlan;
+import io.drumbeat.plantext.WrongPlan;
 import io.drumbeat.simulation.Simulation;
 import io.drumbeat.simulation.WrongInput;
 import java.io.IOException;

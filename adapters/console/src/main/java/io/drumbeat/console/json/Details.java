@@ -4,6 +4,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.money.Money;
 import io.drumbeat.shape.FactShape;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What one kind of fact has to say, gathered before it becomes a record. */
@@ -56,6 +57,9 @@ final class Details {
 
     @Nullable
     String giver;
+
+    @Nullable
+    List<RecordJson.Share> shares;
 
     @Nullable
     LocalDate from;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(ElementJson.Text.class),
+    @JsonSubTypes.Type(ElementJson.Headline.class),
     @JsonSubTypes.Type(ElementJson.Fields.class),
     @JsonSubTypes.Type(ElementJson.Progress.class),
     @JsonSubTypes.Type(ElementJson.Table.class),
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ElementJson {
     @JsonTypeName("text")
     record Text(String text) implements ElementJson {}
+
+    @JsonTypeName("headline")
+    record Headline(String figure, String about) implements ElementJson {}
 
     @JsonTypeName("fields")
     record Fields(List<Field> fields) implements ElementJson {}
@@ -77,6 +81,7 @@ public sealed interface ElementJson {
     static ElementJson of(Element element) {
         return switch (element) {
             case Element.Text(var text) -> new Text(text);
+            case Element.Headline(var figure, var about) -> new Headline(figure, about);
             case Element.Fields(var fields) ->
                 new Fields(fields.stream()
                         .map(f -> new Field(f.label(), f.value()))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.drumbeat.ledger.Entry;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,7 @@ public record RecordJson(
      * @param status only of cash: {@code reported}, {@code confirmed} or {@code refused}
      * @param allocated only of confirmed cash: how much of it belongs to contracts
      * @param cost only of a contract: what it costs, where that is known
+     * @param shares only of what a deal brings in that several share
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Standing(
@@ -59,7 +61,18 @@ public record RecordJson(
             @Nullable String deal,
             @Nullable String status,
             @Nullable String allocated,
-            @Nullable String cost) {}
+            @Nullable String cost,
+            @Nullable List<Share> shares) {}
+
+    /**
+     * What somebody has of what its deal brings in.
+     *
+     * @param percent of a hundred, as {@code 70} or {@code 33.33}
+     * @param status whether they said yes: {@code agreed}, {@code waiting} or {@code refused}; null of what is only proposed
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Share(
+            String person, String percent, @Nullable String status) {}
 
     /** What is to happen next. */
     public record Next(LocalDate date, String what) {}
@@ -89,6 +102,6 @@ public record RecordJson(
                 d.from,
                 d.until,
                 d.giver,
-                new Standing(entry.teller(), d.deal, d.status, d.allocated, d.cost));
+                new Standing(entry.teller(), d.deal, d.status, d.allocated, d.cost, d.shares));
     }
 }

@@ -20,6 +20,8 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.shape.FactShape;
+import io.drumbeat.sharing.Split;
+import io.drumbeat.sharing.Splits;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +30,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes facts as records, with customers and stages by their names. */
 public final class Records {
@@ -56,6 +59,7 @@ public final class Records {
         }
         var details = new Details(kind(fact)).saying(fact);
         beside(entry, details);
+        details.shares = shares(fact);
         if (fact.note() != null) {
             details.note(fact.note());
         }
@@ -104,6 +108,37 @@ public final class Records {
             }
             default -> {}
         }
+    }
+
+    /** Of what a deal brings in, or of how that is proposed to be parted. */
+    private @Nullable List<RecordJson.Share> shares(Fact fact) {
+        var customer = fact.customer();
+        if (customer == null) {
+            return null;
+        }
+        return switch (fact) {
+            case DealFact.DealWon _, CashFact _ ->
+                Splits.of(customer, known)
+                        .of(fact.deal())
+                        .map(split -> split.parts().stream()
+                                .map(part ->
+                                        new RecordJson.Share(part.person(), split.percent(part), status(part.state())))
+                                .toList())
+                        .orElse(null);
+            case DealFact.DealShared(var _, var _, var shares) ->
+                shares.stream()
+                        .map(share -> new RecordJson.Share(share.person(), Split.percent(share, shares), null))
+                        .toList();
+            default -> null;
+        };
+    }
+
+    private static String status(Split.State state) {
+        return switch (state) {
+            case COUNTS -> "agreed";
+            case WAITS -> "waiting";
+            case REFUSED -> "refused";
+        };
     }
 
     private static void agreement(AgreementFact agreement, Details details) {

@@ -59,6 +59,7 @@ public final class DingTalkCards {
     private static String drawn(Element element, Chat chat, Detail detail) {
         return switch (element) {
             case Element.Text(var text) -> Markdown.plain(detail.cut(text));
+            case Element.Headline headline -> headline(headline, Markdown.BREAK);
             case Element.Fields(var fields) ->
                 fields.stream().map(field -> field(field, detail)).collect(Collectors.joining(Markdown.BREAK));
             case Element.Progress progress -> progress(progress);
@@ -78,6 +79,11 @@ public final class DingTalkCards {
             case Element.Link link -> Markdown.link(link);
             case Element.Divider() -> "────────";
         };
+    }
+
+    static String headline(Element.Headline headline, String end) {
+        return "## " + Markdown.oneLine(headline.figure())
+                + (headline.about().isBlank() ? "" : end + Markdown.oneLine(headline.about()));
     }
 
     static String field(Element.Field field, Detail detail) {

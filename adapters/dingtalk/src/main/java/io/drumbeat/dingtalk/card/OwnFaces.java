@@ -104,6 +104,7 @@ public final class OwnFaces {
     private static String read(Element element, Chat chat, Detail detail) {
         return switch (element) {
             case Element.Text(var text) -> broken(Markdown.plain(detail.cut(text)));
+            case Element.Headline headline -> DingTalkCards.headline(headline, BREAK);
             case Element.Fields(var fields) ->
                 fields.stream().map(field -> DingTalkCards.field(field, detail)).collect(Collectors.joining(BREAK));
             case Element.Progress progress -> progress(progress);

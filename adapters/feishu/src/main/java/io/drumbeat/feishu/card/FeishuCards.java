@@ -131,6 +131,7 @@ public final class FeishuCards {
         List<Map<String, Object>> draw(Element element) {
             return switch (element) {
                 case Element.Text(var text) -> text.isBlank() ? List.of() : List.of(Node.paragraph(text));
+                case Element.Headline headline -> Lines.headline(headline);
                 case Element.Fields(var fields) -> Lines.fields(fields);
                 case Element.Progress progress -> List.of(Lines.progress(progress));
                 case Element.Table table -> Tables.draw(table);

@@ -20,6 +20,17 @@ final class Lines {
         return lines.isEmpty() ? List.of() : List.of(Node.markdown(lines));
     }
 
+    /** Large letters, and what it is of in small ones below. */
+    static List<Map<String, Object>> headline(Element.Headline headline) {
+        var large = Node.markdown(Markup.bold(headline.figure()));
+        large.put("text_size", "heading-1");
+        if (headline.about().isBlank()) {
+            return List.of(large);
+        }
+        var small = Node.markdown(Markup.coloured("grey", headline.about()));
+        return List.of(large, small);
+    }
+
     private static String field(Field field) {
         return field.label().isBlank()
                 ? Markup.escape(field.value())

@@ -38,6 +38,7 @@ final class Shorter {
             case Element.Text(var text)
             when text.length() > LETTERS -> List.of(new Element.Text(text.substring(0, LETTERS) + "……"));
             case Element.Text _,
+                    Element.Headline _,
                     Element.Table _,
                     Element.Fields _,
                     Element.Progress _,

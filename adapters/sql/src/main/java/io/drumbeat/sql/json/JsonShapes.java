@@ -14,6 +14,7 @@ final class JsonShapes {
     static final NamedType[] ELEMENTS = {
         new NamedType(Element.Text.class, "text"),
         new NamedType(Element.Fields.class, "fields"),
+        new NamedType(Element.Headline.class, "headline"),
         new NamedType(Element.Progress.class, "progress"),
         new NamedType(Element.Table.class, "table"),
         new NamedType(Element.Chart.class, "chart"),

@@ -115,7 +115,7 @@ public final class Sayings {
      */
     public static void check(List<Say> says, People people) {
         for (var say : says) {
-            if (say instanceof Say.Privately(var chat, var secret, var _)
+            if (say instanceof Say.Privately(var chat, var secret, var _, var _)
                     && !people.get(chat.person()).maySeePayOf(secret.about())) {
                 throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
             }

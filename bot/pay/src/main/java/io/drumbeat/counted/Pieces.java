@@ -1,0 +1,161 @@
+package io.drumbeat.counted;
+
+import io.drumbeat.happening.Crew;
+import io.drumbeat.happening.FactNumbers;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayHistory;
+import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.Worth;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Counting;
+import io.drumbeat.yardstick.FactField;
+import io.drumbeat.yardstick.Whose;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/** Finds the facts that count. */
+public final class Pieces {
+    private static final Comparator<Piece> IN_ORDER =
+            Comparator.comparing(Piece::date).thenComparingInt(Piece::order);
+    private final PayHistory history;
+    private final FactNumbers numbers;
+    private final Crew crew;
+
+    public Pieces(PayHistory history, FactNumbers numbers, Crew crew) {
+        this.history = history;
+        this.numbers = numbers;
+        this.crew = crew;
+    }
+
+    public FactNumbers numbers() {
+        return numbers;
+    }
+
+    /** Those whose facts count for somebody. */
+    public List<Payee> people(Whose whose, Payee payee, LocalDate day) {
+        return switch (whose) {
+            case OWN -> List.of(payee);
+            case REPORTS -> crew.reports(payee.id(), day);
+            case REPORTS_2 -> crew.level(payee.id(), 2, day);
+            case REPORTS_3 -> crew.level(payee.id(), 3, day);
+            case BELOW -> crew.below(payee.id(), day);
+            case EVERYONE -> List.copyOf(crew.on(day).values());
+            case TEAM ->
+                crew.on(day).values().stream()
+                        .filter(other -> payee.team() != null && Objects.equals(other.team(), payee.team()))
+                        .toList();
+        };
+    }
+
+    /** What counts in these months, both included, in order of day. */
+    public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        var found = new ArrayList<Piece>();
+        var all = counting.where().isAll();
+        for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
+            var credits = history.of(owner.id(), first, last);
+            found.ensureCapacity(found.size() + credits.size());
+            for (var credit : credits) {
+                var fact = credit.fact();
+                if (!counts(fact, counting, all)) {
+                    continue;
+                }
+                var share = credit.share().times(history.undoing().kept(fact));
+                if (!share.isZero()) {
+                    found.add(new Piece("", fact, owner.id(), credit.month(), share, base(fact, worth, share)));
+                }
+            }
+        }
+        if (counting.whose() != Whose.OWN || !first.equals(last)) {
+            found.sort(IN_ORDER);
+        }
+        return found;
+    }
+
+    private boolean counts(PayFact fact, Counting counting, boolean all) {
+        var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
+        return kind
+                && (all || numbers.fits(fact, counting.where()))
+                && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
+    }
+
+    private boolean isLoose(PayFact refund, Counting counting) {
+        return counting.kinds().stream().anyMatch(kind -> history.undoing().isLoose(refund, kind));
+    }
+
+    /** Whether the same did not count before. */
+    private boolean isFirst(PayFact fact, Counting counting) {
+        Predicate<PayFact> same = other -> other.is(fact.kind())
+                && Objects.equals(other.texts().stage(), fact.texts().stage())
+                && !history.undoing().kept(other).isZero()
+                && numbers.fits(other, counting.where());
+        return switch (counting.once()) {
+            case EVERY -> true;
+            case DEAL ->
+                fact.deal() == null
+                        || history.deal(fact.deal()).stream()
+                                .filter(same)
+                                .findFirst()
+                                .map(fact::equals)
+                                .orElse(true);
+            case CUSTOMER ->
+                fact.customer() == null
+                        || history.customer(fact.customer()).stream()
+                                .filter(same)
+                                .findFirst()
+                                .map(fact::equals)
+                                .orElse(true);
+        };
+    }
+
+    private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
+        var number = numbers.of(fact, worth.field());
+        if (!worth.off().equals(Worth.Off.NOTHING)) {
+            number = number.minus(off(fact, worth.off()));
+        }
+        if (!worth.credits().isEmpty()) {
+            number = number.times(credit(fact, worth));
+        }
+        if (fact.is("refund")) {
+            number = number.negated();
+        }
+        return share.equals(Ratio.ONE) ? number : number.times(share);
+    }
+
+    private Ratio off(PayFact fact, Worth.Off off) {
+        var amount = numbers.of(fact, FactField.AMOUNT);
+        var net = amount.dividedBy(Ratio.ONE.plus(off.tax()));
+        var other = off.field() == null ? Ratio.ZERO : numbers.of(fact, off.field());
+        return amount.minus(net).plus(net.times(off.share())).plus(off.each()).plus(other);
+    }
+
+    private Ratio credit(PayFact fact, Worth.OfFact worth) {
+        for (var credit : worth.credits()) {
+            if (numbers.fits(fact, credit.where())) {
+                return credit.times();
+            }
+        }
+        return Ratio.ONE;
+    }
+
+    /** The word of a fact by which rules take some of them together. */
+    public String word(PayFact fact, String field) {
+        return numbers.said(fact, field);
+    }
+
+    /** What a piece adds to a scale. */
+    public Ratio field(Piece piece, FactField field) {
+        if (piece.fact() == null) {
+            return piece.base();
+        }
+        var number = numbers.of(piece.fact(), field);
+        if (!field.adds()) {
+            return number;
+        }
+        return (piece.fact().is("refund") ? number.negated() : number).times(piece.share());
+    }
+}

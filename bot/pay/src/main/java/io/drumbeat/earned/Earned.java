@@ -1,0 +1,34 @@
+package io.drumbeat.earned;
+
+import io.drumbeat.counted.Piece;
+import java.time.YearMonth;
+
+/** What one piece was paid under one rule so far: frozen, until the rule itself looks at its span again. */
+public final class Earned {
+    private static final long[] NOTHING = {};
+    private static final boolean[] NEVER = {};
+    public final Piece piece;
+    /** As if nothing had been taken back. */
+    public long gross;
+
+    public long taken;
+    /** Waits for what releases it. */
+    public long withheld;
+    /** Kept back, one for each delay of the rule and the plan, the last one for its deal's hold. */
+    public long[] kept = NOTHING;
+
+    /** Those of the kept that will not be paid, since their condition did not hold when they were due. */
+    public boolean[] lapsed = NEVER;
+
+    public Earned(Piece piece) {
+        this.piece = piece;
+    }
+
+    public YearMonth month() {
+        return piece.month();
+    }
+
+    public long net() {
+        return gross - taken;
+    }
+}

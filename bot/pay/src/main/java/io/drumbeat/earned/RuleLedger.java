@@ -1,0 +1,132 @@
+package io.drumbeat.earned;
+
+import io.drumbeat.counted.Piece;
+import io.drumbeat.ratio.Ratio;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one rule paid one person so far. */
+public final class RuleLedger {
+    private final List<Earned> all = new ArrayList<>();
+    private final Map<String, Earned> byKey = new HashMap<>();
+    private final Map<String, List<Earned>> byDeal = new HashMap<>();
+    private final Map<YearMonth, Long> byMonthEarned = new HashMap<>();
+    private final Map<YearMonth, Long> byMonthPaid = new HashMap<>();
+    private final Map<String, Map<String, Long>> shown = new HashMap<>();
+    private final Map<String, Ratio> deducted = new HashMap<>();
+    private final Map<YearMonth, Ratio> deficits = new HashMap<>();
+    /** So many of all are found by key and deal; the others are once somebody asks. */
+    private int indexed;
+
+    private YearMonth month = YearMonth.of(1, 1);
+    private long more;
+
+    public Collection<Earned> all() {
+        return all;
+    }
+
+    @Nullable
+    public Earned find(String fact, String owner) {
+        index();
+        return byKey.get(Piece.key(fact, owner));
+    }
+
+    /** @param fresh whether it was never looked at */
+    public Earned of(Piece piece, boolean fresh) {
+        if (!fresh) {
+            index();
+            var before = byKey.get(piece.key());
+            if (before != null) {
+                return before;
+            }
+        }
+        var earned = new Earned(piece);
+        all.add(earned);
+        return earned;
+    }
+
+    private void index() {
+        for (; indexed < all.size(); indexed++) {
+            var earned = all.get(indexed);
+            var deal = earned.piece.deal();
+            byKey.put(earned.piece.key(), earned);
+            if (deal != null) {
+                byDeal.computeIfAbsent(deal, _ -> new ArrayList<>(2)).add(earned);
+            }
+        }
+    }
+
+    public void set(Earned earned, long gross, long taken) {
+        if (!earned.month().equals(month)) {
+            add();
+            month = earned.month();
+        }
+        more += gross - taken - earned.net();
+        earned.gross = gross;
+        earned.taken = taken;
+    }
+
+    private void add() {
+        byMonthEarned.merge(month, more, Long::sum);
+        more = 0;
+    }
+
+    /** By the month in which it was earned, less what was taken back of it since. */
+    public Map<YearMonth, Long> earned() {
+        add();
+        return byMonthEarned;
+    }
+
+    public void pay(YearMonth month, long amount) {
+        byMonthPaid.merge(month, amount, Long::sum);
+    }
+
+    /** What its lines came to in a month, before anything was kept back. */
+    public long paid(YearMonth month) {
+        return byMonthPaid.getOrDefault(month, 0L);
+    }
+
+    /** Whether nothing of a deal or span was looked at before. */
+    public boolean isFresh(String key) {
+        return !shown.containsKey(key);
+    }
+
+    /** What statements showed before of a deal or span, by step, from which it goes on. */
+    public Map<String, Long> shown(String key) {
+        return shown.getOrDefault(key, Map.of());
+    }
+
+    public void show(String key, Map<String, Long> steps) {
+        shown.put(key, steps);
+    }
+
+    /** What was missing to where pay begins when a span, called by its first month, was over. */
+    public void leave(YearMonth span, Ratio missing) {
+        deficits.put(span, missing);
+    }
+
+    public Ratio left(YearMonth span) {
+        return deficits.getOrDefault(span, Ratio.ZERO);
+    }
+
+    /** What a deal had taken off already. */
+    public Ratio deducted(String deal) {
+        return deducted.getOrDefault(deal, Ratio.ZERO);
+    }
+
+    public void deduct(String deal, Ratio amount) {
+        deducted.merge(deal, amount, Ratio::plus);
+    }
+
+    public long ofDeal(String deal) {
+        index();
+        return byDeal.getOrDefault(deal, List.of()).stream()
+                .mapToLong(Earned::net)
+                .sum();
+    }
+}

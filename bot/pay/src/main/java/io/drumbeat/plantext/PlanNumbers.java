@@ -1,0 +1,113 @@
+package io.drumbeat.plantext;
+
+import io.drumbeat.ratio.Ratio;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Numbers as people write them in a plan, and what is surely a slip. */
+public final class PlanNumbers {
+    private static final Map<String, Integer> UNITS = new LinkedHashMap<>();
+    private static final Ratio TEN = Ratio.of(10);
+    private static final Ratio HUNDRED = Ratio.of(100);
+
+    static {
+        UNITS.put("%", -2);
+        UNITS.put("‰", -3);
+        UNITS.put("万", 4);
+        UNITS.put("亿", 8);
+    }
+
+    private PlanNumbers() {}
+
+    public static Ratio read(String text) {
+        var digits = text.replace(",", "").replace("_", "").replace("元", "").strip();
+        for (var unit : UNITS.entrySet()) {
+            if (digits.endsWith(unit.getKey())) {
+                var number = digits.substring(0, digits.length() - 1).strip();
+                return Ratio.of(new BigDecimal(number).movePointRight(unit.getValue()));
+            }
+        }
+        var slash = digits.indexOf('/');
+        if (slash > 0) {
+            return Ratio.of(digits.substring(0, slash).strip()).dividedBy(under(digits.substring(slash + 1)));
+        }
+        return Ratio.of(digits);
+    }
+
+    /** What stands under the line of a fraction. */
+    private static Ratio under(String digits) {
+        var under = Ratio.of(digits.strip());
+        if (under.isZero()) {
+            throw new NumberFormatException("/ 0");
+        }
+        return under;
+    }
+
+    /** A share of money: more than all of it was meant as a percentage. */
+    public static Ratio share(PlanNode node) {
+        var share = node.number();
+        if (share.compareTo(Ratio.ONE) > 0) {
+            throw node.wrong("%s 应在 0 到 100%% 之间；百分之 %s 写 %s%% 或 %s"
+                    .formatted(
+                            node.key(),
+                            bare(node),
+                            bare(node),
+                            Ratio.of(bare(node)).dividedBy(HUNDRED)));
+        }
+        return atLeastNothing(node, share);
+    }
+
+    /** A share that may be more than all, as 150 % of a bonus. */
+    public static Ratio payout(PlanNode node) {
+        var share = node.number();
+        if (share.compareTo(TEN) > 0) {
+            throw node.wrong("%s 大于 1000%%；百分之 %s 写 %s%%".formatted(node.key(), bare(node), bare(node)));
+        }
+        return share;
+    }
+
+    /** What something is multiplied with. */
+    public static Ratio factor(PlanNode node) {
+        var factor = node.number();
+        if (factor.compareTo(TEN) > 0) {
+            throw node.wrong("%s 大于 10；一点二倍写 1.2 或 120%%".formatted(node.key()));
+        }
+        return factor;
+    }
+
+    /** A place on a scale of shares, as 80 % of the target. */
+    public static Ratio attained(PlanNode node) {
+        return payout(node);
+    }
+
+    public static Ratio atLeastNothing(PlanNode node, Ratio number) {
+        if (number.signum() < 0) {
+            throw node.wrong("%s 不能小于 0".formatted(node.key()));
+        }
+        return number;
+    }
+
+    public static Ratio positive(PlanNode node) {
+        return atLeastNothing(node, node.number());
+    }
+
+    public static int whole(PlanNode node, int least) {
+        try {
+            var number = Integer.parseInt(node.text());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException unfit) {
+            // said below
+        }
+        throw node.wrong("%s 应是不小于 %d 的整数".formatted(node.key(), least));
+    }
+
+    private static String bare(PlanNode node) {
+        var text = node.text();
+        return text.endsWith("%")
+                ? text.substring(0, text.length() - 1)
+                : node.number().toString();
+    }
+}

@@ -1,0 +1,105 @@
+package io.drumbeat.shaping;
+
+import io.drumbeat.counted.Pieces;
+import io.drumbeat.happening.Ages;
+import io.drumbeat.happening.Goals;
+import io.drumbeat.happening.Payee;
+import io.drumbeat.plan.NamedMeasure;
+import io.drumbeat.plan.PayPlan;
+import io.drumbeat.ratio.Ratio;
+import io.drumbeat.shaping.Combining.At;
+import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Span;
+import io.drumbeat.yardstick.Whose;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/** What people have of a measure: what is given first, then what the facts add up to. */
+final class Values {
+    private final PayPlan plan;
+    private final Pieces pieces;
+    private final Goals goals;
+    private final Combining combining;
+
+    Values(PayPlan plan, Pieces pieces, Goals goals, Combining combining) {
+        this.plan = plan;
+        this.pieces = pieces;
+        this.goals = goals;
+        this.combining = combining;
+    }
+
+    /** What one person, or several together, have of a measure; nothing where nobody knows. */
+    Optional<Ratio> of(String name, At at) {
+        var span = at.span();
+        var whose = at.whose();
+        var payee = at.payee();
+        var month = at.month();
+        var declared = declared(name);
+        if (declared.isPresent() && declared.get().isMade()) {
+            return combining.of(declared.get(), at);
+        }
+        if (name.equals("collection-rate") && given(name, span, payee, month).isEmpty()) {
+            return combining.quotient(
+                    Gauge.of(Gauge.Kind.VALUE, "collected"), Gauge.of(Gauge.Kind.VALUE, "revenue"), at);
+        }
+        if (given(name, span, payee, month).isEmpty() && (name.equals("headcount") || name.equals("tenure"))) {
+            return name.equals("tenure") ? tenure(payee, month) : Optional.of(Ratio.of(count(whose, payee, month)));
+        }
+        return together(name, at);
+    }
+
+    private Optional<Ratio> together(String name, At at) {
+        var sum = Ratio.ZERO;
+        var any = false;
+        var people = pieces.people(at.whose(), at.payee(), at.month().atEndOfMonth());
+        for (var one : people) {
+            var part = ofOne(name, at.span(), one, at.month());
+            any |= part.isPresent();
+            sum = sum.plus(part.orElse(Ratio.ZERO));
+        }
+        var mean = CountedMeasures.isMean(name) && people.size() > 1;
+        return any ? Optional.of(mean ? sum.dividedBy(Ratio.of(people.size())) : sum) : Optional.empty();
+    }
+
+    /** In full months at the end of the month. */
+    private static Optional<Ratio> tenure(Payee payee, YearMonth month) {
+        return Optional.ofNullable(payee.joined()).map(day -> Ratio.of(Ages.months(day, month.atEndOfMonth())));
+    }
+
+    private long count(Whose whose, Payee payee, YearMonth month) {
+        return pieces.people(whose, payee, month.atEndOfMonth()).stream()
+                .filter(one -> one.isThere(month))
+                .count();
+    }
+
+    private Optional<NamedMeasure> declared(String name) {
+        return plan.measures().stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /** What is given for the span, else for its months, else what the facts say. */
+    private Optional<Ratio> ofOne(String name, Span span, Payee payee, YearMonth month) {
+        var given = given(name, span, payee, month);
+        return given.isPresent() ? given : new CountedMeasures(pieces, plan).of(name, payee, span.first(month), month);
+    }
+
+    /** What is given for the span, else for its months. */
+    Optional<Ratio> given(String name, Span span, Payee payee, YearMonth month) {
+        var whole = goals.given(payee.id(), name, span, month);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        var adds = CountedMeasures.adds(name)
+                || declared(name).map(NamedMeasure::adds).orElse(false);
+        var sum = Ratio.ZERO;
+        var count = 0;
+        for (var each = span.first(month); !each.isAfter(month); each = each.plusMonths(1)) {
+            var part = goals.inMonth(payee.id(), name, each, !adds, span);
+            sum = sum.plus(part.orElse(Ratio.ZERO));
+            count += part.isPresent() ? 1 : 0;
+        }
+        if (count == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(adds ? sum : sum.dividedBy(Ratio.of(count)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.drumbeat.evening;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.DayWork;
+import io.drumbeat.morning.Silence;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.Aims;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What is missing of a rep's day: promises that fell due and are open, and a day without any record. One press for each line. */
+@Component
+public final class EveningCard {
+    private static final Sentences SENTENCES = Sentences.beside(EveningCard.class);
+    private static final int SHOWN = 5;
+
+    private final Tally tally;
+
+    public EveningCard(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** By the clock: empty if nothing is missing, or to somebody who did not answer the day before either. */
+    public Optional<Card> news(Person rep, LocalDate day, Known known) {
+        return Silence.before(day, rep, tally.calendar(known), known) > 0 ? Optional.empty() : missing(rep, day, known);
+    }
+
+    /** What is missing; empty if nothing is. */
+    Optional<Card> missing(Person rep, LocalDate day, Known known) {
+        var elements = new ArrayList<Element>();
+        var steps = OpenSteps.dueBy(day, rep.id(), known).stream()
+                .filter(step -> step.next().date().equals(day))
+                .toList();
+        for (var step : steps.stream().limit(SHOWN).toList()) {
+            elements.add(new Element.Text(line(step, known)));
+            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("done"), "完成 #" + step.number())));
+        }
+        if (steps.size() > SHOWN) {
+            elements.add(new Element.Text(SENTENCES.say("more", Map.of("count", steps.size() - SHOWN))));
+        }
+        if (known.ledger().of(rep.id(), day, day).isEmpty()) {
+            elements.add(new Element.Text(SENTENCES.say("nothing")));
+            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("visit"), "拜访")));
+        }
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = elements.stream().filter(Element.Buttons.class::isInstance).count();
+        var title = SENTENCES.say("title", Map.of("day", ReceiptFields.day(day), "count", lines));
+        return Optional.of(new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** What somebody reads who asks and misses nothing. */
+    Card nothing(Person rep, LocalDate day, Known known) {
+        var work = DayWork.of(new Aims(tally.asOf(day), rep, day, known));
+        var visits = work.today(Measure.VISITS);
+        var rest = visits == 0
+                ? SENTENCES.say("even")
+                : SENTENCES.say("left", Map.of("what", Measure.VISITS.label(), "count", visits));
+        return Card.good(SENTENCES.say("all"), new Element.Text(rest));
+    }
+
+    private static String line(Step step, Known known) {
+        return SENTENCES.say(
+                "step",
+                Map.of(
+                        "customer", known.the(Customers.class).nameOf(step.customer()),
+                        "what", step.next().what()));
+    }
+}

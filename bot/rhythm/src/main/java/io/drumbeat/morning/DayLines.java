@@ -1,0 +1,128 @@
+package io.drumbeat.morning;
+
+import io.drumbeat.agenda.FirstThings;
+import io.drumbeat.agenda.PrivateThings;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.likelihood.Likelihood;
+import io.drumbeat.likelihood.Likelihoods;
+import io.drumbeat.likelihood.Prospect;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.Aims;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.today.PromisedSteps;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What a rep's day holds, line by line: the morning's card has it, and on the first day of a week the week's. */
+@Component
+public final class DayLines {
+    private static final Sentences SENTENCES = Sentences.beside(DayLines.class);
+
+    private final Tally tally;
+    private final Likelihoods likelihoods;
+    private final Slipping slipping;
+    private final List<FirstThings> first;
+    private final List<PrivateThings> apart;
+
+    public DayLines(
+            Tally tally,
+            Likelihoods likelihoods,
+            Slipping slipping,
+            List<FirstThings> first,
+            List<PrivateThings> apart) {
+        this.tally = tally;
+        this.likelihoods = likelihoods;
+        this.slipping = slipping;
+        this.first = List.copyOf(first);
+        this.apart = List.copyOf(apart);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    /** What a day is for, worked out once. */
+    record Day(Person rep, LocalDate date, DayWork work, Prospect prospect, Foremost foremost, Known known) {}
+
+    Day day(Person rep, LocalDate date, Known known) {
+        var prospect = likelihoods.of(rep, date, known);
+        var work = work(rep, date, prospect, known);
+        return new Day(rep, date, work, prospect, Foremost.of(rep, date, work, slipping, known), known);
+    }
+
+    private DayWork work(Person rep, LocalDate date, Prospect prospect, Known known) {
+        var aims = new Aims(tally.asOf(date), rep, date, known);
+        var set = DayWork.of(aims);
+        if (!aims.deeds().isEmpty() || !(prospect instanceof Prospect.Likely(var likelihood))) {
+            return set;
+        }
+        var month = Period.monthOf(date);
+        var days = tally.calendar(known).countIn(date, month.to());
+        var missing = aims.left(Measure.REVENUE, month);
+        return DayWork.fromChain(likelihood.visitsPerDeal(), likelihood.usualDeal(), missing, days, set.daysLeft());
+    }
+
+    /** All that leads the day, the one thing first. */
+    public List<Element> of(Person rep, LocalDate date, Known known) {
+        var day = day(rep, date, known);
+        var elements = new ArrayList<Element>();
+        elements.add(day.foremost().headline());
+        if (!day.foremost().presses().isEmpty()) {
+            elements.add(new Element.Buttons(day.foremost().presses()));
+        }
+        if (day.foremost().kind().compareTo(Foremost.Kind.BEHAVIOUR) < 0) {
+            elements.add(new Element.Text(
+                    day.work().isDone()
+                            ? SENTENCES.say("workDone")
+                            : SENTENCES.say("work", day.work().told())));
+        }
+        elements.addAll(odds(day));
+        apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
+        elements.addAll(waiting(rep, date, known));
+        return elements;
+    }
+
+    /** What waits for somebody, and what they promised. */
+    List<Element> waiting(Person rep, LocalDate date, Known known) {
+        var elements = new ArrayList<Element>();
+        first.forEach(things -> elements.addAll(things.of(rep, date, known)));
+        elements.addAll(PromisedSteps.of(rep, date, known));
+        return elements;
+    }
+
+    private static List<Element> odds(Day day) {
+        return day.prospect() instanceof Prospect.Likely(var likelihood)
+                ? List.of(new Element.Text(odds(likelihood, day.work())))
+                : List.of();
+    }
+
+    /** Why it is not said how likely the target is; nothing where it is. */
+    public List<Element> unsaid(Person rep, LocalDate date, Known known) {
+        return likelihoods.of(rep, date, known) instanceof Prospect.TooLittle(var signed, var visits)
+                ? List.of(new Element.Text(SENTENCES.say("tooLittle", Map.of("signed", signed, "visits", visits))))
+                : List.of();
+    }
+
+    private static String odds(Likelihood likelihood, DayWork work) {
+        var before = likelihood.percent();
+        var after = likelihood.percentAfter(work.today(Measure.VISITS), work.today(Measure.QUOTES));
+        var odds = after > before
+                ? SENTENCES.say("oddsAfter", Map.of("before", before, "after", after))
+                : SENTENCES.say("odds", Map.of("before", before));
+        return odds + "\n"
+                + SENTENCES.say(
+                        "band",
+                        Map.of(
+                                "low", Money.fen(likelihood.low()).brief(),
+                                "middle", Money.fen(likelihood.middle()).brief(),
+                                "high", Money.fen(likelihood.high()).brief()));
+    }
+}

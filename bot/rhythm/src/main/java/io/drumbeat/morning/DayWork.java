@@ -1,0 +1,87 @@
+package io.drumbeat.morning;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.progress.Aims;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be done by hand today, so that the week comes out even.
+ *
+ * @param daysLeft working days of the week, today among them
+ */
+public record DayWork(List<Share> shares, int daysLeft) {
+    public DayWork {
+        shares = List.copyOf(shares);
+    }
+
+    /**
+     * Of one behaviour.
+     *
+     * @param today how many of it
+     * @param left how many the week still wants
+     */
+    public record Share(Measure measure, long today, long left) {}
+
+    /** The day's share of what the week still wants, by the targets that are set. */
+    public static DayWork of(Aims aims) {
+        var week = Period.weekOf(aims.day());
+        var daysLeft = aims.tally().calendar(aims.known()).countIn(aims.day(), week.to());
+        var shares = new ArrayList<Share>();
+        for (var measure : aims.deeds()) {
+            var left = aims.left(measure, week);
+            if (left > 0) {
+                shares.add(new Share(measure, (left + daysLeft - 1) / Math.max(1, daysLeft), left));
+            }
+        }
+        return new DayWork(shares, daysLeft);
+    }
+
+    /**
+     * The same where nobody set targets for what is done by hand: as many visits as usually go with what is still missing.
+     *
+     * @param missing in fen, until the end of the month
+     * @param days working days of the month, today among them
+     */
+    static DayWork fromChain(double visitsPerDeal, long deal, long missing, int days, int daysLeft) {
+        if (missing <= 0 || days <= 0 || deal <= 0) {
+            return new DayWork(List.of(), daysLeft);
+        }
+        var visits = (long) Math.ceil(visitsPerDeal * missing / deal);
+        var today = Math.ceilDiv(visits, days);
+        return new DayWork(List.of(new Share(Measure.VISITS, today, Math.min(visits, today * daysLeft))), daysLeft);
+    }
+
+    public boolean isDone() {
+        return shares.isEmpty();
+    }
+
+    public int today(Measure measure) {
+        return shares.stream()
+                .filter(share -> share.measure() == measure)
+                .mapToInt(share -> Math.toIntExact(share.today()))
+                .sum();
+    }
+
+    /** As {@code 拜访 3 · 报价 1}. */
+    String todays() {
+        return shares.stream()
+                .map(share -> share.measure().label() + " " + share.today())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** As {@code 拜访 9 · 报价 2}. */
+    String lefts() {
+        return shares.stream()
+                .map(share -> share.measure().label() + " " + share.left())
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What a sentence about it wants to be told. */
+    Map<String, Object> told() {
+        return Map.of("today", todays(), "left", lefts(), "days", daysLeft);
+    }
+}

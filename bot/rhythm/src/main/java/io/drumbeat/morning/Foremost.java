@@ -1,0 +1,156 @@
+package io.drumbeat.morning;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.dealing.NextMoves;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.Step;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Receivable;
+import io.drumbeat.receivable.Receivables;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one thing that matters most on somebody's morning.
+ *
+ * @param kind why it comes before the others
+ * @param presses what one would do about it; empty where the rest of the card has them
+ */
+record Foremost(Kind kind, String figure, String about, List<Button> presses) {
+    private static final Sentences SENTENCES = Sentences.beside(Foremost.class);
+
+    Foremost {
+        presses = List.copyOf(presses);
+    }
+
+    /** The order is what is printed: whatever comes first leads the card. */
+    enum Kind {
+        MONEY_DUE,
+        PROMISE_OVERDUE,
+        DEAL_SLIPPING,
+        BEHAVIOUR,
+        NOTHING
+    }
+
+    static String order() {
+        return SENTENCES.say("order");
+    }
+
+    static Foremost of(Person rep, LocalDate day, DayWork work, Slipping slipping, Known known) {
+        return money(rep, day, known)
+                .or(() -> promise(rep, day, known))
+                .or(() -> deal(rep, day, slipping, known))
+                .orElseGet(() -> behaviour(work));
+    }
+
+    Element headline() {
+        return new Element.Headline(figure, about);
+    }
+
+    /** An instalment and whose it is. */
+    private record Owed(Receivable of, Receivable.Part part) {}
+
+    private static Optional<Foremost> money(Person rep, LocalDate day, Known known) {
+        var due = new ArrayList<Owed>();
+        for (var one : Receivables.owedTo(Set.of(rep.id()), day, known)) {
+            one.parts().stream()
+                    .filter(part -> !part.due().isAfter(day) && part.open().isPositive())
+                    .forEach(part -> due.add(new Owed(one, part)));
+        }
+        due.sort(Comparator.comparing((Owed owed) -> owed.part().due())
+                .thenComparing(owed -> -owed.part().open().minor()));
+        var today = due.stream().filter(owed -> owed.part().due().equals(day)).toList();
+        var first = today.isEmpty() ? due : today;
+        return first.isEmpty() ? Optional.empty() : Optional.of(money(first.getFirst(), due.size() - 1, day, known));
+    }
+
+    private static Foremost money(Owed owed, int others, LocalDate day, Known known) {
+        var customer = known.the(Customers.class).nameOf(owed.of().deal().customer());
+        var told = Map.of("customer", customer, "sum", owed.part().open().brief());
+        var figure =
+                owed.part().due().equals(day) ? SENTENCES.say("moneyToday", told) : SENTENCES.say("moneyLate", told);
+        var about = SENTENCES.say(
+                "moneyAbout",
+                Map.of(
+                        "number", owed.part().number(),
+                        "sum", owed.part().open(),
+                        "day", ReceiptFields.day(owed.part().due()),
+                        "others", others));
+        return new Foremost(Kind.MONEY_DUE, figure, about, List.of(Button.primary(SENTENCES.say("moneyPress"), "欠款")));
+    }
+
+    private static Optional<Foremost> promise(Person rep, LocalDate day, Known known) {
+        var late = OpenSteps.dueBy(day, rep.id(), known).stream()
+                .filter(step -> step.isOverdue(day))
+                .toList();
+        return late.isEmpty() ? Optional.empty() : Optional.of(promise(late, known));
+    }
+
+    private static Foremost promise(List<Step> late, Known known) {
+        var first = late.getFirst();
+        var about = SENTENCES.say(
+                "promiseAbout",
+                Map.of(
+                        "customer", known.the(Customers.class).nameOf(first.customer()),
+                        "what", first.next().what(),
+                        "day", ReceiptFields.day(first.next().date())));
+        return new Foremost(
+                Kind.PROMISE_OVERDUE, SENTENCES.say("promise", Map.of("count", late.size())), about, List.of());
+    }
+
+    private static Optional<Foremost> deal(Person rep, LocalDate day, Slipping slipping, Known known) {
+        var stuck = slipping.of(rep.id(), day, known);
+        return stuck.isEmpty() ? Optional.empty() : Optional.of(deal(stuck.getFirst(), stuck.size() - 1, known));
+    }
+
+    private static Foremost deal(Slipping.Stuck stuck, int others, Known known) {
+        var deal = stuck.deal();
+        var stages = known.the(Deals.class).stages();
+        var customer = known.the(Customers.class).nameOf(deal.customer());
+        var amount = deal.amount();
+        var figure = SENTENCES.say(
+                "deal",
+                Map.of("customer", customer, "stage", stages.get(deal.stage()).name(), "days", stuck.stayed()));
+        var about = SENTENCES.say(
+                "dealAbout",
+                Map.of("beyond", stuck.beyond(), "amount", amount == null ? "" : " · " + amount, "others", others));
+        var next = NextMoves.of(customer, deal, stages).getFirst();
+        return new Foremost(
+                Kind.DEAL_SLIPPING,
+                figure,
+                about,
+                List.of(
+                        Button.primary(SENTENCES.say("dealMove", Map.of("stage", next.label())), next.words()),
+                        Button.of(SENTENCES.say("dealWait"), "等 %s #%d".formatted(customer, deal.number()))));
+    }
+
+    private static Foremost behaviour(DayWork work) {
+        return work.isDone()
+                ? new Foremost(Kind.NOTHING, SENTENCES.say("nothing"), SENTENCES.say("nothingAbout"), List.of())
+                : new Foremost(
+                        Kind.BEHAVIOUR,
+                        SENTENCES.say("behaviour", Map.of("today", work.todays())),
+                        SENTENCES.say("behaviourAbout", Map.of("left", work.lefts(), "days", work.daysLeft())),
+                        List.of());
+    }
+
+    /** Whether something of it became due on the very day, and so is new to whoever has been reminded of all before. */
+    static boolean isNewToday(Person rep, LocalDate day, Known known) {
+        return OpenSteps.dueBy(day, rep.id(), known).stream()
+                        .anyMatch(step -> step.next().date().equals(day))
+                || Receivables.owedTo(Set.of(rep.id()), day, known).stream()
+                        .flatMap(one -> one.parts().stream())
+                        .anyMatch(part -> part.due().equals(day) && part.open().isPositive());
+    }
+}

@@ -1,0 +1,47 @@
+package io.drumbeat.morning;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+
+/** For how many working days in a row somebody has recorded nothing. Leave is no silence. */
+public final class Silence {
+    /** From so many on one is left alone but for what is new. */
+    public static final int LONG = 3;
+
+    /** Longer than this, and it is the same. */
+    private static final int MOST = 15;
+
+    /** Present in every company; its first version says since when anybody could record anything. */
+    private static final String FIRST_FILE = "targets.yml";
+
+    private static final int FAR = 45;
+
+    private Silence() {}
+
+    /** The working days before a day, back to the last one on which something was recorded; at most {@value #MOST}. */
+    public static int before(LocalDate day, Person person, WorkingCalendar calendar, Known known) {
+        var since = since(person, known);
+        var count = 0;
+        for (var each = day.minusDays(1); count < MOST && !each.isBefore(since); each = each.minusDays(1)) {
+            if (each.isBefore(day.minusDays(FAR))
+                    || !known.ledger().of(person.id(), each, each).isEmpty()) {
+                return count;
+            }
+            count += calendar.works(each) && !Absences.isAway(person.id(), each, known) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Before that nobody could have recorded anything; who never did and came before anybody knows when is not called silent. */
+    private static LocalDate since(Person person, Known known) {
+        var files = known.ledger().configured(FIRST_FILE);
+        var joined = person.employment().joined();
+        var began = !files.isEmpty()
+                ? files.getFirst().date()
+                : known.ledger().lastReceiptOf(person.id()).isPresent() ? LocalDate.MIN : LocalDate.MAX;
+        return joined != null && joined.isAfter(began) ? joined : began;
+    }
+}

@@ -1,0 +1,66 @@
+package io.drumbeat.team;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.likelihood.Likelihoods;
+import io.drumbeat.likelihood.Prospect;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.Silence;
+import io.drumbeat.morning.Slipping;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds out how much each of some reps needs help. */
+@Component
+public final class Needs {
+    /** Of more than this many the chances are not drawn: whoever looks at a whole company narrows it first. */
+    private static final int MOST_DRAWN = 60;
+
+    private final Tally tally;
+    private final Likelihoods likelihoods;
+    private final Slipping slipping;
+
+    public Needs(Tally tally, Likelihoods likelihoods, Slipping slipping) {
+        this.tally = tally;
+        this.likelihoods = likelihoods;
+        this.slipping = slipping;
+    }
+
+    /** Who needs help first. Of a span that is over only what it came to is known to be a need. */
+    List<Need> of(List<Person> reps, TeamSpan span, Known known) {
+        return reps.stream()
+                .map(rep -> span.isFresh() ? now(rep, span, reps.size() <= MOST_DRAWN, known) : then(rep, span, known))
+                .sorted(Need.FIRST)
+                .toList();
+    }
+
+    private Need now(Person rep, TeamSpan span, boolean drawn, Known known) {
+        var day = span.read();
+        return new Need(
+                rep,
+                Silence.before(day, rep, tally.calendar(known), known),
+                slipping.of(rep.id(), day, known).size(),
+                drawn ? percent(rep, day, known) : null,
+                gap(rep, span, known));
+    }
+
+    private Need then(Person rep, TeamSpan span, Known known) {
+        return new Need(rep, 0, 0, null, gap(rep, span, known));
+    }
+
+    private @Nullable Integer percent(Person rep, LocalDate day, Known known) {
+        return likelihoods.of(rep, day, known) instanceof Prospect.Likely(var likelihood) ? likelihood.percent() : null;
+    }
+
+    /** Revenue minus where it should be by the end of a day, in fen. */
+    private long gap(Person rep, TeamSpan span, Known known) {
+        var then = tally.asOf(span.counted());
+        var month = span.month();
+        return then.done(Measure.REVENUE, rep.id(), month, known)
+                - then.due(Measure.REVENUE, rep.id(), new Period("", month.from(), span.finished()), known);
+    }
+}

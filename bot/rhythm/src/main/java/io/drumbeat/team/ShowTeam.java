@@ -1,0 +1,74 @@
+package io.drumbeat.team;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Page;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(33)
+final class ShowTeam implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowTeam.class);
+    private final BusinessDays days;
+    private final TeamCard team;
+
+    ShowTeam(BusinessDays days, TeamCard team) {
+        this.days = days;
+        this.team = team;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("团队"), List.of("team"), "团队每个人的进度，谁需要帮忙", "团队")
+                .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
+                .being(Trait.LOOKS)
+                .onlyFor(Role.MANAGER, Role.FINANCE, Role.ADMIN);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var period = said.get(Slot.PERIOD);
+        if (period.isPresent() && period.get().from().isAfter(today)) {
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            SENTENCES.say("ahead", Map.of("period", period.get().label()))));
+        }
+        var span = TeamSpan.of(period.orElse(null), today);
+        var person = said.get(Slot.PERSON);
+        if (person.isPresent() && !isTheirs(person.get(), span, request, known)) {
+            return Answer.of(
+                    request,
+                    Card.warn(
+                            SENTENCES.say("notYours", Map.of("who", person.get().name()))));
+        }
+        return Answer.of(
+                request,
+                team.of(
+                        request.who(),
+                        person.orElse(null),
+                        span,
+                        said.get(Page.SLOT).orElse(1),
+                        known));
+    }
+
+    private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {
+        return known.people().on(span.week().nearest(span.counted())).repsSeenBy(request.who()).stream()
+                .anyMatch(rep -> rep.is(person));
+    }
+}

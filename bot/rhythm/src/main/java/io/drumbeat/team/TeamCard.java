@@ -1,0 +1,180 @@
+package io.drumbeat.team;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Edit;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.page.Page;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.CashLine;
+import io.drumbeat.progress.Topic;
+import io.drumbeat.reaction.Outdated;
+import io.drumbeat.reaction.Redraw;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * A manager's team as it was in the week: who needs help first and what to do about it; the sums are those of the reps.
+ */
+@Component
+@Order(23)
+public final class TeamCard implements Redraw {
+    private static final Sentences SENTENCES = Sentences.beside(TeamCard.class);
+    private static final int HELPED = 3;
+    private static final int ROWS = 10;
+
+    private final Tally tally;
+    private final Needs needs;
+
+    public TeamCard(Tally tally, Needs needs) {
+        this.tally = tally;
+        this.needs = needs;
+    }
+
+    /** @param only one of the reps; null for all */
+    Card of(Person manager, @Nullable Person only, TeamSpan span, int page, Known known) {
+        var reps = known.people().on(span.week().nearest(span.counted())).repsSeenBy(manager).stream()
+                .filter(rep -> only == null || rep.is(only))
+                .toList();
+        var listed = needs.of(reps, span, known);
+        var urgent = span.isFresh() ? Need.urgent(listed, HELPED) : List.<Need>of();
+        var then = tally.asOf(span.counted());
+        var elements = new ArrayList<Element>();
+        elements.add(headline(reps, span, then, known));
+        elements.addAll(helped(urgent));
+        elements.addAll(sums(reps, span, then, known));
+        var shown = new Page<>(page, (listed.size() + ROWS - 1) / ROWS, rows(listed, page));
+        elements.add(new TeamTable(then, span, known).of(shown.items()));
+        if (span.isFresh()) {
+            TeamLeave.soon(reps, span.read(), known).ifPresent(elements::add);
+            elements.add(new Element.Text(changed(reps, span, then, known)));
+        }
+        elements.add(new Element.Buttons(buttons(only, shown, reps.size())));
+        var whose = only == null ? manager.name() + " 的团队" : only.name();
+        var title = "%s %s，截至 %s".formatted(whose, span.month().label(), ReceiptFields.day(span.counted()));
+        return new Card(title, urgent.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
+    }
+
+    private static List<Need> rows(List<Need> listed, int page) {
+        var from = Math.min(listed.size(), (page - 1) * ROWS);
+        return listed.subList(from, Math.min(listed.size(), from + ROWS));
+    }
+
+    private Element headline(List<Person> reps, TeamSpan span, Tally then, Known known) {
+        var done = sum(reps, rep -> then.done(Measure.REVENUE, rep.id(), span.month(), known));
+        var due = sum(reps, rep -> then.due(Measure.REVENUE, rep.id(), span.month(), known));
+        if (due == 0) {
+            return new Element.Headline(
+                    SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), SENTENCES.say("noTarget"));
+        }
+        var about = SENTENCES.say(
+                "of",
+                Map.of("done", Money.fen(done).brief(), "due", Money.fen(due).brief(), "percent", done * 100 / due));
+        return done >= due
+                ? new Element.Headline(SENTENCES.say("reached"), about)
+                : new Element.Headline(
+                        SENTENCES.say(
+                                "missing", Map.of("gap", Money.fen(due - done).brief())),
+                        about);
+    }
+
+    private static long sum(List<Person> reps, ToLongFunction<Person> of) {
+        return reps.stream().mapToLong(of).sum();
+    }
+
+    private static List<Element> helped(List<Need> urgent) {
+        var elements = new ArrayList<Element>();
+        for (var need : urgent) {
+            var name = need.rep().name() + "@" + need.rep().id();
+            elements.add(new Element.Text(
+                    SENTENCES.say("help1", Map.of("name", need.rep().name(), "why", need.why()))));
+            elements.add(Element.Buttons.of(
+                    Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
+                    Button.of(SENTENCES.say("customers"), "客户 " + name),
+                    Button.of(SENTENCES.say("reassign"), "交接 " + name)));
+        }
+        return elements;
+    }
+
+    /** Month and week of all together: the sums of the members' cards by construction. */
+    private static List<Element> sums(List<Person> reps, TeamSpan span, Tally then, Known known) {
+        var ids = reps.stream().map(Person::id).toList();
+        var elements = new ArrayList<Element>();
+        elements.add(then.together(Measure.REVENUE, ids, span.month(), span.finished(), known));
+        elements.add(then.together(Measure.COLLECTED, ids, span.month(), span.finished(), known));
+        elements.addAll(new CashLine(ids, span.counted(), then, known).of(span.month()));
+        elements.add(new Element.Text(span.week().label()));
+        elements.add(then.together(Measure.VISITS, ids, span.week(), span.finished(), known));
+        return elements;
+    }
+
+    /** What came in since a week ago, and from whom. */
+    private static String changed(List<Person> reps, TeamSpan span, Tally then, Known known) {
+        var days = new Period("", span.counted().minusDays(6), span.counted());
+        var signed = reps.stream()
+                .filter(rep -> then.done(Measure.REVENUE, rep.id(), days, known) != 0)
+                .map(rep -> rep.name() + " "
+                        + Money.fen(then.done(Measure.REVENUE, rep.id(), days, known))
+                                .brief())
+                .collect(Collectors.joining(" · "));
+        return signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed));
+    }
+
+    private static List<Button> buttons(@Nullable Person only, Page<Need> page, int members) {
+        if (only != null) {
+            return about(only);
+        }
+        var buttons = new ArrayList<>(page.turning("团队"));
+        buttons.add(Button.of(SENTENCES.say("lastWeek"), "团队 上周"));
+        buttons.add(Button.of(SENTENCES.say("lastMonth"), "团队 上月"));
+        if (members > 1) {
+            buttons.add(Button.of(SENTENCES.say("funnel"), "漏斗"));
+        }
+        return buttons;
+    }
+
+    /** The last week, as it is read on the morning of {@code day}. */
+    public Card weekly(Person manager, LocalDate day, Known known) {
+        return of(manager, null, TeamSpan.before(day), 1, known);
+    }
+
+    /** They act on whom the card is about. */
+    private static List<Button> about(Person rep) {
+        var name = rep.name() + "@" + rep.id();
+        return List.of(
+                Button.of(SENTENCES.say("progress"), "进度 " + name),
+                Button.of(SENTENCES.say("funnel"), "漏斗 " + name),
+                Button.of(SENTENCES.say("stuckOnes"), "卡住 " + name),
+                Button.of(SENTENCES.say("records"), "记录 " + name));
+    }
+
+    /** The weekly cards go to whoever led then. */
+    @Override
+    public List<Edit> of(Outdated outdated) {
+        return outdated.days().stream().flatMap(day -> of(day, outdated)).toList();
+    }
+
+    private Stream<Edit> of(LocalDate day, Outdated outdated) {
+        var then = outdated.known().people().on(Period.weekOf(day.minusWeeks(1)).to());
+        return outdated.people().stream()
+                .flatMap(person -> then.leadersOf(person.id()).stream())
+                .distinct()
+                .map(leader ->
+                        Topic.TEAM.again(leader.id(), day, outdated.what(), after -> weekly(leader, day, after)));
+    }
+}

@@ -1,0 +1,128 @@
+package io.drumbeat.team;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.morning.Silence;
+import io.drumbeat.morning.Slipping;
+import io.drumbeat.people.Person;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.receivable.Receivables;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What became of a team today that its manager should hear of: who has said nothing for the third working day, which deals
+ * began to stand still, which cash is newly overdue. Each is told on the day it comes about and not again.
+ */
+@Component
+public final class WatchCard {
+    private static final Sentences SENTENCES = Sentences.beside(WatchCard.class);
+    private static final int SHOWN = 5;
+
+    private final Tally tally;
+    private final Slipping slipping;
+
+    public WatchCard(Tally tally, Slipping slipping) {
+        this.tally = tally;
+        this.slipping = slipping;
+    }
+
+    /** @param day that goes to its end; empty if nothing came about on it */
+    public Optional<Card> news(Person manager, LocalDate day, Known known) {
+        var elements = new ArrayList<Element>();
+        var reps = known.people().on(day).repsSeenBy(manager);
+        var shown = 0;
+        var more = 0;
+        for (var rep : reps) {
+            for (var line : lines(rep, day, known)) {
+                if (shown < SHOWN) {
+                    elements.addAll(line);
+                    shown++;
+                } else {
+                    more++;
+                }
+            }
+        }
+        if (elements.isEmpty()) {
+            return Optional.empty();
+        }
+        if (more > 0) {
+            elements.add(new Element.Text(SENTENCES.say("watchMore", Map.of("count", more))));
+            elements.add(Element.Buttons.of(Button.of(SENTENCES.say("team"), "团队")));
+        }
+        var title = SENTENCES.say("watchTitle", Map.of("day", ReceiptFields.day(day), "count", shown + more));
+        return Optional.of(new Card(title, Card.Tone.WARN, elements));
+    }
+
+    private List<List<Element>> lines(Person rep, LocalDate day, Known known) {
+        var lines = new ArrayList<List<Element>>();
+        var name = rep.name() + "@" + rep.id();
+        if (isSilentSinceToday(rep, day, known)) {
+            lines.add(List.of(
+                    new Element.Text(SENTENCES.say("watchSilent", Map.of("name", rep.name(), "days", Need.SILENT))),
+                    Element.Buttons.of(
+                            Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
+                            Button.of(SENTENCES.say("customers"), "客户 " + name))));
+        }
+        for (var stuck : slipping.of(rep.id(), day, known)) {
+            if (stuck.beyond() == 1) {
+                lines.add(List.of(
+                        new Element.Text(stuck(rep, stuck, known)),
+                        Element.Buttons.of(Button.of(SENTENCES.say("stuckOnes"), "卡住 " + name))));
+            }
+        }
+        cash(rep, day, known).forEach(line -> lines.add(List.of(new Element.Text(line))));
+        return lines;
+    }
+
+    private boolean isSilentSinceToday(Person rep, LocalDate day, Known known) {
+        var calendar = tally.calendar(known);
+        return known.ledger().of(rep.id(), day, day).isEmpty()
+                && Silence.before(day.plusDays(1), rep, calendar, known) == Need.SILENT;
+    }
+
+    private static String stuck(Person rep, Slipping.Stuck stuck, Known known) {
+        return SENTENCES.say(
+                "watchStuck",
+                Map.of(
+                        "name", rep.name(),
+                        "customer",
+                                known.the(Customers.class).nameOf(stuck.deal().customer()),
+                        "stage",
+                                known.the(Deals.class)
+                                        .stages()
+                                        .get(stuck.deal().stage())
+                                        .name(),
+                        "days", stuck.stayed()));
+    }
+
+    private static List<String> cash(Person rep, LocalDate day, Known known) {
+        var lines = new ArrayList<String>();
+        for (var one : Receivables.owedTo(Set.of(rep.id()), day, known)) {
+            for (var part : one.overdueParts(day)) {
+                if (part.due().equals(day.minusDays(1))) {
+                    lines.add(SENTENCES.say(
+                            "watchCash",
+                            Map.of(
+                                    "name", rep.name(),
+                                    "customer",
+                                            known.the(Customers.class)
+                                                    .nameOf(one.deal().customer()),
+                                    "sum", part.open())));
+                }
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,87 @@
+package io.drumbeat.morning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.card.PlainText;
+import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The morning says the one thing, and is silent where there is nothing to say. */
+class MorningTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-23", 9);
+
+    private Optional<String> morning(String day) {
+        var card = chat.part(MorningCard.class);
+        return chat.recorder()
+                .ask(known -> card.news(chat.people().get("mei"), LocalDate.parse(day), known))
+                .map(secret -> PlainText.of(secret.card()));
+    }
+
+    @Test
+    void whatMattersMostStandsFirst() {
+        chat.says("小美", "拜访 华为 后天回访");
+        assertThat(morning("2026-11-26").orElseThrow())
+                .startsWith("早，小美 · 2026-11-26 周四\n1 件答应的事过期了\n先做 华为：回访（原定 2026-11-25 周三）")
+                .contains("今天：拜访 5 · 报价 1")
+                .contains("[完成] [改期] [打过电话]");
+    }
+
+    @Test
+    void aCallByPressKeepsWhatACallKeeps() {
+        chat.says("小美", "拜访 华为 后天回电");
+        chat.at("2026-11-26", 9);
+        assertThat(morning("2026-11-26").orElseThrow()).contains("回电");
+        chat.says("小美", "电话 华为").botMentions("已记录电话");
+        assertThat(morning("2026-11-26").orElseThrow()).doesNotContain("回电");
+    }
+
+    @Test
+    void onceTheWeeksWorkIsDoneItIsSilent() {
+        for (var visit = 0; visit < 12; visit++) {
+            chat.says("小美", "拜访 华为");
+        }
+        chat.says("小美", "报价 华为 8万");
+        chat.says("小美", "报价 华润 8万");
+        chat.says("小美", "报价 华为 9万");
+        assertThat(morning("2026-11-24")).isEmpty();
+    }
+
+    @Test
+    void threeDaysWithoutAnAnswerMakeItOneLineAndThenNone() {
+        chat.says("小美", "拜访 华为");
+        assertThat(morning("2026-11-24").orElseThrow()).contains("做到这些");
+        assertThat(morning("2026-11-26").orElseThrow()).contains("做到这些");
+        assertThat(morning("2026-11-27").orElseThrow().lines()).hasSize(3);
+        assertThat(morning("2026-11-27").orElseThrow()).contains("3 个工作日没有记录了，今天只做一件：");
+        assertThat(morning("2026-12-01")).isEmpty();
+        assertThat(morning("2026-12-18")).isEmpty();
+    }
+
+    @Test
+    void whatFallsDueThatDayIsSaidAllTheSame() {
+        chat.says("小美", "拜访 华为 下周五送样");
+        assertThat(morning("2026-12-03")).isEmpty();
+        assertThat(morning("2026-12-04").orElseThrow()).contains("今天到期一件");
+        assertThat(morning("2026-12-07")).isEmpty();
+    }
+
+    @Test
+    void leaveIsNoSilence() {
+        chat.says("小美", "拜访 华为");
+        chat.says("小美", "请假 11月24日到11月27日");
+        assertThat(morning("2026-11-30").orElseThrow()).contains("做到这些");
+    }
+
+    @Test
+    void whoAsksReadsWhatComesFirst() {
+        chat.says("小美", "早报").botMentions("先说哪件：今天到期或逾期的钱 → 过期的承诺 → 停住的商机 → 今天的动作");
+        chat.says("老雷", "早报").botSays("早报是给销售的；说“今天”看等你的事");
+    }
+
+    @Test
+    void withLittleHistoryNoChanceIsMadeUp() {
+        chat.says("小美", "早报").botMentions("还太少，先不估达标概率").botIsSilentAbout("%");
+    }
+}

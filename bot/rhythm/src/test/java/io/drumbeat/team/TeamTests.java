@@ -1,0 +1,69 @@
+package io.drumbeat.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.card.PlainText;
+import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A manager reads who needs help first, and can do something about it at once. */
+class TeamTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-23", 9);
+
+    private Optional<String> watch(String day) {
+        var card = chat.part(WatchCard.class);
+        return chat.recorder()
+                .ask(known -> card.news(chat.people().get("lei"), LocalDate.parse(day), known))
+                .map(PlainText::of);
+    }
+
+    @Test
+    void theOneWhoNeedsHelpComesFirstAndNotTheOneBehindInMoney() {
+        chat.says("小美", "签单 华为 40万");
+        chat.says("王五", "拜访 华润");
+        chat.at("2026-11-26", 9).says("王五", "拜访 华润");
+        var text = chat.at("2026-11-27", 10).says("老雷", "团队").reply().text();
+        assertThat(text).contains("小美：3 个工作日没有记录\n[催一下] [看客户] [改派]");
+        assertThat(text.indexOf("小美 | 40.0万")).isLessThan(text.indexOf("王五 | 0"));
+    }
+
+    @Test
+    void theThirdWorkingDayOfSilenceIsToldOnceOnThatDay() {
+        chat.says("小美", "拜访 华为");
+        chat.says("王五", "拜访 华润");
+        chat.at("2026-11-25", 9).says("王五", "拜访 华润");
+        assertThat(watch("2026-11-25")).isEmpty();
+        assertThat(watch("2026-11-26").orElseThrow()).isEqualTo("""
+                        今天要留意 1 件 · 2026-11-26 周四
+                        · 小美 第 3 个工作日没有记录了，是忙还是卡住了，问一声
+                        [催一下] [看客户]""");
+        assertThat(watch("2026-11-27")).isEmpty();
+    }
+
+    @Test
+    void cashIsToldTheDayAfterItWasDue() {
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款计划 华为 30% 11月24日 余款 1月31日");
+        chat.at("2026-11-25", 9).says("小美", "拜访 华为");
+        assertThat(watch("2026-11-24")).isEmpty();
+        assertThat(watch("2026-11-25").orElseThrow()).contains("· 小美 的 华为 有 ¥150,000 昨天到期，还没回");
+    }
+
+    @Test
+    void aNudgeGoesToTheRepAloneAndOnceADay() {
+        chat.says("老雷", "催一下 小美").botSays("已经私下跟 小美 说了一声");
+        assertThat(chat.direct("小美").getLast().text()).startsWith("老雷 问你今天怎么样");
+        chat.says("老雷", "催一下 小美").botSays("今天已经催过 小美 了，明天再说吧");
+        assertThat(chat.direct("小美")).hasSize(1);
+        chat.at("2026-11-24", 9).says("老雷", "催一下 小美").botSays("已经私下跟 小美 说了一声");
+        assertThat(chat.group()).isEmpty();
+    }
+
+    @Test
+    void nobodyNudgesWhomTheyDoNotLead() {
+        chat.says("老赵", "催一下 小美").botSays("小美 不在你的团队里");
+        assertThat(chat.direct("小美")).isEmpty();
+    }
+}

@@ -1,0 +1,112 @@
+package io.drumbeat.likelihood;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.ledger.Ledger;
+import io.drumbeat.likelihood.Likelihood.OpenDeal;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Person;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says of a rep how likely the month's target is reached, as it stands on the morning of a day. */
+@Component
+public final class Likelihoods {
+    private static final int BACK = 500;
+    private static final int AHEAD = 40;
+
+    private final Tally tally;
+    private volatile @Nullable Teams last;
+
+    public Likelihoods(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** What the teams of one version of the ledger did, computed once for all of their members. */
+    private record Teams(Ledger ledger, LocalDate day, Workdays workdays, Map<String, Track> tracks) {
+        /** A ledger is what was known at one moment. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Known known, LocalDate wanted) {
+            return ledger == known.ledger() && day.equals(wanted);
+        }
+    }
+
+    /** @param day on whose morning it is asked: what was told of days before it counts */
+    public Prospect of(Person rep, LocalDate day, Known known) {
+        var month = Period.monthOf(day);
+        var yesterday = day.minusDays(1);
+        var then = tally.asOf(yesterday);
+        var due = tally.asOf(day).due(Measure.REVENUE, rep.id(), month, known);
+        if (due <= 0) {
+            return new Prospect.NoTarget();
+        }
+        var teams = teams(day, known);
+        var tracks = new Tracks(yesterday, teams.workdays(), known);
+        var team = teams.tracks().computeIfAbsent(team(rep), _ -> together(rep, day, tracks, known));
+        if (team.signed() < Prospect.TooLittle.FEWEST_SIGNED
+                || team.visits().tried() < Prospect.TooLittle.FEWEST_VISITS) {
+            return new Prospect.TooLittle(team.signed(), team.visits().tried());
+        }
+        var own = tracks.of(rep.id());
+        var habits =
+                new Habits(own, team, known.the(Deals.class).stages().quoted().id());
+        var done = then.done(Measure.REVENUE, rep.id(), month, known);
+        var left = teams.workdays().between(day, month.to());
+        var open = open(rep, day, month.to(), teams.workdays(), known);
+        var seed = 31L * rep.id().hashCode() + day.toEpochDay();
+        return new Prospect.Likely(new Likelihood(habits, done, due, open, left, seed));
+    }
+
+    private Teams teams(LocalDate day, Known known) {
+        var before = last;
+        if (before != null && before.isOf(known, day)) {
+            return before;
+        }
+        var workdays = new Workdays(day.minusDays(BACK), day.plusDays(AHEAD), tally.calendar(known));
+        var fresh = new Teams(known.ledger(), day, workdays, new ConcurrentHashMap<>());
+        last = fresh;
+        return fresh;
+    }
+
+    private static String team(Person rep) {
+        return Objects.requireNonNullElse(rep.team(), "");
+    }
+
+    private static Track together(Person rep, LocalDate day, Tracks tracks, Known known) {
+        return known.people().on(day).membersOf(team(rep)).stream()
+                .filter(Person::sells)
+                .map(member -> tracks.of(member.id()))
+                .reduce(Track.NONE, Track::plus);
+    }
+
+    /** Those that may still be won until the end; what is expected later is not. */
+    private static List<OpenDeal> open(Person rep, LocalDate day, LocalDate end, Workdays workdays, Known known) {
+        var deals = known.the(Deals.class);
+        var open = new ArrayList<OpenDeal>();
+        for (var deal : deals.ownedBy(rep.id(), day)) {
+            var amount = deal.amount();
+            if (deals.isOpen(deal)
+                    && amount != null
+                    && amount.currency().equals(Money.CNY)
+                    && !isExpectedAfter(deal, end)) {
+                open.add(new OpenDeal(deal.stage(), workdays.between(deal.stageSince(), day), amount.minor()));
+            }
+        }
+        return open;
+    }
+
+    private static boolean isExpectedAfter(Deal deal, LocalDate end) {
+        var expected = deal.expectedClose();
+        return expected != null && expected.isAfter(end);
+    }
+}

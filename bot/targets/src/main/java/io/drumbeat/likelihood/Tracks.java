@@ -1,0 +1,107 @@
+package io.drumbeat.likelihood;
+
+import io.drumbeat.deal.Deal;
+import io.drumbeat.deal.Deals;
+import io.drumbeat.fact.ActivityFact.Activity;
+import io.drumbeat.fact.ActivityFact.ActivityLogged;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what somebody did in the year before a day, and what came of it. */
+final class Tracks {
+    /** Deals that were opened later than so many days ago are too young to say how many are won. */
+    static final int RIPE = 30;
+
+    private static final int YEAR = 365;
+    /** A visit longer ago had nothing to do with a win. */
+    private static final int EARLIER = 120;
+
+    private final LocalDate day;
+    private final Workdays workdays;
+    private final Known known;
+
+    Tracks(LocalDate day, Workdays workdays, Known known) {
+        this.day = day;
+        this.workdays = workdays;
+        this.known = known;
+    }
+
+    Track of(String person) {
+        var from = day.minusDays(YEAR);
+        var visits = visits(person, from);
+        var visited = new Chances(visits.values().stream().mapToInt(List::size).sum(), Lags.NONE);
+        var opened = Chances.NONE;
+        var stages = new HashMap<String, Chances>();
+        var amounts = new ArrayList<Long>();
+        for (var deal : known.the(Deals.class).ownedBy(person, day)) {
+            var won = won(deal);
+            opened = entered(opened, deal.openedOn(), won);
+            for (var step : deal.history()) {
+                stages.put(step.stage(), entered(stages.getOrDefault(step.stage(), Chances.NONE), step.on(), won));
+            }
+            if (won.isPresent() && won.get().isAfter(from)) {
+                visited = credited(visited, won.get(), visits.getOrDefault(deal.customer(), List.of()));
+                amount(deal).ifPresent(amounts::add);
+            }
+        }
+        return new Track(
+                workdays.between(from, day),
+                visited,
+                opened,
+                stages,
+                amounts.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private Map<String, List<LocalDate>> visits(String person, LocalDate from) {
+        var visits = new HashMap<String, List<LocalDate>>();
+        for (var entry : known.ledger().of(person, from.plusDays(1), day)) {
+            if (entry.fact() instanceof ActivityLogged logged && logged.activity() == Activity.VISIT) {
+                visits.computeIfAbsent(logged.customer(), _ -> new ArrayList<>())
+                        .add(entry.date());
+            }
+        }
+        return visits;
+    }
+
+    private Optional<LocalDate> won(Deal deal) {
+        var deals = known.the(Deals.class);
+        return deals.isWon(deal)
+                ? Optional.of(deal.history().getLast().on()).filter(on -> !on.isAfter(day))
+                : Optional.empty();
+    }
+
+    private Optional<Long> amount(Deal deal) {
+        var amount = deal.amount();
+        return amount != null && amount.currency().equals(Money.CNY) && amount.isPositive()
+                ? Optional.of(amount.minor())
+                : Optional.empty();
+    }
+
+    private Chances entered(Chances so, LocalDate on, Optional<LocalDate> won) {
+        if (on.isBefore(day.minusDays(YEAR)) || on.isAfter(day.minusDays(RIPE))) {
+            return so;
+        }
+        var more = so.tried(1);
+        return won.isPresent() && !won.get().isBefore(on)
+                ? more.won(workdays.between(on, won.get()), Lags.WHOLE)
+                : more;
+    }
+
+    /** Each visit before a win has its part in it. */
+    private Chances credited(Chances so, LocalDate won, List<LocalDate> visits) {
+        var before = visits.stream()
+                .filter(on -> !on.isAfter(won) && on.isAfter(won.minusDays(EARLIER)))
+                .toList();
+        var sum = so;
+        for (var on : before) {
+            sum = sum.won(workdays.between(on, won), Lags.WHOLE / before.size());
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,51 @@
+package io.drumbeat.push;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Schedule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the month will pay, while there are three working days left to do something about it: to each rep alone. */
+@Component
+final class PayoutAhead implements Push {
+    private final Schedule schedule;
+    private final PayoutPreview preview;
+
+    PayoutAhead(Cadence cadence, PayoutPreview preview) {
+        this.schedule = cadence.of(name(), "每月倒数第四个工作日 16:00");
+        this.preview = preview;
+    }
+
+    @Override
+    public String name() {
+        return "payout-ahead";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public CatchUp catchUp() {
+        return CatchUp.newestWithin(Duration.ofDays(1));
+    }
+
+    @Override
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        return preview.addressees(occurrence, known);
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        return preview.say(occurrence, chat, known);
+    }
+}

@@ -1,0 +1,72 @@
+package io.drumbeat.push;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.progress.Topic;
+import io.drumbeat.results.ResultsCard;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Schedule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's. */
+@Component
+final class PeriodResults implements Push {
+    private final Schedule schedule;
+    private final ResultsCard card;
+
+    PeriodResults(Cadence cadence, ResultsCard card) {
+        this.schedule = cadence.of(name(), "每月第一个工作日 09:15");
+        this.card = card;
+    }
+
+    @Override
+    public String name() {
+        return "period-results";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public CatchUp catchUp() {
+        return CatchUp.newestWithin(Duration.ofDays(3));
+    }
+
+    @Override
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        return occurrence
+                .people(known)
+                .filter(person -> then(person, occurrence, known).isPresent())
+                .<Chat>map(person -> new Chat.Direct(person.id()))
+                .toList();
+    }
+
+    /** Somebody as they were when the month ended, if it was theirs: who sold, and who led. */
+    private static Optional<Person> then(Person person, Occurrence occurrence, Known known) {
+        var last = occurrence.day().withDayOfMonth(1).minusDays(1);
+        return known.people()
+                .on(last)
+                .withId(person.id())
+                .filter(one -> one.isHere(last) && (one.sells() || one.role().leads()));
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        var day = occurrence.day();
+        return occurrence
+                .reader(chat, known)
+                .flatMap(reader -> then(reader, occurrence, known))
+                .map(person -> Say.about(
+                        Topic.RESULTS.of(person.id(), day), chat, Say.Kind.REMINDER, card.before(person, day, known)));
+    }
+}
