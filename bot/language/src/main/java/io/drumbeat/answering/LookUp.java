@@ -8,6 +8,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.date.Periods;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -155,7 +156,7 @@ public final class LookUp {
 
     private static @Nullable Period period(Line line) {
         for (var span : line.marks().periods) {
-            return span.readings().getLast();
+            return Periods.nearest(span.readings(), line.today());
         }
         for (var day : line.marks().days) {
             var dates = day.date().day().readings(line.today(), Direction.BACK);

@@ -23,6 +23,9 @@ public final class Before {
             "那家(?:公司|客户)?|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
     private static final Pattern STAGE = Pattern.compile("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
     private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
+    /** 周报改周五下午 goes on from no customer. */
+    private static final Pattern OF_THE_BOT =
+            Pattern.compile("[周日早晚月]报|提醒|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请假|休假|别发|静音");
     private static final int SHORT = 14;
 
     private final BusinessDays days;
@@ -107,7 +110,9 @@ public final class Before {
                             ? name + " " + text.raw()
                             : before + name + text.raw(them.end(), text.length()));
         }
-        var planned = text.length() <= SHORT && line.plans().test(ANYWHERE);
+        var planned = text.length() <= SHORT
+                && line.plans().test(ANYWHERE)
+                && !OF_THE_BOT.matcher(text.folded()).find();
         return planned || STAGE.matcher(text.folded()).find() ? List.of(name + " " + text.raw()) : line.itself();
     }
 

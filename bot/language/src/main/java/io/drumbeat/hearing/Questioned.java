@@ -1,6 +1,7 @@
 package io.drumbeat.hearing;
 
 import io.drumbeat.answering.Proposal;
+import io.drumbeat.card.Card;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
@@ -88,7 +89,15 @@ final class Questioned {
                         .filter(one -> one.denied() == null && one.missing().equals(List.of(Slot.AMOUNT)))
                         .findFirst()
                         .map(one -> with.grammar()
-                                .understand(line.said().saying(Proposal.words(one, line.known())), line.known()));
+                                .understand(line.said().saying(Proposal.words(one, line.known())), line.known()))
+                        .map(asked -> saying(unclear.question().title(), asked));
+    }
+
+    /** The same question, under what was wrong. */
+    private static Understood saying(String why, Understood asked) {
+        return asked instanceof Understood.Unclear(var line, var question, var draft)
+                ? new Understood.Unclear(line, new Card(why, question.tone(), question.elements()), draft)
+                : asked;
     }
 
     /** 提醒我下周一给华润发合同: a word that no command answers to yet, though the rest says enough. */

@@ -13,6 +13,7 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Others;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.sum.Bounds;
 import io.drumbeat.weighing.Telling.Told;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ final class Judging {
     private boolean isSure(Line line, Scene scene, Told told, Map<String, Double> ranks, List<String> reasons) {
         var money = told.usage().needs().contains(Slot.AMOUNT);
         var sums = ClauseDetails.amounts(line, told.clause()).size();
-        var torn = money && sums > 1;
+        var torn = money && (sums > 1 || isBounded(line, told.clause()));
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || learned.chance(
                                 line.masked(told.clause().from(), told.clause().to()),
@@ -71,9 +72,15 @@ final class Judging {
                         >= AGREES;
         reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
         if (torn) {
-            reasons.add("金额有 %d 个".formatted(sums));
+            reasons.add(sums > 1 ? "金额有 %d 个".formatted(sums) : "金额不是确定的数");
         }
         return scene.whom != null && scene.whom.sure() && !(scene.shared && money) && agreed && !torn;
+    }
+
+    /** 报了约30万: no sum to be recorded before it was asked about. */
+    private static boolean isBounded(Line line, Clause clause) {
+        return ClauseDetails.amounts(line, clause).stream()
+                .anyMatch(sum -> Bounds.around(line.text(), sum.from(), sum.end()) != null);
     }
 
     /** Whether what seems to deny a meeting was rather said in it. */
