@@ -56,7 +56,9 @@ final class Months {
         if (fifth != null && fifth.value().intValue() <= 10) {
             // 下个月初五: which of two calendars is meant is asked.
             return new Found(
-                    from, fifth.end(), new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
+                    from,
+                    fifth.end(),
+                    new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
         }
         var edge = at < s.length() ? EDGE.get(s.substring(at, at + 1)) : null;
         if (edge != null && (named || edge != 15)) {

@@ -52,8 +52,8 @@ public final class Periods {
             new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 
-    private static final Pattern PART = Pattern.compile(
-            "(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
+    private static final Pattern PART =
+            Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
 
     private Periods() {}
 
@@ -118,7 +118,9 @@ public final class Periods {
                 from,
                 said.end(),
                 List.of(new Period(
-                        text.raw(from, said.end()), start, start.plusMonths(half > 0 ? 6 : 3).minusDays(1))));
+                        text.raw(from, said.end()),
+                        start,
+                        start.plusMonths(half > 0 ? 6 : 3).minusDays(1))));
     }
 
     private static @Nullable Found month(String s, int from, LocalDate today) {

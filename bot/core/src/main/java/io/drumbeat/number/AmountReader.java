@@ -26,8 +26,8 @@ final class AmountReader {
     private static final int LABEL = 12;
 
     private static final Pattern BEHIND = Pattern.compile(" ?\\(((?:万|千|亿)?元|万|亿|w)\\)");
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?:\\(|(?<=[额价款数]),? ?单位[:：]?)((?:万|千|亿)?元|万|亿|w)\\)? ?[:：]? ?$");
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:\\(|(?<=[额价款数]),? ?单位[:：]?)((?:万|千|亿)?元|万|亿|w)\\)? ?[:：]? ?$");
 
     private static final String VAGUE = "多几余来";
     private static final String RANGES = "-~到至";
@@ -125,7 +125,8 @@ final class AmountReader {
         var behind = BEHIND.matcher(s).region(i, s.length());
         var before = BEFORE.matcher(s.substring(Math.max(0, from - LABEL), from));
         var unit = behind.lookingAt() ? behind.group(1) : before.find() ? before.group(1) : "";
-        var zeros = unit.startsWith("万") || unit.equals("w") ? 4 : unit.startsWith("亿") ? 8 : unit.startsWith("千") ? 3 : 0;
+        var zeros =
+                unit.startsWith("万") || unit.equals("w") ? 4 : unit.startsWith("亿") ? 8 : unit.startsWith("千") ? 3 : 0;
         if (!unit.isEmpty()) {
             value = value.movePointRight(zeros);
             isCounted = true;

@@ -26,7 +26,8 @@ class SpokenTests {
         var parts = row.split(" \\| ", 2);
         var chat = COMPANY.chat("mei");
         chat.says(parts[1]);
-        assertThat(Wanted.met(List.of(wanted(parts[0])), chat.receipts(chat.last().recorded())))
+        assertThat(Wanted.met(
+                        List.of(wanted(parts[0])), chat.receipts(chat.last().recorded())))
                 .as("%s", chat.receipts(chat.last().recorded()))
                 .isTrue();
     }

@@ -7,8 +7,8 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.decision.Understood;
 import io.drumbeat.date.Periods;
+import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -89,7 +89,9 @@ public final class LookUp {
     /** 万丰的钱到账了吗: the page that such questions are likeliest about, of the one customer that is named. */
     public Optional<Understood> asked(Line line, List<Guess> guesses) {
         var whom = Whom.in(line);
-        var one = !whom.isEmpty() && whom.stream().allMatch(whom.getFirst()::is) && whom.getFirst().mention() instanceof Mention.Existing;
+        var one = !whom.isEmpty()
+                && whom.stream().allMatch(whom.getFirst()::is)
+                && whom.getFirst().mention() instanceof Mention.Existing;
         return guesses.stream()
                 .filter(guess -> guess.chance() > PERHAPS || one)
                 .filter(guess -> isLook(guess.verb()) && (!one || isOfCustomers(guess.verb())))

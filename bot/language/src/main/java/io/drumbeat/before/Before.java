@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Lines that go on from what was recorded within the hour, said again so that they mean the same by themselves. */
 public final class Before {
+    /** Before a line that is only to be proposed. */
+    public static final String PROPOSED = "记成 ";
+
     /** No place of its own. */
     public static final int ANYWHERE = -1;
 
@@ -25,7 +28,8 @@ public final class Before {
     private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
     /** 周报改周五下午 goes on from no customer. */
     private static final Pattern OF_THE_BOT =
-            Pattern.compile("[周日早晚月]报|提醒|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请假|休假|别发|静音");
+            Pattern.compile("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请假|休假|别发|静音");
+
     private static final int SHORT = 14;
 
     private final BusinessDays days;
@@ -39,20 +43,22 @@ public final class Before {
     /**
      * What else is known of a line.
      *
+     * @param named whether a customer is named in it, in whichever way
+     * @param canonical whether it begins with a verb of a command
      * @param customer the name of the customer that was asked about since anything was recorded; empty if none was
      * @param plans whether what stands at a place of it is to be done, and when
      */
-    public record Asked(String customer, IntPredicate plans) {}
+    public record Asked(boolean named, boolean canonical, String customer, IntPredicate plans) {}
 
     /** A line while it is held against what was recorded last. */
-    private record Going(Request said, Landmarks marks, Names names, Known known, IntPredicate plans) {
+    private record Going(Request said, Landmarks marks, Names names, Known known, Asked asked) {
         List<String> itself() {
             return List.of(said.words());
         }
 
         /** Whether nobody is named in it, and no question waits for it. */
         boolean isOfNobody() {
-            return marks.customers.isEmpty() && marks.colleagues.isEmpty() && said.draft() == null;
+            return !asked.named() && marks.colleagues.isEmpty() && said.draft() == null;
         }
 
         String name(Entry last) {
@@ -70,8 +76,9 @@ public final class Before {
     public List<String> lines(Request said, Landmarks marks, Names names, Known known, Asked asked) {
         var today = days.of(said.at(), said.who().zone());
         var lately = Lately.of(said.who().id(), said.at(), today, known);
-        var going = new Going(said, marks, names, known, asked.plans());
-        var ofAsked = asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
+        var going = new Going(said, marks, names, known, asked);
+        var ofAsked =
+                asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
         if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
             return ofAsked;
         }
@@ -106,13 +113,21 @@ public final class Before {
             // 周五再打给他 stays as it was said, and is to be done with them.
             var before = LINKS.matcher(text.raw(0, them.start())).replaceFirst("");
             return List.of(
-                    line.plans().test(them.start())
+                    line.asked().plans().test(them.start())
                             ? name + " " + text.raw()
                             : before + name + text.raw(them.end(), text.length()));
         }
         var planned = text.length() <= SHORT
-                && line.plans().test(ANYWHERE)
+                && line.asked().plans().test(ANYWHERE)
+                && !line.asked().canonical()
                 && !OF_THE_BOT.matcher(text.folded()).find();
+        var paid = text.length() <= SHORT
+                && !line.marks().amounts.isEmpty()
+                && !line.asked().canonical();
+        if (paid) {
+            // 报了47万: of whom is only likely.
+            return List.of(PROPOSED + name + " " + text.raw());
+        }
         return planned || STAGE.matcher(text.folded()).find() ? List.of(name + " " + text.raw()) : line.itself();
     }
 
@@ -126,7 +141,7 @@ public final class Before {
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */
     private static String again(Going line, Entry last, String rest) {
         var kind = last.fact().label();
-        return (line.marks().customers.isEmpty() ? Again.who(kind, last, line.known()) : kind) + " " + rest;
+        return (!line.asked().named() ? Again.who(kind, last, line.known()) : kind) + " " + rest;
     }
 
     /** 也打了个电话: the same kind with the same, on the day that is said. */

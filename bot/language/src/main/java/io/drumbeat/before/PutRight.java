@@ -5,6 +5,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
@@ -54,6 +55,10 @@ final class PutRight {
     private static final Pattern INTO =
             Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
+    /** 见的马经理, 联系人王工, 备注 他要新样册: what the last record is still without. */
+    private static final Pattern ALSO = Pattern.compile("^(?:见|找|跟|和|陪)的?(?:是)?(.{2,5}?)(?:聊|谈|见)?的?[。!\\s]*$");
+
+    private static final Pattern FIELD = Pattern.compile("^(联系人|备注)(?:是|[:： ])* ?(.+)$");
     private static final String NUMERALS = "一二三四五六";
 
     private final Lately lately;
@@ -81,7 +86,12 @@ final class PutRight {
                     .orElse(List.of());
         }
         return Stream.<Supplier<List<String>>>of(
-                        () -> nth(said), () -> instead(said), () -> should(said), () -> gone(said), () -> into(said))
+                        () -> nth(said),
+                        () -> instead(said),
+                        () -> should(said),
+                        () -> gone(said),
+                        () -> into(said),
+                        () -> more(text))
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -126,6 +136,37 @@ final class PutRight {
         return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
     }
 
+    /** What the last record was told without, said now. */
+    private List<String> more(Text text) {
+        var field = FIELD.matcher(text.folded());
+        var last = lately.last();
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        var change = "改 #%d ".formatted(last.get().receipt());
+        if (field.matches()) {
+            return List.of(change + field.group(1) + " " + text.raw(field.start(2), text.length()));
+        }
+        var also = ALSO.matcher(text.folded());
+        return also.matches()
+                        && last.get().fact() instanceof ActivityFact.ActivityLogged met
+                        && met.contact() == null
+                        && (isTheirs(last.get(), also.group(1))
+                                || Contacts.end(Text.of(also.group(1)), 0)
+                                        == also.group(1).length())
+                ? List.of(change + "联系人 " + text.raw(also.start(1), also.end(1)))
+                : List.of();
+    }
+
+    /** Whether the customer of a record has somebody who is called so. */
+    private boolean isTheirs(Entry entry, String folded) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && known.the(Customers.class).withId(customer).stream()
+                        .flatMap(one -> one.contacts().stream())
+                        .anyMatch(contact -> Text.folded(contact).equals(folded));
+    }
+
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
     private Optional<Entry> takenBack(String said) {
         if (GONE_LAST.matcher(said).matches() || AFTER_ALL.matcher(said).matches()) {
@@ -167,7 +208,8 @@ final class PutRight {
     }
 
     private List<String> changed(Optional<Entry> entry, String value) {
-        return entry.map(one -> sentences(one, Text.of(value))).orElse(List.of());
+        var plain = value.replaceFirst("(?<=[一二三四五六日天号前])的$", "");
+        return entry.map(one -> sentences(one, Text.of(plain))).orElse(List.of());
     }
 
     private List<String> sentences(Entry entry, Text value) {
@@ -189,7 +231,7 @@ final class PutRight {
         if (!theirs.isEmpty()) {
             return theirs;
         }
-        if (Contacts.end(value, 0) == value.length()) {
+        if (Contacts.end(value, 0) == value.length() || isTheirs(entry, said)) {
             return List.of(change + "联系人 " + value.raw());
         }
         var whom = names.called(said);

@@ -49,7 +49,14 @@ final class Choosing {
                 : choices.stream()
                         .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
-        return meant.size() == 1 ? meant.getFirst().words() : null;
+        return meant.size() == 1 ? meant.getFirst().words() : andMore(draft, said);
+    }
+
+    /** 天成，马经理: one of them, and what else is to be said of it. */
+    private static @Nullable String andMore(Draft draft, String said) {
+        var parts = said.strip().split("[,，、 ]+", 2);
+        var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);
+        return chosen == null ? null : chosen + " " + parts[1];
     }
 
     /** 电话, to a proposal of a visit: the same, told as this instead; null where nothing was proposed. */

@@ -37,7 +37,7 @@ final class Freely {
             return masked.equals("C") ? with.lookUp().named(line).orElse(certain) : certain;
         }
         var readings = with.readings(line);
-        if (isOneForSure(readings)) {
+        if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {
             return checked(readings.getFirst(), line);
         }
         var guesses = with.learned().rank(masked);

@@ -34,7 +34,7 @@ import java.util.Optional;
  */
 public final class Hearing implements Understanding {
     /** Before a record that is only to be proposed. */
-    static final String PROPOSED = "记成 ";
+    static final String PROPOSED = Before.PROPOSED;
 
     /** No answer to a form is longer. */
     private static final int SHORT = 14;
@@ -146,18 +146,24 @@ public final class Hearing implements Understanding {
             return Optional.empty();
         }
         var whole = certainly(said.saying(last + " " + said.words()), known);
-        return whole instanceof Understood.Clear(var one) && one.slots().size() > 0 && !one.usage().is(Trait.LOOKS)
+        return whole instanceof Understood.Clear(var one)
+                        && one.slots().size() > 0
+                        && !one.usage().is(Trait.LOOKS)
                 ? Optional.of(new Understood.Clear(one))
                 : Optional.empty();
     }
 
     /** Whether a command was said and nothing with it, and it changes something. */
     private static boolean isOpen(Understood before) {
-        return before instanceof Understood.Clear(var one) && one.slots().isEmpty() && one.usage().is(Trait.AWAY);
+        return before instanceof Understood.Clear(var one)
+                && one.slots().isEmpty()
+                && one.usage().is(Trait.AWAY);
     }
 
     private Understood proposed(Request said, Known known) {
-        var certain = certainly(said.saying(said.words().substring(PROPOSED.length())), known);
+        var words = said.words().substring(PROPOSED.length());
+        var rules = certainly(said.saying(words), known);
+        var certain = rules instanceof Understood.Clear ? rules : understand(said.saying(words), known);
         return certain instanceof Understood.Clear(var one)
                 ? Proposal.of(said, with.today(said), List.of(HeldBack.asRead(one)), known)
                 : certain;

@@ -48,9 +48,14 @@ final class HeldBack {
         if (usage.is(Trait.PRAISES) && with.denials().says(Denial.SARCASM, line.folded())) {
             return with.answers().denied(line, Denial.SARCASM);
         }
+        if (usage.is(Trait.AWAY) && with.denials().ofStep(line.folded()).isPresent()) {
+            return with.answers()
+                    .denied(line, with.denials().ofStep(line.folded()).orElseThrow());
+        }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
-            return clear;
+            var agreed = usage.wording().deed() != null && Moments.speaksOfAgreement(line);
+            return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
         }
         var readings = with.readings(line);
         var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
@@ -137,7 +142,9 @@ final class HeldBack {
     private static Understood withNext(Understood.Clear clear, Optional<Object> step, Line line) {
         var said = clear.said();
         var next = step.orElse(null);
-        if (next == null
+        if (!Moments.speaksOfAgreement(line)
+                || next == null
+                || said.has(Slot.EXPECTED)
                 || !said.usage().accepts(Slot.NEXT)
                 || said.has(Slot.NEXT)) {
             return clear;

@@ -11,8 +11,8 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
-import io.drumbeat.words.Questions;
 import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.words.Questions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -111,7 +111,8 @@ final class Questioned {
 
     /** 天诚汽修 上个月 拜访了几次: a question for sure, however the rules doubt it. */
     private boolean isSurelyAsked(Line line) {
-        return with.learned().chance(line.masked(), Tone.OTHER) > SURELY && with.denials().says(Denial.ASKED, line.folded());
+        return with.learned().chance(line.masked(), Tone.OTHER) > SURELY
+                && with.denials().says(Denial.ASKED, line.folded());
     }
 
     /** 拜访怎么记: no customer is called so. */

@@ -46,7 +46,11 @@ final class SeveralFacts {
             var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
-            var asked = new Before.Asked(customerAsked(request, known), at -> isPlanned(line, at));
+            var asked = new Before.Asked(
+                    !Whom.in(line).isEmpty(),
+                    with.grammar().begins(words),
+                    customerAsked(request, known),
+                    at -> isPlanned(line, at));
             var whole = before.lines(said, line.marks(), line.names(), known, asked);
             for (var one : whole) {
                 all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));

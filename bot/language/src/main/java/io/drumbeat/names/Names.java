@@ -161,9 +161,9 @@ public final class Names {
         return hidden;
     }
 
-    /** The customers whose names begin so, a few at most. */
+    /** The customers whose names begin so, a few at most; whoever says a place means no company that begins with it. */
     public List<Customer> beginning(String folded) {
-        return customers(known.under(folded, 3));
+        return ShortNames.isPlace(folded) ? List.of() : customers(known.under(folded, 3));
     }
 
     /** Whom a word can mean: by name, short name, pinyin, initials or with one slip; empty if nobody. */

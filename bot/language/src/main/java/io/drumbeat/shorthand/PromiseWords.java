@@ -103,7 +103,10 @@ final class PromiseWords {
         }
         var said = FILLERS.matcher(words).replaceAll("");
         // 早上别发了, 今天别提醒了: of no customer, and a time or a letter alone, it speaks of the bot and not of a promise.
-        if (marks.customers.isEmpty() && (said.length() < 2 || !marks.clocks.isEmpty() || OF_THE_BOT.matcher(words).find())) {
+        if (marks.customers.isEmpty()
+                && (said.length() < 2
+                        || !marks.clocks.isEmpty()
+                        || OF_THE_BOT.matcher(words).find())) {
             return Optional.empty();
         }
         var steps = own(line, marks, known).stream()

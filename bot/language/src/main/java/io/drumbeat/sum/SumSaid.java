@@ -24,15 +24,14 @@ final class SumSaid {
         if (!found.certain() && stray(reading.text.folded(), found.end())) {
             throw unknown(reading, found.from(), Math.min(found.end() + 2, reading.text.length()), "50万、3万5、500000");
         }
-        var bounded = Questions.needs(reading, Slot.AMOUNT)
-                ? Bounds.around(reading.text, found.from(), found.end())
-                : null;
-        if (bounded != null) {
-            throw Questions.say("金额“%s”不是确定的数；请写准数".formatted(bounded), reading.usage);
-        }
         var money = found.money();
         if (money == null) {
             throw Questions.say("金额“%s”%s".formatted(said, found.problem()), reading.usage);
+        }
+        var bounded =
+                Questions.needs(reading, Slot.AMOUNT) ? Bounds.around(reading.text, found.from(), found.end()) : null;
+        if (bounded != null) {
+            throw Questions.say("金额“%s”不是确定的数；请写准数".formatted(bounded), reading.usage);
         }
         return money;
     }

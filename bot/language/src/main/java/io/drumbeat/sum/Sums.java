@@ -31,7 +31,8 @@ public final class Sums {
             .toList();
 
     /** 金额（万元）：30: says no more than the sum. */
-    private static final Pattern UNIT_BEFORE = Pattern.compile("(?:金额|总价|总额|报价|价格|合同额|回款额)? ?\\([万千亿w]?元?\\) ?[:：]? ?$");
+    private static final Pattern UNIT_BEFORE =
+            Pattern.compile("(?:金额|总价|总额|报价|价格|合同额|回款额)? ?\\([万千亿w]?元?\\) ?[:：]? ?$");
 
     private static final List<String> OLD = List.of("本来", "原来", "原本", "原先", "总共", "一共", "合同额", "合同总额", "总价", "总额");
 

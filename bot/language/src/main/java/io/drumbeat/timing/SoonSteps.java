@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /** What is to be done in less than a day: 半小时后再打, 两小时后回电. */
 final class SoonSteps {
-    private static final Pattern SOON =
-            Pattern.compile("(?:半|[一两二三四五六七八九十]|\\d{1,2})个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
+    private static final Pattern SOON = Pattern.compile("(?:半|[一两二三四五六七八九十]|\\d{1,2})个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
 
     private SoonSteps() {}
 

@@ -49,12 +49,11 @@ final class SpanSteps {
                 .filter(one -> one.to().isAfter(today))
                 .findFirst()
                 .orElse(span.readings().getLast());
-        var isPart = period.from().plusMonths(2).isBefore(period.to()) && period.from().plusMonths(7).isAfter(period.to());
+        var isPart = period.from().plusMonths(2).isBefore(period.to())
+                && period.from().plusMonths(7).isAfter(period.to());
         return isPart && !period.to().isAfter(today)
                 ? new Period(
-                        period.label(),
-                        period.from().plusYears(1),
-                        period.to().plusYears(1))
+                        period.label(), period.from().plusYears(1), period.to().plusYears(1))
                 : period;
     }
 
@@ -83,7 +82,11 @@ final class SpanSteps {
         if (first.plusDays(A_WEEK).isAfter(period.to())) {
             return first.datesUntil(period.to().plusDays(1)).toList();
         }
-        return starts(first, period.to()).map(SpanSteps::workday).distinct().limit(MOST).toList();
+        return starts(first, period.to())
+                .map(SpanSteps::workday)
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 
     private static Stream<LocalDate> starts(LocalDate first, LocalDate last) {

@@ -92,7 +92,8 @@ enum StepKind {
                 && !Beside.far(ahead, reading, day)
                 && !ahead.isEmpty()
                 && ahead.getFirst().isBefore(today.plusDays(HALF_A_YEAR))
-                && day.readings(today, Direction.BACK).stream().allMatch(back -> back.isBefore(DayMeant.oldest(reading)));
+                && day.readings(today, Direction.BACK).stream()
+                        .allMatch(back -> back.isBefore(DayMeant.oldest(reading)));
     }
 
     /** 周五我再催: without who will do it. */
