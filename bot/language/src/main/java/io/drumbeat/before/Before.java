@@ -28,7 +28,7 @@ public final class Before {
     private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
     /** 周报改周五下午 goes on from no customer. */
     private static final Pattern OF_THE_BOT =
-            Pattern.compile("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请假|休假|别发|静音");
+            Pattern.compile("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请.{0,2}假|休.{0,2}假|调休|年假|别发|静音");
 
     private static final int SHORT = 14;
 

@@ -54,7 +54,7 @@ final class HeldBack {
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
-            var agreed = usage.wording().deed() != null && Moments.speaksOfAgreement(line);
+            var agreed = usage.wording().deed() != null && Moments.isWanted(line);
             return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
         }
         var readings = with.readings(line);

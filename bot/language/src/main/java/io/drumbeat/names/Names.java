@@ -161,7 +161,7 @@ public final class Names {
         return hidden;
     }
 
-    /** The customers whose names begin so, a few at most; whoever says a place means no company that begins with it. */
+    /** The customers whose names begin so, a few at most; a place is no company that begins with it. */
     public List<Customer> beginning(String folded) {
         return ShortNames.isPlace(folded) ? List.of() : customers(known.under(folded, 3));
     }
@@ -177,7 +177,6 @@ public final class Names {
             return byName;
         }
         var found = bySound(word);
-        // 天诚 sounds like 天成, and is how one is called that may not be named.
         found.addAll(known.under(word, MANY));
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
@@ -191,7 +190,6 @@ public final class Names {
             found.addAll(alone ? rivals : Set.of()); // 银河电子 is a slip of 星河电子, and 银河数码 begins so
         }
         var may = customers(found);
-        // what may as well mean one that is not named is not clear
         return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
     }
 

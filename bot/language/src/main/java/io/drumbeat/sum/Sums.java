@@ -111,6 +111,11 @@ public final class Sums {
         var start = part ? one.from() : plain ? run : Math.max(run, behind);
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
+        takeLabel(reading, one);
+    }
+
+    /** 金额（万元）：30. */
+    private static void takeLabel(Reading reading, Amounts.Found one) {
         var label = UNIT_BEFORE.matcher(reading.text.folded(0, one.from()));
         if (label.find() && reading.isFree(label.start(), one.from())) {
             reading.take(label.start(), one.from());
