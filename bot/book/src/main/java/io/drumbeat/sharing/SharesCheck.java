@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with how somebody says that a deal is parted. */
 final class SharesCheck {
@@ -26,19 +27,17 @@ final class SharesCheck {
     Optional<String> wrong(LocalDate day, Known known) {
         var named = new HashSet<String>();
         for (var one : shares.said()) {
-            var person = Map.of(
-                    "person",
-                    known.people().withId(one.person()).map(Person::name).orElse(one.person()),
-                    "parts",
-                    one.parts().toPlainString());
+            var name = known.people().withId(one.person()).map(Person::name).orElse(one.person());
+            var person = Map.of("person", name);
+            var part = Map.of("person", name, "parts", one.parts().toPlainString());
             if (!named.add(one.person())) {
                 return Optional.of(SENTENCES.say("twice", person));
             }
             if (shares.unit() != Shares.Unit.EQUALLY && one.parts().signum() <= 0) {
-                return Optional.of(SENTENCES.say(isPercent() ? "nothing" : "noParts", person));
+                return Optional.of(SENTENCES.say(isPercent() ? "nothing" : "noParts", part));
             }
             if (isPercent() && one.parts().remainder(LEAST).signum() != 0) {
-                return Optional.of(SENTENCES.say("tooFine", person));
+                return Optional.of(SENTENCES.say("tooFine", part));
             }
             if (!mayShare(one.person(), day, known)) {
                 return Optional.of(SENTENCES.say("noSeller", person));
@@ -72,7 +71,7 @@ final class SharesCheck {
     }
 
     /** Nobody shares with themselves, nor with more than can be asked. */
-    private Optional<String> alone(HashSet<String> named) {
+    private Optional<String> alone(Set<String> named) {
         named.add(owner);
         return named.size() == 1
                 ? Optional.of(SENTENCES.say("alone"))

@@ -2,11 +2,14 @@ package io.drumbeat.fact;
 
 import io.drumbeat.people.Role;
 import io.drumbeat.subject.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What happens among those who work here. */
@@ -120,4 +123,123 @@ public sealed interface StaffFact extends Fact {
 
     /** A team as a list names it. */
     record Crew(String id, String name) {}
+
+    /** A round in which a year's targets are bargained for: what was proposed to whom, what each said, and what was signed. */
+    sealed interface TargetFact extends StaffFact {
+        /**
+         * Told by whoever leads those to whom it is proposed.
+         *
+         * @param measure its id, as {@code revenue}
+         * @param until the last day to answer; before it nobody sees what others said
+         * @param sum what the figure that is parted is the sum of, in words
+         */
+        @Named(stored = "goal-round", zh = "发布目标", en = "target proposals")
+        record TargetsProposed(String measure, int year, LocalDate until, String sum, List<Offer> offers)
+                implements TargetFact {
+            public TargetsProposed {
+                offers = List.copyOf(offers);
+            }
+
+            @Override
+            public Set<String> names() {
+                return offers.stream().map(Offer::person).collect(Collectors.toSet());
+            }
+        }
+
+        /**
+         * What is proposed to one.
+         *
+         * @param months of the year, in fen or as counts
+         * @param floor the least of the year they may come to have
+         * @param cap the most, unless somebody says why it is more
+         * @param why the arithmetic that led to it, in words
+         */
+        record Offer(String person, List<Long> months, long floor, long cap, String why) {
+            public Offer {
+                months = List.copyOf(months);
+            }
+
+            /** Of the whole year. */
+            public long total() {
+                return months.stream().mapToLong(Long::longValue).sum();
+            }
+        }
+
+        /** Something that is said in a round. */
+        sealed interface InRound extends TargetFact {
+            /** The receipt of what was proposed. */
+            long round();
+
+            @Override
+            default List<Subject> subjects() {
+                return List.of(new Subject.Receipt(round()));
+            }
+        }
+
+        /**
+         * What somebody says to what was proposed to them; the newest counts.
+         *
+         * @param value what they want the year to be
+         * @param reason why; null where they take it as it is
+         */
+        @Named(stored = "goal-answer", zh = "答复目标", en = "answer to a target")
+        record TargetAnswered(
+                long round, long value, @Nullable String reason) implements InRound {}
+
+        /** One of them gets this, whatever the others come to have; it may be above the cap, since it says why. */
+        @Named(stored = "goal-apart", zh = "另定目标", en = "target set apart")
+        record TargetSetApart(long round, String person, long value, String reason) implements InRound {
+            @Override
+            public Set<String> names() {
+                return Set.of(person);
+            }
+        }
+
+        /** Whoever proposed has signed; the targets stand under the same receipt. */
+        @Named(stored = "goal-signed", zh = "签发目标", en = "targets signed")
+        record TargetsSigned(long round, long total) implements InRound {}
+    }
+
+    /** What somebody wants of what comes to them by the clock; each stands in the place of what they wanted before of its kind. */
+    sealed interface ReminderFact extends StaffFact {
+        /** In the place of the name of a push: all of them. */
+        String EVERY = "*";
+
+        /** The name of the push that it is about, or {@link #EVERY}. */
+        String kind();
+
+        /** @param until the last day without it; null for ever */
+        @Named(stored = "reminder-muted", zh = "静音", en = "mute")
+        record ReminderMuted(String kind, @Nullable LocalDate until) implements ReminderFact {}
+
+        /** It comes again as the company has it. */
+        @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute")
+        record ReminderResumed(String kind) implements ReminderFact {}
+
+        /** @param schedule the words of a schedule of one's own */
+        @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time")
+        record ReminderMoved(String kind, String schedule) implements ReminderFact {}
+
+        /** What came or was about to come, comes then instead. */
+        @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder")
+        record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
+
+        /** From one time of day to another, through the night too, nothing comes. Both the same: there are no such hours. */
+        @Named(stored = "quiet-hours", zh = "免打扰时段", en = "quiet hours")
+        record QuietHoursSet(LocalTime from, LocalTime to) implements ReminderFact {
+            @Override
+            public String kind() {
+                return EVERY;
+            }
+        }
+
+        /**
+         * A reminder of one's own.
+         *
+         * @param kind the name of the push that brings it
+         * @param schedule the words of its schedule
+         */
+        @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
+        record ReminderAsked(String kind, String schedule, String what) implements ReminderFact {}
+    }
 }

@@ -31,7 +31,10 @@ public final class Conversing implements Understanding {
             "(?:好的?[, ]?)?(?:等下|等会儿?|等一?会儿?|稍等|等一下|等等|晚点|待会儿?|回头|一会儿?)再?(?:说|补|告诉你|回你|发你|给你|看)?(?:一?下)?[吧哈啊哦。.!]*");
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
-            Set.of(Slot.REASON.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    /** Whoever only says a verb and whom it is about needs no more characters. */
+    private static final int A_NAME = 8;
 
     private final Understanding lines;
     private final BusinessDays days;
@@ -84,7 +87,8 @@ public final class Conversing implements Understanding {
 
     private static Understood dropped(@Nullable Draft draft, Request line) {
         var title = draft == null ? "好的，现在没有等你回答的问题；要撤销刚记的，说“撤销”" : "好，“%s”不记了".formatted(draft.line());
-        return new Understood.Unclear(line.words(), Card.info(title), null);
+        var done = new Understood.Unclear(line.words(), Card.info(title), null);
+        return draft == null ? done : new Understood.Resumed(draft, done);
     }
 
     private Understood answer(Draft draft, Request line, Known known) {
@@ -127,7 +131,8 @@ public final class Conversing implements Understanding {
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
                 && !(alone instanceof Understood.Clear)
-                && !lines.begins(words);
+                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
+                && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

@@ -6,6 +6,7 @@ import io.drumbeat.office.Office;
 import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.PayRule;
+import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.shaping.RateWords;
@@ -34,6 +35,17 @@ final class Course {
     private List<Ratio> amounts = List.of();
     private boolean ended;
 
+    /**
+     * What became of the pieces.
+     *
+     * @param counted what of them was counted
+     */
+    record Result(List<Step> steps, Ratio counted) {
+        List<Ratio> amounts() {
+            return steps.getLast().amounts();
+        }
+    }
+
     /** What all pieces came to after something was done to them. */
     record Step(String name, Supplier<String> rate, List<Ratio> amounts) {
         Ratio total() {
@@ -49,14 +61,13 @@ final class Course {
         this.pieces = exceeding(office, asking, pieces, deficit);
         this.unknowns = new Unknowns(office.gauges, office.shaping, asking, this.pieces);
         this.notes.addAll(unknowns.ofRule());
-        if (deficit.signum() > 0) {
-            notes.add("起算的数加上以前没到的 " + Figures.money(deficit, office.plan.currency()));
-        }
+        above(Piece.sum(pieces), deficit);
     }
 
     /** @param deficit what was missing in earlier spans to where pay begins */
-    static List<Step> of(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
-        return new Course(office, payroll, asking, pieces, deficit).run();
+    static Result of(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
+        var course = new Course(office, payroll, asking, pieces, deficit);
+        return new Result(course.run(), Piece.sum(course.pieces));
     }
 
     private List<Step> run() {
@@ -69,8 +80,8 @@ final class Course {
         var setOff = new SettingOff(office, payroll, asking, notes);
         rule.less()
                 .forEach(less -> then(
-                        less.others() ? "极差" : "抵扣",
-                        () -> String.join("、", less.rules()),
+                        less.others() ? "减下级所得" : "抵扣",
+                        () -> "已付的 " + String.join("、", less.rules()),
                         setOff.less(less, pieces, amounts)));
         if (rule.splitsAfter()) {
             then("分单", () -> "按各人的份额", split());
@@ -80,6 +91,21 @@ final class Course {
         }
         noted();
         return steps;
+    }
+
+    /** From where on it counted. */
+    private void above(Ratio all, Ratio deficit) {
+        var from = rule.exceeding();
+        if (from != null && !unknowns.isUnknown(from)) {
+            var open = deficit.signum() > 0 ? "（加上以前没到的 %s）".formatted(amount(deficit)) : "";
+            notes.add("一共 %s，只算超过 %s%s的部分".formatted(amount(all), amount(office.gauges.quantity(from, asking)), open));
+        }
+    }
+
+    private String amount(Ratio number) {
+        return rule.worth() instanceof Worth.OfFact fact && !fact.field().isMoney()
+                ? Figures.number(number) + " "
+                : Figures.money(number, office.plan.currency()) + " ";
     }
 
     private List<Ratio> split() {
@@ -130,7 +156,10 @@ final class Course {
         if (!office.shaping.levels().holds(gate.condition(), pieces, asking)) {
             then(
                     "门槛",
-                    () -> "%s，未达，付 %s".formatted(where(gate.condition()), Figures.percent(gate.otherwise())),
+                    () -> "%s，未达，%s"
+                            .formatted(
+                                    where(gate.condition()),
+                                    gate.otherwise().isZero() ? "不付" : "付 " + Figures.percent(gate.otherwise())),
                     times(gate.otherwise()));
             ended |= gate.ends();
         }
@@ -145,8 +174,11 @@ final class Course {
         return office.shaping
                 .levels()
                 .of(scale, pieces, asking)
-                .map(number ->
-                        RateWords.say(scale) + " " + office.shaping.words().place(scale, number))
+                .map(number -> "%s %s（要%s）"
+                        .formatted(
+                                RateWords.say(scale),
+                                office.shaping.words().place(scale, number),
+                                office.shaping.words().range(scale, office.gauges.filled(is.range(), asking))))
                 .orElseGet(() -> unknowns.of(scale).orElse("没有数"));
     }
 
@@ -208,7 +240,10 @@ final class Course {
         if (mine.said().isEmpty() || total.isZero()) {
             then("分配", () -> "没有份额", times(Ratio.ZERO));
         } else {
-            then("分配", () -> String.join("，", mine.said()), times(mine.amount().dividedBy(total)));
+            then(
+                    "分配",
+                    () -> "分到" + String.join("、", mine.said()),
+                    times(mine.amount().dividedBy(total)));
         }
     }
 }

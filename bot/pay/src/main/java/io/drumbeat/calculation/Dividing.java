@@ -46,7 +46,9 @@ final class Dividing {
                 var from = begin.plus(length.times(way.before()).dividedBy(way.whole()));
                 var to = begin.plus(length.times(way.before().plus(way.own())).dividedBy(way.whole()));
                 amount += office.rounded(to) - office.rounded(from);
-                said.add(said(part, way));
+                if (!way.own().isZero() || division.parts().size() == 1) {
+                    said.add(said(part, way));
+                }
             }
             begin = begin.plus(length);
         }
@@ -55,7 +57,7 @@ final class Dividing {
 
     private static String said(Part part, Way way) {
         var mine = Figures.percent(way.own().dividedBy(way.whole()));
-        return part.share().equals(Ratio.ONE) ? mine : "其中 %s 里的 %s".formatted(Figures.percent(part.share()), mine);
+        return part.share().equals(Ratio.ONE) ? " " + mine : " %s 里的 %s".formatted(Figures.percent(part.share()), mine);
     }
 
     /** Where one's own weight stands among those of all. */

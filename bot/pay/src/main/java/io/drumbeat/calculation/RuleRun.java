@@ -1,5 +1,6 @@
 package io.drumbeat.calculation;
 
+import io.drumbeat.calculation.Sentences.Counted;
 import io.drumbeat.calculation.Sentences.Shown;
 import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
@@ -122,15 +123,15 @@ final class RuleRun {
                 .map(group -> Course.of(office, payroll, asking, group, deficit))
                 .toList();
         var pieces = joined(groups);
-        var amounts = joined(
-                courses.stream().map(course -> course.getLast().amounts()).toList());
-        var steps = Shown.of(courses, office);
+        var amounts = joined(courses.stream().map(Course.Result::amounts).toList());
+        var steps = Shown.of(courses.stream().map(Course.Result::steps).toList(), office);
+        var counted = Ratio.sum(courses.stream().map(Course.Result::counted).toList());
         var now = new LinkedHashMap<String, Long>();
         steps.forEach(step -> now.put(step.name(), step.amount()));
         var before = ledger.shown(key);
         var correction = freeze(pieces, amounts, sum(now.values()), ledger.isFresh(key));
         ledger.show(key, now);
-        return lines(steps, before, pieces, correction);
+        return lines(steps, before, new Counted(pieces, counted), correction);
     }
 
     private static <T> List<T> joined(List<List<T>> lists) {
@@ -143,7 +144,7 @@ final class RuleRun {
         return amounts.stream().mapToLong(amount -> amount).sum();
     }
 
-    private List<PayLine> lines(List<Shown> steps, Map<String, Long> before, List<Piece> pieces, long correction) {
+    private List<PayLine> lines(List<Shown> steps, Map<String, Long> before, Counted counted, long correction) {
         var lines = new ArrayList<PayLine>();
         var gone = new LinkedHashMap<>(before);
         for (var step : steps) {
@@ -152,12 +153,12 @@ final class RuleRun {
             var now = step.amount() - was - (first ? correction : 0);
             gone.remove(step.name());
             if (now != 0 || (first && was == 0)) {
-                lines.add(sentences.line(step, first, pieces, now, was));
+                lines.add(sentences.line(step, first, counted, now, was));
             }
         }
         gone.forEach((name, was) -> {
             if (was != 0) {
-                lines.add(sentences.line(new Shown(name, () -> "不再适用", 0), false, pieces, -was, was));
+                lines.add(sentences.line(new Shown(name, () -> "不再适用", 0), false, counted, -was, was));
             }
         });
         return lines;

@@ -5,6 +5,7 @@ import io.drumbeat.counted.Piece;
 import io.drumbeat.happening.Undoing;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
+import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
@@ -38,14 +39,17 @@ final class Sentences {
         return different.size() > RATES_SAID ? some + "……" : some;
     }
 
-    PayLine line(Shown step, boolean first, List<Piece> pieces, long amount, long before) {
+    /** What a line stands for: the pieces, and how much of them counted. */
+    record Counted(List<Piece> pieces, Ratio sum) {}
+
+    PayLine line(Shown step, boolean first, Counted counted, long amount, long before) {
         return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
-            var basis = Piece.sum(pieces);
+            var basis = counted.sum();
             return new PayLine.Origin(
                     basis.shown(2).toPlainString(),
                     step.rate().get(),
-                    facts(pieces, first),
-                    first ? why(step, basis, amount, before) : changed(step, amount));
+                    facts(counted.pieces(), first),
+                    first ? why(step, counted, amount, before) : changed(step, amount));
         });
     }
 
@@ -70,17 +74,38 @@ final class Sentences {
         return Stream.concat(Stream.of(fact.id()), undone);
     }
 
-    private String why(Shown step, Ratio basis, long amount, long before) {
+    private String why(Shown step, Counted counted, long amount, long before) {
         var span = asking.rule().per();
-        var said = "%s%s %s，%s"
-                .formatted(
-                        span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) ? "" : span.label(),
-                        what(),
-                        worth(basis),
-                        step.rate().get());
+        var plain = span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) || isSum();
+        var said = isFixed()
+                ? "固定 " + worth(counted.sum())
+                : "%s%s%s %s，%s"
+                        .formatted(
+                                apart(counted.pieces()),
+                                plain ? "" : span.label(),
+                                what(),
+                                worth(counted.sum()),
+                                step.rate().get());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
                 : "%s，累计 %s，减去以前算过的 %s，这次 %s".formatted(said, money(step.amount()), money(before), money(amount));
+    }
+
+    private boolean isSum() {
+        return asking.rule().worth() instanceof Worth.OfPerson;
+    }
+
+    private boolean isFixed() {
+        return isSum()
+                && asking.rule().shape() instanceof Shape.Flat(var pay)
+                && pay.value().equals(Ratio.ONE);
+    }
+
+    /** Of which customer or product, where each is looked at alone. */
+    private String apart(List<Piece> pieces) {
+        var field = asking.rule().separately();
+        var fact = pieces.isEmpty() ? null : pieces.getFirst().fact();
+        return field == null || fact == null ? "" : office.pieces.word(fact, field) + "：";
     }
 
     private String changed(Shown step, long amount) {
@@ -103,7 +128,9 @@ final class Sentences {
                         + kinds
                         + (fact.field().equals(io.drumbeat.yardstick.FactField.AMOUNT)
                                 ? ""
-                                : fact.field().label());
+                                : fact.field().label())
+                        + (fact.credits().isEmpty() ? "" : "折算后")
+                        + (fact.off().equals(Worth.Off.NOTHING) ? "" : "扣减后");
             case Worth.OfPerson _ -> "基数";
             case Worth.OfRules(var rules, var take) ->
                 who

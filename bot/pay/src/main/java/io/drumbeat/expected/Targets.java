@@ -61,7 +61,7 @@ public final class Targets {
                 return "没有目标；要给 " + wanted + "目标";
             }
             if (target.get().isZero()) {
-                return "目标是 0，没有完成率";
+                return "没法算，目标是 0";
             }
         }
         return kind == Gauge.Kind.GROWTH ? "没有去年同期的数" : "没有数；要给 " + wanted;

@@ -32,6 +32,11 @@ public final class Figures {
         return plain(hides ? percent.shown(CLOSE) : shown) + "%";
     }
 
+    /** How much makes one: {@code 10,000}, or {@code 1%} of a scale of shares. */
+    public static String step(Ratio number) {
+        return number.compareTo(Ratio.ONE) < 0 ? percent(number) : number(number);
+    }
+
     private static boolean isExact(Ratio number, int decimals) {
         return Ratio.of(number.shown(decimals)).equals(number);
     }

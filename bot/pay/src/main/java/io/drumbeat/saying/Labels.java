@@ -44,7 +44,7 @@ public final class Labels {
     }
 
     /** Where a number has to lie. */
-    static String range(Range range, Function<Range.Bound, String> place) {
+    public static String range(Range range, Function<Range.Bound, String> place) {
         var low = range.low();
         var high = range.high();
         var said = low == null ? "" : "%s %s".formatted(low.included() ? "不低于" : "高于", place.apply(low));

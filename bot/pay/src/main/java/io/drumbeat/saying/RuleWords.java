@@ -59,7 +59,10 @@ final class RuleWords {
     }
 
     private static String otherwise(Adjustment.Gate gate) {
-        return gate.ends() ? "不付，也没有保底" : "付 " + Figures.percent(gate.otherwise());
+        if (gate.ends()) {
+            return "不付，也没有保底";
+        }
+        return gate.otherwise().isZero() ? "不付" : "付 " + Figures.percent(gate.otherwise());
     }
 
     private void paid(PayRule rule, List<String> parts) {
@@ -131,7 +134,7 @@ final class RuleWords {
                         .formatted(
                                 credit.where().isAll() ? "其余" : words.filter(credit.where()),
                                 Figures.factor(credit.times()))));
-        return String.join("，", said);
+        return said.isEmpty() ? "" : "（" + String.join("，", said) + "）";
     }
 
     private String division(Adjustment.Division division) {

@@ -95,7 +95,7 @@ final class ShapeWords {
             case EACH ->
                 pay.per().isZero()
                         ? "每个 " + Figures.money(pay.value(), currency)
-                        : "每满 %s %s".formatted(Figures.number(pay.per()), Figures.money(pay.value(), currency));
+                        : "每满 %s %s".formatted(Figures.step(pay.per()), Figures.money(pay.value(), currency));
         };
     }
 

@@ -31,7 +31,7 @@ import java.util.Map;
 public final class Keeping {
     private final Office office;
     private final Asking asking;
-    private final Map<String, long[]> moved = new LinkedHashMap<>();
+    private final Map<Reason, long[]> moved = new LinkedHashMap<>();
     private long held;
     private long deferred;
 
@@ -69,7 +69,7 @@ public final class Keeping {
         part = release.atLast() && part.compareTo(Ratio.ONE) < 0 ? Ratio.ZERO : part;
         var paid = Ratio.of(earned.net()).times(part).rounded(Ratio.ONE, RoundingMode.HALF_UP);
         var wait = earned.net() - paid;
-        move(rule.name() + " 待到款", wait - earned.withheld);
+        move(new Reason(rule.name() + " 待到款", "%s 还没到账，到账再发", "以前没到账的 %s，这次发放或冲销"), wait - earned.withheld);
         earned.withheld = wait;
         held += wait;
         return wait;
@@ -112,10 +112,18 @@ public final class Keeping {
             back = earned.lapsed[slot] ? Math.min(earned.kept[slot], left) : back;
             earned.lapsed[slot] = true;
         }
-        move("%d 天没收齐收回".formatted(unpaid.days()), back - earned.kept[slot]);
+        move(late(unpaid), back - earned.kept[slot]);
         earned.kept[slot] = back;
         held += unpaid.again() ? back : 0;
         return back;
+    }
+
+    private static Reason late(Unpaid unpaid) {
+        var then = unpaid.again() ? "，到账再发" : "";
+        return new Reason(
+                "%d 天没收齐收回".formatted(unpaid.days()),
+                "签单满 %d 天没收齐，没到账那部分的 %%s 收回%s".formatted(unpaid.days(), then),
+                "以前收回的 %s，这次发放或冲销");
     }
 
     private long delay(Delay delay, int i, Earned earned, long left) {
@@ -128,7 +136,7 @@ public final class Keeping {
         var share = delay.share().times(Ratio.ONE.minus(passed));
         var keep =
                 over ? 0 : Ratio.of(left).times(due ? delay.share() : share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
-        move(delay.reason(), keep - earned.kept[i]);
+        move(Reason.of(delay.reason()), keep - earned.kept[i]);
         earned.kept[i] = keep;
         if (!earned.lapsed[i]) {
             held += delay.held() ? keep : 0;
@@ -169,7 +177,7 @@ public final class Keeping {
                 keep = isHeld(hold) ? left : keep;
             }
         }
-        move(reason, keep - earned.kept[last]);
+        move(Reason.of(reason), keep - earned.kept[last]);
         earned.kept[last] = keep;
         held += keep;
     }
@@ -180,7 +188,7 @@ public final class Keeping {
                 && (until == null || until.isAfter(asking.end()));
     }
 
-    private void move(String reason, long more) {
+    private void move(Reason reason, long more) {
         if (more != 0) {
             moved.computeIfAbsent(reason, _ -> new long[2])[more > 0 ? 0 : 1] += more;
         }
@@ -190,10 +198,10 @@ public final class Keeping {
         var lines = new ArrayList<PayLine>();
         moved.forEach((reason, amounts) -> {
             if (amounts[0] != 0) {
-                lines.add(line(reason, amounts[0], "先留下 %s，以后再发"));
+                lines.add(line(reason.name(), amounts[0], reason.keeping()));
             }
             if (amounts[1] != 0) {
-                lines.add(line(reason + " 释放", amounts[1], "以前留下的 %s 这次发放或冲销"));
+                lines.add(line(reason.name() + " 释放", amounts[1], reason.letting()));
             }
         });
         return lines;

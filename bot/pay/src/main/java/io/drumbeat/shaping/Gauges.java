@@ -16,6 +16,7 @@ import io.drumbeat.shaping.Combining.At;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
+import io.drumbeat.yardstick.Range;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
@@ -179,6 +180,11 @@ public final class Gauges {
                         && of(measured.gauge(), asking).isEmpty()
                 ? Optional.of(missing(measured.gauge(), asking))
                 : Optional.empty();
+    }
+
+    /** A range with the person's own numbers in it. */
+    public Range filled(Range range, Asking asking) {
+        return filling(asking).range(range);
     }
 
     /** Puts the numbers of whoever is asked for into shapes and ranges. */

@@ -2,13 +2,16 @@ package io.drumbeat.shaping;
 
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.plan.Scale;
+import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import io.drumbeat.saying.Labels;
 import io.drumbeat.saying.ShareMeasures;
+import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Range;
 import java.util.Currency;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Rates and places on scales, as lines say them. */
@@ -21,8 +24,14 @@ public final class RateWords {
         this.shares = ShareMeasures.of(plan.measures());
     }
 
-    String say(List<Pay> pays) {
-        return pays.stream().map(this::say).distinct().collect(Collectors.joining("，"));
+    /** Of each pay what it was of: {@code 60,000 × 2% + 40,000 × 1%}; where there is but one, it alone. */
+    String say(Map<Pay, Ratio> bases) {
+        var one = bases.size() == 1;
+        return bases.entrySet().stream()
+                .map(each -> one || each.getKey().kind() == Kind.SUM
+                        ? say(each.getKey())
+                        : "%s × %s".formatted(Figures.number(each.getValue()), say(each.getKey())))
+                .collect(Collectors.joining(" + "));
     }
 
     String say(Pay pay) {
@@ -33,7 +42,7 @@ public final class RateWords {
             case EACH ->
                 pay.per().isZero()
                         ? "每个 " + Figures.money(pay.value(), currency)
-                        : "每满 %s %s".formatted(Figures.number(pay.per()), Figures.money(pay.value(), currency));
+                        : "每满 %s %s".formatted(Figures.step(pay.per()), Figures.money(pay.value(), currency));
         };
     }
 
@@ -49,6 +58,15 @@ public final class RateWords {
 
     /** A place on a scale, in the scale's own sort of number. */
     public String place(Scale scale, Ratio number) {
-        return Figures.place(number, shares.isShare(scale));
+        return isRank(scale) ? "第 " + Figures.number(number) : Figures.place(number, shares.isShare(scale));
+    }
+
+    private static boolean isRank(Scale scale) {
+        return scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
+    }
+
+    /** Where a number should have been. */
+    public String range(Scale scale, Range range) {
+        return Labels.range(range, bound -> place(scale, bound.at()));
     }
 }

@@ -11,6 +11,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -73,12 +74,12 @@ public final class Shaping {
 
     private Shaped each(Shape shape, Scale scale, List<Piece> pieces, List<Ratio> bases) {
         var amounts = new ArrayList<Ratio>();
-        var pays = new ArrayList<Pay>();
+        var pays = new LinkedHashMap<Pay, Ratio>();
         for (var i = 0; i < pieces.size(); i++) {
             var at = gauges.pieces().field(pieces.get(i), ((Scale.OfFact) scale).field());
             var pay = at(shape, at);
             amounts.addAll(Scalars.pay(pay, List.of(bases.get(i))));
-            pays.add(pay);
+            pays.merge(pay, bases.get(i), Ratio::plus);
         }
         return new Shaped(amounts, () -> words.say(pays));
     }
@@ -109,7 +110,7 @@ public final class Shaping {
 
     private Shaped table(List<Shape.Row> rows, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
-        var pays = new ArrayList<Pay>();
+        var pays = new LinkedHashMap<Pay, Ratio>();
         var left = new ArrayList<Integer>();
         for (var i = 0; i < pieces.size(); i++) {
             left.add(i);
@@ -120,8 +121,9 @@ public final class Shaping {
             }
             var here = left.stream().filter(i -> fits(pieces.get(i), row)).toList();
             if (!here.isEmpty()) {
-                pays.add(row.pay());
-                var paid = Scalars.pay(row.pay(), here.stream().map(bases::get).toList());
+                var mine = here.stream().map(bases::get).toList();
+                pays.merge(row.pay(), Ratio.sum(mine), Ratio::plus);
+                var paid = Scalars.pay(row.pay(), mine);
                 for (var k = 0; k < here.size(); k++) {
                     amounts.set(here.get(k), paid.get(k));
                 }

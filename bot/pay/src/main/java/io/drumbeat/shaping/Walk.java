@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ final class Walk {
     Shaped along(Shape.Steps shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         if (Shaping.isLone(pieces) && !(scale instanceof Scale.Same)) {
             var at = shaping.levels().of(scale, pieces, asking).orElse(Ratio.ZERO);
-            return alone(shape.steps(), at, bases.getFirst(), shaping.words().place(scale, at));
+            return alone(shape.steps(), scale, at, bases.getFirst());
         }
         var way = new Way(shape.steps());
         if (scale instanceof Scale.Same) {
@@ -52,13 +53,13 @@ final class Walk {
                 amounts.set(place, amounts.get(place).plus(way.paid(stride.length(), bases.get(place))));
             }
         }
-        return new Shaped(amounts, () -> say(shape.steps(), way.parts()));
+        return new Shaped(amounts, () -> say(shape.steps(), way));
     }
 
     /** Each wholly at the step that is reached with it. */
     Shaped reached(List<Step> steps, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
-        var pays = new ArrayList<Shape.Pay>();
+        var pays = new LinkedHashMap<Shape.Pay, Ratio>();
         var at = new Adding();
         for (var stride : strides(scale, pieces, asking)) {
             at.add(stride.length());
@@ -66,7 +67,7 @@ final class Walk {
             if (place >= 0) {
                 var pay = Scalars.reached(steps, at.sum());
                 amounts.set(place, Scalars.pay(pay, List.of(bases.get(place))).getFirst());
-                pays.add(pay);
+                pays.merge(pay, bases.get(place), Ratio::plus);
             }
         }
         return new Shaped(amounts, () -> "逐笔看档 " + shaping.words().say(pays));
@@ -78,25 +79,41 @@ final class Walk {
         for (var i = 0; i < pieces.size(); i++) {
             amounts.add(way.paid(pieces.get(i).base(), bases.get(i)));
         }
-        return new Shaped(amounts, () -> say(steps, way.parts()));
+        return new Shaped(amounts, () -> say(steps, way));
     }
 
     /** A sum that stands for the whole target: each part of the attainment pays its own share of it. */
-    private Shaped alone(List<Step> steps, Ratio at, Ratio base, String place) {
+    private Shaped alone(List<Step> steps, Scale scale, Ratio at, Ratio base) {
         var sum = Ratio.ZERO;
+        var said = new ArrayList<String>();
         for (var i = 0; i < steps.size(); i++) {
             var pay = steps.get(i).pay();
             var low = steps.get(i).low().at();
             var high = i + 1 < steps.size() ? steps.get(i + 1).low().at().min(at) : at;
             var length = high.minus(low).max(Ratio.ZERO);
-            sum = sum.plus(
+            var paid =
                     switch (pay.kind()) {
                         case SUM -> Scalars.isReached(steps.get(i), at) ? pay.value() : Ratio.ZERO;
                         case EACH -> Way.each(pay, length);
                         case RATE, TIMES -> length.times(pay.value()).times(base);
-                    });
+                    };
+            sum = sum.plus(paid);
+            if (!paid.isZero()) {
+                said.add(said(scale, length, pay));
+            }
         }
-        return new Shaped(List.of(sum), () -> place + " 分段计");
+        return new Shaped(List.of(sum), () -> "%s %s，分段 %s"
+                .formatted(RateWords.say(scale), shaping.words().place(scale, at), String.join(" + ", said)));
+    }
+
+    /** A part of the way and what it pays. */
+    private String said(Scale scale, Ratio length, Shape.Pay pay) {
+        return pay.kind() == Shape.Kind.SUM
+                ? shaping.words().say(pay)
+                : "%s × %s"
+                        .formatted(
+                                shaping.words().place(scale, length),
+                                shaping.words().say(pay));
     }
 
     private List<Stride> strides(Scale scale, List<Piece> pieces, Asking asking) {
@@ -162,10 +179,16 @@ final class Walk {
                 .toList();
     }
 
-    private String say(List<Step> steps, List<Ratio> parts) {
+    private String say(List<Step> steps, Way way) {
+        var parts = way.parts();
+        var reached = way.reached();
         var said = new ArrayList<String>();
         for (var i = 0; i < steps.size(); i++) {
-            if (!parts.get(i).isZero()) {
+            if (steps.get(i).pay().kind() == Shape.Kind.SUM) {
+                if (reached.contains(i) && !steps.get(i).pay().value().isZero()) {
+                    said.add(shaping.words().say(steps.get(i).pay()));
+                }
+            } else if (!parts.get(i).isZero()) {
                 said.add("%s × %s"
                         .formatted(
                                 Figures.number(parts.get(i)),

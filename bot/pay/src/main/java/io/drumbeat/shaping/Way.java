@@ -6,6 +6,9 @@ import io.drumbeat.plan.Shape.Step;
 import io.drumbeat.ratio.Adding;
 import io.drumbeat.ratio.Ratio;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How far one has come along the steps of a scale, and what of what was paid for lay in each. */
@@ -26,6 +29,14 @@ final class Way {
     /** So much of the base lay in each step. */
     List<Ratio> parts() {
         return parts.stream().map(Adding::sum).toList();
+    }
+
+    /** The steps that have been reached. */
+    Set<Integer> reached() {
+        return IntStream.range(0, steps.size())
+                .filter(i -> at.signum() > 0 && Scalars.isReached(steps.get(i), at))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     void pass(Ratio length) {

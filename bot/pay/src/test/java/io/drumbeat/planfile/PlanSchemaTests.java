@@ -32,7 +32,10 @@ class PlanSchemaTests {
     }
 
     static Stream<String> plans() {
-        return Stream.of(Examples.docs("plans.md"), Path.of("src/test/resources/policies.md"))
+        return Stream.of(
+                        Examples.docs("plans.md"),
+                        Path.of("src/test/resources/policies.md"),
+                        Path.of("src/test/resources/published.md"))
                 .flatMap(document -> Examples.in(document).stream())
                 .flatMap(example -> Arrays.stream(example.plan().split("(?m)^---$")))
                 .distinct();

@@ -53,4 +53,39 @@ class PlanWordsTests {
         assertThat(PlanWords.of(plan).get(1)).contains("这一笔全部按那档", "看上月签单额", "不付，也没有保底", "分单的按整单算好再分", "回款全部到齐那一次才发");
         assertThat(PlanWords.of(plan).get(2)).contains("只在过了门槛的人里平分");
     }
+
+    @Test
+    void whatHangsOnThePersonAndWhatIsTakenBackIsSaid() {
+        var plan = PlanReader.read("""
+                plan: 新财年
+                year-starts: 4
+                payable-from: 100
+                fields: [{name: 区域}]
+                measures:
+                  - {name: 净额, sum: [revenue, {value: collected, share: -10%}]}
+                  - {name: 连着达标, in-a-row: {attainment: revenue, from: 100%}}
+                cap: {amount: 5000, rules: [提成], carry: yes}
+                rules:
+                  - name: 提成
+                    basis: 签单
+                    separately: 区域
+                    credit: [{where: {customers: new}, times: 1.5}]
+                    marginal: [{to: {target: revenue}, rate: 1%}, {rate: {value: margin, share: 2%}}]
+                    gate: {any: [{attainment: revenue, from: 100%}, {value: 净额, from: 1万}]}
+                    unpaid: {days: 90}
+                  - {name: 池, fixed: 10000, whose: team, divide: [{part: 40%, by: equally}, {part: 60%, value: revenue}]}
+                  - {name: 取高, of: {rules: [提成, 池], take: larger}, rate: 10%, pays: no}
+                """).getFirst();
+        assertThat(PlanWords.of(plan))
+                .containsExactly(
+                        "新财年 第 1 版，一年从 4 月算起。",
+                        "净额：签单额、回款的 -10% 加起来。",
+                        "连着达标：到这个月为止连续签单额完成率不低于 100%的月数。",
+                        "提成：每个区域分开当月签单金额（客户是新客户算 1.5 倍） × 超额累进，每一段按自己的：0起（含） 1%，签单额目标以上（不含） 毛利的 2%；"
+                                + "签单额完成率不低于 100%，或净额不低于 10,000才付，不然不付；签单 90 天没收齐，没收到的部分收回，收到再发。",
+                        "池：当月¥10,000 × 100%；40% 大家平分，60% 按各人的签单额分。",
+                        "取高：当月的 提成、池 里大的 × 10%；只算不发，给别的规则用。",
+                        "提成 加起来每月封顶 ¥5,000，超出的留到以后。",
+                        "一次不到 ¥100 的先不发，留到以后一起发。");
+    }
 }

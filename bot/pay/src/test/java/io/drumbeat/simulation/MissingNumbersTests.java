@@ -61,4 +61,31 @@ class MissingNumbersTests {
         assertThat(lines("{name: 提成, basis: 签单, rate: 5%}", SOLD.replace("2026-11\n", "2026-Q4\n")))
                 .startsWith("2026-11：签单");
     }
+
+    @Test
+    void whatBoundsTheWholePlanAndNobodyGaveIsSaid() {
+        var lines = Examples.run("""
+                        plan: p
+                        cap: {value: 封顶额}
+                        guarantee: {value: 保底额}
+                        draw: {value: 预支额}
+                        rules: [{name: 提成, basis: 签单, rate: 5%}]
+                        """, SOLD + """
+                        measures:
+                          - {person: lin, period: 2026-11, measure: 封顶额, value: 1}
+                          - {person: lin, period: 2026-11, measure: 保底额, value: 1}
+                          - {person: lin, period: 2026-11, measure: 预支额, value: 1}
+                        """).getFirst().lines();
+        assertThat(lines.stream().map(PayLine::why))
+                .containsExactly(
+                        "签单 ¥100,000，5%，得 ¥5,000",
+                        "封顶没有数；要给 2026-11 的封顶额，没有封", "保底没有数；要给 2026-11 的保底额，没有保", "预支没有数；要给 2026-11 的预支额，没有垫");
+    }
+
+    @Test
+    void aRateThatNobodyGavePaysNothing() {
+        var given = SOLD + "measures: [{person: lin, period: 2026-11, measure: 提成率, value: 0.05}]\n";
+        assertThat(lines("{name: 提成, basis: 签单, rate: {value: 提成率}}", given))
+                .isEqualTo("签单 ¥100,000，没有数（提成率没有数；要给 2026-11 的提成率，不计），得 ¥0");
+    }
 }

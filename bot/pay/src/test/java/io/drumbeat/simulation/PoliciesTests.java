@@ -3,14 +3,15 @@ package io.drumbeat.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Paragraphs of pay policies, most of them published, written down in the language. */
 class PoliciesTests {
-    static List<Examples.Example> policies() {
-        return Examples.in(Path.of("src/test/resources/policies.md"));
+    static Stream<Examples.Example> policies() {
+        return Stream.of("policies.md", "published.md")
+                .flatMap(name -> Examples.in(Path.of("src/test/resources", name)).stream());
     }
 
     @ParameterizedTest

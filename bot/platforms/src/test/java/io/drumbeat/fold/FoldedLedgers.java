@@ -12,7 +12,9 @@ import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
+import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.roster.StaffLists;
 import io.drumbeat.sharing.OpenSplits;
@@ -44,8 +46,14 @@ public final class FoldedLedgers {
                 money,
                 new Agreements()));
         ServiceLoader.load(Projection.class).forEach(projections::add);
-        var indexes = new ArrayList<Index<?>>(
-                List.of(new Handovers(), new SharedDeals(), new LeaveTaken(), new AgreedTargets(), new StaffLists()));
+        var indexes = new ArrayList<Index<?>>(List.of(
+                new Handovers(),
+                new SharedDeals(),
+                new LeaveTaken(),
+                new AgreedTargets(),
+                new TargetRounds(),
+                new StaffLists()));
+        indexes.add(new WishesTold());
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

@@ -27,8 +27,6 @@ final class Proposal {
     /** By how much of what it was a month of this quarter may change at once, in percent. */
     private static final int BAND = 20;
 
-    private static final BigDecimal MOST = new BigDecimal("1e12");
-
     private final Tally tally;
 
     Proposal(Tally tally) {
@@ -39,7 +37,7 @@ final class Proposal {
         var person = person(question, who, today, known);
         var month = month(question, today);
         var measure = Objects.requireNonNullElse(question.measure(), Measure.REVENUE);
-        var value = value(words.value(), measure);
+        var value = words.in(measure);
         var before = tally.monthly(person.id(), month, known).getOrDefault(measure.id(), 0L);
         if (value == before) {
             throw new Refused(SENTENCES.say(
@@ -80,15 +78,6 @@ final class Proposal {
             throw new Refused(SENTENCES.say("over", Map.of("month", period.label())));
         }
         return month;
-    }
-
-    private static long value(BigDecimal said, Measure measure) {
-        var value = measure.isMoney() ? said.movePointRight(2) : said;
-        if (value.stripTrailingZeros().scale() > 0 || said.compareTo(MOST) >= 0) {
-            throw new Refused(
-                    SENTENCES.say("notWhole", Map.of("measure", measure.label(), "value", said.toPlainString())));
-        }
-        return value.longValueExact();
     }
 
     private static void band(long value, long before, Measure measure, YearMonth month, LocalDate today) {

@@ -3,10 +3,12 @@ package io.drumbeat.bargain;
 import io.drumbeat.agreement.AgreementCards;
 import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.agreement.Matters;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.asking.Whom;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -18,9 +20,12 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for somebody's yes to what they or their rep are to reach; nothing is asked twice. */
@@ -31,8 +36,10 @@ public final class Proposing {
     private final Matters matters;
     private final Asking asking;
     private final AskingAgain again;
+    private final AgreementCards cards;
 
-    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again) {
+    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again, AgreementCards cards) {
+        this.cards = cards;
         this.days = days;
         this.matters = matters;
         this.asking = asking;
@@ -47,9 +54,13 @@ public final class Proposing {
     public Answer answer(List<TargetAgreed> goals, Element beside, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var waiting = waiting(goals, known);
-        return waiting.isPresent()
-                ? again.answer(waiting.get(), today, request, known)
-                : asked(goals, beside, request, known);
+        if (waiting.isEmpty()) {
+            return asked(goals, beside, List.of(), request, known);
+        }
+        var other = waiting.get();
+        var counters = !other.asker().equals(request.who().id())
+                && goals.getFirst().person().equals(request.who().id());
+        return counters ? countered(goals, beside, other, request, known) : again.answer(other, today, request, known);
     }
 
     /** What is asked about one of these months already. */
@@ -61,19 +72,55 @@ public final class Proposing {
                 .findFirst();
     }
 
+    /** What waits for their yes and is meant by a line that names no month, or the year of what waits. */
+    Optional<List<TargetAgreed>> waitingFor(TargetQuestion question, Request request, Known known) {
+        var me = request.who().id();
+        var mine = matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.agreement().kind().equals(TargetMatter.KIND))
+                .filter(inquiry -> !inquiry.asker().equals(me))
+                .map(inquiry -> TargetMatter.goals(inquiry.now()))
+                .filter(goals -> goals.getFirst().person().equals(me))
+                .filter(goals -> isMeant(goals, question.period()))
+                .toList();
+        return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isMeant(List<TargetAgreed> goals, @Nullable Period period) {
+        var last = YearMonth.from(goals.getLast().month()).atEndOfMonth();
+        return period == null
+                || (goals.size() > 1
+                        && period.from().equals(goals.getFirst().month())
+                        && period.to().equals(last));
+    }
+
     static boolean isSame(TargetAgreed goal, TargetAgreed other) {
         return other.person().equals(goal.person())
                 && other.month().equals(goal.month())
                 && other.measure().equals(goal.measure());
     }
 
-    private Answer asked(List<TargetAgreed> goals, Element beside, Request request, Known known) {
+    /** What was proposed to them is refused by what they want instead. */
+    private Answer countered(List<TargetAgreed> goals, Element beside, Inquiry other, Request request, Known known) {
+        var no = other.no(SENTENCES.say(
+                "counters",
+                Map.of(
+                        "change",
+                        TargetMatter.change(goals),
+                        "reason",
+                        goals.getFirst().reason())));
+        return asked(goals, beside, List.of(no), request, known).editing(cards.edit(other));
+    }
+
+    /** @param first what is recorded before it */
+    private Answer asked(List<TargetAgreed> goals, Element beside, List<Fact> first, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         List<Fact> what = List.copyOf(goals);
         var whom = asking.whom(TargetMatter.KIND, request.who().id(), what, today, known)
                 .orElseThrow(() -> new Refused(SENTENCES.say("nobody")));
         var receipt = known.nextReceipt();
-        var noted = new Noted(today, false, List.of(asking.asking(TargetMatter.KIND, receipt, whom, what, today)));
+        var facts = new ArrayList<>(first);
+        facts.add(asking.asking(TargetMatter.KIND, receipt, whom, what, today));
+        var noted = new Noted(today, false, facts);
         var after = known.supposing(request.telling(noted), request.at());
         var inquiry = matters.about(receipt, TargetMatter.KIND, after).orElseThrow();
         return Answer.of(request, card(goals, receipt, whom, known).and(beside))

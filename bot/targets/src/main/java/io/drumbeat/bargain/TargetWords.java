@@ -1,6 +1,7 @@
 package io.drumbeat.bargain;
 
 import io.drumbeat.card.Refused;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  * @param value in yuan or as a count
  * @param reason why, in the words of who says it
  */
-record TargetWords(String whose, BigDecimal value, String reason) {
+public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Sentences SENTENCES = Sentences.beside(TargetWords.class);
+    private static final BigDecimal MOST = new BigDecimal("1e12");
     private static final Pattern PERIOD = Pattern.compile(
             "20\\d\\d(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
@@ -25,7 +27,7 @@ record TargetWords(String whose, BigDecimal value, String reason) {
             Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** @throws Refused where the amount or the reason is missing */
-    static TargetWords read(String said) {
+    public static TargetWords read(String said) {
         var text = Text.of(said);
         for (var i = 0; i < text.length(); ) {
             var period = PERIOD.matcher(text.folded()).region(i, text.length());
@@ -63,5 +65,19 @@ record TargetWords(String whose, BigDecimal value, String reason) {
             throw new Refused(SENTENCES.say("noReason", Map.of("line", text.raw())));
         }
         return new TargetWords(TO.matcher(text.raw(0, from)).replaceAll(" ").strip(), value, reason);
+    }
+
+    /**
+     * The value in the smallest unit of a measure: fen, or a count.
+     *
+     * @throws Refused where there is no such thing
+     */
+    public long in(Measure measure) {
+        var exact = measure.isMoney() ? value.movePointRight(2) : value;
+        if (exact.stripTrailingZeros().scale() > 0 || value.compareTo(MOST) >= 0) {
+            throw new Refused(
+                    SENTENCES.say("notWhole", Map.of("measure", measure.label(), "value", value.toPlainString())));
+        }
+        return exact.longValueExact();
     }
 }

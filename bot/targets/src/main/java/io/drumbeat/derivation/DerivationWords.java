@@ -31,7 +31,8 @@ record DerivationWords(
         String rest) {
     private static final Sentences SENTENCES = Sentences.beside(DerivationWords.class);
     private static final int MONTHS = 12;
-    private static final Pattern VERB = Pattern.compile("目标\\s*推算|推算\\s*目标|发布\\s*目标|derive|publish targets");
+    private static final Pattern VERB =
+            Pattern.compile("目标\\s*推算|推算\\s*目标|(?:确认)?发布\\s*目标|derive|(?:confirm )?publish targets");
     private static final Pattern GROWTH = Pattern.compile(
             "(增长|增加|提高|上浮|涨|加|下降|减少|下调|下浮|降|减|grow|up|down)\\s*(?:了|到|率|by|:)?\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%"
                     + "|([+-])\\s*(\\d{1,4}(?:\\.\\d{1,2})?)\\s*%");

@@ -74,6 +74,29 @@ final class PartCards {
                                 DraftCards.percent(weights.ability()))));
     }
 
+    /** All of it in words: the shares, the arithmetic, the season. */
+    String why() {
+        var place = derived.allocation().parts().indexOf(part);
+        var composite = derived.allocation().composite();
+        var share = composite.shares().get(place);
+        var one = part.candidate();
+        var shares = SENTENCES.say(
+                "shares",
+                Map.of(
+                        "history", DraftCards.percent(share.history()),
+                        "done", derived.measure().show(one.history().longValue()),
+                        "potential", DraftCards.percent(share.potential()),
+                        "open", one.open(),
+                        "ability", DraftCards.percent(share.ability()),
+                        "rate", DraftCards.percent(one.rate()),
+                        "deals", one.deals(),
+                        "weights",
+                                DraftCards.percent(composite.weights().history()) + "/"
+                                        + DraftCards.percent(composite.weights().potential()) + "/"
+                                        + DraftCards.percent(composite.weights().ability())));
+        return shares + "\n" + arithmetic() + "\n" + DraftCards.season(derived);
+    }
+
     private String arithmetic() {
         var lines = new ArrayList<String>();
         var measure = derived.measure();

@@ -1,11 +1,11 @@
 package io.drumbeat.derivation;
 
 import io.drumbeat.allocation.Allocation;
+import io.drumbeat.bargain.Deadline;
 import io.drumbeat.bargain.Proposing;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -17,7 +17,10 @@ import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
+import io.drumbeat.reach.Likely;
+import io.drumbeat.round.Publishing;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +35,19 @@ final class PublishTargets implements Command {
     private final BusinessDays days;
     private final Deriving deriving;
     private final Proposing proposing;
+    private final Publishing publishing;
+    private final Likely likely;
     private final Tally tally;
 
-    PublishTargets(BusinessDays days, Deriving deriving, Proposing proposing, Tally tally) {
+    PublishTargets(
+            BusinessDays days,
+            Deriving deriving,
+            Proposing proposing,
+            Publishing publishing,
+            Likely likely,
+            Tally tally) {
+        this.publishing = publishing;
+        this.likely = likely;
         this.days = days;
         this.deriving = deriving;
         this.proposing = proposing;
@@ -49,20 +62,22 @@ final class PublishTargets implements Command {
                         SENTENCES.say("publishHelp"),
                         SENTENCES.say("publishExample"))
                 .taking(Slot.REST)
-                .onlyFor(Role.MANAGER, Role.ADMIN);
+                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var found = deriving.of(said.text(), request.who(), today, known);
+            var deadline = Deadline.read(said.text(), today, tally.calendar(known));
+            var found = deriving.of(deadline.rest(), request.who(), today, known);
             if (found.derived().year() <= today.getYear()) {
                 throw new Refused(SENTENCES.say("notComing"));
             }
             var person = found.person();
             return person == null
-                    ? Answer.of(request, whom(found.derived()))
+                    ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)
                     : proposing.answer(
                             goals(found.derived(), found.part(person), known),
                             new Element.Text(DraftCards.season(found.derived())),
@@ -73,13 +88,19 @@ final class PublishTargets implements Command {
         }
     }
 
-    /** One at a time, since each is to answer for themselves. */
-    private static Card whom(DerivedTargets derived) {
-        var buttons = derived.allocation().parts().stream()
-                .map(part -> part.candidate().person().name())
-                .map(name -> Button.of(name, derived.said(SENTENCES.say("publish")) + " " + name))
-                .toList();
-        return Card.info(SENTENCES.say("publishWhom"), new Element.Buttons(buttons));
+    /** Each answers for themselves by a day; before it is sent whoever sends it looks at it. */
+    private Answer toAll(DerivedTargets derived, LocalDate until, boolean sure, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var proposed = Offering.of(derived, until);
+        if (sure) {
+            return publishing.sent(proposed, today, request, known);
+        }
+        var line = derived.said(SENTENCES.say("confirmPublish")) + " " + SENTENCES.say("by") + " " + until;
+        var chances = new ArrayList<Element>();
+        for (var offer : proposed.offers()) {
+            chances.add(new Element.Text(likely.told(offer, derived.measure(), today, known)));
+        }
+        return publishing.shown(proposed, chances, line, request, known);
     }
 
     private List<TargetAgreed> goals(DerivedTargets derived, Allocation.Part part, Known known) {

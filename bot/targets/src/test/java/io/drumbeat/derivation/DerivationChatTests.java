@@ -117,9 +117,13 @@ class DerivationChatTests {
     }
 
     @Test
-    void oneIsSentAtATime() {
+    void itIsSentToOneOrToAllOfThem() {
         var chat = new Rehearsal(TEAM).at("2026-11-25", 10);
-        chat.says("老雷", "发布目标 2027 总额 240万").botMentions("发给谁").recordsNothing();
+        chat.says("老雷", "发布目标 2027 总额 240万")
+                .botMentions("其中 ¥496,551.72 是不在岗和新人爬坡期的部分，留在团队")
+                .botMentions("2026-12-02 前接受或还价")
+                .recordsNothing();
+        chat.says("老雷", "发布目标 2027 总额 240万 截止 昨天").botMentions("不是往后 60 天里的一天").recordsNothing();
         chat.says("老雷", "发布目标 2026 总额 240万 小美").botMentions("明年起").recordsNothing();
     }
 }

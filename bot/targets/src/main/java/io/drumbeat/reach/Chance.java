@@ -1,4 +1,4 @@
-package io.drumbeat.bargain;
+package io.drumbeat.reach;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param low in percent
  * @param high in percent
  */
-record Chance(int reached, int months, int low, int high) {
+public record Chance(int reached, int months, int low, int high) {
     /** With fewer months nothing is said. */
-    static final int FEWEST = 12;
+    public static final int FEWEST = 12;
 
     private static final int UNLIKELY = 10;
     private static final int CERTAIN = 90;
@@ -61,12 +61,12 @@ record Chance(int reached, int months, int low, int high) {
     }
 
     /** In whole percent. */
-    int percent() {
+    public int percent() {
         return (200 * (reached + 1) + months + 2) / (2 * (months + 2));
     }
 
     /** Whether whoever sets it had better look twice. */
-    boolean isDoubtful() {
+    public boolean isDoubtful() {
         return percent() < UNLIKELY || percent() > CERTAIN;
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.bargain;
+package io.drumbeat.reach;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

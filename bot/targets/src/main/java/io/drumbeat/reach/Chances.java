@@ -1,9 +1,10 @@
-package io.drumbeat.bargain;
+package io.drumbeat.reach;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks up how likely somebody reaches what is proposed, by their own months. */
 @Component
-final class Chances {
+public final class Chances {
     private static final Sentences SENTENCES = Sentences.beside(Chances.class);
     private static final int MOST_MONTHS = 24;
 
@@ -26,21 +27,26 @@ final class Chances {
     }
 
     /** Empty where too few of their months are known. */
-    Optional<Chance> of(TargetAgreed goal, LocalDate today, Known known) {
-        var measure = TargetMatter.measure(goal);
+    public Optional<Chance> of(TargetAgreed goal, LocalDate today, Known known) {
+        var measure = Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+        return of(measure, goal.person(), goal.value(), today, known);
+    }
+
+    /** The same of a month's target that stands. */
+    public Optional<Chance> of(Measure measure, String person, long target, LocalDate today, Known known) {
         var past = new ArrayList<Long>();
         for (var back = 1; back <= MOST_MONTHS; back++) {
             var month = YearMonth.from(today).minusMonths(back);
-            past.add(tally.done(measure, goal.person(), Period.of(month), known));
+            past.add(tally.done(measure, person, Period.of(month), known));
         }
         while (!past.isEmpty() && past.getLast() == 0) {
             past.removeLast();
         }
-        return Chance.of(goal.value(), past);
+        return Chance.of(target, past);
     }
 
     /** How likely it is and by what, or that too little is known to say. */
-    static Element told(Optional<Chance> chance) {
+    public static Element told(Optional<Chance> chance) {
         return new Element.Text(chance.map(one -> SENTENCES.say(
                         "chance",
                         Map.of(

@@ -1,0 +1,75 @@
+package io.drumbeat.bargain;
+
+import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.reach.Chance;
+import io.drumbeat.reach.Chances;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Proposes or counters one person's target of a month. */
+@Component
+public final class Bargaining {
+    private static final Sentences SENTENCES = Sentences.beside(Bargaining.class);
+    private final BusinessDays days;
+    private final Proposal proposal;
+    private final Proposing proposing;
+    private final Chances chances;
+
+    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances) {
+        this.days = days;
+        this.proposal = proposal;
+        this.proposing = proposing;
+        this.chances = chances;
+    }
+
+    /**
+     * @param rest whose, which month, what it is to be and why, as it was said
+     * @param sure whether what is doubtful was looked at
+     * @throws Refused with what is missing or wrong
+     */
+    public Answer answer(String rest, boolean sure, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var words = TargetWords.read(rest);
+        var question = TargetQuestion.read(words.whose(), today, known.people().on(today));
+        var waiting = proposing.waitingFor(question, request, known);
+        if (waiting.isPresent()) {
+            var goals = waiting.get();
+            var value = words.in(TargetMatter.measure(goals.getFirst()));
+            return proposing.answer(
+                    TargetMatter.scaled(goals, value, words.reason()),
+                    new Element.Text(SENTENCES.say("instead", Map.of("span", TargetMatter.span(goals)))),
+                    request,
+                    known);
+        }
+        var goal = proposal.of(words, question, request.who(), today, known);
+        var chance = chances.of(goal, today, known);
+        return chance.filter(Chance::isDoubtful).isPresent() && !sure
+                ? Answer.of(request, doubtful(goal, chance, rest))
+                : proposing.answer(List.of(goal), Chances.told(chance), request, known);
+    }
+
+    /** Whoever sets what can hardly be reached, or hardly be missed, looks twice before anybody is asked. */
+    private static Card doubtful(TargetAgreed goal, Optional<Chance> chance, String rest) {
+        return Card.warn(
+                SENTENCES.say(
+                        "doubtful",
+                        Map.of(
+                                "month", TargetMatter.span(List.of(goal)),
+                                "value", TargetMatter.measure(goal).about(goal.value()))),
+                Chances.told(chance),
+                new Element.Text(SENTENCES.say("notYet")),
+                Element.Buttons.of(Button.of(SENTENCES.say("anyway"), SENTENCES.say("confirm") + " " + rest)));
+    }
+}

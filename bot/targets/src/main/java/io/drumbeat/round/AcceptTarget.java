@@ -1,0 +1,52 @@
+package io.drumbeat.round;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(38)
+final class AcceptTarget implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(AcceptTarget.class);
+    private final BusinessDays days;
+
+    AcceptTarget(BusinessDays days) {
+        this.days = days;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("接受目标", "同意目标"),
+                        List.of("accept target"),
+                        SENTENCES.say("acceptHelp"),
+                        SENTENCES.say("acceptExample"))
+                .taking(Slot.REST)
+                .onlyFor(Role.REP);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var round = Answering.mine(request, today, known);
+            var offer = round.offer(request.who().id()).orElseThrow();
+            return Answering.answer(new TargetAnswered(round.number(), offer.total(), null), today, request, known);
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+}

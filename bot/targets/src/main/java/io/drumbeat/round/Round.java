@@ -1,0 +1,100 @@
+package io.drumbeat.round;
+
+import io.drumbeat.fact.StaffFact.TargetFact.Offer;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetSetApart;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetsSigned;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.quota.TargetRounds;
+import io.drumbeat.subject.Subject;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A round as it stands: what was proposed and what was said to it since.
+ *
+ * @param number the receipt of what was proposed
+ * @param leader the id of who proposed and signs
+ * @param answers the newest of each, by who said it
+ * @param apart what is set apart, by whose it is
+ */
+public record Round(
+        long number,
+        String leader,
+        TargetsProposed proposed,
+        Map<String, TargetAnswered> answers,
+        Map<String, TargetSetApart> apart,
+        boolean signed) {
+    private static Round of(Entry entry, Known known) {
+        var answers = new LinkedHashMap<String, TargetAnswered>();
+        var apart = new LinkedHashMap<String, TargetSetApart>();
+        var signed = false;
+        for (var said : known.ledger().about(new Subject.Receipt(entry.receipt()))) {
+            switch (said.fact()) {
+                case TargetAnswered answer -> answers.put(said.person(), answer);
+                case TargetSetApart one -> apart.put(one.person(), one);
+                case TargetsSigned _ -> signed = true;
+                default -> {}
+            }
+        }
+        return new Round(
+                entry.receipt(),
+                entry.person(),
+                (TargetsProposed) entry.fact(),
+                Map.copyOf(answers),
+                Map.copyOf(apart),
+                signed);
+    }
+
+    /** The newest in which somebody has a part, signed or not. */
+    public static Optional<Round> newestOf(String person, Known known) {
+        var all = known.ledger().by(TargetRounds.class, person);
+        return all.isEmpty() ? Optional.empty() : Optional.of(of(all.getLast(), known));
+    }
+
+    /** The newest that waits for somebody's answer or may still be answered otherwise. */
+    public static Optional<Round> answerable(String person, LocalDate today, Known known) {
+        return newestOf(person, known)
+                .filter(round -> !round.signed() && round.offer(person).isPresent())
+                .filter(round -> !today.isAfter(round.proposed().until()));
+    }
+
+    public Optional<Offer> offer(String person) {
+        return proposed.offers().stream()
+                .filter(offer -> offer.person().equals(person))
+                .findFirst();
+    }
+
+    public Measure measure() {
+        return Measure.withId(proposed.measure()).orElse(Measure.REVENUE);
+    }
+
+    public long total() {
+        return proposed.offers().stream().mapToLong(Offer::total).sum();
+    }
+
+    /** Who has not answered. */
+    public List<String> silent() {
+        return proposed.offers().stream()
+                .map(Offer::person)
+                .filter(person -> !answers.containsKey(person))
+                .toList();
+    }
+
+    /** Whether the seal is off: all have answered, or the last day is over. */
+    public boolean isOpen(LocalDate today) {
+        return signed || silent().isEmpty() || today.isAfter(proposed.until());
+    }
+
+    /** What somebody wants; who says nothing takes what was proposed. */
+    public long wanted(Offer offer) {
+        var answer = answers.get(offer.person());
+        return answer == null ? offer.total() : answer.value();
+    }
+}

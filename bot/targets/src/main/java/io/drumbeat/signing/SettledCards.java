@@ -1,0 +1,145 @@
+package io.drumbeat.signing;
+
+import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.reach.Evidence;
+import io.drumbeat.round.Round;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.signing.Settlement.Part;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Draws what a round came to for whoever signs: who said what and why, what speaks for it, and what comes nearest to all. */
+@Component
+final class SettledCards {
+    private static final Sentences SENTENCES = Sentences.beside(SettledCards.class);
+    private final Evidence evidence;
+
+    SettledCards(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /**
+     * The round that somebody leads and has not signed.
+     *
+     * @throws Refused while it is sealed, or there is none
+     */
+    static Round own(Request request, LocalDate today, Known known) {
+        var round = Round.newestOf(request.who().id(), known)
+                .filter(one -> one.leader().equals(request.who().id()) && !one.signed())
+                .orElseThrow(() -> new Refused(SENTENCES.say("noRound")));
+        if (!round.isOpen(today)) {
+            throw new Refused(SENTENCES.say(
+                    "stillSealed",
+                    Map.of(
+                            "until",
+                            round.proposed().until().toString(),
+                            "answered",
+                            round.answers().size(),
+                            "count",
+                            round.proposed().offers().size(),
+                            "silent",
+                            round.silent().stream()
+                                    .map(person -> Inquiry.name(person, known))
+                                    .collect(Collectors.joining("、")))));
+        }
+        return round;
+    }
+
+    Card card(Round round, LocalDate today, Known known) {
+        var settled = Settlement.of(round);
+        var elements = new ArrayList<Element>();
+        elements.add(table(round, settled, known));
+        for (var part : settled.parts()) {
+            var answer = round.answers().get(part.offer().person());
+            if (answer != null && answer.reason() != null) {
+                elements.add(new Element.Text(says(part, answer.reason(), round, known) + "\n"
+                        + evidence.of(part.offer().person(), round.measure(), today, known)));
+            }
+        }
+        elements.add(new Element.Text(SENTENCES.say("nearest")));
+        if (settled.left() == 0) {
+            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标")));
+        } else {
+            var left = Map.of("left", round.measure().show(Math.abs(settled.left())));
+            elements.add(new Element.Text(
+                    settled.left() > 0 ? SENTENCES.say("tooLittle", left) : SENTENCES.say("tooMuch", left)));
+        }
+        return new Card(
+                SENTENCES.say(
+                        "opened",
+                        Map.of(
+                                "year", Integer.toString(round.proposed().year()),
+                                "measure", round.measure().label(),
+                                "total", round.measure().show(round.total()))),
+                settled.left() == 0 ? Card.Tone.INFO : Card.Tone.WARN,
+                elements);
+    }
+
+    private static String says(Part part, String reason, Round round, Known known) {
+        return SENTENCES.say(
+                "says",
+                Map.of(
+                        "person", Inquiry.name(part.offer().person(), known),
+                        "value", round.measure().show(part.wanted()),
+                        "reason", reason));
+    }
+
+    private static Element table(Round round, Settlement settled, Known known) {
+        var measure = round.measure();
+        var rows = new ArrayList<List<String>>();
+        for (var part : settled.parts()) {
+            rows.add(List.of(
+                    Inquiry.name(part.offer().person(), known),
+                    measure.show(part.offer().total()),
+                    measure.show(part.wanted()),
+                    measure.show(part.value()),
+                    why(round, part)));
+        }
+        rows.add(List.of(
+                SENTENCES.say("together"),
+                measure.show(round.total()),
+                measure.show(settled.parts().stream().mapToLong(Part::wanted).sum()),
+                measure.show(settled.parts().stream().mapToLong(Part::value).sum()),
+                ""));
+        return new Element.Table(
+                List.of(
+                        SENTENCES.say("person"),
+                        SENTENCES.say("proposed"),
+                        SENTENCES.say("wanted"),
+                        SENTENCES.say("settled"),
+                        SENTENCES.say("note")),
+                rows);
+    }
+
+    /** Why somebody's is other than what they wanted. */
+    static String why(Round round, Part part) {
+        var measure = round.measure();
+        var apart = round.apart().get(part.offer().person());
+        if (apart != null) {
+            return SENTENCES.say("isApart", Map.of("reason", apart.reason()));
+        }
+        if (part.isCapped()) {
+            return SENTENCES.say(
+                    "isCapped", Map.of("cap", measure.show(part.offer().cap())));
+        }
+        if (part.isLifted()) {
+            return SENTENCES.say(
+                    "isLifted", Map.of("floor", measure.show(part.offer().floor())));
+        }
+        if (part.moved() != 0) {
+            var moved = (part.moved() > 0 ? "+" : "−") + measure.show(Math.abs(part.moved()));
+            return SENTENCES.say("isMoved", Map.of("moved", moved));
+        }
+        return round.answers().containsKey(part.offer().person()) ? SENTENCES.say("asSaid") : SENTENCES.say("silent");
+    }
+}

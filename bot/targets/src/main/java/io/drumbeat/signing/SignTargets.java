@@ -1,0 +1,142 @@
+package io.drumbeat.signing;
+
+import io.drumbeat.apportion.Apportion;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.TargetAgreed;
+import io.drumbeat.fact.StaffFact.TargetFact.TargetsSigned;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Role;
+import io.drumbeat.round.Round;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.signing.Settlement.Part;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(38)
+final class SignTargets implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(SignTargets.class);
+    private final BusinessDays days;
+    private final SettledCards cards;
+    private final Tally tally;
+
+    SignTargets(BusinessDays days, SettledCards cards, Tally tally) {
+        this.days = days;
+        this.cards = cards;
+        this.tally = tally;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("签发目标"),
+                        List.of("sign targets"),
+                        SENTENCES.say("signHelp"),
+                        SENTENCES.say("signExample"))
+                .taking(Slot.REST)
+                .onlyFor(Role.MANAGER, Role.ADMIN)
+                .confirmedBy("确认", "confirm");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var round = SettledCards.own(request, today, known);
+            var settled = Settlement.of(round);
+            return said.confirmed() && settled.left() == 0
+                    ? signed(round, settled, today, request, known)
+                    : Answer.of(request, cards.card(round, today, known));
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    private Answer signed(Round round, Settlement settled, LocalDate today, Request request, Known known) {
+        var total = settled.parts().stream().mapToLong(Part::value).sum();
+        var answer = Answer.of(request, done(round, total))
+                .recording(new Noted(today, false, List.of(new TargetsSigned(round.number(), total))));
+        var each = new ArrayList<Answer.Counted>();
+        for (var part : settled.parts()) {
+            each.add(new Answer.Counted(part.offer().person(), new Noted(today, false, goals(round, part, known))));
+            answer = answer.also(told(round, part));
+        }
+        return answer.counting(each);
+    }
+
+    private static Card done(Round round, long total) {
+        return Card.good(
+                SENTENCES.say(
+                        "signed",
+                        Map.of(
+                                "year", Integer.toString(round.proposed().year()),
+                                "measure", round.measure().label(),
+                                "total", round.measure().show(total),
+                                "count", round.proposed().offers().size())),
+                Element.Buttons.of(Button.of("目标", "目标 " + round.proposed().year())));
+    }
+
+    private List<Fact> goals(Round round, Part part, Known known) {
+        var offer = part.offer();
+        var weights = offer.months().stream().map(BigInteger::valueOf).toList();
+        var months = Apportion.byWeights(part.value(), weights);
+        var reason = SENTENCES.say(
+                "agreed",
+                Map.of(
+                        "number", Long.toString(round.number()),
+                        "proposed", round.measure().show(offer.total()),
+                        "wanted", round.measure().show(part.wanted()),
+                        "value", round.measure().show(part.value()),
+                        "why", SettledCards.why(round, part)));
+        var goals = new ArrayList<Fact>();
+        for (var month = 0; month < months.length; month++) {
+            var of = YearMonth.of(round.proposed().year(), month + 1);
+            var before = tally.monthly(offer.person(), of, known)
+                    .getOrDefault(round.measure().id(), 0L);
+            goals.add(
+                    new TargetAgreed(offer.person(), round.measure().id(), of.atDay(1), months[month], before, reason));
+        }
+        return goals;
+    }
+
+    private static Say told(Round round, Part part) {
+        var card = Card.good(
+                SENTENCES.say(
+                        "yours",
+                        Map.of(
+                                "year", Integer.toString(round.proposed().year()),
+                                "measure", round.measure().label(),
+                                "value", round.measure().show(part.value()))),
+                new Element.Text(SENTENCES.say(
+                        "yoursWhy",
+                        Map.of(
+                                "proposed", round.measure().show(part.offer().total()),
+                                "wanted", round.measure().show(part.wanted()),
+                                "why", SettledCards.why(round, part)))),
+                Element.Buttons.of(
+                        Button.of("目标", "目标 " + round.proposed().year()), Button.of(SENTENCES.say("why"), "为什么我的目标")));
+        return Say.about(
+                "goal-round/" + round.number(), new Chat.Direct(part.offer().person()), Say.Kind.REMINDER, card);
+    }
+}

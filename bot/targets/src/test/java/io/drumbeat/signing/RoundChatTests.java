@@ -1,0 +1,112 @@
+package io.drumbeat.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+/** A year is proposed to a team, answered under seal, brought together and signed; seen from both sides. */
+class RoundChatTests {
+    private static final String SENDING = "确认发布目标 2027 总额 1200万 签单额 不分季节 截止 2026-12-05";
+    private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
+
+    private void proposed() {
+        chat.says("老雷", SENDING).botMentions("已发给 2 人").botMentions("2026-12-05 前答复");
+    }
+
+    @Test
+    void beforeItIsSentWhoeverSendsLooksAtIt() {
+        var draft = chat.says("老雷", "发布目标 2027 总额 1200万 截止 12月5日")
+                .botMentions("要发出的 2027年 签单额目标，合计 ¥12,000,000")
+                .botMentions("小美 | ¥6,000,000 | ¥3,000,000–¥12,000,000")
+                .botMentions("还说不出达成的可能")
+                .botMentions("还没有发出")
+                .recordsNothing();
+        chat.presses("老雷", draft.reply(), SENDING).botMentions("已发给 2 人");
+        assertThat(chat.direct("小美").getLast().text())
+                .contains("小美 2027年 签单额目标 ¥6,000,000（老雷 提出）", "冲刺（×115%） | ¥6,900,000", "[接受] [为什么]")
+                .doesNotContain("王五");
+        chat.says("老雷", SENDING).botMentions("已经发过").recordsNothing();
+    }
+
+    @Test
+    void answersAreSealedUntilAllAreThereAndThenBroughtTogether() {
+        proposed();
+        var counter = chat.says("小美", "还价 500万 原因 华为的框架合同明年没有了").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
+        chat.says("老雷", "签发目标").botMentions("还封着：1/2 人答了").botMentions("没答的：王五").botIsSilentAbout("5,000,000");
+        var receipt = counter.outcome().recorded().getFirst().receipt();
+        chat.says("老雷", "记录 #" + receipt).botIsSilentAbout("5,000,000").botIsSilentAbout("框架合同");
+        chat.says("王五", "接受目标").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
+        assertThat(chat.direct("老雷").getLast().text()).contains("2 人都答复了 2027年的目标");
+        var opened = chat.says("老雷", "签发目标")
+                .botMentions("小美 | ¥6,000,000 | ¥5,000,000 | ¥5,500,000 | 合计要对上，+¥500,000")
+                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥6,500,000 | 合计要对上，+¥500,000")
+                .botMentions("合计 | ¥12,000,000 | ¥11,000,000 | ¥12,000,000")
+                .botMentions("小美 还价 ¥5,000,000：华为的框架合同明年没有了")
+                .botMentions("账本上：近 12 个月签单额")
+                .recordsNothing();
+        chat.presses("老雷", opened.reply(), "确认签发目标").botMentions("已签发，2 人合计 ¥12,000,000");
+        assertThat(chat.direct("小美").getLast().text()).contains("你 2027年的签单额目标定为 ¥5,500,000", "你要 ¥5,000,000");
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥5,500,000");
+        chat.says("老雷", "目标 2027 签单额").botMentions("签单额 | ¥12,000,000");
+    }
+
+    @Test
+    void whoeverAsksWhyReadsTheArithmeticAndEveryVersion() {
+        chat.says("小美", "为什么我的目标").botMentions("小美 的目标是主管定的月目标");
+        proposed();
+        chat.says("小美", "接受目标");
+        chat.says("王五", "接受目标");
+        chat.says("老雷", "确认签发目标");
+        chat.says("小美", "为什么我的目标")
+                .botMentions("总额 ¥12,000,000（你写的）")
+                .botMentions("× 份额 ")
+                .botMentions("每一版（新的在前）")
+                .botMentions("2027-12 签单额 ¥500,000 → ¥500,000");
+        chat.says("老雷", "为什么我的目标 小美").botMentions("小美 2027年 签单额目标 ¥6,000,000");
+        chat.says("王五", "为什么我的目标 小美").botMentions("只有本人和主管看得到");
+    }
+
+    @Test
+    void whoSaidNothingTakesItAndNobodyLeavesTheBoundsWithoutAReason() {
+        proposed();
+        chat.says("小美", "还价 100万 原因 要休产假");
+        chat.at("2026-12-07", 10);
+        chat.says("王五", "接受目标").botMentions("没有等你答复的目标");
+        chat.says("老雷", "签发目标")
+                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥4,500,000 | 合计要对上，+¥3,500,000")
+                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥7,500,000");
+        chat.says("老雷", "另定目标 小美 150万").botMentions("原因").recordsNothing();
+        chat.says("老雷", "另定目标 小美 -5万 原因 休").recordsNothing();
+        chat.says("老雷", "另定目标 小美 150万 原因 休产假半年")
+                .botMentions("小美 | ¥6,000,000 | ¥1,000,000 | ¥1,500,000 | 另定：休产假半年")
+                .botMentions("王五 | ¥6,000,000 | ¥6,000,000 | ¥10,500,000");
+        chat.says("老雷", "另定目标 小美 0 原因 离职").recordsNothing();
+        chat.says("老雷", "确认签发目标").botMentions("2 人合计 ¥12,000,000");
+        chat.says("王五", "目标 2027 签单额").botMentions("签单额 | ¥10,500,000");
+    }
+
+    @Test
+    void aProposalOfOneMonthIsCounteredWhileItWaits() {
+        chat.says("老雷", "改目标 小美 12月 60万 原因 大客户提前");
+        var counter = chat.says("小美", "还价 12月 55万 原因 大客户推迟到一月").botMentions("在等 老雷 同意");
+        assertThat(chat.direct("老雷").getLast().text()).contains("小美 提出把", "¥550,000", "大客户推迟到一月");
+        var receipt = counter.outcome().recorded().getLast().receipt();
+        chat.says("老雷", "批准 #" + receipt);
+        chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥550,000");
+    }
+
+    @Test
+    void aYearThatWasSentToOneIsCounteredWithoutSayingWhich() {
+        chat.says("老雷", "发布目标 2027 总额 1200万 小美");
+        var counter = chat.says("小美", "还价 500万 理由 华为的框架合同没有了").botMentions("在等 老雷 同意");
+        assertThat(chat.direct("老雷").getLast().text()).contains("¥5,000,000", "华为的框架合同没有了");
+        chat.says("老雷", "批准 #" + counter.outcome().recorded().getLast().receipt());
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥5,000,000");
+    }
+
+    @Test
+    void aMonthSaysHowLikelyItIsOrThatTooLittleIsKnown() {
+        chat.says("小美", "目标 12月").botMentions("自己的历史不到 12 个月");
+    }
+}
