@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final String NAME = "([\\p{IsHan}a-z0-9&&[^的了过在我你他她给去跟和到说那这是个家有做打报]]{2,14}?)";
     private static final String ENDS =
-            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
+            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|跟|找|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
 
     /** What is said of a customer that is not in the book yet. */
     private static final List<Pattern> FRESH = List.of(
@@ -141,6 +141,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
+                        || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
                 var slip = line.names().called(name);
                 if (slip.size() == 1 && !known) {
