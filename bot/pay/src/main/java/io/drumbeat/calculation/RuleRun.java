@@ -140,6 +140,10 @@ final class RuleRun {
                 : lists.stream().flatMap(List::stream).toList();
     }
 
+    private static List<Long> now(List<PayLine> lines) {
+        return lines.stream().map(PayLine::amount).toList();
+    }
+
     private static long sum(Collection<Long> amounts) {
         return amounts.stream().mapToLong(amount -> amount).sum();
     }
@@ -155,6 +159,9 @@ final class RuleRun {
             if (now != 0 || (first && was == 0)) {
                 lines.add(sentences.line(step, first, counted, now, was));
             }
+        }
+        if (lines.size() > 1 && before.isEmpty() && sum(now(lines)) == 0) {
+            return List.of(Sentences.asOne(lines));
         }
         gone.forEach((name, was) -> {
             if (was != 0) {

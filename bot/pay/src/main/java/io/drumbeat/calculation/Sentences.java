@@ -53,6 +53,15 @@ final class Sentences {
         });
     }
 
+    /** Lines that come to nothing together are one, which says all of it. */
+    static PayLine asOne(List<PayLine> lines) {
+        var first = lines.getFirst();
+        return new PayLine(first.rule(), 0, () -> {
+            var why = lines.stream().map(PayLine::why).collect(Collectors.joining("；"));
+            return new PayLine.Origin(first.basis(), first.rate(), first.facts(), why);
+        });
+    }
+
     private List<String> facts(List<Piece> pieces, boolean first) {
         return pieces.stream()
                 .filter(piece -> piece.fact() != null)
@@ -84,7 +93,7 @@ final class Sentences {
                                 apart(counted.pieces()),
                                 plain ? "" : span.label(),
                                 what(),
-                                worth(counted.sum()),
+                                withoutRefunds(counted.sum()),
                                 step.rate().get());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
@@ -99,6 +108,19 @@ final class Sentences {
         return isSum()
                 && asking.rule().shape() instanceof Shape.Flat(var pay)
                 && pay.value().equals(Ratio.ONE);
+    }
+
+    /** What was counted before anything of it was paid back, less that: {@code ¥920,000 − 退掉 ¥40,000 = ¥880,000}. */
+    private String withoutRefunds(Ratio counted) {
+        var rule = asking.rule();
+        var simple = rule.per().isCalendar() && rule.separately() == null && rule.exceeding() == null;
+        if (!simple || !(rule.worth() instanceof Worth.OfFact worth)) {
+            return worth(counted);
+        }
+        var back = office.pieces.undone(rule.counting(), worth, asking.payee(), asking.first(), asking.month());
+        return back.isZero()
+                ? worth(counted)
+                : "%s − 退掉 %s = %s".formatted(worth(counted.plus(back)), worth(back), worth(counted));
     }
 
     /** Of which customer or product, where each is looked at alone. */

@@ -76,6 +76,21 @@ public final class Pieces {
         return found;
     }
 
+    /** What of that was taken back before its month was over. */
+    public Ratio undone(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        var sum = Ratio.ZERO;
+        for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
+            for (var credit : history.of(owner.id(), first, last)) {
+                var fact = credit.fact();
+                var gone = Ratio.ONE.minus(history.undoing().kept(fact));
+                if (!gone.isZero() && counts(fact, counting, counting.where().isAll())) {
+                    sum = sum.plus(base(fact, worth, credit.share().times(gone)));
+                }
+            }
+        }
+        return sum;
+    }
+
     private boolean counts(PayFact fact, Counting counting, boolean all) {
         var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
         return kind
