@@ -40,11 +40,11 @@ final class Sentences {
     }
 
     /** What a line stands for: the pieces, and how much of them counted. */
-    record Counted(List<Piece> pieces, Ratio sum) {}
+    record Counted(List<Piece> pieces, Supplier<Ratio> sum) {}
 
     PayLine line(Shown step, boolean first, Counted counted, long amount, long before) {
         return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
-            var basis = counted.sum();
+            var basis = counted.sum().get();
             return new PayLine.Origin(
                     basis.shown(2).toPlainString(),
                     step.rate().get(),
@@ -87,13 +87,13 @@ final class Sentences {
         var span = asking.rule().per();
         var plain = span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) || isSum();
         var said = isFixed()
-                ? "固定 " + worth(counted.sum())
+                ? "固定 " + worth(counted.sum().get())
                 : "%s%s%s %s，%s"
                         .formatted(
                                 apart(counted.pieces()),
                                 plain ? "" : span.label(),
                                 what(),
-                                withoutRefunds(counted.sum()),
+                                withoutRefunds(counted.sum().get()),
                                 step.rate().get());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
