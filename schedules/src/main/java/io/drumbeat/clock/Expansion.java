@@ -1,17 +1,20 @@
 package io.drumbeat.clock;
 
-import io.drumbeat.absence.Absences;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
-import io.drumbeat.chat.Say;
+import io.drumbeat.clock.Drawing.Sending;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.quiet.Times;
+import io.drumbeat.run.Due;
+import io.drumbeat.run.Fate;
 import io.drumbeat.run.Run;
 import io.drumbeat.run.Runs;
 import io.drumbeat.run.Step;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,10 +41,14 @@ public final class Expansion {
     private static final Duration LATER = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMillis(50);
 
+    /** What nobody was there to send is folded into what comes later for as long as this. */
+    static final Duration FOLDED = Duration.ofDays(1);
+
     private final Repertoire repertoire;
     private final WorkingCalendar calendar;
     private final Recorder recorder;
     private final Runs runs;
+    private final Drawing drawing;
     private final Map<Run, Instant> notBefore = new ConcurrentHashMap<>();
 
     public Expansion(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs) {
@@ -49,6 +56,7 @@ public final class Expansion {
         this.calendar = calendar;
         this.recorder = recorder;
         this.runs = runs;
+        this.drawing = new Drawing(repertoire, new Times(calendar));
     }
 
     /** Makes one step of what is open; false if there is none to be made now. */
@@ -87,7 +95,7 @@ public final class Expansion {
         for (var run : runs.opened()) {
             if (!now.isBefore(notBefore.getOrDefault(run, now))) {
                 try {
-                    push(run, now).ifPresentOrElse(push -> layOut(run, push), () -> runs.drop(run));
+                    push(run, now).ifPresentOrElse(push -> layOut(run, push), () -> drop(run));
                     notBefore.remove(run);
                 } catch (RuntimeException broken) {
                     log.error("推送 {}（{}）没有发成，稍后再试", run.push(), run.zone(), broken);
@@ -98,7 +106,10 @@ public final class Expansion {
     }
 
     private void layOut(Run run, Push push) {
-        var chats = recorder.ask(known -> push.addressees(Occurrence.of(run), known));
+        var occurrence = Occurrence.of(run);
+        var chats = recorder.ask(known -> push.addressees(occurrence, known).stream()
+                .filter(chat -> drawing.isDue(push, occurrence, chat, known))
+                .toList());
         var steps = new ArrayList<List<Chat>>();
         for (var from = 0; from < chats.size(); from += TOGETHER) {
             steps.add(chats.subList(from, Math.min(chats.size(), from + TOGETHER)));
@@ -107,30 +118,37 @@ public final class Expansion {
         log.info("推送 {} {}：{} 个会话", run.push(), run.at().atZone(run.zone()), chats.size());
     }
 
-    /** The push that is on its way, as long as it is still worth saying. */
+    /** The push that is on its way, as long as it can still be told of. */
     private Optional<Push> push(Run run, Instant now) {
+        return repertoire
+                .named(run.push())
+                .filter(push -> isWorthSaying(push, run, now) || !run.at().isBefore(now.minus(FOLDED)));
+    }
+
+    private boolean isWorthSaying(Push push, Run run, Instant now) {
         var occurrence = Occurrence.of(run);
-        var push = repertoire.named(run.push()).filter(one -> {
-            var later = one.schedule().between(run.at(), now, run.zone(), calendar).stream()
-                    .map(at -> new Occurrence(run.push(), at, run.zone()));
-            var due = Stream.concat(Stream.of(occurrence), later).toList();
-            return one.catchUp().worthSaying(due, now).contains(occurrence);
-        });
-        if (push.isEmpty()) {
-            log.warn("推送 {}（{}）没发完的已经过时，不再发", run.push(), run.at().atZone(run.zone()));
-        }
-        return push;
+        var later = push.schedule().between(run.at(), now, run.zone(), calendar).stream()
+                .map(at -> new Occurrence(run.push(), at, run.zone()));
+        var due = Stream.concat(Stream.of(occurrence), later).toList();
+        return push.catchUp().worthSaying(due, now).contains(occurrence);
+    }
+
+    private void drop(Run run) {
+        log.warn("推送 {}（{}）没发完的已经过时，不再发", run.push(), run.at().atZone(run.zone()));
+        runs.drop(run);
     }
 
     private List<Message> make(Step step, Instant now) {
         var push = push(step.run(), now);
         if (push.isEmpty()) {
-            runs.drop(step.run());
+            drop(step.run());
             return List.of();
         }
         var failed = new LinkedHashSet<Chat>();
         try {
-            var sent = send(push.get(), step, failed);
+            var sent = isWorthSaying(push.get(), step.run(), now)
+                    ? send(new Sending(push.get(), Occurrence.of(step.run()), now), step, failed)
+                    : missed(push.get(), step);
             if (failed.isEmpty()) {
                 runs.made(step);
             } else {
@@ -144,46 +162,51 @@ public final class Expansion {
         }
     }
 
-    private List<Message> send(Push push, Step step, Set<Chat> failed) {
+    /** Nobody was there in time: nothing is sent, and it waits to be folded. */
+    private List<Message> missed(Push push, Step step) {
         var occurrence = Occurrence.of(step.run());
+        return recorder.deliver(push.name(), occurrence.at(), _ -> step.chats().stream()
+                .map(chat -> Due.nothing(chat, occurrence.day(), Fate.MISSED))
+                .toList());
+    }
+
+    private List<Message> send(Sending sending, Step step, Set<Chat> failed) {
+        var push = sending.push().name();
+        var at = sending.occurrence().at();
         var sent = new ArrayList<Message>();
         var left = step.chats();
         for (var tries = 0; tries < TRIES && !left.isEmpty(); tries++) {
-            var outcome = recorder.send(push.name(), occurrence.at(), drawn(push, occurrence, left, failed));
+            var outcome = recorder.send(push, at, drawn(sending, left, failed));
             sent.addAll(outcome.messages());
             left = outcome.moved();
         }
         // Where facts come faster than one can draw, it is drawn singly while none can come
         for (var chat : left) {
-            sent.addAll(recorder.push(
-                    push.name(), occurrence.at(), known -> draw(push, occurrence, chat, known, failed).stream()
-                            .toList()));
+            sent.addAll(recorder.deliver(push, at, known -> draw(sending, chat, known, failed).stream()
+                    .toList()));
         }
         return sent;
     }
 
     /** From one version of what is known, which nobody waits for while they are drawn. */
-    private Recorder.Drawn drawn(Push push, Occurrence occurrence, List<Chat> chats, Set<Chat> failed) {
+    private Recorder.Drawn drawn(Sending sending, List<Chat> chats, Set<Chat> failed) {
         return recorder.ask(known -> new Recorder.Drawn(
                 known.ledger().position(),
                 chats.stream()
-                        .flatMap(chat -> draw(push, occurrence, chat, known, failed).stream())
+                        .flatMap(chat -> draw(sending, chat, known, failed).stream())
                         .toList()));
     }
 
-    /** One card that cannot be drawn keeps no other from being sent. */
-    private static Optional<Say> draw(Push push, Occurrence occurrence, Chat chat, Known known, Set<Chat> failed) {
+    /** One card that cannot be drawn keeps no other from being sent; whoever wants it at another hour by now has it then. */
+    private Optional<Due> draw(Sending sending, Chat chat, Known known, Set<Chat> failed) {
         try {
-            return isAway(chat, occurrence, known) ? Optional.empty() : push.say(occurrence, chat, known);
+            return drawing.isDue(sending.push(), sending.occurrence(), chat, known)
+                    ? Optional.of(drawing.of(sending, chat, known))
+                    : Optional.empty();
         } catch (RuntimeException broken) {
-            log.error("推送 {} 给 {} 的卡片没画成，稍后再试", push.name(), chat.id(), broken);
+            log.error("推送 {} 给 {} 的卡片没画成，稍后再试", sending.push().name(), chat.id(), broken);
             failed.add(chat);
             return Optional.empty();
         }
-    }
-
-    /** Whoever is on leave that day is left alone. */
-    private static boolean isAway(Chat chat, Occurrence occurrence, Known known) {
-        return chat instanceof Chat.Direct(var person) && Absences.isAway(person, occurrence.day(), known);
     }
 }

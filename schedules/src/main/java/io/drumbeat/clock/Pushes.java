@@ -4,11 +4,14 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Times;
+import io.drumbeat.quiet.Wishes;
 import io.drumbeat.run.Run;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -33,6 +36,7 @@ public final class Pushes {
     private final Recorder recorder;
     private final Runs runs;
     private final Watermarks watermarks;
+    private final Times times;
     private final ReentrantLock turn = new ReentrantLock(true);
 
     public Pushes(Repertoire repertoire, WorkingCalendar calendar, Recorder recorder, Runs runs, Settings settings) {
@@ -41,6 +45,7 @@ public final class Pushes {
         this.recorder = recorder;
         this.runs = runs;
         this.watermarks = new Watermarks(settings);
+        this.times = new Times(calendar);
     }
 
     /** Starts the count for pushes and zones that are new, so that nothing of the past is sent. */
@@ -72,12 +77,15 @@ public final class Pushes {
         if (!seen.isBefore(now)) {
             return;
         }
-        var due = timing.between(seen, now, calendar);
+        var due = between(timing, seen, now);
         var said = timing.push.catchUp().worthSaying(due, now);
         if (said.size() < due.size()) {
             log.warn("推送 {}（{}）错过 {} 次，补发 {} 次", timing.push.name(), timing.zone, due.size(), said.size());
         }
-        said.forEach(this::open);
+        // What is not said any more sets out too while it can be folded into what comes later
+        due.stream()
+                .filter(one -> said.contains(one) || !one.at().isBefore(now.minus(Expansion.FOLDED)))
+                .forEach(this::open);
         watermarks.advance(timing.push, timing.zone, now);
     }
 
@@ -99,8 +107,23 @@ public final class Pushes {
     /** What falls into a span, its start excluded and its end included, in the order it happens. */
     List<Occurrence> between(Instant after, Instant upTo) {
         return timings()
-                .flatMap(timing -> timing.between(after, upTo, calendar).stream())
+                .flatMap(timing -> between(timing, after, upTo).stream())
                 .sorted(IN_ORDER)
+                .toList();
+    }
+
+    /** At the company's hours, and at those that people of the zone have for themselves. */
+    private List<Occurrence> between(Timing timing, Instant after, Instant upTo) {
+        var own = recorder.ask(known -> known.people().all().stream()
+                .filter(person -> person.zone().equals(timing.zone))
+                .filter(person -> timing.push.isPersonal()
+                        || !Wishes.of(person.id(), known).isNone())
+                .flatMap(person -> times.of(person, timing.push, after, upTo, known).stream())
+                .toList());
+        return Stream.concat(timing.push.schedule().between(after, upTo, timing.zone, calendar).stream(), own.stream())
+                .distinct()
+                .sorted()
+                .map(timing::at)
                 .toList();
     }
 
@@ -139,12 +162,6 @@ public final class Pushes {
 
     /** A push in a zone. */
     record Timing(Push push, ZoneId zone) {
-        List<Occurrence> between(Instant after, Instant upTo, WorkingCalendar calendar) {
-            return push.schedule().between(after, upTo, zone, calendar).stream()
-                    .map(this::at)
-                    .toList();
-        }
-
         Stream<Occurrence> upcoming(int n, Instant from, WorkingCalendar calendar) {
             return Stream.iterate(
                             push.schedule().next(from, zone, calendar),

@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +39,13 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Quartz, kept to ticking: at the hour of every schedule in every zone it asks the pushes what is due, and so it does
- * every few minutes for what a database that was away or a clock change has left behind. Its triggers live in PostgreSQL
+ * every minute for whoever has hours of their own and for what a database that was away or a clock change has left behind. Its triggers live in PostgreSQL
  * and are shared by all instances.
  */
 public final class QuartzTicks implements SmartLifecycle, Vital {
     private static final String NAME = "drumbeat";
-    private static final Duration SWEEP = Duration.ofMinutes(5);
+    /** As the hour strikes, for whoever has hours of their own. */
+    private static final Duration SWEEP = Duration.ofMinutes(1);
     /** A demo clock reaches its hours at other times than Quartz, which goes by the real one. */
     private static final Duration DEMO_SWEEP = Duration.ofSeconds(20);
 
@@ -136,6 +140,8 @@ public final class QuartzTicks implements SmartLifecycle, Vital {
                 quartz.scheduleJob(TriggerBuilder.newTrigger()
                         .withIdentity(key)
                         .forJob(job)
+                        // so that what comes each minute comes as the minute strikes
+                        .startAt(Date.from(Instant.now(Clock.systemUTC()).truncatedTo(ChronoUnit.MINUTES)))
                         .withSchedule(when)
                         .build());
             }

@@ -3,23 +3,27 @@ package io.drumbeat.clock;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.kept.Settings;
+import io.drumbeat.people.People;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the pushes to work: all of them, their hours, and what ticks. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("io.drumbeat.push")
+@ComponentScan({"io.drumbeat.push", "io.drumbeat.wish", "io.drumbeat.reminder", "io.drumbeat.digest"})
 public class ScheduleConfiguration {
     @Bean
-    Repertoire repertoire(List<Push> pushes, Cadence cadence) {
-        return new Repertoire(pushes, cadence);
+    Repertoire repertoire(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, ObjectProvider<People> people) {
+        people.ifAvailable(known -> cadence.check(known.now()));
+        return new Repertoire(CompanyNote.beside(pushes, cadence, calendar), cadence);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import io.drumbeat.evening.EveningCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What a rep's day still lacks when it ends; nothing where nothing does. */
 @Component
 final class EveningCheckIn implements Push {
+    private static final Kind KIND =
+            Kind.called("晚间清点", "晚报", "收工清点").worth(Worth.TODAY).shownBy("今天");
+
     private final Schedule schedule;
     private final EveningCard card;
 
@@ -32,6 +37,11 @@ final class EveningCheckIn implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.drumbeat.morning.MorningCard;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** What today is for: each rep gets the one thing that matters and what is left of the week, where there is something to say. */
 @Component
 final class MorningPlan implements Push {
+    private static final Kind KIND =
+            Kind.called("早计划", "早报", "晨报", "早安卡").worth(Worth.TODAY).shownBy("今天");
+
     private final Schedule schedule;
     private final Schedule week;
     private final Tally tally;
@@ -38,6 +43,11 @@ final class MorningPlan implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

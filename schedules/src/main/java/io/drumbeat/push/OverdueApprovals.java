@@ -6,6 +6,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What nobody approved in time: once, to whoever is to answer instead, and to whoever asked. */
 @Component
 final class OverdueApprovals implements Push {
+    private static final Kind KIND =
+            Kind.called("待批超期", "超期待批").worth(Worth.DEADLINE).shownBy("待批");
+
     private final Schedule schedule;
     private final OverdueCard card;
 
@@ -32,6 +37,11 @@ final class OverdueApprovals implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

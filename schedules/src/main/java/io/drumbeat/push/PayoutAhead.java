@@ -5,6 +5,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What the month will pay, while there are three working days left to do something about it: to each rep alone. */
 @Component
 final class PayoutAhead implements Push {
+    private static final Kind KIND =
+            Kind.called("月底前提成预告", "提前预告").worth(Worth.MONEY).owed().shownBy("提成");
+
     private final Schedule schedule;
     private final PayoutPreview preview;
 
@@ -32,6 +37,11 @@ final class PayoutAhead implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

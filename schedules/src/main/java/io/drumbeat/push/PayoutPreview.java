@@ -7,6 +7,8 @@ import io.drumbeat.payout.PayCards;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** What the month will pay, as it stands: to each rep alone. */
 @Component
 final class PayoutPreview implements Push {
+    private static final Kind KIND =
+            Kind.called("提成预告", "发薪预告").worth(Worth.MONEY).owed().shownBy("提成");
+
     private final Schedule schedule;
     private final PayCards cards;
 
@@ -35,6 +40,11 @@ final class PayoutPreview implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

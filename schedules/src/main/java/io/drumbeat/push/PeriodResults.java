@@ -8,6 +8,8 @@ import io.drumbeat.progress.Topic;
 import io.drumbeat.results.ResultsCard;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 /** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's. */
 @Component
 final class PeriodResults implements Push {
+    private static final Kind KIND =
+            Kind.called("月度成绩", "上月成绩").worth(Worth.TODAY).shownBy("进度 上月");
+
     private final Schedule schedule;
     private final ResultsCard card;
 
@@ -35,6 +40,11 @@ final class PeriodResults implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** What came about in a team today that its manager should hear of; nothing where nothing did. */
 @Component
 final class TeamWatch implements Push {
+    private static final Kind KIND = Kind.called("团队动静").worth(Worth.DEADLINE).shownBy("团队");
+
     private final Schedule schedule;
     private final WatchCard card;
 
@@ -31,6 +35,11 @@ final class TeamWatch implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -12,6 +12,8 @@ import io.drumbeat.people.Team;
 import io.drumbeat.progress.Topic;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 /** The week against its target: each rep their own, each manager their team's, each group its board without pay. */
 @Component
 final class WeeklyProgress implements Push {
+    private static final Kind KIND = Kind.called("周进度", "周卡").worth(Worth.TODAY).shownBy("进度");
     static final String NAME = "weekly-progress";
     static final String USUAL = "工作周第一天 09:00";
 
@@ -49,6 +52,11 @@ final class WeeklyProgress implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -57,7 +57,7 @@ public record Calling(String name, Schedule schedule, CatchUp catchUp) implement
         return Card.info(name + " " + occurrence.day());
     }
 
-    static Person person(String id, ZoneId zone) {
+    public static Person person(String id, ZoneId zone) {
         return new Person(id, id, Role.REP, "east-1", null, zone, Map.of());
     }
 

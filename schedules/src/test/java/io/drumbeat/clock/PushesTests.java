@@ -62,6 +62,13 @@ class PushesTests {
     void withinGraceItIsSaidLateWithItsOwnDay() {
         begun("2026-11-20T08:00", MORNING).runDue(shanghai("2026-11-20T11:59"));
         assertThat(said()).containsExactly("morning 2026-11-20");
+        assertThat(sent.getFirst().text()).contains("补发：这张本该 09:00 到");
+    }
+
+    @Test
+    void onTimeItSaysNothingOfBeingLate() {
+        begun("2026-11-20T08:00", MORNING).runDue(shanghai("2026-11-20T09:04"));
+        assertThat(sent.getFirst().text()).doesNotContain("补发");
     }
 
     @Test
@@ -142,7 +149,10 @@ class PushesTests {
     }
 
     private List<String> said() {
-        return sent.stream().map(Message::text).map(String::strip).toList();
+        return sent.stream()
+                .map(Message::text)
+                .map(text -> text.lines().findFirst().orElse(""))
+                .toList();
     }
 
     private List<String> chats() {

@@ -10,6 +10,7 @@ import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.run.Run;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ class QuartzTicksTests {
                         "0 0 9 ? * * Asia/Shanghai",
                         "0 30 17 ? * * America/New_York",
                         "0 30 17 ? * * Asia/Shanghai");
-        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT5M");
+        assertThat(column("select trigger_name from qrtz_simple_triggers")).containsExactly("every PT1M");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.drumbeat.kept.Settings;
 import io.drumbeat.run.Runs;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
 import java.time.Instant;

@@ -52,7 +52,11 @@ class ScheduleWordsTests {
                 "last working day of the month 16:00| 2026-11-30T16:00",
                 "3rd working day of every month 9:00| 2026-12-03T09:00",
                 "day 1 of every month 09:00         | 2026-12-01T09:00",
-                "last day of the month 09:00        | 2026-11-30T09:00"
+                "last day of the month 09:00        | 2026-11-30T09:00",
+                "workday 09:00                      | 2026-11-23T09:00",
+                "last workday -2 of month 16:00     | 2026-11-26T16:00",
+                "每月最后一个工作日前2天 16:00      | 2026-11-26T16:00",
+                "first workday of week 09:00        | 2026-11-23T09:00"
             })
     void wordsMeanTheirNextTime(String words, LocalDateTime next) {
         assertThat(Schedule.of(words).next(FRIDAY_AT_TEN, SHANGHAI, calendar))

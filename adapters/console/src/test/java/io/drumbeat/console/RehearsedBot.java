@@ -143,7 +143,7 @@ public final class RehearsedBot implements Recorder, Conversations {
 
     @Override
     public Sent send(String push, Instant occurrence, Drawn drawn) {
-        return new Sent(push(push, occurrence, _ -> drawn.says()), List.of());
+        return new Sent(deliver(push, occurrence, _ -> drawn.dues()), List.of());
     }
 
     @Override

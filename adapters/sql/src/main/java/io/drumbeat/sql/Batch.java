@@ -2,7 +2,6 @@ package io.drumbeat.sql;
 
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
-import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision;
 import io.drumbeat.decision.Decision.Claim;
@@ -15,6 +14,7 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Due;
 import io.drumbeat.run.Ground;
 import io.drumbeat.sql.outbox.Sayings;
 import io.drumbeat.sql.outbox.Speech;
@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -80,6 +79,10 @@ final class Batch {
             return before;
         }
         var decision = decide(request, found);
+        var press = request.press();
+        if (press != null) {
+            tables.deliveries().acted(press.card(), request.at());
+        }
         var place = speech.nextPlace();
         if (request.press() == null) {
             speech.heard(request, book.position());
@@ -140,19 +143,15 @@ final class Batch {
                 claim == null ? null : claim.pressed());
     }
 
-    List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        var says = deciding(() -> {
-            var decided = saying.apply(book);
-            Sayings.check(decided, book.people());
-            return decided;
+    /** Settles what a push has for some chats. */
+    List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        var dues = deciding(() -> {
+            var drawn = drawing.apply(book);
+            Sayings.check(
+                    drawn.stream().flatMap(due -> Stream.ofNullable(due.say())).toList(), book.people());
+            return drawn;
         });
-        var chats = new LinkedHashSet<String>();
-        says.forEach(say -> chats.add(say.chat().id()));
-        var free = chats.isEmpty() ? chats : tables.claim(push, occurrence, chats);
-        return says.stream()
-                .filter(say -> free.contains(say.chat().id()))
-                .map(say -> speech.say(say, push, book))
-                .toList();
+        return tables.deliveries().settle(push, occurrence, dues, say -> speech.say(say, push, book));
     }
 
     /** What was drawn beforehand, less the cards under which something has moved since. */
@@ -160,8 +159,8 @@ final class Batch {
         var since = Stream.concat(tables.ledger().after(drawn.position()).stream(), entries.stream())
                 .toList();
         var ground = Ground.movedBy(since, book::touchedBy, book);
-        var messages = push(push, occurrence, _ -> ground.standing(drawn.says()));
-        return new Recorder.Sent(messages, ground.moved(drawn.says()));
+        var messages = deliver(push, occurrence, _ -> ground.standing(drawn.dues()));
+        return new Recorder.Sent(messages, ground.moved(drawn.dues()));
     }
 
     List<Entry> tell(String messageId, String person, Instant asOf, Function<Known, List<Told>> telling) {

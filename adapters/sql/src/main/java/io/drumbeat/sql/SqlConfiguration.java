@@ -22,6 +22,7 @@ import io.drumbeat.sql.outbox.SqlLetters;
 import io.drumbeat.sql.outbox.SqlOutbox;
 import io.drumbeat.sql.outbox.SqlSavings;
 import io.drumbeat.sql.pulse.Pulse;
+import io.drumbeat.sql.run.SqlDeliveries;
 import io.drumbeat.sql.run.SqlRuns;
 import java.time.Clock;
 import java.time.Duration;
@@ -89,6 +90,11 @@ public class SqlConfiguration {
     @Bean
     SqlBatches batches(JdbcClient jdbc, Json json) {
         return new SqlBatches(jdbc, json);
+    }
+
+    @Bean
+    SqlDeliveries deliveries(JdbcTemplate jdbc) {
+        return new SqlDeliveries(jdbc);
     }
 
     @Bean

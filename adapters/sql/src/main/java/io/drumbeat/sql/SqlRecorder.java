@@ -14,6 +14,7 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Due;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Announcer;
 import io.drumbeat.sql.pulse.Pulse;
@@ -87,7 +88,14 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
 
     @Override
     public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        return submit(new Job<>(null, null, batch -> batch.push(push, occurrence, saying)));
+        return deliver(push, occurrence, known -> saying.apply(known).stream()
+                .map(Due::of)
+                .toList());
+    }
+
+    @Override
+    public List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        return submit(new Job<>(null, null, batch -> batch.deliver(push, occurrence, drawing)));
     }
 
     @Override

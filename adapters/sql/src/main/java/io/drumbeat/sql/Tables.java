@@ -4,14 +4,10 @@ import io.drumbeat.decision.Outcome;
 import io.drumbeat.sql.json.Json;
 import io.drumbeat.sql.outbox.Sayings;
 import io.drumbeat.sql.outbox.SqlLetters;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.drumbeat.sql.run.SqlDeliveries;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The tables that one recording writes together. */
@@ -21,7 +17,8 @@ record Tables(
         SqlLedger ledger,
         Inbox inbox,
         Sayings sayings,
-        SqlLetters letters) {
+        SqlLetters letters,
+        SqlDeliveries deliveries) {
     static Tables of(JdbcTemplate jdbc, TransactionOperations transactions, Json json) {
         return new Tables(
                 jdbc,
@@ -29,7 +26,8 @@ record Tables(
                 new SqlLedger(jdbc, json),
                 new Inbox(jdbc),
                 new Sayings(jdbc, json),
-                new SqlLetters(jdbc));
+                new SqlLetters(jdbc),
+                new SqlDeliveries(jdbc));
     }
 
     /** What came of a message when it came first, with the present faces of what was said. */
@@ -48,22 +46,5 @@ record Tables(
                 recorded.getOrDefault(first.messageId(), List.of()),
                 first.toast(),
                 updated == null ? null : messages.get(updated));
-    }
-
-    /** Those of the chats that this occurrence of the push has not been said to; nobody else will say it there now. */
-    Collection<String> claim(String push, Instant occurrence, Collection<String> chats) {
-        var at = occurrence.atOffset(ZoneOffset.UTC);
-        var free = new HashSet<>(chats);
-        free.removeAll(new HashSet<>(JdbcClient.create(jdbc)
-                .sql("select chat from delivery_claim where push = ? and occurrence = ? and chat = any(?)")
-                .params(List.of(push, at, chats.toArray(String[]::new)))
-                .query(String.class)
-                .list()));
-        var rows = new ArrayList<Object[]>();
-        free.forEach(chat -> rows.add(new Object[] {push, at, chat}));
-        if (!rows.isEmpty()) {
-            jdbc.batchUpdate("insert into delivery_claim (push, occurrence, chat) values (?, ?, ?)", rows);
-        }
-        return free;
     }
 }

@@ -8,6 +8,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.memory.SendingContract;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.sql.run.SqlDeliveries;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
@@ -28,6 +30,11 @@ class SqlSendingTests extends SendingContract {
         return database.conversations();
     }
 
+    @Override
+    protected Deliveries deliveries() {
+        return new SqlDeliveries(database.template);
+    }
+
     @Test
     void whatTheVersionBeforeSentIsNotSentAgain() {
         var monday = Instant.parse("2026-11-23T01:00:00Z");
@@ -38,7 +45,7 @@ class SqlSendingTests extends SendingContract {
         var says = Stream.of("direct:mei", "direct:ding")
                 .map(chat -> Say.to(Chat.of(chat), Say.Kind.REMINDER, Card.info("早")))
                 .toList();
-        assertThat(recorder.send("morning-plan", monday, new Recorder.Drawn(0, says))
+        assertThat(recorder.send("morning-plan", monday, Recorder.Drawn.saying(0, says))
                         .messages())
                 .extracting(message -> message.chat().id())
                 .containsExactly("direct:ding");

@@ -4,9 +4,9 @@ import static io.drumbeat.sql.TestDatabase.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drumbeat.fact.EveryFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.sql.json.EveryFact;
 import io.drumbeat.sql.json.Json;
 import java.time.Instant;
 import java.time.LocalDate;

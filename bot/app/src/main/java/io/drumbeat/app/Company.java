@@ -7,6 +7,7 @@ import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.declared.DeclaredMeasures;
 import io.drumbeat.exchange.Rates;
 import io.drumbeat.exchange.RatesFile;
 import io.drumbeat.hearing.OwnWords;
@@ -31,6 +32,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.ApprovalsFile;
+import io.drumbeat.scorecard.Scorecards;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
 import io.drumbeat.terms.HandoverRules;
@@ -119,6 +121,17 @@ class Company {
     InForce<AllocationRules> allocationRules(CompanySettings company) {
         return CompanyFile.optional(company.files(), "allocation.yml")
                 .readOr(AllocationRules.USUAL, AllocationRules::read);
+    }
+
+    @Bean
+    InForce<DeclaredMeasures> declaredMeasures(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "measures.yml")
+                .readOr(DeclaredMeasures.usual(), DeclaredMeasures::read);
+    }
+
+    @Bean
+    InForce<Scorecards> scorecards(CompanySettings company) {
+        return CompanyFile.optional(company.files(), "scorecards.yml").readOr(Scorecards.usual(), Scorecards::read);
     }
 
     @Bean

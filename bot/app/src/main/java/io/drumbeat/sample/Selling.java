@@ -117,7 +117,7 @@ final class Selling {
         var closing = days.get(to);
         var thousands =
                 SIZES.get(random.nextInt(SIZES.size())) * Pace.growth(days.getFirst(), closing) * (.6 + .4 * ramp);
-        var amount = yuan((long) thousands * 1000);
+        var amount = yuan(((long) thousands) * 1000);
         var free = buyers.stream().filter(buyer -> buyer.busy < at).toList();
         var fresh = phrases.hasNames() && (free.isEmpty() || random.nextDouble() < NEW);
         if (!fresh && free.isEmpty()) {

@@ -36,6 +36,16 @@ public record Step(
         return new Step(entry, who, customer, next, State.OPEN, null);
     }
 
+    /** The id of the deal that it was promised with; null where it is only the customer's. */
+    public @Nullable String deal() {
+        return promised.fact().deal();
+    }
+
+    /** Whether it may be of a deal: promised with it, or with none. */
+    public boolean mayBeOf(String deal) {
+        return deal() == null || deal.equals(deal());
+    }
+
     public long number() {
         return promised.receipt();
     }

@@ -5,6 +5,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.customer.Customers;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
@@ -54,7 +55,7 @@ public final class StepLines {
                             "customer",
                             known.the(Customers.class).nameOf(step.customer()),
                             "what",
-                            step.next().what(),
+                            what(step),
                             "late",
                             step.isOverdue(day) ? SENTENCES.say("overdue") : "",
                             "from",
@@ -65,6 +66,16 @@ public final class StepLines {
             elements.add(new Text(SENTENCES.say("left", Map.of("count", steps.size() - shown))));
         }
         return elements;
+    }
+
+    /** What it is, and of which deal where the customer has several. */
+    private String what(Step step) {
+        var deals = known.the(Deals.class);
+        var what = step.next().what();
+        return deals.withId(step.deal() == null ? "" : step.deal())
+                .filter(_ -> deals.openOf(step.customer()).size() > 1)
+                .map(deal -> SENTENCES.say("ofDeal", Map.of("what", what, "deal", String.valueOf(deal.number()))))
+                .orElse(what);
     }
 
     private String from(Step step) {
@@ -86,8 +97,7 @@ public final class StepLines {
     /** As {@code · 华为：回访（原定 2026-11-25 周三）}. */
     private String line(Step step) {
         var customer = known.the(Customers.class).nameOf(step.customer());
-        var line = SENTENCES.say(
-                "line", Map.of("customer", customer, "what", step.next().what()));
+        var line = SENTENCES.say("line", Map.of("customer", customer, "what", what(step)));
         var late = step.isOverdue(day)
                 ? SENTENCES.say(
                         "late", Map.of("day", ReceiptFields.day(step.next().date())))
@@ -102,7 +112,7 @@ public final class StepLines {
                         "day",
                         ReceiptFields.day(step.next().date()),
                         "what",
-                        step.next().what(),
+                        what(step),
                         "late",
                         step.isOverdue(day) ? SENTENCES.say("overdue") : "",
                         "who",

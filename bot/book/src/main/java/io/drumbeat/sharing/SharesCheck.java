@@ -26,19 +26,17 @@ final class SharesCheck {
     Optional<String> wrong(LocalDate day, Known known) {
         var named = new HashSet<String>();
         for (var one : shares.said()) {
-            var person = Map.of(
-                    "person",
-                    known.people().withId(one.person()).map(Person::name).orElse(one.person()),
-                    "parts",
-                    one.parts().toPlainString());
+            var name = known.people().withId(one.person()).map(Person::name).orElse(one.person());
+            var person = Map.of("person", name);
+            var part = Map.of("person", name, "parts", one.parts().toPlainString());
             if (!named.add(one.person())) {
                 return Optional.of(SENTENCES.say("twice", person));
             }
             if (shares.unit() != Shares.Unit.EQUALLY && one.parts().signum() <= 0) {
-                return Optional.of(SENTENCES.say(isPercent() ? "nothing" : "noParts", person));
+                return Optional.of(SENTENCES.say(isPercent() ? "nothing" : "noParts", part));
             }
             if (isPercent() && one.parts().remainder(LEAST).signum() != 0) {
-                return Optional.of(SENTENCES.say("tooFine", person));
+                return Optional.of(SENTENCES.say("tooFine", part));
             }
             if (!mayShare(one.person(), day, known)) {
                 return Optional.of(SENTENCES.say("noSeller", person));

@@ -47,6 +47,17 @@ public record Card(String title, Tone tone, List<Element> elements) {
         return new Card(title, tone, more);
     }
 
+    /** This card with one more line at its end, above the buttons that stand there. */
+    public Card ending(String line) {
+        var more = new ArrayList<>(elements);
+        var at = more.size();
+        while (at > 0 && more.get(at - 1) instanceof Element.Buttons) {
+            at--;
+        }
+        more.add(at, new Element.Text(line));
+        return new Card(title, tone, more);
+    }
+
     /** This card with one more element at its end. */
     public Card and(Element element) {
         var more = new ArrayList<>(elements);

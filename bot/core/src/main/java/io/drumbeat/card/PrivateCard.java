@@ -19,6 +19,11 @@ public record PrivateCard(Card card, String about) {
         return new PrivateCard(card.below(line), about);
     }
 
+    /** The same, with one more element at its end. */
+    public PrivateCard and(Element element) {
+        return new PrivateCard(card.and(element), about);
+    }
+
     /** Hides what it holds, so that no log line ever shows pay. */
     @Override
     public String toString() {

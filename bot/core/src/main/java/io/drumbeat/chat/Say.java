@@ -1,6 +1,7 @@
 package io.drumbeat.chat;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ public sealed interface Say {
             case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.below(line), kind, topic);
             case Privately(var chat, var secret, var kind, var topic) ->
                 new Privately(chat, secret.below(line), kind, topic);
+        };
+    }
+
+    /** The same, with something more at the end of what is shown. */
+    default Say ending(Element element) {
+        return switch (this) {
+            case Openly(var chat, var card, var kind, var topic) -> new Openly(chat, card.and(element), kind, topic);
+            case Privately(var chat, var secret, var kind, var topic) ->
+                new Privately(chat, secret.and(element), kind, topic);
         };
     }
 

@@ -1,7 +1,6 @@
 package io.drumbeat.command;
 
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
@@ -140,7 +139,7 @@ public record Answer(
     public Answer ending(String line) {
         var said = new ArrayList<>(says);
         if (said.getFirst() instanceof Say.Openly(var chat, var card, var kind, var topic)) {
-            said.set(0, new Say.Openly(chat, card.and(new Element.Text(line)), kind, topic));
+            said.set(0, new Say.Openly(chat, card.ending(line), kind, topic));
         }
         return new Answer(note, said, edits, toast, draft, fates, beside);
     }

@@ -28,7 +28,7 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         OF_THE_LAST,
         /** Tells how far somebody is, and so answers how many of something were done: 这周拜访了几家. */
         COUNTS,
-        /** Of two readings of a period, the one that is still to come is meant. */
+        /** What is still to come is meant: of two readings of a period that one, and a time of day that has not come yet. */
         LOOKS_AHEAD,
         /** Tells how to say things. */
         EXPLAINS,

@@ -96,6 +96,11 @@ public final class Yaml {
         return node instanceof ScalarNode scalar && scalar.getTag().getValue().endsWith(":null");
     }
 
+    /** Whether it is a group of keys with their values. */
+    public boolean isGroup() {
+        return node instanceof MappingNode;
+    }
+
     public Map<String, Yaml> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("应是“键: 值”的一组");

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times of day: 下午, 上午10点半, 15:30, 3pm. */
+/** Times of day: 下午, 上午10点半, 15:30, 3pm, 半小时后. */
 public final class Clocks {
     private static final List<String> PARTS = List.of(
             "凌晨",
@@ -31,6 +31,7 @@ public final class Clocks {
 
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:[:点时](?:(\\d{2})|(半))?|(?=[ap]m))");
+    private static final Pattern SOON = Pattern.compile("(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:分钟|小时|钟头)半?(?:之|以)?后");
     private static final List<String> LATE = List.of("午后", "下午", "傍晚", "晚", "夜", "pm");
 
     private Clocks() {}
@@ -38,6 +39,10 @@ public final class Clocks {
     /** Where the time that starts here ends, or {@code from} if there is none. */
     public static int end(Text text, int from) {
         var s = text.folded();
+        var soon = SOON.matcher(s).region(from, s.length());
+        if (!text.insideWord(from) && soon.lookingAt()) {
+            return soon.end();
+        }
         var i = from;
         for (var part : PARTS) {
             if (s.startsWith(part, i)) {

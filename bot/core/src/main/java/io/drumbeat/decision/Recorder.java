@@ -8,10 +8,12 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes decisions last: message claimed, facts appended, derived state and outbox written, all in one transaction. Every
@@ -29,7 +31,19 @@ public interface Recorder {
     List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying);
 
     /**
-     * Sends cards that a push has drawn beforehand, each (push, occurrence, chat) once. What people say is recorded first; a
+     * Settles what a push has for some chats, each (push, occurrence, chat) once however often this is called; what came of
+     * each is kept in {@link io.drumbeat.run.Deliveries}.
+     *
+     * @return only the messages that this call brought about, in order
+     */
+    default List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        return push(push, occurrence, known -> drawing.apply(known).stream()
+                .flatMap(due -> Stream.ofNullable(due.say()))
+                .toList());
+    }
+
+    /**
+     * Settles what a push has drawn beforehand, each (push, occurrence, chat) once. What people say is recorded first; a
      * card whose ground has moved since it was drawn is not sent.
      */
     Sent send(String push, Instant occurrence, Drawn drawn);
@@ -39,9 +53,14 @@ public interface Recorder {
      *
      * @param position how far the ledger was that they were drawn from
      */
-    record Drawn(long position, List<Say> says) {
+    record Drawn(long position, List<Due> dues) {
         public Drawn {
-            says = List.copyOf(says);
+            dues = List.copyOf(dues);
+        }
+
+        /** Cards that are sent whatever else was. */
+        public static Drawn saying(long position, List<Say> says) {
+            return new Drawn(position, says.stream().map(Due::of).toList());
         }
     }
 

@@ -2,7 +2,9 @@ package io.drumbeat.fact;
 
 import io.drumbeat.people.Role;
 import io.drumbeat.subject.Subject;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -196,5 +198,48 @@ public sealed interface StaffFact extends Fact {
         /** Whoever proposed has signed; the targets stand under the same receipt. */
         @Named(stored = "goal-signed", zh = "签发目标", en = "targets signed")
         record TargetsSigned(long round, long total) implements InRound {}
+    }
+
+    /** What somebody wants of what comes to them by the clock; each stands in the place of what they wanted before of its kind. */
+    sealed interface ReminderFact extends StaffFact {
+        /** In the place of the name of a push: all of them. */
+        String EVERY = "*";
+
+        /** The name of the push that it is about, or {@link #EVERY}. */
+        String kind();
+
+        /** @param until the last day without it; null for ever */
+        @Named(stored = "reminder-muted", zh = "静音", en = "mute")
+        record ReminderMuted(String kind, @Nullable LocalDate until) implements ReminderFact {}
+
+        /** It comes again as the company has it. */
+        @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute")
+        record ReminderResumed(String kind) implements ReminderFact {}
+
+        /** @param schedule the words of a schedule of one's own */
+        @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time")
+        record ReminderMoved(String kind, String schedule) implements ReminderFact {}
+
+        /** What came or was about to come, comes then instead. */
+        @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder")
+        record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
+
+        /** From one time of day to another, through the night too, nothing comes. Both the same: there are no such hours. */
+        @Named(stored = "quiet-hours", zh = "免打扰时段", en = "quiet hours")
+        record QuietHoursSet(LocalTime from, LocalTime to) implements ReminderFact {
+            @Override
+            public String kind() {
+                return EVERY;
+            }
+        }
+
+        /**
+         * A reminder of one's own.
+         *
+         * @param kind the name of the push that brings it
+         * @param schedule the words of its schedule
+         */
+        @Named(stored = "reminder-asked", zh = "提醒", en = "reminder")
+        record ReminderAsked(String kind, String schedule, String what) implements ReminderFact {}
     }
 }

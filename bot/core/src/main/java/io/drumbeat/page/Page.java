@@ -47,6 +47,11 @@ public record Page<T>(int number, int pages, List<T> items) {
         return pages == 1 ? "" : SENTENCES.say("place", Map.of("number", number, "pages", pages));
     }
 
+    /** The same behind a title. */
+    public String behind() {
+        return pages == 1 ? "" : SENTENCES.say("behind", Map.of("place", place()));
+    }
+
     /**
      * Turns to the pages before and after.
      *

@@ -1,7 +1,6 @@
 package io.drumbeat.run;
 
 import io.drumbeat.chat.Chat;
-import io.drumbeat.chat.Say;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.FileFact;
@@ -77,13 +76,13 @@ public final class Ground {
     }
 
     /** The cards that still show how things are. */
-    public List<Say> standing(List<Say> drawn) {
-        return drawn.stream().filter(say -> !movedUnder(say.chat())).toList();
+    public List<Due> standing(List<Due> drawn) {
+        return drawn.stream().filter(due -> !movedUnder(due.chat())).toList();
     }
 
     /** The chats whose cards do not. */
-    public List<Chat> moved(List<Say> drawn) {
-        return drawn.stream().map(Say::chat).filter(this::movedUnder).toList();
+    public List<Chat> moved(List<Due> drawn) {
+        return drawn.stream().map(Due::chat).filter(this::movedUnder).toList();
     }
 
     /** Whether a card in this chat has to be drawn again. */

@@ -1,8 +1,12 @@
 package io.drumbeat.schedule;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.run.Due;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +19,24 @@ public interface Push {
     String name();
 
     Schedule schedule();
+
+    /** What it is to its readers. */
+    default Kind kind() {
+        return Kind.called(name());
+    }
+
+    /** Whether it is due to people at times of their own that no schedule says, though they wished for nothing. */
+    default boolean isPersonal() {
+        return false;
+    }
+
+    /**
+     * When else it is due to one person, in a span with its start excluded and its end included: what no schedule of the
+     * company says, since it follows from what is known.
+     */
+    default List<Instant> ownTimes(Person person, Instant after, Instant upTo, Known known, WorkingCalendar calendar) {
+        return List.of();
+    }
 
     /** What to do about occurrences missed while nobody was there. */
     default CatchUp catchUp() {
@@ -29,4 +51,9 @@ public interface Push {
      * readers of the chat may see: only what was told about those is watched until it is sent.
      */
     Optional<Say> say(Occurrence occurrence, Chat chat, Known known);
+
+    /** The same, with what waited and comes with it: more than that only whoever folds what others left has to say. */
+    default Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
+        return say(occurrence, chat, known).map(say -> Due.of(say, occurrence.day(), Integer.MAX_VALUE));
+    }
 }

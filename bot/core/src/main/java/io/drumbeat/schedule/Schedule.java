@@ -42,9 +42,36 @@ public final class Schedule {
         return days.equals(Days.NONE);
     }
 
+    /** Whether it is one day's. */
+    public boolean isOnce() {
+        return Character.isDigit(text.charAt(0));
+    }
+
     /** The local time of day. */
     public LocalTime time() {
         return time;
+    }
+
+    /** Whether a day is one of its days. */
+    public boolean isOn(LocalDate day, WorkingCalendar calendar) {
+        return days.on(day, calendar);
+    }
+
+    /** Its hour on a day, whether that is one of its days or not; empty if it is off. */
+    public Optional<Instant> at(LocalDate day, ZoneId zone) {
+        return isOff()
+                ? Optional.empty()
+                : Optional.of(day.atTime(time).atZone(zone).toInstant());
+    }
+
+    /** Its time on a day, if that is one of its days. */
+    public Optional<Instant> on(LocalDate day, ZoneId zone, WorkingCalendar calendar) {
+        return isOn(day, calendar) ? at(day, zone) : Optional.empty();
+    }
+
+    /** On the same days at another hour. */
+    public Schedule at(LocalTime other) {
+        return isOff() ? this : ScheduleWords.read("%s %s".formatted(ScheduleWords.daysOf(text), other));
     }
 
     /** The first time after a moment; empty if there is none within two years. */

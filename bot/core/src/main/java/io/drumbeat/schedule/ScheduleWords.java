@@ -26,7 +26,7 @@ final class ScheduleWords {
     private static final String TH = "(first|second|third|last|\\d+(?:st|nd|rd|th))";
     private static final List<Form> FORMS = List.of(
             form("每[天日]|everyday|daily", _ -> Days.ALL),
-            form("(?:每个?)?工作日|everywork(?:ing)?day|work(?:ing)?days", _ -> Days.WORKED),
+            form("(?:每个?)?工作日|everywork(?:ing)?day|work(?:ing)?days?", _ -> Days.WORKED),
             form(
                     "每个?(?:周|星期|礼拜)([一二三四五六日天](?:[、,和到至]?(?:周|星期|礼拜)?[一二三四五六日天])*)",
                     m -> Days.weekly(chineseWeekdays(m.group(1)))),
@@ -35,6 +35,10 @@ final class ScheduleWords {
             form(TH + "work(?:ing)?dayof(?:the|every|each)?week", m -> Days.workedOfWeek(number(m.group(1), 7))),
             form("每个?月的?" + ORDINAL + "工作日", m -> Days.workedOfMonth(number(m.group(1), 23))),
             form(TH + "work(?:ing)?dayof(?:the|every|each)?month", m -> Days.workedOfMonth(number(m.group(1), 23))),
+            form("每个?月的?最后一?个?工作日(?:前|-)(\\d+)(?:个工作日|天)?", m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
+            form(
+                    "lastwork(?:ing)?day-(\\d+)of(?:the|every|each)?month",
+                    m -> Days.workedOfMonth(-1 - number(m.group(1), 22))),
             form("每个?月的?最后一天|每?个?月底|lastdayof(?:the|every|each)?month", _ -> Days.ofMonth(-1)),
             form("每个?月的?([\\d一二三四五六七八九十]+)[日号]", m -> Days.ofMonth(number(m.group(1), 31))),
             form("day(\\d+)of(?:the|every|each)?month", m -> Days.ofMonth(number(m.group(1), 31))),
@@ -59,6 +63,14 @@ final class ScheduleWords {
         } catch (DateTimeException | NumberFormatException wrong) {
             throw unreadable(text, wrong);
         }
+    }
+
+    /** The words of the days alone, of words that can be read. */
+    static String daysOf(String text) {
+        var time = TIME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip());
+        return time.matches() ? time.group(1) : text;
     }
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {

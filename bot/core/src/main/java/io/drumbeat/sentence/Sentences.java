@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of one package: a bundle beside it in each language, {@code sentences_zh.properties} and
@@ -24,6 +25,8 @@ public final class Sentences {
     public static final Locale ENGLISH = Locale.ENGLISH;
     /** The languages every bundle is kept in; the first is spoken to whoever did not choose. */
     public static final List<Locale> LANGUAGES = List.of(CHINESE, ENGLISH);
+
+    private static final Pattern RECEIPT = Pattern.compile("#\\{(\\w+)}");
 
     private final String where;
     private final Map<Locale, Map<String, MessageFormat>> said = new HashMap<>();
@@ -82,7 +85,22 @@ public final class Sentences {
         assert arguments.keySet().equals(message.getArgumentNames())
                 : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, message.getArgumentNames(), arguments.keySet());
         // A message format is not to be shared by two threads.
-        return ((Format) message.clone()).format(arguments);
+        return ((Format) message.clone()).format(named(message, arguments));
+    }
+
+    /** The number of a receipt, as in {@code #{number}}, is a name and no quantity: it is said and typed without separators. */
+    private static Map<String, ?> named(MessageFormat message, Map<String, ?> arguments) {
+        var receipts = RECEIPT.matcher(message.toPattern())
+                .results()
+                .map(found -> found.group(1))
+                .filter(name -> arguments.get(name) instanceof Number)
+                .toList();
+        if (receipts.isEmpty()) {
+            return arguments;
+        }
+        var named = new HashMap<String, Object>(arguments);
+        receipts.forEach(name -> named.put(name, String.valueOf(arguments.get(name))));
+        return named;
     }
 
     /** The keys of a bundle. */

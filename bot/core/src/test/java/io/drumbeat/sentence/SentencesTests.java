@@ -19,6 +19,14 @@ class SentencesTests {
     }
 
     @Test
+    void theNumberOfAReceiptIsSaidAsItIsTyped() {
+        assertThat(sentences.say("receipt", Map.of("number", 8_735L, "count", 1_200)))
+                .isEqualTo("已完成 #8735，共 1,200 条");
+        assertThat(sentences.say("receipt", Map.of("number", "8735", "count", 1)))
+                .isEqualTo("已完成 #8735，共 1 条");
+    }
+
+    @Test
     void aSentenceThatIsNotThereFailsTheTest() {
         assertThatThrownBy(() -> sentences.say("vists"))
                 .isInstanceOf(AssertionError.class)
@@ -34,7 +42,7 @@ class SentencesTests {
 
     @Test
     void whatASentenceWantsToBeToldCanBeAsked() {
-        assertThat(sentences.keys(Sentences.CHINESE)).containsExactly("visits");
+        assertThat(sentences.keys(Sentences.CHINESE)).containsExactly("receipt", "visits");
         assertThat(sentences.arguments(Sentences.ENGLISH, "visits")).containsExactly("count", "who");
     }
 

@@ -26,7 +26,7 @@ public final class FileRehearsal extends Rehearsal {
         var who = person(name);
         var content = lines.strip().getBytes(StandardCharsets.UTF_8);
         var reception = new Reception(batches(), spreadsheets, door(), names, part(Roster.class), BusinessDays.DEFAULT);
-        return says(name, reception.receive(who, "drop:" + ++files, file, content, now()));
+        return says(name, reception.receive(who, "drop:" + ++files, file, content, now));
     }
 
     /** What files wait for is done now. */
@@ -36,7 +36,7 @@ public final class FileRehearsal extends Rehearsal {
     }
 
     public Importer importer(Recorder through) {
-        var clock = Clock.fixed(now(), SHANGHAI);
+        var clock = Clock.fixed(now, SHANGHAI);
         return new Importer(batches(), spreadsheets, through, names, part(Roster.class), BusinessDays.DEFAULT, clock);
     }
 

@@ -17,6 +17,9 @@ public final class Elliptic {
 
     /** What is to be another in the question before, if a line asks so. */
     public static Optional<String> of(String words) {
+        if (Paging.turns(words)) {
+            return Optional.of(words);
+        }
         var found = ASKS.matcher(Text.folded(words));
         return found.matches()
                 ? Optional.of(found.group(1) != null ? found.group(1) : found.group(2))

@@ -12,6 +12,7 @@ import io.drumbeat.draft.Drafts;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,6 +82,11 @@ public final class DraftingRecorder implements Recorder {
     @Override
     public List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
         return recorder.push(push, occurrence, saying);
+    }
+
+    @Override
+    public List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        return recorder.deliver(push, occurrence, drawing);
     }
 
     @Override

@@ -5,7 +5,9 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.naming.Introductions;
+import io.drumbeat.narrowing.Teams;
 import io.drumbeat.number.Amounts;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.portion.Portions;
 import io.drumbeat.sharing.Shares;
@@ -123,6 +125,8 @@ public final class Labels {
             reading.fill(Slot.NEXT, DayMeant.step(reading, from, to));
         } else if (slot.equals(Slot.PERSON)) {
             reading.fill(Slot.PERSON, ColleagueNamed.person(reading, from, to));
+        } else if (slot.equals(Narrowed.TEAM)) {
+            reading.fill(Narrowed.TEAM, Teams.called(reading, from, to));
         } else if (slot.equals(Shares.SLOT)) {
             reading.fill(Shares.SLOT, Portions.labelled(reading, from, to));
         } else if (slot.equals(Slot.PERIOD)) {

@@ -1,14 +1,19 @@
 package io.drumbeat.hearing;
 
 import io.drumbeat.before.Elliptic;
+import io.drumbeat.before.Paging;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Page;
+import io.drumbeat.scene.Line;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +34,11 @@ final class AskedAgain {
         var look = look(lines.understand(said.saying(asked[0]).recalling(""), known));
         var line = with.line(said, known);
         var now = line.marks();
+        var turns = Paging.turned(said.words(), 1).isPresent();
         if (look == null
-                || (now.colleagues.isEmpty()
+                || (turns && !look.usage().accepts(Page.SLOT))
+                || (!turns
+                        && now.colleagues.isEmpty()
                         && now.periods.isEmpty()
                         && now.days.isEmpty()
                         && now.customers.isEmpty())) {
@@ -38,10 +46,19 @@ final class AskedAgain {
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
         for (var i = 1; i < asked.length; i++) {
-            with.lookUp().into(with.line(said.saying(asked[i]), known), look.usage(), slots);
+            another(with.line(said.saying(asked[i]), known), look.usage(), slots);
         }
-        with.lookUp().into(line, look.usage(), slots);
+        another(line, look.usage(), slots);
         return Optional.of(with.lookUp().answered(said.words(), look.usage(), slots));
+    }
+
+    /** Another page of the same, or else the first of something else. */
+    private void another(Line line, Usage usage, Map<Slot<?>, Object> slots) {
+        var shown = slots.get(Page.SLOT) instanceof Integer page ? page : 1;
+        Paging.turned(line.said().words(), shown).ifPresentOrElse(page -> slots.put(Page.SLOT, page), () -> {
+            slots.remove(Page.SLOT);
+            with.lookUp().into(line, usage, slots);
+        });
     }
 
     private static @Nullable Utterance look(Understood before) {

@@ -74,6 +74,25 @@ final class PromiseWords {
         return needless.matches() ? closing(Trait.DROPS, needless.group(1), line, marks, known) : Optional.empty();
     }
 
+    /** 华为回访完成, where nothing of the kind was promised: the command says so, and what was. */
+    Optional<Utterance> unfounded(Request line, Landmarks marks) {
+        var ended = ENDED.matcher(Rest.of(marks));
+        if (!mayBe(line.words()) || !ended.matches() || !isOneCustomer(marks) || !marks.colleagues.isEmpty()) {
+            return Optional.empty();
+        }
+        var usage = usages.get(verb(ended, 2));
+        var said = FILLERS.matcher(ended.group(1)).replaceAll("");
+        return usage == null
+                        || said.isEmpty()
+                        || !usage.who().contains(line.who().role())
+                ? Optional.empty()
+                : Optional.of(about(List.of(), usage, said, line, marks));
+    }
+
+    private static boolean isOneCustomer(Landmarks marks) {
+        return marks.customers.size() == 1 && marks.customers.getFirst().whom().size() == 1;
+    }
+
     private static Trait verb(Matcher said, int from) {
         return said.group(from) != null ? Trait.KEEPS : said.group(from + 1) != null ? Trait.MOVES : Trait.DROPS;
     }

@@ -53,6 +53,7 @@ public final class Shorthand implements Understanding {
         var marks = lines.marks(line, known);
         return promises.happened(line, marks, known)
                 .or(() -> records.of(line, marks, known))
+                .or(() -> heard instanceof Understood.Unheard ? promises.unfounded(line, marks) : Optional.empty())
                 .<Understood>map(Understood.Clear::new)
                 .orElse(heard);
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.timing;
 
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.line.Landmarks.When;
@@ -21,6 +22,9 @@ public final class Hours {
     }
 
     private static void notYet(Reading reading, int from, int to) {
+        if (reading.usage.is(Trait.LOOKS_AHEAD)) {
+            return;
+        }
         var clock = Clocks.earliest(reading.text.folded(from, to));
         if (clock != null && clock.isAfter(reading.moment.now())) {
             throw Questions.notYet(reading);

@@ -1,5 +1,6 @@
 package io.drumbeat.words;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Customers;
@@ -7,6 +8,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.stage.Stage;
 import java.util.Map;
@@ -38,7 +40,9 @@ public final class Exactly {
             case Mention.Fresh(var name) ->
                 "新客户" + name + (known.the(Customers.class).named(name).isEmpty() ? "" : REALLY_NEW);
             case Stage stage -> stage.name();
-            case Person person -> person.name();
+            case Person person -> person.name() + "@" + person.id();
+            case Team team -> team.name();
+            case Period period -> period.label();
             case Shares shares -> shares.words(known);
             case Boolean isNew -> isNew ? "新客" : "老客";
             case Fact.NextStep(var date, var what) -> date + " " + what;

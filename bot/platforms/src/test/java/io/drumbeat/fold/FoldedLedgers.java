@@ -12,6 +12,7 @@ import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
 import io.drumbeat.people.People;
+import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.quota.TargetRounds;
 import io.drumbeat.receivable.Unsettled;
@@ -52,6 +53,7 @@ public final class FoldedLedgers {
                 new AgreedTargets(),
                 new TargetRounds(),
                 new StaffLists()));
+        indexes.add(new WishesTold());
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);
     }

@@ -18,16 +18,15 @@ import io.drumbeat.fold.FoldedLedger;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
+import io.drumbeat.run.Due;
 import io.drumbeat.run.Ground;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the promises of a recorder for as long as the test runs. */
 public final class InMemoryRecorder implements Recorder {
-    private record Claim(String push, Instant occurrence, Chat chat) {}
-
     private final Bot bot;
     private final Routes routes;
     private final MessageFeed feed;
@@ -45,7 +42,7 @@ public final class InMemoryRecorder implements Recorder {
     private final Map<String, Outcome> outcomes = new HashMap<>();
     private final Map<String, String> platforms = new HashMap<>();
     private final InMemoryPresses presses = new InMemoryPresses();
-    private final Set<Claim> claims = new HashSet<>();
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     private final List<Entry> recorded = new ArrayList<>();
     private volatile FoldedLedger known;
     private int said;
@@ -81,6 +78,10 @@ public final class InMemoryRecorder implements Recorder {
             var updated = first.updated();
             var shown = updated != null && request.mayBeShown(updated) ? updated : null;
             return new Outcome(first.messageId(), true, seen, first.recorded(), first.toast(), shown);
+        }
+        var press = request.press();
+        if (press != null) {
+            deliveries.acted(press.card(), request.at());
         }
         var decision = orNotRecorded(() -> checked(bot.decide(request, known, presses.before(request), found)));
         known = decision.after();
@@ -135,14 +136,27 @@ public final class InMemoryRecorder implements Recorder {
                 .orElse(null);
     }
 
+    /** What became of everything that was planned by the clock. */
+    public InMemoryDeliveries deliveries() {
+        return deliveries;
+    }
+
     @Override
     public synchronized List<Message> push(String push, Instant occurrence, Function<Known, List<Say>> saying) {
-        var says = orNotRecorded(() -> checked(saying.apply(known)));
-        var chats = new LinkedHashSet<Chat>();
-        says.forEach(say -> chats.add(say.chat()));
-        chats.removeIf(chat -> !claims.add(new Claim(push, occurrence, chat)));
-        var messages =
-                say(says.stream().filter(say -> chats.contains(say.chat())).toList(), null);
+        return deliver(push, occurrence, known -> saying.apply(known).stream()
+                .map(Due::of)
+                .toList());
+    }
+
+    @Override
+    public synchronized List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        var dues = orNotRecorded(() -> {
+            var drawn = drawing.apply(known);
+            checked(drawn.stream().flatMap(due -> Stream.ofNullable(due.say())).toList());
+            return drawn;
+        });
+        var messages = deliveries.settle(
+                push, occurrence, dues, say -> say(List.of(say), null).getFirst());
         feed.publish(messages);
         return messages;
     }
@@ -151,8 +165,8 @@ public final class InMemoryRecorder implements Recorder {
     public synchronized Sent send(String push, Instant occurrence, Drawn drawn) {
         var since = recorded.subList((int) drawn.position(), recorded.size());
         var ground = Ground.movedBy(since, known::touchedBy, known);
-        var messages = push(push, occurrence, _ -> ground.standing(drawn.says()));
-        return new Sent(messages, ground.moved(drawn.says()));
+        var messages = deliver(push, occurrence, _ -> ground.standing(drawn.dues()));
+        return new Sent(messages, ground.moved(drawn.dues()));
     }
 
     @Override

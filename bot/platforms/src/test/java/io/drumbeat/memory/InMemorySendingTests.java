@@ -3,6 +3,7 @@ package io.drumbeat.memory;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
+import io.drumbeat.run.Deliveries;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
@@ -22,5 +23,10 @@ class InMemorySendingTests extends SendingContract {
     @Override
     protected Conversations conversations() {
         return recorder.conversations();
+    }
+
+    @Override
+    protected Deliveries deliveries() {
+        return recorder.deliveries();
     }
 }

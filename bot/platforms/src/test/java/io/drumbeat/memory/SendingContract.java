@@ -9,12 +9,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.people.Person;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.Due;
+import io.drumbeat.run.Fate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -77,7 +83,7 @@ public abstract class SendingContract {
         var says = Stream.of(chats)
                 .map(chat -> Say.to(chat, Say.Kind.REMINDER, Card.info("早")))
                 .toList();
-        return recorder().ask(known -> new Recorder.Drawn(known.ledger().position(), says));
+        return recorder().ask(known -> Recorder.Drawn.saying(known.ledger().position(), says));
     }
 
     @Test
@@ -122,5 +128,60 @@ public abstract class SendingContract {
         var early = drawn(MEIS);
         says("1", MEI, "什么");
         assertThat(sends(early).messages()).hasSize(1);
+    }
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    protected abstract Deliveries deliveries();
+
+    private List<Message> due(String push, int room) {
+        var say = Say.to(MEIS, Say.Kind.REMINDER, Card.info(push));
+        return recorder().deliver(push, MONDAY, _ -> List.of(Due.of(say, DAY, room)));
+    }
+
+    private List<String> fates() {
+        return deliveries().of(MEIS, DAY, DAY).stream()
+                .map(one -> one.push() + " " + one.fate() + (one.folded() ? " folded" : ""))
+                .toList();
+    }
+
+    @Test
+    void whatIsMoreThanThereIsRoomForWaits() {
+        assertThat(due("a", 2)).hasSize(1);
+        assertThat(due("b", 1)).isEmpty();
+        assertThat(due("c", 2)).hasSize(1);
+        assertThat(due("d", 2)).isEmpty();
+        assertThat(due("b", 9)).isEmpty();
+        assertThat(fates()).containsExactly("a SENT", "b FULL", "c SENT", "d FULL");
+    }
+
+    @Test
+    void whatWaitedIsFoldedWithWhatComes() {
+        due("a", 0);
+        var waiting = deliveries().in(DAY, DAY);
+        var digest = Due.of(Say.to(MEIS, Say.Kind.REMINDER, Card.info("合集")), DAY, 1);
+        recorder().deliver("z", MONDAY, _ -> List.of(digest.folding(waiting)));
+        assertThat(fates()).containsExactly("a FULL folded", "z SENT");
+    }
+
+    @Test
+    void whyNothingWasSaidIsKept() {
+        recorder().deliver("a", MONDAY, _ -> List.of(Due.nothing(MEIS, DAY, Fate.SILENT)));
+        assertThat(due("a", 9)).isEmpty();
+        assertThat(fates()).containsExactly("a SILENT");
+    }
+
+    @Test
+    void itIsKnownWhoLookedAndWhoPressed() {
+        var card = due("a", 1).getFirst();
+        deliveries().seen(card.id(), MONDAY.plusSeconds(60));
+        deliveries().seen(card.id(), MONDAY.plusSeconds(90));
+        var press = new Request.Press(card.id(), card.version(), null);
+        var at = MONDAY.plusSeconds(120);
+        recorder().record(new Request("1", "console", MEI, MEIS, "call 华为", Map.of(), press, at));
+        assertThat(deliveries().of(MEIS, DAY, DAY)).singleElement().satisfies(one -> {
+            assertThat(one.seen()).isEqualTo(MONDAY.plusSeconds(60));
+            assertThat(one.acted()).isEqualTo(MONDAY.plusSeconds(120));
+        });
     }
 }

@@ -10,11 +10,15 @@ import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ final class ShowWaiting implements Command {
                         List.of("approvals"),
                         SENTENCES.say("waitingHelp"),
                         SENTENCES.say("waitingExample"))
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .being(Trait.LOOKS);
     }
 
@@ -51,27 +56,37 @@ final class ShowWaiting implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
-        var all = matters.waiting(known);
+        var wanted = Narrowed.of(said, who, today, known);
+        // whose it is that somebody asks of them is no secret before who is asked
+        var all = matters.waiting(known).stream()
+                .filter(asked -> wanted.isIn(asked.agreement().asker().on()))
+                .filter(asked -> wanted.person() == null
+                        || asked.asker().equals(wanted.person().id()))
+                .filter(asked -> wanted.team() == null || wanted.isOf(asked.asker()))
+                .toList();
         var his = new Listed(all.stream()
                 .filter(asked -> asking.may(who, asked, today, known))
                 .toList());
         var mine = new Listed(
                 all.stream().filter(asked -> asked.asker().equals(who.id())).toList());
         var elements = new ArrayList<Element>();
-        for (var asked : his.inquiries().stream().limit(SHOWN).toList()) {
+        var page = Page.of(his.inquiries(), SHOWN, said);
+        for (var asked : page.items()) {
             elements.add(new Element.Text(line(his, asked, known)));
             elements.add(new Element.Buttons(AgreementCards.buttons(asked)));
         }
-        var more = his.inquiries().size() - SHOWN;
-        if (more > 0) {
-            elements.add(new Element.Text(SENTENCES.say("notListed", Map.of("count", String.valueOf(more)))));
-        }
+        Turning.into(elements, page, listing(said), known);
         for (var asked : mine.inquiries()) {
             elements.add(new Element.Text(SENTENCES.say(
                     "lineOfMine",
                     Map.of("line", line(mine, asked, known), "person", Inquiry.name(asked.asked(), known)))));
         }
-        return Answer.of(request, new Card(title(his, mine), Card.Tone.INFO, elements));
+        return Answer.of(request, new Card(title(his, mine) + page.behind(), Card.Tone.INFO, elements));
+    }
+
+    /** As it would be said here: who says yes to nothing in particular sees the same list. */
+    private Utterance listing(Utterance said) {
+        return new Utterance(said.text(), usage(), said.slots());
     }
 
     private String title(Listed his, Listed mine) {

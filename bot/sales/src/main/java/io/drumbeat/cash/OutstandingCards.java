@@ -2,12 +2,15 @@ package io.drumbeat.cash;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivable;
+import io.drumbeat.words.Turning;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -22,13 +25,23 @@ import java.util.stream.Collectors;
 final class OutstandingCards {
     private static final int SHOWN = 15;
 
-    private OutstandingCards() {}
+    private final String whose;
+    private final boolean named;
+    private final LocalDate today;
+    private final Known known;
 
     /**
      * @param whose as {@code 我的} or {@code 华为的}
      * @param named whether each line says whose deal it is
      */
-    static Card of(String whose, List<Receivable> owed, boolean named, LocalDate today, Known known) {
+    OutstandingCards(String whose, boolean named, LocalDate today, Known known) {
+        this.whose = whose;
+        this.named = named;
+        this.today = today;
+        this.known = known;
+    }
+
+    Card of(List<Receivable> owed, Utterance said) {
         if (owed.isEmpty()) {
             return Card.good("%s应收都收齐了".formatted(whose));
         }
@@ -39,18 +52,16 @@ final class OutstandingCards {
             columns.add("负责人");
         }
         var elements = new ArrayList<Element>();
+        var page = Page.of(sorted, SHOWN, said);
         elements.add(new Element.Table(
                 columns,
-                sorted.stream()
-                        .limit(SHOWN)
-                        .map(one -> row(one, named, today, known))
-                        .toList()));
-        if (sorted.size() > SHOWN) {
-            elements.add(new Element.Text("还有 %d 个没有列出。".formatted(sorted.size() - SHOWN)));
-        }
+                page.items().stream().map(one -> row(one, named, today, known)).toList()));
+        Turning.into(elements, page, said, known);
         var title = "%s应收 %s%s"
                 .formatted(
-                        whose, sum(sorted, Receivable::outstanding), overdue.isEmpty() ? "，没有逾期" : "，其中逾期 " + overdue);
+                        whose,
+                        sum(sorted, Receivable::outstanding),
+                        (overdue.isEmpty() ? "，没有逾期" : "，其中逾期 " + overdue) + page.behind());
         return new Card(title, overdue.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
     }
 

@@ -12,6 +12,9 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
+import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -30,7 +33,7 @@ final class ShowOutstanding implements Command {
     public Usage usage() {
         return Usage.of(List.of("欠款", "应收"), List.of("outstanding", "receivables"), "谁还欠多少，哪些逾期了", "欠款")
                 .being(Trait.LOOKS)
-                .taking(Mention.SLOT, Slot.PERSON)
+                .taking(Mention.SLOT, Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .heard(
                         Turn.ASKING,
                         "谁欠款、谁还欠款、谁欠钱、谁还欠钱、谁欠我们钱、谁没回款、谁还没回款、谁没付款、谁还没付款、还有谁没回款、还有谁没付款",
@@ -45,23 +48,25 @@ final class ShowOutstanding implements Command {
     private Card card(Utterance said, Request request, Known known) {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
-        var lineup = known.people().on(today);
-        var person = said.get(Slot.PERSON);
-        if (person.isPresent() && !lineup.maySee(who, person.get().id())) {
-            return Card.warn("%s 的应收只有本人、主管和财务能看".formatted(person.get().name()));
+        var wanted = Narrowed.of(said, who, today, known);
+        if (wanted.refused().isPresent()) {
+            return Card.warn(wanted.refused().get());
         }
-        var all = Receivables.owed(
-                owner -> lineup.maySee(who, owner)
-                        && (person.isEmpty() || person.get().id().equals(owner)),
-                today,
-                known);
+        var all = Receivables.owed(wanted::isOf, today, known).stream()
+                .filter(one -> wanted.period() == null
+                        || one.overdueSince(today)
+                                .or(() -> one.next().map(Receivable.Part::due))
+                                .filter(wanted::isIn)
+                                .isPresent())
+                .toList();
         var customer = said.get(Mention.SLOT);
-        if (customer.isEmpty()) {
-            var whose = person.map(one -> one.name() + "的").orElse(who.sells() ? "我的" : "团队");
-            return OutstandingCards.of(whose, all, !who.sells(), today, known);
-        }
-        var id = customer.get().id(known.nextReceipt());
-        var its = all.stream().filter(one -> one.deal().customer().equals(id)).toList();
-        return OutstandingCards.of(customer.get().name() + "的", its, !who.sells(), today, known);
+        var id = customer.map(mention -> mention.id(known.nextReceipt()));
+        var its = all.stream()
+                .filter(one -> id.isEmpty() || one.deal().customer().equals(id.get()))
+                .toList();
+        var whose = customer.map(mention -> mention.name() + "的").orElseGet(wanted::whose)
+                + (wanted.period() == null ? "" : wanted.period().label() + "到期的");
+        var cards = new OutstandingCards(whose, !who.sells(), today, known);
+        return cards.of(its, said);
     }
 }

@@ -176,8 +176,7 @@ final class ForColleague {
         var card = says.getFirst().card();
         var beside = Stream.concat(theirs.beside().stream(), Stream.of(new Answer.Counted(owner.id(), noted)))
                 .toList();
-        var answer = Answer.of(
-                        request, card.and(new Element.Text(SENTENCES.say("forThem", Map.of("owner", owner.name())))))
+        var answer = Answer.of(request, card.ending(SENTENCES.say("forThem", Map.of("owner", owner.name()))))
                 .recording(new Noted(noted.date(), noted.late(), List.of()))
                 .counting(beside);
         for (var say : theirs.says().subList(1, theirs.says().size())) {

@@ -7,15 +7,19 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Role;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,19 +46,25 @@ final class ShowUnallocated implements Command {
                         List.of("unallocated"),
                         SENTENCES.say("unallocatedHelp"),
                         SENTENCES.say("unallocatedExample"))
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .onlyFor(Role.REP, Role.MANAGER, Role.FINANCE);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var lineup = known.people().on(days.of(request.at(), request.who().zone()));
+        var today = days.of(request.at(), request.who().zone());
+        var wanted = Narrowed.of(said, request.who(), today, known);
         var seen = Unsettled.unallocated(known).stream()
-                .filter(cash -> lineup.maySee(request.who(), cash.told().person()))
+                .filter(cash -> wanted.isOf(cash.told().person())
+                        && wanted.isIn(cash.told().date()))
                 .toList();
+        var page = Page.of(seen, SHOWN, said);
+        var elements = list(page.items(), known);
+        Turning.into(elements, page, said, known);
         var title = seen.isEmpty()
                 ? SENTENCES.say("nothingUnallocated")
                 : SENTENCES.say("unallocated", Map.of("count", seen.size()));
-        return Answer.of(request, new Card(title, Card.Tone.INFO, list(seen, known)));
+        return Answer.of(request, new Card(title + page.behind(), Card.Tone.INFO, elements));
     }
 
     /** Each with the contracts that still have room for it. */

@@ -1,18 +1,23 @@
 package io.drumbeat.confirming;
 
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Role;
 import io.drumbeat.receivable.Cash;
 import io.drumbeat.receivable.Unsettled;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.words.Turning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +30,12 @@ final class ShowUnconfirmed implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowUnconfirmed.class);
     private static final int SHOWN = 8;
 
+    private final BusinessDays days;
+
+    ShowUnconfirmed(BusinessDays days) {
+        this.days = days;
+    }
+
     @Override
     public Usage usage() {
         return Usage.of(
@@ -32,13 +43,21 @@ final class ShowUnconfirmed implements Command {
                         List.of("unconfirmed"),
                         SENTENCES.say("unconfirmedHelp"),
                         SENTENCES.say("unconfirmedExample"))
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .onlyFor(Role.FINANCE);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
-        var open = Unsettled.open(known);
-        var elements = new ArrayList<>(list(open, known));
+        var wanted = Narrowed.of(
+                said, request.who(), days.of(request.at(), request.who().zone()), known);
+        var open = Unsettled.open(known).stream()
+                .filter(cash -> wanted.isOf(cash.told().person())
+                        && wanted.isIn(cash.told().date()))
+                .toList();
+        var page = Page.of(open, SHOWN, said);
+        var elements = new ArrayList<>(list(page.items(), known));
+        Turning.into(elements, page, said, known);
         if (open.size() > 1) {
             elements.add(Element.Buttons.of(Button.of(SENTENCES.say("confirmAll"), "确认回款 全部")));
         }
@@ -48,7 +67,7 @@ final class ShowUnconfirmed implements Command {
             elements.addAll(ShowUnallocated.list(free, known));
         }
         var title = open.isEmpty() ? SENTENCES.say("nothingOpen") : SENTENCES.say("open", Map.of("count", open.size()));
-        return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+        return Answer.of(request, new Card(title + page.behind(), Card.Tone.INFO, elements));
     }
 
     /** Each with what can be said to it. */

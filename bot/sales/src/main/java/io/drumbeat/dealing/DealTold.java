@@ -162,9 +162,9 @@ public final class DealTold {
     }
 
     /** Asks about what was promised before the deal was over; it is for whoever promised it. */
-    public DealTold askingWhatIsLeft() {
+    public DealTold askingWhatIsLeft(String deal) {
         if (!request.inGroup()) {
-            more.addAll(new PromisedBefore(request.who(), customerId(), telling).left(supposed()));
+            more.addAll(new PromisedBefore(request.who(), customerId(), telling).left(deal, supposed()));
         }
         return this;
     }

@@ -22,7 +22,8 @@ public final class StepWanted {
      * @param after what is known once it is recorded
      */
     static boolean of(String customer, String deal, long receipt, LocalDate today, Known after) {
-        return OpenSteps.openWith(customer, today, after).isEmpty() && unasked(customer, deal, receipt, today, after);
+        return OpenSteps.openWith(customer, today, after).stream().noneMatch(step -> step.mayBeOf(deal))
+                && unasked(customer, deal, receipt, today, after);
     }
 
     private static boolean unasked(String customer, String deal, long receipt, LocalDate today, Known after) {
@@ -42,7 +43,7 @@ public final class StepWanted {
             }
             if (entry.fact() instanceof PromiseFact) {
                 asked = false;
-            } else if (entry.fact().next() != null) {
+            } else if (entry.fact().next() != null && mayBeOf(deal, entry.fact())) {
                 promised.add(who);
                 asked = false;
             } else if (asking && promised.isEmpty() && entry.receipt() != receipt) {
@@ -68,6 +69,11 @@ public final class StepWanted {
     /** What was promised is closed or moved, and asked for again; the next activity may be the step itself. */
     private static boolean isClosing(Fact fact) {
         return fact instanceof PromiseFact || fact instanceof ActivityFact.ActivityLogged;
+    }
+
+    /** What was promised with another deal is no step of this one. */
+    private static boolean mayBeOf(String deal, Fact fact) {
+        return fact.deal() == null || deal.equals(fact.deal());
     }
 
     private static boolean opens(Fact fact, String deal) {

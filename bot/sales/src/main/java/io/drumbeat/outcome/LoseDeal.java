@@ -51,7 +51,7 @@ final class LoseDeal implements Command {
                         .field("金额", told.own(deal.amount()))
                         .field("原因", reason)
                         .button("重开", "重开 %s #%d".formatted(told.customerName(), deal.number()))
-                        .askingWhatIsLeft()
+                        .askingWhatIsLeft(deal.id())
                         .recorded("丢单"),
                 () -> told.asking(Card.warn(told.customerName() + "没有进行中的商机")));
     }

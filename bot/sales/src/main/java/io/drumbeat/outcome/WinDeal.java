@@ -183,7 +183,7 @@ final class WinDeal implements Command {
                 .own(reached(told, won, request.who().id(), month))
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(won.deal())))
-                .askingWhatIsLeft()
+                .askingWhatIsLeft(won.deal())
                 .recorded("签单");
     }
 

@@ -16,10 +16,10 @@ import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import io.drumbeat.page.Narrowed;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -38,7 +38,7 @@ final class ShowFunnel implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("漏斗"), List.of("funnel"), "进行中的商机都在哪一步，往前走的有多少", "漏斗")
-                .taking(Slot.PERSON)
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD)
                 .being(Trait.LOOKS);
     }
 
@@ -46,28 +46,29 @@ final class ShowFunnel implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var deals = known.the(Deals.class);
         var today = days.of(request.at(), request.who().zone());
-        var lineup = known.people().on(today);
-        var person = said.get(Slot.PERSON);
-        if (person.isPresent() && !lineup.maySee(request.who(), person.get().id())) {
-            return Answer.of(
-                    request, Card.warn("%s 的漏斗只有本人和主管能看".formatted(person.get().name())));
+        var wanted = Narrowed.of(said, request.who(), today, known);
+        if (wanted.refused().isPresent()) {
+            return Answer.of(request, Card.warn(wanted.refused().get()));
         }
         var theirs = deals.all().stream()
-                .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(today)))
-                .filter(deal -> person.isEmpty() || person.get().id().equals(deal.ownerOn(today)))
+                .filter(deal -> wanted.isOf(deal.ownerOn(today)))
                 .toList();
-        var open = theirs.stream().filter(deals::isOpen).toList();
+        var open = theirs.stream()
+                .filter(deal -> deals.isOpen(deal) && wanted.isIn(deal.openedOn()))
+                .toList();
         if (open.isEmpty()) {
             return Answer.of(request, Card.info("还没有进行中的商机", Element.Buttons.of(Element.Button.primary("开商机", "商机"))));
         }
-        var whose = person.map(who -> who.name() + "的").orElse(request.who().sells() ? "我的" : "团队");
-        return Answer.of(request, card(whose, open, theirs, today, known));
+        var period = wanted.period();
+        var window =
+                period != null ? period : new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
+        var whose = wanted.whose() + (period == null ? "" : period.label() + "开的商机");
+        return Answer.of(request, card(whose, open, theirs, window, known));
     }
 
-    private static Card card(String whose, List<Deal> open, List<Deal> all, LocalDate today, Known known) {
+    private static Card card(String whose, List<Deal> open, List<Deal> all, Period window, Known known) {
         var stages = known.the(Deals.class).stages();
         var worth = new OpenWorth(known);
-        var window = new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var conversions = Conversion.of(all, stages, window).stream()
                 .map(Conversion::toString)
                 .toList();

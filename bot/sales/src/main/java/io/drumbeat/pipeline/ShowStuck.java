@@ -20,13 +20,15 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.NextMoves;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.words.Turning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +47,7 @@ final class ShowStuck implements Command {
     @Override
     public Usage usage() {
         return Usage.of(List.of("卡住"), List.of("stuck"), "哪些商机在一个阶段停得太久", "卡住")
-                .taking(Slot.PERSON)
+                .taking(Slot.PERSON, Narrowed.TEAM, Slot.PERIOD, Page.SLOT)
                 .being(Trait.LOOKS)
                 .heard(Turn.ANYWHERE, "商机卡住");
     }
@@ -53,46 +55,49 @@ final class ShowStuck implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var person = said.get(Slot.PERSON).orElse(null);
-        if (person != null && !known.people().on(today).maySee(request.who(), person.id())) {
-            return Answer.of(request, Card.warn("%s 的商机只有本人和主管能看".formatted(person.name())));
-        }
-        return Answer.of(request, card(request.who(), person, today, known));
+        var wanted = Narrowed.of(said, request.who(), today, known);
+        return Answer.of(request, wanted.refused().map(Card::warn).orElseGet(() -> card(said, wanted, today, known)));
     }
 
-    private Card card(Person who, @Nullable Person whose, LocalDate today, Known known) {
+    private Card card(Utterance said, Narrowed wanted, LocalDate today, Known known) {
+        var who = wanted.reader();
         var deals = known.the(Deals.class);
         var patience = new Patience(deals.all(), tally.calendar(known), today);
-        var lineup = known.people().on(today);
         var open = deals.all().stream()
                 .filter(deals::isOpen)
-                .filter(deal -> lineup.maySee(who, deal.ownerOn(today)))
-                .filter(deal -> whose == null || whose.id().equals(deal.ownerOn(today)))
+                .filter(deal -> wanted.isOf(deal.ownerOn(today)) && wanted.isIn(deal.stageSince()))
                 .sorted(Comparator.comparingLong(Deal::number))
                 .toList();
         var stuck = open.stream()
                 .filter(deal -> !deal.waitsOn(today) && patience.beyond(deal) > 0)
                 .sorted(Comparator.comparingInt(patience::beyond).reversed().thenComparingLong(Deal::number))
                 .toList();
-        var elements = listed(stuck, who, today, patience, known);
+        var page = Page.of(stuck, SHOWN, said);
+        var elements = listed(page.items(), who, today, patience, known);
+        Turning.into(elements, page, said, known);
         elements.addAll(waiting(open, today, known));
         elements.add(new Text(rule(stuck.isEmpty() ? open : stuck, patience, deals)));
         return stuck.isEmpty()
-                ? new Card((whose == null ? "" : whose.name()) + "没有卡住的商机", Card.Tone.GOOD, elements)
+                ? new Card(title(wanted, "") + "没有卡住的商机", Card.Tone.GOOD, elements)
                 : new Card(
-                        "%s卡住的商机：%d 个".formatted(whose != null ? whose.name() : who.sells() ? "我" : "团队", stuck.size()),
+                        "%s卡住的商机：%d 个%s"
+                                .formatted(title(wanted, who.sells() ? "我" : "团队"), stuck.size(), page.behind()),
                         Card.Tone.WARN,
                         elements);
     }
 
+    private static String title(Narrowed wanted, String everybody) {
+        var person = wanted.person();
+        var team = wanted.team();
+        return (person != null ? person.name() : team != null ? team.name() : everybody)
+                + (wanted.period() == null ? "" : " " + wanted.when().strip() + " 起");
+    }
+
     private static List<Element> listed(List<Deal> stuck, Person who, LocalDate today, Patience patience, Known known) {
         var elements = new ArrayList<Element>();
-        for (var deal : stuck.stream().limit(SHOWN).toList()) {
+        for (var deal : stuck) {
             elements.add(new Text(line(deal, who, today, patience, known)));
             elements.add(new Element.Buttons(buttons(deal, who, today, known)));
-        }
-        if (stuck.size() > SHOWN) {
-            elements.add(new Text("还有 %d 个没有列出。".formatted(stuck.size() - SHOWN)));
         }
         return elements;
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Which promise is meant: by its number, its customer, its words, or because there is only one. */
 final class Chosen {
@@ -57,6 +58,9 @@ final class Chosen {
         var words = said.get(Slot.NOTE).orElse("");
         var named = here.stream().filter(step -> isCalled(step, words)).toList();
         var meant = words.isEmpty() || named.isEmpty() ? here : named;
+        if (customer.isPresent() && meant.isEmpty() && !words.isEmpty()) {
+            return noneCalled(customer.get().name(), words, open);
+        }
         if (meant.size() == 1 && (words.isEmpty() || !named.isEmpty())) {
             return closing.apply(meant.getFirst());
         }
@@ -88,6 +92,16 @@ final class Chosen {
                         title,
                         Element.Buttons.of(Button.of(
                                 SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt())))));
+    }
+
+    /** Nothing of the kind was promised there; what was promised elsewhere may be meant. */
+    private Answer noneCalled(String customer, String words, List<Step> open) {
+        var title = SENTENCES.say("noneCalled", Map.of("customer", customer, "words", words));
+        if (open.isEmpty()) {
+            return warning(title);
+        }
+        var others = open.stream().limit(OFFERED).map(this::label).collect(Collectors.joining("、"));
+        return Answer.of(request, Card.warn(title, new Element.Text(SENTENCES.say("others", Map.of("steps", others)))));
     }
 
     private Answer nothing(Optional<Mention> customer, List<Step> open) {

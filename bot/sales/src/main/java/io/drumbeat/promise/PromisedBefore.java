@@ -5,6 +5,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.command.Telling;
+import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
@@ -46,10 +47,15 @@ public final class PromisedBefore {
         return elements;
     }
 
-    /** What is left once a deal is over, asked one by one. */
-    public List<Element> left(Known after) {
+    /** What is left once a deal is over, asked one by one: what was promised with it, or with none while there is no other. */
+    public List<Element> left(String deal, Known after) {
+        var others = after.the(Deals.class).openOf(customer).stream()
+                .anyMatch(open -> !open.id().equals(deal));
         var elements = new ArrayList<Element>();
         for (var step : own(after)) {
+            if (!deal.equals(step.deal()) && (others || step.deal() != null)) {
+                continue;
+            }
             elements.add(new Text(SENTENCES.say("left", named(step))));
             elements.add(new Buttons(StepLines.buttons(step.number())));
         }

@@ -11,8 +11,12 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.StepLines;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.words.Turning;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Order(18)
 final class ShowSteps implements Command {
     private static final Sentences SENTENCES = Sentences.beside(ShowSteps.class);
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 10;
     private final Closing closing;
 
     ShowSteps(Closing closing) {
@@ -36,7 +40,7 @@ final class ShowSteps implements Command {
                         List.of("next steps"),
                         SENTENCES.say("stepsHelp"),
                         SENTENCES.say("stepsExample"))
-                .taking(Slot.PERSON)
+                .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
                 .onlyFor(Role.REP, Role.MANAGER)
                 .being(Trait.LOOKS);
     }
@@ -44,19 +48,27 @@ final class ShowSteps implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = closing.today(request);
-        var who = said.get(Slot.PERSON).orElse(request.who());
-        if (!known.people().on(today).maySee(request.who(), who.id())) {
-            return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", who.name()))));
+        var wanted = Narrowed.of(said, request.who(), today, known);
+        if (wanted.refused().isPresent()) {
+            return Answer.of(request, Card.warn(wanted.refused().get()));
         }
-        var steps = OpenSteps.of(who.id(), today, known);
-        var lines = new StepLines(request.who(), today, known).all(steps, SHOWN);
+        var who = said.get(Slot.PERSON).orElse(request.who());
+        var steps = OpenSteps.of(who.id(), today, known).stream()
+                .filter(step -> wanted.isIn(step.next().date()))
+                .toList();
+        var page = Page.of(steps, SHOWN, said);
+        var lines = new ArrayList<>(new StepLines(request.who(), today, known).all(page.items(), SHOWN));
+        Turning.into(lines, page, said, known);
         var late = steps.stream().filter(step -> step.isOverdue(today)).count();
         return Answer.of(
                 request,
                 steps.isEmpty()
                         ? Card.info(SENTENCES.say("noSteps", Map.of("who", who.name())))
                         : new Card(
-                                SENTENCES.say("steps", Map.of("who", who.name(), "count", steps.size(), "late", late)),
+                                wanted.when()
+                                        + SENTENCES.say(
+                                                "steps", Map.of("who", who.name(), "count", steps.size(), "late", late))
+                                        + page.behind(),
                                 late > 0 ? Card.Tone.WARN : Card.Tone.INFO,
                                 lines));
     }

@@ -18,6 +18,8 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.sharing.Split;
 import io.drumbeat.sharing.Splits;
@@ -46,7 +48,7 @@ final class ShareDeal implements Command {
                         List.of("split"),
                         SplitWords.SENTENCES.say("help"),
                         SplitWords.SENTENCES.say("example"))
-                .taking(Mention.SLOT, Slot.RECEIPT, Shares.SLOT);
+                .taking(Mention.SLOT, Slot.RECEIPT, Slot.PERSON, Narrowed.TEAM, Page.SLOT, Shares.SLOT);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class ShareDeal implements Command {
         if (!said.has(Mention.SLOT) && !said.has(Slot.RECEIPT)) {
             return said.has(Shares.SLOT)
                     ? Answer.of(request, Card.warn(SplitWords.SENTENCES.say("whichDeal")))
-                    : Answer.of(request, new SplitList(request.who(), today, known).card());
+                    : Answer.of(request, new SplitList(said, request.who(), today, known).card());
         }
         var deals = shareable.meant(said);
         if (deals.size() != 1) {
@@ -101,7 +103,7 @@ final class ShareDeal implements Command {
         splits.proposedOf(deal.id())
                 .ifPresent(split -> elements.add(new Element.Text(
                         SplitWords.say("proposed", Map.of("shares", SplitWords.of(split, deal.amount(), known))))));
-        elements.add(new Element.Text(SplitWords.say("say", named(deal, known))));
+        elements.add(new Element.Text(SplitWords.say("say", Map.of("number", String.valueOf(deal.number())))));
         return new Card(SplitWords.say("of", Map.of("deal", SplitList.title(deal, known))), Card.Tone.INFO, elements);
     }
 

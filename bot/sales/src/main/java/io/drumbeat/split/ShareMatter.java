@@ -116,12 +116,14 @@ class ShareMatter implements Matter {
                 "asker", Inquiry.name(agreement.asker().person(), known),
                 "customer", known.the(Customers.class).nameOf(shared.customer()),
                 "shares", SplitWords.of(shared.shares(), known));
+        var shares = SplitWords.of(shared.shares(), known);
+        var yours = Map.of("customer", known.the(Customers.class).nameOf(shared.customer()), "shares", shares);
         return new Words(
                 SENTENCES.say("title", told),
                 SENTENCES.say("whole", told),
-                SENTENCES.say("part", told),
-                SENTENCES.say("brief", told),
-                SplitWords.of(shared.shares(), known));
+                SENTENCES.say("part", yours),
+                SENTENCES.say("brief", yours),
+                shares);
     }
 
     @Override

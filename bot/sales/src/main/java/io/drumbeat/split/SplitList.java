@@ -2,15 +2,19 @@ package io.drumbeat.split;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Narrowed;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.sharing.OpenSplits;
 import io.drumbeat.sharing.SharedDeals;
 import io.drumbeat.sharing.Split;
 import io.drumbeat.sharing.Splits;
+import io.drumbeat.words.Turning;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,21 +28,28 @@ import java.util.stream.Collectors;
 final class SplitList {
     private static final int SHOWN = 12;
 
+    private final Utterance said;
     private final Person who;
     private final LocalDate today;
     private final Known known;
 
-    SplitList(Person who, LocalDate today, Known known) {
+    SplitList(Utterance said, Person who, LocalDate today, Known known) {
+        this.said = said;
         this.who = who;
         this.today = today;
         this.known = known;
     }
 
     Card card() {
+        var wanted = Narrowed.of(said, who, today, known);
+        if (wanted.refused().isPresent()) {
+            return Card.warn(wanted.refused().get());
+        }
+        var narrowed = wanted.person() != null || wanted.team() != null;
         var shareable = new Shareable(who, today, known);
         var open = deals(known.the(OpenSplits.class).customers()).values().stream()
                 .filter(this::isOpen)
-                .filter(shareable::maySee)
+                .filter(deal -> narrowed ? wanted.isOf(deal.ownerOn(today)) : shareable.maySee(deal))
                 .toList();
         var mine = deals(customers()).values().stream()
                 .filter(deal -> !isOpen(deal)
@@ -48,9 +59,14 @@ final class SplitList {
             return Card.info(SplitWords.SENTENCES.say("nothing"));
         }
         var elements = new ArrayList<Element>();
-        section(SplitWords.SENTENCES.say("open"), open, elements);
-        section(SplitWords.SENTENCES.say("mine"), mine, elements);
-        return new Card(SplitWords.say("list", Map.of("count", String.valueOf(open.size()))), Card.Tone.INFO, elements);
+        var page = Page.of(open, SHOWN, said);
+        section(SplitWords.SENTENCES.say("open"), page.items(), elements);
+        section(SplitWords.SENTENCES.say("mine"), narrowed ? List.of() : mine, elements);
+        Turning.into(elements, page, said, known);
+        return new Card(
+                SplitWords.say("list", Map.of("count", String.valueOf(open.size()))) + page.behind(),
+                Card.Tone.INFO,
+                elements);
     }
 
     private List<String> customers() {

@@ -58,7 +58,8 @@ public class Rehearsal {
     private final List<Furnishing> furnishings = ServiceLoader.load(Furnishing.class).stream()
             .map(ServiceLoader.Provider::get)
             .toList();
-    private Instant now = ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
+    protected Instant now =
+            ZonedDateTime.of(2026, 11, 22, 15, 0, 0, 0, SHANGHAI).toInstant();
     private int messages;
 
     public Rehearsal() {
@@ -184,10 +185,6 @@ public class Rehearsal {
     /** What everybody speaks to, with the lines that wait for an answer. */
     protected Recorder door() {
         return recorder;
-    }
-
-    protected Instant now() {
-        return now;
     }
 
     protected Person person(String name) {

@@ -3,6 +3,7 @@ package io.drumbeat.ask;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -12,12 +13,15 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
+import io.drumbeat.reach.Chances;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +40,14 @@ final class ShowTarget implements Command {
     private static final Pattern VERB = Pattern.compile("目标|targets?", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final Tally tally;
+    private final Chances chances;
+    private final Declarations declarations;
 
-    ShowTarget(BusinessDays days, Tally tally) {
+    ShowTarget(BusinessDays days, Tally tally, Chances chances, Declarations declarations) {
+        this.declarations = declarations;
         this.days = days;
         this.tally = tally;
+        this.chances = chances;
     }
 
     @Override
@@ -60,10 +69,42 @@ final class ShowTarget implements Command {
                     .orElseGet(() -> Period.monthOf(today));
             var lineup = known.people().on(period.nearest(today));
             var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known);
-            return Answer.of(request, new TargetCards(asked, period, today, question.measure()).card());
+            var card = new TargetCards(asked, period, today, question.measure()).card();
+            return Answer.of(
+                    request,
+                    credible(asked, period, question.measure(), today, known)
+                            .map(card::and)
+                            .orElse(card));
         } catch (Refused refused) {
-            return Answer.of(request, Card.warn(refused.sentence()));
+            return Answer.of(
+                    request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));
         }
+    }
+
+    /** What the company declares has no target of its own yet, but a value. */
+    private Optional<Card> declared(Utterance said, Request request, LocalDate today, Known known) {
+        try {
+            var words = VERB.matcher(said.text()).replaceFirst(" ");
+            return declarations.named(words, request.who(), today, known);
+        } catch (Refused unclear) {
+            return Optional.empty();
+        }
+    }
+
+    /** How likely one person's month is reached, while it is not over. */
+    private Optional<Element> credible(
+            Asked asked, Period period, @Nullable Measure wanted, LocalDate today, Known known) {
+        var month = YearMonth.from(period.from());
+        var measure = Objects.requireNonNullElse(wanted, Measure.REVENUE);
+        var due = asked.due(measure, period);
+        return !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
+                ? Optional.empty()
+                : Optional.of(Chances.told(
+                        chances.of(measure, asked.people().getFirst().id(), due, today, known)));
+    }
+
+    private static boolean isWhole(YearMonth month, Period period) {
+        return period.from().equals(month.atDay(1)) && period.to().equals(month.atEndOfMonth());
     }
 
     /** The line is read as a whole, since 明年一季度 is one span; where nothing of it was left over it need not be clear. */

@@ -43,6 +43,16 @@ public final class Bargaining {
         var today = days.of(request.at(), request.who().zone());
         var words = TargetWords.read(rest);
         var question = TargetQuestion.read(words.whose(), today, known.people().on(today));
+        var waiting = proposing.waitingFor(question, request, known);
+        if (waiting.isPresent()) {
+            var goals = waiting.get();
+            var value = words.in(TargetMatter.measure(goals.getFirst()));
+            return proposing.answer(
+                    TargetMatter.scaled(goals, value, words.reason()),
+                    new Element.Text(SENTENCES.say("instead", Map.of("span", TargetMatter.span(goals)))),
+                    request,
+                    known);
+        }
         var goal = proposal.of(words, question, request.who(), today, known);
         var chance = chances.of(goal, today, known);
         return chance.filter(Chance::isDoubtful).isPresent() && !sure

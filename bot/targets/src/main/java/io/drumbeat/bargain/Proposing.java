@@ -3,10 +3,12 @@ package io.drumbeat.bargain;
 import io.drumbeat.agreement.AgreementCards;
 import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.agreement.Matters;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.asking.Asking;
 import io.drumbeat.asking.AskingAgain;
 import io.drumbeat.asking.Whom;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -18,10 +20,12 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Asks for somebody's yes to what they or their rep are to reach; nothing is asked twice. */
@@ -66,6 +70,27 @@ public final class Proposing {
                 .filter(inquiry -> TargetMatter.goals(inquiry.now()).stream()
                         .anyMatch(other -> goals.stream().anyMatch(goal -> isSame(goal, other))))
                 .findFirst();
+    }
+
+    /** What waits for their yes and is meant by a line that names no month, or the year of what waits. */
+    Optional<List<TargetAgreed>> waitingFor(TargetQuestion question, Request request, Known known) {
+        var me = request.who().id();
+        var mine = matters.waiting(known).stream()
+                .filter(inquiry -> inquiry.agreement().kind().equals(TargetMatter.KIND))
+                .filter(inquiry -> !inquiry.asker().equals(me))
+                .map(inquiry -> TargetMatter.goals(inquiry.now()))
+                .filter(goals -> goals.getFirst().person().equals(me))
+                .filter(goals -> isMeant(goals, question.period()))
+                .toList();
+        return mine.size() == 1 ? Optional.of(mine.getFirst()) : Optional.empty();
+    }
+
+    private static boolean isMeant(List<TargetAgreed> goals, @Nullable Period period) {
+        var last = YearMonth.from(goals.getLast().month()).atEndOfMonth();
+        return period == null
+                || (goals.size() > 1
+                        && period.from().equals(goals.getFirst().month())
+                        && period.to().equals(last));
     }
 
     static boolean isSame(TargetAgreed goal, TargetAgreed other) {

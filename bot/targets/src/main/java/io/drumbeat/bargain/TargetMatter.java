@@ -3,6 +3,7 @@ package io.drumbeat.bargain;
 import io.drumbeat.agreement.Agreement;
 import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.agreement.Matter;
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element.Field;
@@ -16,6 +17,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.sentence.Sentences;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -149,6 +151,19 @@ final class TargetMatter implements Matter {
         var measure = measure(goals.getFirst());
         return SENTENCES.say(
                 "change", Map.of("before", measure.about(before(goals)), "value", measure.about(value(goals))));
+    }
+
+    /** The same months with another sum, parted as they were. */
+    static List<TargetAgreed> scaled(List<TargetAgreed> goals, long sum, String reason) {
+        var weights =
+                goals.stream().map(goal -> BigInteger.valueOf(goal.value())).toList();
+        var months = Apportion.byWeights(sum, weights);
+        var scaled = new ArrayList<TargetAgreed>();
+        for (var i = 0; i < months.length; i++) {
+            var goal = goals.get(i);
+            scaled.add(new TargetAgreed(goal.person(), goal.measure(), goal.month(), months[i], goal.before(), reason));
+        }
+        return scaled;
     }
 
     private static long before(List<TargetAgreed> goals) {

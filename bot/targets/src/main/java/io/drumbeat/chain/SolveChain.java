@@ -103,7 +103,7 @@ final class SolveChain implements Command {
         return new ChainCards(whose, plan, rates).card(multiple, workingDays(plan, own, aim));
     }
 
-    /** What is still to be signed in the time that there is. */
+    /** What is still to be signed in the time that there is; all of it where that was reached already. */
     private Optional<BigDecimal> set(List<String> own, Aim aim) {
         var due = own.stream()
                 .mapToLong(person -> tally.due(Measure.REVENUE, person, aim.period(), aim.known()))
@@ -111,7 +111,7 @@ final class SolveChain implements Command {
         var done = own.stream()
                 .mapToLong(person -> tally.done(Measure.REVENUE, person, aim.period(), aim.known()))
                 .sum();
-        return Optional.of(BigDecimal.valueOf(due - done)).filter(left -> left.signum() > 0);
+        return Optional.of(BigDecimal.valueOf(due > done ? due - done : due)).filter(left -> left.signum() > 0);
     }
 
     /** Of the whole time; where what is still left is looked at, of what is left of it. */

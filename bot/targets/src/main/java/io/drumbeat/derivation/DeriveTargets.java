@@ -2,6 +2,7 @@ package io.drumbeat.derivation;
 
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -12,8 +13,10 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
+import io.drumbeat.reach.Likely;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +26,10 @@ final class DeriveTargets implements Command {
     private static final Sentences SENTENCES = Sentences.beside(DeriveTargets.class);
     private final BusinessDays days;
     private final Deriving deriving;
+    private final Likely likely;
 
-    DeriveTargets(BusinessDays days, Deriving deriving) {
+    DeriveTargets(BusinessDays days, Deriving deriving, Likely likely) {
+        this.likely = likely;
         this.days = days;
         this.deriving = deriving;
     }
@@ -47,11 +52,16 @@ final class DeriveTargets implements Command {
             var today = days.of(request.at(), request.who().zone());
             var found = deriving.of(said.text(), request.who(), today, known);
             var person = found.person();
-            return Answer.of(
-                    request,
-                    person == null
-                            ? new DraftCards(found.derived()).card()
-                            : new PartCards(found.derived(), found.part(person)).card());
+            var card = person == null
+                    ? new DraftCards(found.derived()).card()
+                    : new PartCards(found.derived(), found.part(person)).card();
+            for (var offer : Offering.of(found.derived(), today).offers()) {
+                var doubtful = person == null || person.id().equals(offer.person())
+                        ? likely.doubtful(offer, found.derived().measure(), today, known)
+                        : Optional.<String>empty();
+                card = doubtful.isPresent() ? card.and(new Element.Text(doubtful.get())) : card;
+            }
+            return Answer.of(request, card);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

@@ -1,6 +1,5 @@
 package io.drumbeat.likelihood;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** What usually comes of what somebody does: their own rates, leaning on those of their team. */
@@ -82,14 +81,14 @@ final class Habits {
     /** What a deal comes to, in fen: one of one's own, or of the team's as long as one's own are few. */
     long amount(SplittableRandom random) {
         var mine = own.amounts();
-        var from = random.nextInt(mine.length + LEAN_DEALS) < mine.length ? mine : team.amounts();
-        return from[random.nextInt(from.length)];
+        var from = random.nextInt(mine.size() + LEAN_DEALS) < mine.size() ? mine : team.amounts();
+        return from.get(random.nextInt(from.size()));
     }
 
     /** The median of one's own deals, of the team's as long as one's own are few. */
     long usualAmount() {
-        var sorted = (own.amounts().length < LEAN_DEALS ? team : own).amounts().clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        var sorted = (own.amounts().size() < LEAN_DEALS ? team : own)
+                .amounts().stream().sorted().toList();
+        return sorted.get(sorted.size() / 2);
     }
 }

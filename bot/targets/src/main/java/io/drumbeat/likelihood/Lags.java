@@ -2,15 +2,18 @@ package io.drumbeat.likelihood;
 
 import java.util.Arrays;
 
-/**
- * After how many working days something led to a win, as it happened; nothing is assumed of the shape.
- *
- * @param weights how many wins, in thousandths, took as many working days as their place; what took longer counts in the last
- */
-record Lags(int[] weights) {
+/** After how many working days something led to a win, as it happened; nothing is assumed of the shape. */
+final class Lags {
     static final int WHOLE = 1000;
     static final int LONGEST = 130;
     static final Lags NONE = new Lags(new int[0]);
+
+    /** How many wins, in thousandths, took as many working days as their place; what took longer counts in the last. */
+    private final int[] weights;
+
+    private Lags(int[] weights) {
+        this.weights = weights;
+    }
 
     /** One more win, or a part of one, in thousandths. */
     Lags and(int days, int weight) {
@@ -21,11 +24,9 @@ record Lags(int[] weights) {
     }
 
     Lags plus(Lags other) {
-        var longer = weights.length >= other.weights.length ? this : other;
-        var shorter = longer == this ? other : this;
-        var sum = longer.weights.clone();
-        for (var i = 0; i < shorter.weights.length; i++) {
-            sum[i] += shorter.weights[i];
+        var sum = Arrays.copyOf(weights, Math.max(weights.length, other.weights.length));
+        for (var i = 0; i < other.weights.length; i++) {
+            sum[i] += other.weights[i];
         }
         return new Lags(sum);
     }

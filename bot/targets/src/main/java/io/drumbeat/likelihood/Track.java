@@ -1,7 +1,8 @@
 package io.drumbeat.likelihood;
 
+import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * What somebody did in a year and what came of it. The tracks of several people add up to their team's.
@@ -12,11 +13,12 @@ import java.util.stream.LongStream;
  * @param deals by when they were opened
  * @param amounts of what was signed, in fen
  */
-record Track(int days, Chances visits, Chances deals, Map<String, Chances> stages, long[] amounts) {
-    static final Track NONE = new Track(0, Chances.NONE, Chances.NONE, Map.of(), new long[0]);
+record Track(int days, Chances visits, Chances deals, Map<String, Chances> stages, List<Long> amounts) {
+    static final Track NONE = new Track(0, Chances.NONE, Chances.NONE, Map.of(), List.of());
 
     Track {
         stages = Map.copyOf(stages);
+        amounts = List.copyOf(amounts);
     }
 
     Track plus(Track other) {
@@ -25,13 +27,12 @@ record Track(int days, Chances visits, Chances deals, Map<String, Chances> stage
                 visits.plus(other.visits),
                 deals.plus(other.deals),
                 Chances.plus(stages, other.stages),
-                LongStream.concat(LongStream.of(amounts), LongStream.of(other.amounts))
-                        .toArray());
+                Stream.concat(amounts.stream(), other.amounts.stream()).toList());
     }
 
     /** How many deals were signed. */
     int signed() {
-        return amounts.length;
+        return amounts.size();
     }
 
     Chances at(String stage) {

@@ -50,12 +50,7 @@ final class Tracks {
                 amount(deal).ifPresent(amounts::add);
             }
         }
-        return new Track(
-                workdays.between(from, day),
-                visited,
-                opened,
-                stages,
-                amounts.stream().mapToLong(Long::longValue).toArray());
+        return new Track(workdays.between(from, day), visited, opened, stages, amounts);
     }
 
     private Map<String, List<LocalDate>> visits(String person, LocalDate from) {

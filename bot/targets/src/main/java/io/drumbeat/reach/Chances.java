@@ -29,15 +29,20 @@ public final class Chances {
     /** Empty where too few of their months are known. */
     public Optional<Chance> of(TargetAgreed goal, LocalDate today, Known known) {
         var measure = Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+        return of(measure, goal.person(), goal.value(), today, known);
+    }
+
+    /** The same of a month's target that stands. */
+    public Optional<Chance> of(Measure measure, String person, long target, LocalDate today, Known known) {
         var past = new ArrayList<Long>();
         for (var back = 1; back <= MOST_MONTHS; back++) {
             var month = YearMonth.from(today).minusMonths(back);
-            past.add(tally.done(measure, goal.person(), Period.of(month), known));
+            past.add(tally.done(measure, person, Period.of(month), known));
         }
         while (!past.isEmpty() && past.getLast() == 0) {
             past.removeLast();
         }
-        return Chance.of(goal.value(), past);
+        return Chance.of(target, past);
     }
 
     /** How likely it is and by what, or that too little is known to say. */

@@ -10,7 +10,9 @@ import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Looks up how likely somebody reaches a year that is proposed, by their own months. */
@@ -28,6 +30,20 @@ public final class Likely {
     /** A line about it, which begins with a mark where whoever sets it had better look twice. */
     public String told(Offer offer, Measure measure, LocalDate today, Known known) {
         var name = Inquiry.name(offer.person(), known);
+        var months = months(offer, measure, today, known);
+        return YearReach.of(offer.total(), months)
+                .map(reach -> told(reach, name, measure.show(offer.total())))
+                .orElseGet(() -> SENTENCES.say("noYear", Map.of("person", name, "months", months.size())));
+    }
+
+    /** The same where it is to be looked at twice; else empty. */
+    public Optional<String> doubtful(Offer offer, Measure measure, LocalDate today, Known known) {
+        return YearReach.of(offer.total(), months(offer, measure, today, known))
+                .filter(YearReach::isDoubtful)
+                .map(reach -> told(reach, Inquiry.name(offer.person(), known), measure.show(offer.total())));
+    }
+
+    private List<YearReach.Month> months(Offer offer, Measure measure, LocalDate today, Known known) {
         var months = new ArrayList<YearReach.Month>();
         for (var back = 1; back <= MOST_MONTHS; back++) {
             var month = YearMonth.from(today).minusMonths(back);
@@ -37,9 +53,7 @@ public final class Likely {
         while (!months.isEmpty() && months.getLast().done() == 0) {
             months.removeLast();
         }
-        return YearReach.of(offer.total(), months)
-                .map(reach -> told(reach, name, measure.show(offer.total())))
-                .orElseGet(() -> SENTENCES.say("noYear", Map.of("person", name, "months", months.size())));
+        return months;
     }
 
     private static String told(YearReach reach, String name, String value) {

@@ -19,6 +19,8 @@ record YearReach(int percent, int low, int high, int months) {
     private static final int UNLIKELY = 10;
     private static final int CERTAIN = 90;
     private static final double QUANTILE = 1.6449;
+    /** Months that differ by less than this are all the same. */
+    private static final double STEADY = 1e-6;
 
     /**
      * A month that was.
@@ -34,7 +36,7 @@ record YearReach(int percent, int low, int high, int months) {
             return Optional.empty();
         }
         var alike = usable.stream()
-                .mapToDouble(month -> (double) month.done() * target / YEAR / month.share())
+                .mapToDouble(month -> (double) month.done() * target / month.share() / YEAR)
                 .toArray();
         var n = alike.length;
         var mean = 0.0;
@@ -57,8 +59,8 @@ record YearReach(int percent, int low, int high, int months) {
     }
 
     private static int percent(double above, double deviation) {
-        if (deviation == 0) {
-            return above >= 0 ? 100 : 0;
+        if (deviation < STEADY) {
+            return above >= -STEADY ? 100 : 0;
         }
         return (int) Math.round(100 * normal(above / deviation));
     }

@@ -6,6 +6,7 @@ import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
@@ -33,6 +34,7 @@ final class AcceptTarget implements Command {
                         List.of("accept target"),
                         SENTENCES.say("acceptHelp"),
                         SENTENCES.say("acceptExample"))
+                .taking(Slot.REST)
                 .onlyFor(Role.REP);
     }
 

@@ -11,6 +11,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.Fact;
@@ -53,6 +54,7 @@ final class SignTargets implements Command {
                         List.of("sign targets"),
                         SENTENCES.say("signHelp"),
                         SENTENCES.say("signExample"))
+                .taking(Slot.REST)
                 .onlyFor(Role.MANAGER, Role.ADMIN)
                 .confirmedBy("确认", "confirm");
     }

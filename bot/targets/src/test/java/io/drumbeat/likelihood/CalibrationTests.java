@@ -104,12 +104,7 @@ class CalibrationTests {
                 open.add(new OpenDeal(OPEN, morning - deal.opened(), deal.amount()));
             }
         }
-        var track = new Track(
-                Math.min(morning, YEAR),
-                Chances.NONE,
-                past,
-                Map.of(OPEN, past),
-                amounts.stream().mapToLong(Long::longValue).toArray());
+        var track = new Track(Math.min(morning, YEAR), Chances.NONE, past, Map.of(OPEN, past), amounts);
         return new Likelihood(
                 new Habits(track, track, OPEN), signed(deals, start, morning), target, open, end - morning, seed);
     }

@@ -95,4 +95,18 @@ class RoundChatTests {
         chat.says("老雷", "批准 #" + receipt);
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥550,000");
     }
+
+    @Test
+    void aYearThatWasSentToOneIsCounteredWithoutSayingWhich() {
+        chat.says("老雷", "发布目标 2027 总额 1200万 小美");
+        var counter = chat.says("小美", "还价 500万 理由 华为的框架合同没有了").botMentions("在等 老雷 同意");
+        assertThat(chat.direct("老雷").getLast().text()).contains("¥5,000,000", "华为的框架合同没有了");
+        chat.says("老雷", "批准 #" + counter.outcome().recorded().getLast().receipt());
+        chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥5,000,000");
+    }
+
+    @Test
+    void aMonthSaysHowLikelyItIsOrThatTooLittleIsKnown() {
+        chat.says("小美", "目标 12月").botMentions("自己的历史不到 12 个月");
+    }
 }

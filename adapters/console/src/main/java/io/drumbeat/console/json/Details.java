@@ -85,24 +85,32 @@ final class Details {
 
     /** Whatever a fact says under the name that it has here. */
     Details saying(Fact fact) {
-        var shape = FactShape.of(fact);
-        if (shape.part(fact, "quote") instanceof Long quote) {
+        var told = new Told(fact);
+        var quote = told.part("quote", Long.class);
+        if (quote != null) {
             note("#" + quote);
         }
-        if (shape.part(fact, "receipt") instanceof Long receipt) {
-            voids = String.valueOf(receipt);
-        }
-        amount((Money) shape.part(fact, "amount"));
-        product = (String) shape.part(fact, "product");
-        newCustomer = (Boolean) shape.part(fact, "newCustomer");
-        reason = (String) shape.part(fact, "reason");
-        score = (Integer) shape.part(fact, "score");
-        source = (String) shape.part(fact, "source");
-        expected = (LocalDate) shape.part(fact, "expected");
-        to = (String) shape.part(fact, "to");
-        until = (LocalDate) shape.part(fact, "until");
+        var receipt = told.part("receipt", Long.class);
+        voids = receipt == null ? null : String.valueOf(receipt);
+        amount(told.part("amount", Money.class));
+        product = told.part("product", String.class);
+        newCustomer = told.part("newCustomer", Boolean.class);
+        reason = told.part("reason", String.class);
+        score = told.part("score", Integer.class);
+        source = told.part("source", String.class);
+        expected = told.part("expected", LocalDate.class);
+        to = told.part("to", String.class);
+        until = told.part("until", LocalDate.class);
         deal = fact.deal();
         return this;
+    }
+
+    /** The parts of a fact by name: what another kind of fact says under the same name in another type is not meant. */
+    private record Told(Fact fact) {
+        <T> @Nullable T part(String name, Class<T> type) {
+            var value = FactShape.of(fact).part(fact, name);
+            return type.isInstance(value) ? type.cast(value) : null;
+        }
     }
 
     Details amount(@Nullable Money money) {

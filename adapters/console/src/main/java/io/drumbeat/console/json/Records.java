@@ -66,7 +66,11 @@ public final class Records {
         var customer = fact.customer();
         details.customer = customer == null ? null : customers.nameOf(customer);
         details.contact = fact.contact();
-        return Optional.of(RecordJson.of(entry, details.next(fact.next())));
+        return Optional.of(RecordJson.of(entry, details.next(next(fact))));
+    }
+
+    private static Fact.@Nullable NextStep next(Fact fact) {
+        return fact instanceof ActivityFact.PromiseFact.StepMoved moved ? moved.to() : fact.next();
     }
 
     private static String kind(Fact fact) {

@@ -1,6 +1,7 @@
 package io.drumbeat.console.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.drumbeat.console.SampleCompany;
 import io.drumbeat.fact.ActivityFact;
@@ -9,6 +10,7 @@ import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.EveryFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.fact.Noted;
@@ -51,6 +53,21 @@ class RecordsTests {
             assertThat(visit.next()).isEqualTo(new RecordJson.Next(next.date(), "回访"));
             assertThat(visit.late()).isTrue();
         });
+    }
+
+    @Test
+    void aFactOfEveryKindIsARecordOrNone() {
+        for (var fact : EveryFact.TOLD) {
+            assertThatCode(() -> told(fact)).as("%s", fact).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aStepThatWasMovedSaysWhenItIsNow() {
+        var to = new NextStep(LocalDate.of(2026, 12, 1), "送样");
+        var moved = only(new ActivityFact.PromiseFact.StepMoved("c1", 7, new NextStep(DAY, "送样"), to));
+        assertThat(moved.next()).isEqualTo(new RecordJson.Next(to.date(), "送样"));
+        assertThat(moved.to()).isNull();
     }
 
     @Test

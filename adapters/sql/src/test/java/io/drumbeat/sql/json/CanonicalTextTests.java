@@ -3,6 +3,7 @@ package io.drumbeat.sql.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.EveryFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact;

@@ -9,6 +9,7 @@ import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.EveryFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.shape.FactShape;

@@ -1,7 +1,6 @@
-package io.drumbeat.clock;
+package io.drumbeat.schedule;
 
-import io.drumbeat.schedule.Cadence;
-import io.drumbeat.schedule.Push;
+import io.drumbeat.config.ConfigError;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,11 +10,15 @@ import java.util.Optional;
 
 /** Every push there is, by its name. */
 public final class Repertoire {
+    /** The name of the one that brings together what did not come by itself. */
+    public static final String DIGEST = "digest";
+
     private final Map<String, Push> pushes = new LinkedHashMap<>();
+    private final Cadence cadence;
 
     /**
      * @throws IllegalArgumentException if two pushes go by one name
-     * @throws io.drumbeat.config.ConfigError if the cadence names a push that does not exist
+     * @throws ConfigError if the cadence names a push that does not exist
      */
     public Repertoire(List<Push> pushes, Cadence cadence) {
         for (var push : pushes.stream().sorted(Comparator.comparing(Push::name)).toList()) {
@@ -24,14 +27,25 @@ public final class Repertoire {
             }
         }
         cadence.check(pushes);
+        this.cadence = cadence;
     }
 
-    Collection<Push> all() {
+    /** How often a day somebody is interrupted at most. */
+    public int budget() {
+        return cadence.budget();
+    }
+
+    /** Whom of its readers a push goes to; empty where it goes to all. */
+    public Optional<Audience> audience(Push push) {
+        return cadence.audience(push.name());
+    }
+
+    public Collection<Push> all() {
         return pushes.values();
     }
 
     /** Empty if an earlier version had one of this name, and this one has none. */
-    Optional<Push> named(String name) {
+    public Optional<Push> named(String name) {
         return Optional.ofNullable(pushes.get(name));
     }
 }

@@ -1,23 +1,15 @@
-package io.drumbeat.sql.json;
+package io.drumbeat.fact;
 
 import static io.drumbeat.money.Money.yuan;
 
-import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
-import io.drumbeat.fact.AgreementFact;
-import io.drumbeat.fact.CashFact;
-import io.drumbeat.fact.ChangeFact;
-import io.drumbeat.fact.CustomerFact;
-import io.drumbeat.fact.DealFact;
-import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.FileFact;
-import io.drumbeat.fact.Noted;
-import io.drumbeat.fact.QuoteFact;
-import io.drumbeat.fact.StaffFact;
+import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.TargetFact;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Role;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +114,13 @@ public final class EveryFact {
                     Map.of(),
                     LocalDate.of(2026, 12, 1),
                     LocalDate.of(2024, 3, 1)),
+            new ReminderFact.ReminderMuted("morning-plan", null),
+            new ReminderFact.ReminderMuted(ReminderFact.EVERY, DAY),
+            new ReminderFact.ReminderResumed("morning-plan"),
+            new ReminderFact.ReminderMoved("weekly-progress", "每周五 15:00"),
+            new ReminderFact.ReminderSnoozed("morning-plan", Instant.parse("2026-11-20T01:30:00Z")),
+            new ReminderFact.QuietHoursSet(LocalTime.of(22, 0), LocalTime.of(8, 30)),
+            new ReminderFact.ReminderAsked("own-reminders", "2026-11-21 10:00", "给高经理发对账单"),
             new FileFact.Configured("plan.yml", "plan: 2026 销售提成\nrules:\n  - {rate: 5%}\n"),
             new FileFact.Configured("stages.yml", ""),
             new FileFact.ImportConfirmed(7),

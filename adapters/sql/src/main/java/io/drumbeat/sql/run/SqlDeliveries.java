@@ -1,0 +1,195 @@
+package io.drumbeat.sql.run;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
+import io.drumbeat.chat.Say;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.Delivery;
+import io.drumbeat.run.Due;
+import io.drumbeat.run.Fate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What became of what was planned, in PostgreSQL. It is settled only inside the one transaction that records. */
+public final class SqlDeliveries implements Deliveries {
+    private static final String ALL =
+            "select push, occurrence, chat, day, fate, counts, message, folded, seen, acted from delivery_claim where ";
+
+    private final JdbcTemplate batches;
+    private final JdbcClient jdbc;
+
+    public SqlDeliveries(JdbcTemplate template) {
+        this.batches = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    private record Row(Due due, Fate fate, @Nullable String message) {
+        boolean counts() {
+            return due.counts() && fate == Fate.SENT;
+        }
+    }
+
+    /**
+     * Settles what a push has for some chats, each (push, time, chat) once; nobody else will settle it now.
+     *
+     * @param saying puts what is said into the outbox
+     */
+    public List<Message> settle(String push, Instant at, List<Due> dues, Function<Say, Message> saying) {
+        var chats = new LinkedHashSet<String>();
+        dues.forEach(due -> chats.add(due.chat().id()));
+        var free = chats.isEmpty() ? chats : free(push, at, chats);
+        var counted = interruptions(free, dues);
+        var said = new ArrayList<Message>();
+        var rows = new ArrayList<Row>();
+        for (var due : dues) {
+            if (free.contains(due.chat().id())) {
+                var row = settle(due, counted, saying, said);
+                rows.add(row);
+                if (row.counts()) {
+                    counted.merge(key(due), 1, Integer::sum);
+                }
+            }
+        }
+        write(push, at, rows);
+        return said;
+    }
+
+    private static Row settle(
+            Due due, Map<String, Integer> counted, Function<Say, Message> saying, List<Message> said) {
+        var fate = due.after(counted.getOrDefault(key(due), 0));
+        var say = due.say();
+        if (fate != Fate.SENT || say == null) {
+            return new Row(due, fate, null);
+        }
+        said.add(saying.apply(say));
+        return new Row(due, fate, said.getLast().id());
+    }
+
+    private static String key(Due due) {
+        return due.day() + " " + due.chat().id();
+    }
+
+    private Set<String> free(String push, Instant at, Collection<String> chats) {
+        var free = new HashSet<>(chats);
+        jdbc.sql("select chat from delivery_claim where push = ? and occurrence = ? and chat = any(?)")
+                .params(List.of(push, at.atOffset(ZoneOffset.UTC), chats.toArray(String[]::new)))
+                .query(String.class)
+                .list()
+                .forEach(free::remove);
+        return free;
+    }
+
+    /** How often each chat was interrupted on the days that matter. */
+    private Map<String, Integer> interruptions(Set<String> chats, List<Due> dues) {
+        var counted = new HashMap<String, Integer>();
+        var days = dues.stream().filter(Due::counts).map(Due::day).distinct().toList();
+        for (var day : chats.isEmpty() ? List.<LocalDate>of() : days) {
+            jdbc.sql(
+                            "select chat, count(*) from delivery_claim where chat = any(?) and day = ? and counts group by chat")
+                    .params(List.of(chats.toArray(String[]::new), day))
+                    .query(row -> {
+                        counted.put(day + " " + row.getString(1), row.getInt(2));
+                    });
+        }
+        return counted;
+    }
+
+    private void write(String push, Instant at, List<Row> rows) {
+        var inserted = new ArrayList<Object[]>();
+        var folded = new ArrayList<Object[]>();
+        var written = new HashSet<String>();
+        for (var row : rows) {
+            var due = row.due();
+            // A push may say several things in one chat
+            if (written.add(due.chat().id())) {
+                inserted.add(new Object[] {
+                    push, utc(at), due.chat().id(), due.day(), row.fate().name(), row.counts(), row.message()
+                });
+            }
+            if (row.fate() == Fate.SENT) {
+                due.folds()
+                        .forEach(one -> folded.add(new Object[] {
+                            one.push(), utc(one.at()), one.chat().id()
+                        }));
+            }
+        }
+        if (!inserted.isEmpty()) {
+            batches.batchUpdate(
+                    "insert into delivery_claim (push, occurrence, chat, day, fate, counts, message) values (?, ?, ?, ?, ?, ?, ?)",
+                    inserted);
+        }
+        if (!folded.isEmpty()) {
+            batches.batchUpdate(
+                    "update delivery_claim set folded = true where push = ? and occurrence = ? and chat = ?", folded);
+        }
+    }
+
+    /** Its reader pressed something on a message; the first time counts. */
+    public void acted(String message, Instant at) {
+        jdbc.sql("update delivery_claim set acted = ?, seen = coalesce(seen, ?) where message = ? and acted is null")
+                .params(List.of(utc(at), utc(at), message))
+                .update();
+    }
+
+    @Override
+    public void seen(String message, Instant at) {
+        jdbc.sql("update delivery_claim set seen = ? where message = ? and seen is null")
+                .params(List.of(utc(at), message))
+                .update();
+    }
+
+    @Override
+    public List<Delivery> of(Chat chat, LocalDate from, LocalDate to) {
+        return jdbc.sql(ALL + "chat = ? and day between ? and ? order by occurrence, push")
+                .params(List.of(chat.id(), from, to))
+                .query(SqlDeliveries::delivery)
+                .list();
+    }
+
+    @Override
+    public List<Delivery> in(LocalDate from, LocalDate to) {
+        return jdbc.sql(ALL + "day between ? and ? order by occurrence, push, chat")
+                .params(List.of(from, to))
+                .query(SqlDeliveries::delivery)
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row, int number) throws SQLException {
+        return new Delivery(
+                row.getString("push"),
+                row.getObject("occurrence", OffsetDateTime.class).toInstant(),
+                Chat.of(row.getString("chat")),
+                row.getObject("day", LocalDate.class),
+                Fate.valueOf(row.getString("fate")),
+                row.getBoolean("counts"),
+                row.getString("message"),
+                row.getBoolean("folded"),
+                instant(row, "seen"),
+                instant(row, "acted"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

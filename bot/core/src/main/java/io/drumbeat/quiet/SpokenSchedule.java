@@ -1,0 +1,95 @@
+package io.drumbeat.quiet;
+
+import io.drumbeat.date.Clocks;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.schedule.Schedule;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A schedule as people say it in passing: 周五下午, 每天9点半, 改到10:30; what they leave out stays as it was. */
+public final class SpokenSchedule {
+    private static final String WEEKDAYS = "(?:周|星期|礼拜)[一二三四五六日天](?:[、,和到至]?(?:周|星期|礼拜)?[一二三四五六日天](?!点))*";
+    private static final Pattern DAYS = Pattern.compile(
+            "(?:每个?)?%s|每[天日]|(?:每个?)?工作日|每个?月(?:的)?(?:最后一个工作日|最后一天|底|\\d{1,2}[号日])|every (?:day|working day|\\w+day)"
+                    .formatted(WEEKDAYS));
+    private static final Pattern AGAIN = Pattern.compile("每|every");
+    /** The hour that is meant where only a part of the day is said. */
+    private static final Map<String, LocalTime> PARTS = Map.ofEntries(
+            Map.entry("凌晨", LocalTime.of(6, 0)),
+            Map.entry("清早", LocalTime.of(8, 0)),
+            Map.entry("早上", LocalTime.of(8, 30)),
+            Map.entry("早晨", LocalTime.of(8, 30)),
+            Map.entry("上午", LocalTime.of(10, 0)),
+            Map.entry("中午", LocalTime.of(12, 0)),
+            Map.entry("下午", LocalTime.of(15, 0)),
+            Map.entry("傍晚", LocalTime.of(18, 0)),
+            Map.entry("晚上", LocalTime.of(20, 0)),
+            Map.entry("今晚", LocalTime.of(20, 0)),
+            Map.entry("明早", LocalTime.of(8, 30)),
+            Map.entry("明晚", LocalTime.of(20, 0)),
+            Map.entry("morning", LocalTime.of(8, 30)),
+            Map.entry("noon", LocalTime.of(12, 0)),
+            Map.entry("afternoon", LocalTime.of(15, 0)),
+            Map.entry("evening", LocalTime.of(20, 0)));
+
+    private SpokenSchedule() {}
+
+    /** @param base what holds where days or hour are left out; empty if neither is said */
+    public static Optional<Schedule> of(String said, Schedule base) {
+        var days = days(said);
+        var time = time(said);
+        return days == null && time == null
+                ? Optional.empty()
+                : Optional.of(days == null ? base : Schedule.of("%s %s".formatted(days, base.time())))
+                        .map(schedule -> time == null ? schedule : schedule.at(time));
+    }
+
+    /** One that comes again and again; empty if that is not said. */
+    public static Optional<Schedule> recurring(String said, LocalTime usual) {
+        var days = days(said);
+        return days == null || !AGAIN.matcher(said).find()
+                ? Optional.empty()
+                : Optional.of(Schedule.of("%s %s".formatted(days, usual))).map(schedule -> {
+                    var time = time(said);
+                    return time == null ? schedule : schedule.at(time);
+                });
+    }
+
+    /** The words that say the days, as they stand. */
+    public static List<String> daysIn(String said) {
+        return DAYS.matcher(said).results().map(found -> found.group()).toList();
+    }
+
+    private static @Nullable String days(String said) {
+        var folded = Text.folded(said);
+        var found = DAYS.matcher(folded);
+        if (!found.find()) {
+            return null;
+        }
+        var days = found.group();
+        return days.startsWith("周") || days.startsWith("星期") || days.startsWith("礼拜") || days.startsWith("工作日")
+                ? "每" + days
+                : days.replaceFirst("月底$", "月的最后一天");
+    }
+
+    /** The time of day that is said, by the clock or by its part. */
+    public static @Nullable LocalTime time(String said) {
+        var text = Text.of(DAYS.matcher(Text.folded(said)).replaceAll(" "));
+        for (var i = 0; i < text.length(); i++) {
+            var end = Clocks.end(text, i);
+            var hour = end > i ? Clocks.earliest(text.folded(i, end)) : null;
+            if (hour != null) {
+                return hour;
+            }
+        }
+        return PARTS.entrySet().stream()
+                .filter(part -> text.folded().contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+}

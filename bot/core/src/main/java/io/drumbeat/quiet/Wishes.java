@@ -1,0 +1,143 @@
+package io.drumbeat.quiet;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.schedule.Schedule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one person wants of what comes to them by the clock, as they said it and did not take back. */
+public final class Wishes {
+    private final List<Entry> told;
+
+    private Wishes(List<Entry> told) {
+        this.told = told;
+    }
+
+    public static Wishes of(String person, Known known) {
+        return new Wishes(known.ledger().by(WishesTold.class, person));
+    }
+
+    /** Whether they never said anything of it. */
+    public boolean isNone() {
+        return told.isEmpty();
+    }
+
+    /** A thing to be reminded of, with the receipt under which it was asked for. */
+    public record Asked(long receipt, LocalDate told, Schedule schedule, String what) {}
+
+    /** What they asked a push to bring beside what it brings everybody, oldest first. */
+    public List<Asked> asked(String kind) {
+        return told.stream()
+                .filter(entry -> entry.fact() instanceof ReminderAsked asked
+                        && asked.kind().equals(kind))
+                .map(entry -> asked(entry, (ReminderAsked) entry.fact()))
+                .toList();
+    }
+
+    private static Asked asked(Entry entry, ReminderAsked asked) {
+        return new Asked(entry.receipt(), entry.date(), Schedule.of(asked.schedule()), asked.what());
+    }
+
+    /** Until when a kind is not to come, if it is not to come on this day; {@link LocalDate#MAX} for ever. */
+    public Optional<LocalDate> mutedUntil(String kind, LocalDate day) {
+        for (var entry : told.reversed()) {
+            if (entry.fact() instanceof ReminderFact fact && isOf(fact, kind)) {
+                if (fact instanceof ReminderResumed) {
+                    return Optional.empty();
+                }
+                if (fact instanceof ReminderMuted(var _, var until) && !day.isBefore(entry.date())) {
+                    var last = until == null ? LocalDate.MAX : until;
+                    if (!day.isAfter(last)) {
+                        return Optional.of(last);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(ReminderFact fact, String kind) {
+        return fact.kind().equals(kind) || fact.kind().equals(ReminderFact.EVERY);
+    }
+
+    /**
+     * The schedule of their own that holds on a day; empty where it is the company's. One that they choose after the kind had
+     * come that day holds from the next day on, so that nothing comes twice.
+     */
+    public Optional<Schedule> schedule(
+            String kind, Schedule company, LocalDate day, ZoneId zone, WorkingCalendar calendar) {
+        var own = Optional.<Schedule>empty();
+        for (var entry : told) {
+            var since = entry.recordedAt().atZone(zone).toLocalDate();
+            if (since.isAfter(day) || !(entry.fact() instanceof ReminderFact fact) || !isOf(fact, kind)) {
+                continue;
+            }
+            var came = since.equals(day)
+                    && own.orElse(company)
+                            .on(day, zone, calendar)
+                            .filter(at -> !at.isAfter(entry.recordedAt()))
+                            .isPresent();
+            if (!came && fact instanceof ReminderMoved moved) {
+                own = Optional.of(Schedule.of(moved.schedule()));
+            } else if (!came && fact instanceof ReminderResumed) {
+                own = Optional.empty();
+            }
+        }
+        return own;
+    }
+
+    /** The newest schedule of their own, from whatever day on it holds. */
+    public Optional<Schedule> schedule(String kind) {
+        return told.reversed().stream()
+                .map(Entry::fact)
+                .filter(fact -> fact instanceof ReminderFact about && isOf(about, kind))
+                .filter(fact -> fact instanceof ReminderMoved || fact instanceof ReminderResumed)
+                .findFirst()
+                .flatMap(fact -> fact instanceof ReminderMoved(var _, var words)
+                        ? Optional.of(Schedule.of(words))
+                        : Optional.empty());
+    }
+
+    public QuietHours quietHours() {
+        return told.reversed().stream()
+                .filter(entry -> entry.fact() instanceof QuietHoursSet)
+                .findFirst()
+                .map(entry -> entry.fact() instanceof QuietHoursSet(var from, var to)
+                        ? new QuietHours(from, to)
+                        : QuietHours.NONE)
+                .orElse(QuietHours.NONE);
+    }
+
+    /** What was to come between the two moments comes at the second one, once. */
+    record Snooze(Instant told, Instant until) {
+        boolean replaces(Instant at) {
+            return at.isAfter(told) && !at.isAfter(until);
+        }
+    }
+
+    /** A later one takes the place of one that had not run out. */
+    List<Snooze> snoozes(String kind) {
+        var snoozes = new ArrayList<Snooze>();
+        for (var entry : told) {
+            if (entry.fact() instanceof ReminderSnoozed(var about, var until)
+                    && (about.equals(kind) || about.equals(ReminderFact.EVERY))) {
+                snoozes.removeIf(earlier -> earlier.until().isAfter(entry.recordedAt()));
+                snoozes.add(new Snooze(entry.recordedAt(), until));
+            }
+        }
+        return snoozes;
+    }
+}

@@ -1,0 +1,78 @@
+package io.drumbeat.declared;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure that the company declares.
+ *
+ * @param id as it is called in files
+ * @param label as people call it
+ * @param unit behind a value, as {@code 元}, {@code %} or {@code 个}
+ * @param lowerIsBetter whether less of it is more wanted
+ */
+public record Declared(String id, String label, String unit, Rule rule, boolean lowerIsBetter) {
+    /** How it comes about. */
+    public sealed interface Rule {
+        /** What of which facts is taken. */
+        record Over(How how, String kind, Filter filter) implements Rule {}
+
+        /** One measure for each of another. */
+        record Rate(String of, String per) implements Rule {}
+
+        /** What is left in yuan of what was signed, as far as the cost is known. */
+        record Margin() implements Rule {}
+
+        /** How many of the next steps that were due were done in time. */
+        record StepsKept() implements Rule {}
+    }
+
+    /** What is taken of facts. */
+    public enum How {
+        COUNT,
+        SUM,
+        DISTINCT,
+        AVERAGE
+    }
+
+    /**
+     * Which facts count; null where it does not matter.
+     *
+     * @param customers {@code new} or {@code old}
+     */
+    public record Filter(
+            @Nullable String customers,
+            @Nullable String product,
+            @Nullable String stage,
+            @Nullable String activity) {
+        public static final Filter ALL = new Filter(null, null, null, null);
+    }
+
+    /**
+     * What it came to.
+     *
+     * @param n of how many facts, or of how much it is a share
+     */
+    public record Reading(BigDecimal value, long n) {}
+
+    /** A value as people read it: {@code ¥310,000}, {@code 35.5%}, {@code 6 个}. */
+    public String show(BigDecimal value) {
+        if (unit.equals("元")) {
+            return String.format(
+                    Locale.ROOT, "¥%,d", value.setScale(0, RoundingMode.HALF_UP).longValueExact());
+        }
+        var shown = unit.equals("%") ? value.movePointRight(2) : value;
+        var plain = shown.setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString() + (unit.equals("%") ? "%" : " " + unit);
+    }
+
+    /** A line of facts and what it is to come to, tried when the file is read. */
+    record Example(List<String> facts, BigDecimal is) {
+        Example {
+            facts = List.copyOf(facts);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.drumbeat.scorecard;
+
+import io.drumbeat.ask.TargetQuestion;
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.declared.DeclaredMeasures;
+import io.drumbeat.inforce.InForce;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(35)
+final class ShowScorecard implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowScorecard.class);
+    private final BusinessDays days;
+    private final Tally tally;
+    private final InForce<DeclaredMeasures> declared;
+    private final InForce<Scorecards> cards;
+
+    ShowScorecard(
+            BusinessDays days,
+            Tally tally,
+            ObjectProvider<InForce<DeclaredMeasures>> declared,
+            ObjectProvider<InForce<Scorecards>> cards) {
+        this.days = days;
+        this.tally = tally;
+        this.declared = declared.getIfAvailable(() -> InForce.always(DeclaredMeasures.usual()));
+        this.cards = cards.getIfAvailable(() -> InForce.always(Scorecards.usual()));
+    }
+
+    /** What is asked. */
+    private record Ask(Person whose, Period period, Lineup lineup, LocalDate today, Known known) {}
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("计分卡", "考核", "我的得分"),
+                        List.of("scorecard"),
+                        SENTENCES.say("help"),
+                        SENTENCES.say("example"))
+                .being(Trait.LOOKS)
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        try {
+            var today = days.of(request.at(), request.who().zone());
+            var lineup = known.people().on(today);
+            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var whose = Objects.requireNonNullElse(question.person(), request.who());
+            if (!lineup.maySee(request.who(), whose.id())) {
+                throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
+            }
+            var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+            var ask = new Ask(whose, period, lineup, today, known);
+            return Answer.of(request, whose.sells() ? one(ask) : team(ask));
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    private Scoring scoring(Ask ask) {
+        var most = cards.on(ask.today(), ask.known()).most();
+        return new Scoring(declared.on(ask.today(), ask.known()), tally, most, ask.today(), ask.known());
+    }
+
+    private Scoring.Score score(Person person, Ask ask) {
+        var card = cards.on(ask.today(), ask.known())
+                .of(person)
+                .orElseThrow(() -> new Refused(SENTENCES.say("noCard", Map.of("name", person.name()))));
+        return scoring(ask).of(card, person, ask.period());
+    }
+
+    private Card one(Ask ask) {
+        var score = score(ask.whose(), ask);
+        var rows = new ArrayList<List<String>>();
+        for (var line : score.lines()) {
+            var attained = line.attained();
+            rows.add(List.of(
+                    line.item().kind().label,
+                    line.label(),
+                    percent(line.item().weight()),
+                    line.done().isEmpty() ? SENTENCES.say("none") : line.done(),
+                    line.target().isEmpty() ? SENTENCES.say("none") : line.target(),
+                    attained == null ? SENTENCES.say("neutral") : percent(attained)));
+        }
+        var columns = List.of(
+                SENTENCES.say("kind"),
+                SENTENCES.say("measure"),
+                SENTENCES.say("weight"),
+                SENTENCES.say("done"),
+                SENTENCES.say("target"),
+                SENTENCES.say("attained"));
+        return Card.info(
+                title(ask, points(score)),
+                new Element.Table(columns, rows),
+                new Element.Text(missing(score)),
+                new Element.Text(track(ask)));
+    }
+
+    private static String title(Ask ask, String points) {
+        return SENTENCES.say(
+                "title",
+                Map.of("name", ask.whose().name(), "period", ask.period().label(), "points", points));
+    }
+
+    private static String points(Scoring.Score score) {
+        var points = score.points();
+        return points == null ? SENTENCES.say("none") : points.toPlainString();
+    }
+
+    private static String missing(Scoring.Score score) {
+        var missing = score.lines().stream()
+                .filter(line -> line.attained() == null)
+                .map(Scoring.Line::label)
+                .collect(Collectors.joining("、"));
+        return missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
+    }
+
+    /** What the team is to reach stands beside one's points, and is no part of them. */
+    private String track(Ask ask) {
+        var team = ask.whose().team();
+        var people = (ask.whose().sells() && team != null
+                        ? ask.lineup().membersOf(team)
+                        : ask.lineup().repsSeenBy(ask.whose()))
+                .stream().filter(Person::sells).toList();
+        var done = people.stream()
+                .mapToLong(person -> tally.done(Measure.REVENUE, person.id(), ask.period(), ask.known()))
+                .sum();
+        var due = people.stream()
+                .mapToLong(person -> tally.due(Measure.REVENUE, person.id(), ask.period(), ask.known()))
+                .sum();
+        return SENTENCES.say(
+                "track",
+                Map.of(
+                        "done", Measure.REVENUE.show(done),
+                        "due", Measure.REVENUE.about(due),
+                        "share",
+                                due == 0
+                                        ? SENTENCES.say("none")
+                                        : percent(BigDecimal.valueOf(done)
+                                                .divide(BigDecimal.valueOf(due), 4, RoundingMode.HALF_UP))));
+    }
+
+    private Card team(Ask ask) {
+        var rows = new ArrayList<List<String>>();
+        for (var person : ask.lineup().repsSeenBy(ask.whose())) {
+            var score = score(person, ask);
+            rows.add(List.of(person.name(), points(score), missing(score)));
+        }
+        return Card.info(
+                title(ask, SENTENCES.say("team")),
+                new Element.Text(track(ask)),
+                new Element.Table(
+                        List.of(SENTENCES.say("person"), SENTENCES.say("score"), SENTENCES.say("remark")), rows));
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString() + "%";
+    }
+}

@@ -1,0 +1,61 @@
+package io.drumbeat.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.drumbeat.config.Yaml;
+import io.drumbeat.rehearsal.Rehearsal;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ScorecardChatTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
+
+    @Test
+    void whatTheCompanyDeclaresIsAskedForByName() {
+        chat.says("小美", "报价 华为 10万");
+        chat.says("小美", "报价 华润 6万");
+        chat.says("小美", "签单 华为 8万 新客");
+        chat.says("小美", "目标 本月 报价成功率").botMentions("报价成功率 | 50% | 2");
+        chat.says("小美", "指标 客单价 本月").botMentions("客单价 | ¥80,000 | 1");
+        chat.says("小美", "指标")
+                .botMentions("复购 | ¥0 | 0")
+                .botMentions("满意度 | 没有数 | 0")
+                .botMentions("丢单 | 0 单 | 0 | 越低越好");
+        chat.says("老雷", "指标 客单价 小美").botMentions("小美 的指标").botMentions("客单价 | ¥80,000");
+        chat.says("老雷", "指标 客单价").botMentions("老雷 的指标").botMentions("客单价 | ¥80,000");
+        chat.says("王五", "指标 客单价 小美").botMentions("只有本人和主管");
+    }
+
+    @Test
+    void whatHasNoNumberCountsNeitherWayAndIsSaid() {
+        chat.says("小美", "签单 华为 25万 新客");
+        chat.says("小美", "计分卡 本月")
+                .botMentions("结果 | 签单额 | 35% | ¥250,000 | ¥500,000 | 50%")
+                .botMentions("体验 | 满意度 | 10% | 没有 | 4.5 分 | 不计")
+                .botMentions("没有数的不算分也不扣分，权重摊给其余：")
+                .botMentions("团队目标（另一条线，不算进个人得分）：签单额 ¥250,000 / ");
+        chat.says("小美", "满意度 华为 4");
+        chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 4 分 | 4.5 分 | 89%");
+        chat.says("老雷", "计分卡").botMentions("老雷 的计分卡").botMentions("小美 | ");
+        chat.says("王五", "计分卡 小美").botMentions("只有本人和主管看得到");
+    }
+
+    @Test
+    void resultsAloneAreNoScorecard() throws IOException {
+        try (var usual = Scorecards.class.getResourceAsStream("scorecards.yml")) {
+            assertThat(Path.of("../../config/scorecards.yml"))
+                    .hasContent(new String(usual.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThatThrownBy(() -> read("{measure: revenue, kind: result, weight: 100%}"))
+                .hasMessageContaining("不能只看结果");
+        assertThatThrownBy(() -> read("{measure: revenue, kind: result, weight: 60%}"))
+                .hasMessageContaining("60%，应是 100%");
+    }
+
+    private static Scorecards read(String item) {
+        return Scorecards.read(Yaml.parse("cards:\n  - items: [" + item + "]\n", "scorecards.yml"));
+    }
+}

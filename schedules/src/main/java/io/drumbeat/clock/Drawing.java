@@ -1,0 +1,197 @@
+package io.drumbeat.clock;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Times;
+import io.drumbeat.quiet.Wishes;
+import io.drumbeat.run.Due;
+import io.drumbeat.run.Fate;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.sentence.Sentences;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a push has for one chat, minding what its reader wants of it and how much else comes to them that day. */
+final class Drawing {
+    private static final Sentences SENTENCES = Sentences.beside(Drawing.class);
+    /** Later than this it says that it is late. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private final Repertoire repertoire;
+    private final Times times;
+
+    Drawing(Repertoire repertoire, Times times) {
+        this.repertoire = repertoire;
+        this.times = times;
+    }
+
+    /**
+     * A push that is being sent.
+     *
+     * @param now when
+     * @param others whom other pushes of the day go to, as far as that was asked
+     */
+    record Sending(Push push, Occurrence occurrence, Instant now, Map<Occurrence, Set<Chat>> others) {
+        Sending(Push push, Occurrence occurrence, Instant now) {
+            this(push, occurrence, now, new ConcurrentHashMap<>());
+        }
+
+        /** Whether another push goes to a chat; asked once for all of a step. */
+        boolean reaches(Push other, Instant at, Chat chat, Known known) {
+            var then = new Occurrence(other.name(), at, occurrence.zone());
+            return others.computeIfAbsent(then, _ -> Set.copyOf(other.addressees(then, known)))
+                    .contains(chat);
+        }
+    }
+
+    /** Whether somebody is due at an occurrence, at the company's hour or their own, and one of those whom it is for. */
+    boolean isDue(Push push, Occurrence occurrence, Chat chat, Known known) {
+        return isMeant(push, occurrence, chat, known)
+                && reader(occurrence, chat, known)
+                        .map(person -> times.areAt(occurrence.at(), person, push, known))
+                        .orElse(true);
+    }
+
+    private boolean isMeant(Push push, Occurrence occurrence, Chat chat, Known known) {
+        var audience = repertoire.audience(push);
+        if (audience.isEmpty()) {
+            return true;
+        }
+        var lineup = known.people().on(occurrence.day());
+        return switch (chat) {
+            case Chat.Direct(var id) ->
+                lineup.withId(id)
+                        .filter(person -> audience.get().includes(person, lineup))
+                        .isPresent();
+            case Chat.Group(var id) ->
+                lineup.team(id)
+                        .filter(team -> audience.get().includes(team, lineup))
+                        .isPresent();
+        };
+    }
+
+    private static Optional<Person> reader(Occurrence occurrence, Chat chat, Known known) {
+        return chat instanceof Chat.Direct(var id)
+                ? known.people().on(occurrence.day()).withId(id)
+                : Optional.empty();
+    }
+
+    Due of(Sending sending, Chat chat, Known known) {
+        var push = sending.push();
+        var occurrence = sending.occurrence();
+        var reader = reader(occurrence, chat, known);
+        if (reader.isEmpty()) {
+            return push.due(occurrence, chat, known).orElse(Due.nothing(chat, occurrence.day(), Fate.SILENT));
+        }
+        return unwanted(push, occurrence, reader.get(), known)
+                .map(fate -> Due.nothing(chat, occurrence.day(), fate))
+                .orElseGet(() -> to(reader.get(), sending, chat, known));
+    }
+
+    /** Why somebody is left alone with it, if they are. */
+    private static Optional<Fate> unwanted(Push push, Occurrence occurrence, Person reader, Known known) {
+        var kind = push.kind();
+        if (kind.worth() == Worth.WANTED) {
+            return Optional.empty();
+        }
+        if (Absences.isAway(reader.id(), occurrence.day(), known)) {
+            return Optional.of(Fate.AWAY);
+        }
+        var wishes = Wishes.of(reader.id(), known);
+        if (!kind.optional() || wishes.isNone()) {
+            return Optional.empty();
+        }
+        if (wishes.mutedUntil(push.name(), occurrence.day()).isPresent()) {
+            return Optional.of(Fate.MUTED);
+        }
+        return wishes.quietHours().cover(occurrence.at(), reader.zone()) ? Optional.of(Fate.QUIET) : Optional.empty();
+    }
+
+    private Due to(Person reader, Sending sending, Chat chat, Known known) {
+        var push = sending.push();
+        var occurrence = sending.occurrence();
+        var due = push.due(occurrence, chat, known);
+        var say = due.map(Due::say).orElse(null);
+        if (due.isEmpty() || say == null) {
+            return Due.nothing(chat, occurrence.day(), Fate.SILENT);
+        }
+        var shown = pressed(late(say, occurrence, sending.now()), push.kind());
+        var drawn = Due.of(shown, occurrence.day(), room(reader, sending, chat, known))
+                .folding(due.get().folds());
+        return push.kind().worth() == Worth.WANTED ? drawn.wanted() : drawn;
+    }
+
+    private static Say late(Say say, Occurrence occurrence, Instant now) {
+        if (!now.isAfter(occurrence.at().plus(LATE))) {
+            return say;
+        }
+        var planned = occurrence.at().atZone(occurrence.zone());
+        var sameDay = now.atZone(occurrence.zone()).toLocalDate().equals(planned.toLocalDate());
+        return say.below(SENTENCES.say("late", Map.of("planned", (sameDay ? HOUR : DAY).format(planned))));
+    }
+
+    /** The way to have less of it stands under everything that its reader may do without. */
+    private static Say pressed(Say say, Kind kind) {
+        var name = kind.name();
+        return kind.optional() && kind.worth() != Worth.WANTED
+                ? say.ending(Element.Buttons.of(
+                        Button.of(SENTENCES.say("later"), "稍后 %s 30分钟".formatted(name)),
+                        Button.of(SENTENCES.say("notToday"), "今天不用 " + name),
+                        Button.of(SENTENCES.say("never"), "不再发 " + name)))
+                : say;
+    }
+
+    /** How many interruptions may have been before: what is worthier and still comes that day keeps its place. */
+    private int room(Person reader, Sending sending, Chat chat, Known known) {
+        var push = sending.push();
+        if (push.kind().worth() == Worth.WANTED || !push.kind().optional()) {
+            return Integer.MAX_VALUE;
+        }
+        var later = repertoire.all().stream()
+                .filter(other -> !other.equals(push) && isWorthier(other, push))
+                .filter(other -> stillComes(other, reader, sending, known).stream()
+                        .anyMatch(at -> isDigest(other) || sending.reaches(other, at, chat, known)))
+                .count();
+        return (int) Math.max(0, repertoire.budget() - later);
+    }
+
+    /** Whom it goes to is only known when it comes. */
+    private static boolean isDigest(Push push) {
+        return push.name().equals(Repertoire.DIGEST);
+    }
+
+    private static boolean isWorthier(Push other, Push push) {
+        return other.kind().worth() != Worth.WANTED
+                && other.kind().worth().compareTo(push.kind().worth()) < 0;
+    }
+
+    /** At the same moment too: whichever of them is drawn first. */
+    private List<Instant> stillComes(Push other, Person reader, Sending sending, Known known) {
+        var occurrence = sending.occurrence();
+        var end = occurrence
+                .day()
+                .plusDays(1)
+                .atStartOfDay(occurrence.zone())
+                .toInstant()
+                .minusNanos(1);
+        return times.of(reader, other, occurrence.at().minusNanos(1), end, known);
+    }
+}

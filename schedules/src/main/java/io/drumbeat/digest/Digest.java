@@ -1,0 +1,165 @@
+package io.drumbeat.digest;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Say;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.Delivery;
+import io.drumbeat.run.Due;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.schedule.Schedule;
+import io.drumbeat.sentence.Sentences;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What did not come by itself, once a day in one card: money and deadlines first. */
+@Component
+final class Digest implements Push {
+    private static final Sentences SENTENCES = Sentences.beside(Digest.class);
+    private static final Kind KIND = Kind.called("合集", "汇总").worth(Worth.MONEY).shownBy("为什么安静");
+    /** Older than this many days it is of no use to anybody. */
+    private static final int DAYS = 3;
+
+    private final Schedule schedule;
+    private final Deliveries deliveries;
+    private final ObjectProvider<Repertoire> pushes;
+
+    Digest(Cadence cadence, Deliveries deliveries, ObjectProvider<Repertoire> pushes) {
+        this.schedule = cadence.of(name(), "每个工作日 17:30");
+        this.deliveries = deliveries;
+        this.pushes = pushes;
+    }
+
+    @Override
+    public String name() {
+        return Repertoire.DIGEST;
+    }
+
+    @Override
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
+    }
+
+    @Override
+    public CatchUp catchUp() {
+        return CatchUp.newestWithin(Duration.ofDays(DAYS));
+    }
+
+    @Override
+    public List<Chat> addressees(Occurrence occurrence, Known known) {
+        var here = occurrence
+                .people(known)
+                .map(person -> new Chat.Direct(person.id()))
+                .collect(Collectors.toSet());
+        return deliveries.in(since(occurrence), occurrence.day()).stream()
+                .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
+                .map(Delivery::chat)
+                .filter(here::contains)
+                .distinct()
+                .toList();
+    }
+
+    private static LocalDate since(Occurrence occurrence) {
+        return occurrence.day().minusDays(DAYS);
+    }
+
+    private static boolean waits(Delivery one, Occurrence occurrence) {
+        return one.waits() && !one.at().isAfter(occurrence.at()) && one.chat() instanceof Chat.Direct;
+    }
+
+    /** What was to change a day is of no use on another: it is over. */
+    private boolean isOfUse(Delivery one, Occurrence occurrence) {
+        return one.day().equals(occurrence.day())
+                || pushes.getObject()
+                        .named(one.push())
+                        .filter(push -> push.kind().worth() != Worth.TODAY)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
+        return due(occurrence, chat, known).map(Due::say);
+    }
+
+    @Override
+    public Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
+        var waited = deliveries.of(chat, since(occurrence), occurrence.day()).stream()
+                .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
+                .toList();
+        var parts = parts(waited, occurrence, chat, known);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Due.of(Say.to(chat, Say.Kind.REMINDER, card(parts)), occurrence.day(), 1)
+                        .folding(waited));
+    }
+
+    /** What one that waited would have said, the newest of its kind. */
+    private record Part(Kind kind, Say say) {}
+
+    private List<Part> parts(List<Delivery> waited, Occurrence occurrence, Chat chat, Known known) {
+        var parts = new ArrayList<Part>();
+        for (var push : pushes.getObject().all()) {
+            waited.stream()
+                    .filter(one ->
+                            one.push().equals(push.name()) && !push.name().equals(name()))
+                    .reduce((_, newer) -> newer)
+                    .flatMap(one -> push.say(new Occurrence(one.push(), one.at(), occurrence.zone()), chat, known))
+                    .ifPresent(say -> parts.add(new Part(push.kind(), say)));
+        }
+        parts.sort(Comparator.comparing(part -> part.kind().worth()));
+        return parts;
+    }
+
+    private static Card card(List<Part> parts) {
+        var elements = new ArrayList<Element>();
+        var looks = new LinkedHashSet<Button>();
+        for (var part : parts) {
+            var name = part.kind().name();
+            elements.add(new Element.Text(SENTENCES.say("folded", Map.of("kind", name, "what", briefly(part.say())))));
+            var shown = part.kind().asked();
+            if (shown != null) {
+                looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), shown));
+            }
+        }
+        looks.add(Button.of(SENTENCES.say("why"), "为什么安静"));
+        elements.add(new Element.Buttons(List.copyOf(looks)));
+        return new Card(SENTENCES.say("digest", Map.of("n", parts.size())), Card.Tone.INFO, elements);
+    }
+
+    /** What is for one pair of eyes is only named. */
+    private static String briefly(Say say) {
+        if (say instanceof Say.Privately) {
+            return SENTENCES.say("private");
+        }
+        var first = say.card().elements().stream()
+                .flatMap(element ->
+                        element instanceof Element.Text(var text) ? text.lines().limit(1) : Stream.empty())
+                .findFirst();
+        return first.map(line -> say.card().title() + "。" + line)
+                .orElse(say.card().title());
+    }
+}

@@ -1,0 +1,141 @@
+package io.drumbeat.reminder;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.quiet.Times;
+import io.drumbeat.quiet.Wishes;
+import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Kinds;
+import io.drumbeat.wish.Moment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What will come to somebody, and when: the next ten times, and what they asked for or did not want. */
+@Component
+final class ComingReminders {
+    private static final Sentences SENTENCES = Sentences.beside(ComingReminders.class);
+    private static final Duration AHEAD = Duration.ofDays(62);
+    private static final int TEN = 10;
+    private final Kinds kinds;
+    private final Times times;
+
+    ComingReminders(Kinds kinds, WorkingCalendar calendar) {
+        this.kinds = kinds;
+        this.times = new Times(calendar);
+    }
+
+    private record Coming(Instant at, Push push) {}
+
+    Answer of(Person whose, Request request, Known known) {
+        var next = next(whose, request.at(), known);
+        var elements = new ArrayList<Element>();
+        next.forEach(one -> elements.add(new Element.Text(line(one, whose, whose.is(request.who()), known))));
+        var wishes = Wishes.of(whose.id(), known);
+        if (!wishes.quietHours().isNone()) {
+            elements.add(new Element.Text(SENTENCES.say(
+                    "quietNow", Map.of("hours", wishes.quietHours().toString()))));
+        }
+        var muted = muted(whose, request, known);
+        if (!muted.isEmpty()) {
+            elements.add(new Element.Text(SENTENCES.say("mutedNow", Map.of("kinds", String.join("、", muted)))));
+        }
+        if (whose.is(request.who())) {
+            elements.add(new Element.Buttons(buttons(wishes, request, muted)));
+        }
+        var key = whose.is(request.who()) ? "coming" : "comingOf";
+        var title = key.equals("coming")
+                ? SENTENCES.say("coming", Map.of("n", next.size()))
+                : SENTENCES.say("comingOf", Map.of("who", whose.name(), "n", next.size()));
+        return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    private List<Coming> next(Person whose, Instant now, Known known) {
+        var chat = new Chat.Direct(whose.id());
+        return kinds.all()
+                .filter(push -> !push.name().equals(Repertoire.DIGEST))
+                .flatMap(push -> upcoming(push, whose, chat, now, known))
+                .sorted(Comparator.comparing(Coming::at)
+                        .thenComparing(one -> one.push().name()))
+                .limit(TEN)
+                .toList();
+    }
+
+    private Stream<Coming> upcoming(Push push, Person whose, Chat chat, Instant now, Known known) {
+        var wishes = Wishes.of(whose.id(), known);
+        return times.of(whose, push, now, now.plus(AHEAD), known).stream()
+                .limit(TEN)
+                .filter(at -> push.kind().worth() == Worth.WANTED || isFor(push, at, whose, chat, known))
+                .filter(at -> !push.kind().optional()
+                        || wishes.mutedUntil(
+                                        push.name(), at.atZone(whose.zone()).toLocalDate())
+                                .isEmpty())
+                .map(at -> new Coming(at, push));
+    }
+
+    private boolean isFor(Push push, Instant at, Person whose, Chat chat, Known known) {
+        return push.addressees(new Occurrence(push.name(), at, whose.zone()), known)
+                .contains(chat);
+    }
+
+    /** What somebody asked to be reminded of is nobody else's. */
+    private static String line(Coming one, Person whose, boolean own, Known known) {
+        var when = Moment.told(one.at(), whose.zone());
+        if (one.push().kind().worth() != Worth.WANTED || !own) {
+            return when + " " + one.push().kind().name();
+        }
+        return when
+                + " "
+                + String.join(
+                        "；",
+                        Wishes.of(whose.id(), known).asked(one.push().name()).stream()
+                                .filter(asked -> asked.schedule()
+                                        .between(one.at().minusNanos(1), one.at(), whose.zone(), _ -> true)
+                                        .contains(one.at()))
+                                .map(asked -> "%s（#%d）".formatted(asked.what(), asked.receipt()))
+                                .toList());
+    }
+
+    private List<String> muted(Person whose, Request request, Known known) {
+        var day = request.at().atZone(whose.zone()).toLocalDate();
+        var wishes = Wishes.of(whose.id(), known);
+        return kinds.optional()
+                .filter(push -> wishes.mutedUntil(push.name(), day).isPresent())
+                .map(push -> push.kind().name())
+                .toList();
+    }
+
+    /** What was asked for can be dropped, what was muted can be had again. */
+    private static List<Button> buttons(Wishes wishes, Request request, List<String> muted) {
+        var now = request.at();
+        var buttons = new ArrayList<Button>();
+        wishes.asked(OwnReminders.NAME).stream()
+                .filter(asked -> asked.schedule()
+                        .next(now, request.who().zone(), _ -> true)
+                        .isPresent())
+                .limit(4)
+                .forEach(asked -> buttons.add(
+                        Button.of(SENTENCES.say("drop", Map.of("what", asked.what())), "不再提醒 #" + asked.receipt())));
+        if (!muted.isEmpty()) {
+            buttons.add(Button.of(SENTENCES.say("resumeAll"), "恢复提醒"));
+        }
+        buttons.add(Button.of(SENTENCES.say("why"), "为什么安静"));
+        return buttons;
+    }
+}

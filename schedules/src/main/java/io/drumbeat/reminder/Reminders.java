@@ -1,0 +1,102 @@
+package io.drumbeat.reminder;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderAsked;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import io.drumbeat.wish.Wished;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(89)
+final class Reminders implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(Reminders.class);
+    private static final Pattern LIST =
+            Pattern.compile("^(?:我的|看看?|查看?)?(?:提醒|reminders?)(?:我)?(?:有哪些|列表|清单)?[?？。]?$", Pattern.CASE_INSENSITIVE);
+    private final Wished wished;
+    private final ComingReminders coming;
+
+    Reminders(Wished wished, ComingReminders coming) {
+        this.wished = wished;
+        this.coming = coming;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("提醒", "提醒我", "提醒一下我", "我的提醒", "叫我一下"),
+                        List.of("remind", "remind me", "reminders"),
+                        "接下来会收到什么，或请我到时候提醒一件事",
+                        "明天上午10点提醒我 给高经理发对账单")
+                .taking(Slot.REST)
+                .being(Trait.LOOKS_AHEAD)
+                .heard(Turn.ASKING, "我有哪些提醒、有哪些提醒、接下来有什么提醒");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var words = said.text().strip();
+        if (LIST.matcher(words).matches() || said.get(Slot.REST).isEmpty() && !Asking.hasTime(words)) {
+            return coming.of(request.who(), request, known);
+        }
+        var whose = whose(said, request, known);
+        if (whose.isPresent()) {
+            return may(request.who(), whose.get(), request, known)
+                    ? coming.of(whose.get(), request, known)
+                    : Answer.of(request, Card.info(SENTENCES.say("notYours")));
+        }
+        return switch (Asking.of(words, request)) {
+            case Asking.Unclear(var why) -> unclear(why, request);
+            case Asking.Clear(var schedule, var what, var next) -> {
+                var told = SENTENCES.say("willRemind", Map.of("what", what, "when", next));
+                var often = schedule.isOnce()
+                        ? new Element[0]
+                        : new Element[] {
+                            new Element.Text(SENTENCES.say("again", Map.of("schedule", schedule.toString())))
+                        };
+                yield wished.recording(
+                        request, known, new ReminderAsked(OwnReminders.NAME, schedule.toString(), what), told, often);
+            }
+        };
+    }
+
+    private static Answer unclear(String why, Request request) {
+        return Answer.of(
+                request,
+                Card.info(
+                        why,
+                        new Element.Text(SENTENCES.say("remindExamples")),
+                        Element.Buttons.of(Button.of(SENTENCES.say("list"), "提醒"))));
+    }
+
+    /** 提醒 小美: nothing but a name. */
+    private static Optional<Person> whose(Utterance said, Request request, Known known) {
+        var rest = said.get(Slot.REST).orElse("").strip();
+        return known.people()
+                .named(rest.replaceFirst("^@", "").replaceFirst("@.*$", ""))
+                .filter(one -> !one.is(request.who()));
+    }
+
+    private static boolean may(Person who, Person whose, Request request, Known known) {
+        var today = request.at().atZone(who.zone()).toLocalDate();
+        return who.role() == Role.ADMIN
+                || (who.role().leads() && known.people().on(today).maySee(who, whose.id()));
+    }
+}

@@ -1,0 +1,72 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.phrase.Text;
+import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What comes by the clock, as people call it. */
+@Component
+public final class Kinds {
+    private final List<Push> pushes;
+
+    /** @throws IllegalStateException if two of them are called the same */
+    Kinds(Repertoire repertoire) {
+        this.pushes = List.copyOf(repertoire.all());
+        var names = names(this.pushes.stream()).toList();
+        for (var name : names) {
+            if (names.indexOf(name) != names.lastIndexOf(name)) {
+                throw new IllegalStateException("有两个推送都叫“%s”；请改其中一个的 Kind".formatted(name));
+            }
+        }
+    }
+
+    private static Stream<String> names(Stream<Push> pushes) {
+        return pushes.flatMap(push -> push.kind().called().stream());
+    }
+
+    public Stream<Push> all() {
+        return pushes.stream();
+    }
+
+    /** What can be moved, put off and done without. */
+    public Stream<Push> optional() {
+        return pushes.stream()
+                .filter(push -> push.kind().optional() && push.kind().worth() != Worth.WANTED)
+                .filter(push -> !push.schedule().isOff());
+    }
+
+    /** Every name before words that go with it, as 早计划改; what cannot be moved is answered so. */
+    String[] before(String... words) {
+        return names(pushes.stream().filter(push -> push.kind().worth() != Worth.WANTED))
+                .flatMap(name -> Stream.of(words).map(word -> name + word))
+                .toArray(String[]::new);
+    }
+
+    /** The one that words name, by the longest name that stands in them. */
+    public Optional<Push> in(String words) {
+        var folded = Text.folded(words);
+        return pushes.stream()
+                .filter(push -> longest(push, folded) > 0)
+                .max(Comparator.comparingInt(push -> longest(push, folded)));
+    }
+
+    private static int longest(Push push, String folded) {
+        return Stream.concat(push.kind().called().stream(), Stream.of(push.name()))
+                .map(Text::folded)
+                .filter(folded::contains)
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** What people call it; empty if an earlier version had one of this name, and this one has none. */
+    public Optional<Push> named(String name) {
+        return pushes.stream().filter(push -> push.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,91 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.quiet.Times;
+import io.drumbeat.quiet.Wishes;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Schedule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(94)
+final class MoveReminder implements Command {
+    private static final Duration AHEAD = Duration.ofDays(40);
+    private final Kinds kinds;
+    private final Wished wished;
+    private final Times times;
+
+    MoveReminder(Kinds kinds, Wished wished, WorkingCalendar calendar) {
+        this.kinds = kinds;
+        this.wished = wished;
+        this.times = new Times(calendar);
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("改提醒", "改提醒时间", "提醒改到"), List.of("move reminder"), "某一种提醒换个时间收，只改自己的", "改提醒 周进度 周五下午")
+                .taking(Slot.REST)
+                .heard(Turn.ANYWHERE, kinds.before("改", " 改", "换到", "挪到", "提前到", "推到"));
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var push = kinds.in(said.text());
+        if (push.isEmpty()) {
+            return wished.whichOne(request, "改提醒");
+        }
+        var kind = push.get().kind();
+        if (!kind.optional()) {
+            return wished.owed(request, kind.name());
+        }
+        var base = Wishes.of(request.who().id(), known)
+                .schedule(push.get().name())
+                .orElse(push.get().schedule());
+        var words = said.text()
+                .replace(
+                        kind.called().stream()
+                                .filter(said.text()::contains)
+                                .findFirst()
+                                .orElse(""),
+                        "");
+        return SpokenSchedule.of(words, base)
+                .map(schedule -> moved(push.get(), schedule, request, known))
+                .orElseGet(() -> Answer.of(
+                        request,
+                        Card.info(
+                                Wished.SENTENCES.say("when", Map.of("kind", kind.name(), "now", base.toString())),
+                                new Element.Text(Wished.SENTENCES.say("whenExample", Map.of("kind", kind.name()))))));
+    }
+
+    private Answer moved(Push push, Schedule schedule, Request request, Known known) {
+        var who = request.who();
+        var fact = new ReminderMoved(push.name(), schedule.toString());
+        var after = known.supposing(
+                request.telling(new Noted(request.at().atZone(who.zone()).toLocalDate(), false, List.of(fact))),
+                request.at());
+        var next = times.of(who, push, request.at(), request.at().plus(AHEAD), after).stream()
+                .findFirst()
+                .map(at -> Moment.told(at, who.zone()))
+                .orElse("—");
+        var told = Wished.SENTENCES.say(
+                "moved", Map.of("kind", push.kind().name(), "schedule", schedule.toString(), "next", next));
+        return wished.recording(request, known, fact, told);
+    }
+}

@@ -1,0 +1,78 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day;
+import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.receipt.ReceiptFields;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(91)
+final class MuteReminders implements Command {
+    private static final Pattern ALL = Pattern.compile("全部|所有|都|提醒|all|everything");
+    private final Kinds kinds;
+    private final Wished wished;
+
+    MuteReminders(Kinds kinds, Wished wished) {
+        this.kinds = kinds;
+        this.wished = wished;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("静音", "不再发", "别再发", "不要再发", "关掉"),
+                        List.of("mute", "stop sending"),
+                        "不再收某一种提醒，或到某天为止",
+                        "静音 早计划")
+                .taking(Slot.REST)
+                .heard(Turn.ANYWHERE, kinds.before("别发", "别再发", "不要发", "不用发", "静音"))
+                .heard(Turn.FIRST, "以后别提醒", "别再提醒", "不要再提醒");
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var push = kinds.in(said.text());
+        if (push.isEmpty() && !ALL.matcher(Text.folded(said.text())).find()) {
+            return wished.whichOne(request, "静音");
+        }
+        if (push.filter(one -> !one.kind().optional()).isPresent()) {
+            return wished.owed(request, push.get().kind().name());
+        }
+        var today = request.at().atZone(request.who().zone()).toLocalDate();
+        var until = until(said.text(), today);
+        var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
+        var fact = new ReminderMuted(push.map(one -> one.name()).orElse(ReminderFact.EVERY), until);
+        var told = until == null
+                ? Wished.SENTENCES.say("muted", Map.of("kind", name))
+                : Wished.SENTENCES.say("mutedUntil", Map.of("kind", name, "day", ReceiptFields.day(until)));
+        return wished.recording(
+                request, known, fact, told, new Element.Text(Wished.SENTENCES.say("resume", Map.of("kind", name))));
+    }
+
+    private static @Nullable LocalDate until(String said, LocalDate today) {
+        return Dates.in(Text.of(said), today).stream()
+                .flatMap(found -> found.day().readings(today, Day.Direction.AHEAD).stream()
+                        .limit(1))
+                .filter(day -> !day.isBefore(today))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,50 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderResumed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.quiet.Wishes;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(93)
+final class ResumeReminders implements Command {
+    private final Kinds kinds;
+    private final Wished wished;
+
+    ResumeReminders(Kinds kinds, Wished wished) {
+        this.kinds = kinds;
+        this.wished = wished;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("恢复提醒", "恢复", "取消静音", "打开提醒"),
+                        List.of("unmute", "resume reminders"),
+                        "静音或改过时间的提醒，恢复成公司的安排",
+                        "恢复提醒 早计划")
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var push = kinds.in(said.text());
+        if (Wishes.of(request.who().id(), known).isNone()) {
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("nothingWished")));
+        }
+        var name = push.map(one -> one.kind().name()).orElse(Wished.SENTENCES.say("all"));
+        var fact = new ReminderResumed(push.map(one -> one.name()).orElse(ReminderFact.EVERY));
+        return wished.recording(request, known, fact, Wished.SENTENCES.say("resumed", Map.of("kind", name)));
+    }
+}

@@ -1,0 +1,131 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.QuietHours;
+import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.quiet.Wishes;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(95)
+final class SetQuietHours implements Command {
+    private static final Pattern SPAN = Pattern.compile("(.*?\\d.*?)\\s*(?:到|至|-|~|—|–|to|until)\\s*(.*\\d.*)");
+    private static final Pattern OFF = Pattern.compile("取消|关|不用|off|none");
+    private static final LocalTime NOON = LocalTime.NOON;
+    private static final LocalTime LUNCH_OVER = LocalTime.of(14, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+    private final Wished wished;
+    private final Kinds kinds;
+
+    SetQuietHours(Wished wished, Kinds kinds) {
+        this.wished = wished;
+        this.kinds = kinds;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of(
+                                "免打扰", "取消免打扰", "关闭免打扰", "勿扰时段", "早上别发", "早上别发了", "上午别发", "上午别发了", "中午别发", "中午别发了",
+                                "下午别发", "下午别发了", "晚上别发", "晚上别发了", "早上别提醒", "中午别提醒", "晚上别提醒"),
+                        List.of("quiet hours", "do not disturb"),
+                        "每天有一段时间不收提醒",
+                        "免打扰 21:00 到 8:30")
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var text = Text.folded(said.text());
+        var now = Wishes.of(request.who().id(), known).quietHours();
+        var wanted = OFF.matcher(text).find() ? Optional.of(QuietHours.NONE) : hours(text);
+        if (wanted.isEmpty()) {
+            return Answer.of(
+                    request,
+                    Card.info(
+                            Wished.SENTENCES.say("quietWhen", Map.of("now", told(now))),
+                            Element.Buttons.of(
+                                    Button.of("22:00–08:00", "免打扰 22:00 到 8:00"),
+                                    Button.of("12:00–14:00", "免打扰 12:00 到 14:00"))));
+        }
+        var hours = wanted.get();
+        var fact = new QuietHoursSet(hours.from(), hours.to());
+        return hours.isNone()
+                ? wished.recording(request, known, fact, Wished.SENTENCES.say("quietOff"))
+                : wished.recording(
+                        request,
+                        known,
+                        fact,
+                        Wished.SENTENCES.say("quiet", Map.of("hours", hours.toString())),
+                        new Element.Text(held(hours, request)));
+    }
+
+    /** What it does to what would come in these hours. */
+    private String held(QuietHours hours, Request request) {
+        var zone = request.who().zone();
+        var day = request.at().atZone(zone).toLocalDate();
+        var moved = kinds.optional()
+                .filter(push -> push.schedule()
+                        .at(day, zone)
+                        .filter(at -> hours.cover(at, zone))
+                        .isPresent())
+                .map(push -> push.kind().name())
+                .toList();
+        return moved.isEmpty()
+                ? Wished.SENTENCES.say("quietNothing")
+                : held(
+                        hours,
+                        Map.of(
+                                "kinds",
+                                String.join("、", moved),
+                                "to",
+                                hours.to().toString()));
+    }
+
+    private static String held(QuietHours hours, Map<String, String> what) {
+        return hours.from().isBefore(hours.to())
+                ? Wished.SENTENCES.say("quietAfter", what)
+                : Wished.SENTENCES.say("quietOver", what);
+    }
+
+    private static Optional<QuietHours> hours(String text) {
+        var span = SPAN.matcher(text);
+        if (span.find()) {
+            var from = SpokenSchedule.time(span.group(1) + " ");
+            var to = SpokenSchedule.time(span.group(2));
+            return from == null || to == null ? Optional.empty() : Optional.of(new QuietHours(from, to));
+        }
+        if (text.contains("早上") || text.contains("上午")) {
+            return Optional.of(new QuietHours(LocalTime.MIDNIGHT, NOON));
+        }
+        if (text.contains("中午")) {
+            return Optional.of(new QuietHours(NOON, LUNCH_OVER));
+        }
+        if (text.contains("下午")) {
+            return Optional.of(new QuietHours(NOON, EVENING));
+        }
+        return text.contains("晚上") ? Optional.of(new QuietHours(EVENING, MORNING)) : Optional.empty();
+    }
+
+    private static String told(QuietHours hours) {
+        return hours.isNone() ? Wished.SENTENCES.say("quietNone") : hours.toString();
+    }
+}

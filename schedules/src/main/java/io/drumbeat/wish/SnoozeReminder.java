@@ -1,0 +1,104 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Inquiring;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.SpokenSchedule;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.Delivery;
+import io.drumbeat.run.Fate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(90)
+final class SnoozeReminder implements Inquiring<List<Delivery>> {
+    private static final Pattern LATER =
+            Pattern.compile("(半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?\\s*(分钟|小时|钟头|min|hour|h\\b|m\\b)(半)?");
+    private static final Duration USUAL = Duration.ofMinutes(30);
+    private final Kinds kinds;
+    private final Wished wished;
+    private final Deliveries deliveries;
+
+    SnoozeReminder(Kinds kinds, Wished wished, Deliveries deliveries) {
+        this.kinds = kinds;
+        this.wished = wished;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("稍后", "稍后提醒", "晚点提醒", "过会提醒", "等会提醒", "一会儿提醒"),
+                        List.of("remind me later", "later"),
+                        "刚收到的提醒，过一会再来一次",
+                        "稍后 30分钟")
+                .taking(Slot.REST);
+    }
+
+    /** What came today: the last of it is meant where it is not said which. */
+    @Override
+    public List<Delivery> inquire(Utterance said, Request request) {
+        var today = request.at().atZone(request.who().zone()).toLocalDate();
+        return deliveries.of(new Chat.Direct(request.who().id()), today, today);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known, List<Delivery> today) {
+        var push = kinds.in(said.text()).or(() -> today.stream()
+                .filter(one -> one.fate() == Fate.SENT)
+                .reduce((_, newer) -> newer)
+                .flatMap(one -> kinds.named(one.push())));
+        if (push.isEmpty()) {
+            return wished.whichOne(request, "稍后");
+        }
+        if (!push.get().kind().optional()) {
+            return wished.owed(request, push.get().kind().name());
+        }
+        var until = until(said.text(), request);
+        var zone = request.who().zone();
+        var day = request.at().atZone(zone).toLocalDate();
+        if (!until.isAfter(request.at()) || !until.atZone(zone).toLocalDate().equals(day)) {
+            return Answer.of(request, Card.info(Wished.SENTENCES.say("snoozeToday")));
+        }
+        var told = Wished.SENTENCES.say(
+                "snoozed", Map.of("kind", push.get().kind().name(), "time", Moment.hour(until, zone)));
+        return wished.recording(request, known, new ReminderSnoozed(push.get().name(), until), told);
+    }
+
+    private static Instant until(String said, Request request) {
+        var folded = Text.folded(said);
+        var later = LATER.matcher(folded);
+        if (later.find()) {
+            return soon(request, Moment.length(later.group(1), later.group(2), later.group(3) != null));
+        }
+        var time = SpokenSchedule.time(folded);
+        var zone = request.who().zone();
+        return time == null
+                ? soon(request, USUAL)
+                : request.at()
+                        .atZone(zone)
+                        .toLocalDate()
+                        .atTime(time)
+                        .atZone(zone)
+                        .toInstant();
+    }
+
+    private static Instant soon(Request request, Duration length) {
+        return request.at().plus(length).truncatedTo(ChronoUnit.MINUTES);
+    }
+}

@@ -1,0 +1,56 @@
+package io.drumbeat.wish;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.ReminderFact;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.sentence.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What is said and recorded where somebody wants something of their reminders. */
+@Component
+public final class Wished {
+    static final Sentences SENTENCES = Sentences.beside(Wished.class);
+    private final BusinessDays days;
+    private final Kinds kinds;
+
+    Wished(BusinessDays days, Kinds kinds) {
+        this.days = days;
+        this.kinds = kinds;
+    }
+
+    /** A press is answered in few words where it was pressed; a line with a receipt. */
+    public Answer recording(Request request, Known known, ReminderFact fact, String told, Element... more) {
+        var noted = new Noted(days.of(request.at(), request.who().zone()), false, List.of(fact));
+        if (request.press() != null) {
+            return Answer.toast(told).recording(noted);
+        }
+        var elements = new ArrayList<>(List.of(more));
+        elements.add(Element.Buttons.of(
+                Button.of(SENTENCES.say("undo"), "撤销 #" + known.nextReceipt()),
+                Button.of(SENTENCES.say("list"), "提醒")));
+        return Answer.of(request, new Card(told, Card.Tone.GOOD, elements)).recording(noted);
+    }
+
+    /** Nothing is recorded where it is not said which one is meant. */
+    Answer whichOne(Request request, String verb) {
+        var buttons = kinds.optional()
+                .map(push -> Button.of(
+                        push.kind().name(), "%s %s".formatted(verb, push.kind().name())))
+                .toList();
+        return Answer.of(request, Card.info(SENTENCES.say("which"), new Element.Buttons(buttons)));
+    }
+
+    /** What the organisation owes everybody cannot be switched off, nor moved. */
+    Answer owed(Request request, String kind) {
+        return Answer.of(request, Card.info(SENTENCES.say("owed", Map.of("kind", kind))));
+    }
+}

@@ -1,0 +1,75 @@
+package io.drumbeat.clock;
+
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Message;
+import io.drumbeat.config.Yaml;
+import io.drumbeat.kept.InMemorySettings;
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.wish.SchedulesFurnishing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A chat with the whole bot in which the clock goes on, and what is due comes at its time. */
+public final class RhythmChat extends Rehearsal {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private final Ticking ticking;
+    private Instant clock;
+
+    /** Something that always has something to say, each working day at nine. */
+    private static final String MEETING = """
+            morning-plan: 关
+            weekly-progress: 关
+            evening-check-in: 关
+            晨会: {when: 每个工作日 09:00, to: 销售, say: 早，九点半晨会}
+            """;
+
+    /** A Monday morning before anything comes. */
+    public RhythmChat() {
+        this(MEETING);
+    }
+
+    /** @param cadence what the company's file says */
+    public RhythmChat(String cadence) {
+        super(SchedulesFurnishing.having(new Cadence(Yaml.parse(cadence, "cadence.yml"))));
+        at("2026-11-23", 8);
+        var calendar = WorkingCalendar.WEEKDAYS;
+        var repertoire = part(Repertoire.class);
+        var runs = new InMemoryRuns();
+        ticking = new Ticking(
+                new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
+                new Expansion(repertoire, calendar, recorder(), runs));
+        clock = now;
+        ticking.begun(clock);
+    }
+
+    /** Lets the clock go on to a moment, Shanghai's, and says what came to somebody on the way: {@code 11-23 08:45 早…}. */
+    public List<String> comes(String name, String until) {
+        var to = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
+        var came = new ArrayList<String>();
+        while (clock.isBefore(to)) {
+            clock = clock.plus(Duration.ofMinutes(5));
+            var before = direct(name).size();
+            ticking.runDue(clock);
+            direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
+        }
+        now = to;
+        return came;
+    }
+
+    private String told(Message message) {
+        return HOUR.format(clock.atZone(SHANGHAI)) + " "
+                + message.text().lines().findFirst().orElse("");
+    }
+
+    /** The newest message to somebody. */
+    public Message last(String name) {
+        return direct(name).getLast();
+    }
+}

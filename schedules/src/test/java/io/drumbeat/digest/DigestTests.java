@@ -1,0 +1,45 @@
+package io.drumbeat.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.run.Fate;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** Nobody is interrupted more often than the company says; the rest comes together, and can be asked for. */
+class DigestTests {
+    private final RhythmChat chat = new RhythmChat("""
+            budget: 3
+            weekly-progress: 关
+            morning-plan: 关
+            evening-check-in: 关
+            overdue-approvals: 关
+            晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会，带上昨天的难点}
+            午间: {when: 每个工作日 12:00, to: 华东一组, say: 下午的拜访约好了吗}
+            茶歇: {when: 每个工作日 15:00, to: 小美, say: 起来走走}
+            收工: {when: 每个工作日 17:00, to: 小美, say: 明天的第一家定了吗}
+            """);
+
+    @Test
+    void theCompanysOwnRemindersComeToWhomTheyAreFor() {
+        assertThat(chat.comes("老雷", "2026-11-23T20:00")).containsExactly("11-23 12:00 下午的拜访约好了吗");
+        assertThat(chat.comes("小美", "2026-11-24T08:40")).containsExactly("11-24 08:30 九点晨会，带上昨天的难点");
+    }
+
+    @Test
+    void whatIsMoreThanTheDayHasRoomForComesTogether() {
+        assertThat(chat.comes("小美", "2026-11-23T20:00"))
+                .containsExactly("11-23 08:30 九点晨会，带上昨天的难点", "11-23 12:00 下午的拜访约好了吗", "11-23 17:30 今天没单独打扰你的 2 件");
+        assertThat(chat.last("小美").text()).contains("茶歇：起来走走").contains("收工：明天的第一家定了吗");
+        chat.says("小美", "为什么安静").botMentions("并进合集发过了").botMentions("今天主动发了你 3 次（一天最多 3 次）");
+    }
+
+    @Test
+    void whatWasPlannedWasSentFoldedOrSaidWhyNot() {
+        chat.comes("小美", "2026-11-27T20:00");
+        var all = chat.recorder().deliveries().in(LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27));
+        assertThat(all).noneMatch(one -> one.waits());
+        assertThat(all).filteredOn(one -> one.fate() == Fate.FULL).isNotEmpty().allMatch(one -> one.folded());
+    }
+}

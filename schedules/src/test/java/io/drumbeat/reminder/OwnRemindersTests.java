@@ -1,0 +1,93 @@
+package io.drumbeat.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.clock.RhythmChat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Somebody asks to be reminded, sees what will come, and drops it again. It is Monday 2026-11-23, 08:00. */
+class OwnRemindersTests {
+    private final RhythmChat chat = new RhythmChat();
+
+    private List<String> reminders(String until) {
+        return chat.comes("小美", until).stream()
+                .filter(card -> card.contains("提醒："))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "明天上午提醒我给高经理发对账单, 2026-11-24 周二 10:00, 给高经理发对账单",
+        "提醒我明天上午给高经理发对账单, 2026-11-24 周二 10:00, 给高经理发对账单",
+        "明天9点半提醒我交报销, 2026-11-24 周二 09:30, 交报销",
+        "提醒 明天9点 交报销, 2026-11-24 周二 09:00, 交报销",
+        "30分钟后提醒我回电话, 2026-11-23 周一 08:30, 回电话",
+        "半小时后提醒我回电话, 2026-11-23 周一 08:30, 回电话",
+        "提醒我下午3点开会, 2026-11-23 周一 15:00, 开会",
+        "提醒我 半小时后 回电话, 2026-11-23 周一 08:30, 回电话",
+        "下午3点提醒我开会, 2026-11-23 周一 15:00, 开会",
+        "7点提醒我看邮件, 2026-11-24 周二 07:00, 看邮件",
+        "12月1日提醒我续车险, 2026-12-01 周二 09:00, 续车险",
+        "下周三下午提醒我去体检, 2026-12-02 周三 15:00, 去体检",
+        "每周五下午提醒我补下一步, 2026-11-27 周五 15:00, 补下一步",
+        "提醒我每天18点 写日报, 2026-11-23 周一 18:00, 写日报"
+    })
+    void itIsAskedForInManyWordsAndEchoedWithItsDay(String words, String when, String what) {
+        chat.says("小美", words).botMentions("好，%s 提醒你：%s".formatted(when, what));
+    }
+
+    @Test
+    void itComesAtItsTimeOnce() {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        assertThat(reminders("2026-11-26T20:00")).containsExactly("11-24 10:00 提醒：给高经理发对账单");
+    }
+
+    @Test
+    void whatComesEachWeekComesUntilItIsDropped() {
+        chat.says("小美", "每周五下午提醒我补下一步").botMentions("之后每周五 15:00都会来");
+        assertThat(reminders("2026-12-05T20:00")).containsExactly("11-27 15:00 提醒：补下一步", "12-04 15:00 提醒：补下一步");
+        var card = chat.last("小美");
+        assertThat(card.text()).contains("[以后不用了]");
+        chat.says("小美", "提醒").botMentions("补下一步（#").botMentions("[不提醒 补下一步]");
+        assertThat(chat.presses("小美", card, "不再提醒 #2").outcome().toast()).isEqualTo("好，不再提醒你：补下一步");
+        assertThat(reminders("2026-12-20T20:00")).isEmpty();
+    }
+
+    @Test
+    void onLeaveWhatComesEachWeekIsSilent() {
+        chat.says("小美", "每周五下午提醒我补下一步");
+        chat.says("小美", "请假 11月27日");
+        assertThat(reminders("2026-12-05T20:00")).containsExactly("12-04 15:00 提醒：补下一步");
+    }
+
+    @Test
+    void theNextTenAreListedWithTheirTimes() {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        chat.says("小美", "晨会改到 9:30");
+        chat.says("小美", "提醒").botSays("""
+                接下来会发给你的 10 次
+                2026-11-23 周一 09:30 晨会
+                2026-11-24 周二 09:30 晨会
+                2026-11-24 周二 10:00 给高经理发对账单（#2）
+                2026-11-25 周三 09:30 晨会""");
+        chat.says("小美", "静音 晨会");
+        chat.says("小美", "提醒").botMentions("已静音：晨会").botIsSilentAbout("09:30 晨会");
+    }
+
+    @Test
+    void othersAreOnlyForWhoLeadsThem() {
+        chat.says("小美", "明天上午提醒我给高经理发对账单");
+        chat.says("老雷", "提醒 小美").botMentions("接下来会发给小美的").botIsSilentAbout("对账单");
+        chat.says("王五", "提醒 小美").botMentions("只有管理员和他的主管能看别人的提醒");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"提醒我给高经理发对账单", "提醒我", "昨天提醒我交报销"})
+    void whatIsMissingIsAskedAndNothingRecorded(String words) {
+        chat.says("小美", words).recordsNothing();
+    }
+}
