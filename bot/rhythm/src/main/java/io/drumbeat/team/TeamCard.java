@@ -105,7 +105,7 @@ public final class TeamCard implements Redraw {
                     SENTENCES.say("help1", Map.of("name", need.rep().name(), "why", need.why()))));
             elements.add(Element.Buttons.of(
                     Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
-                    Button.of(SENTENCES.say("customers"), "客户 " + name),
+                    Button.of(SENTENCES.say("customers"), "客户名单 " + name),
                     Button.of(SENTENCES.say("reassign"), "交接 " + name)));
         }
         return elements;

@@ -16,13 +16,13 @@ class CelebrationTests {
     }
 
     @Test
-    void whoSharesAWinIsAnnouncedOnceTheySaidYes() {
+    void whoSharesAWinIsAnnouncedUnlessTheySayNo() {
         chat.says("小美", "签单 华为 10万 和王五平分");
-        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
-        chat.says("王五", "批准 #2");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
-        chat.says("王五", "确认撤销 #3");
+        chat.says("王五", "驳回 #2 没有我的份");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
+        chat.says("王五", "确认撤销 #3");
+        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
     }
 
     @Test
