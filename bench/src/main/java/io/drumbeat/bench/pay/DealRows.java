@@ -52,7 +52,6 @@ final class DealRows {
         var facts = new ArrayList<PayFact>(DEALS);
         var rep = -1;
         var person = "";
-        var order = 0;
         for (var bytes = copy.readFromCopy(); bytes != null; bytes = copy.readFromCopy()) {
             var row = ByteBuffer.wrap(bytes);
             if (rep < 0) {
@@ -69,9 +68,9 @@ final class DealRows {
                 }
                 facts.clear();
                 rep = whose;
-                person = "r" + rep;
+                person = "r" + whose;
             }
-            facts.add(fact(receipt, order++, person, row));
+            facts.add(fact(receipt, facts.size(), person, row));
         }
         told.accept(facts);
     }
@@ -82,10 +81,9 @@ final class DealRows {
     }
 
     private static String text(ByteBuffer row) {
-        var length = row.getInt();
-        var text = new String(row.array(), row.position(), length, StandardCharsets.ISO_8859_1);
-        row.position(row.position() + length);
-        return text;
+        var text = new byte[row.getInt()];
+        row.get(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Past the length of the next field. */

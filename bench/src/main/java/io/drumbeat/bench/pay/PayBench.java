@@ -85,9 +85,7 @@ public final class PayBench {
             var second = cpu.millis();
             var statements = halves(database, other, reps, PayBench::total);
             var own = cpu.millis() - second;
-            if (!sql.equals(statements)) {
-                throw new IllegalStateException("SQL 和方案算的不一样");
-            }
+            same(sql, statements);
             if (round >= WARM) {
                 ratios.add((double) own / (first - start));
                 reading.add((double) (second - first) / (first - start));
@@ -102,6 +100,12 @@ public final class PayBench {
                 middle(reading),
                 middle(times) * 1000.0 / reps / DealRows.DEALS,
                 usedAtTheLast(database, reps) >> 10);
+    }
+
+    private static void same(List<BigDecimal> sql, List<BigDecimal> statements) {
+        if (!sql.equals(statements)) {
+            throw new IllegalStateException("SQL 和方案算的不一样");
+        }
     }
 
     private static <T extends Comparable<T>> T middle(List<T> all) {
