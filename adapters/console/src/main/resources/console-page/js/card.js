@@ -12,21 +12,27 @@ function Fields({ fields }) {
 
 function Progress({ label, value, target, pace, shown, percent }) {
   const behind = pace !== null && value < pace;
-  const feel = value >= target ? 'done' : behind ? 'behind' : 'fine';
+  const feel = value >= target ? 'done' : pace === null ? 'open' : behind ? 'behind' : 'fine';
   const words = pace === null ? '' : behind ? '落后节奏' : '跟上节奏';
   return h('div', { class: `progress ${feel}` },
     h('p', null, h('b', null, label), h('span', null, shown), h('em', null, `${percent}%`)),
     h('div', { class: 'track', role: 'progressbar', 'aria-label': label, 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuetext': `${shown} ${words}` },
       h('span', { class: 'reached', style: { width: `${share(value, target)}%` } }),
       pace !== null && h('span', { class: 'pace', title: '此刻的节奏', style: { left: `${share(pace, target)}%` } })),
-    words && h('small', null, words));
+    words && h('small', null, words, h('i', null, '竖线是此刻该到的地方')));
 }
 
+/** A figure, with its sign or words of distance, in full or short, or nothing. */
+const FIGURE = /^(?:[-−+]|差 |领先 |第 )?[¥$]?[\d,.]+(?:万|亿)?%?(?:\/[\d,.]+(?:万|亿)?)?(?: ?(?:次|个|条|单|天|期))?$|^—$/;
+
 function Table({ columns, rows }) {
-  return h('div', { class: 'table', tabIndex: 0, role: 'region', 'aria-label': '表格' }, h('table', null,
-    h('thead', null, h('tr', null, columns.map((column) => h('th', { scope: 'col' }, column)))),
-    h('tbody', null, rows.map((row) => h('tr', null, row.map((cell) => h('td', { class: /^[-¥$]?[\d,.]+%?$/.test(cell) ? 'number' : '' }, cell)))))));
+  return h('div', { class: 'table', tabIndex: 0, role: 'region', 'aria-label': columns.join('、') }, h('table', null,
+    h('thead', null, h('tr', null, columns.map((column, at) => h('th', { scope: 'col', class: rows.length && rows.every((row) => FIGURE.test(row[at])) ? 'number' : '' }, column)))),
+    h('tbody', null, rows.map((row) => h('tr', { class: row[1] && row[1].length > 14 ? 'table-row wordy' : 'table-row' },
+      row.map((cell, at) => h('td', { class: at > 0 && FIGURE.test(cell) ? 'number' : '', 'data-label': columns[at] }, cell)))))));
 }
+
+const Headline = ({ figure, about }) => h('p', { class: 'headline' }, h('strong', null, figure), about && h('small', null, about));
 
 function Buttons({ card, buttons }) {
   const [busy, setBusy] = useState(false);
@@ -54,6 +60,7 @@ function Picture({ url, alt }) {
 }
 
 const DRAWN = {
+  headline: (element) => h(Headline, element),
   text: (element) => h('p', { class: 'text' }, element.text),
   fields: (element) => h(Fields, element),
   progress: (element) => h(Progress, element),

@@ -10,6 +10,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.evening.EveningCard;
+import io.drumbeat.finance.FinanceCard;
 import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.kept.Settings;
 import io.drumbeat.likelihood.Likelihoods;
@@ -29,6 +30,7 @@ import io.drumbeat.schedule.Cadence;
 import io.drumbeat.team.Needs;
 import io.drumbeat.team.TeamCard;
 import io.drumbeat.team.WatchCard;
+import io.drumbeat.week.ReportCard;
 import io.drumbeat.week.WeeklyCard;
 import io.drumbeat.workday.CompanyDays;
 import io.drumbeat.workday.StateCalendar;
@@ -76,7 +78,9 @@ class ScheduleConfigurationTests {
                     TeamCard.class,
                     WatchCard.class,
                     BoardCard.class,
-                    ResultsCard.class);
+                    ResultsCard.class,
+                    FinanceCard.class,
+                    ReportCard.class);
             context.registerBean(
                     PayCards.class, () -> new PayCards(new Calculator(List.of(), context.getBean(Tally.class))));
             context.registerBean(
@@ -94,6 +98,8 @@ class ScheduleConfigurationTests {
                             "team-watch 2026-11-23T09:00:00Z",
                             "evening-check-in 2026-11-23T10:00:00Z",
                             "payout-ahead 2026-11-25T08:00:00Z",
+                            "weekly-report 2026-11-27T08:00:00Z",
+                            "finance-total 2026-11-27T08:30:00Z",
                             "payout-preview 2026-11-30T08:00:00Z",
                             "period-results 2026-12-01T01:15:00Z");
             assertThat(context.getBean(QuartzTicks.class).isRunning()).isTrue();

@@ -157,7 +157,8 @@ public final class Tally {
                 measure.label(),
                 measure.onCards(done),
                 measure.onCards(due),
-                measure.onCards(pace),
+                // before the first working day is over nobody is behind or ahead
+                pace <= 0 && done <= 0 ? null : measure.onCards(pace),
                 "%s / %s".formatted(measure.show(done), measure.about(due)));
     }
 

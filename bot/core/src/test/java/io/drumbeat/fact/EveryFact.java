@@ -65,6 +65,7 @@ public final class EveryFact {
             new CustomerFact.CustomerRated("c1", 4, "张总", "嫌响应慢"),
             new StaffFact.KudosGiven("ding", 7L, null),
             new StaffFact.Nudged("ding"),
+            new StaffFact.WeekReported(DAY, "签下华为", null),
             new StaffFact.LeaveTaken(DAY, DAY.plusDays(1)),
             new StaffFact.LeaveTaken(DAY, DAY, StaffFact.Half.MORNING),
             new PromiseFact.StepDone("c1", 12, "回访", null),

@@ -13,7 +13,9 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(90)
 final class ShowHelp implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(ShowHelp.class);
     private final ObjectProvider<Commands> commands;
 
     /** Commands contain this one, so they are asked for only when help is. */
@@ -50,7 +53,14 @@ final class ShowHelp implements Command {
                 .filter(usage -> !asked.isEmpty()
                         && usage.forms().stream().anyMatch(form -> form.verbs().contains(asked)))
                 .findFirst();
-        return Answer.of(request, one.map(ShowHelp::about).orElseGet(() -> all(mine)));
+        var wish = Arrays.stream(Wish.values())
+                .filter(group -> group.label().toLowerCase(Locale.ROOT).equals(asked))
+                .findFirst();
+        return Answer.of(
+                request,
+                one.map(ShowHelp::about)
+                        .or(() -> wish.map(group -> all(group.label(), in(group, mine))))
+                        .orElseGet(() -> groups(mine)));
     }
 
     private static Card about(Usage usage) {
@@ -65,13 +75,31 @@ final class ShowHelp implements Command {
         return Card.info("%s：%s".formatted(usage.verb(), usage.help()), new Element.Fields(fields));
     }
 
-    private static Card all(List<Usage> mine) {
-        var rows = mine.stream()
+    private static List<Usage> in(Wish wish, List<Usage> mine) {
+        return mine.stream().filter(usage -> Wish.of(usage) == wish).toList();
+    }
+
+    /** What people want to do, each with its words; a press shows how they are said. */
+    private static Card groups(List<Usage> mine) {
+        var elements = new ArrayList<Element>();
+        var buttons = new ArrayList<Button>();
+        for (var wish : Wish.values()) {
+            var usages = in(wish, mine);
+            if (!usages.isEmpty()) {
+                elements.add(new Element.Text(wish.line(usages)));
+                buttons.add(Button.of(wish.label(), "帮助 " + wish.label()));
+            }
+        }
+        elements.add(new Element.Text(SENTENCES.say("more")));
+        elements.add(new Element.Buttons(buttons));
+        return new Card(SENTENCES.say("title"), Card.Tone.INFO, elements);
+    }
+
+    private static Card all(String title, List<Usage> usages) {
+        var rows = usages.stream()
                 .map(usage -> List.of(usage.verb(), usage.help(), usage.example()))
                 .toList();
         return Card.info(
-                "一句话就能记，顺序随意",
-                new Element.Table(List.of("说", "做什么", "例如"), rows),
-                Element.Buttons.of(Button.primary("今天", "今天"), Button.of("进度", "进度")));
+                title, new Element.Table(List.of("说", "做什么", "例如"), rows), Element.Buttons.of(Button.of("帮助", "帮助")));
     }
 }

@@ -80,6 +80,8 @@ final class ShowBoard implements Command {
         var elements = new ArrayList<Element>();
         if (all.size() < FEWEST) {
             elements.add(new Element.Text("有目标的人不到 %d 位，不排名次。".formatted(FEWEST)));
+        } else if (all.stream().allMatch(one -> one.done() <= 0)) {
+            elements.add(new Element.Text("%s还没有人签单，先不排。".formatted(period.label())));
         } else {
             elements.add(new Element.Text("签单额 ÷ 到那天应签的，各人比的是自己的目标；只列前一半（共 %d 位）".formatted(all.size())));
             elements.add(new Element.Table(List.of("名次", "同事", "完成"), rows(all.subList(0, all.size() / 2))));

@@ -117,6 +117,9 @@ public final class DayLines {
         var odds = after > before
                 ? SENTENCES.say("oddsAfter", Map.of("before", before, "after", after))
                 : SENTENCES.say("odds", Map.of("before", before));
+        if (likelihood.low() == likelihood.high()) {
+            return odds;
+        }
         return odds + "\n"
                 + SENTENCES.say(
                         "band",

@@ -27,15 +27,17 @@ public final class ProgressCard {
 
     /**
      * @param reader on whom its buttons do not act where it is about somebody else
-     * @param day the last that counts
+     * @param when what is looked at
      */
-    public Card of(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
+    public Card of(Person person, Person reader, When when, Known known) {
+        var day = when.day();
+        var today = when.today();
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
         var month = Period.monthOf(day);
         var elements = new ArrayList<Element>();
         var deeds = aims.deeds(Period.weekOf(day), finished);
-        if (!deeds.isEmpty()) {
+        if (!deeds.isEmpty() && !when.monthOnly()) {
             elements.add(new Element.Text(week(day, today)));
             elements.addAll(deeds);
             elements.add(new Element.Divider());
@@ -47,6 +49,14 @@ public final class ProgressCard {
         elements.add(new Element.Buttons(person.is(reader) ? OWN : about(person)));
         return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements), elements);
     }
+
+    /**
+     * Up to when.
+     *
+     * @param day the last that counts
+     * @param monthOnly where a month was asked for, which a week has no place in
+     */
+    public record When(LocalDate day, LocalDate today, boolean monthOnly) {}
 
     private static String week(LocalDate day, LocalDate today) {
         var week = Period.weekOf(day);

@@ -14,7 +14,6 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.ProgressCard;
-import java.time.LocalDate;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(31)
 final class ShowProgress implements Command {
+    private static final int A_WEEK = 6;
+
     private final BusinessDays days;
     private final ProgressCard own;
     private final TeamCard team;
@@ -56,12 +57,20 @@ final class ShowProgress implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
-        return Answer.of(request, card(person, request.who(), day, today, known));
+        var isMonth = said.get(Slot.PERIOD)
+                .filter(period -> period.to().isAfter(period.from().plusDays(A_WEEK)))
+                .isPresent();
+        return Answer.of(request, card(person, request.who(), new ProgressCard.When(day, today, isMonth), known));
     }
 
-    private Card card(Person person, Person reader, LocalDate day, LocalDate today, Known known) {
+    private Card card(Person person, Person reader, ProgressCard.When when, Known known) {
         return person.sells()
-                ? own.of(person, reader, day, today, known)
-                : team.of(person, null, TeamSpan.of(day.equals(today) ? null : Period.day(day), today), 1, known);
+                ? own.of(person, reader, when, known)
+                : team.of(
+                        person,
+                        null,
+                        TeamSpan.of(when.day().equals(when.today()) ? null : Period.day(when.day()), when.today()),
+                        1,
+                        known);
     }
 }

@@ -30,6 +30,7 @@ class CelebrationTests {
         chat.says("小美", "签单 华为 10万 老客 和王五平分");
         chat.says("王五", "批准 #2");
         chat.says("王五", "进度").botMentions("签单额 ¥50,000");
+        chat.says("小美", "今天").botMentions("签单额 ¥50,000");
         chat.says("小美", "进度").botMentions("签单额 ¥50,000");
         chat.says("老雷", "团队").botMentions("签单额 ¥100,000");
     }

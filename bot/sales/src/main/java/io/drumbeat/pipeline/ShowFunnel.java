@@ -63,7 +63,14 @@ final class ShowFunnel implements Command {
         var window =
                 period != null ? period : new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var whose = wanted.whose() + (period == null ? "" : period.label() + "开的商机");
-        return Answer.of(request, card(whose, open, theirs, window, known));
+        var about = said.get(Slot.PERSON)
+                .map(who -> " %s@%s".formatted(who.name(), who.id()))
+                .orElse("");
+        return Answer.of(
+                request,
+                card(whose, open, theirs, window, known)
+                        .and(Element.Buttons.of(
+                                Element.Button.of("看卡住的", "卡住" + about), Element.Button.of("预测", "预测" + about))));
     }
 
     private static Card card(String whose, List<Deal> open, List<Deal> all, Period window, Known known) {

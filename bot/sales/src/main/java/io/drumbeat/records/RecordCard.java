@@ -93,8 +93,8 @@ final class RecordCard {
             return Optional.empty();
         }
         var counts = Arrays.stream(Measure.values())
-                .filter(measure -> measure.total(List.of(entry), known) != 0)
-                .map(measure -> measure.label() + " " + measure.show(measure.total(List.of(entry), known)))
+                .filter(measure -> counted(measure, entry) != 0)
+                .map(measure -> measure.label() + " " + measure.show(counted(measure, entry)))
                 .collect(Collectors.joining(" · "));
         return counts.isEmpty()
                 ? Optional.empty()
@@ -107,6 +107,11 @@ final class RecordCard {
                                 ReceiptFields.day(entry.date()),
                                 "who",
                                 nameOf(entry.person())))));
+    }
+
+    /** What of it counts for whoever it is recorded for: an action as a whole, of what is shared their part. */
+    private long counted(Measure measure, Entry entry) {
+        return measure.isCredited() ? measure.of(entry, entry.person(), known) : measure.total(List.of(entry), known);
     }
 
     /** How what its deal brings in is parted, where several share it. */

@@ -1,0 +1,104 @@
+package io.drumbeat.finance;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.people.Lineup;
+import io.drumbeat.people.Person;
+import io.drumbeat.people.Team;
+import io.drumbeat.progress.CashLine;
+import io.drumbeat.receipt.ReceiptFields;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The month's cash of the whole company, team by team, with what is reported and not confirmed. It shows nobody's pay. */
+@Component
+public final class FinanceCard {
+    private static final Sentences SENTENCES = Sentences.beside(FinanceCard.class);
+
+    private final Tally tally;
+
+    public FinanceCard(Tally tally) {
+        this.tally = tally;
+    }
+
+    /** @param day the last that counts, in whose month it is */
+    public Card of(LocalDate day, Known known) {
+        var month = Period.monthOf(day);
+        var lineup = known.people().on(day);
+        var reps = lineup.all().stream().filter(Person::sells).toList();
+        var then = new Of(tally.asOf(day), month, known);
+        var elements = new ArrayList<Element>();
+        elements.add(headline(then, reps));
+        elements.add(teams(lineup, then));
+        var ids = reps.stream().map(Person::id).toList();
+        elements.addAll(new CashLine(ids, day, tally.asOf(day), known).of(month));
+        elements.add(Element.Buttons.of(
+                Button.primary(SENTENCES.say("seeOpen"), "待确认"),
+                Button.of(SENTENCES.say("seeFree"), "未分配"),
+                Button.of(SENTENCES.say("seeOwed"), "欠款")));
+        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
+        return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
+    }
+
+    private static Element headline(Of then, List<Person> reps) {
+        return new Element.Headline(
+                SENTENCES.say(
+                        "confirmed",
+                        Map.of(
+                                "sum",
+                                Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
+                SENTENCES.say(
+                        "open",
+                        Map.of(
+                                "sum",
+                                        Money.fen(then.sum(Measure.REPORTED, reps))
+                                                .brief(),
+                                "signed",
+                                        Money.fen(then.sum(Measure.REVENUE, reps))
+                                                .brief(),
+                                "invoiced",
+                                        Money.fen(then.sum(Measure.INVOICED, reps))
+                                                .brief())));
+    }
+
+    /** What a month came to, as it was counted on a day. */
+    private record Of(Tally tally, Period month, Known known) {
+        long sum(Measure measure, List<Person> people) {
+            return people.stream()
+                    .mapToLong(person -> tally.done(measure, person.id(), month, known))
+                    .sum();
+        }
+    }
+
+    private static Element teams(Lineup lineup, Of then) {
+        var rows = new ArrayList<List<String>>();
+        for (var team : lineup.teams()) {
+            var reps =
+                    lineup.membersOf(team.id()).stream().filter(Person::sells).toList();
+            if (!reps.isEmpty()) {
+                rows.add(row(team, reps, then));
+            }
+        }
+        return new Element.Table(
+                List.of(SENTENCES.say("team"), SENTENCES.say("in"), SENTENCES.say("waiting"), Measure.REVENUE.label()),
+                rows);
+    }
+
+    private static List<String> row(Team team, List<Person> reps, Of then) {
+        return List.of(
+                team.name(),
+                Money.fen(then.sum(Measure.COLLECTED, reps)).brief(),
+                Money.fen(then.sum(Measure.REPORTED, reps)).brief(),
+                Money.fen(then.sum(Measure.REVENUE, reps)).brief());
+    }
+}

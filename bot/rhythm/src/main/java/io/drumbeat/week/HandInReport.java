@@ -1,0 +1,75 @@
+package io.drumbeat.week;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.StaffFact.WeekReported;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.people.Role;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(32)
+final class HandInReport implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(HandInReport.class);
+    static final Slot<String> POINT =
+            new Slot<>("point", String.class, "这周最要紧的").called("这周最要紧的", "要点").lasting();
+    static final Slot<String> HELP =
+            new Slot<>("help", String.class, "要什么支持").called("要什么支持", "支持").lasting();
+
+    private final BusinessDays days;
+    private final ReportCard card;
+
+    HandInReport(BusinessDays days, ReportCard card) {
+        this.days = days;
+        this.card = card;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("交周报"), List.of("handin"), SENTENCES.say("handInHelp"), SENTENCES.say("handInExample"))
+                .taking(Slot.DATE, POINT, HELP)
+                .onlyFor(Role.REP);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var who = request.who();
+        var today = days.of(request.at(), who.zone());
+        var week = Period.weekOf(
+                said.get(Slot.DATE).filter(day -> !day.isAfter(today)).orElse(today));
+        var point = said.get(POINT).orElseGet(() -> ReportCard.point(who, week, known));
+        var help = said.get(HELP).filter(words -> !words.isBlank()).orElse(null);
+        var noted = new Noted(today, false, List.of(new WeekReported(week.from(), point, help)));
+        var after = known.supposing(request.telling(noted), request.at());
+        var last = week.nearest(today);
+        var answer = Answer.of(request, done(week.from())).recording(noted);
+        for (var leader : known.people().on(today).leadersOf(who.id())) {
+            answer = answer.also(
+                    Say.to(new Chat.Direct(leader.id()), Say.Kind.REMINDER, card.of(who, last, false, after)));
+        }
+        return answer;
+    }
+
+    private static Card done(LocalDate monday) {
+        return Card.good(
+                SENTENCES.say("received"),
+                new Element.Text(SENTENCES.say(
+                        "again", Map.of("day", "%d/%d".formatted(monday.getMonthValue(), monday.getDayOfMonth())))));
+    }
+}

@@ -1,0 +1,71 @@
+package io.drumbeat.week;
+
+import io.drumbeat.absence.Absences;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.Element;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody did on each day of a week; a day without a record says whether it was leave, a holiday or neither. */
+final class ReportDays {
+    private static final Sentences SENTENCES = Sentences.beside(ReportDays.class);
+
+    private final Person rep;
+    private final LocalDate last;
+    private final WorkingCalendar calendar;
+    private final Known known;
+
+    /** @param last the last day that is over or is just ending */
+    ReportDays(Person rep, LocalDate last, WorkingCalendar calendar, Known known) {
+        this.rep = rep;
+        this.last = last;
+        this.calendar = calendar;
+        this.known = known;
+    }
+
+    Element of(Period week) {
+        var rows = new ArrayList<List<String>>();
+        week.from().datesUntil(week.to().plusDays(1)).forEach(day -> {
+            var done = did(day);
+            if (!done.isEmpty() || (!day.isAfter(last) && (calendar.works(day) || isWeekday(day)))) {
+                rows.add(List.of(name(day), done.isEmpty() ? missing(day) : done));
+            }
+        });
+        return new Element.Table(List.of(SENTENCES.say("day"), SENTENCES.say("did")), rows);
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return WorkingCalendar.WEEKDAYS.works(day);
+    }
+
+    private static String name(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA);
+    }
+
+    private String did(LocalDate day) {
+        var told = known.ledger().of(rep.id(), day, day);
+        var counts = new ArrayList<String>();
+        for (var measure : Measure.values()) {
+            var total = measure.total(told, known);
+            if (total != 0) {
+                counts.add(measure.label() + " " + measure.show(total));
+            }
+        }
+        return String.join(" · ", counts);
+    }
+
+    private String missing(LocalDate day) {
+        if (!calendar.works(day)) {
+            return SENTENCES.say("holiday");
+        }
+        return Absences.isAway(rep.id(), day, known) ? SENTENCES.say("onLeave") : SENTENCES.say("noRecord");
+    }
+}

@@ -1,0 +1,36 @@
+package io.drumbeat.drill;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of a card, cut by team, person, product and time, are those of the card. */
+class DrillTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-24", 9);
+
+    @Test
+    void aTeamsMonthIsTheTeamsCard() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("王五", "签单 华润 5万");
+        chat.says("老雷", "看数 华东 11月").botSays("""
+                签单 15.0万
+                合计 ¥150,000 · 2 单 · 2 人
+                小美 | 10.0万 | 1
+                王五 | 5.0万 | 1""");
+        chat.says("老雷", "团队").botMentions("签单额 ¥150,000 /");
+    }
+
+    @Test
+    void aProductIsPartOfIt() {
+        chat.says("小美", "签单 华为 10万 产品:A产品");
+        chat.says("小美", "签单 华为 4万 产品:B产品");
+        chat.says("老雷", "看数 华东 A产品 11月").botMentions("华东一组 · A产品 · 2026年11月").botMentions("合计 ¥100,000 · 1 单");
+    }
+
+    @Test
+    void somebodyElsesNumbersAreNotShown() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("王五", "看数 小美 11月").botSays("小美 的数字只有本人和主管能看");
+        chat.says("王五", "看数 华东 11月").botIsSilentAbout("¥100,000");
+        chat.says("老赵", "看数 华东 11月").botMentions("没有你看得到的人");
+    }
+}

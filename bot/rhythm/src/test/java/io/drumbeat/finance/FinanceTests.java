@@ -1,0 +1,24 @@
+package io.drumbeat.finance;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
+import org.junit.jupiter.api.Test;
+
+/** Finance reads the month's cash, and what of it is not confirmed. */
+class FinanceTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-16", 9);
+
+    @Test
+    void theTotalTellsConfirmedFromReported() {
+        RestartedWith.file("cash.yml", "confirm: finance", "2026-11-01", chat);
+        chat.says("小美", "签单 华为 50万");
+        chat.says("小美", "回款 华为 20万");
+        chat.says("钱姐", "确认回款 全部");
+        chat.says("小美", "回款 华为 3万");
+        chat.says("钱姐", "财务总览").botSays("""
+                全公司 2026年11月回款
+                已确认 20.0万
+                已报待确认 3.0万 · 签单 50.0万 · 开票 0
+                华东一组 | 20.0万 | 3.0万 | 50.0万""");
+    }
+}

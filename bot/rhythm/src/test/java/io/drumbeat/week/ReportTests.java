@@ -1,0 +1,61 @@
+package io.drumbeat.week;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.card.Card;
+import io.drumbeat.rehearsal.Rehearsal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The report is written already; the rep puts two lines right and the manager has it. */
+class ReportTests {
+    private final Rehearsal chat = new Rehearsal().at("2026-11-23", 9);
+
+    @Test
+    void eachDaySaysWhatWasDoneOrWhyNothing() {
+        chat.says("小美", "拜访 华为 下周三回访");
+        chat.says("小美", "请假 11月24日");
+        chat.at("2026-11-26", 9).says("小美", "签单 华为 12万 老客");
+        chat.at("2026-11-27", 16).says("小美", "周报").botSays("""
+                小美 的周报 11/23–11/29（草稿）
+                周一 | 拜访 1
+                周二 | 请假
+                周三 | 没有记录
+                周四 | 签单额 ¥120,000
+                周五 | 没有记录
+                接下来：
+                · 12/2 华为：回访
+                请填：这周最要紧的（必填）、要什么支持 [交给主管]""");
+    }
+
+    @Test
+    void handedInItIsWithTheManagerInTheRepsWords() {
+        chat.says("小美", "拜访 华为");
+        chat.at("2026-11-27", 16);
+        var draft = chat.says("小美", "周报").reply();
+        chat.fills("小美", draft, "交周报 11/23", Map.of("point", "华为进入比价", "help", "要一份报价模板"));
+        assertThat(chat.direct("老雷").getLast().text())
+                .startsWith("小美 的周报 11/23–11/29\n华为进入比价\n要支持：要一份报价模板")
+                .doesNotContain("请填");
+        chat.says("老雷", "周报 小美").botSays("华为进入比价");
+        assertThat(draft()).isEmpty();
+    }
+
+    @Test
+    void aWeekWithoutARecordIsNoReport() {
+        assertThat(draft()).isEmpty();
+    }
+
+    private Optional<Card> draft() {
+        var friday = LocalDate.of(2026, 11, 27);
+        return chat.recorder()
+                .ask(known -> chat.part(ReportCard.class).draft(chat.people().get("mei"), friday, known));
+    }
+
+    @Test
+    void aColleaguesReportIsNotShown() {
+        chat.says("王五", "周报 小美").botSays("小美 的周报只有本人和主管能看");
+    }
+}
