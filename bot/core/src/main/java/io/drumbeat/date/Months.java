@@ -54,11 +54,8 @@ final class Months {
     private static @Nullable Found inMonth(String s, int from, int at, YearMonth month, boolean named) {
         var fifth = named && s.startsWith("初", at) ? Digits.small(s, at + 1) : null;
         if (fifth != null && fifth.value().intValue() <= 10) {
-            // 下个月初五: which of two calendars is meant is asked.
-            return new Found(
-                    from,
-                    fifth.end(),
-                    new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
+            // 下个月初五
+            return new Found(from, fifth.end(), new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
         }
         var edge = at < s.length() ? EDGE.get(s.substring(at, at + 1)) : null;
         if (edge != null && (named || edge != 15)) {

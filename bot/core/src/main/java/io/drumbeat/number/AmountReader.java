@@ -6,7 +6,6 @@ import io.drumbeat.phrase.Vocabulary;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads on behind the number of an amount: how sure it is, in which money, and whether it is money at all. */
@@ -21,13 +20,6 @@ final class AmountReader {
     /** More or less than a sum is no sum. */
     private static final List<String> BOUNDS =
             List.of("以上", "以下", "以内", "之内", "之间", "出头", "不到", "不足", "打底", "封顶", "起步", "往上", "开外");
-
-    /** Before a number no further than this stands the unit that it is in. */
-    private static final int LABEL = 12;
-
-    private static final Pattern BEHIND = Pattern.compile(" ?\\(((?:万|千|亿)?元|万|亿|w)\\)");
-    private static final Pattern BEFORE =
-            Pattern.compile("(?:\\(|(?<=[额价款数]),? ?单位[:：]?)((?:万|千|亿)?元|万|亿|w)\\)? ?[:：]? ?$");
 
     private static final String VAGUE = "多几余来";
     private static final String RANGES = "-~到至";
@@ -119,18 +111,11 @@ final class AmountReader {
 
     /** 30（万元）, 金额（万元）：30. */
     private void unitApart() {
-        if (number.units() || isCounted) {
-            return;
-        }
-        var behind = BEHIND.matcher(s).region(i, s.length());
-        var before = BEFORE.matcher(s.substring(Math.max(0, from - LABEL), from));
-        var unit = behind.lookingAt() ? behind.group(1) : before.find() ? before.group(1) : "";
-        var zeros =
-                unit.startsWith("万") || unit.equals("w") ? 4 : unit.startsWith("亿") ? 8 : unit.startsWith("千") ? 3 : 0;
-        if (!unit.isEmpty()) {
-            value = value.movePointRight(zeros);
+        var unit = number.units() || isCounted ? null : UnitApart.of(s, from, i);
+        if (unit != null) {
+            value = value.movePointRight(unit.zeros());
             isCounted = true;
-            i = behind.lookingAt() ? behind.end() : i;
+            i = unit.end();
         }
     }
 
