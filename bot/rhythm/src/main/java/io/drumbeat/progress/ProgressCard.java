@@ -69,7 +69,7 @@ public final class ProgressCard {
         return List.of(
                 Button.of("漏斗", "漏斗 " + name),
                 Button.of("卡住", "卡住 " + name),
-                Button.of("客户", "客户 " + name),
+                Button.of("客户", "客户名单 " + name),
                 Button.of("记录", "记录 " + name));
     }
 }

@@ -73,7 +73,7 @@ public final class WatchCard {
                     new Element.Text(SENTENCES.say("watchSilent", Map.of("name", rep.name(), "days", Need.SILENT))),
                     Element.Buttons.of(
                             Button.primary(SENTENCES.say("nudge"), "催一下 " + name),
-                            Button.of(SENTENCES.say("customers"), "客户 " + name))));
+                            Button.of(SENTENCES.say("customers"), "客户名单 " + name))));
         }
         for (var stuck : slipping.of(rep.id(), day, known)) {
             if (stuck.beyond() == 1) {
