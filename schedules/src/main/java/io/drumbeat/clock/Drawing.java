@@ -122,7 +122,9 @@ final class Drawing {
         if (wishes.mutedUntil(push.name(), occurrence.day()).isPresent()) {
             return Optional.of(Fate.MUTED);
         }
-        return wishes.quietHours().cover(occurrence.at(), reader.zone()) ? Optional.of(Fate.QUIET) : Optional.empty();
+        return wishes.quietHours(occurrence.at()).cover(occurrence.at(), reader.zone())
+                ? Optional.of(Fate.QUIET)
+                : Optional.empty();
     }
 
     private Due to(Person reader, Sending sending, Chat chat, Known known) {

@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -125,12 +124,16 @@ public final class Expansion {
                 .filter(push -> isWorthSaying(push, run, now) || !run.at().isBefore(now.minus(FOLDED)));
     }
 
+    /** At the company's hour it is the newest that counts; at somebody's own hour there is no other for them. */
     private boolean isWorthSaying(Push push, Run run, Instant now) {
-        var occurrence = Occurrence.of(run);
-        var later = push.schedule().between(run.at(), now, run.zone(), calendar).stream()
-                .map(at -> new Occurrence(run.push(), at, run.zone()));
-        var due = Stream.concat(Stream.of(occurrence), later).toList();
-        return push.catchUp().worthSaying(due, now).contains(occurrence);
+        var hours = push.schedule().between(run.at().minusNanos(1), now, run.zone(), calendar);
+        if (!hours.contains(run.at())) {
+            return push.catchUp().isOfUse(run.at(), now);
+        }
+        var due = hours.stream()
+                .map(at -> new Occurrence(run.push(), at, run.zone()))
+                .toList();
+        return push.catchUp().worthSaying(due, now).contains(Occurrence.of(run));
     }
 
     private void drop(Run run) {

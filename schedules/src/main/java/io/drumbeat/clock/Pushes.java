@@ -77,14 +77,16 @@ public final class Pushes {
         if (!seen.isBefore(now)) {
             return;
         }
-        var due = between(timing, seen, now);
-        var said = timing.push.catchUp().worthSaying(due, now);
-        if (said.size() < due.size()) {
-            log.warn("推送 {}（{}）错过 {} 次，补发 {} 次", timing.push.name(), timing.zone, due.size(), said.size());
+        var hours = timing.hours(seen, now, calendar);
+        var said = timing.push.catchUp().worthSaying(hours, now);
+        if (said.size() < hours.size()) {
+            log.warn("推送 {}（{}）错过 {} 次，补发 {} 次", timing.push.name(), timing.zone, hours.size(), said.size());
         }
         // What is not said any more sets out too while it can be folded into what comes later
-        due.stream()
-                .filter(one -> said.contains(one) || !one.at().isBefore(now.minus(Expansion.FOLDED)))
+        between(timing, seen, now).stream()
+                .filter(one -> said.contains(one)
+                        || (!hours.contains(one) && timing.push.catchUp().isOfUse(one.at(), now))
+                        || !one.at().isBefore(now.minus(Expansion.FOLDED)))
                 .forEach(this::open);
         watermarks.advance(timing.push, timing.zone, now);
     }
@@ -162,6 +164,13 @@ public final class Pushes {
 
     /** A push in a zone. */
     record Timing(Push push, ZoneId zone) {
+        /** The company's hours. */
+        List<Occurrence> hours(Instant after, Instant upTo, WorkingCalendar calendar) {
+            return push.schedule().between(after, upTo, zone, calendar).stream()
+                    .map(this::at)
+                    .toList();
+        }
+
         Stream<Occurrence> upcoming(int n, Instant from, WorkingCalendar calendar) {
             return Stream.iterate(
                             push.schedule().next(from, zone, calendar),

@@ -18,7 +18,13 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the pushes to work: all of them, their hours, and what ticks. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan({"io.drumbeat.push", "io.drumbeat.wish", "io.drumbeat.reminder", "io.drumbeat.digest"})
+@ComponentScan({
+    "io.drumbeat.push",
+    "io.drumbeat.wish",
+    "io.drumbeat.reminder",
+    "io.drumbeat.digest",
+    "io.drumbeat.adoption"
+})
 public class ScheduleConfiguration {
     @Bean
     Repertoire repertoire(List<Push> pushes, Cadence cadence, WorkingCalendar calendar, ObjectProvider<People> people) {

@@ -2,13 +2,13 @@ package io.drumbeat.push;
 
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
-import io.drumbeat.week.ReportCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
+import io.drumbeat.week.ReportCard;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -53,7 +53,8 @@ final class Reminders implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var words = said.text().strip();
-        if (LIST.matcher(words).matches() || said.get(Slot.REST).isEmpty() && !Asking.hasTime(words)) {
+        var nothing = said.get(Slot.REST).isEmpty() && !Asking.hasTime(words);
+        if (LIST.matcher(words).matches() || nothing) {
             return coming.of(request.who(), request, known);
         }
         var whose = whose(said, request, known);

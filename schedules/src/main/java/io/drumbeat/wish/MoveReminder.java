@@ -9,6 +9,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMoved;
@@ -42,6 +43,7 @@ final class MoveReminder implements Command {
     public Usage usage() {
         return Usage.of(List.of("改提醒", "改提醒时间", "提醒改到"), List.of("move reminder"), "某一种提醒换个时间收，只改自己的", "改提醒 周进度 周五下午")
                 .taking(Slot.REST)
+                .being(Trait.LOOKS_AHEAD)
                 .heard(Turn.ANYWHERE, kinds.before("改", " 改", "换到", "挪到", "提前到", "推到"));
     }
 

@@ -7,6 +7,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(91)
 final class MuteReminders implements Command {
+    /** As it is usually said. */
+    static final String VERB = "静音";
+
     private static final Pattern ALL = Pattern.compile("全部|所有|都|提醒|all|everything");
     private final Kinds kinds;
     private final Wished wished;
@@ -38,11 +42,12 @@ final class MuteReminders implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("静音", "不再发", "别再发", "不要再发", "关掉"),
+                        List.of(VERB, "不再发", "别再发", "不要再发", "关掉"),
                         List.of("mute", "stop sending"),
                         "不再收某一种提醒，或到某天为止",
                         "静音 早计划")
                 .taking(Slot.REST)
+                .being(Trait.LOOKS_AHEAD)
                 .heard(Turn.ANYWHERE, kinds.before("别发", "别再发", "不要发", "不用发", "静音"))
                 .heard(Turn.FIRST, "以后别提醒", "别再提醒", "不要再提醒");
     }
@@ -51,7 +56,7 @@ final class MuteReminders implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var push = kinds.in(said.text());
         if (push.isEmpty() && !ALL.matcher(Text.folded(said.text())).find()) {
-            return wished.whichOne(request, "静音");
+            return wished.whichOne(request, VERB);
         }
         if (push.filter(one -> !one.kind().optional()).isPresent()) {
             return wished.owed(request, push.get().kind().name());

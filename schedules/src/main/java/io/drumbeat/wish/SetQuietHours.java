@@ -9,6 +9,8 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Order(95)
 final class SetQuietHours implements Command {
     private static final Pattern SPAN = Pattern.compile("(.*?\\d.*?)\\s*(?:到|至|-|~|—|–|to|until)\\s*(.*\\d.*)");
+    private static final Pattern BEHIND = Pattern.compile("以后|之后|after");
+    private static final Pattern BEFORE = Pattern.compile("以前|之前|before");
     private static final Pattern OFF = Pattern.compile("取消|关|不用|off|none");
     private static final LocalTime NOON = LocalTime.NOON;
     private static final LocalTime LUNCH_OVER = LocalTime.of(14, 0);
@@ -49,7 +53,9 @@ final class SetQuietHours implements Command {
                         List.of("quiet hours", "do not disturb"),
                         "每天有一段时间不收提醒",
                         "免打扰 21:00 到 8:30")
-                .taking(Slot.REST);
+                .taking(Slot.REST)
+                .being(Trait.LOOKS_AHEAD)
+                .heard(Turn.ANYWHERE, "以后别发、以后别发了、之后别发、之后别发了、以前别发、以前别发了、之前别发、之前别发了、别打扰、别打扰我、以后别打扰、以前别打扰");
     }
 
     @Override
@@ -112,6 +118,13 @@ final class SetQuietHours implements Command {
             var from = SpokenSchedule.time(span.group(1) + " ");
             var to = SpokenSchedule.time(span.group(2));
             return from == null || to == null ? Optional.empty() : Optional.of(new QuietHours(from, to));
+        }
+        var one = SpokenSchedule.time(text);
+        if (one != null && BEHIND.matcher(text).find()) {
+            return Optional.of(new QuietHours(one, MORNING));
+        }
+        if (one != null && BEFORE.matcher(text).find()) {
+            return Optional.of(new QuietHours(LocalTime.MIDNIGHT, one));
         }
         if (text.contains("早上") || text.contains("上午")) {
             return Optional.of(new QuietHours(LocalTime.MIDNIGHT, NOON));

@@ -8,6 +8,7 @@ import io.drumbeat.command.Inquiring;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderSnoozed;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
@@ -47,7 +48,8 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
                         List.of("remind me later", "later"),
                         "刚收到的提醒，过一会再来一次",
                         "稍后 30分钟")
-                .taking(Slot.REST);
+                .taking(Slot.REST)
+                .being(Trait.LOOKS_AHEAD);
     }
 
     /** What came today: the last of it is meant where it is not said which. */

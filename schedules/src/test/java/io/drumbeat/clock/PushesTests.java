@@ -119,6 +119,23 @@ class PushesTests {
         assertThat(chats()).containsExactly("direct:ding", "direct:mei", "direct:ding");
     }
 
+    /** Of what is of use for days, the newest at the company's hour, and everybody's own beside it. */
+    @Test
+    void anHourOfOnesOwnPushesNobodyElseAside() {
+        var recorder =
+                Calling.recorder(List.of(MEI, Calling.person("ding", Calling.SHANGHAI)), Clock.systemUTC(), sent);
+        var moved = new StaffFact.ReminderFact.ReminderMoved("weekly", "每周一 10:00");
+        recorder.note(
+                "moved",
+                "mei",
+                shanghai("2026-11-19T10:00"),
+                List.of(new Noted(LocalDate.parse("2026-11-19"), false, List.of(moved))));
+        Ticking.of(List.of(WEEKLY), recorder, new InMemoryRuns(), settings)
+                .begun(shanghai("2026-11-20T08:00"))
+                .runDue(shanghai("2026-11-24T15:00"));
+        assertThat(chats()).containsExactlyInAnyOrder("direct:mei", "direct:ding");
+    }
+
     @Test
     void theNextTimesCanBeSeenBeforehand() {
         var upcoming = ticking(List.of(MEI), MORNING, WEEKLY).pushes().upcoming(3, shanghai("2026-11-20T10:00"));

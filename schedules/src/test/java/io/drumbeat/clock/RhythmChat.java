@@ -1,6 +1,7 @@
 package io.drumbeat.clock;
 
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Message;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.kept.InMemorySettings;
@@ -8,6 +9,7 @@ import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.run.InMemoryRuns;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Repertoire;
+import io.drumbeat.stage.Stages;
 import io.drumbeat.wish.SchedulesFurnishing;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,15 +40,30 @@ public final class RhythmChat extends Rehearsal {
     /** @param cadence what the company's file says */
     public RhythmChat(String cadence) {
         super(SchedulesFurnishing.having(new Cadence(Yaml.parse(cadence, "cadence.yml"))));
+        this.ticking = begun();
+        this.clock = now;
+    }
+
+    /** @param people the company's file of them */
+    public RhythmChat(String cadence, String people) {
+        super(after(SchedulesFurnishing.having(new Cadence(Yaml.parse(cadence, "cadence.yml"))), people));
+        this.ticking = begun();
+        this.clock = now;
+    }
+
+    private static String after(Stages hours, String people) {
+        return people;
+    }
+
+    private Ticking begun() {
         at("2026-11-23", 8);
         var calendar = WorkingCalendar.WEEKDAYS;
         var repertoire = part(Repertoire.class);
         var runs = new InMemoryRuns();
-        ticking = new Ticking(
-                new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
-                new Expansion(repertoire, calendar, recorder(), runs));
-        clock = now;
-        ticking.begun(clock);
+        return new Ticking(
+                        new Pushes(repertoire, calendar, recorder(), runs, new InMemorySettings()),
+                        new Expansion(repertoire, calendar, recorder(), runs))
+                .begun(now);
     }
 
     /** Lets the clock go on to a moment, Shanghai's, and says what came to somebody on the way: {@code 11-23 08:45 早…}. */
@@ -66,6 +83,11 @@ public final class RhythmChat extends Rehearsal {
     private String told(Message message) {
         return HOUR.format(clock.atZone(SHANGHAI)) + " "
                 + message.text().lines().findFirst().orElse("");
+    }
+
+    /** How many messages the bot sent there. */
+    int messagesTo(Chat chat) {
+        return recorder().conversations().page(chat, null, 100_000).messages().size();
     }
 
     /** The newest message to somebody. */

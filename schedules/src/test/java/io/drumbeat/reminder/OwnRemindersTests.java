@@ -25,6 +25,8 @@ class OwnRemindersTests {
         "提醒我明天上午给高经理发对账单, 2026-11-24 周二 10:00, 给高经理发对账单",
         "明天9点半提醒我交报销, 2026-11-24 周二 09:30, 交报销",
         "提醒 明天9点 交报销, 2026-11-24 周二 09:00, 交报销",
+        "后天下午3点提醒我交合同, 2026-11-25 周三 15:00, 交合同",
+        "每周五下午4点提醒我写周报, 2026-11-27 周五 16:00, 写周报",
         "30分钟后提醒我回电话, 2026-11-23 周一 08:30, 回电话",
         "半小时后提醒我回电话, 2026-11-23 周一 08:30, 回电话",
         "提醒我下午3点开会, 2026-11-23 周一 15:00, 开会",
@@ -38,6 +40,13 @@ class OwnRemindersTests {
     })
     void itIsAskedForInManyWordsAndEchoedWithItsDay(String words, String when, String what) {
         chat.says("小美", words).botMentions("好，%s 提醒你：%s".formatted(when, what));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"明天上午提醒我给高经理发对账单", "提醒我明天上午给高经理发对账单"})
+    void whomItHasToDoWithMakesItNoNextStepAtACustomer(String words) {
+        chat.says("小美", "拜访 华为 高经理 对账");
+        chat.says("小美", words).botMentions("好，2026-11-24 周二 10:00 提醒你：给高经理发对账单");
     }
 
     @Test

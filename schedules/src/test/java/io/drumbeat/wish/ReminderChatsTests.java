@@ -3,6 +3,7 @@ package io.drumbeat.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
+import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import java.time.LocalTime;
 import java.util.List;
@@ -136,7 +137,11 @@ class ReminderChatsTests {
         "免打扰 晚上9点到早上8点半, 21:00, 08:30",
         "免打扰 12:00-14:00, 12:00, 14:00",
         "中午别发, 12:00, 14:00",
-        "晚上别发了, 18:00, 08:00"
+        "晚上别发了, 18:00, 08:00",
+        "晚上8点以后别发, 20:00, 08:00",
+        "晚上8点以后别发了, 20:00, 08:00",
+        "晚上9点到早上8点别打扰我, 21:00, 08:00",
+        "9点以前别发, 00:00, 09:00"
     })
     void quietHoursAreSaidInManyWords(String words, LocalTime from, LocalTime to) {
         assertThat(chat.says("小美", words).outcome().recorded())
@@ -149,6 +154,19 @@ class ReminderChatsTests {
     void payIsOwedAndCannotBeSwitchedOff() {
         chat.says("小美", "静音 提成预告").botMentions("是公司必须告诉你的").recordsNothing();
         chat.says("小美", "提成预告别发了").botMentions("是公司必须告诉你的").recordsNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"早上的提醒改到9点半, 早计划改成 每个工作日 09:30", "早计划改到9点半, 早计划改成 每个工作日 09:30", "周进度改周五下午, 周进度改成 每周五 15:00"})
+    void theUsualOnesAreMovedByTheirNames(String words, String moved) {
+        new RhythmChat("budget: 3").says("小美", words).botMentions("好，" + moved);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"静音", "今天别提醒", "早上别发了", "取消静音", "稍后", "为什么安静", "提醒", "免打扰"})
+    void whoeverPromisedSomethingDropsNothingByIt(String words) {
+        chat.says("小美", "拜访 华为 谈续约 下周三回访");
+        assertThat(chat.says("小美", words).outcome().recorded()).allMatch(entry -> entry.fact() instanceof ReminderFact);
     }
 
     @Test

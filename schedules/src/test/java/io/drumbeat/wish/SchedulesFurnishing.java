@@ -14,6 +14,7 @@ import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.stage.Stages;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.context.support.GenericApplicationContext;
@@ -58,8 +59,8 @@ public final class SchedulesFurnishing implements Furnishing {
         }
 
         @Override
-        public void seen(String message, Instant at) {
-            kept().seen(message, at);
+        public void seen(String platform, Collection<String> sentAs, Instant at) {
+            kept().seen(platform, sentAs, at);
         }
     }
 }

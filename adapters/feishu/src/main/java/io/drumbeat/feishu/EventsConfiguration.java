@@ -9,11 +9,13 @@ import io.drumbeat.feishu.inbound.Greetings;
 import io.drumbeat.feishu.inbound.HeardMessages;
 import io.drumbeat.feishu.inbound.MenuPicks;
 import io.drumbeat.feishu.inbound.Presses;
+import io.drumbeat.feishu.reading.ReadReceipts;
 import io.drumbeat.feishu.send.BotIdentity;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.people.People;
 import io.drumbeat.roster.RosterNews;
+import io.drumbeat.run.Deliveries;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +30,10 @@ class EventsConfiguration {
     private final Recorder recorder;
     private final Notices notices;
     private final Clock clock;
+    private final Deliveries deliveries;
 
-    EventsConfiguration(People people, Recorder recorder, Notices notices, Clock clock) {
+    EventsConfiguration(People people, Recorder recorder, Notices notices, Clock clock, Deliveries deliveries) {
+        this.deliveries = deliveries;
         this.people = people;
         this.recorder = recorder;
         this.notices = notices;
@@ -48,6 +52,15 @@ class EventsConfiguration {
         var greetings =
                 new Greetings(people, notices, new SilentGroups(recorder, Clock.systemUTC()), Clock.systemUTC());
         var heard = new HeardMessages(people, bot::openId, clock);
-        return new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news.getIfAvailable());
+        return new FeishuEvents(
+                heard,
+                saidWhere,
+                presses,
+                menu,
+                greetings,
+                recorder,
+                notices,
+                news.getIfAvailable(),
+                new ReadReceipts(deliveries, clock));
     }
 }

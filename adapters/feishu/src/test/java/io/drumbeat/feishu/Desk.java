@@ -10,6 +10,7 @@ import io.drumbeat.feishu.inbound.Greetings;
 import io.drumbeat.feishu.inbound.HeardMessages;
 import io.drumbeat.feishu.inbound.MenuPicks;
 import io.drumbeat.feishu.inbound.Presses;
+import io.drumbeat.feishu.reading.ReadReceipts;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.feishu.stub.Company;
@@ -21,6 +22,7 @@ import io.drumbeat.roster.InMemoryContacts;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.roster.RosterNews;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,6 +45,7 @@ public final class Desk implements AutoCloseable {
     private final MockMvc mvc;
 
     final FeishuEvents events;
+    final InMemoryDeliveries deliveries = new InMemoryDeliveries();
 
     Desk() {
         this(Company.people(), null, Company.CLOCK);
@@ -62,7 +65,16 @@ public final class Desk implements AutoCloseable {
         news = new RosterNews(roster, Duration.ofMillis(20), Duration.ofMillis(20));
         var menu = new MenuPicks(people, recorder, notices, clock);
         var greetings = new Greetings(people, notices, new SilentGroups(recorder, clock), clock);
-        events = new FeishuEvents(heard, saidWhere, presses, menu, greetings, recorder, notices, news);
+        events = new FeishuEvents(
+                heard,
+                saidWhere,
+                presses,
+                menu,
+                greetings,
+                recorder,
+                notices,
+                news,
+                new ReadReceipts(deliveries, clock));
         mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
                 .build();
     }

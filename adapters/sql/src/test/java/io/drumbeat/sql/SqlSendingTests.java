@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
@@ -33,6 +34,15 @@ class SqlSendingTests extends SendingContract {
     @Override
     protected Deliveries deliveries() {
         return new SqlDeliveries(database.template);
+    }
+
+    @Override
+    protected String sentAs(Message message) {
+        database.jdbc
+                .sql("update outbox set platform = 'paper', platform_id = 'om_' || id where id = ?")
+                .param(message.id())
+                .update();
+        return "om_" + message.id();
     }
 
     @Test

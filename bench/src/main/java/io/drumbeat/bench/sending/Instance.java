@@ -30,7 +30,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -38,7 +37,6 @@ import java.util.stream.IntStream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,15 +146,6 @@ final class Instance implements AutoCloseable {
                 .query((row, _) -> states.put(row.getString("state"), row.getLong("n")))
                 .list();
         return states;
-    }
-
-    /** The settings by which another instance uses the same database. */
-    List<String> database() {
-        var database = context.getBean(JdbcConnectionDetails.class);
-        return List.of(
-                "spring.datasource.url=" + database.getJdbcUrl(),
-                "spring.datasource.username=" + database.getUsername(),
-                "spring.datasource.password=" + Objects.requireNonNullElse(database.getPassword(), ""));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumbeat.Drumbeat;
+import io.drumbeat.bench.OneServer;
 import io.drumbeat.bench.past.Size;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
@@ -14,13 +15,13 @@ import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Outcome;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.people.Person;
-import io.drumbeat.sql.postgres.EmbeddedPostgresServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MadeCompanyTests {
     private static final int FACTS = 2_000;
     private final MadeCompany company = MadeCompany.of(new Size(12, 100, FACTS, 10, 24, 7, LocalDate.of(2026, 11, 20)));
-    private EmbeddedPostgresServer server;
     private MadeCompany.Database database;
     private long lines;
     private ConfigurableApplicationContext bot;
@@ -43,25 +43,25 @@ class MadeCompanyTests {
 
     @BeforeAll
     void start(@TempDir Path home) throws Exception {
-        server = EmbeddedPostgresServer.start(home.resolve("postgres"));
-        database = new MadeCompany.Database(server.jdbcUrl(), server.username(), server.password());
+        var empty = OneServer.database();
+        database = new MadeCompany.Database(empty.url(), empty.username(), empty.password());
         lines = company.writeInto(database);
         company.writeInto(home.resolve("config"));
         bot = new SpringApplicationBuilder(Drumbeat.class)
-                .run(
-                        "--server.port=0",
-                        "--drumbeat.data=" + home,
-                        "--drumbeat.company.files=" + home.resolve("config"),
-                        "--spring.datasource.url=" + server.jdbcUrl(),
-                        "--spring.datasource.username=" + server.username(),
-                        "--spring.datasource.password=" + server.password());
+                .run(Stream.concat(
+                                Stream.of(
+                                        "server.port=0",
+                                        "drumbeat.data=" + home,
+                                        "drumbeat.company.files=" + home.resolve("config")),
+                                empty.settings().stream())
+                        .map(setting -> "--" + setting)
+                        .toArray(String[]::new));
         recorder = bot.getBean(Recorder.class);
     }
 
     @AfterAll
     void stop() {
         bot.close();
-        server.close();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.drumbeat.bench.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.bench.OneServer;
 import io.drumbeat.people.People;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,7 +28,7 @@ class SendingTests {
     void noLimitIsExceededAndEveryCardArrivesOnce(@TempDir Path data) {
         try (var feishu = new StubbedFeishu(Chaos.none());
                 var dingtalk = new StubbedDingTalk(Chaos.none(), PER_SECOND);
-                var bot = bot(feishu, dingtalk, "drumbeat.data=" + data)) {
+                var bot = bot(feishu, dingtalk, on(data))) {
             sendAll(bot);
             assertThat(List.of(feishu.tally.timesProvoked(), dingtalk.tally.timesProvoked()))
                     .containsOnly(0);
@@ -43,7 +44,7 @@ class SendingTests {
     void onABadDayNothingArrivesTwiceAndWhatIsInDoubtIsSaidToBe(@TempDir Path data) {
         try (var feishu = new StubbedFeishu(Chaos.usual());
                 var dingtalk = new StubbedDingTalk(Chaos.usual(), PER_SECOND);
-                var bot = bot(feishu, dingtalk, "drumbeat.data=" + data)) {
+                var bot = bot(feishu, dingtalk, on(data))) {
             sendAll(bot);
             assertThat(List.of(feishu.tally.timesProvoked(), dingtalk.tally.timesProvoked()))
                     .containsOnly(0);
@@ -63,14 +64,15 @@ class SendingTests {
         var redis =
                 RedisServer.newRedisServer().port(freePort()).bind("127.0.0.1").build();
         redis.start();
-        var url = "drumbeat.redis.url=redis://127.0.0.1:" + redis.ports().getFirst();
+        var shared = Stream.concat(
+                        Stream.of(on(data)),
+                        Stream.of("drumbeat.redis.url=redis://127.0.0.1:"
+                                + redis.ports().getFirst()))
+                .toArray(String[]::new);
         try (var feishu = new StubbedFeishu(Chaos.none());
                 var dingtalk = new StubbedDingTalk(Chaos.none(), PER_SECOND);
-                var one = bot(feishu, dingtalk, "drumbeat.data=" + data, url);
-                var two = bot(
-                        feishu,
-                        dingtalk,
-                        Stream.concat(Stream.of(url), one.database().stream()).toArray(String[]::new))) {
+                var one = bot(feishu, dingtalk, shared);
+                var two = bot(feishu, dingtalk, shared)) {
             two.send();
             sendAll(one);
             assertThat(List.of(feishu.tally.timesProvoked(), dingtalk.tally.timesProvoked()))
@@ -80,6 +82,12 @@ class SendingTests {
         } finally {
             redis.stop();
         }
+    }
+
+    /** Its Redis where it belongs, its database on the one server. */
+    private static String[] on(Path data) {
+        return Stream.concat(Stream.of("drumbeat.data=" + data), OneServer.database().settings().stream())
+                .toArray(String[]::new);
     }
 
     private static int freePort() throws IOException {

@@ -3,7 +3,6 @@ package io.drumbeat.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.drumbeat.sql.postgres.EmbeddedPostgresServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +24,17 @@ class CutOffRunTests {
     @TempDir
     Path home;
 
-    private EmbeddedPostgresServer server;
+    private String url;
     private JdbcClient jdbc;
 
     @BeforeEach
     void start() throws IOException {
-        server = EmbeddedPostgresServer.start(home.resolve("postgres"));
-        var template =
-                new JdbcTemplate(new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()));
+        url = SampleCompany.emptyDatabase(home).get("SPRING_DATASOURCE_URL");
+        var template = new JdbcTemplate(new DriverManagerDataSource(url, "postgres", ""));
         for (var migration : migrations()) {
             template.execute(migration.getContentAsString(StandardCharsets.UTF_8));
         }
         jdbc = JdbcClient.create(template);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private static List<Resource> migrations() throws IOException {
@@ -58,13 +50,13 @@ class CutOffRunTests {
 
     @Test
     void eachCardGoesOutOnceThoughBothInstancesAreKilled() throws Exception {
-        var one = RunTaker.start(server);
-        var other = RunTaker.start(server);
+        var one = RunTaker.start(url);
+        var other = RunTaker.start(url);
         await().atMost(Duration.ofMinutes(1)).until(() -> count("outbox") > 100);
         one.destroyForcibly().waitFor();
         other.destroyForcibly().waitFor();
         assertThat(count("outbox")).as("cut off on its way").isLessThan(RunTaker.PEOPLE);
-        assertThat(RunTaker.start(server).waitFor()).isZero();
+        assertThat(RunTaker.start(url).waitFor()).isZero();
         assertThat(count("outbox")).isEqualTo(RunTaker.PEOPLE);
         assertThat(count("(select distinct chat from outbox) chats")).isEqualTo(RunTaker.PEOPLE);
         assertThat(count("run where state = 'done'")).isEqualTo(1);

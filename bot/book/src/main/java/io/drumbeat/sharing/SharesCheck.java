@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with how somebody says that a deal is parted. */
 final class SharesCheck {
@@ -70,7 +71,7 @@ final class SharesCheck {
     }
 
     /** Nobody shares with themselves, nor with more than can be asked. */
-    private Optional<String> alone(HashSet<String> named) {
+    private Optional<String> alone(Set<String> named) {
         named.add(owner);
         return named.size() == 1
                 ? Optional.of(SENTENCES.say("alone"))

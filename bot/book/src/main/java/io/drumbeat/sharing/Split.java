@@ -4,7 +4,6 @@ import io.drumbeat.apportion.Apportion;
 import io.drumbeat.fact.DealFact;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import java.util.Optional;
  * @param parts first whose deal it is; everybody once
  */
 public record Split(long receipt, List<Part> parts) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Hundredths of a hundred, which are as fine as shares are said. */
+    private static final long MYRIAD = 10_000;
 
     public Split {
         parts = List.copyOf(parts);
@@ -102,21 +102,21 @@ public record Split(long receipt, List<Part> parts) {
         return parts.stream().anyMatch(part -> part.state() != State.COUNTS && part.parts() > 0);
     }
 
-    /** A part in hundredths of the whole, as {@code 70} or {@code 33.33}. */
+    /** A part in hundredths of the whole, as {@code 70} or {@code 33.34}; all of them together are 100. */
     public String percent(Part part) {
-        return percent(part.parts(), parts.stream().mapToLong(Part::parts).sum());
+        return percent(parts.indexOf(part), parts.stream().map(Part::parts).toList());
     }
 
     /** The same of what is only proposed. */
     public static String percent(DealFact.Share share, List<DealFact.Share> shares) {
         return percent(
-                share.parts(), shares.stream().mapToLong(DealFact.Share::parts).sum());
+                shares.indexOf(share),
+                shares.stream().map(DealFact.Share::parts).toList());
     }
 
-    private static String percent(int parts, long all) {
-        return BigDecimal.valueOf(parts)
-                .multiply(HUNDRED)
-                .divide(BigDecimal.valueOf(all), 2, RoundingMode.HALF_UP)
+    private static String percent(int place, List<Integer> parts) {
+        var weights = parts.stream().map(BigInteger::valueOf).toList();
+        return BigDecimal.valueOf(Apportion.byWeights(MYRIAD, weights)[place], 2)
                 .stripTrailingZeros()
                 .toPlainString();
     }

@@ -49,6 +49,9 @@ public record Slot<T>(
     public static final Slot<String> NOTE =
             new Slot<>("note", String.class, "备注").called("备注", "说明").lasting();
     public static final Slot<String> REASON = new Slot<>("reason", String.class, "原因").lasting();
+    /** Why somebody should agree to what is asked of them. */
+    public static final Slot<String> WHY = new Slot<>("why", String.class, "理由").lasting();
+
     public static final Slot<String> SOURCE = new Slot<>("source", String.class, "来源");
     public static final Slot<String> PRODUCT = new Slot<>("product", String.class, "产品");
     public static final Slot<Boolean> NEW_CUSTOMER = new Slot<>("newCustomer", Boolean.class, "新客/老客")

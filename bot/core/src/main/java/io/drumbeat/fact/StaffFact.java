@@ -36,7 +36,8 @@ public sealed interface StaffFact extends Fact {
 
     /** What matters most of the week of a Monday, handed in to whoever leads the rep, and what help is wanted, if any. */
     @Named(stored = "week-report", zh = "周报", en = "weekly report")
-    record WeekReported(LocalDate week, String point, @Nullable String help) implements StaffFact {}
+    record WeekReported(
+            LocalDate week, String point, @Nullable String help) implements StaffFact {}
 
     /** Whoever leads a rep asked them in private how the day goes. */
     @Named(stored = "nudged", zh = "催一下", en = "nudge")

@@ -78,6 +78,6 @@ public final class Times {
     private static Instant shifted(Instant at, Push push, Wishes wishes, Person person) {
         return push.kind().worth() == Worth.WANTED
                 ? at
-                : wishes.quietHours().endOn(at, person.zone()).orElse(at);
+                : wishes.quietHours(at).endOn(at, person.zone()).orElse(at);
     }
 }

@@ -111,9 +111,16 @@ public final class Wishes {
                         : Optional.empty());
     }
 
+    /** Those that they want now. */
     public QuietHours quietHours() {
+        return quietHours(Instant.MAX);
+    }
+
+    /** Those that they wanted at a moment: what had come before they were wanted does not come again behind them. */
+    public QuietHours quietHours(Instant at) {
         return told.reversed().stream()
-                .filter(entry -> entry.fact() instanceof QuietHoursSet)
+                .filter(entry -> entry.fact() instanceof QuietHoursSet
+                        && !entry.recordedAt().isAfter(at))
                 .findFirst()
                 .map(entry -> entry.fact() instanceof QuietHoursSet(var from, var to)
                         ? new QuietHours(from, to)

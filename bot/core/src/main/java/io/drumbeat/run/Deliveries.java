@@ -3,6 +3,7 @@ package io.drumbeat.run;
 import io.drumbeat.chat.Chat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 /** What became of everything that was planned by the clock: sent, not sent and why, seen, acted upon. */
@@ -13,6 +14,10 @@ public interface Deliveries {
     /** Of everybody in these days, both included. */
     List<Delivery> in(LocalDate from, LocalDate to);
 
-    /** Its reader looked at a message; the first time counts. */
-    void seen(String message, Instant at);
+    /**
+     * Somebody looked at what was sent to them; the first time counts.
+     *
+     * @param sentAs the platform's ids of the messages
+     */
+    void seen(String platform, Collection<String> sentAs, Instant at);
 }

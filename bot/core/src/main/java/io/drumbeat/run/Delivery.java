@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param folded whether it waited and then came with others
  * @param seen when its reader looked at it; null where that is not known
  * @param acted when its reader first pressed something on it; null where they did not
+ * @param failed whether it was said and the platform would not take it
  */
 public record Delivery(
         String push,
@@ -26,7 +27,8 @@ public record Delivery(
         @Nullable String message,
         boolean folded,
         @Nullable Instant seen,
-        @Nullable Instant acted) {
+        @Nullable Instant acted,
+        boolean failed) {
     /** Whether it still waits to come with others. */
     public boolean waits() {
         return fate.waits() && !folded;

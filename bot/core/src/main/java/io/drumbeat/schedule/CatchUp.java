@@ -21,6 +21,11 @@ public record CatchUp(Duration grace, Duration useful) {
         return new CatchUp(GRACE, useful);
     }
 
+    /** Whether one that is due to single people at a time of their own is still said. */
+    public boolean isOfUse(Instant at, Instant now) {
+        return !at.isBefore(now.minus(useful.compareTo(grace) > 0 ? useful : grace));
+    }
+
     /** @param due in order */
     public List<Occurrence> worthSaying(List<Occurrence> due, Instant now) {
         var fresh =

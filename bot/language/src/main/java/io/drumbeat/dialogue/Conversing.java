@@ -29,7 +29,10 @@ public final class Conversing implements Understanding {
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
-            Set.of(Slot.REASON.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+            Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    /** Whoever only says a verb and whom it is about needs no more characters. */
+    private static final int A_NAME = 8;
 
     private final Understanding lines;
     private final BusinessDays days;
@@ -73,7 +76,8 @@ public final class Conversing implements Understanding {
 
     private static Understood dropped(@Nullable Draft draft, Request line) {
         var title = draft == null ? "好的，现在没有等你回答的问题；要撤销刚记的，说“撤销”" : "好，“%s”不记了".formatted(draft.line());
-        return new Understood.Unclear(line.words(), Card.info(title), null);
+        var done = new Understood.Unclear(line.words(), Card.info(title), null);
+        return draft == null ? done : new Understood.Resumed(draft, done);
     }
 
     private Understood answer(Draft draft, Request line, Known known) {
@@ -109,7 +113,8 @@ public final class Conversing implements Understanding {
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
                 && !(alone instanceof Understood.Clear)
-                && !lines.begins(words);
+                // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
+                && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

@@ -57,9 +57,7 @@ public final class Labels {
             if (to > region.from()) {
                 value(reading, region.slot(), region.from(), to);
                 reading.take(region.label(), to);
-                if (region.slot().equals(Shares.SLOT)) {
-                    reading.parted = new int[] {region.label(), to};
-                }
+                reading.aside.add(new int[] {region.label(), to});
             }
         }
     }

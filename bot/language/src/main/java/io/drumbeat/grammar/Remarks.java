@@ -6,6 +6,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Denials;
+import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.words.Questions;
@@ -116,19 +117,26 @@ public final class Remarks {
             from++;
         }
         if (from < reading.text.length() && reading.wants(Slot.REST)) {
-            reading.fill(Slot.REST, field(reading) + unparted(reading, from));
+            reading.fill(Slot.REST, field(reading) + beside(reading, from));
         }
     }
 
-    /** To the end, without what says how it is parted where that has a place of its own. */
-    private static String unparted(Reading reading, int from) {
-        var parted = reading.parted;
-        return parted[1] <= from
-                ? reading.text.raw(from, reading.text.length())
-                : (reading.text.raw(from, Math.max(from, parted[0]))
-                                + " "
-                                + reading.text.raw(parted[1], reading.text.length()))
-                        .strip();
+    /** To the end, without the values that have a place of their own. */
+    private static String beside(Reading reading, int from) {
+        var rest = new StringBuilder();
+        for (var at = from; at < reading.text.length(); at++) {
+            var here = at;
+            var aside = reading.aside.stream()
+                    .filter(one -> one[0] <= here && here < one[1])
+                    .findFirst();
+            if (aside.isEmpty()) {
+                rest.append(reading.text.raw(at, at + 1));
+            } else {
+                rest.append(' ');
+                at = aside.get()[1] - 1;
+            }
+        }
+        return Text.of(rest.toString()).raw();
     }
 
     /** 把 #12 的金额改成8万: the field stands before the verb. */

@@ -100,8 +100,6 @@ final class ShowHelp implements Command {
                 .map(usage -> List.of(usage.verb(), usage.help(), usage.example()))
                 .toList();
         return Card.info(
-                title,
-                new Element.Table(List.of("说", "做什么", "例如"), rows),
-                Element.Buttons.of(Button.of("帮助", "帮助")));
+                title, new Element.Table(List.of("说", "做什么", "例如"), rows), Element.Buttons.of(Button.of("帮助", "帮助")));
     }
 }

@@ -59,6 +59,7 @@ final class Strangers {
                 && name.chars().allMatch(Character::isIdeographic)
                 && !NOBODY.matcher(name).matches()
                 && reading.marks.customers.stream().noneMatch(one -> one.from() < end && from < one.end())
+                && reading.marks.colleagues.stream().noneMatch(one -> one.from() < end && from < one.end())
                 && (joined || (number instanceof Portion && Contacts.isSurname(name.charAt(0))));
     }
 

@@ -19,6 +19,9 @@ final class ForOthers {
     private static final Pattern SAID = Pattern.compile(
             "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
 
+    /** 替小美 签单 华为 3万: what stands behind the name begins as something to record. */
+    private static final Pattern DONE = Pattern.compile("^\\s*(?:[替帮代]|for )\\s*@?(\\S{1,40})\\s+(.+)$");
+
     private final Hearing lines;
 
     ForOthers(Hearing lines) {
@@ -27,10 +30,13 @@ final class ForOthers {
 
     /** Whom it is told for and what; empty if nobody's name stands there. */
     Optional<Understood> of(Request line, Known known) {
-        var said = SAID.matcher(line.words());
-        if (!said.matches()) {
+        var told = SAID.matcher(line.words());
+        var done = DONE.matcher(line.words());
+        var isTold = told.matches();
+        if (!isTold && !(done.matches() && line.who().role().leads() && lines.begins(done.group(2)))) {
             return Optional.empty();
         }
+        var said = isTold ? told : done;
         var named = known.people().ever().stream()
                 .filter(person -> isCalled(person, said.group(1)))
                 .toList();

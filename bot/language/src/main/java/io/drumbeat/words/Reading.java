@@ -18,6 +18,7 @@ import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,8 @@ public final class Reading {
     public When bareStep;
     /** Whether the amount is a number alone, of which only the place says that it is money. */
     public boolean bare;
-    /** Where it says how something is parted, from and to; nowhere where it does not. */
-    public int[] parted = {0, 0};
+    /** Where values stand, from and to, that have a place of their own beside the rest of the line. */
+    public final List<int[]> aside = new ArrayList<>();
 
     public Reading(Moment moment, Landmarks marks, Verbs.Said verb) {
         this.moment = moment;

@@ -1,5 +1,6 @@
 package io.drumbeat.memory;
 
+import io.drumbeat.chat.Message;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.delivery.MessageFeed;
@@ -28,5 +29,10 @@ class InMemorySendingTests extends SendingContract {
     @Override
     protected Deliveries deliveries() {
         return recorder.deliveries();
+    }
+
+    @Override
+    protected String sentAs(Message message) {
+        return message.id();
     }
 }

@@ -134,6 +134,9 @@ public abstract class SendingContract {
 
     protected abstract Deliveries deliveries();
 
+    /** As what a message was sent on the platform {@code paper}. */
+    protected abstract String sentAs(Message message);
+
     private List<Message> due(String push, int room) {
         var say = Say.to(MEIS, Say.Kind.REMINDER, Card.info(push));
         return recorder().deliver(push, MONDAY, _ -> List.of(Due.of(say, DAY, room)));
@@ -174,8 +177,8 @@ public abstract class SendingContract {
     @Test
     void itIsKnownWhoLookedAndWhoPressed() {
         var card = due("a", 1).getFirst();
-        deliveries().seen(card.id(), MONDAY.plusSeconds(60));
-        deliveries().seen(card.id(), MONDAY.plusSeconds(90));
+        deliveries().seen("paper", List.of(sentAs(card)), MONDAY.plusSeconds(60));
+        deliveries().seen("paper", List.of(sentAs(card), "another"), MONDAY.plusSeconds(90));
         var press = new Request.Press(card.id(), card.version(), null);
         var at = MONDAY.plusSeconds(120);
         recorder().record(new Request("1", "console", MEI, MEIS, "call 华为", Map.of(), press, at));

@@ -6,6 +6,7 @@ import io.drumbeat.chat.Say;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What became of what was planned, for as long as the test runs. */
+/** What became of what was planned, for as long as the test runs; a message goes by its own id on any platform. */
 public final class InMemoryDeliveries implements Deliveries {
     private record Claim(String push, Instant at, Chat chat) {}
 
@@ -58,7 +59,18 @@ public final class InMemoryDeliveries implements Deliveries {
             interruptions.merge(new DayOf(due.chat(), day), counts ? 1 : 0, Integer::sum);
             all.put(
                     claim,
-                    new Delivery(claim.push(), claim.at(), due.chat(), day, fate, counts, message, false, null, null));
+                    new Delivery(
+                            claim.push(),
+                            claim.at(),
+                            due.chat(),
+                            day,
+                            fate,
+                            counts,
+                            message,
+                            false,
+                            null,
+                            null,
+                            false));
         }
     }
 
@@ -75,7 +87,8 @@ public final class InMemoryDeliveries implements Deliveries {
                         was.message(),
                         true,
                         was.seen(),
-                        was.acted()));
+                        was.acted(),
+                        false));
     }
 
     @Override
@@ -96,8 +109,8 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized void seen(String message, Instant at) {
-        change(message, at, true);
+    public synchronized void seen(String platform, Collection<String> sentAs, Instant at) {
+        sentAs.forEach(message -> change(message, at, true));
     }
 
     /** Its reader pressed something on a message. */
@@ -118,6 +131,7 @@ public final class InMemoryDeliveries implements Deliveries {
                         one.message(),
                         one.folded(),
                         one.seen() == null ? at : one.seen(),
-                        seen || one.acted() != null ? one.acted() : at));
+                        seen || one.acted() != null ? one.acted() : at,
+                        false));
     }
 }

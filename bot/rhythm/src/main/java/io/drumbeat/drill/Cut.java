@@ -48,7 +48,9 @@ record Cut(String whose, List<Person> reps, String product, Period period) {
 
     /** A team, and those below it. */
     private static boolean isIn(List<Team> teams, Person rep, Lineup lineup) {
-        for (var at = rep.team(); at != null; at = lineup.team(at).map(Team::parent).orElse(null)) {
+        for (var at = rep.team();
+                at != null;
+                at = lineup.team(at).map(Team::parent).orElse(null)) {
             var id = at;
             if (teams.stream().anyMatch(team -> Objects.equals(team.id(), id))) {
                 return true;
@@ -58,7 +60,6 @@ record Cut(String whose, List<Person> reps, String product, Period period) {
     }
 
     Cut only(Person rep) {
-        return new Cut(
-                rep.name(), reps.stream().filter(each -> each.is(rep)).toList(), product, period);
+        return new Cut(rep.name(), reps.stream().filter(each -> each.is(rep)).toList(), product, period);
     }
 }

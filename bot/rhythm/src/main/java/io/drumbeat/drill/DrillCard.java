@@ -53,8 +53,7 @@ final class DrillCard {
                 SENTENCES.say("full", Map.of("sum", Money.fen(sum), "deals", deals, "people", all.size()))));
         var pages = Math.max(1, (all.size() + ROWS - 1) / ROWS);
         var from = Math.min(all.size(), (Math.min(number, pages) - 1) * ROWS);
-        var page = new Page<>(
-                Math.min(number, pages), pages, all.subList(from, Math.min(all.size(), from + ROWS)));
+        var page = new Page<>(Math.min(number, pages), pages, all.subList(from, Math.min(all.size(), from + ROWS)));
         if (!page.items().isEmpty()) {
             elements.add(new Element.Table(
                     List.of(SENTENCES.say("member"), Measure.REVENUE.label(), SENTENCES.say("deals")),
@@ -105,6 +104,7 @@ final class DrillCard {
         var product = won.product();
         return cut.product().isEmpty()
                 || (product != null
-                        && product.toLowerCase(Locale.ROOT).contains(cut.product().toLowerCase(Locale.ROOT)));
+                        && product.toLowerCase(Locale.ROOT)
+                                .contains(cut.product().toLowerCase(Locale.ROOT)));
     }
 }

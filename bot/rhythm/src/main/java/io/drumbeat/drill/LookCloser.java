@@ -44,20 +44,25 @@ final class LookCloser implements Command {
         }
         var last = period.nearest(today);
         var lineup = known.people().on(last);
-        var words = (said.get(Slot.NOTE).orElse("") + " " + said.get(Slot.PRODUCT).orElse("")).strip();
+        var words =
+                (said.get(Slot.NOTE).orElse("") + " " + said.get(Slot.PRODUCT).orElse("")).strip();
         var cut = Cut.of(words, request.who(), lineup, period);
         var person = said.get(Slot.PERSON);
         if (person.isPresent()) {
             if (!lineup.maySee(request.who(), person.get().id())) {
                 return Answer.of(
-                        request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.get().name()))));
+                        request,
+                        Card.warn(SENTENCES.say(
+                                "notYours", Map.of("who", person.get().name()))));
             }
             cut = cut.only(person.get());
         }
         if (cut.reps().isEmpty()) {
             return Answer.of(request, Card.warn(SENTENCES.say("nobody", Map.of("words", words))));
         }
-        var again = "看数 " + said.text().replaceFirst("^\\s*(?:看数|drill)\\s*", "").replaceFirst("\\s*页:\\d+", "");
-        return Answer.of(request, new DrillCard(cut, last, known).of(said.get(Page.SLOT).orElse(1), again));
+        var again =
+                "看数 " + said.text().replaceFirst("^\\s*(?:看数|drill)\\s*", "").replaceFirst("\\s*页:\\d+", "");
+        return Answer.of(
+                request, new DrillCard(cut, last, known).of(said.get(Page.SLOT).orElse(1), again));
     }
 }

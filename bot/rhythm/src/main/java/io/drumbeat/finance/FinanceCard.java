@@ -52,13 +52,23 @@ public final class FinanceCard {
 
     private static Element headline(Of then, List<Person> reps) {
         return new Element.Headline(
-                SENTENCES.say("confirmed", Map.of("sum", Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
+                SENTENCES.say(
+                        "confirmed",
+                        Map.of(
+                                "sum",
+                                Money.fen(then.sum(Measure.COLLECTED, reps)).brief())),
                 SENTENCES.say(
                         "open",
                         Map.of(
-                                "sum", Money.fen(then.sum(Measure.REPORTED, reps)).brief(),
-                                "signed", Money.fen(then.sum(Measure.REVENUE, reps)).brief(),
-                                "invoiced", Money.fen(then.sum(Measure.INVOICED, reps)).brief())));
+                                "sum",
+                                        Money.fen(then.sum(Measure.REPORTED, reps))
+                                                .brief(),
+                                "signed",
+                                        Money.fen(then.sum(Measure.REVENUE, reps))
+                                                .brief(),
+                                "invoiced",
+                                        Money.fen(then.sum(Measure.INVOICED, reps))
+                                                .brief())));
     }
 
     /** What a month came to, as it was counted on a day. */
@@ -73,17 +83,14 @@ public final class FinanceCard {
     private static Element teams(Lineup lineup, Of then) {
         var rows = new ArrayList<List<String>>();
         for (var team : lineup.teams()) {
-            var reps = lineup.membersOf(team.id()).stream().filter(Person::sells).toList();
+            var reps =
+                    lineup.membersOf(team.id()).stream().filter(Person::sells).toList();
             if (!reps.isEmpty()) {
                 rows.add(row(team, reps, then));
             }
         }
         return new Element.Table(
-                List.of(
-                        SENTENCES.say("team"),
-                        SENTENCES.say("in"),
-                        SENTENCES.say("waiting"),
-                        Measure.REVENUE.label()),
+                List.of(SENTENCES.say("team"), SENTENCES.say("in"), SENTENCES.say("waiting"), Measure.REVENUE.label()),
                 rows);
     }
 

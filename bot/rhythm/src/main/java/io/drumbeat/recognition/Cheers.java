@@ -45,11 +45,11 @@ public final class Cheers {
         return announcement(winner, customer, won, praise(receipt, known), known);
     }
 
-    /** Who signed it, and with them who has a part of it and said yes. */
+    /** Who signed it, and with them who has a part of it, unless they said no to it. */
     private static String winners(Person winner, DealFact.DealWon won, Known known) {
         var others = Splits.of(won.customer(), known).of(won.deal()).stream()
                 .flatMap(split -> split.parts().stream())
-                .filter(part -> part.state() == Split.State.COUNTS && part.parts() > 0)
+                .filter(part -> part.state() != Split.State.REFUSED && part.parts() > 0)
                 .map(Split.Part::person)
                 .filter(person -> !person.equals(winner.id()))
                 .map(person -> known.people().withId(person).map(Person::name).orElse(person));

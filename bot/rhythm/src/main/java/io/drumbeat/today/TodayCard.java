@@ -50,11 +50,12 @@ final class TodayCard implements Redraw {
     }
 
     /** To somebody who does not sell, that they recorded nothing says nothing. */
-    private static Optional<Element> recorded(Person person, LocalDate day, Known known) {
-        var done = known.ledger().of(person.id(), day, day);
+    private Optional<Element> recorded(Person person, LocalDate day, Known known) {
+        var then = tally.asOf(day);
         var counts = new ArrayList<String>();
         for (var measure : Measure.values()) {
-            var total = measure.total(done, known);
+            // the same as on every other card: of what several share, one's own part
+            var total = then.done(measure, person.id(), Period.day(day), known);
             if (total != 0) {
                 counts.add(measure.label() + " " + measure.show(total));
             }

@@ -51,7 +51,8 @@ final class HandInReport implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var who = request.who();
         var today = days.of(request.at(), who.zone());
-        var week = Period.weekOf(said.get(Slot.DATE).filter(day -> !day.isAfter(today)).orElse(today));
+        var week = Period.weekOf(
+                said.get(Slot.DATE).filter(day -> !day.isAfter(today)).orElse(today));
         var point = said.get(POINT).orElseGet(() -> ReportCard.point(who, week, known));
         var help = said.get(HELP).filter(words -> !words.isBlank()).orElse(null);
         var noted = new Noted(today, false, List.of(new WeekReported(week.from(), point, help)));
@@ -59,8 +60,8 @@ final class HandInReport implements Command {
         var last = week.nearest(today);
         var answer = Answer.of(request, done(week.from())).recording(noted);
         for (var leader : known.people().on(today).leadersOf(who.id())) {
-            answer = answer.also(Say.to(
-                    new Chat.Direct(leader.id()), Say.Kind.REMINDER, card.of(who, last, false, after)));
+            answer = answer.also(
+                    Say.to(new Chat.Direct(leader.id()), Say.Kind.REMINDER, card.of(who, last, false, after)));
         }
         return answer;
     }

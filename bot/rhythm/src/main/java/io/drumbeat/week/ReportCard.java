@@ -73,8 +73,8 @@ public final class ReportCard {
 
     private static List<Element> lines(WeekReported report) {
         var help = report.help();
-        return List.of(new Element.Headline(
-                report.point(), help == null ? "" : SENTENCES.say("wants", Map.of("help", help))));
+        return List.of(
+                new Element.Headline(report.point(), help == null ? "" : SENTENCES.say("wants", Map.of("help", help))));
     }
 
     private String sums(Person rep, Period week, LocalDate day, Known known) {

@@ -1,7 +1,5 @@
 package io.drumbeat.help;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
 

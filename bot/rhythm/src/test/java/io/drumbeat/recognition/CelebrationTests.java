@@ -16,13 +16,13 @@ class CelebrationTests {
     }
 
     @Test
-    void whoSharesAWinIsAnnouncedOnceTheySaidYes() {
+    void whoSharesAWinIsAnnouncedUnlessTheySayNo() {
         chat.says("小美", "签单 华为 10万 和王五平分");
-        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
-        chat.says("王五", "批准 #2");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
-        chat.says("王五", "确认撤销 #3");
+        chat.says("王五", "驳回 #2 没有我的份");
         assertThat(chat.group().getFirst().text()).startsWith("🥁 小美 签下");
+        chat.says("王五", "确认撤销 #3");
+        assertThat(chat.group().getFirst().text()).startsWith("🥁 小美、王五 签下");
     }
 
     @Test
@@ -30,6 +30,7 @@ class CelebrationTests {
         chat.says("小美", "签单 华为 10万 老客 和王五平分");
         chat.says("王五", "批准 #2");
         chat.says("王五", "进度").botMentions("签单额 ¥50,000");
+        chat.says("小美", "今天").botMentions("签单额 ¥50,000");
         chat.says("小美", "进度").botMentions("签单额 ¥50,000");
         chat.says("老雷", "团队").botMentions("签单额 ¥100,000");
     }

@@ -50,7 +50,8 @@ class ReportTests {
 
     private Optional<Card> draft() {
         var friday = LocalDate.of(2026, 11, 27);
-        return chat.recorder().ask(known -> chat.part(ReportCard.class).draft(chat.people().get("mei"), friday, known));
+        return chat.recorder()
+                .ask(known -> chat.part(ReportCard.class).draft(chat.people().get("mei"), friday, known));
     }
 
     @Test

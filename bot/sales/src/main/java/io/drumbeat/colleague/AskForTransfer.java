@@ -18,8 +18,6 @@ import org.springframework.stereotype.Component;
 @Order(32)
 final class AskForTransfer implements Command {
     private static final Sentences SENTENCES = Sentences.beside(AskForTransfer.class);
-    /** Why the customer should be theirs. */
-    static final Slot<String> WHY = new Slot<>("why", String.class, "理由").lasting();
 
     private final ForColleague colleague;
 
@@ -35,13 +33,13 @@ final class AskForTransfer implements Command {
                         SENTENCES.say("helpTRANSFER"),
                         SENTENCES.say("exampleTRANSFER"))
                 .needing(Slot.REST)
-                .taking(WHY)
+                .taking(Slot.WHY)
                 .onlyFor(Role.REP, Role.MANAGER);
     }
 
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         return colleague.answer(
-                Wanted.TRANSFER, said.the(Slot.REST), said.get(WHY).orElse(null), request, known);
+                Wanted.TRANSFER, said.the(Slot.REST), said.get(Slot.WHY).orElse(null), request, known);
     }
 }

@@ -10,8 +10,10 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.colleague.OnBehalf.Line;
 import io.drumbeat.command.Answer;
+import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
@@ -109,7 +111,7 @@ final class ForColleague {
         }
         var deed = new Theirs(said, known.people().get(owner.get()), leads, today);
         return wish.wanted() == Wanted.TRANSFER && wish.reason() == null
-                ? Answer.of(request, why(wish.line().words()))
+                ? asking(why(wish.line().words()), today, request)
                 : deed(wish, deed, request, known);
     }
 
@@ -120,20 +122,25 @@ final class ForColleague {
      */
     private record Theirs(Utterance said, Person owner, boolean leads, LocalDate today) {}
 
+    /** Asks further under what was asked before, so that the next line may answer it. */
+    private static Answer asking(Card question, LocalDate today, Request request) {
+        var topic = Draft.topic(request.who().id(), request.messageId());
+        var heard = new Draft.Heard(topic, request.at(), today, request.words(), false);
+        return Answer.asking(request, question, heard.asking(question));
+    }
+
     private static Card own(String line) {
         return Card.info(SENTENCES.say("own"), Element.Buttons.of(Button.primary(SENTENCES.say("record"), line)));
     }
 
     private static Card why(String line) {
-        var input =
-                new Input(AskForTransfer.WHY.name(), AskForTransfer.WHY.label(), Input.Kind.TEXT, true, "", List.of());
+        var input = new Input(Slot.WHY.name(), Slot.WHY.label(), Input.Kind.TEXT, true, "", List.of());
         var form = new Form(Wanted.TRANSFER.verb() + " " + line, SENTENCES.say("send"), List.of(input));
         return Card.info(
                 SENTENCES.say("why"),
                 form,
                 new Element.Text(SENTENCES.say(
-                        "whyExample",
-                        Map.of("line", Wanted.TRANSFER.verb() + " " + line, "label", AskForTransfer.WHY.label()))));
+                        "whyExample", Map.of("line", Wanted.TRANSFER.verb() + " " + line, "label", Slot.WHY.label()))));
     }
 
     private Answer deed(Wish wish, Theirs deed, Request request, Known known) {
@@ -154,7 +161,7 @@ final class ForColleague {
         }
         var together = new Together(deed.owner().id(), request.who(), deed.today(), wish.shares());
         return together.against(facts, wish.wanted(), wish.line().words(), known)
-                .map(card -> Answer.of(request, card))
+                .map(card -> asking(card, deed.today(), request))
                 .orElseGet(() -> asking(wish, together.parting(facts), noted, request, known));
     }
 

@@ -61,11 +61,7 @@ final class MoveStage implements Command {
         var stage = said.the(Stages.SLOT);
         var customer = told.customerName();
         if (stage.kind() != Stage.Kind.OPEN) {
-            var example =
-                    stage.kind() == Stage.Kind.WON ? "签单 %s 50万".formatted(customer) : "丢单 %s 价格高".formatted(customer);
-            return told.asking(Card.warn(
-                    "到“%s”要说清楚%s".formatted(stage.name(), stage.kind() == Stage.Kind.WON ? "金额" : "原因"),
-                    new Element.Text("例如：" + example)));
+            return over(told, stage);
         }
         var deals = told.deals();
         var all = deals.of(told.customerId());
@@ -73,6 +69,16 @@ final class MoveStage implements Command {
                 said.has(Slot.RECEIPT) ? all : deals.openOf(told.customerId()),
                 deal -> moved(told, deal, stage, said, telling),
                 () -> told.asking(all.isEmpty() ? none(customer) : closed(customer, all, stage, deals)));
+    }
+
+    /** What decides about pay is asked first, with what is known of it filled in. */
+    private static Answer over(DealTold told, Stage stage) {
+        var open = told.deals().openOf(told.customerId());
+        var one = open.size() == 1 ? open.getFirst() : null;
+        if (stage.kind() == Stage.Kind.WON) {
+            return told.asking(OutcomeForms.signed(told.customerName(), one));
+        }
+        return told.asking(OutcomeForms.lost(told.customerName(), one, stage));
     }
 
     private static Answer moved(DealTold told, Deal deal, Stage stage, Utterance said, Telling telling) {

@@ -166,7 +166,9 @@ final class TakeLeave implements Command {
         elements.add(new Element.Fields(fields));
         elements.add(new Element.Text(
                 other
-                        ? SENTENCES.say("toldThem", Map.of("who", whose.person().name()))
+                        ? SENTENCES.say(
+                                span.half() == null ? "toldThem" : "toldHalf",
+                                Map.of("who", whose.person().name()))
                         : span.half() == null ? "这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。" : SENTENCES.say("halfCounts")));
         if (!whose.remark().isEmpty()) {
             elements.add(new Element.Text("只记日子，“%s”没有记。".formatted(whose.remark())));

@@ -3,8 +3,6 @@ package io.drumbeat.outcome;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Input;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -19,6 +17,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.dealing.DealTold;
+import io.drumbeat.dealing.OutcomeForms;
 import io.drumbeat.dealing.StageNeeds;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.DealFact;
@@ -101,19 +100,8 @@ final class WinDeal implements Command {
     }
 
     private static Card whatWasSigned(DealTold told, Utterance said) {
-        var amount = new Input(
-                Slot.AMOUNT.name(),
-                Slot.AMOUNT.label(),
-                Input.Kind.AMOUNT,
-                true,
-                said.the(Slot.AMOUNT).toString(),
-                List.of());
-        var isNew = new Input(
-                Slot.NEW_CUSTOMER.name(), Slot.NEW_CUSTOMER.label(), Input.Kind.SELECT, true, "", List.of("新客", "老客"));
         var number = said.get(Slot.RECEIPT).map(receipt -> " #" + receipt).orElse("");
-        return Card.info(
-                "签单 %s：签了多少，新客还是老客？".formatted(told.customerName()),
-                new Element.Form("签单 " + told.customerName() + number, "签下", List.of(amount, isNew)));
+        return OutcomeForms.signed(told.customerName(), said.the(Slot.AMOUNT).toString(), number);
     }
 
     private DealFact.DealWon signed(DealTold told, String deal, Utterance said, Request request, Known known) {
@@ -197,7 +185,10 @@ final class WinDeal implements Command {
                         month.label(),
                         Measure.REVENUE.show(done),
                         due == 0 ? "" : " / " + Measure.REVENUE.show(due) + "（" + done * 100 / due + "%）",
-                        Measure.REVENUE.elsewhere(told.standing(won, after), after));
+                        // what several share stands above already
+                        Splits.of(won.customer(), after).of(won.deal()).isPresent()
+                                ? ""
+                                : Measure.REVENUE.elsewhere(told.standing(won, after), after));
     }
 
     /** The signing in words that say exactly this again. */

@@ -7,21 +7,27 @@ import io.drumbeat.card.Element.Buttons;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.card.Element.Text;
 import io.drumbeat.chat.Request;
+import io.drumbeat.command.Slot;
 import io.drumbeat.correction.Corrections;
 import io.drumbeat.correction.FactNames;
 import io.drumbeat.correction.Fields;
 import io.drumbeat.correction.ReceiptNow;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.ChangeFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.money.Money;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.nextstep.Step;
 import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.sharing.Splits;
+import io.drumbeat.split.SplitWords;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +63,7 @@ final class RecordCard {
         var elements = new ArrayList<Element>(ReceiptNow.body(entry, known));
         elements.add(new Element.Fields(told(entry)));
         counted(entry, voided).ifPresent(elements::add);
+        shared(entry).ifPresent(elements::add);
         var step = OpenSteps.under(receipt, today, known);
         step.ifPresent(one -> elements.add(new Text(state(one))));
         elements.addAll(changes(receipt));
@@ -86,8 +93,8 @@ final class RecordCard {
             return Optional.empty();
         }
         var counts = Arrays.stream(Measure.values())
-                .filter(measure -> measure.total(List.of(entry), known) != 0)
-                .map(measure -> measure.label() + " " + measure.show(measure.total(List.of(entry), known)))
+                .filter(measure -> counted(measure, entry) != 0)
+                .map(measure -> measure.label() + " " + measure.show(counted(measure, entry)))
                 .collect(Collectors.joining(" · "));
         return counts.isEmpty()
                 ? Optional.empty()
@@ -100,6 +107,31 @@ final class RecordCard {
                                 ReceiptFields.day(entry.date()),
                                 "who",
                                 nameOf(entry.person())))));
+    }
+
+    /** What of it counts for whoever it is recorded for: an action as a whole, of what is shared their part. */
+    private long counted(Measure measure, Entry entry) {
+        return measure.isCredited() ? measure.of(entry, entry.person(), known) : measure.total(List.of(entry), known);
+    }
+
+    /** How what its deal brings in is parted, where several share it. */
+    private Optional<Element> shared(Entry entry) {
+        var fact = entry.fact();
+        var customer = fact.customer();
+        var brings =
+                fact instanceof DealFact.DealWon || fact instanceof CashFact || fact instanceof DealFact.DealShared;
+        return customer == null || !brings
+                ? Optional.empty()
+                : Splits.of(customer, known)
+                        .of(fact.deal())
+                        .map(split -> new Text(SENTENCES.say(
+                                "shared",
+                                Map.of(
+                                        "shares",
+                                        SplitWords.of(
+                                                split,
+                                                Fields.value(Slot.AMOUNT, fact) instanceof Money amount ? amount : null,
+                                                known)))));
     }
 
     private String state(Step step) {

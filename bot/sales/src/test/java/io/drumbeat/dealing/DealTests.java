@@ -44,7 +44,7 @@ class DealTests {
     @Test
     void winningNeedsAnAmountNotAStage() {
         chat.says("小美", "商机 华为 50万");
-        chat.says("小美", "推进 华为 成交").botSays("到“成交”要说清楚金额").recordsNothing();
+        chat.says("小美", "推进 华为 成交").botMentions("签了多少，新客还是老客？").recordsNothing();
     }
 
     @Test

@@ -116,11 +116,38 @@ class SharesTests {
     @Test
     void itIsSaidInManyWays() {
         for (var words : new String[] {
-            "我七成王五三成", "王五 30%", "和王五七三开", "我和王五 7:3", "我70%，王五30%", "分成 我七成王五三成", "王五占三成", "分给王五30%", "我7份王五3份"
+            "我七成王五三成",
+            "王五 30%",
+            "和王五七三开",
+            "我和王五 7:3",
+            "我70%，王五30%",
+            "分成 我七成王五三成",
+            "王五占三成",
+            "分给王五30%",
+            "我7份王五3份",
+            "王五分三成",
+            "我70% 王五30%",
+            "@王五 三成"
         }) {
             var other = new Rehearsal().at("2026-11-23", 10);
             other.says("小美", "签单 华为 45万 老客 " + words).botMentions("分成 小美 70% ¥315,000、王五 30% ¥135,000（等他同意）");
         }
+    }
+
+    @Test
+    void halvesAreSaidInManyWays() {
+        for (var words :
+                new String[] {"和王五五五分", "和王五一人一半", "和王五对半", "王五一半", "和王五各一半", "我和王五五五开", "split with 王五 50/50"}) {
+            var other = new Rehearsal().at("2026-11-23", 10);
+            other.says("小美", "签单 华为 45万 老客 " + words).botMentions("分成 小美 50% ¥225,000、王五 50% ¥225,000（等他同意）");
+        }
+        chat.says("小美", "签单 华为 45万 新客 我八成王五三成").botMentions("分成加起来是 110%").recordsNothing();
+    }
+
+    @Test
+    void theRecordSaysWhoHasWhat() {
+        chat.says("小美", "签单 华为 100元 老客 和王五、陈晨平分");
+        chat.says("钱姐", "#2").botMentions("分成：小美 33.34% ¥33.34、王五 33.33% ¥33.33（等他同意）");
     }
 
     @Test

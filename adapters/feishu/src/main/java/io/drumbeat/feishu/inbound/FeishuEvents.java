@@ -18,6 +18,7 @@ import com.lark.oapi.service.im.v1.model.P2MessageReceiveV1;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.decision.Recorder.NotRecorded;
+import io.drumbeat.feishu.reading.ReadReceipts;
 import io.drumbeat.feishu.send.Notices;
 import io.drumbeat.feishu.send.SaidWhere;
 import io.drumbeat.roster.RosterNews;
@@ -47,13 +48,15 @@ public final class FeishuEvents {
             Greetings greetings,
             Recorder recorder,
             Notices notices,
-            @Nullable RosterNews news) {
+            @Nullable RosterNews news,
+            ReadReceipts receipts) {
         this.heard = heard;
         this.saidWhere = saidWhere;
         this.recorder = recorder;
         this.notices = notices;
         var events = EventDispatcher.newBuilder("", "");
         ContactNews.listen(events, news);
+        receipts.listen(events);
         greetings.alsoHearing(events);
         hearChatsOpen(events, greetings);
         hearPresses(events, presses, menu);

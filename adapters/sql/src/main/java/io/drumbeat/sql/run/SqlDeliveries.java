@@ -28,8 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What became of what was planned, in PostgreSQL. It is settled only inside the one transaction that records. */
 public final class SqlDeliveries implements Deliveries {
-    private static final String ALL =
-            "select push, occurrence, chat, day, fate, counts, message, folded, seen, acted from delivery_claim where ";
+    private static final String ALL = """
+            select d.push, d.occurrence, d.chat, d.day, d.fate, d.counts, d.message, d.folded, d.seen, d.acted,
+                coalesce(o.state in ('dead', 'in_doubt', 'expired', 'dropped'), false) as failed
+            from delivery_claim d left join outbox o on o.id = d.message where\s""";
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -148,15 +150,17 @@ public final class SqlDeliveries implements Deliveries {
     }
 
     @Override
-    public void seen(String message, Instant at) {
-        jdbc.sql("update delivery_claim set seen = ? where message = ? and seen is null")
-                .params(List.of(utc(at), message))
+    public void seen(String platform, Collection<String> sentAs, Instant at) {
+        jdbc.sql("""
+                        update delivery_claim d set seen = ? from outbox o
+                        where o.platform = ? and o.platform_id = any(?) and d.message = o.id and d.seen is null""")
+                .params(List.of(utc(at), platform, sentAs.toArray(String[]::new)))
                 .update();
     }
 
     @Override
     public List<Delivery> of(Chat chat, LocalDate from, LocalDate to) {
-        return jdbc.sql(ALL + "chat = ? and day between ? and ? order by occurrence, push")
+        return jdbc.sql(ALL + "d.chat = ? and d.day between ? and ? order by d.occurrence, d.push")
                 .params(List.of(chat.id(), from, to))
                 .query(SqlDeliveries::delivery)
                 .list();
@@ -164,7 +168,7 @@ public final class SqlDeliveries implements Deliveries {
 
     @Override
     public List<Delivery> in(LocalDate from, LocalDate to) {
-        return jdbc.sql(ALL + "day between ? and ? order by occurrence, push, chat")
+        return jdbc.sql(ALL + "d.day between ? and ? order by d.occurrence, d.push, d.chat")
                 .params(List.of(from, to))
                 .query(SqlDeliveries::delivery)
                 .list();
@@ -181,7 +185,8 @@ public final class SqlDeliveries implements Deliveries {
                 row.getString("message"),
                 row.getBoolean("folded"),
                 instant(row, "seen"),
-                instant(row, "acted"));
+                instant(row, "acted"),
+                row.getBoolean("failed"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
