@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param finished the day by whose end the paces are
  * @param hasWeek whether a week belongs to what was asked for, and not only a month
  */
-record TeamSpan(
-        LocalDate read, LocalDate counted, LocalDate finished, Period week, Period month, boolean hasWeek) {
+record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period week, Period month, boolean hasWeek) {
     private static final int A_WEEK = 6;
 
     /** @param wanted null for now; a span that is over is looked at as of its last day */
