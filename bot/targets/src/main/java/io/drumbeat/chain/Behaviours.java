@@ -1,7 +1,7 @@
 package io.drumbeat.chain;
 
-import io.drumbeat.reach.OwnRates;
 import io.drumbeat.card.Element;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

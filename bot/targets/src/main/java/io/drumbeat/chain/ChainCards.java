@@ -1,11 +1,11 @@
 package io.drumbeat.chain;
 
-import io.drumbeat.reach.OwnRates;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chain.Plan.Part;
 import io.drumbeat.chain.Plan.Source;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,5 @@
 package io.drumbeat.chain;
 
-import io.drumbeat.reach.OwnRates;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -18,6 +17,7 @@ import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.reach.OwnRates;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
