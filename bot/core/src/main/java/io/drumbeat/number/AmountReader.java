@@ -25,6 +25,7 @@ final class AmountReader {
     private static final String UNITS = "十百千万亿";
     /** What is counted with a number but is no money: 50万台, 3千克, 20%. */
     private static final String MEASURES = "台个套件人次份只支条吨米平户家名株粒瓶箱盒辆部门天年月日号周点分楼层期轮位张页级%克升股倍度折度步";
+
     private static final String PRICED = "台个套件人辆只支条箱盒瓶间户节年月季天吨米";
 
     private final String s;
@@ -107,7 +108,6 @@ final class AmountReader {
         }
     }
 
-    /** 30（万元）, 金额（万元）：30. */
     private void unitApart() {
         var unit = number.units() || isCounted ? null : UnitApart.of(s, from, i);
         if (unit != null) {
