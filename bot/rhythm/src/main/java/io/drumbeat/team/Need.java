@@ -24,9 +24,9 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     /** Who needs help first; rank and size have no say in it. */
     static final Comparator<Need> FIRST = Comparator.comparing((Need need) -> need.silence < SILENT)
             .thenComparing(need -> !need.isUnlikely())
-            .thenComparing(need -> need.percent == null ? 50 : need.percent)
-            .thenComparing(Need::gap)
-            .thenComparing(need -> -need.stuck);
+            .thenComparingInt(need -> need.percent == null ? 50 : need.percent)
+            .thenComparingInt(Need::gap)
+            .thenComparingInt(need -> -need.stuck);
 
     boolean isUnlikely() {
         return percent != null && percent < UNLIKELY;
