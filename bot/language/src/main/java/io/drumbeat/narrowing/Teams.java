@@ -35,7 +35,7 @@ public final class Teams {
     /** The longest names first, since one may begin with another. */
     private static List<Team> all(Reading reading) {
         return reading.moment.known().people().now().teams().stream()
-                .sorted(Comparator.comparing((Team team) -> team.name().length())
+                .sorted(Comparator.comparingInt((Team team) -> team.name().length())
                         .reversed())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.team;
 
+import io.drumbeat.morning.Silence;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
@@ -24,9 +25,9 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     /** Who needs help first; rank and size have no say in it. */
     static final Comparator<Need> FIRST = Comparator.comparing((Need need) -> need.silence < SILENT)
             .thenComparing(need -> !need.isUnlikely())
-            .thenComparing(need -> need.percent == null ? 50 : need.percent)
-            .thenComparing(Need::gap)
-            .thenComparing(need -> -need.stuck);
+            .thenComparingInt(need -> need.percent == null ? 50 : need.percent)
+            .thenComparingLong(Need::gap)
+            .thenComparingInt(need -> -need.stuck);
 
     boolean isUnlikely() {
         return percent != null && percent < UNLIKELY;
@@ -41,7 +42,10 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     String why() {
         var reasons = new ArrayList<String>();
         if (silence >= SILENT) {
-            reasons.add(SENTENCES.say("silent", Map.of("days", silence)));
+            reasons.add(
+                    silence >= Silence.MOST
+                            ? SENTENCES.say("silentLong", Map.of("days", Silence.MOST))
+                            : SENTENCES.say("silent", Map.of("days", silence)));
         }
         if (stuck > 0) {
             reasons.add(SENTENCES.say("stuck", Map.of("count", stuck)));
