@@ -70,7 +70,7 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
         var using = Using.of(seen, today, known);
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(
-                SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst(), "to", today))));
+                SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst().toString(), "to", today.toString()))));
         elements.add(using.table(SENTENCES.say("team"), SENTENCES.say("people")));
         var ids = seen.stream().map(Person::id).collect(Collectors.toSet());
         elements.add(read(all.stream().filter(isTo(ids)).toList()));

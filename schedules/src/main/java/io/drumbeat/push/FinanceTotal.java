@@ -6,6 +6,8 @@ import io.drumbeat.finance.FinanceCard;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The month's cash so far, with what is not confirmed, to finance at the end of each week. */
 @Component
 final class FinanceTotal implements Push {
+    private static final Kind KIND = Kind.called("财务合计").worth(Worth.MONEY).shownBy("待确认");
+
     private final Schedule schedule;
     private final FinanceCard card;
 
@@ -32,6 +36,11 @@ final class FinanceTotal implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** The week's report, drafted from what was recorded, to each rep to be put right in two lines; nothing where it is handed in or empty. */
 @Component
 final class WeeklyReport implements Push {
+    private static final Kind KIND = Kind.called("周报").worth(Worth.TODAY).shownBy("周报");
+
     private final Schedule schedule;
     private final ReportCard card;
 
@@ -32,6 +36,11 @@ final class WeeklyReport implements Push {
     @Override
     public Schedule schedule() {
         return schedule;
+    }
+
+    @Override
+    public Kind kind() {
+        return KIND;
     }
 
     @Override

@@ -51,7 +51,7 @@ final class MoveReminder implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var push = kinds.in(said.text());
         if (push.isEmpty()) {
-            return wished.whichOne(request, "改提醒");
+            return wished.whichOne(request, "改提醒", known);
         }
         var kind = push.get().kind();
         if (!kind.optional()) {

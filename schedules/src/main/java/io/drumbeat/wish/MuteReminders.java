@@ -56,7 +56,7 @@ final class MuteReminders implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var push = kinds.in(said.text());
         if (push.isEmpty() && !ALL.matcher(Text.folded(said.text())).find()) {
-            return wished.whichOne(request, VERB);
+            return wished.whichOne(request, VERB, known);
         }
         if (push.filter(one -> !one.kind().optional()).isPresent()) {
             return wished.owed(request, push.get().kind().name());

@@ -37,11 +37,9 @@ final class SetQuietHours implements Command {
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private final Wished wished;
-    private final Kinds kinds;
 
-    SetQuietHours(Wished wished, Kinds kinds) {
+    SetQuietHours(Wished wished) {
         this.wished = wished;
-        this.kinds = kinds;
     }
 
     @Override
@@ -81,14 +79,14 @@ final class SetQuietHours implements Command {
                         known,
                         fact,
                         Wished.SENTENCES.say("quiet", Map.of("hours", hours.toString())),
-                        new Element.Text(held(hours, request)));
+                        new Element.Text(held(hours, request, known)));
     }
 
     /** What it does to what would come in these hours. */
-    private String held(QuietHours hours, Request request) {
+    private String held(QuietHours hours, Request request, Known known) {
         var zone = request.who().zone();
         var day = request.at().atZone(zone).toLocalDate();
-        var moved = kinds.optional()
+        var moved = wished.theirs(request, known).stream()
                 .filter(push -> push.schedule()
                         .at(day, zone)
                         .filter(at -> hours.cover(at, zone))

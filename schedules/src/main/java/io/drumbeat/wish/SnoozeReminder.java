@@ -16,6 +16,7 @@ import io.drumbeat.quiet.SpokenSchedule;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Fate;
+import io.drumbeat.schedule.Kind.Worth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -63,10 +64,11 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
     public Answer answer(Utterance said, Request request, Known known, List<Delivery> today) {
         var push = kinds.in(said.text()).or(() -> today.stream()
                 .filter(one -> one.fate() == Fate.SENT)
-                .reduce((_, newer) -> newer)
-                .flatMap(one -> kinds.named(one.push())));
+                .flatMap(one -> kinds.named(one.push()).stream())
+                .filter(one -> one.kind().worth() != Worth.WANTED)
+                .reduce((_, newer) -> newer));
         if (push.isEmpty()) {
-            return wished.whichOne(request, "稍后");
+            return wished.whichOne(request, "稍后", known);
         }
         if (!push.get().kind().optional()) {
             return wished.owed(request, push.get().kind().name());

@@ -1,14 +1,19 @@
 package io.drumbeat.wish;
 
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Push;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +26,10 @@ public final class Wished {
     static final Sentences SENTENCES = Sentences.beside(Wished.class);
     private final BusinessDays days;
     private final Kinds kinds;
+    private final WorkingCalendar calendar;
 
-    Wished(BusinessDays days, Kinds kinds) {
+    Wished(BusinessDays days, Kinds kinds, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.days = days;
         this.kinds = kinds;
     }
@@ -41,12 +48,25 @@ public final class Wished {
     }
 
     /** Nothing is recorded where it is not said which one is meant. */
-    Answer whichOne(Request request, String verb) {
-        var buttons = kinds.optional()
+    Answer whichOne(Request request, String verb, Known known) {
+        var buttons = theirs(request, known).stream()
                 .map(push -> Button.of(
                         push.kind().name(), "%s %s".formatted(verb, push.kind().name())))
                 .toList();
         return Answer.of(request, Card.info(SENTENCES.say("which"), new Element.Buttons(buttons)));
+    }
+
+    /** What comes to whoever says it, and what they can move and do without. */
+    List<Push> theirs(Request request, Known known) {
+        var who = request.who();
+        return kinds.optional()
+                .filter(push -> push.schedule()
+                        .next(request.at(), who.zone(), calendar)
+                        .map(at -> new Occurrence(push.name(), at, who.zone()))
+                        .filter(next -> push.name().equals(Repertoire.DIGEST)
+                                || push.addressees(next, known).contains(new Chat.Direct(who.id())))
+                        .isPresent())
+                .toList();
     }
 
     /** What the organisation owes everybody cannot be switched off, nor moved. */

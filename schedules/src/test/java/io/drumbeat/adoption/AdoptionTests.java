@@ -20,6 +20,7 @@ class AdoptionTests {
         chat.presses("小美", card, "今天不用 晨会");
         chat.says("老雷", "采用")
                 .botMentions("本周 1/2 人在用")
+                .botMentions("2026-11-02 到 2026-11-25")
                 .botMentions("华东一组")
                 .botMentions("晨会")
                 .botMentions("连着两周没记过的 1 人：王五");

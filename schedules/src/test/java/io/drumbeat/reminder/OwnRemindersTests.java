@@ -67,6 +67,13 @@ class OwnRemindersTests {
     }
 
     @Test
+    void whatIsPutOffIsACardOfTheCompany() {
+        chat.says("小美", "9点半提醒我交报销");
+        chat.comes("小美", "2026-11-23T09:35");
+        chat.says("小美", "稍后").botMentions("再发晨会");
+    }
+
+    @Test
     void onLeaveWhatComesEachWeekIsSilent() {
         chat.says("小美", "每周五下午提醒我补下一步");
         chat.says("小美", "请假 11月27日");

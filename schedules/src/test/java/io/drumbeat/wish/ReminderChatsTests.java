@@ -151,13 +151,23 @@ class ReminderChatsTests {
     }
 
     @Test
+    void nobodyIsOfferedWhatNeverComesToThem() {
+        new RhythmChat("budget: 3").says("小美", "静音").botIsSilentAbout("[财务合计]").botIsSilentAbout("[团队动静]");
+    }
+
+    @Test
     void payIsOwedAndCannotBeSwitchedOff() {
         chat.says("小美", "静音 提成预告").botMentions("是公司必须告诉你的").recordsNothing();
         chat.says("小美", "提成预告别发了").botMentions("是公司必须告诉你的").recordsNothing();
     }
 
     @ParameterizedTest
-    @CsvSource({"早上的提醒改到9点半, 早计划改成 每个工作日 09:30", "早计划改到9点半, 早计划改成 每个工作日 09:30", "周进度改周五下午, 周进度改成 每周五 15:00"})
+    @CsvSource({
+        "早上的提醒改到9点半, 早计划改成 每个工作日 09:30",
+        "早计划改到9点半, 早计划改成 每个工作日 09:30",
+        "周进度改周五下午, 周进度改成 每周五 15:00",
+        "周报改周五下午, 周报改成 每周五 15:00"
+    })
     void theUsualOnesAreMovedByTheirNames(String words, String moved) {
         new RhythmChat("budget: 3").says("小美", words).botMentions("好，" + moved);
     }

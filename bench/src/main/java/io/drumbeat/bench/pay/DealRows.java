@@ -3,6 +3,7 @@ package io.drumbeat.bench.pay;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.ratio.Ratio;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ final class DealRows {
     private static final int HEAD = 19;
 
     private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate[] DAYS =
+            FIRST.datesUntil(FIRST.plusYears(50)).toArray(LocalDate[]::new);
     private static final long DIGIT = 10_000;
     private static final PayFact.Texts NEW = new PayFact.Texts(null, null, null, null, null, true, Map.of());
     private static final PayFact.Texts OLD = new PayFact.Texts(null, null, null, null, null, false, Map.of());
@@ -29,10 +32,10 @@ final class DealRows {
         try (var statement = database.createStatement()) {
             statement.execute("drop table if exists bench_deal");
             statement.execute(
-                    "create unlogged table bench_deal(id bigint, rep int, day date, fresh boolean, amount numeric(14,2))");
+                    "create unlogged table bench_deal(receipt text, rep int, day date, fresh boolean, amount numeric(14,2))");
             statement.execute("select setseed(0.14)");
             statement.execute("""
-                    insert into bench_deal select id, id / %d, date '2026-11-01' + floor(random() * 30)::int, random() < 0.5,
+                    insert into bench_deal select id::text, id / %d, date '2026-11-01' + floor(random() * 30)::int, random() < 0.5,
                       (100 + floor(random() * 3000000)) / 100 from generate_series(0, %d) id
                     """.formatted(DEALS, (long) reps * DEALS - 1));
             statement.execute("create index on bench_deal(rep)");
@@ -43,7 +46,7 @@ final class DealRows {
     /** @param to is not among them */
     static void read(Connection database, int from, int to, Consumer<List<PayFact>> told) throws SQLException {
         var copy = database.unwrap(PGConnection.class).getCopyAPI().copyOut("""
-                copy (select id, rep, day, fresh, amount from bench_deal where rep >= %d and rep < %d order by rep)
+                copy (select receipt, rep, day, fresh, amount from bench_deal where rep >= %d and rep < %d order by rep)
                 to stdout (format binary)
                 """.formatted(from, to));
         var facts = new ArrayList<PayFact>(DEALS);
@@ -57,7 +60,7 @@ final class DealRows {
             if (row.getShort() < 0) {
                 continue;
             }
-            var id = next(row).getLong();
+            var receipt = text(row);
             var whose = next(row).getInt();
             if (whose != rep) {
                 if (rep >= 0) {
@@ -65,11 +68,22 @@ final class DealRows {
                 }
                 facts.clear();
                 rep = whose;
-                person = "r" + rep;
+                person = "r" + whose;
             }
-            facts.add(fact(id, person, row));
+            facts.add(fact(receipt, facts.size(), person, row));
         }
         told.accept(facts);
+    }
+
+    /** Days of a while ago and a while to come are the same objects whenever they are read. */
+    private static LocalDate day(int sinceFirst) {
+        return sinceFirst >= 0 && sinceFirst < DAYS.length ? DAYS[sinceFirst] : FIRST.plusDays(sinceFirst);
+    }
+
+    private static String text(ByteBuffer row) {
+        var text = new byte[row.getInt()];
+        row.get(text);
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Past the length of the next field. */
@@ -77,24 +91,12 @@ final class DealRows {
         return row.position(row.position() + Integer.BYTES);
     }
 
-    private static PayFact fact(long id, String rep, ByteBuffer row) {
-        var day = FIRST.plusDays(next(row).getInt());
+    private static PayFact fact(String receipt, int order, String rep, ByteBuffer row) {
+        var day = day(next(row).getInt());
         var texts = next(row).get() != 0 ? NEW : OLD;
         var amount = amount(next(row));
         return new PayFact(
-                Long.toString(id),
-                (int) id,
-                "won",
-                rep,
-                day,
-                null,
-                null,
-                amount,
-                null,
-                PayFact.Numbers.NONE,
-                texts,
-                Map.of(),
-                null);
+                receipt, order, "won", rep, day, null, null, amount, null, PayFact.Numbers.NONE, texts, Map.of(), null);
     }
 
     /** A number as PostgreSQL sends it: digits to the base ten thousand, the first of which stands at a weight. */

@@ -73,20 +73,19 @@ public final class PayBench {
     }
 
     private static void compare(Connection database, Connection other, int reps) throws Exception {
+        var cpu = new CpuTime(database, other);
         var ratios = new ArrayList<Double>();
         var reading = new ArrayList<Double>();
         var times = new ArrayList<Long>();
         for (var round = 0; round < WARM + ROUNDS; round++) {
-            var start = System.nanoTime();
+            var start = cpu.millis();
             var sql = bySql(database);
-            var first = System.nanoTime();
+            var first = cpu.millis();
             halves(database, other, reps, _ -> BigDecimal.ZERO);
-            var second = System.nanoTime();
+            var second = cpu.millis();
             var statements = halves(database, other, reps, PayBench::total);
-            var own = System.nanoTime() - second;
-            if (!sql.equals(statements)) {
-                throw new IllegalStateException("SQL 和方案算的不一样");
-            }
+            var own = cpu.millis() - second;
+            same(sql, statements);
             if (round >= WARM) {
                 ratios.add((double) own / (first - start));
                 reading.add((double) (second - first) / (first - start));
@@ -94,13 +93,19 @@ public final class PayBench {
             }
         }
         System.out.printf(
-                "%d reps × %d deals: %.2f times the SQL, %.2f times to read the rows alone, %.2f µs a deal, %d KB in use at the last%n",
+                "%d reps × %d deals: %.2f times the SQL, %.2f times to read the rows alone, %.2f µs of processor a deal, %d KB in use at the last%n",
                 reps,
                 DealRows.DEALS,
                 middle(ratios),
                 middle(reading),
-                middle(times) / 1000.0 / reps / DealRows.DEALS,
+                middle(times) * 1000.0 / reps / DealRows.DEALS,
                 usedAtTheLast(database, reps) >> 10);
+    }
+
+    private static void same(List<BigDecimal> sql, List<BigDecimal> statements) {
+        if (!sql.equals(statements)) {
+            throw new IllegalStateException("SQL 和方案算的不一样");
+        }
     }
 
     private static <T extends Comparable<T>> T middle(List<T> all) {

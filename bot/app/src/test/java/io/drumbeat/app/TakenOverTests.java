@@ -32,7 +32,9 @@ class TakenOverTests {
             "满意度 5 / 5（2026",
             "满意度 5 / 5（自评，2026",
             "来自 config/targets.yml 的月目标",
-            "主管定的月目标");
+            "主管定的月目标",
+            "这是预览，以财务封存为准。",
+            "这是预览，按现在记下的算。");
 
     @TempDir
     static Path home;

@@ -137,7 +137,8 @@ public final class Splits {
         private void told(Entry entry, DealFact.DealShared shared, @Nullable String holder) {
             var said = answers.getOrDefault(entry.receipt(), Map.of());
             var split = split(entry, shared, said);
-            if (isWithdrawn(said)) {
+            // of a deal that was taken back, what was proposed later means nothing any more
+            if (holder == null || isWithdrawn(said)) {
                 return;
             }
             var all = split.parts().stream().allMatch(part -> part.state() == Split.State.COUNTS);
@@ -156,10 +157,10 @@ public final class Splits {
         }
 
         /** Whether nobody else has any part of it. */
-        private boolean mayBegin(Entry entry, DealFact.DealShared shared, @Nullable String holder) {
+        private boolean mayBegin(Entry entry, DealFact.DealShared shared, String holder) {
             var before = byDeal.get(shared.deal());
             return before == null
-                    ? holder == null || succession.heir(holder, entry.date()).equals(entry.person())
+                    ? succession.heir(holder, entry.date()).equals(entry.person())
                     : before.parts().stream()
                             .noneMatch(part -> part.state() == Split.State.COUNTS
                                     && part.parts() > 0

@@ -56,6 +56,11 @@ public interface Matter {
         return Optional.empty();
     }
 
+    /** Why it can be answered no more on a day, as {@code 12月已经过了}; empty as long as it can. */
+    default Optional<String> over(Agreement agreement, LocalDate day) {
+        return Optional.empty();
+    }
+
     /** Whether anybody is still reminded of it while it is open. */
     default boolean isWaitedFor(Agreement agreement, Known known) {
         return true;

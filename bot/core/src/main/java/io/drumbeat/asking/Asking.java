@@ -106,6 +106,9 @@ public final class Asking {
 
     /** Whether somebody may answer now: who was asked, whose yes it is, or who stands in by now, and never who asks. */
     public boolean may(Person who, Inquiry inquiry, LocalDate day, Known known) {
+        if (inquiry.matter().over(inquiry.agreement(), day).isPresent()) {
+            return false;
+        }
         var of = inquiry.agreement().of();
         var chain = chain(inquiry, day, known);
         return placeOf(who.id(), chain) >= 0

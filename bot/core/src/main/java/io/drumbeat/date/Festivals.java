@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +24,9 @@ final class Festivals {
             new Feast(List.of("元旦"), 1, today -> ahead(today, year -> LocalDate.of(year, 1, 1))),
             new Feast(List.of("五一", "劳动节"), 5, today -> ahead(today, year -> LocalDate.of(year, 5, 1))),
             new Feast(List.of("国庆节", "国庆", "十一"), 7, today -> ahead(today, year -> LocalDate.of(year, 10, 1))));
+    /** Before 节后, where it is a word of its own. */
+    private static final String BEFORE_FEAST = " ,:;。!?等过到说约我们再就";
+
     private static final String COUNTED = "半几多数两一二三四五六七八九十今明去前后每整全当本那同";
 
     private Festivals() {}
@@ -32,6 +36,12 @@ final class Festivals {
         var week = week(s, from, today);
         if (week != null) {
             return week;
+        }
+        if (s.startsWith("节", from) && (from == 0 || BEFORE_FEAST.indexOf(s.charAt(from - 1)) >= 0)) {
+            var next = ALL.stream()
+                    .min(Comparator.comparing(feast -> feast.next().apply(today)))
+                    .orElseThrow();
+            return around(s, from, from + 1, next, today);
         }
         for (var feast : ALL) {
             for (var name : feast.names()) {

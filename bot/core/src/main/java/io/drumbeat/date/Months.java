@@ -52,6 +52,11 @@ final class Months {
 
     /** A day of the month, if one is said behind it. */
     private static @Nullable Found inMonth(String s, int from, int at, YearMonth month, boolean named) {
+        var fifth = named && s.startsWith("初", at) ? Digits.small(s, at + 1) : null;
+        if (fifth != null && fifth.value().intValue() <= 10) {
+            // 下个月初五
+            return new Found(from, fifth.end(), new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
+        }
         var edge = at < s.length() ? EDGE.get(s.substring(at, at + 1)) : null;
         if (edge != null && (named || edge != 15)) {
             var day = Math.min(edge, month.lengthOfMonth());

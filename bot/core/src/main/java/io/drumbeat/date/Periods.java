@@ -8,9 +8,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of days to look at: 今天, 本周, 上月, 11月, 2026年11月, 本季度. */
@@ -49,6 +52,9 @@ public final class Periods {
             new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 
+    private static final Pattern PART =
+            Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
+
     private Periods() {}
 
     /**
@@ -58,10 +64,23 @@ public final class Periods {
      */
     public record Found(int from, int end, List<Period> readings) {}
 
+    /** Of several years, the one whose span is least far from a day: 12月 said in January is the one just over. */
+    public static Period nearest(List<Period> readings, LocalDate today) {
+        return readings.stream()
+                .min(Comparator.comparingLong(span -> Math.min(
+                        Math.abs(ChronoUnit.DAYS.between(span.from(), today)),
+                        Math.abs(ChronoUnit.DAYS.between(span.to(), today)))))
+                .orElseThrow();
+    }
+
     /** The span that starts here, or null. */
     public static @Nullable Found at(Text text, int from, LocalDate today) {
         if (text.insideWord(from)) {
             return null;
+        }
+        var part = partOfYear(text, from, today);
+        if (part != null) {
+            return part;
         }
         for (var named : NAMED) {
             for (var word : named.words()) {
@@ -72,6 +91,36 @@ public final class Periods {
             }
         }
         return month(text.folded(), from, today);
+    }
+
+    /** 明年Q1, 2026年四季度, 下半年: a quarter or a half of a year. */
+    private static @Nullable Found partOfYear(Text text, int from, LocalDate today) {
+        var said = PART.matcher(text.folded()).region(from, text.length());
+        if (!said.lookingAt() || text.insideWord(said.end())) {
+            return null;
+        }
+        var year = said.group(1) == null
+                ? today.getYear()
+                : switch (said.group(1)) {
+                    case "明年" -> today.getYear() + 1;
+                    case "今年" -> today.getYear();
+                    case "去年" -> today.getYear() - 1;
+                    default -> Integer.parseInt(said.group(1).substring(0, 4));
+                };
+        var which = said.group(2);
+        var half = which != null ? 0 : said.group(3).startsWith("上") ? 1 : 2;
+        if (half == 0 && said.group(1) == null) {
+            return null;
+        }
+        var first = half > 0 ? 6 * half - 5 : 3 * Math.max("1234".indexOf(which), "一二三四".indexOf(which)) + 1;
+        var start = LocalDate.of(year, first, 1);
+        return new Found(
+                from,
+                said.end(),
+                List.of(new Period(
+                        text.raw(from, said.end()),
+                        start,
+                        start.plusMonths(half > 0 ? 6 : 3).minusDays(1))));
     }
 
     private static @Nullable Found month(String s, int from, LocalDate today) {

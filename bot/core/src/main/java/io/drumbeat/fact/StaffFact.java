@@ -214,23 +214,23 @@ public sealed interface StaffFact extends Fact {
         String kind();
 
         /** @param until the last day without it; null for ever */
-        @Named(stored = "reminder-muted", zh = "静音", en = "mute")
+        @Named(stored = "reminder-muted", zh = "静音", en = "mute", alone = false)
         record ReminderMuted(String kind, @Nullable LocalDate until) implements ReminderFact {}
 
         /** It comes again as the company has it. */
-        @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute")
+        @Named(stored = "reminder-resumed", zh = "恢复提醒", en = "unmute", alone = false)
         record ReminderResumed(String kind) implements ReminderFact {}
 
         /** @param schedule the words of a schedule of one's own */
-        @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time")
+        @Named(stored = "reminder-moved", zh = "改提醒时间", en = "reminder time", alone = false)
         record ReminderMoved(String kind, String schedule) implements ReminderFact {}
 
         /** What came or was about to come, comes then instead. */
-        @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder")
+        @Named(stored = "reminder-snoozed", zh = "稍后提醒", en = "snooze reminder", alone = false)
         record ReminderSnoozed(String kind, Instant until) implements ReminderFact {}
 
         /** From one time of day to another, through the night too, nothing comes. Both the same: there are no such hours. */
-        @Named(stored = "quiet-hours", zh = "免打扰时段", en = "quiet hours")
+        @Named(stored = "quiet-hours", zh = "免打扰时段", en = "quiet hours", alone = false)
         record QuietHoursSet(LocalTime from, LocalTime to) implements ReminderFact {
             @Override
             public String kind() {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads on behind the number of an amount: how sure it is, in which money, and whether it is money at all. */
 final class AmountReader {
     private static final BigDecimal MOST = BigDecimal.TEN.pow(13);
-
-    /** A longer bare number is rather a telephone number. */
+    // A longer bare number is rather a telephone number.
     private static final BigDecimal MOST_BARE = BigDecimal.TEN.pow(10);
 
     private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
@@ -26,7 +25,6 @@ final class AmountReader {
     private static final String UNITS = "十百千万亿";
     /** What is counted with a number but is no money: 50万台, 3千克, 20%. */
     private static final String MEASURES = "台个套件人次份只支条吨米平户家名株粒瓶箱盒辆部门天年月日号周点分楼层期轮位张页级%克升股倍度折度步";
-
     private static final String PRICED = "台个套件人辆只支条箱盒瓶间户节年月季天吨米";
 
     private final String s;
@@ -36,6 +34,7 @@ final class AmountReader {
     private final boolean negative;
     private int i;
     private BigDecimal value;
+    private boolean isCounted;
     private @Nullable String problem;
     private Numbers.@Nullable Read range;
     private @Nullable String after;
@@ -56,6 +55,8 @@ final class AmountReader {
     /** Null if it is no amount after all. */
     Amounts.@Nullable Found read() {
         millions();
+        counted();
+        unitApart();
         vague();
         range();
         currency();
@@ -80,7 +81,7 @@ final class AmountReader {
 
     /** Whether it says by itself that it is money. */
     private boolean isMarked() {
-        return number.units() || isCurrencySaid();
+        return number.units() || isCounted || isCurrencySaid();
     }
 
     /** Whether one of these characters stands so far behind. */
@@ -93,6 +94,26 @@ final class AmountReader {
         if (before != null && isOneOf("m", 0) && !(i + 1 < s.length() && Text.isLetter(s.charAt(i + 1)))) {
             value = value.movePointRight(6);
             i++;
+        }
+    }
+
+    /** 20个w, 3个亿. */
+    private void counted() {
+        var letter = i + 2 < s.length() && Text.isLetter(s.charAt(i + 2));
+        if (!number.units() && isOneOf("个", 0) && isOneOf("万亿w", 1) && !letter) {
+            value = value.movePointRight(isOneOf("亿", 1) ? 8 : 4);
+            isCounted = true;
+            i += 2;
+        }
+    }
+
+    /** 30（万元）, 金额（万元）：30. */
+    private void unitApart() {
+        var unit = number.units() || isCounted ? null : UnitApart.of(s, from, i);
+        if (unit != null) {
+            value = value.movePointRight(unit.zeros());
+            isCounted = true;
+            i = unit.end();
         }
     }
 

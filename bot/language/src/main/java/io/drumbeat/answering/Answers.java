@@ -28,16 +28,25 @@ public final class Answers {
     private final Deeds deeds;
     private final Denials denials;
     private final Learned learned;
+    private final LookUp lookUp;
 
-    public Answers(Map<String, Usage> usages, Deeds deeds, Denials denials, Learned learned) {
+    public Answers(Map<String, Usage> usages, Deeds deeds, Denials denials, Learned learned, LookUp lookUp) {
         this.usages = usages;
         this.deeds = deeds;
         this.denials = denials;
         this.learned = learned;
+        this.lookUp = lookUp;
     }
 
-    /** Why nothing was recorded; there is nothing to press. */
+    /** Why nothing was recorded, with nothing to press; a question is rather answered. */
     public Understood denied(Line line, Denial denial) {
+        return Optional.of(denial)
+                .filter(Denial.ASKED::equals)
+                .flatMap(_ -> lookUp.asked(line, learned.rank(line.masked())))
+                .orElseGet(() -> refused(line, denial));
+    }
+
+    private static Understood refused(Line line, Denial denial) {
         var title = Echo.brief("“%s”%s，没有记".formatted(line.text().raw(), denial.reason()));
         return new Understood.Unclear(line.said().words(), Card.info(title), null);
     }

@@ -7,13 +7,16 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.date.Periods;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
+import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Whom;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class LookUp {
     /** What is asked under a name that no command has, and where it is shown meanwhile. */
     private static final Map<String, List<String>> ALSO = also();
+
+    /** A question that is surely one, but hardly about what. */
+    private static final double PERHAPS = 0.1;
 
     private final Map<String, Usage> usages;
 
@@ -80,6 +86,32 @@ public final class LookUp {
         return Optional.of(answered(line.said().words(), usage, slots));
     }
 
+    /** 万丰的钱到账了吗: the page that such questions are likeliest about, of the one customer that is named. */
+    public Optional<Understood> asked(Line line, List<Guess> guesses) {
+        var whom = Whom.in(line);
+        var one = !whom.isEmpty()
+                && whom.stream().allMatch(whom.getFirst()::is)
+                && whom.getFirst().mention() instanceof Mention.Existing;
+        return guesses.stream()
+                .filter(guess -> guess.chance() > PERHAPS || one)
+                .filter(guess -> isLook(guess.verb()) && (!one || isOfCustomers(guess.verb())))
+                .findFirst()
+                .flatMap(guess -> of(line, guess.verb()));
+    }
+
+    private boolean isOfCustomers(String verb) {
+        var usage = usages.get(verb);
+        return usage != null && usage.accepts(Mention.SLOT);
+    }
+
+    /** 签宝科技: a name and nothing else asks for the page of who is called so. */
+    public Optional<Understood> named(Line line) {
+        return usages.values().stream()
+                .filter(usage -> usage.is(Trait.LOOKS) && usage.needs().equals(List.of(Mention.SLOT)))
+                .min(Comparator.comparing(Usage::verb))
+                .flatMap(usage -> whole(line, usage));
+    }
+
     /** Puts whom and when a line names in their places. */
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
         var person = person(line);
@@ -126,7 +158,7 @@ public final class LookUp {
 
     private static @Nullable Period period(Line line) {
         for (var span : line.marks().periods) {
-            return span.readings().getLast();
+            return Periods.nearest(span.readings(), line.today());
         }
         for (var day : line.marks().days) {
             var dates = day.date().day().readings(line.today(), Direction.BACK);

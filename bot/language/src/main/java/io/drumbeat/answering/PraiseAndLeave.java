@@ -8,7 +8,9 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Ranker.Guess;
+import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +26,9 @@ public final class PraiseAndLeave {
     private static final Pattern PRAISED = Pattern.compile("赞|表扬|夸|kudos|thanks");
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
+    /** 今天谁请假了 asks. */
+    private static final Pattern WHO = Pattern.compile("谁|哪[些个位]|几个人|有没有人|边个");
+
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
@@ -51,6 +56,18 @@ public final class PraiseAndLeave {
     /** Whether the words of praise or of a day off are in it, and no customer's name. */
     public boolean speaksOf(Line line) {
         return said(line) != null;
+    }
+
+    /** 给罗岚点赞 今天陪我去见山: a colleague is praised before any customer is named. */
+    public boolean beginsWithPraise(Line line) {
+        var first = Clause.of(line).stream().findFirst();
+        return first.isPresent()
+                && PRAISED.matcher(line.folded(first.get().from(), first.get().to()))
+                        .find()
+                && line.marks().colleagues.stream()
+                        .anyMatch(who ->
+                                first.get().holds(who.from()) && !who.people().contains(line.who()))
+                && Whom.in(line).stream().noneMatch(one -> first.get().holds(one.from()));
     }
 
     /** 明儿我请一天假: whether it is also what such sentences want. */
@@ -96,6 +113,7 @@ public final class PraiseAndLeave {
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
         if (isOfOthers(line)
+                || WHO.matcher(line.folded()).find()
                 || denials.ofStep(line.folded()).isPresent()
                 || denials.says(Denial.CALLED_OFF, line.folded())) {
             return Optional.empty();

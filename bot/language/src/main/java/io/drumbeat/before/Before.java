@@ -8,16 +8,28 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Lines that go on from what was recorded within the hour, said again so that they mean the same by themselves. */
 public final class Before {
+    /** Before a line that is only to be proposed. */
+    public static final String PROPOSED = "记成 ";
+
+    /** No place of its own. */
+    public static final int ANYWHERE = -1;
+
     private static final Pattern AGAIN = Pattern.compile("^(?:同上|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
     private static final Pattern ALSO =
             Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
     private static final Pattern THEM = Pattern.compile(
             "那家(?:公司|客户)?|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
     private static final Pattern STAGE = Pattern.compile("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
+    private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
+    /** 周报改周五下午 goes on from no customer. */
+    private static final Pattern OF_THE_BOT =
+            Pattern.compile("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请.{0,2}假|休.{0,2}假|调休|年假|别发|静音");
+
     private static final int SHORT = 14;
 
     private final BusinessDays days;
@@ -28,10 +40,25 @@ public final class Before {
         this.kinds = kinds;
     }
 
+    /**
+     * What else is known of a line.
+     *
+     * @param named whether a customer is named in it, in whichever way
+     * @param canonical whether it begins with a verb of a command
+     * @param customer the name of the customer that was asked about since anything was recorded; empty if none was
+     * @param plans whether what stands at a place of it is to be done, and when
+     */
+    public record Asked(boolean named, boolean canonical, String customer, IntPredicate plans) {}
+
     /** A line while it is held against what was recorded last. */
-    private record Going(Request said, Landmarks marks, Names names, Known known, boolean planned) {
+    private record Going(Request said, Landmarks marks, Names names, Known known, Asked asked) {
         List<String> itself() {
             return List.of(said.words());
+        }
+
+        /** Whether nobody is named in it, and no question waits for it. */
+        boolean isOfNobody() {
+            return !asked.named() && marks.colleagues.isEmpty() && said.draft() == null;
         }
 
         String name(Entry last) {
@@ -43,16 +70,19 @@ public final class Before {
     /**
      * The lines a line stands for, itself if it needs nothing that was said before.
      *
-     * @param planned whether it only tells what is to be done, and when
+     * @param marks of the line
+     * @param asked what was asked before it
      */
-    public List<String> lines(Request said, Landmarks marks, Names names, Known known, boolean planned) {
+    public List<String> lines(Request said, Landmarks marks, Names names, Known known, Asked asked) {
         var today = days.of(said.at(), said.who().zone());
         var lately = Lately.of(said.who().id(), said.at(), today, known);
-        if (lately.isEmpty()) {
-            return List.of(said.words());
+        var going = new Going(said, marks, names, known, asked);
+        var ofAsked =
+                asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
+        if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
+            return ofAsked;
         }
         var mended = new PutRight(lately, kinds, known, names, today).of(marks.text);
-        var going = new Going(said, marks, names, known, planned);
         return mended.isEmpty()
                 ? lately.lastWithCustomer()
                         .map(entry -> referring(going, entry))
@@ -66,27 +96,52 @@ public final class Before {
         if (again.matches()) {
             return List.of(again(line, last, text.raw(again.start(1), text.length())));
         }
-        if (!line.marks().customers.isEmpty()
-                || !line.marks().colleagues.isEmpty()
-                || line.said().draft() != null) {
+        if (!line.isOfNobody()) {
             return line.itself();
         }
         if (ALSO.matcher(text.folded()).find() && last.fact() instanceof ActivityFact) {
             return List.of(also(line, last));
         }
+        return goingOn(line, line.name(last));
+    }
+
+    /** Said of somebody whose name was said before. */
+    private static List<String> goingOn(Going line, String name) {
+        var text = line.marks().text;
         var them = THEM.matcher(text.folded());
         if (them.find()) {
-            return List.of(text.raw(0, them.start()) + line.name(last) + text.raw(them.end(), text.length()));
+            // 周五再打给他 stays as it was said, and is to be done with them.
+            var before = LINKS.matcher(text.raw(0, them.start())).replaceFirst("");
+            return List.of(
+                    line.asked().plans().test(them.start())
+                            ? name + " " + text.raw()
+                            : before + name + text.raw(them.end(), text.length()));
         }
-        var goesOn = (line.planned() && text.length() <= SHORT)
-                || STAGE.matcher(text.folded()).find();
-        return goesOn ? List.of(line.name(last) + " " + text.raw()) : line.itself();
+        var planned = text.length() <= SHORT
+                && line.asked().plans().test(ANYWHERE)
+                && !line.asked().canonical()
+                && !OF_THE_BOT.matcher(text.folded()).find();
+        var paid = text.length() <= SHORT
+                && !line.marks().amounts.isEmpty()
+                && !line.asked().canonical();
+        if (paid) {
+            // 报了47万: of whom is only likely.
+            return List.of(PROPOSED + name + " " + text.raw());
+        }
+        return planned || STAGE.matcher(text.folded()).find() ? List.of(name + " " + text.raw()) : line.itself();
+    }
+
+    /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */
+    private static List<String> ofAsked(Going line, String name) {
+        var text = line.marks().text;
+        var paid = text.length() <= SHORT && !line.marks().amounts.isEmpty();
+        return paid ? List.of(name + " " + text.raw()) : goingOn(line, name);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */
     private static String again(Going line, Entry last, String rest) {
         var kind = last.fact().label();
-        return (line.marks().customers.isEmpty() ? Again.who(kind, last, line.known()) : kind) + " " + rest;
+        return (!line.asked().named() ? Again.who(kind, last, line.known()) : kind) + " " + rest;
     }
 
     /** 也打了个电话: the same kind with the same, on the day that is said. */

@@ -1,7 +1,6 @@
 package io.drumbeat.before;
 
 import io.drumbeat.phrase.Text;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,10 +27,16 @@ public final class Elliptic {
 
     /** The questions to remember once this was asked after those. */
     public static String remembered(String before, String words) {
-        return of(words).isPresent() && !before.isEmpty() ? before + NEXT + words : words;
+        return of(words).isPresent() && !before.isEmpty() ? before.stripTrailing() + NEXT + words : words;
     }
 
-    static List<String> all(String remembered) {
-        return List.of(remembered.split(NEXT));
+    /** The same, once something was recorded: it may be asked anew, but nothing told goes on from it. */
+    public static String recordedSince(String before) {
+        return before.isEmpty() || before.endsWith(NEXT) ? before : before + NEXT;
+    }
+
+    /** The question that was asked last, with nothing recorded since; empty if there is none. */
+    public static String last(String remembered) {
+        return remembered.substring(remembered.lastIndexOf(NEXT) + 1);
     }
 }

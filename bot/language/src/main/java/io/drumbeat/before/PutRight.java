@@ -5,6 +5,7 @@ import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
@@ -17,43 +18,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
 final class PutRight {
-    private static final String OH = "^(?:啊|哦|噢|喔|诶|哎|唉|呀|额|呃|sorry|抱歉|(?:不|唔)好意思)*[,\\s]*";
-    /** 刚那笔回款记错了，是21.3万: which kind of record, and the new value. */
-    private static final Pattern WRONG_KIND = Pattern.compile(
-            OH + "(?:刚才|刚刚|刚|上面|前面)?(?:的|那|这)?[条笔个家]?的?(报价|回款|到账|签单|拜访|电话|演示|跟进|退款)(?:的?(?:金额|数|价))?(?:那[条笔个])?"
-                    + "[,\\s]*(?:不对|错了|[写记说打搞弄填报]错了?)[,。!\\s]*(?:应该)?(?:是|改成|改为)\\s*(.+?)(?:才对)?[。!\\s]*$");
-
-    private static final Pattern WRONG = Pattern.compile(
-            OH
-                    + "(?:刚才|刚刚|刚|上条|前面)?(?:日期|时间|日子|金额|数|客户|公司|联系人|名字|人)?(?:不对|错了|[写记说打搞弄填报]错了?|多打了|少打了|手快了|手滑了?|更正)[,。!\\s]*(?:应该)?(?:(?:(.{1,6}?)的?)?(?:是|改成|改为))?\\s*(.+?)[到打去见谈]?的?(?:才对)?[。!\\s]*$");
-    private static final Pattern SHOULD = Pattern.compile(
-            "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
-    private static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
-    private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
-    private static final Pattern GONE_LAST =
-            Pattern.compile(".{0,12}?(?:刚才?|刚刚|上一?|前一)(?:那|这)?(?:条|个|笔)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
-    private static final Pattern GONE_OF = Pattern.compile(
-            "^(?:帮我)?(?:把)?(.{1,10}?)(?:那|这)(?:条|个|笔|家|单)(?:记录)?(?:帮我)?" + GONE + "(?:了|吧|掉)?[。!\\s]*$");
-    private static final Pattern NOT_BUT =
-            Pattern.compile(OH + "(?:刚才)?(?:[写记说搞弄填]错了?[,\\s]*)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
-    private static final Pattern NOT_BUT_CANTONESE =
-            Pattern.compile(OH + "[唔不][系係](.{1,8}?)[,\\s]*(?:应该)?[系係是](.{1,12}?)[。!\\s]*$");
-    /** 算了，撤销刚才那条. */
-    private static final Pattern AFTER_ALL =
-            Pattern.compile("^(?:算了|不要了|哎呀?|唉|额|呃|不对|错了|sorry|抱歉|不好意思)[,。\\s]*(?:帮我|请|把)?(?:撤销|撤回|撤掉|删掉|删除|取消)掉?"
-                    + "(?:(?:刚才|刚刚|刚|上面)的?)?(?:那|这|上一?|最后一?)[条个笔](?:记录)?[吧了]?[。!\\s]*$");
-
-    private static final Pattern NTH = Pattern.compile(
-            "^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
-    private static final Pattern INTO =
-            Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
-    private static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     private static final String NUMERALS = "一二三四五六";
 
     private final Lately lately;
@@ -74,14 +43,19 @@ final class PutRight {
     /** The sentences that say the change, or none if the line is no change of what was recorded. */
     List<String> of(Text text) {
         var said = text.folded();
-        var undo = UNDO.matcher(said);
+        var undo = MendingWords.UNDO.matcher(said);
         if (undo.matches()) {
             return lately.fromTheEnd(number(undo.group(1)))
                     .map(entry -> List.of("撤销 #" + entry.receipt()))
                     .orElse(List.of());
         }
         return Stream.<Supplier<List<String>>>of(
-                        () -> nth(said), () -> instead(said), () -> should(said), () -> gone(said), () -> into(said))
+                        () -> nth(said),
+                        () -> instead(said),
+                        () -> should(said),
+                        () -> gone(said),
+                        () -> into(said),
+                        () -> more(text))
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -89,31 +63,31 @@ final class PutRight {
     }
 
     private List<String> nth(String said) {
-        var nth = NTH.matcher(said);
+        var nth = MendingWords.NTH.matcher(said);
         return nth.matches() ? changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)) : List.of();
     }
 
     private List<String> instead(String said) {
-        for (var pattern : List.of(NOT_BUT, NOT_BUT_CANTONESE)) {
+        for (var pattern : List.of(MendingWords.NOT_BUT, MendingWords.NOT_BUT_CANTONESE)) {
             var notBut = pattern.matcher(said);
             if (notBut.matches()) {
                 return changed(lately.last(), notBut.group(2));
             }
         }
-        var kind = WRONG_KIND.matcher(said);
+        var kind = MendingWords.WRONG_KIND.matcher(said);
         if (kind.matches()) {
             return changed(meant(kind.group(1)), kind.group(2));
         }
-        var wrong = WRONG.matcher(said);
+        var wrong = MendingWords.WRONG.matcher(said);
         return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
     }
 
     private List<String> should(String said) {
-        var should = SHOULD.matcher(said);
+        var should = MendingWords.SHOULD.matcher(said);
         if (should.matches()) {
             return changed(lately.last(), should.group(1));
         }
-        var right = RIGHT.matcher(said);
+        var right = MendingWords.RIGHT.matcher(said);
         return right.matches() ? changed(lately.last(), right.group(1)) : List.of();
     }
 
@@ -122,16 +96,48 @@ final class PutRight {
     }
 
     private List<String> into(String said) {
-        var into = INTO.matcher(said);
+        var into = MendingWords.INTO.matcher(said);
         return into.matches() && !said.contains("#") ? changed(meant(into.group(1)), into.group(2)) : List.of();
+    }
+
+    /** What the last record was told without, said now. */
+    private List<String> more(Text text) {
+        var field = MendingWords.FIELD.matcher(text.folded());
+        var last = lately.last();
+        if (last.isEmpty()) {
+            return List.of();
+        }
+        var change = "改 #%d ".formatted(last.get().receipt());
+        if (field.matches()) {
+            return List.of(change + field.group(1) + " " + text.raw(field.start(2), text.length()));
+        }
+        var also = MendingWords.ALSO.matcher(text.folded());
+        return also.matches()
+                        && last.get().fact() instanceof ActivityFact.ActivityLogged met
+                        && met.contact() == null
+                        && (isTheirs(last.get(), also.group(1))
+                                || Contacts.end(Text.of(also.group(1)), 0)
+                                        == also.group(1).length())
+                ? List.of(change + "联系人 " + text.raw(also.start(1), also.end(1)))
+                : List.of();
+    }
+
+    /** Whether the customer of a record has somebody who is called so. */
+    private boolean isTheirs(Entry entry, String folded) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && known.the(Customers.class).withId(customer).stream()
+                        .flatMap(one -> one.contacts().stream())
+                        .anyMatch(contact -> Text.folded(contact).equals(folded));
     }
 
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
     private Optional<Entry> takenBack(String said) {
-        if (GONE_LAST.matcher(said).matches() || AFTER_ALL.matcher(said).matches()) {
+        if (MendingWords.GONE_LAST.matcher(said).matches()
+                || MendingWords.AFTER_ALL.matcher(said).matches()) {
             return lately.last();
         }
-        var of = GONE_OF.matcher(said);
+        var of = MendingWords.GONE_OF.matcher(said);
         if (!of.matches()) {
             return Optional.empty();
         }
@@ -167,7 +173,8 @@ final class PutRight {
     }
 
     private List<String> changed(Optional<Entry> entry, String value) {
-        return entry.map(one -> sentences(one, Text.of(value))).orElse(List.of());
+        var plain = value.replaceFirst("(?<=[一二三四五六日天号前])的$", "");
+        return entry.map(one -> sentences(one, Text.of(plain))).orElse(List.of());
     }
 
     private List<String> sentences(Entry entry, Text value) {
@@ -189,7 +196,7 @@ final class PutRight {
         if (!theirs.isEmpty()) {
             return theirs;
         }
-        if (Contacts.end(value, 0) == value.length()) {
+        if (Contacts.end(value, 0) == value.length() || isTheirs(entry, said)) {
             return List.of(change + "联系人 " + value.raw());
         }
         var whom = names.called(said);

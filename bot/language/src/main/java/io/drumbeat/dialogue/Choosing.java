@@ -14,6 +14,8 @@ final class Choosing {
     private static final String RECORD = "记下";
 
     private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|嗯|好的?),? ?(.+)");
+    private static final Pattern KIND =
+            Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
     private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "yes", "y", "ok");
 
     private Choosing() {}
@@ -47,7 +49,25 @@ final class Choosing {
                 : choices.stream()
                         .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
-        return meant.size() == 1 ? meant.getFirst().words() : null;
+        return meant.size() == 1 ? meant.getFirst().words() : andMore(draft, said);
+    }
+
+    /** 天成，马经理: one of them, and what else is to be said of it. */
+    private static @Nullable String andMore(Draft draft, String said) {
+        var parts = said.strip().split("[,，、 ]+", 2);
+        var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);
+        return chosen == null ? null : chosen + " " + parts[1];
+    }
+
+    /** 电话, to a proposal of a visit: the same, told as this instead; null where nothing was proposed. */
+    static @Nullable String instead(Draft draft, String said) {
+        var proposed = draft.choices().isEmpty() ? null : draft.choices().getFirst();
+        if (proposed == null || !proposed.label().equals(RECORD)) {
+            return null;
+        }
+        var kind = KIND.matcher(Text.of(said).raw());
+        var blank = proposed.words().indexOf(' ');
+        return kind.matches() && blank > 0 ? kind.group(1) + proposed.words().substring(blank) : null;
     }
 
     private static int number(char numeral) {

@@ -27,6 +27,8 @@ public final class Conversing implements Understanding {
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
+    private static final Pattern LATER = Pattern.compile(
+            "(?:好的?[, ]?)?(?:等下|等会儿?|等一?会儿?|稍等|等一下|等等|晚点|待会儿?|回头|一会儿?)再?(?:说|补|告诉你|回你|发你|给你|看)?(?:一?下)?[吧哈啊哦。.!]*");
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
@@ -61,11 +63,20 @@ public final class Conversing implements Understanding {
     @Override
     public Understood understand(Request line, Known known) {
         var draft = line.draft();
+        if (draft != null && LATER.matcher(Text.folded(line.words())).matches()) {
+            return waiting(draft, line);
+        }
         if (drops(line.words())) {
             return dropped(draft, line);
         }
         var typed = line.press() == null && line.values().isEmpty();
         return draft == null || !typed ? lines.understand(line, known) : answer(draft, line, known);
+    }
+
+    /** 等下说: what was half said goes on waiting. */
+    private static Understood waiting(Draft draft, Request line) {
+        var title = draft.asked().isEmpty() ? "好，“%s”等你选" : "好，“%s”等你说" + draft.wanted();
+        return new Understood.Unclear(line.words(), Card.info(title.formatted(draft.line())), draft);
     }
 
     /** Whether somebody no longer wants what they were asked about. */
@@ -85,6 +96,13 @@ public final class Conversing implements Understanding {
         var chosen = Choosing.of(draft, words);
         if (chosen != null) {
             return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
+        }
+        var instead = Choosing.instead(draft, words);
+        if (instead != null && lines.begins(instead)) {
+            var whole = lines.certainly(line.saying(dated(draft, instead, line)), known);
+            if (whole instanceof Understood.Clear) {
+                return new Understood.Resumed(draft, whole);
+            }
         }
         if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
             return new Understood.Resumed(draft, filled(draft, words, line, known));

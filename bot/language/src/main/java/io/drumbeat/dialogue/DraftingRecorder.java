@@ -53,7 +53,10 @@ public final class DraftingRecorder implements Recorder {
         } else if (open != null && request.press() == null) {
             drafts.keep(person, chat, open.asReminded());
         }
-        if (request.press() == null && next == null && outcome.recorded().isEmpty()) {
+        if (!outcome.recorded().isEmpty()) {
+            // What is told from now on is no answer to it.
+            drafts.remember(person, chat, Elliptic.recordedSince(asked));
+        } else if (request.press() == null && next == null) {
             drafts.remember(person, chat, Elliptic.remembered(asked, request.words()));
         }
         return outcome;

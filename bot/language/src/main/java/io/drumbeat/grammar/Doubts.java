@@ -40,7 +40,8 @@ public final class Doubts {
                     reading.usage);
         }
         var s = reading.text.folded();
-        var money = Questions.needs(reading, Slot.AMOUNT) && s.endsWith("?");
+        var money = (Questions.needs(reading, Slot.AMOUNT) && s.endsWith("?"))
+                || (reading.usage.tells(Deed.MOVE) && s.indexOf('?') >= 0);
         if (money || (Questions.needsCustomer(reading) && (s.endsWith("吗") || s.endsWith("吗?")))) {
             throw Questions.asked(reading);
         }

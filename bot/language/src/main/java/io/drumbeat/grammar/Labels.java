@@ -99,7 +99,9 @@ public final class Labels {
         // A currency and its number may have a blank between them
         if (region.slot().equals(Slot.AMOUNT) && region.from() < limit) {
             var found = Amounts.at(reading.text, region.from());
-            to = found != null && found.end() <= limit ? Math.max(to, found.end()) : to;
+            if (found != null && found.end() <= limit && found.end() >= to) {
+                return found.end();
+            }
         }
         while (to > region.from() && reading.text.separates(to - 1)) {
             to--;

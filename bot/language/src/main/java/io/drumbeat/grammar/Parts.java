@@ -91,7 +91,7 @@ public final class Parts {
     private static Period one(Reading reading, Periods.Found found) {
         if (found.readings().size() > 1 && reading.usage.is(Trait.LOOKS_AHEAD)) {
             // A target is set for a month that is still to come.
-            return found.readings().getLast();
+            return Periods.nearest(found.readings(), reading.moment.today());
         }
         if (found.readings().size() > 1) {
             throw Questions.ask(

@@ -7,12 +7,14 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.page.Page;
 import io.drumbeat.scene.Line;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ final class AskedAgain {
         var look = look(lines.understand(said.saying(asked[0]).recalling(""), known));
         var line = with.line(said, known);
         var now = line.marks();
+        var whom = called(line);
         var turns = Paging.turned(said.words(), 1).isPresent();
         if (look == null
                 || (turns && !look.usage().accepts(Page.SLOT))
@@ -41,7 +44,8 @@ final class AskedAgain {
                         && now.colleagues.isEmpty()
                         && now.periods.isEmpty()
                         && now.days.isEmpty()
-                        && now.customers.isEmpty())) {
+                        && now.customers.isEmpty()
+                        && whom.isEmpty())) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>(look.slots());
@@ -49,6 +53,7 @@ final class AskedAgain {
             another(with.line(said.saying(asked[i]), known), look.usage(), slots);
         }
         another(line, look.usage(), slots);
+        whom.filter(_ -> look.usage().accepts(Mention.SLOT)).ifPresent(one -> slots.put(Mention.SLOT, one));
         return Optional.of(with.lookUp().answered(said.words(), look.usage(), slots));
     }
 
@@ -59,6 +64,12 @@ final class AskedAgain {
             slots.remove(Page.SLOT);
             with.lookUp().into(line, usage, slots);
         });
+    }
+
+    /** 那和顺呢: the one customer that is called so, however short. */
+    private static Optional<Mention> called(Line line) {
+        var whom = Elliptic.of(line.said().words()).map(line.names()::called).orElse(List.of());
+        return whom.size() == 1 ? Optional.of(new Mention.Existing(whom.getFirst())) : Optional.empty();
     }
 
     private static @Nullable Utterance look(Understood before) {

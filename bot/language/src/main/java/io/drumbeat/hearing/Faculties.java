@@ -46,7 +46,7 @@ record Faculties(
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
-        return new Line(said, marks, grammar.names(said, known), known, today, now);
+        return new Line(said, marks, grammar.names(said, known), known, today, now, List.of()).withShortened();
     }
 
     /** What a line tells, by the table of phrases. */

@@ -3,6 +3,7 @@ package io.drumbeat.hearing;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -33,10 +34,10 @@ final class Freely {
     Understood of(Understood certain, Line line) {
         var masked = line.masked();
         if (!Masked.tells(masked)) {
-            return certain;
+            return masked.equals("C") ? with.lookUp().named(line).orElse(certain) : certain;
         }
         var readings = with.readings(line);
-        if (isOneForSure(readings)) {
+        if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {
             return checked(readings.getFirst(), line);
         }
         var guesses = with.learned().rank(masked);
@@ -78,10 +79,13 @@ final class Freely {
 
     /** What a line asks to see, if it is likely that it asks; showing it changes nothing. */
     Optional<Understood> looked(Line line, List<Guess> guesses) {
-        var asks = with.learned().chance(line.masked(), Tone.OTHER) > SURELY;
+        var other = with.learned().chance(line.masked(), Tone.OTHER);
+        var asks = other > SURELY;
+        var denies = with.learned().chance(line.masked(), Tone.NOTHING) > other && !Denials.isAsked(line.folded());
         return guesses.stream()
                 .filter(guess -> with.lookUp().isLook(guess.verb()))
                 .findFirst()
+                .filter(guess -> !denies || guess.chance() > SURELY)
                 .filter(guess -> guess.chance() > LIKELY || (asks && guess.chance() > HARDLY))
                 .flatMap(guess -> with.lookUp().of(line, guess.verb()));
     }

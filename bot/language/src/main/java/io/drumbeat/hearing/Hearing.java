@@ -11,6 +11,7 @@ import io.drumbeat.before.Kinds;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
@@ -33,7 +34,10 @@ import java.util.Optional;
  */
 public final class Hearing implements Understanding {
     /** Before a record that is only to be proposed. */
-    static final String PROPOSED = "记成 ";
+    static final String PROPOSED = Before.PROPOSED;
+
+    /** No answer to a form is longer. */
+    private static final int SHORT = 14;
 
     private static final List<String> EXPLAIN = List.of("说明 ", "怎么读 ", "explain ");
 
@@ -69,6 +73,7 @@ public final class Hearing implements Understanding {
         all.forEach(usage -> usages.put(usage.verb(), usage));
         var phrases = Phrases.shippedWith(words.byVerb());
         var denials = new Denials();
+        var lookUp = new LookUp(usages);
         var deeds = new Deeds(usages, phrases, learned, denials, stages, days.backfill());
         var with = new Faculties(
                 new Grammar(all, stages, days),
@@ -78,8 +83,8 @@ public final class Hearing implements Understanding {
                 denials,
                 usages,
                 deeds,
-                new LookUp(usages),
-                new Answers(usages, deeds, denials, learned),
+                lookUp,
+                new Answers(usages, deeds, denials, learned, lookUp),
                 new PraiseAndLeave(usages, denials));
         return new Hearing(with, new Before(days, new Kinds(all, phrases::whole)));
     }
@@ -130,12 +135,35 @@ public final class Hearing implements Understanding {
         return again.orElseGet(() -> switch (attempt.understood()) {
             case Understood.Clear clear -> held.of(clear, line);
             case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
-            default -> freely.of(attempt.understood(), line);
+            default -> goesOn(said, known).orElseGet(() -> freely.of(attempt.understood(), line));
         });
     }
 
+    /** 后天上午, after 请假 was answered with a form: what fills it in, said alone. */
+    private Optional<Understood> goesOn(Request said, Known known) {
+        var last = Elliptic.last(said.asked());
+        if (last.isEmpty() || said.words().length() > SHORT || !isOpen(certainly(said.saying(last), known))) {
+            return Optional.empty();
+        }
+        var whole = certainly(said.saying(last + " " + said.words()), known);
+        return whole instanceof Understood.Clear(var one)
+                        && one.slots().size() > 0
+                        && !one.usage().is(Trait.LOOKS)
+                ? Optional.of(new Understood.Clear(one))
+                : Optional.empty();
+    }
+
+    /** Whether a command was said and nothing with it, and it changes something. */
+    private static boolean isOpen(Understood before) {
+        return before instanceof Understood.Clear(var one)
+                && one.slots().isEmpty()
+                && one.usage().is(Trait.AWAY);
+    }
+
     private Understood proposed(Request said, Known known) {
-        var certain = certainly(said.saying(said.words().substring(PROPOSED.length())), known);
+        var words = said.words().substring(PROPOSED.length());
+        var rules = certainly(said.saying(words), known);
+        var certain = rules instanceof Understood.Clear ? rules : understand(said.saying(words), known);
         return certain instanceof Understood.Clear(var one)
                 ? Proposal.of(said, with.today(said), List.of(HeldBack.asRead(one)), known)
                 : certain;

@@ -48,9 +48,14 @@ final class HeldBack {
         if (usage.is(Trait.PRAISES) && with.denials().says(Denial.SARCASM, line.folded())) {
             return with.answers().denied(line, Denial.SARCASM);
         }
+        if (usage.is(Trait.AWAY) && with.denials().ofStep(line.folded()).isPresent()) {
+            return with.answers()
+                    .denied(line, with.denials().ofStep(line.folded()).orElseThrow());
+        }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
-            return clear;
+            var agreed = usage.wording().deed() != null && Moments.isWanted(line);
+            return agreed ? withNext(clear, step(with.readings(line)), line) : clear;
         }
         var readings = with.readings(line);
         var meant = readings.stream().filter(one -> one.usage().equals(usage)).findFirst();
@@ -113,13 +118,24 @@ final class HeldBack {
             return clear;
         }
         var contact = ClauseDetails.contact(line, Clause.of(line), new Whom(0, 0, known, true));
-        var titled = contact == null || Contacts.end(Text.of(contact), 0) > 0;
-        if (titled || !known.customer().contacts().contains(contact)) {
+        if (contact == null || !known.customer().contacts().contains(contact)) {
+            return clear;
+        }
+        var titled = Contacts.end(Text.of(contact), 0) > 0;
+        if (titled && !isBehind(line, contact, said.get(Slot.NOTE).orElse(""))) {
             return clear;
         }
         var slots = new HashMap<Slot<?>, Object>(said.slots());
         slots.put(Slot.CONTACT, contact);
+        slots.remove(Slot.NOTE, contact);
         return new Understood.Clear(new Utterance(said.text(), said.usage(), slots));
+    }
+
+    /** 金石建材刘主任打过来十万: whether somebody of theirs stands right behind their name, and is all there is to remark. */
+    private static boolean isBehind(Line line, String contact, String note) {
+        return note.equals(contact)
+                && line.marks().customers.stream()
+                        .anyMatch(one -> line.folded().startsWith(Text.folded(contact), one.end()));
     }
 
     /** 刚通完话，说定了周四去: what is to be done next, where the rules saw a remark in it. */
@@ -128,6 +144,7 @@ final class HeldBack {
         var next = step.orElse(null);
         if (!Moments.speaksOfAgreement(line)
                 || next == null
+                || said.has(Slot.EXPECTED)
                 || !said.usage().accepts(Slot.NEXT)
                 || said.has(Slot.NEXT)) {
             return clear;

@@ -1,6 +1,7 @@
 package io.drumbeat.hearing;
 
 import io.drumbeat.answering.Proposal;
+import io.drumbeat.card.Card;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
@@ -8,8 +9,10 @@ import io.drumbeat.denial.Denial;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
 import io.drumbeat.weighing.Interpretation;
+import io.drumbeat.words.Questions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -50,11 +53,14 @@ final class Questioned {
             return freely.likely(
                     unclear, line, with.readings(line), with.learned().rank(line.masked()));
         }
+        if (isAsked(unclear)) {
+            return with.answers().denied(line, Denial.ASKED);
+        }
         if (isQuestion(unclear)) {
             return freely.looked(line, with.learned().rank(line.masked()))
                     .orElseGet(() -> with.answers().denied(line, Denial.ASKED));
         }
-        if (isLookWithMore(unclear, line)) {
+        if (isLookWithMore(unclear, line) || isSurelyAsked(line)) {
             return freely.looked(line, with.learned().rank(line.masked())).orElse(unclear);
         }
         if (with.grammar().begins(line.said().words())) {
@@ -83,12 +89,30 @@ final class Questioned {
                         .filter(one -> one.denied() == null && one.missing().equals(List.of(Slot.AMOUNT)))
                         .findFirst()
                         .map(one -> with.grammar()
-                                .understand(line.said().saying(Proposal.words(one, line.known())), line.known()));
+                                .understand(line.said().saying(Proposal.words(one, line.known())), line.known()))
+                        .map(asked -> saying(unclear.question().title(), asked));
+    }
+
+    /** The same question, under what was wrong. */
+    private static Understood saying(String why, Understood asked) {
+        return asked instanceof Understood.Unclear(var line, var question, var draft)
+                ? new Understood.Unclear(line, new Card(why, question.tone(), question.elements()), draft)
+                : asked;
     }
 
     /** 提醒我下周一给华润发合同: a word that no command answers to yet, though the rest says enough. */
     private static boolean isUnknownYet(Understood.Unclear unclear) {
         return unclear.draft() == null && unclear.question().title().endsWith(NOT_YET);
+    }
+
+    private static boolean isAsked(Understood.Unclear unclear) {
+        return unclear.draft() == null && unclear.question().title().contains(Questions.ASKS);
+    }
+
+    /** 天诚汽修 上个月 拜访了几次: a question for sure, however the rules doubt it. */
+    private boolean isSurelyAsked(Line line) {
+        return with.learned().chance(line.masked(), Tone.OTHER) > SURELY
+                && with.denials().says(Denial.ASKED, line.folded());
     }
 
     /** 拜访怎么记: no customer is called so. */

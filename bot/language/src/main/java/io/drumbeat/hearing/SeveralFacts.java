@@ -46,13 +46,37 @@ final class SeveralFacts {
             var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
-            var planned = Clause.of(line).stream().anyMatch(clause -> Moments.plan(line, clause) != null);
-            var whole = before.lines(said, line.marks(), line.names(), known, planned);
+            var asked = new Before.Asked(
+                    !Whom.in(line).isEmpty(),
+                    with.grammar().begins(words),
+                    customerAsked(request, known),
+                    at -> isPlanned(line, at));
+            var whole = before.lines(said, line.marks(), line.names(), known, asked);
             for (var one : whole) {
                 all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
             }
         }
         return all;
+    }
+
+    private static boolean isPlanned(Line line, int at) {
+        return Clause.of(line).stream()
+                .filter(clause -> at == Before.ANYWHERE || clause.holds(at))
+                .anyMatch(clause -> Moments.plan(line, clause) != null);
+    }
+
+    /** 那和顺呢, and then 给那家打了个电话: the one customer that was asked about last, with nothing recorded since. */
+    private String customerAsked(Request request, Known known) {
+        var last = Elliptic.last(request.asked());
+        if (last.isEmpty()) {
+            return "";
+        }
+        var line = with.line(request.saying(last), known);
+        var whom = Elliptic.of(last).map(line.names()::called).filter(all -> all.size() == 1);
+        var named = Whom.in(line);
+        return named.size() == 1 && named.getFirst().mention() instanceof Mention.Existing(var one)
+                ? line.names().unmistakable(one)
+                : whom.map(all -> line.names().unmistakable(all.getFirst())).orElse("");
     }
 
     /** 她这个月做到多少了, after a question about a colleague. */

@@ -48,6 +48,11 @@ final class Asked {
             return usage.needs().contains(Mention.SLOT);
         }
 
+        /** 孟涛昨天干了什么 asks for no list that is always one's own and of today. */
+        boolean mayBeOf(Landmarks marks) {
+            return usage.accepts(Slot.PERSON) || marks.colleagues.isEmpty();
+        }
+
         /** Whether nothing before it says anything more: it is always of today, or of everybody. */
         boolean isAll() {
             return !isOfCustomer() && !usage.accepts(Slot.PERIOD) && !usage.accepts(Slot.PERSON);
@@ -73,6 +78,9 @@ final class Asked {
         }
         var customer = marks.customers.size() == 1 ? marks.customers.getFirst() : null;
         for (var look : looks) {
+            if (!look.mayBeOf(marks)) {
+                continue;
+            }
             var said = look.isOfCustomer() == (customer != null)
                     ? asking(marks, look, whole, known(marks, customer))
                     : null;

@@ -161,9 +161,9 @@ public final class Names {
         return hidden;
     }
 
-    /** The customers whose names begin so, a few at most. */
+    /** The customers whose names begin so, a few at most; a place is no company that begins with it. */
     public List<Customer> beginning(String folded) {
-        return customers(known.under(folded, 3));
+        return ShortNames.isPlace(folded) ? List.of() : customers(known.under(folded, 3));
     }
 
     /** Whom a word can mean: by name, short name, pinyin, initials or with one slip; empty if nobody. */
@@ -177,6 +177,7 @@ public final class Names {
             return byName;
         }
         var found = bySound(word);
+        found.addAll(known.under(word, MANY));
         var latin = word.chars().allMatch(c -> c < 0x80);
         if (word.length() >= (latin ? 5 : 3)) {
             var slips = Slips.of(word, known, reversed);
@@ -189,7 +190,6 @@ public final class Names {
             found.addAll(alone ? rivals : Set.of()); // 银河电子 is a slip of 星河电子, and 银河数码 begins so
         }
         var may = customers(found);
-        // what may as well mean one that is not named is not clear
         return may.size() == 1 && all(found).size() > 1 ? List.of() : may;
     }
 

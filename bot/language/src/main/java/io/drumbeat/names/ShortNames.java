@@ -22,6 +22,10 @@ final class ShortNames {
 
     private ShortNames() {}
 
+    static boolean isPlace(String folded) {
+        return PLACES.contains(folded);
+    }
+
     /** The folded name itself and what is left of it without place, legal form and trade; at least two characters each. */
     static Set<String> of(String name) {
         var all = new LinkedHashSet<String>();

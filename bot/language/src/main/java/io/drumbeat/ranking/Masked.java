@@ -2,6 +2,7 @@ package io.drumbeat.ranking;
 
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
@@ -20,6 +21,14 @@ public final class Masked {
     private static final String LETTERS = "CNADFTWP";
 
     private Masked() {}
+
+    /**
+     * Who speaks, and of whom.
+     *
+     * @param self called by their name they are 我
+     * @param shortened customers that are called by less than their name
+     */
+    public record Who(Person self, List<Names.Found> shortened) {}
 
     private record Stretch(int from, int end, char letter) {}
 
@@ -57,8 +66,8 @@ public final class Masked {
      *
      * @param coming whether a day lies ahead
      */
-    public static String of(Landmarks marks, Person self, Predicate<When> coming, int from, int to) {
-        var stretches = stretches(marks, self, coming);
+    public static String of(Landmarks marks, Who who, Predicate<When> coming, int from, int to) {
+        var stretches = stretches(marks, who, coming);
         var text = marks.text;
         var masked = new StringBuilder();
         var next = 0;
@@ -83,8 +92,9 @@ public final class Masked {
         return masked.chars().anyMatch(c -> Character.isLetter(c) && LETTERS.indexOf(c) < 0);
     }
 
-    private static List<Stretch> stretches(Landmarks marks, Person self, Predicate<When> coming) {
+    private static List<Stretch> stretches(Landmarks marks, Who names, Predicate<When> coming) {
         var all = new ArrayList<Stretch>();
+        names.shortened().forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
         marks.customers.forEach(found -> all.add(new Stretch(found.from(), found.end(), 'C')));
         marks.days.forEach(day -> all.add(new Stretch(day.from(), day.end(), coming.test(day) ? 'F' : 'D')));
         marks.periods.forEach(span -> all.add(new Stretch(span.from(), span.end(), 'W')));
@@ -93,7 +103,7 @@ public final class Masked {
                 .filter(sum -> sum.certain() || isLong(marks.text, sum))
                 .forEach(sum -> all.add(new Stretch(sum.from(), sum.end(), 'A')));
         marks.colleagues.forEach(
-                who -> all.add(new Stretch(who.from(), who.end(), who.people().contains(self) ? '我' : 'P')));
+                who -> all.add(new Stretch(who.from(), who.end(), who.people().contains(names.self()) ? '我' : 'P')));
         all.sort(Comparator.comparingInt(Stretch::from)
                 .thenComparing(Comparator.comparingInt(Stretch::end).reversed()));
         return all;

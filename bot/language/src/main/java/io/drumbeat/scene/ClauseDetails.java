@@ -79,10 +79,11 @@ public final class ClauseDetails {
 
     /** A bare number, where it stands apart and is no small one: 退款 4800. */
     private static boolean isSum(Line line, Amounts.Found found) {
-        var digits = line.folded(found.from(), found.end());
+        var digits = line.folded(found.from(), found.end()).replace(",", "");
         var thousands = digits.indexOf('千') > 0 && found.money() != null;
         return thousands
-                || (digits.indexOf('.') != 1
+                || (!digits.matches("20[0-3]\\d")
+                        && digits.indexOf('.') != 1
                         && digits.length() >= 3
                         && digits.length() <= 8
                         && digits.chars().allMatch(c -> c == '.' || Text.isDigit((char) c)));

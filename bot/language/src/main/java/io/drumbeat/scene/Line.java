@@ -10,13 +10,27 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Masked;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
  * A line with what can be made out in it, looked for once.
  *
+ * @param shortened the customers that are called by less than their name
  * @param now the time of day where the person is; the end of it in the night that counts in the day before
  */
-public record Line(Request said, Landmarks marks, Names names, Known known, LocalDate today, LocalTime now) {
+public record Line(
+        Request said,
+        Landmarks marks,
+        Names names,
+        Known known,
+        LocalDate today,
+        LocalTime now,
+        List<Names.Found> shortened) {
+    /** The same once it was looked for customers that are called by less than their name. */
+    public Line withShortened() {
+        return new Line(said, marks, names, known, today, now, Whom.shortened(this));
+    }
+
     public Text text() {
         return marks.text;
     }
@@ -39,12 +53,12 @@ public record Line(Request said, Landmarks marks, Names names, Known known, Loca
     }
 
     public String masked(int from, int to) {
-        return Masked.of(marks, who(), this::isAhead, from, to);
+        return Masked.of(marks, new Masked.Who(who(), shortened), this::isAhead, from, to);
     }
 
     /** The same, with every weekday taken for one that has been. */
     public String lookingBack(int from, int to) {
-        return Masked.of(marks, who(), marks::isComing, from, to);
+        return Masked.of(marks, new Masked.Who(who(), shortened), marks::isComing, from, to);
     }
 
     /** A weekday lies ahead where its clause speaks of what is to be done. */

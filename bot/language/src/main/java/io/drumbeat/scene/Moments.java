@@ -25,8 +25,16 @@ public final class Moments {
             "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
                     + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
 
-    private static final Pattern AGREED =
-            Pattern.compile("(?:让|叫|喊)我(?:带|去|过去|送|再)|说定|约了|约好|约定|说好|敲定|定在|约在|定了(?=周|下|明|后|礼拜|星期|\\d)");
+    private static final Pattern WANTED =
+            Pattern.compile("(?:让|叫|喊|约)(?:我们?|咱们?)?(?=(?:下?(?:周|礼拜|星期|月)|明|后|\\d).{1,12}?(?:去|来|送|带|见|谈|聊))");
+
+    private static final Pattern EITHER = Pattern.compile("或者?|还是");
+
+    /** Whoever of theirs wants us to come, or both agreed. */
+    private static final Pattern AGREED = Pattern.compile(
+            "(?:让|叫|喊)我(?:带|去|过去|送|再)|(?:让|叫|喊|约)(?:我们?|咱们?)?(?=(?:下?(?:周|礼拜|星期|月)|明|后|\\d).{1,12}?(?:去|来|送|带|见|谈|聊))"
+                    + "|说定|约了|约好|约定|说好|敲定|定在|约在|定了(?=周|下|明|后|礼拜|星期|\\d)|[日号天]前(?:出|给|交(?!货|付|期)|发|送|提|报)");
+
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
     private Moments() {}
@@ -125,7 +133,12 @@ public final class Moments {
 
     private static String what(Line line, Clause clause, int from, int end) {
         var after = LEADING.matcher(line.raw(end, clause.to())).replaceAll("");
-        var before = LEADING.matcher(line.raw(clause.from(), from)).replaceAll("");
+        var named = line.marks().customers.stream()
+                .filter(one -> clause.holds(one.from()) && one.end() <= from)
+                .mapToInt(one -> one.end())
+                .max();
+        var before =
+                LEADING.matcher(line.raw(named.orElse(clause.from()), from)).replaceAll("");
         return after.length() > 1 ? after : before.isEmpty() ? NextSteps.UNNAMED : before + after;
     }
 
@@ -142,6 +155,12 @@ public final class Moments {
             }
         }
         return null;
+    }
+
+    /** 他让周四过去: whether whoever was met wants us again on one day. */
+    public static boolean isWanted(Line line) {
+        return WANTED.matcher(line.folded()).find()
+                && !EITHER.matcher(line.folded()).find();
     }
 
     /** Whether a day was agreed on: 说定了周四去. */

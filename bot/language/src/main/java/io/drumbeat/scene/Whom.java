@@ -3,6 +3,7 @@ package io.drumbeat.scene;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public record Whom(int from, int end, Mention mention, boolean sure) {
     private static final String NAME = "([\\p{IsHan}a-z0-9&&[^的了过在我你他她给去跟和到说那这是个家有做打报]]{2,14}?)";
     private static final String ENDS =
-            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
+            "(?=$|[\\s,，。;；:：、!！)）]|(?:做|想|要|签|首|谈|的|在|那|这|聊|打|报|见|送|开|发|通|看|演示|出来|了|跟|找|[一-龥]总|[一-龥]经理|[一-龥]工|[一-龥]主任))";
 
     /** What is said of a customer that is not in the book yet. */
     private static final List<Pattern> FRESH = List.of(
@@ -55,7 +56,11 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
             }
         }
-        shortened(line, all);
+        for (var found : line.shortened()) {
+            var one = found.whom().getFirst();
+            var sure = isMet(line, found.from(), one) || isApart(line, found.from()) || isOwn(line, one);
+            all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
+        }
         if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
             fresh(line, all);
         }
@@ -79,16 +84,13 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     }
 
     /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
-    private static void shortened(Line line, List<Whom> all) {
+    static List<Names.Found> shortened(Line line) {
         var s = line.folded();
+        var all = new ArrayList<Names.Found>();
         for (var i = 0; i + 2 <= s.length(); i++) {
             var from = i;
-            var taken = all.stream().anyMatch(one -> one.from() < from + 2 && from < one.end());
-            if (taken
-                    || !isHan(s, i)
-                    || !isHan(s, i + 1)
-                    || line.marks().explains(i)
-                    || line.marks().explains(i + 1)) {
+            var taken = line.marks().customers.stream().anyMatch(one -> one.from() < from + 2 && from < one.end());
+            if (taken || !isHan(s, i) || !isHan(s, i + 1)) {
                 continue;
             }
             var starts = i == 0
@@ -96,18 +98,32 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                     || line.marks().explains(i - 1)
                     || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
             var whom = starts ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
-            if (whom.size() == 1) {
-                var contact = i + 2 < s.length() ? Contacts.end(line.text(), i + 2) : i;
-                var met = contact > i + 2 && whom.getFirst().contacts().contains(line.raw(i + 2, contact));
-                var apart = i + 2 == s.length()
-                        || line.text().separates(i + 2)
-                        || s.startsWith("那边", i + 2)
-                        || line.marks().explains(i + 2);
-                if (met || apart || line.who().id().equals(whom.getFirst().ownerOn(line.today()))) {
-                    all.add(new Whom(i, i + 2, new Mention.Existing(whom.getFirst()), met || apart));
-                }
+            // 万丰李主任 looks like somebody called 万.
+            var explained = line.marks().explains(i) || line.marks().explains(i + 1);
+            if (whom.size() == 1
+                    && (isMet(line, i, whom.getFirst())
+                            || (!explained && (isApart(line, i) || isOwn(line, whom.getFirst()))))) {
+                all.add(new Names.Found(i, i + 2, whom));
             }
         }
+        return List.copyOf(all);
+    }
+
+    private static boolean isOwn(Line line, Customer customer) {
+        return line.who().id().equals(customer.ownerOn(line.today()));
+    }
+
+    /** Whether somebody of theirs is named right behind it. */
+    private static boolean isMet(Line line, int from, Customer customer) {
+        var contact = from + 2 < line.text().length() ? Contacts.end(line.text(), from + 2) : from;
+        return contact > from + 2 && customer.contacts().contains(line.raw(from + 2, contact));
+    }
+
+    private static boolean isApart(Line line, int from) {
+        return from + 2 == line.text().length()
+                || line.text().separates(from + 2)
+                || line.folded().startsWith("那边", from + 2)
+                || line.marks().explains(from + 2);
     }
 
     private static boolean isHan(String s, int at) {
@@ -125,6 +141,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 var contact = Contacts.end(line.text(), from) > from;
                 var other = line.marks().colleagues.stream().anyMatch(who -> who.from() < end && from < who.end())
                         || line.marks().days.stream().anyMatch(day -> day.from() < end && from < day.end())
+                        || line.marks().amounts.stream().anyMatch(sum -> sum.from() < end && from < sum.end())
                         || line.marks().periods.stream().anyMatch(span -> span.from() < end && from < span.end());
                 var slip = line.names().called(name);
                 if (slip.size() == 1 && !known) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class ForOthers {
     private static final Sentences SENTENCES = Sentences.beside(ForOthers.class);
     private static final Pattern SAID = Pattern.compile(
-            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
+            "^\\s*(?:[替帮代给]|for )\\s*@?(.{1,40}?)\\s*(?:补录|补记|补|代记|记|backfill)(?:一[条个下])?[\\s:：,，]*(.+)$");
 
     /** 替小美 签单 华为 3万: what stands behind the name begins as something to record. */
     private static final Pattern DONE = Pattern.compile("^\\s*(?:[替帮代]|for )\\s*@?(\\S{1,40})\\s+(.+)$");

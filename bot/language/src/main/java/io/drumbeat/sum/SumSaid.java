@@ -1,5 +1,6 @@
 package io.drumbeat.sum;
 
+import io.drumbeat.command.Slot;
 import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.words.Questions;
@@ -26,6 +27,11 @@ final class SumSaid {
         var money = found.money();
         if (money == null) {
             throw Questions.say("金额“%s”%s".formatted(said, found.problem()), reading.usage);
+        }
+        var bounded =
+                Questions.needs(reading, Slot.AMOUNT) ? Bounds.around(reading.text, found.from(), found.end()) : null;
+        if (bounded != null) {
+            throw Questions.say("金额“%s”不是确定的数；请写准数".formatted(bounded), reading.usage);
         }
         return money;
     }

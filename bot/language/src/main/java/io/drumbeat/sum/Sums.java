@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which of the numbers in a line is the amount or the receipt that it is about. */
@@ -28,6 +29,12 @@ public final class Sums {
     private static final List<String> BUDGET = Stream.concat(
                     Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
             .toList();
+
+    /** 金额（万元）：30: says no more than the sum. */
+    private static final Pattern UNIT_BEFORE =
+            Pattern.compile("(?:金额|总价|总额|报价|价格|合同额|回款额)? ?\\([万千亿w]?元?\\) ?[:：]? ?$");
+
+    private static final List<String> OLD = List.of("本来", "原来", "原本", "原先", "总共", "一共", "合同额", "合同总额", "总价", "总额");
 
     /** 9万 不对是8万: which of the two stands now. */
     private static final List<String> PUT_RIGHT = List.of("不对", "错了", "更正", "说错", "写错", "打错");
@@ -82,7 +89,10 @@ public final class Sums {
         if (found.stream().map(one -> SumSaid.of(reading, one)).distinct().count() > 1) {
             throw which(reading, found);
         }
-        var one = found.getFirst();
+        var one = found.stream().filter(sum -> !isOld(reading, sum)).findFirst().orElse(found.getFirst());
+        if (isOld(reading, one) && hasOther(reading, one)) {
+            throw which(reading, sums(reading));
+        }
         if (found.size() > 1
                 && Vocabulary.anyIn(
                         List.of("+", "加"),
@@ -101,6 +111,31 @@ public final class Sums {
         var start = part ? one.from() : plain ? run : Math.max(run, behind);
         var tail = lengthAt(Vocabulary.AFTER_AMOUNT, reading.text.folded(), one.end());
         reading.take(start, one.end() + tail);
+        takeLabel(reading, one);
+    }
+
+    /** 金额（万元）：30. */
+    private static void takeLabel(Reading reading, Amounts.Found one) {
+        var label = UNIT_BEFORE.matcher(reading.text.folded(0, one.from()));
+        if (label.find() && reading.isFree(label.start(), one.from())) {
+            reading.take(label.start(), one.from());
+        }
+    }
+
+    /** 本来30万，剩的10万也到了: what it was to be, or is in all. */
+    private static boolean isOld(Reading reading, Amounts.Found found) {
+        var clause = reading.text.folded(reading.runStart(found.from()), found.from());
+        return OLD.stream().anyMatch(clause::endsWith);
+    }
+
+    private static boolean hasOther(Reading reading, Amounts.Found one) {
+        return sums(reading).stream().anyMatch(other -> other.from() != one.from());
+    }
+
+    private static List<Amounts.Found> sums(Reading reading) {
+        return reading.marks.amounts.stream()
+                .filter(sum -> sum.certain() && sum.money() != null)
+                .toList();
     }
 
     /** 从50万降到48万: another sum, of which nothing says what it is beside the one that is meant. */

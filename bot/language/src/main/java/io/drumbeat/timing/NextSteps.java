@@ -26,7 +26,8 @@ public final class NextSteps {
     private NextSteps() {}
 
     public static void fill(Reading reading) {
-        thisWeek(reading);
+        SpanSteps.ask(reading);
+        SoonSteps.fill(reading);
         for (var when : reading.marks.days) {
             if (reading.wants(Slot.NEXT)
                     && Beside.mayBeStep(reading, when)
@@ -34,28 +35,6 @@ public final class NextSteps {
                     && (reading.startsAt(when.from(), LEADS) || Continued.follows(reading, when))
                     && !beforeVerb(reading, when)) {
                 read(reading, when);
-            }
-        }
-    }
-
-    /** 这周回访: a week that has begun is no day either. */
-    private static void thisWeek(Reading reading) {
-        var today = reading.moment.today();
-        for (var span : reading.marks.periods) {
-            var named = reading.marks.days.stream().noneMatch(day -> day.from() == span.from());
-            var period = span.readings().getFirst();
-            if (named
-                    && reading.wants(Slot.NEXT)
-                    && span.from() >= reading.verb.end()
-                    && reading.startsAt(span.from(), LEADS)
-                    && period.to().isAfter(today)
-                    && !period.from().isAfter(today)
-                    && StepKind.isStep(reading.text.folded(span.end(), phraseEnd(reading, span.end())))
-                    && Beside.isOurs(reading, span.end())) {
-                throw Questions.whichDay(
-                        reading.text.raw(span.from(), span.end()),
-                        today.datesUntil(period.to().plusDays(1)).toList(),
-                        day -> reading.with(span.from(), span.end(), Slot.NEXT.label() + day));
             }
         }
     }
@@ -134,7 +113,7 @@ public final class NextSteps {
     }
 
     /** Where the words that hang on a day end: at the next blank or mark, but never in the verb. */
-    private static int phraseEnd(Reading reading, int from) {
+    static int phraseEnd(Reading reading, int from) {
         var to = from;
         while (to < reading.text.length() && !reading.text.separates(to) && !reading.isTaken(to)) {
             to++;

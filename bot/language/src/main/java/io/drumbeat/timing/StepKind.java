@@ -19,6 +19,8 @@ enum StepKind {
     TOKEN,
     ALONE;
 
+    private static final int HALF_A_YEAR = 184;
+
     /**
      * @param glued what is written right behind the day
      * @param token what stands behind it and a blank
@@ -64,7 +66,9 @@ enum StepKind {
                     || isBy(glued)
                     || lengthAt(Vocabulary.AGAIN, glued, 0) > 0
                     || (isStep(glued) && !Beside.far(ahead, reading, day));
-            return clear ? GLUED : isPlainTalk(glued) || isStep(glued) ? ASK : NO;
+            return clear || isOnlyAhead(reading, day, ahead, glued)
+                    ? GLUED
+                    : isPlainTalk(glued) || isStep(glued) ? ASK : NO;
         }
         if (announced) {
             return isStep(token) || isTalk(token) ? TOKEN : ALONE;
@@ -77,6 +81,19 @@ enum StepKind {
             return Beside.far(ahead, reading, day) ? NO : TOKEN;
         }
         return isStep(token) && when.from() > reading.verb.from() ? ASK : NO;
+    }
+
+    /** 5月20日评审: a day of a month that was too long ago to be told, and is not too far ahead. */
+    private static boolean isOnlyAhead(Reading reading, Day day, List<LocalDate> ahead, String glued) {
+        var today = reading.moment.today();
+        return day instanceof Day.MonthDay
+                && glued.length() > 1
+                && glued.chars().noneMatch(c -> "的了过完".indexOf(c) >= 0)
+                && !Beside.far(ahead, reading, day)
+                && !ahead.isEmpty()
+                && ahead.getFirst().isBefore(today.plusDays(HALF_A_YEAR))
+                && day.readings(today, Direction.BACK).stream()
+                        .allMatch(back -> back.isBefore(DayMeant.oldest(reading)));
     }
 
     /** 周五我再催: without who will do it. */

@@ -6,6 +6,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.doubt.Doubt;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
@@ -13,11 +14,14 @@ import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Others;
 import io.drumbeat.scene.Scene;
+import io.drumbeat.sum.Bounds;
 import io.drumbeat.weighing.Telling.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what the clauses tell may be recorded, and how sure it is. */
@@ -62,8 +66,9 @@ final class Judging {
     /** Whether it can be no other customer, no other sum, and the sentences like it want the same. */
     private boolean isSure(Line line, Scene scene, Told told, Map<String, Double> ranks, List<String> reasons) {
         var money = told.usage().needs().contains(Slot.AMOUNT);
-        var sums = ClauseDetails.amounts(line, told.clause()).size();
-        var torn = money && sums > 1;
+        var here = ClauseDetails.amounts(line, told.clause()).size();
+        var sums = here > 0 ? here : distinct(line, scene);
+        var torn = money && (sums > 1 || isBounded(line, told.clause()));
         var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
                 || learned.chance(
                                 line.masked(told.clause().from(), told.clause().to()),
@@ -71,9 +76,24 @@ final class Judging {
                         >= AGREES;
         reasons.add(agreed ? "读法的分数同意" : "读法的分数不同意");
         if (torn) {
-            reasons.add("金额有 %d 个".formatted(sums));
+            reasons.add(sums > 1 ? "金额有 %d 个".formatted(sums) : "金额不是确定的数");
         }
         return scene.whom != null && scene.whom.sure() && !(scene.shared && money) && agreed && !torn;
+    }
+
+    /** 打款 本来30万 剩的10万: how many sums stand in the clauses around it. */
+    private static int distinct(Line line, Scene scene) {
+        return (int) scene.clauses.stream()
+                .flatMap(clause -> ClauseDetails.amounts(line, clause).stream())
+                .map(sum -> sum.money())
+                .distinct()
+                .count();
+    }
+
+    /** 报了约30万: no sum to be recorded before it was asked about. */
+    private static boolean isBounded(Line line, Clause clause) {
+        return ClauseDetails.amounts(line, clause).stream()
+                .anyMatch(sum -> Bounds.around(line.text(), sum.from(), sum.end()) != null);
     }
 
     /** Whether what seems to deny a meeting was rather said in it. */
@@ -94,10 +114,27 @@ final class Judging {
         if (usage.needs().contains(Slot.AMOUNT) && isNoTotal(line, scene)) {
             return Denial.NO_TOTAL;
         }
+        if (usage.needs().contains(Slot.AMOUNT) && isDoubted(line, scene, told)) {
+            return Denial.NOT_DONE;
+        }
         if (Moments.isUnclear(line, told.clause(), at, backfill)) {
             return Denial.WHEN;
         }
         return usage.tells(Deed.CALL) && UNANSWERED.matcher(scene.words(line)).find() ? Denial.MISSED : null;
+    }
+
+    /** 转来5万，银行退票了: what the clauses behind it say makes one doubt of it. */
+    private static boolean isDoubted(Line line, Scene scene, Told told) {
+        var deed = told.usage().wording().deed();
+        var beside = scene.clauses.stream()
+                .filter(clause -> clause.from() >= told.clause().to() && Moments.plan(line, clause) == null)
+                .map(clause -> line.raw(clause.from(), clause.to()))
+                .collect(Collectors.joining("，"));
+        return deed != null
+                && !beside.isEmpty()
+                && Doubt.of(deed, beside, List.of(), true)
+                        .filter(Doubt.NOT_DONE::equals)
+                        .isPresent();
     }
 
     /** 单价300一套: a sum that is none, in whichever clause. */
@@ -117,7 +154,9 @@ final class Judging {
     /** A clause without the names of customers, which stand between a denial and what it denies. */
     private static String nameless(Line line, Clause clause) {
         var words = line.folded(clause.from(), clause.to());
-        for (var name : line.marks().customers) {
+        var names = Stream.concat(line.marks().customers.stream(), line.shortened().stream())
+                .toList();
+        for (var name : names) {
             if (clause.holds(name.from()) && name.end() <= clause.to()) {
                 words = words.replace(line.folded(name.from(), name.end()), "");
             }

@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** What is asked when a line is not clear: what was said, in quotes, and words that would do. */
 public final class Questions {
+    /** Said of a line that asks, where something is told. */
+    public static final String ASKS = "像是在问";
+
     private Questions() {}
 
     public static Unsure unheard(Card help) {
@@ -114,7 +117,7 @@ public final class Questions {
     }
 
     public static Unsure asked(Reading reading) {
-        return say("“%s”像是在问；记下来请直接说发生了什么".formatted(reading.text.raw()), reading.usage);
+        return say("“%s”%s；记下来请直接说发生了什么".formatted(reading.text.raw(), ASKS), reading.usage);
     }
 
     public static Unsure notYet(Reading reading) {

@@ -40,7 +40,7 @@ final class Course {
      *
      * @param counted what of them was counted
      */
-    record Result(List<Step> steps, Ratio counted) {
+    record Result(List<Step> steps, Supplier<Ratio> counted) {
         List<Ratio> amounts() {
             return steps.getLast().amounts();
         }
@@ -67,7 +67,7 @@ final class Course {
     /** @param deficit what was missing in earlier spans to where pay begins */
     static Result of(Office office, Payroll payroll, Asking asking, List<Piece> pieces, Ratio deficit) {
         var course = new Course(office, payroll, asking, pieces, deficit);
-        return new Result(course.run(), Piece.sum(course.pieces));
+        return new Result(course.run(), () -> Piece.sum(course.pieces));
     }
 
     private List<Step> run() {

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** One rule in one month for one person. */
 final class RuleRun {
@@ -125,7 +126,8 @@ final class RuleRun {
         var pieces = joined(groups);
         var amounts = joined(courses.stream().map(Course.Result::amounts).toList());
         var steps = Shown.of(courses.stream().map(Course.Result::steps).toList(), office);
-        var counted = Ratio.sum(courses.stream().map(Course.Result::counted).toList());
+        Supplier<Ratio> counted = () ->
+                Ratio.sum(courses.stream().map(course -> course.counted().get()).toList());
         var now = new LinkedHashMap<String, Long>();
         steps.forEach(step -> now.put(step.name(), step.amount()));
         var before = ledger.shown(key);
@@ -138,6 +140,10 @@ final class RuleRun {
         return lists.size() == 1
                 ? lists.getFirst()
                 : lists.stream().flatMap(List::stream).toList();
+    }
+
+    private static List<Long> now(List<PayLine> lines) {
+        return lines.stream().map(PayLine::amount).toList();
     }
 
     private static long sum(Collection<Long> amounts) {
@@ -156,6 +162,9 @@ final class RuleRun {
                 lines.add(sentences.line(step, first, counted, now, was));
             }
         }
+        if (lines.size() > 1 && before.isEmpty() && sum(now(lines)) == 0) {
+            return List.of(Sentences.asOne(lines));
+        }
         gone.forEach((name, was) -> {
             if (was != 0) {
                 lines.add(sentences.line(new Shown(name, () -> "不再适用", 0), false, counted, -was, was));
@@ -164,8 +173,19 @@ final class RuleRun {
         return lines;
     }
 
-    /** Keeps what each piece got, and returns by how much what was taken back before grew. */
+    /**
+     * Keeps what each piece got, and returns by how much what was taken back before grew. Where nothing was ever taken back
+     * it is not written down piece by piece before somebody asks.
+     */
     private long freeze(List<Piece> pieces, List<Ratio> amounts, long all, boolean fresh) {
+        if (fresh && office.history.undoing().isEmpty()) {
+            ledger.later(() -> write(pieces, amounts, all, true));
+            return 0;
+        }
+        return write(pieces, amounts, all, fresh);
+    }
+
+    private long write(List<Piece> pieces, List<Ratio> amounts, long all, boolean fresh) {
         var run = new Adding();
         var given = 0L;
         var correction = 0L;

@@ -40,16 +40,25 @@ final class Sentences {
     }
 
     /** What a line stands for: the pieces, and how much of them counted. */
-    record Counted(List<Piece> pieces, Ratio sum) {}
+    record Counted(List<Piece> pieces, Supplier<Ratio> sum) {}
 
     PayLine line(Shown step, boolean first, Counted counted, long amount, long before) {
         return new PayLine(first ? asking.rule().name() : asking.rule().name() + " " + step.name(), amount, () -> {
-            var basis = counted.sum();
+            var basis = counted.sum().get();
             return new PayLine.Origin(
                     basis.shown(2).toPlainString(),
                     step.rate().get(),
                     facts(counted.pieces(), first),
                     first ? why(step, counted, amount, before) : changed(step, amount));
+        });
+    }
+
+    /** Lines that come to nothing together are one, which says all of it. */
+    static PayLine asOne(List<PayLine> lines) {
+        var first = lines.getFirst();
+        return new PayLine(first.rule(), 0, () -> {
+            var why = lines.stream().map(PayLine::why).collect(Collectors.joining("；"));
+            return new PayLine.Origin(first.basis(), first.rate(), first.facts(), why);
         });
     }
 
@@ -78,13 +87,13 @@ final class Sentences {
         var span = asking.rule().per();
         var plain = span.is(Span.Unit.MONTH) || span.is(Span.Unit.EVENT) || isSum();
         var said = isFixed()
-                ? "固定 " + worth(counted.sum())
+                ? "固定 " + worth(counted.sum().get())
                 : "%s%s%s %s，%s"
                         .formatted(
                                 apart(counted.pieces()),
                                 plain ? "" : span.label(),
                                 what(),
-                                worth(counted.sum()),
+                                withoutRefunds(counted.sum().get()),
                                 step.rate().get());
         return before == 0
                 ? "%s，得 %s".formatted(said, money(amount))
@@ -99,6 +108,19 @@ final class Sentences {
         return isSum()
                 && asking.rule().shape() instanceof Shape.Flat(var pay)
                 && pay.value().equals(Ratio.ONE);
+    }
+
+    /** What was counted before anything of it was paid back, less that: {@code ¥920,000 − 退掉 ¥40,000 = ¥880,000}. */
+    private String withoutRefunds(Ratio counted) {
+        var rule = asking.rule();
+        var simple = rule.per().isCalendar() && rule.separately() == null && rule.exceeding() == null;
+        if (!simple || !(rule.worth() instanceof Worth.OfFact worth)) {
+            return worth(counted);
+        }
+        var back = office.pieces.undone(rule.counting(), worth, asking.payee(), asking.first(), asking.month());
+        return back.isZero()
+                ? worth(counted)
+                : "%s − 退掉 %s = %s".formatted(worth(counted.plus(back)), worth(back), worth(counted));
     }
 
     /** Of which customer or product, where each is looked at alone. */

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that count. */
 public final class Pieces {
@@ -55,13 +56,13 @@ public final class Pieces {
     /** What counts in these months, both included, in order of day. */
     public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
         var found = new ArrayList<Piece>();
-        var all = counting.where().isAll();
+        var fitting = fitting(counting);
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
             var credits = history.of(owner.id(), first, last);
             found.ensureCapacity(found.size() + credits.size());
             for (var credit : credits) {
                 var fact = credit.fact();
-                if (!counts(fact, counting, all)) {
+                if (!counts(fact, counting, fitting)) {
                     continue;
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
@@ -76,10 +77,29 @@ public final class Pieces {
         return found;
     }
 
-    private boolean counts(PayFact fact, Counting counting, boolean all) {
+    /** What of that was taken back before its month was over. */
+    public Ratio undone(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        var sum = Ratio.ZERO;
+        for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
+            for (var credit : history.of(owner.id(), first, last)) {
+                var fact = credit.fact();
+                var gone = Ratio.ONE.minus(history.undoing().kept(fact));
+                if (!gone.isZero() && counts(fact, counting, fitting(counting))) {
+                    sum = sum.plus(base(fact, worth, credit.share().times(gone)));
+                }
+            }
+        }
+        return sum;
+    }
+
+    private @Nullable Predicate<PayFact> fitting(Counting counting) {
+        return counting.where().isAll() ? null : numbers.fitting(counting.where());
+    }
+
+    private boolean counts(PayFact fact, Counting counting, @Nullable Predicate<PayFact> fitting) {
         var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
         return kind
-                && (all || numbers.fits(fact, counting.where()))
+                && (fitting == null || fitting.test(fact))
                 && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
     }
 

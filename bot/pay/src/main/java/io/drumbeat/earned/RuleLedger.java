@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What one rule paid one person so far. */
 public final class RuleLedger {
     private final List<Earned> all = new ArrayList<>();
+    private final List<Runnable> closed = new ArrayList<>();
     private final Map<String, Earned> byKey = new HashMap<>();
     private final Map<String, List<Earned>> byDeal = new HashMap<>();
     private final Map<YearMonth, Long> byMonthEarned = new HashMap<>();
@@ -27,7 +28,21 @@ public final class RuleLedger {
     private long more;
 
     public Collection<Earned> all() {
+        open();
         return all;
+    }
+
+    /** What pieces of a span that was never looked at got: written down one by one once somebody asks. */
+    public void later(Runnable writing) {
+        closed.add(writing);
+    }
+
+    private void open() {
+        if (!closed.isEmpty()) {
+            var writings = List.copyOf(closed);
+            closed.clear();
+            writings.forEach(Runnable::run);
+        }
     }
 
     @Nullable
@@ -51,6 +66,7 @@ public final class RuleLedger {
     }
 
     private void index() {
+        open();
         for (; indexed < all.size(); indexed++) {
             var earned = all.get(indexed);
             var deal = earned.piece.deal();
@@ -78,6 +94,7 @@ public final class RuleLedger {
 
     /** By the month in which it was earned, less what was taken back of it since. */
     public Map<YearMonth, Long> earned() {
+        open();
         add();
         return byMonthEarned;
     }

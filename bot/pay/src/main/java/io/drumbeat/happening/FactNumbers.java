@@ -4,11 +4,12 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers and words of a fact; what it does not say itself it has from its deal. */
@@ -125,29 +126,31 @@ public final class FactNumbers {
     }
 
     public boolean fits(PayFact fact, Filter filter) {
-        return filter.isAll()
-                || (within(fact, filter.is(), true)
-                        && within(fact, filter.isNot(), false)
-                        && (filter.numbers().isEmpty() || numbers(fact, filter))
-                        && (filter.any().isEmpty() || filter.any().stream().anyMatch(one -> fits(fact, one))));
+        return filter.isAll() || fitting(filter).test(fact);
     }
 
-    private boolean numbers(PayFact fact, Filter filter) {
-        return filter.numbers().entrySet().stream()
-                .allMatch(number -> number.getValue().contains(of(fact, number.getKey())));
+    /** What a filter says, ready to be asked of many facts. */
+    public Predicate<PayFact> fitting(Filter filter) {
+        var all = new ArrayList<Predicate<PayFact>>(2);
+        filter.is().forEach((field, values) -> all.add(saying(field, values)));
+        filter.isNot().forEach((field, values) -> all.add(saying(field, values).negate()));
+        filter.numbers().forEach((field, range) -> all.add(fact -> range.contains(of(fact, field))));
+        if (!filter.any().isEmpty()) {
+            var some = filter.any().stream().map(this::fitting).toList();
+            all.add(fact -> some.stream().anyMatch(one -> one.test(fact)));
+        }
+        return all.size() == 1 ? all.getFirst() : fact -> all.stream().allMatch(one -> one.test(fact));
     }
 
-    private boolean within(PayFact fact, Map<String, Set<String>> wanted, boolean in) {
-        if (wanted.isEmpty()) {
-            return true;
+    private Predicate<PayFact> saying(String field, Set<String> values) {
+        if (field.equals("customers")) {
+            var fresh = values.contains("new");
+            return values.size() > 1 ? _ -> true : fact -> Boolean.TRUE.equals(newCustomer(fact)) == fresh;
         }
-        for (var field : wanted.entrySet()) {
-            var text = text(fact, field.getKey());
-            if ((text != null && field.getValue().contains(text)) != in) {
-                return false;
-            }
-        }
-        return true;
+        return fact -> {
+            var text = text(fact, field);
+            return text != null && values.contains(text);
+        };
     }
 
     /** What a fact, or its deal, says there; nothing where it says nothing. */
@@ -157,7 +160,7 @@ public final class FactNumbers {
 
     private @Nullable String text(PayFact fact, String field) {
         return switch (field) {
-            case "customers" -> Boolean.TRUE.equals(newCustomer(fact)) ? "new" : "existing";
+            case "customers" -> customers(fact);
             case "customer" -> fact.customer();
             case "deal" -> fact.deal();
             case "currency" -> fact.currency() == null ? currency : fact.currency();
@@ -169,6 +172,10 @@ public final class FactNumbers {
                 yield said == null ? fromLead(fact, field) : said;
             }
         };
+    }
+
+    private String customers(PayFact fact) {
+        return Boolean.TRUE.equals(newCustomer(fact)) ? "new" : "existing";
     }
 
     private @Nullable Boolean newCustomer(PayFact fact) {

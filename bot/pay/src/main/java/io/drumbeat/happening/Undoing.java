@@ -143,6 +143,11 @@ public final class Undoing {
                 : Ratio.ONE;
     }
 
+    /** Whether nothing was ever taken back. */
+    public boolean isEmpty() {
+        return undone.isEmpty();
+    }
+
     public List<Undo> of(PayFact fact) {
         return undone.isEmpty() ? List.of() : undone.getOrDefault(fact.id(), List.of());
     }

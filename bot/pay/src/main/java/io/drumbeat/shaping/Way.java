@@ -72,7 +72,9 @@ final class Way {
                 sum = sum.plus(crossing(steps.get(i), from, at));
             } else if (!part.isZero()) {
                 var whole = length.signum() < 0 ? length.negated() : length;
-                var here = part.equals(whole) ? base : base.times(part).dividedBy(whole);
+                var here = part.equals(whole)
+                        ? base
+                        : base.equals(whole) ? part : base.times(part).dividedBy(whole);
                 sum = sum.plus(add(i, here, length.signum() < 0 ? part.negated() : part, isWhole(i)));
             }
         }

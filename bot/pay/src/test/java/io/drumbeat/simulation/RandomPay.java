@@ -70,6 +70,11 @@ final class RandomPay {
             sometimes(parts, "release: {won: 30%, collected: 70%}");
         }
         sometimes(parts, "hold: {share: 10%, until: {months: 2}}");
+        sometimes(parts, "credit: [{where: {customers: new}, times: 1.5}]");
+        sometimes(parts, "unpaid: {days: %d}".formatted(20 + random.nextInt(60)));
+        if (parts.stream().anyMatch(part -> part.matches("per: (month|quarter|year)"))) {
+            sometimes(parts, "separately: customers");
+        }
         return parts;
     }
 
@@ -103,8 +108,14 @@ final class RandomPay {
             }
             facts.add(won);
             var first = random.nextInt((int) fen);
-            facts.add(fact("collected", "c" + i, day.plusDays(random.nextInt(30)), "d" + i, first));
-            facts.add(fact("collected", "e" + i, day.plusDays(30 + random.nextInt(30)), "d" + i, fen - first));
+            var early = fact("collected", "c" + i, day.plusDays(random.nextInt(30)), "d" + i, first);
+            var late = fact("collected", "e" + i, day.plusDays(30 + random.nextInt(30)), "d" + i, fen - first);
+            if (won.get("shares") != null) {
+                early.put("shares", won.get("shares"));
+                late.put("shares", won.get("shares"));
+            }
+            facts.add(early);
+            facts.add(late);
         }
         return facts;
     }

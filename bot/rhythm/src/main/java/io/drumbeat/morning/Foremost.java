@@ -69,7 +69,7 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
                     .forEach(part -> due.add(new Owed(one, part)));
         }
         due.sort(Comparator.comparing((Owed owed) -> owed.part().due())
-                .thenComparing(owed -> -owed.part().open().minor()));
+                .thenComparingLong(owed -> -owed.part().open().minor()));
         var today = due.stream().filter(owed -> owed.part().due().equals(day)).toList();
         var first = today.isEmpty() ? due : today;
         return first.isEmpty() ? Optional.empty() : Optional.of(money(first.getFirst(), due.size() - 1, day, known));

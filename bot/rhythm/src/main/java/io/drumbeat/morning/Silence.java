@@ -11,8 +11,8 @@ public final class Silence {
     /** From so many on one is left alone but for what is new. */
     public static final int LONG = 3;
 
-    /** Longer than this, and it is the same. */
-    private static final int MOST = 15;
+    /** Longer than this is not counted: it is this many or more. */
+    public static final int MOST = 15;
 
     /** Present in every company; its first version says since when anybody could record anything. */
     private static final String FIRST_FILE = "targets.yml";

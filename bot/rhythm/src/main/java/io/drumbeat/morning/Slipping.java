@@ -45,7 +45,7 @@ public final class Slipping {
         return deals.ownedBy(person, day).stream()
                 .filter(deal -> deals.isOpen(deal) && !deal.waitsOn(day) && patience.beyond(deal) > 0)
                 .map(deal -> new Stuck(deal, patience.stayed(deal), patience.beyond(deal)))
-                .sorted(Comparator.comparingInt(Stuck::beyond).reversed().thenComparing(stuck -> stuck.deal()
+                .sorted(Comparator.comparingInt(Stuck::beyond).reversed().thenComparingLong(stuck -> stuck.deal()
                         .number()))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.team;
 
+import io.drumbeat.morning.Silence;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     static final Comparator<Need> FIRST = Comparator.comparing((Need need) -> need.silence < SILENT)
             .thenComparing(need -> !need.isUnlikely())
             .thenComparingInt(need -> need.percent == null ? 50 : need.percent)
-            .thenComparingInt(Need::gap)
+            .thenComparingLong(Need::gap)
             .thenComparingInt(need -> -need.stuck);
 
     boolean isUnlikely() {
@@ -41,7 +42,10 @@ record Need(Person rep, int silence, int stuck, @Nullable Integer percent, long 
     String why() {
         var reasons = new ArrayList<String>();
         if (silence >= SILENT) {
-            reasons.add(SENTENCES.say("silent", Map.of("days", silence)));
+            reasons.add(
+                    silence >= Silence.MOST
+                            ? SENTENCES.say("silentLong", Map.of("days", Silence.MOST))
+                            : SENTENCES.say("silent", Map.of("days", silence)));
         }
         if (stuck > 0) {
             reasons.add(SENTENCES.say("stuck", Map.of("count", stuck)));

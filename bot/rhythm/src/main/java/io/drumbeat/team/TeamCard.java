@@ -118,8 +118,10 @@ public final class TeamCard implements Redraw {
         elements.add(then.together(Measure.REVENUE, ids, span.month(), span.finished(), known));
         elements.add(then.together(Measure.COLLECTED, ids, span.month(), span.finished(), known));
         elements.addAll(new CashLine(ids, span.counted(), then, known).of(span.month()));
-        elements.add(new Element.Text(span.week().label()));
-        elements.add(then.together(Measure.VISITS, ids, span.week(), span.finished(), known));
+        if (span.hasWeek()) {
+            elements.add(new Element.Text(span.week().label()));
+            elements.add(then.together(Measure.VISITS, ids, span.week(), span.finished(), known));
+        }
         return elements;
     }
 

@@ -14,9 +14,11 @@ import java.util.List;
  */
 record TeamTable(Tally tally, TeamSpan span, Known known) {
     Element of(List<Need> needs) {
+        var columns = List.of("成员", "签单额", "目标完成", "比节奏", "当周拜访");
+        var shown = span.hasWeek() ? columns.size() : columns.size() - 1;
         return new Element.Table(
-                List.of("成员", "签单额", "目标完成", "比节奏", "当周拜访"),
-                needs.stream().map(this::row).toList());
+                columns.subList(0, shown),
+                needs.stream().map(need -> row(need).subList(0, shown)).toList());
     }
 
     private List<String> row(Need need) {
@@ -29,7 +31,7 @@ record TeamTable(Tally tally, TeamSpan span, Known known) {
                 TeamLeave.name(rep, span.counted(), known),
                 Money.fen(done).brief(),
                 due == 0 ? "—" : done * 100 / due + "%",
-                due == 0 ? "—" : gap(need.gap()),
+                due == 0 || (need.gap() == 0 && done == 0) ? "—" : gap(need.gap()),
                 tally.done(Measure.VISITS, rep.id(), span.week(), known) + (visits == 0 ? "" : "/" + visits));
     }
 

@@ -1,5 +1,6 @@
 package io.drumbeat.approval;
 
+import io.drumbeat.agreement.Acceptance;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -10,6 +11,8 @@ import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +23,10 @@ final class Approve implements Command {
 
     private final Deciding deciding;
     private final ShowWaiting waiting;
+    private final ObjectProvider<Acceptance> others;
 
-    Approve(Deciding deciding, ShowWaiting waiting) {
+    Approve(Deciding deciding, ShowWaiting waiting, ObjectProvider<Acceptance> others) {
+        this.others = others;
         this.deciding = deciding;
         this.waiting = waiting;
     }
@@ -42,6 +47,13 @@ final class Approve implements Command {
         // who does not say to what is shown what waits, each with its yes and no
         return said.get(Slot.RECEIPT)
                 .map(about -> deciding.decide(about, new Deciding.Decision.Yes(), request, known))
+                .or(() -> waiting.hasNothingFor(request, known) ? other(request, known) : Optional.empty())
                 .orElseGet(() -> waiting.answer(said, request, known));
+    }
+
+    private Optional<Answer> other(Request request, Known known) {
+        return others.orderedStream()
+                .flatMap(one -> one.accepted(request, known).stream())
+                .findFirst();
     }
 }

@@ -81,6 +81,10 @@ final class Deciding {
         if (inquiry.state() == Inquiry.State.GONE) {
             return Optional.of(Unknown.card(inquiry.about(), known));
         }
+        var over = inquiry.isOpen() ? inquiry.matter().over(inquiry.agreement(), today) : Optional.<String>empty();
+        if (over.isPresent()) {
+            return Optional.of(Card.warn(over.get()));
+        }
         if (inquiry.asker().equals(request.who().id())) {
             return Optional.of(Card.warn(SENTENCES.say("own", Map.of("name", name, "about", about, "person", person))));
         }

@@ -89,6 +89,12 @@ final class ShowWaiting implements Command {
         return new Utterance(said.text(), usage(), said.slots());
     }
 
+    /** Whether nobody waits for their yes. */
+    boolean hasNothingFor(Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        return matters.waiting(known).stream().noneMatch(asked -> asking.may(request.who(), asked, today, known));
+    }
+
     private String title(Listed his, Listed mine) {
         if (!his.inquiries().isEmpty()) {
             var count = String.valueOf(his.inquiries().size());

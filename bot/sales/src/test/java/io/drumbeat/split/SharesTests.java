@@ -225,6 +225,17 @@ class SharesTests {
     }
 
     @Test
+    void whatWasProposedOfADealThatIsTakenBackPartsNothing() {
+        chat.says("小美", "签单 华为 45万 老客 和王五平分");
+        chat.says("王五", "批准 #2");
+        chat.says("小美", "改 #2 分成 我九成王五一成");
+        chat.says("小美", "回款 华为 10万");
+        assertThat(done(Measure.COLLECTED, "mei")).isEqualTo("¥50,000");
+        chat.says("小美", "确认撤销 #2");
+        assertThat(done(Measure.COLLECTED, "mei")).isEqualTo("¥100,000");
+    }
+
+    @Test
     void askedBackItIsAllOfItOnesOwnAgain() {
         chat.says("小美", "签单 华为 45万 老客 和王五平分");
         chat.says("小美", "收回 #2");

@@ -35,13 +35,18 @@ public final class Bargaining {
     }
 
     /**
+     * @param verb with which it is said
      * @param rest whose, which month, what it is to be and why, as it was said
      * @param sure whether what is doubtful was looked at
      * @throws Refused with what is missing or wrong
      */
-    public Answer answer(String rest, boolean sure, Request request, Known known) {
+    public Answer answer(String verb, String rest, boolean sure, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var words = TargetWords.read(rest);
+        var asking = words.asking(verb + " " + rest, today, request);
+        if (asking.isPresent()) {
+            return asking.get();
+        }
         var question = TargetQuestion.read(words.whose(), today, known.people().on(today));
         var waiting = proposing.waitingFor(question, request, known);
         if (waiting.isPresent()) {

@@ -36,7 +36,7 @@ final class SetTarget implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
-            return bargaining.answer(said.get(Slot.REST).orElse(""), said.confirmed(), request, known);
+            return bargaining.answer("改目标", TargetWords.rest(said), said.confirmed(), request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

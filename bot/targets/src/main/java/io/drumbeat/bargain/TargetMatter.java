@@ -90,6 +90,16 @@ final class TargetMatter implements Matter {
                 .map(_ -> SENTENCES.say("agreedOtherwise"));
     }
 
+    /** What a month is to be is settled while it runs; afterwards a yes would change nothing. */
+    @Override
+    public Optional<String> over(Agreement agreement, LocalDate day) {
+        var first = YearMonth.from(goals(agreement.what()).getFirst().month());
+        return day.isAfter(first.atEndOfMonth())
+                ? Optional.of(
+                        SENTENCES.say("over", Map.of("month", Period.of(first).label())))
+                : Optional.empty();
+    }
+
     @Override
     public Words words(Agreement agreement, List<Fact> now, Known known) {
         var goal = goal(now);

@@ -1,12 +1,23 @@
 package io.drumbeat.bargain;
 
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element.Form;
+import io.drumbeat.card.Element.Input;
 import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +25,12 @@ import java.util.regex.Pattern;
  *
  * @param whose whose, which month and by which measure, as it was said
  * @param value in yuan or as a count
- * @param reason why, in the words of who says it
+ * @param reason why, in the words of who says it; empty where nothing was said
  */
 public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Sentences SENTENCES = Sentences.beside(TargetWords.class);
     private static final BigDecimal MOST = new BigDecimal("1e12");
+    private static final Pattern VERB = Pattern.compile("^\\S+\\s*");
     private static final Pattern PERIOD = Pattern.compile(
             "20\\d\\d(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
@@ -26,7 +38,16 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Pattern REASON =
             Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
-    /** @throws Refused where the amount or the reason is missing */
+    /** What was said behind the verb, with what was filled in or answered since. */
+    public static String rest(Utterance said) {
+        var rest = said.get(Slot.REST).orElse("");
+        var text = said.text().strip();
+        // what was filled in stands behind the name of its field
+        var behind = VERB.matcher(text).replaceFirst("").replaceFirst(Slot.REST.label() + "[:：]?\\s*", "");
+        return behind.contains(rest) ? behind : behind + " " + rest;
+    }
+
+    /** @throws Refused where the amount is missing */
     public static TargetWords read(String said) {
         var text = Text.of(said);
         for (var i = 0; i < text.length(); ) {
@@ -61,10 +82,31 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static TargetWords of(Text text, int from, int end, BigDecimal value) {
         var reason =
                 REASON.matcher(text.raw(end, text.length())).replaceFirst("").strip();
-        if (reason.isEmpty()) {
-            throw new Refused(SENTENCES.say("noReason", Map.of("line", text.raw())));
-        }
         return new TargetWords(TO.matcher(text.raw(0, from)).replaceAll(" ").strip(), value, reason);
+    }
+
+    /** Asks for the reason, which the next line may be; empty where it was said. */
+    public Optional<Answer> asking(String line, LocalDate today, Request request) {
+        if (!reason.isEmpty()) {
+            return Optional.empty();
+        }
+        var topic = Draft.topic(request.who().id(), request.messageId());
+        var words = line + SENTENCES.say("because");
+        var label = SENTENCES.say("reason");
+        var example = SENTENCES.say("exampleReason");
+        var card = Card.info(
+                SENTENCES.say("noReason", Map.of("line", words + example)),
+                new Form(words, label, List.of(new Input("rest", label, Input.Kind.TEXT, true, "", List.of()))));
+        var draft = new Draft(
+                topic,
+                request.at(),
+                today,
+                words,
+                false,
+                List.of(new Draft.Asked("rest", label, List.of(), example)),
+                List.of(),
+                words + example);
+        return Optional.of(Answer.asking(request, card, draft));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.drumbeat.round;
 
+import io.drumbeat.agreement.Acceptance;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Refused;
@@ -14,12 +15,13 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 @Component
 @Order(38)
-final class AcceptTarget implements Command {
+final class AcceptTarget implements Command, Acceptance {
     private static final Sentences SENTENCES = Sentences.beside(AcceptTarget.class);
     private final BusinessDays days;
 
@@ -48,5 +50,20 @@ final class AcceptTarget implements Command {
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
+    }
+
+    /** 接受 alone is meant for the proposal, where one waits. */
+    @Override
+    public Optional<Answer> accepted(Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var me = request.who().id();
+        return Round.answerable(me, today, known)
+                .filter(round -> round.silent().contains(me))
+                .map(round -> Answering.answer(
+                        new TargetAnswered(
+                                round.number(), round.offer(me).orElseThrow().total(), null),
+                        today,
+                        request,
+                        known));
     }
 }

@@ -51,15 +51,19 @@ final class CounterTarget implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var rest = said.get(Slot.REST).orElse("");
+            var rest = TargetWords.rest(said);
             var words = TargetWords.read(rest);
             var period = TargetQuestion.read(
                             words.whose(), today, known.people().on(today))
                     .period();
             var round = Round.answerable(request.who().id(), today, known).filter(one -> isMeant(one, period));
+            var asking = words.asking("还价 " + rest, today, request);
+            if (asking.isPresent()) {
+                return asking.get();
+            }
             return round.isPresent()
                     ? countered(round.get(), words, today, request, known)
-                    : bargaining.answer(rest, false, request, known);
+                    : bargaining.answer("还价", rest, false, request, known);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

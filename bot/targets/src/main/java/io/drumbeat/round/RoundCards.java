@@ -4,6 +4,8 @@ import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.Element.Form;
+import io.drumbeat.card.Element.Input;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reach.Levels;
@@ -58,7 +60,12 @@ final class RoundCards {
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(
-                        Button.primary(SENTENCES.say("take"), "接受目标"), Button.of(SENTENCES.say("why"), "为什么我的目标")));
+                        Button.primary(SENTENCES.say("take"), "接受目标"), Button.of(SENTENCES.say("why"), "为什么我的目标")))
+                .and(new Form(
+                        "还价",
+                        SENTENCES.say("counterPress"),
+                        List.of(new Input(
+                                "rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of()))));
     }
 
     /** How somebody's target came about, and how the others' lie, without a name. */
@@ -100,7 +107,7 @@ final class RoundCards {
                 Map.of(
                         "count", all.size(),
                         "least", measure.about(all.getFirst()),
-                        "middle", measure.about(all.get(all.size() / 2)),
+                        "middle", measure.about((all.get((all.size() - 1) / 2) + all.get(all.size() / 2)) / 2),
                         "most", measure.about(all.getLast())));
     }
 }

@@ -48,7 +48,11 @@ final class SetApart implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var round = SettledCards.own(request, today, known);
-            var words = TargetWords.read(said.get(Slot.REST).orElse(""));
+            var words = TargetWords.read(TargetWords.rest(said));
+            var asking = words.asking("另定目标 " + TargetWords.rest(said), today, request);
+            if (asking.isPresent()) {
+                return asking.get();
+            }
             var person = TargetQuestion.read(
                             words.whose(), today, known.people().on(today))
                     .person();

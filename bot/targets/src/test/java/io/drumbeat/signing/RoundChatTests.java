@@ -3,6 +3,7 @@ package io.drumbeat.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A year is proposed to a team, answered under seal, brought together and signed; seen from both sides. */
@@ -108,5 +109,34 @@ class RoundChatTests {
     @Test
     void aMonthSaysHowLikelyItIsOrThatTooLittleIsKnown() {
         chat.says("小美", "目标 12月").botMentions("自己的历史不到 12 个月");
+    }
+
+    @Test
+    void aCounterIsFilledInOrAskedForItsReason() {
+        proposed();
+        chat.says("小美", "还价 400万").botMentions("要写原因：直接回原因就行").recordsNothing();
+        chat.says("小美", "大单没了一半").botMentions("已还价：2027年 签单额目标 ¥4,000,000");
+        var offer = chat.direct("王五").getLast();
+        chat.fills("王五", offer, "还价", Map.of("rest", "550万 原因 新区域要先跑")).botMentions("¥5,500,000");
+        chat.says("老雷", "签发目标 2027").botMentions("小美 还价 ¥4,000,000：大单没了一半").botMentions("新区域要先跑");
+    }
+
+    @Test
+    void aBareYesTakesWhatWaits() {
+        proposed();
+        chat.says("小美", "接受").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
+        chat.says("小美", "接受").recordsNothing();
+    }
+
+    @Test
+    void whatWasProposedForAMonthIsOverWithIt() {
+        var receipt = chat.says("老雷", "改目标 小美 12月 60万 原因 大客户提前")
+                .outcome()
+                .recorded()
+                .getFirst()
+                .receipt();
+        chat.at("2027-01-05", 10);
+        chat.says("小美", "批准 #" + receipt).botMentions("2026年12月已经过去").recordsNothing();
+        chat.says("小美", "待批").botIsSilentAbout("#" + receipt);
     }
 }

@@ -27,6 +27,7 @@ class JsonTests {
     static final List<Fact> FACTS = EveryFact.TOLD;
     static final List<Element> ELEMENTS = List.of(
             new Element.Text("一行\n两行"),
+            new Element.Headline("还差 8.4万", "签单 41.6万 / 50.0万"),
             Element.Fields.of(new Element.Field("客户", "华为")),
             new Element.Progress("业绩", new BigDecimal("310000.00"), new BigDecimal("1E+6"), null, "31/100"),
             new Element.Progress("拜访", BigDecimal.ONE, BigDecimal.TEN, new BigDecimal("0.50"), "1/10"),
