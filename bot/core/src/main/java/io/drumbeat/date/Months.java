@@ -52,13 +52,9 @@ final class Months {
 
     /** A day of the month, if one is said behind it. */
     private static @Nullable Found inMonth(String s, int from, int at, YearMonth month, boolean named) {
-        var fifth = named && s.startsWith("初", at) ? Digits.small(s, at + 1) : null;
-        if (fifth != null && fifth.value().intValue() <= 10) {
-            // 下个月初五
-            return new Found(
-                    from,
-                    fifth.end(),
-                    new Day.Within(List.of(month.atDay(fifth.value().intValue()))));
+        var beginning = named ? beginning(s, from, at, month) : null;
+        if (beginning != null) {
+            return beginning;
         }
         var edge = at < s.length() ? EDGE.get(s.substring(at, at + 1)) : null;
         if (edge != null && (named || edge != 15)) {
@@ -81,6 +77,17 @@ final class Months {
             }
         }
         return null;
+    }
+
+    /** 下个月初五. */
+    private static @Nullable Found beginning(String s, int from, int at, YearMonth month) {
+        var day = s.startsWith("初", at) ? Digits.small(s, at + 1) : null;
+        return day == null || day.value().intValue() > 10
+                ? null
+                : new Found(
+                        from,
+                        day.end(),
+                        new Day.Within(List.of(month.atDay(day.value().intValue()))));
     }
 
     private static Day within(YearMonth month) {

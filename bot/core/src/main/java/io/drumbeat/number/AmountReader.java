@@ -108,7 +108,6 @@ final class AmountReader {
         }
     }
 
-    /** 30（万元）, 金额（万元）：30. */
     private void unitApart() {
         var unit = number.units() || isCounted ? null : UnitApart.of(s, from, i);
         if (unit != null) {

@@ -98,7 +98,9 @@ final class Scoring {
     }
 
     private Line declared(Item item, Declared measure, Person person, Period period) {
-        var reading = new Evaluation(declared, List.of(person.id()), period, today, known).of(measure);
+        var reading = isOwnWord(measure)
+                ? Optional.<Declared.Reading>empty()
+                : new Evaluation(declared, List.of(person.id()), period, today, known).of(measure);
         var target = item.target();
         return new Line(
                 item,
@@ -108,6 +110,11 @@ final class Scoring {
                 target == null || reading.isEmpty()
                         ? null
                         : attained(reading.get().value(), target, measure.lowerIsBetter()));
+    }
+
+    /** A rating is told by whoever sells: it is for people to read and earns no points. */
+    private static boolean isOwnWord(Declared measure) {
+        return measure.rule() instanceof Declared.Rule.Over over && over.kind().equals("rating");
     }
 
     private BigDecimal attained(BigDecimal done, BigDecimal target, boolean lower) {

@@ -38,7 +38,7 @@ class ScorecardChatTests {
                 .botMentions("没有数的不算分也不扣分，权重摊给其余：")
                 .botMentions("团队目标（另一条线，不算进个人得分）：签单额 ¥250,000 / ");
         chat.says("小美", "满意度 华为 4");
-        chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 4 分 | 4.5 分 | 89%");
+        chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 没有 | 4.5 分 | 不计");
         chat.says("老雷", "计分卡").botMentions("老雷 的计分卡").botMentions("小美 | ");
         chat.says("王五", "计分卡 小美").botMentions("只有本人和主管看得到");
     }
