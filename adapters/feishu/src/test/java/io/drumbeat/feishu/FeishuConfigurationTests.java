@@ -2,6 +2,8 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.connection.Connection;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Channel;
@@ -32,7 +34,8 @@ class FeishuConfigurationTests {
             .withBean(Clock.class, () -> Company.CLOCK)
             .withBean(Recorder.class, RememberingRecorder::new)
             .withBean(Conversations.class, KnownConversations::new)
-            .withBean(Tokens.class, KeptTokens::new);
+            .withBean(Tokens.class, KeptTokens::new)
+            .withBean(Deliveries.class, InMemoryDeliveries::new);
     private final WebApplicationContextRunner complete = bot.withPropertyValues(
             "drumbeat.feishu.mode=webhook",
             "drumbeat.feishu.app-id=" + EventMaker.APP,

@@ -3,6 +3,8 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
@@ -61,6 +63,11 @@ class FeishuOverTomcatTests {
         @Bean
         Tokens tokens() {
             return new KeptTokens();
+        }
+
+        @Bean
+        Deliveries deliveries() {
+            return new InMemoryDeliveries();
         }
     }
 
