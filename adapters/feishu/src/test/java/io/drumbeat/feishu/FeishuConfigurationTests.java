@@ -2,8 +2,6 @@ package io.drumbeat.feishu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.run.Deliveries;
-import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.connection.Connection;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.Channel;
@@ -15,6 +13,8 @@ import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.feishu.wire.LongConnection;
 import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;

@@ -3,8 +3,6 @@ package io.drumbeat.feishu;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumbeat.run.Deliveries;
-import io.drumbeat.run.InMemoryDeliveries;
 import io.drumbeat.delivery.Conversations;
 import io.drumbeat.feishu.stub.Company;
 import io.drumbeat.feishu.stub.EventMaker;
@@ -13,6 +11,8 @@ import io.drumbeat.feishu.stub.KeptTokens;
 import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
