@@ -78,12 +78,7 @@ public final class AgreementCards {
             case OPEN -> {
                 elements.add(new Element.Buttons(buttons(inquiry)));
                 elements.addAll(inquiry.matter().instead(inquiry, known));
-                var waits = Map.of(
-                        "title",
-                        inquiry.words().title(),
-                        "answer",
-                        inquiry.matter().answers().either());
-                yield new Card(SENTENCES.say("waitsForYou", waits), Card.Tone.WARN, elements);
+                yield new Card(waiting(inquiry), Card.Tone.WARN, elements);
             }
             case AGREED -> {
                 elements.add(new Element.Text(SENTENCES.say("agreedBy", Map.of("who", inquiry.decidedBy(known)))));
@@ -100,6 +95,16 @@ public final class AgreementCards {
             }
             case GONE -> gone(inquiry);
         };
+    }
+
+    private static String waiting(Inquiry inquiry) {
+        return SENTENCES.say(
+                "waitsForYou",
+                Map.of(
+                        "title",
+                        inquiry.words().title(),
+                        "answer",
+                        inquiry.matter().answers().either()));
     }
 
     private static String refused(Inquiry inquiry, Known known) {
