@@ -78,7 +78,9 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
         var all = Text.folded(heading).strip();
         for (var at = Math.max(1, all.length() - LONGEST); at < all.length(); at++) {
             var unit = all.substring(at).replaceFirst("^[\\s/:_-]+", "");
-            if (Column.called(all.substring(0, at))
+            // what stands in brackets is read as such
+            if (unit.indexOf('(') < 0
+                    && Column.called(all.substring(0, at))
                             .filter(Column.AMOUNT::equals)
                             .isPresent()
                     && of(unit).isPresent()) {
