@@ -34,7 +34,7 @@ final class SharesCheck {
                 return Optional.of(SENTENCES.say("twice", person));
             }
             if (shares.unit() != Shares.Unit.EQUALLY && one.parts().signum() <= 0) {
-                return Optional.of(SENTENCES.say(isPercent() ? "nothing" : "noParts", part));
+                return Optional.of(isPercent() ? SENTENCES.say("nothing", part) : SENTENCES.say("noParts", part));
             }
             if (isPercent() && one.parts().remainder(LEAST).signum() != 0) {
                 return Optional.of(SENTENCES.say("tooFine", part));

@@ -80,7 +80,7 @@ public record Narrowed(
                 ? SENTENCES.say("of", Map.of("who", person.name()))
                 : team != null
                         ? SENTENCES.say("of", Map.of("who", team.name()))
-                        : SENTENCES.say(reader.sells() ? "mine" : "team");
+                        : reader.sells() ? SENTENCES.say("mine") : SENTENCES.say("team");
     }
 
     /** As {@code 2026年11月 }; empty where it is of all times. */

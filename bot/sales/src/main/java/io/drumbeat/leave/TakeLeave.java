@@ -164,17 +164,21 @@ final class TakeLeave implements Command {
         fields.add(new Field("日期", span.toString()));
         fields.add(new Field("共", length));
         elements.add(new Element.Fields(fields));
-        elements.add(new Element.Text(
-                other
-                        ? SENTENCES.say(
-                                span.half() == null ? "toldThem" : "toldHalf",
-                                Map.of("who", whose.person().name()))
-                        : span.half() == null ? "这几天不会给你发提醒，目标按在岗天数折算。提前回来了说“销假”。" : SENTENCES.say("halfCounts")));
+        elements.add(new Element.Text(whatFollows(span, whose, other)));
         if (!whose.remark().isEmpty()) {
             elements.add(new Element.Text("只记日子，“%s”没有记。".formatted(whose.remark())));
         }
         elements.add(ReceiptFields.undo(receipt));
         return elements;
+    }
+
+    private static String whatFollows(LeaveSpan span, LeaveFor whose, boolean other) {
+        var whole = span.half() == null;
+        if (!other) {
+            return whole ? SENTENCES.say("wholeCounts") : SENTENCES.say("halfCounts");
+        }
+        var who = Map.of("who", whose.person().name());
+        return whole ? SENTENCES.say("toldThem", who) : SENTENCES.say("toldHalf", who);
     }
 
     private static Say told(String person, String words) {
