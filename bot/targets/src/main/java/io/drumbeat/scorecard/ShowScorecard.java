@@ -1,10 +1,12 @@
 package io.drumbeat.scorecard;
 
+import io.drumbeat.ask.Span;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -54,7 +56,7 @@ final class ShowScorecard implements Command {
     }
 
     /** What is asked. */
-    private record Ask(Person whose, Period period, Lineup lineup, LocalDate today, Known known) {}
+    private record Ask(Person whose, boolean isOwn, Period period, Lineup lineup, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
@@ -78,7 +80,7 @@ final class ShowScorecard implements Command {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
             }
             var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-            var ask = new Ask(whose, period, lineup, today, known);
+            var ask = new Ask(whose, whose.is(request.who()), period, lineup, today, known);
             return Answer.of(request, whose.sells() ? one(ask) : team(ask));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
@@ -121,7 +123,8 @@ final class ShowScorecard implements Command {
                 title(ask, points(score)),
                 new Element.Table(columns, rows),
                 new Element.Text(missing(score)),
-                new Element.Text(track(ask)));
+                new Element.Text(track(ask)),
+                leadingOn(ask, true));
     }
 
     private static String title(Ask ask, String points) {
@@ -178,7 +181,19 @@ final class ShowScorecard implements Command {
                 title(ask, SENTENCES.say("team")),
                 new Element.Text(track(ask)),
                 new Element.Table(
-                        List.of(SENTENCES.say("person"), SENTENCES.say("score"), SENTENCES.say("remark")), rows));
+                        List.of(SENTENCES.say("person"), SENTENCES.say("score"), SENTENCES.say("remark")), rows),
+                leadingOn(ask, false));
+    }
+
+    /** They act on whom the card is about. */
+    private static Element leadingOn(Ask ask, boolean one) {
+        var about = ask.isOwn() ? "" : " " + ask.whose().name();
+        var buttons = new ArrayList<>(
+                List.of(Button.of(SENTENCES.say("targets"), "目标" + about + " " + Span.said(ask.period()))));
+        if (one) {
+            buttons.add(Button.of(SENTENCES.say("why"), (ask.isOwn() ? "为什么我的目标" : "目标怎么来的") + about));
+        }
+        return new Element.Buttons(buttons);
     }
 
     private static String percent(BigDecimal share) {

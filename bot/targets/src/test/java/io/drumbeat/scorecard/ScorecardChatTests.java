@@ -30,6 +30,18 @@ class ScorecardChatTests {
     }
 
     @Test
+    void aScorecardLeadsOnToTheTargetsOfWhomItIsAbout() {
+        chat.says("小美", "签单 华为 25万 新客");
+        var own = chat.says("小美", "计分卡 本月").reply();
+        chat.presses("小美", own, "目标 2026-11").botMentions("小美 的目标 2026年11月");
+        chat.presses("小美", own, "为什么我的目标").botMentions("小美");
+        var theirs = chat.says("老雷", "计分卡 小美").reply();
+        chat.presses("老雷", theirs, "目标 小美 2026-11").botMentions("小美 的目标 2026年11月");
+        chat.presses("老雷", theirs, "目标怎么来的 小美").botMentions("小美");
+        chat.presses("老雷", chat.says("老雷", "计分卡").reply(), "目标 2026-11").botMentions("老雷 的目标");
+    }
+
+    @Test
     void whatHasNoNumberCountsNeitherWayAndIsSaid() {
         chat.says("小美", "签单 华为 25万 新客");
         chat.says("小美", "计分卡 本月")
