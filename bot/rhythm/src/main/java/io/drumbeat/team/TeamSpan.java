@@ -16,11 +16,11 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
 
     /** @param wanted null for this month; a span that is over is looked at as of its last day, a day as the month until it */
     static TeamSpan of(@Nullable Period wanted, LocalDate today) {
-        var now = wanted == null || wanted.contains(today);
-        var last = now ? today : wanted.to();
-        var week = wanted != null
-                && wanted.from().isBefore(wanted.to())
-                && !wanted.to().isAfter(wanted.from().plusDays(A_WEEK));
+        var asked = wanted == null ? Period.monthOf(today) : wanted;
+        var now = asked.contains(today);
+        var last = now ? today : asked.to();
+        var week = asked.from().isBefore(asked.to())
+                && !asked.to().isAfter(asked.from().plusDays(A_WEEK));
         var period = week ? weekOf(last, now) : Period.monthOf(last);
         return new TeamSpan(today, last, now ? today.minusDays(1) : last, period);
     }

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -74,7 +75,8 @@ final class ShowScorecard implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var question = TargetQuestion.read(
+                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, lineup);
             var whose = Objects.requireNonNullElse(question.person(), request.who());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
@@ -139,11 +141,14 @@ final class ShowScorecard implements Command {
     }
 
     private static String missing(Scoring.Score score) {
-        var missing = score.lines().stream()
-                .filter(line -> line.attained() == null)
-                .map(Scoring.Line::label)
-                .collect(Collectors.joining("、"));
-        return missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
+        var missing = labels(score, line -> line.attained() == null && !line.ownWord());
+        var own = labels(score, Scoring.Line::ownWord);
+        var told = missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
+        return own.isEmpty() ? told : told + "\n" + SENTENCES.say("ownWord", Map.of("own", own));
+    }
+
+    private static String labels(Scoring.Score score, Predicate<Scoring.Line> which) {
+        return score.lines().stream().filter(which).map(Scoring.Line::label).collect(Collectors.joining("、"));
     }
 
     /** What the team is to reach stands beside one's points, and is no part of them. */
