@@ -102,6 +102,19 @@ final class Lately {
         return number > same.size() ? Optional.empty() : Optional.of(same.get(number - 1));
     }
 
+    /** Counted within the last message that recorded several, if any did; what was put right since is no message. */
+    Optional<Entry> ofLastSeveral(int number) {
+        var byMessage = new LinkedHashMap<String, List<Entry>>();
+        records.forEach(entry -> byMessage
+                .computeIfAbsent(entry.messageId(), _ -> new ArrayList<>())
+                .add(entry));
+        return byMessage.values().stream()
+                .filter(all -> all.size() > 1)
+                .reduce((_, later) -> later)
+                .map(all -> number > all.size() ? Optional.<Entry>empty() : Optional.of(all.get(number - 1)))
+                .orElseGet(() -> ofLastMessage(number));
+    }
+
     /** The one that has to do with a customer. */
     Optional<Entry> lastWithCustomer() {
         return last(entry -> entry.fact().customer() != null);

@@ -16,6 +16,7 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -74,6 +75,14 @@ final class PutRight {
                 return changed(lately.last(), notBut.group(2));
             }
         }
+        var english = MendingWords.NOT_BUT_ENGLISH.matcher(said);
+        if (english.matches()) {
+            return lately.last()
+                    .filter(entry -> Text.folded(Objects.requireNonNullElse(entry.fact().contact(), ""))
+                            .equals(english.group(1)))
+                    .map(entry -> List.of("改 #%d 联系人 %s".formatted(entry.receipt(), english.group(2))))
+                    .orElseGet(() -> changed(lately.last(), english.group(2)));
+        }
         var kind = MendingWords.WRONG_KIND.matcher(said);
         if (kind.matches()) {
             return changed(meant(kind.group(1)), kind.group(2));
@@ -88,7 +97,10 @@ final class PutRight {
             return changed(lately.last(), should.group(1));
         }
         var right = MendingWords.RIGHT.matcher(said);
-        return right.matches() ? changed(lately.last(), right.group(1)) : List.of();
+        var that = MendingWords.THAT_IS.matcher(said);
+        return right.matches()
+                ? changed(lately.last(), right.group(1))
+                : that.matches() ? changed(lately.last(), that.group(1)) : List.of();
     }
 
     private List<String> gone(String said) {
@@ -137,6 +149,10 @@ final class PutRight {
                 || MendingWords.AFTER_ALL.matcher(said).matches()) {
             return lately.last();
         }
+        var nth = MendingWords.GONE_NTH.matcher(said);
+        if (nth.matches()) {
+            return lately.ofLastSeveral(number(nth.group(1)));
+        }
         var of = MendingWords.GONE_OF.matcher(said);
         if (!of.matches()) {
             return Optional.empty();
@@ -157,6 +173,12 @@ final class PutRight {
     private Optional<Entry> meant(@Nullable String hint) {
         if (hint == null || hint.isBlank()) {
             return lately.last();
+        }
+        var whom = names.called(hint.replaceFirst("(?:那|这|嗰|呢)?[条笔单个]?的?(?:金额|数|价|日期|时间)?$", "")).stream()
+                .map(Customer::id)
+                .toList();
+        if (!whom.isEmpty()) {
+            return lately.last(entry -> whom.contains(entry.fact().customer()));
         }
         var kind = hint.contains("款") || hint.contains("账")
                 ? kinds.telling(Deed.CASH).orElse(hint)

@@ -9,6 +9,7 @@ import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ final class Asked {
 
     private static final List<String> BEFORE =
             Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList();
+
+    /** 离本月指标还差几个拜访. */
+    private static final List<String> TO_TARGET = Stream.concat(
+                    Stream.of("距离", "距", "离", "目标", "指标", "任务"), Vocabulary.LEADS.stream())
+            .toList();
 
     private final List<Look> looks;
     private final Map<String, Usage> byWord;
@@ -88,14 +94,14 @@ final class Asked {
                 return said;
             }
         }
-        return customer == null ? missing(marks) : null;
+        return customer == null ? missing(marks).orElse(null) : null;
     }
 
     /** 这周还差几个拜访. */
-    private Verbs.@Nullable Said missing(Landmarks marks) {
+    Optional<Verbs.Said> missing(Landmarks marks) {
         var missing = STILL_MISSING.matcher(marks.text.folded());
-        if (!missing.find() || !marks.idle(Vocabulary.LEADS, known(marks, null), 0, missing.start())) {
-            return null;
+        if (!missing.find() || !marks.idle(TO_TARGET, known(marks, null), 0, missing.start())) {
+            return Optional.empty();
         }
         var rest = marks.text.folded(missing.end(), marks.text.length());
         return byWord.entrySet().stream()
@@ -103,8 +109,8 @@ final class Asked {
                         .anyMatch(verb -> rest.startsWith(verb.getKey())
                                 && ENDING.matcher(rest.substring(verb.getKey().length()))
                                         .matches())
-                ? progress(missing.start(), marks.text.length())
-                : null;
+                ? Optional.ofNullable(progress(missing.start(), marks.text.length()))
+                : Optional.empty();
     }
 
     /** 这周拜访了几家, 本月回款多少了: how far one is, asked with the verb of what is counted. */
