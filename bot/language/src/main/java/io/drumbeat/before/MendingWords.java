@@ -31,7 +31,7 @@ final class MendingWords {
     static final Pattern NOT_BUT =
             Pattern.compile(OH + "(?:刚才)?(?:[写记说搞弄填]错了?[,\\s]*)?不是(.{1,8}?)[,，\\s]*(?:应该)?是(.{1,12}?)[。!\\s]*$");
     static final Pattern NOT_BUT_CANTONESE =
-            Pattern.compile(OH + "[唔不][系係](.{1,8}?)[,\\s]*(?:应该)?[系係是](.{1,12}?)[。!\\s]*$");
+            Pattern.compile(OH + "(?:[写记说搞弄填]错了?[,\\s]*)?[唔不][系係](.{1,8}?)[,\\s]*(?:应该)?[系係是](.{1,12}?)[。!\\s]*$");
     /** 算了，撤销刚才那条. */
     static final Pattern AFTER_ALL =
             Pattern.compile("^(?:算了|不要了|哎呀?|唉|额|呃|不对|错了|sorry|抱歉|不好意思)[,。\\s]*(?:帮我|请|把)?(?:撤销|撤回|撤掉|删掉|删除|取消)掉?"
