@@ -19,7 +19,8 @@ public final class Before {
     /** No place of its own. */
     public static final int ANYWHERE = -1;
 
-    private static final Pattern AGAIN = Pattern.compile("^(?:同上|同样的?(?:再?[加来记])?一?[条个笔]?|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
+    private static final Pattern AGAIN =
+            Pattern.compile("^(?:同上|同样的?(?:再?[加来记])?一?[条个笔]?|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
     private static final Pattern ALSO =
             Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
     private static final Pattern THEM = Pattern.compile(

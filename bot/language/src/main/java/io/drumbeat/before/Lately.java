@@ -112,7 +112,7 @@ final class Lately {
                 .filter(all -> all.size() > 1)
                 .reduce((_, later) -> later)
                 .map(all -> number > all.size() ? Optional.<Entry>empty() : Optional.of(all.get(number - 1)))
-                .orElseGet(() -> ofLastMessage(number));
+                .orElseGet(() -> byMessage.size() == 1 ? ofLastMessage(number) : Optional.empty());
     }
 
     /** The one that has to do with a customer. */

@@ -16,9 +16,8 @@ final class MendingWords {
     static final Pattern SHOULD = Pattern.compile(
             "^(?:啊|哦|诶|哎|唉)?[,\\s]*(?:应该是|应该为|其实是|正确的?是)(.+?)(?:才对|[,\\s]+(?:我|刚才|刚刚|之前|上面).{1,6})?[。!\\s]*$");
     /** 这是前天的事, 系琴日到嘅. */
-    static final Pattern THAT_IS = Pattern.compile(
-            OH
-                    + "(?:(?:这|那|呢|嗰)(?:一?[条个次笔单])?(?:其实|应该)?[是系]|[系係])(.+?)(?:的事情?|嘅事|[到打去见谈倾做签]?[嘅的]|(?:发生|做|记)的)[。!\\s]*$");
+    static final Pattern THAT_IS = Pattern.compile(OH
+            + "(?:(?:这|那|呢|嗰)(?:一?[条个次笔单])?(?:其实|应该)?[是系]|[系係])(.+?)(?:的事情?|嘅事|[到打去见谈倾做签]?[嘅的]|(?:发生|做|记)的)[。!\\s]*$");
 
     static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
     private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
@@ -38,12 +37,13 @@ final class MendingWords {
                     + "(?:(?:刚才|刚刚|刚|上面)的?)?(?:那|这|上一?|最后一?)[条个笔](?:记录)?[吧了]?[。!\\s]*$");
 
     /** not Jessica, it was Tom. */
-    static final Pattern NOT_BUT_ENGLISH =
-            Pattern.compile("^(?:no,? ?|sorry,? ?|oops,? ?)?(?:it was |it's )?not (.+?),? (?:it was|it's|but) (.+?)[.!\\s]*$");
+    static final Pattern NOT_BUT_ENGLISH = Pattern.compile(
+            "^(?:no,? ?|sorry,? ?|oops,? ?)?(?:it was |it's )?not (.+?),? (?:it was|it's|but) (.+?)[.!\\s]*$");
 
     static final Pattern NTH = Pattern.compile(
             "^(?:把)?第([一二三四五六1-6])(?:个|条|笔|家)(?:其实|应该)?(?:只|就)?(?:改成|改为|是|换成)(.+?)(?:[,\\s]*(?:帮我)?改一?下)?[。!\\s]*$");
-    static final Pattern INTO = Pattern.compile("^(?:把)?(?!改 ?#)(.{0,8}?)(?:改成|改为|改到|改做|改返做|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
+    static final Pattern INTO =
+            Pattern.compile("^(?:把)?(?!改 ?#|第[一二三四五六1-6])(.{0,8}?)(?:改成|改为|改到|改做|改返做|换成|调到|推迟到|提前到)(.+?)[。!吧\\s]*$");
     static final Pattern UNDO = Pattern.compile("^(?:撤销|撤回|删掉|删除|撤掉|取消)倒数第([一二三四五1-5])(?:条|个|笔)[。!\\s]*$");
     /** 见的马经理, 联系人王工, 备注 他要新样册: what the last record is still without. */
     static final Pattern ALSO = Pattern.compile("^(?:见|找|跟|和|陪)的?(?:是)?(.{2,5}?)(?:聊|谈|见)?的?[。!\\s]*$");

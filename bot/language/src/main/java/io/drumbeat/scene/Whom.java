@@ -125,7 +125,9 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static boolean isApart(Line line, int from) {
         return from + 2 == line.text().length()
                 || line.text().separates(from + 2)
-                || THEIRS.matcher(line.folded()).region(from + 2, line.text().length()).lookingAt()
+                || THEIRS.matcher(line.folded())
+                        .region(from + 2, line.text().length())
+                        .lookingAt()
                 || line.marks().explains(from + 2);
     }
 
