@@ -35,7 +35,8 @@ final class TeamsGoneQuiet implements Push {
 
     private static final int FAR = 20;
     private static final Sentences SENTENCES = Sentences.beside(TeamsGoneQuiet.class);
-    private static final Kind KIND = Kind.called("没人在用").worth(Worth.NEWS).shownBy("采用");
+    private static final Kind KIND =
+            Kind.called("没人在用").worth(Worth.NEWS).shownBy("采用").whereAny();
     private final Schedule schedule;
     private final WorkingCalendar calendar;
 

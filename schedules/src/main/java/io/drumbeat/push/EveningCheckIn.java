@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 /** What a rep's day still lacks when it ends; nothing where nothing does. */
 @Component
 final class EveningCheckIn implements Push {
-    private static final Kind KIND =
-            Kind.called("晚间清点", "晚报", "收工清点").worth(Worth.TODAY).shownBy("今天");
+    private static final Kind KIND = Kind.called("晚间清点", "晚报", "收工清点", "晚上的提醒", "晚上提醒", "晚上的卡", "晚上那张卡")
+            .worth(Worth.TODAY)
+            .shownBy("今天")
+            .whereAny();
 
     private final Schedule schedule;
     private final EveningCard card;

@@ -20,9 +20,10 @@ import org.springframework.stereotype.Component;
 /** What today is for: each rep gets the one thing that matters and what is left of the week, where there is something to say. */
 @Component
 final class MorningPlan implements Push {
-    private static final Kind KIND = Kind.called("早计划", "早报", "晨报", "早安卡", "早上的提醒", "早上的卡")
+    private static final Kind KIND = Kind.called("早计划", "早报", "晨报", "早安卡", "早上的提醒", "早上提醒", "早上的卡", "早上那张卡")
             .worth(Worth.TODAY)
-            .shownBy("今天");
+            .shownBy("今天")
+            .whereAny();
 
     private final Schedule schedule;
     private final Schedule week;

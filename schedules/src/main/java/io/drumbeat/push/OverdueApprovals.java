@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class OverdueApprovals implements Push {
     private static final Kind KIND =
-            Kind.called("待批超期", "超期待批").worth(Worth.DEADLINE).shownBy("待批");
+            Kind.called("待批超期", "超期待批").worth(Worth.DEADLINE).shownBy("待批").whereAny();
 
     private final Schedule schedule;
     private final OverdueCard card;

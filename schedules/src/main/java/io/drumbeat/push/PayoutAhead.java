@@ -21,17 +21,20 @@ final class PayoutAhead implements Push {
     private static final Kind KIND =
             Kind.called("月底前提成预告", "提前预告").worth(Worth.MONEY).owed().shownBy("提成");
 
+    static final String NAME = "payout-ahead";
+    static final String USUAL = "每月倒数第四个工作日 16:00";
+
     private final Schedule schedule;
     private final PayoutPreview preview;
 
     PayoutAhead(Cadence cadence, PayoutPreview preview) {
-        this.schedule = cadence.of(name(), "每月倒数第四个工作日 16:00");
+        this.schedule = cadence.of(NAME, USUAL);
         this.preview = preview;
     }
 
     @Override
     public String name() {
-        return "payout-ahead";
+        return NAME;
     }
 
     @Override

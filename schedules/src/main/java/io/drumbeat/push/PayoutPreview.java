@@ -3,6 +3,7 @@ package io.drumbeat.push;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.payout.PayCards;
 import io.drumbeat.people.Person;
 import io.drumbeat.schedule.Cadence;
@@ -13,22 +14,27 @@ import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the month will pay, as it stands: to each rep alone. */
+/** What the month will pay, as it stands: to each rep alone; not again where it is nothing, as was said ahead. */
 @Component
 final class PayoutPreview implements Push {
     private static final Kind KIND =
             Kind.called("提成预告", "发薪预告").worth(Worth.MONEY).owed().shownBy("提成");
 
     private final Schedule schedule;
+    private final Schedule ahead;
+    private final Tally tally;
     private final PayCards cards;
 
-    PayoutPreview(Cadence cadence, PayCards cards) {
+    PayoutPreview(Cadence cadence, Tally tally, PayCards cards) {
         this.schedule = cadence.of(name(), "每月最后一个工作日 16:00");
+        this.ahead = cadence.of(PayoutAhead.NAME, PayoutAhead.USUAL);
+        this.tally = tally;
         this.cards = cards;
     }
 
@@ -67,6 +73,27 @@ final class PayoutPreview implements Push {
         return occurrence
                 .reader(chat, known)
                 .filter(Person::sells)
+                .filter(rep -> !isSaid(rep, occurrence, known))
                 .map(rep -> Say.privately(rep, Say.Kind.PAY, cards.preview(rep, YearMonth.from(day), day, known)));
+    }
+
+    /** Whether the month pays nothing, which was said ahead of its end, and nothing was told since. */
+    private boolean isSaid(Person rep, Occurrence occurrence, Known known) {
+        return saidAhead(occurrence, known)
+                .filter(before -> cards.isNothingNew(rep, before, occurrence.day(), known))
+                .isPresent();
+    }
+
+    private Optional<LocalDate> saidAhead(Occurrence occurrence, Known known) {
+        var begin = YearMonth.from(occurrence.day()).atDay(1).atStartOfDay(occurrence.zone());
+        return ahead
+                .between(
+                        begin.minusNanos(1).toInstant(),
+                        occurrence.at().minusNanos(1),
+                        occurrence.zone(),
+                        tally.calendar(known))
+                .stream()
+                .reduce((_, newer) -> newer)
+                .map(at -> at.atZone(occurrence.zone()).toLocalDate());
     }
 }

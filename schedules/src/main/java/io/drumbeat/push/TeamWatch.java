@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /** What came about in a team today that its manager should hear of; nothing where nothing did. */
 @Component
 final class TeamWatch implements Push {
-    private static final Kind KIND = Kind.called("团队动静").worth(Worth.DEADLINE).shownBy("团队");
+    private static final Kind KIND =
+            Kind.called("团队动静").worth(Worth.DEADLINE).shownBy("团队").whereAny();
 
     private final Schedule schedule;
     private final WatchCard card;

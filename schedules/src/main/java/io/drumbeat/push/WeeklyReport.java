@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** The week's report, drafted from what was recorded, to each rep to be put right in two lines; nothing where it is handed in or empty. */
 @Component
 final class WeeklyReport implements Push {
-    private static final Kind KIND = Kind.called("周报").worth(Worth.TODAY).shownBy("周报");
+    private static final Kind KIND =
+            Kind.called("周报").worth(Worth.TODAY).shownBy("周报").whereAny();
 
     private final Schedule schedule;
     private final ReportCard card;

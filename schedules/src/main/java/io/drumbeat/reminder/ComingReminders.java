@@ -98,7 +98,10 @@ final class ComingReminders {
     private static String line(Coming one, Person whose, boolean own, Known known) {
         var when = Moment.told(one.at(), whose.zone());
         if (one.push().kind().worth() != Worth.WANTED || !own) {
-            return when + " " + one.push().kind().name();
+            var kind = one.push().kind();
+            return kind.seldom()
+                    ? SENTENCES.say("whereAny", Map.of("when", when, "kind", kind.name()))
+                    : when + " " + kind.name();
         }
         return when
                 + " "

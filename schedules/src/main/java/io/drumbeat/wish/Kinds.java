@@ -48,6 +48,13 @@ public final class Kinds {
                 .toArray(String[]::new);
     }
 
+    /** Words before every name, as 别发早计划; what cannot be done without is answered so. */
+    String[] after(String... words) {
+        return names(pushes.stream().filter(push -> push.kind().worth() != Worth.WANTED))
+                .flatMap(name -> Stream.of(words).map(word -> word + name))
+                .toArray(String[]::new);
+    }
+
     /** The one that words name, by the longest name that stands in them. */
     public Optional<Push> in(String words) {
         var folded = Text.folded(words);

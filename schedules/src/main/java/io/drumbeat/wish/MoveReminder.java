@@ -44,6 +44,7 @@ final class MoveReminder implements Command {
         return Usage.of(List.of("改提醒", "改提醒时间", "提醒改到"), List.of("move reminder"), "某一种提醒换个时间收，只改自己的", "改提醒 周进度 周五下午")
                 .taking(Slot.REST)
                 .being(Trait.LOOKS_AHEAD)
+                .being(Trait.OF_THE_BOT)
                 .heard(Turn.ANYWHERE, kinds.before("改", " 改", "换到", "挪到", "提前到", "推到"));
     }
 

@@ -48,8 +48,11 @@ final class MuteReminders implements Command {
                         "静音 早计划")
                 .taking(Slot.REST)
                 .being(Trait.LOOKS_AHEAD)
-                .heard(Turn.ANYWHERE, kinds.before("别发", "别再发", "不要发", "不用发", "静音"))
-                .heard(Turn.FIRST, "以后别提醒", "别再提醒", "不要再提醒");
+                .being(Trait.OF_THE_BOT)
+                .heard(Turn.ANYWHERE, kinds.before("别发", "别再发", "不要发", "不用发", "不用了", "不要了", "取消", "取消了", "静音"))
+                .heard(Turn.ANYWHERE, kinds.after("别发", "不要发", "不用发"))
+                .heard(Turn.FIRST, "以后别提醒", "别再提醒", "不要再提醒")
+                .heard(Turn.ASKING, "别发了、不要发了、不用发了、别提醒了、不用提醒了、不要提醒了");
     }
 
     @Override

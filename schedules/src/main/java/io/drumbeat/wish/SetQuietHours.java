@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,10 @@ final class SetQuietHours implements Command {
     private static final Pattern SPAN = Pattern.compile("(.*?\\d.*?)\\s*(?:到|至|-|~|—|–|to|until)\\s*(.*\\d.*)");
     private static final Pattern BEHIND = Pattern.compile("以后|之后|after");
     private static final Pattern BEFORE = Pattern.compile("以前|之前|before");
-    private static final Pattern OFF = Pattern.compile("取消|关|不用|off|none");
+    private static final Pattern OFF = Pattern.compile("取消|关|不用(?!发|提醒)|off|none");
+    private static final List<String> WHEN = List.of("早上", "上午", "中午", "下午", "晚上", "以后", "之后", "以前", "之前");
+    private static final List<String> NOTHING =
+            List.of("别发", "别再发", "不要发", "不要再发", "不用发", "别提醒", "别再提醒", "不要提醒", "不用提醒", "别打扰", "别打扰我");
     private static final LocalTime NOON = LocalTime.NOON;
     private static final LocalTime LUNCH_OVER = LocalTime.of(14, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -45,15 +49,21 @@ final class SetQuietHours implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of(
-                                "免打扰", "取消免打扰", "关闭免打扰", "勿扰时段", "早上别发", "早上别发了", "上午别发", "上午别发了", "中午别发", "中午别发了",
-                                "下午别发", "下午别发了", "晚上别发", "晚上别发了", "早上别提醒", "中午别提醒", "晚上别提醒"),
+                        List.of("免打扰", "取消免打扰", "关闭免打扰", "勿扰时段"),
                         List.of("quiet hours", "do not disturb"),
                         "每天有一段时间不收提醒",
                         "免打扰 21:00 到 8:30")
                 .taking(Slot.REST)
                 .being(Trait.LOOKS_AHEAD)
-                .heard(Turn.ANYWHERE, "以后别发、以后别发了、之后别发、之后别发了、以前别发、以前别发了、之前别发、之前别发了、别打扰、别打扰我、以后别打扰、以前别打扰");
+                .being(Trait.OF_THE_BOT)
+                .heard(Turn.ANYWHERE, leftAlone());
+    }
+
+    /** A part of the day, or a side of an hour, with any way to say that nothing is to come then: 早上别发了. */
+    private static String[] leftAlone() {
+        return Stream.concat(Stream.of("别打扰", "别打扰我"), WHEN.stream().flatMap(when -> NOTHING.stream()
+                        .flatMap(nothing -> Stream.of(when + nothing, when + nothing + "了"))))
+                .toArray(String[]::new);
     }
 
     @Override

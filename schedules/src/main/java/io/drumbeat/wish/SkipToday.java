@@ -6,6 +6,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.ReminderMuted;
 import io.drumbeat.ledger.Known;
@@ -32,7 +33,8 @@ final class SkipToday implements Command {
                         List.of("not today", "no reminders today"),
                         "今天不再收提醒，明天照常",
                         "今天别提醒")
-                .taking(Slot.REST);
+                .taking(Slot.REST)
+                .being(Trait.OF_THE_BOT);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class SnoozeReminder implements Inquiring<List<Delivery>> {
                         "刚收到的提醒，过一会再来一次",
                         "稍后 30分钟")
                 .taking(Slot.REST)
-                .being(Trait.LOOKS_AHEAD);
+                .being(Trait.LOOKS_AHEAD)
+                .being(Trait.OF_THE_BOT);
     }
 
     /** What came today: the last of it is meant where it is not said which. */

@@ -15,6 +15,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.schedule.CatchUp;
+import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -38,6 +39,11 @@ public record Calling(String name, Schedule schedule, CatchUp catchUp) implement
 
     Calling usefulFor(Duration useful) {
         return new Calling(name, schedule, CatchUp.newestWithin(useful));
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.called(name);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.drumbeat.kept.InMemorySettings;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.run.InMemoryRuns;
+import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
@@ -50,6 +51,11 @@ class ExpansionTests {
         @Override
         public Schedule schedule() {
             return MORNING.schedule();
+        }
+
+        @Override
+        public Kind kind() {
+            return MORNING.kind();
         }
 
         @Override

@@ -68,10 +68,15 @@ public final class RhythmChat extends Rehearsal {
 
     /** Lets the clock go on to a moment, Shanghai's, and says what came to somebody on the way: {@code 11-23 08:45 早…}. */
     public List<String> comes(String name, String until) {
+        return comes(name, until, Duration.ofMinutes(5));
+    }
+
+    /** The same, looking less often. */
+    List<String> comes(String name, String until, Duration every) {
         var to = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
         var came = new ArrayList<String>();
         while (clock.isBefore(to)) {
-            clock = clock.plus(Duration.ofMinutes(5));
+            clock = clock.plus(every);
             var before = direct(name).size();
             ticking.runDue(clock);
             direct(name).stream().skip(before).forEach(message -> came.add(told(message)));

@@ -6,6 +6,7 @@ import io.drumbeat.board.BoardCard;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
+import io.drumbeat.config.Yaml;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.fold.GrowingLedger;
 import io.drumbeat.likelihood.Likelihoods;
@@ -58,6 +59,8 @@ class PushTests {
             new TeamCard(tally, new Needs(tally, new Likelihoods(tally), new Slipping(tally))),
             new BoardCard(tally));
     private final PayCards pay = new PayCards(new Calculator(List.of(), tally));
+    private final Push preview =
+            new PayoutPreview(new Cadence(Yaml.parse("payout-ahead: 关", "cadence.yml")), tally, pay);
 
     @Test
     void theMorningPlanGoesToEachRepOfTheZoneAlone() {
@@ -86,7 +89,7 @@ class PushTests {
 
     @Test
     void payGoesOnlyToThePayeesDirectChat() {
-        var says = says(new PayoutPreview(new Cadence(), pay), SHANGHAI);
+        var says = says(preview, SHANGHAI);
         assertThat(says).allSatisfy(say -> {
             assertThat(say).isInstanceOf(Say.Privately.class);
             assertThat(((Say.Privately) say).secret().about()).isEqualTo(((Chat.Direct) say.chat()).person());
@@ -96,8 +99,13 @@ class PushTests {
 
     @Test
     void thePreviewIsOfTheMonthThatEnds() {
-        var say = says(new PayoutPreview(new Cadence(), pay), SHANGHAI).getFirst();
+        var say = says(preview, SHANGHAI).getFirst();
         assertThat(say.card().title()).contains("2026年11月");
+    }
+
+    @Test
+    void thatTheMonthPaysNothingIsNotSaidTwice() {
+        assertThat(says(new PayoutPreview(new Cadence(), tally, pay), SHANGHAI)).isEmpty();
     }
 
     @Test
@@ -107,7 +115,7 @@ class PushTests {
 
     @Test
     void whoeverIsGoneByNowGetsNothing() {
-        for (var push : List.of(morning, week, new PayoutPreview(new Cadence(), pay))) {
+        for (var push : List.of(morning, week, preview)) {
             assertThat(Stream.of("direct:gone", "direct:bob", "direct:qian", "group:gone")
                             .flatMap(chat -> push.say(occurrence(SHANGHAI), Chat.of(chat), book).stream()))
                     .isEmpty();

@@ -3,10 +3,10 @@ package io.drumbeat.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.clock.RhythmChat;
-import io.drumbeat.fact.StaffFact.ReminderFact;
 import io.drumbeat.fact.StaffFact.ReminderFact.QuietHoursSet;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,11 +172,25 @@ class ReminderChatsTests {
         new RhythmChat("budget: 3").says("小美", words).botMentions("好，" + moved);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"静音", "今天别提醒", "早上别发了", "取消静音", "稍后", "为什么安静", "提醒", "免打扰"})
-    void whoeverPromisedSomethingDropsNothingByIt(String words) {
-        chat.says("小美", "拜访 华为 谈续约 下周三回访");
-        assertThat(chat.says("小美", words).outcome().recorded()).allMatch(entry -> entry.fact() instanceof ReminderFact);
+    @Test
+    void theyAreHeardInWhateverOrder() {
+        var usual = new RhythmChat("budget: 3");
+        Map.ofEntries(
+                        Map.entry("别发早报了", "早计划不再发给你"),
+                        Map.entry("不用发早报了", "早计划不再发给你"),
+                        Map.entry("早报不用了", "早计划不再发给你"),
+                        Map.entry("早上提醒改到9点半", "早计划改成 每个工作日 09:30"),
+                        Map.entry("早上不用发了", "每天 00:00–12:00 不打扰你"),
+                        Map.entry("早上别再发了", "每天 00:00–12:00 不打扰你"),
+                        Map.entry("晚上八点以后别再发了", "每天 20:00–08:00 不打扰你"),
+                        Map.entry("晚上8点以后不要发了", "每天 20:00–08:00 不打扰你"),
+                        Map.entry("不用提醒了", "全部提醒不再发给你"),
+                        Map.entry("晚间清点改到7点", "晚间清点改成 每个工作日 19:00"),
+                        Map.entry("晚间清点改到早上9点", "晚间清点改成 每个工作日 09:00"))
+                .forEach((words, told) -> {
+                    usual.says("小美", words).botMentions("好，" + told);
+                    usual.says("小美", "恢复提醒");
+                });
     }
 
     @Test

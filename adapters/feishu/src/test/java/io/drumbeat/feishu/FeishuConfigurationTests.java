@@ -13,6 +13,8 @@ import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.feishu.wire.LongConnection;
 import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -32,7 +34,8 @@ class FeishuConfigurationTests {
             .withBean(Clock.class, () -> Company.CLOCK)
             .withBean(Recorder.class, RememberingRecorder::new)
             .withBean(Conversations.class, KnownConversations::new)
-            .withBean(Tokens.class, KeptTokens::new);
+            .withBean(Tokens.class, KeptTokens::new)
+            .withBean(Deliveries.class, InMemoryDeliveries::new);
     private final WebApplicationContextRunner complete = bot.withPropertyValues(
             "drumbeat.feishu.mode=webhook",
             "drumbeat.feishu.app-id=" + EventMaker.APP,

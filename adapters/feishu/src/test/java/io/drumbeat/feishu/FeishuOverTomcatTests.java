@@ -11,6 +11,8 @@ import io.drumbeat.feishu.stub.KeptTokens;
 import io.drumbeat.feishu.stub.StubbedFeishu;
 import io.drumbeat.kept.Tokens;
 import io.drumbeat.people.People;
+import io.drumbeat.run.Deliveries;
+import io.drumbeat.run.InMemoryDeliveries;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -61,6 +63,11 @@ class FeishuOverTomcatTests {
         @Bean
         Tokens tokens() {
             return new KeptTokens();
+        }
+
+        @Bean
+        Deliveries deliveries() {
+            return new InMemoryDeliveries();
         }
     }
 

@@ -32,6 +32,7 @@ import io.drumbeat.quota.Targets;
 import io.drumbeat.quota.TargetsFile;
 import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.ApprovalsFile;
+import io.drumbeat.recognition.WinAmounts;
 import io.drumbeat.scorecard.Scorecards;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.stage.StagesFile;
@@ -44,6 +45,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -132,6 +134,11 @@ class Company {
     @Bean
     InForce<Scorecards> scorecards(CompanySettings company) {
         return CompanyFile.optional(company.files(), "scorecards.yml").readOr(Scorecards.usual(), Scorecards::read);
+    }
+
+    @Bean
+    WinAmounts winAmounts(@Value("${drumbeat.announce.amounts:shown}") WinAmounts amounts) {
+        return amounts;
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package io.drumbeat.setting;
 
 import io.drumbeat.config.ConfigError;
+import io.drumbeat.recognition.WinAmounts;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -25,6 +27,9 @@ class InBounds {
 
     private static final List<String> SWITCHES = List.of("drumbeat.allow-http");
 
+    private static final Map<String, Class<? extends Enum<?>>> CHOICES =
+            Map.of("drumbeat.announce.amounts", WinAmounts.class);
+
     private static final List<String> PORTS = List.of("server.port", "management.server.port");
     private static final int MOST = 65_535;
 
@@ -33,6 +38,7 @@ class InBounds {
         return _ -> {
             SHORTEST.forEach((name, shortest) -> longEnough(environment, name, shortest));
             SWITCHES.forEach(name -> onOrOff(environment, name));
+            CHOICES.forEach((name, choices) -> oneOf(environment, name, choices));
             PORTS.forEach(name -> port(environment, name));
         };
     }
@@ -61,6 +67,15 @@ class InBounds {
         var text = environment.getProperty(name, "").strip();
         if (!text.isEmpty() && !text.matches("(?i)true|false")) {
             throw wrong(environment, name, Expected.of(name, Boolean.class));
+        }
+    }
+
+    private static void oneOf(Environment environment, String name, Class<? extends Enum<?>> choices) {
+        var text = environment.getProperty(name, "").strip();
+        if (!text.isEmpty()
+                && Arrays.stream(choices.getEnumConstants())
+                        .noneMatch(choice -> choice.name().equalsIgnoreCase(text))) {
+            throw wrong(environment, name, Expected.of(name, choices));
         }
     }
 

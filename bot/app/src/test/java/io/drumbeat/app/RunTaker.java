@@ -15,6 +15,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.schedule.Cadence;
+import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
@@ -114,6 +115,11 @@ final class RunTaker {
         @Override
         public Schedule schedule() {
             return Schedule.of("每天 09:00");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.called("早");
         }
 
         @Override

@@ -197,6 +197,11 @@ public enum Measure {
         return money ? Money.yuan(Math.floorDiv(value + 50, 100)).toString() : Long.toString(value);
     }
 
+    /** A value in few digits: {@code 31.0万} or {@code 6}. */
+    public String brief(long value) {
+        return money ? Money.fen(value).brief() : Long.toString(value);
+    }
+
     /** A value in the unit cards use: yuan or a count. */
     public BigDecimal onCards(long value) {
         return money ? Money.fen(value).major() : BigDecimal.valueOf(value);

@@ -148,6 +148,22 @@ public final class Tally {
                 people.stream().mapToLong(p -> due(measure, p, paced, known)).sum());
     }
 
+    /** The same in few digits, for those who look rather than read: {@code 289.3万 / 360.0万}. */
+    public Element briefly(Measure measure, List<String> people, Period period, LocalDate finished, Known known) {
+        var whole = together(measure, people, period, finished, known);
+        var done =
+                people.stream().mapToLong(p -> done(measure, p, period, known)).sum();
+        var due = people.stream().mapToLong(p -> due(measure, p, period, known)).sum();
+        return whole instanceof Progress bar
+                ? new Progress(
+                        bar.label(),
+                        bar.value(),
+                        bar.target(),
+                        bar.pace(),
+                        "%s / %s".formatted(measure.brief(done), measure.brief(due)))
+                : new Element.Text("%s %s（没有目标）".formatted(measure.label(), measure.brief(done)));
+    }
+
     /** How far one is to nothing is no share of it: then there is only what was done. */
     private static Element bar(Measure measure, long done, long due, long pace) {
         if (due <= 0) {

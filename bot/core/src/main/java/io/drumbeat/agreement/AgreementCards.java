@@ -77,7 +77,8 @@ public final class AgreementCards {
         return switch (inquiry.state()) {
             case OPEN -> {
                 elements.add(new Element.Buttons(buttons(inquiry)));
-                yield new Card(SENTENCES.say("waitsForYou", title), Card.Tone.WARN, elements);
+                elements.addAll(inquiry.matter().instead(inquiry, known));
+                yield new Card(waiting(inquiry), Card.Tone.WARN, elements);
             }
             case AGREED -> {
                 elements.add(new Element.Text(SENTENCES.say("agreedBy", Map.of("who", inquiry.decidedBy(known)))));
@@ -94,6 +95,16 @@ public final class AgreementCards {
             }
             case GONE -> gone(inquiry);
         };
+    }
+
+    private static String waiting(Inquiry inquiry) {
+        return SENTENCES.say(
+                "waitsForYou",
+                Map.of(
+                        "title",
+                        inquiry.words().title(),
+                        "answer",
+                        inquiry.matter().answers().either()));
     }
 
     private static String refused(Inquiry inquiry, Known known) {
@@ -137,7 +148,11 @@ public final class AgreementCards {
 
     /** What whoever is asked can press; both say words that could be typed. */
     public static List<Button> buttons(Inquiry inquiry) {
-        return List.of(Button.primary("批准", "批准 #" + inquiry.about()), Button.danger("驳回", "驳回 #" + inquiry.about()));
+        var answers = inquiry.matter().answers();
+        var about = " #" + inquiry.about();
+        return List.of(
+                Button.primary(answers.yes(), answers.yes() + about),
+                Button.danger(answers.no(), answers.no() + about));
     }
 
     /** When it was asked first, as the asker's clock had it. */

@@ -1,5 +1,6 @@
 package io.drumbeat.agreement;
 
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Field;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Say;
@@ -8,6 +9,7 @@ import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +74,26 @@ public interface Matter {
     /** What its card shows of it. */
     default List<Field> fields(Inquiry inquiry, Known known) {
         return List.of();
+    }
+
+    /** What saying yes and saying no to it is called on its card, which can be typed too. */
+    default Answers answers() {
+        return Answers.USUAL;
+    }
+
+    /** What else whoever is asked can do about it, beside yes and no. */
+    default List<Element> instead(Inquiry inquiry, Known known) {
+        return List.of();
+    }
+
+    /**
+     * How yes and no are said.
+     *
+     * @param either what whoever is asked is waited for to do, behind {@code 等你}
+     */
+    record Answers(String yes, String no, String either) {
+        static final Answers USUAL =
+                new Answers("批准", "驳回", Sentences.beside(Matter.class).say("approval"));
     }
 
     /**

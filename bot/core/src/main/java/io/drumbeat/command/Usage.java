@@ -2,6 +2,7 @@ package io.drumbeat.command;
 
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.people.Role;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -159,6 +160,11 @@ public record Usage(
 
     public boolean tells(Deed deed) {
         return wording.deed() == deed;
+    }
+
+    /** Where it looks where a day or a month could lie on either side. */
+    public Direction looks() {
+        return is(Trait.LOOKS_AHEAD) ? Direction.AHEAD : Direction.BACK;
     }
 
     public boolean is(Trait trait) {

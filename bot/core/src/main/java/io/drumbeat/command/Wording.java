@@ -49,6 +49,8 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         MOVES,
         /** Nobody will do what was promised. */
         DROPS,
+        /** Is about what the bot sends of itself, and so about nothing that anybody promised: 晨会取消, 早上别发了. */
+        OF_THE_BOT,
         /** Somebody is told what to do. */
         ASSIGNS,
         /** Lists what was recorded, or opens one of it. */

@@ -1,6 +1,7 @@
 package io.drumbeat.date;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.number.Digits;
 import io.drumbeat.number.Numbers;
 import io.drumbeat.phrase.Text;
@@ -8,9 +9,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -55,22 +54,35 @@ public final class Periods {
     private static final Pattern PART =
             Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
 
+    private static final int HALF = 6;
+
     private Periods() {}
 
     /**
      * A span found in a line.
      *
-     * @param readings one if it is clear, several if it must be asked
+     * @param readings one if it is clear, several if it must be asked; of a month without a year the last that has begun first
+     * @param ofAnyYear whether it is a month of which the year was not said
      */
-    public record Found(int from, int end, List<Period> readings) {}
+    public record Found(int from, int end, List<Period> readings, boolean ofAnyYear) {
+        private Found(int from, int end, List<Period> readings) {
+            this(from, end, readings, false);
+        }
 
-    /** Of several years, the one whose span is least far from a day: 12月 said in January is the one just over. */
-    public static Period nearest(List<Period> readings, LocalDate today) {
-        return readings.stream()
-                .min(Comparator.comparingLong(span -> Math.min(
-                        Math.abs(ChronoUnit.DAYS.between(span.from(), today)),
-                        Math.abs(ChronoUnit.DAYS.between(span.to(), today)))))
-                .orElseThrow();
+        /**
+         * The one that is meant where nobody is asked. Of a month without a year that is, looking back, the last one that has
+         * begun: 12月 said in January is the one just over. Looking ahead it is the one of this year, or of the next where that
+         * lies more than half a year behind: 12月 said in January is still to come, and so is 1月 said in December.
+         */
+        public Period meant(Direction looks, LocalDate today) {
+            var latest = readings.getLast();
+            if (!ofAnyYear || looks == Direction.BACK) {
+                return readings.getFirst();
+            }
+            return latest.to().plusMonths(HALF).isBefore(today)
+                    ? Period.of(YearMonth.from(latest.from()).plusYears(1))
+                    : latest;
+        }
     }
 
     /** The span that starts here, or null. */
@@ -164,8 +176,8 @@ public final class Periods {
     private static Found named(int from, int end, Numbers.Read month, LocalDate today) {
         var past = YearMonth.of(today.getYear(), month.value().intValue());
         return past.isAfter(YearMonth.from(today))
-                ? new Found(from, end, List.of(Period.of(past.minusYears(1)), Period.of(past)))
-                : new Found(from, end, List.of(Period.of(past)));
+                ? new Found(from, end, List.of(Period.of(past.minusYears(1)), Period.of(past)), true)
+                : new Found(from, end, List.of(Period.of(past)), true);
     }
 
     private static boolean more(String s, int end) {

@@ -36,16 +36,33 @@ public final class SpokenSchedule {
             Map.entry("afternoon", LocalTime.of(15, 0)),
             Map.entry("evening", LocalTime.of(20, 0)));
 
+    /** Nothing of an afternoon or evening is moved before this hour of the morning. */
+    private static final int EARLY = 8;
+    /** Which half of the day is meant is said. */
+    private static final Pattern EXACTLY = Pattern.compile("0\\d:|凌晨|早|上午|am\\b|morning");
+
     private SpokenSchedule() {}
 
     /** @param base what holds where days or hour are left out; empty if neither is said */
     public static Optional<Schedule> of(String said, Schedule base) {
         var days = days(said);
-        var time = time(said);
+        var time = meant(said, base);
         return days == null && time == null
                 ? Optional.empty()
                 : Optional.of(days == null ? base : Schedule.of("%s %s".formatted(days, base.time())))
                         .map(schedule -> time == null ? schedule : schedule.at(time));
+    }
+
+    /** An early hour of a clock's face, of what comes after noon, is the later of the two: 晚间清点改到7点. */
+    private static @Nullable LocalTime meant(String said, Schedule base) {
+        var time = time(said);
+        return time == null
+                        || time.getHour() == 0
+                        || time.getHour() >= EARLY
+                        || base.time().isBefore(LocalTime.NOON)
+                        || EXACTLY.matcher(Text.folded(said)).find()
+                ? time
+                : time.plusHours(12);
     }
 
     /** One that comes again and again; empty if that is not said. */

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param called how people call it, the usual name first
  * @param optional whether its reader may do without it
  * @param asked words that show the same in chat; null where none do
+ * @param seldom whether it comes at its time only where there is something to say
  */
 public record Kind(
         List<String> called,
         Worth worth,
         boolean optional,
-        @Nullable String asked) {
+        @Nullable String asked,
+        boolean seldom) {
     public Kind {
         called = List.copyOf(called);
         if (called.isEmpty()) {
@@ -36,21 +38,26 @@ public record Kind(
 
     /** News that its reader may do without. */
     public static Kind called(String... names) {
-        return new Kind(Arrays.asList(names), Worth.NEWS, true, null);
+        return new Kind(Arrays.asList(names), Worth.NEWS, true, null, false);
     }
 
     public Kind worth(Worth other) {
-        return new Kind(called, other, optional, asked);
+        return new Kind(called, other, optional, asked, seldom);
     }
 
     /** What the organisation owes its readers: it cannot be switched off. */
     public Kind owed() {
-        return new Kind(called, worth, false, asked);
+        return new Kind(called, worth, false, asked, seldom);
     }
 
     /** @param words that show the same in chat */
     public Kind shownBy(String words) {
-        return new Kind(called, worth, optional, words);
+        return new Kind(called, worth, optional, words, seldom);
+    }
+
+    /** Silent at its time where there is nothing to say. */
+    public Kind whereAny() {
+        return new Kind(called, worth, optional, asked, true);
     }
 
     /** Its usual name. */

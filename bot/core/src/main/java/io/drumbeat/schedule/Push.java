@@ -20,10 +20,8 @@ public interface Push {
 
     Schedule schedule();
 
-    /** What it is to its readers. */
-    default Kind kind() {
-        return Kind.called(name());
-    }
+    /** What it is to its readers, in names of theirs: they never see {@link #name()}. */
+    Kind kind();
 
     /** Whether it is due to people at times of their own that no schedule says, though they wished for nothing. */
     default boolean isPersonal() {

@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.text.Format;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The sentences of one package: a bundle beside it in each language, {@code sentences_zh.properties} and
@@ -88,18 +91,26 @@ public final class Sentences {
         return ((Format) message.clone()).format(named(message, arguments));
     }
 
-    /** The number of a receipt, as in {@code #{number}}, is a name and no quantity: it is said and typed without separators. */
+    /**
+     * The number of a receipt, as in {@code #{number}}, is a name and no quantity: it is said and typed without separators. A day
+     * has no hour: it is said as it is typed, 2026-11-23.
+     */
     private static Map<String, ?> named(MessageFormat message, Map<String, ?> arguments) {
-        var receipts = RECEIPT.matcher(message.toPattern())
+        var names = RECEIPT.matcher(message.toPattern())
                 .results()
                 .map(found -> found.group(1))
                 .filter(name -> arguments.get(name) instanceof Number)
-                .toList();
-        if (receipts.isEmpty()) {
+                .collect(Collectors.toCollection(HashSet::new));
+        arguments.forEach((name, value) -> {
+            if (value instanceof LocalDate) {
+                names.add(name);
+            }
+        });
+        if (names.isEmpty()) {
             return arguments;
         }
         var named = new HashMap<String, Object>(arguments);
-        receipts.forEach(name -> named.put(name, String.valueOf(arguments.get(name))));
+        names.forEach(name -> named.put(name, String.valueOf(arguments.get(name))));
         return named;
     }
 

@@ -3,6 +3,7 @@ package io.drumbeat.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,12 @@ class SentencesTests {
                 .isEqualTo("已完成 #8735，共 1,200 条");
         assertThat(sentences.say("receipt", Map.of("number", "8735", "count", 1)))
                 .isEqualTo("已完成 #8735，共 1 条");
+    }
+
+    @Test
+    void aDayHasNoHour() {
+        assertThat(sentences.say("visits", Map.of("count", 1, "who", LocalDate.of(2027, 3, 15))))
+                .startsWith("2027-03-15");
     }
 
     @Test

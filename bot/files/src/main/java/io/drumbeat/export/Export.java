@@ -11,6 +11,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.date.Periods;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
@@ -97,9 +98,7 @@ final class Export implements Command {
     private static @Nullable Period period(String words, LocalDate today) {
         var text = Text.of(words);
         var found = Periods.at(text, 0, today);
-        return found == null || found.end() != text.length()
-                ? null
-                : found.readings().getFirst();
+        return found == null || found.end() != text.length() ? null : found.meant(Direction.BACK, today);
     }
 
     private static Element choices() {

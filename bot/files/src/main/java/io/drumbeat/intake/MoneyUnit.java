@@ -5,6 +5,7 @@ import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sheet.SheetRow;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param times how many of the currency's units one of it is
  * @param currency its code, where one was said beside 元; else null
- * @param said as it was written
+ * @param said as it was written, with a currency's code in capitals
  */
 record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     private static final int LONGEST = 12;
@@ -26,12 +27,14 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
     private static final Pattern ABOVE =
             Pattern.compile("(?:单位|币种|货币)\\s*[:：]?\\s*([^\\s,，;；)）\\]】]+)", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern BARE = Pattern.compile("\\d[\\d,]{0,20}(?:\\.\\d{1,10})?");
+    private static final Pattern NO_UNIT = Pattern.compile("[\\d()\\[\\]]");
+    private static final Pattern CODE = Pattern.compile("[a-z]{3}");
     private static final Pattern RENMINBI = Pattern.compile("人民币|rmb|cny|¥", Pattern.CASE_INSENSITIVE);
 
     /** Words that make a number before, behind or around which they stand an amount. */
     static Optional<MoneyUnit> of(String words) {
         var unit = Text.folded(words).strip();
-        if (unit.isEmpty() || unit.length() > LONGEST || unit.chars().anyMatch(Character::isDigit)) {
+        if (unit.isEmpty() || unit.length() > LONGEST || NO_UNIT.matcher(unit).find()) {
             return Optional.empty();
         }
         for (var at = 0; at <= unit.length(); at++) {
@@ -42,7 +45,7 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
                 return Optional.of(new MoneyUnit(
                         money.major().stripTrailingZeros(),
                         said ? money.currency().getCurrencyCode() : null,
-                        unit));
+                        CODE.matcher(unit).replaceAll(code -> code.group().toUpperCase(Locale.ROOT))));
             }
         }
         return Optional.empty();
@@ -75,7 +78,9 @@ record MoneyUnit(BigDecimal times, @Nullable String currency, String said) {
         var all = Text.folded(heading).strip();
         for (var at = Math.max(1, all.length() - LONGEST); at < all.length(); at++) {
             var unit = all.substring(at).replaceFirst("^[\\s/:_-]+", "");
-            if (Column.called(all.substring(0, at))
+            // what stands in brackets is read as such
+            if (unit.indexOf('(') < 0
+                    && Column.called(all.substring(0, at))
                             .filter(Column.AMOUNT::equals)
                             .isPresent()
                     && of(unit).isPresent()) {

@@ -21,6 +21,8 @@ public record Values(Row row, LocalDate today) {
     /** What a spreadsheet makes of a long number that it thinks it may round. */
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+?\\d+");
 
+    private static final Pattern CODE = Pattern.compile("^[A-Za-z]{3}$");
+
     private static final List<String> OLD = List.of("老客", "老客户", "否", "不是", "no", "n", "false", "0", "old");
     private static final List<String> FRESH = List.of("新客", "新客户", "是", "yes", "y", "true", "1", "new");
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
@@ -67,7 +69,8 @@ public record Values(Row row, LocalDate today) {
 
     public Optional<Money> amount() {
         return row.get(Column.AMOUNT).map(said -> {
-            var currency = row.text(Column.CURRENCY);
+            var currency = CODE.matcher(row.text(Column.CURRENCY))
+                    .replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
             var text = Text.of(said + (currency.isEmpty() ? "" : " " + currency));
             var found = text.length() == 0 ? null : Amounts.at(text, 0);
             if (found == null || found.end() != text.length()) {

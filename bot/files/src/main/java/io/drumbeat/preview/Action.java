@@ -24,6 +24,14 @@ enum Action {
         this.names = "|" + String.join("|", names) + "|";
     }
 
+    /** Whether it is about money, which then has to be said. */
+    boolean hasAmount() {
+        return switch (this) {
+            case QUOTE, WON, COLLECTED, REFUND -> true;
+            case VISIT, CALL, DEMO, FOLLOWUP, LEAD, LOST -> false;
+        };
+    }
+
     static Optional<Action> called(String said) {
         var plain = Text.folded(said).replaceAll("[ -]", "");
         return Arrays.stream(values())

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Rows of customers, each perhaps with somebody there. */
 record CustomerRows(Listing listing, Kind kind, Register register) implements Weigher.Weighing {
@@ -39,6 +40,17 @@ record CustomerRows(Listing listing, Kind kind, Register register) implements We
         return news.facts().isEmpty()
                 ? new Verdict.Same(row.number(), "已经有了：%s（%s）".formatted(whom.name(), whom.id()))
                 : verdict(row, name, news);
+    }
+
+    @Override
+    public List<Supplier<?>> cells(Row row, Known known) {
+        var values = new Values(row, listing.today());
+        var colleagues = listing.colleagues(known);
+        return List.of(
+                () -> values.needed(Column.CUSTOMER, 100),
+                () -> Optional.ofNullable(values.optional(Column.OWNER, 60)).map(colleagues::owner),
+                () -> kind == Kind.CONTACTS ? values.needed(Column.CONTACT, 60) : "",
+                () -> values.digits(Column.PHONE));
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,23 @@ record DealRows(Listing listing, Register register, DealsOnFile onFile) implemen
         var verdict = there.isPresent() ? again(read, there.get(), known) : opened(read, known);
         register.came(whom);
         return verdict;
+    }
+
+    @Override
+    public List<Supplier<?>> cells(Row row, Known known) {
+        var values = new Values(row, listing.today());
+        var colleagues = listing.colleagues(known);
+        var stages = known.the(Deals.class).stages();
+        return List.of(
+                () -> colleagues.owner(values.needed(Column.OWNER, 60)),
+                () -> values.needed(Column.CUSTOMER, 100),
+                () -> row.get(Column.STAGE).map(said -> stage(said, stages)),
+                values::amount,
+                () -> values.day(Column.EXPECTED),
+                () -> values.past(Column.DATE),
+                () -> values.past(Column.CLOSED),
+                values::isNewCustomer,
+                () -> values.digits(Column.DEAL_KEY));
     }
 
     private static Stage stage(String said, Stages stages) {

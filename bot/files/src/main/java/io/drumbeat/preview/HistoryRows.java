@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of what happened: visits, calls, quotes, wins, cash, each in the name of whoever did it. */
@@ -39,9 +40,8 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         var values = new Values(row, listing.today());
         var colleagues = listing.colleagues(known);
         var said = values.needed(Column.ACTION, 30);
-        var action = Action.called(said)
-                .orElseThrow(() -> new Wrong(Column.ACTION, said, "应是 拜访、电话、演示、跟进、线索、报价、签单、丢单、回款 或 退款"));
-        var date = values.past(Column.DATE).orElseThrow(() -> new Wrong(Column.DATE, "", "这一列不能空"));
+        var action = action(values);
+        var date = day(values);
         var owner = colleagues.owner(values.needed(Column.OWNER, 60));
         var whom = register.of(row, listing.customerId(row), colleagues, known);
         var read = new Read(row, values, owner, date, whom, action);
@@ -55,14 +55,40 @@ record HistoryRows(Listing listing, Register register, DealsOnFile onFile) imple
         if (deal != null) {
             onFile.now(deal, values.digits(Column.DEAL_KEY), known);
         }
-        var what = "%s %s %s %s%s"
+        var what = "%s %s %s %s%s%s"
                 .formatted(
                         date,
                         owner.name(),
                         said,
                         whom.name(),
+                        action.hasAmount() ? " " + values.neededAmount() : "",
                         whom.introducing().isEmpty() ? "" : "（新客户）");
         return new Verdict.New(row.number(), what, List.of(listing.told(row, owner.id(), date, facts)));
+    }
+
+    @Override
+    public List<Supplier<?>> cells(Row row, Known known) {
+        var values = new Values(row, listing.today());
+        var colleagues = listing.colleagues(known);
+        return List.of(
+                () -> action(values),
+                () -> day(values),
+                () -> colleagues.owner(values.needed(Column.OWNER, 60)),
+                () -> values.needed(Column.CUSTOMER, 100),
+                () -> action(values).hasAmount() ? values.neededAmount() : values.amount(),
+                values::isNewCustomer,
+                () -> values.digits(Column.DEAL_KEY),
+                () -> next(values));
+    }
+
+    private static Action action(Values values) {
+        var said = values.needed(Column.ACTION, 30);
+        return Action.called(said)
+                .orElseThrow(() -> new Wrong(Column.ACTION, said, "应是 拜访、电话、演示、跟进、线索、报价、签单、丢单、回款 或 退款"));
+    }
+
+    private static LocalDate day(Values values) {
+        return values.past(Column.DATE).orElseThrow(() -> new Wrong(Column.DATE, "", "这一列不能空"));
     }
 
     private Fact main(Read read, @Nullable String deal, Known known) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Rows of what came into the bank: each is a yes to what was reported so, or is named as doubtful. */
@@ -61,6 +62,15 @@ final class StatementRows implements Weigher.Weighing {
         throw near.isEmpty()
                 ? unlike(open.isEmpty() ? openOf(all) : open, row, amount, day, known)
                 : several(near, row);
+    }
+
+    @Override
+    public List<Supplier<?>> cells(Row row, Known known) {
+        var values = new Values(row, listing.today());
+        return List.of(
+                () -> customer(values.needed(Column.PAYER, 100), known),
+                values::neededAmount,
+                () -> values.past(Column.DATE));
     }
 
     private Verdict matched(Row row, Cash cash, Customer customer, Money amount, Known known) {

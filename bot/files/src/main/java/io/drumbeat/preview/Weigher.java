@@ -9,7 +9,9 @@ import io.drumbeat.register.DealsOnFile;
 import io.drumbeat.register.Register;
 import io.drumbeat.roster.Roster;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Weighs the rows of one file one after another, each knowing what the ones above bring; nothing is recorded. */
 public final class Weigher {
@@ -27,6 +29,11 @@ public final class Weigher {
 
         /** @throws Wrong if a cell cannot be taken */
         Verdict weigh(Row row, Known known);
+
+        /** What each cell is read by, alone; of a row that cannot be taken, all that are wrong are told. */
+        default List<Supplier<?>> cells(Row row, Known known) {
+            return List.of();
+        }
     }
 
     public Weigher(Listing listing, DroppedFile file, NamesOnFile names, Roster roster) {
@@ -56,7 +63,30 @@ public final class Weigher {
             return weighing.weigh(row, known);
         } catch (Wrong wrong) {
             return new Verdict.Mistaken(
-                    row.number(), wrong.column.label(), wrong.value, Objects.requireNonNull(wrong.getMessage()));
+                    row.number(), wrong.column.label(), wrong.value, wrong.right + others(wrong, row, known));
+        }
+    }
+
+    /** The other cells that are wrong, so that a row has to be mended only once. */
+    private String others(Wrong first, Row row, Known known) {
+        return weighing.cells(row, known).stream()
+                .flatMap(cell -> wrong(cell).stream())
+                .filter(wrong -> wrong.column != first.column)
+                .map(wrong -> "；另外“%s”%s：%s"
+                        .formatted(
+                                wrong.column.label(),
+                                wrong.value.isEmpty() ? "" : "写的“%s”".formatted(wrong.value),
+                                wrong.right))
+                .distinct()
+                .collect(Collectors.joining());
+    }
+
+    private static Optional<Wrong> wrong(Supplier<?> cell) {
+        try {
+            var _ = cell.get();
+            return Optional.empty();
+        } catch (Wrong wrong) {
+            return Optional.of(wrong);
         }
     }
 }

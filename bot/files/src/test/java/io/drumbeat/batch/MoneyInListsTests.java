@@ -71,4 +71,28 @@ class MoneyInListsTests {
     void aDayThatIsAnotherWeekdayIsAsked() {
         chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人\n2026-11-03 周五,拜访,华为,小美").botMentions("2026-11-03 是周二；请核对日期");
     }
+
+    @Test
+    void aHistorysPreviewSaysTheAmountAsItWouldBeRecorded() {
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人,金额（万元）\n2026-11-03,签单,华为,小美,4.5\n2026-11-04,拜访,华为,小美,")
+                .botMentions("2026-11-03 小美 签单 华为 ¥45,000")
+                .botMentions("2026-11-04 小美 拜访 华为");
+    }
+
+    @Test
+    void everyFaultOfARowIsTold() {
+        chat.drops("老雷", "往来.csv", "日期,类型,客户,负责人,金额,币种\n2026-13-03,签单,华为,小美,很多,usd")
+                .botMentions("日期 | 2026-13-03")
+                .botMentions("；另外“金额”写的“很多 USD”：应是一个金额");
+        chat.drops("老雷", "商机.csv", "客户名称,负责人,阶段,金额\n华为,没有这人,飞了,很多")
+                .botMentions("；另外“阶段”写的“飞了”：没有这个阶段")
+                .botMentions("；另外“金额”写的“很多”：应是一个金额");
+    }
+
+    @Test
+    void aCurrencyIsSaidInCapitals() {
+        chat.drops("老雷", "商机.csv", "客户名称,负责人,金额(usd)\n华为,小美,3500")
+                .botMentions("按“USD”算")
+                .botMentions("USD 3,500");
+    }
 }

@@ -7,7 +7,6 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.date.Periods;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Ranker.Guess;
@@ -115,7 +114,7 @@ public final class LookUp {
     /** Puts whom and when a line names in their places. */
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
         var person = person(line);
-        var period = period(line);
+        var period = period(line, usage.looks());
         var whom = Whom.in(line);
         if (person != null && usage.accepts(Slot.PERSON)) {
             slots.put(Slot.PERSON, person);
@@ -156,9 +155,9 @@ public final class LookUp {
                 .orElse(null);
     }
 
-    private static @Nullable Period period(Line line) {
+    private static @Nullable Period period(Line line, Direction looks) {
         for (var span : line.marks().periods) {
-            return Periods.nearest(span.readings(), line.today());
+            return span.meant(looks, line.today());
         }
         for (var day : line.marks().days) {
             var dates = day.date().day().readings(line.today(), Direction.BACK);

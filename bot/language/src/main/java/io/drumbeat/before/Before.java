@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -46,10 +47,12 @@ public final class Before {
      *
      * @param named whether a customer is named in it, in whichever way
      * @param canonical whether it begins with a verb of a command
+     * @param ofNobody whether it is said with a command that has no place for a customer
      * @param customer the name of the customer that was asked about since anything was recorded; empty if none was
      * @param plans whether what stands at a place of it is to be done, and when
      */
-    public record Asked(boolean named, boolean canonical, String customer, IntPredicate plans) {}
+    public record Asked(
+            boolean named, boolean canonical, BooleanSupplier ofNobody, String customer, IntPredicate plans) {}
 
     /** A line while it is held against what was recorded last. */
     private record Going(Request said, Landmarks marks, Names names, Known known, Asked asked) {
@@ -106,8 +109,13 @@ public final class Before {
         return goingOn(line, line.name(last));
     }
 
-    /** Said of somebody whose name was said before. */
+    /** Said of somebody whose name was said before; nobody is put where a command has no place for them. */
     private static List<String> goingOn(Going line, String name) {
+        var filled = filledIn(line, name);
+        return filled.equals(line.itself()) || line.asked().ofNobody().getAsBoolean() ? line.itself() : filled;
+    }
+
+    private static List<String> filledIn(Going line, String name) {
         var text = line.marks().text;
         var them = THEM.matcher(text.folded());
         if (them.find()) {
@@ -135,8 +143,10 @@ public final class Before {
     /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */
     private static List<String> ofAsked(Going line, String name) {
         var text = line.marks().text;
-        var paid = text.length() <= SHORT && !line.marks().amounts.isEmpty();
-        return paid ? List.of(name + " " + text.raw()) : goingOn(line, name);
+        var paid = text.length() <= SHORT
+                && !line.marks().amounts.isEmpty()
+                && !line.asked().canonical();
+        return paid && !line.asked().ofNobody().getAsBoolean() ? List.of(name + " " + text.raw()) : goingOn(line, name);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */

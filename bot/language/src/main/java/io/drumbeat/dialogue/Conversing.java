@@ -5,6 +5,7 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
@@ -32,6 +33,9 @@ public final class Conversing implements Understanding {
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
+
+    /** Why something is so may be said in any words: 客户少 looks at no customer. */
+    private static final Set<String> REASONS = Set.of(Slot.REASON.name(), Slot.WHY.name());
 
     /** Whoever only says a verb and whom it is about needs no more characters. */
     private static final int A_NAME = 8;
@@ -128,11 +132,29 @@ public final class Conversing implements Understanding {
     }
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
+        if (wantsReason(draft)) {
+            return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !isTyped(one, words));
+        }
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
                 && !(alone instanceof Understood.Clear)
                 // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
                 && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
+    }
+
+    private static boolean wantsReason(Draft draft) {
+        return draft.asked().size() == 1
+                && (REASONS.contains(draft.asked().getFirst().slot())
+                        || Slot.REASON.label().equals(draft.asked().getFirst().label()));
+    }
+
+    /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */
+    private static boolean isTyped(Utterance one, String words) {
+        var text = Text.of(words);
+        return one.usage().verbs().stream()
+                .map(Text::folded)
+                .anyMatch(verb ->
+                        text.startsWith(verb, 0) && (verb.length() == text.length() || text.separates(verb.length())));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

@@ -128,6 +128,18 @@ public final class Grammar implements Understanding {
         return verbs.begins(Text.of(words));
     }
 
+    /** The usage that a line is certainly said with: the one it begins with, or has but days before, or as which all of it is read. */
+    public Optional<Usage> usage(Request line, Known known) {
+        var marks = marks(line, known);
+        return verbs.first(marks.text)
+                .or(() -> verbs.of(marks)
+                        .filter(said -> said.end() == marks.text.length() && marks.between(List.of(), 0, said.from()))
+                        .map(Verbs.Said::usage))
+                .or(() -> attempt(line, known).understood() instanceof Understood.Clear(var one)
+                        ? Optional.of(one.usage())
+                        : Optional.empty());
+    }
+
     /** Whether a value comes with the name of its slot, as forms write it; such a line is one record. */
     public boolean isLabelled(String words) {
         var folded = Text.folded(words);

@@ -89,9 +89,8 @@ public final class Parts {
     }
 
     private static Period one(Reading reading, Periods.Found found) {
-        if (found.readings().size() > 1 && reading.usage.is(Trait.LOOKS_AHEAD)) {
-            // A target is set for a month that is still to come.
-            return Periods.nearest(found.readings(), reading.moment.today());
+        if (reading.usage.is(Trait.LOOKS) || reading.usage.is(Trait.LOOKS_AHEAD)) {
+            return found.meant(reading.usage.looks(), reading.moment.today());
         }
         if (found.readings().size() > 1) {
             throw Questions.ask(

@@ -49,6 +49,7 @@ final class SeveralFacts {
             var asked = new Before.Asked(
                     !Whom.in(line).isEmpty(),
                     with.grammar().begins(words),
+                    () -> isOfNobody(said, known),
                     customerAsked(request, known),
                     at -> isPlanned(line, at));
             var whole = before.lines(said, line.marks(), line.names(), known, asked);
@@ -57,6 +58,14 @@ final class SeveralFacts {
             }
         }
         return all;
+    }
+
+    /** 请假 明天, 目标 周三: nobody who was named before has to do with it. */
+    private boolean isOfNobody(Request said, Known known) {
+        return with.grammar()
+                .usage(said, known)
+                .filter(usage -> !usage.accepts(Mention.SLOT))
+                .isPresent();
     }
 
     private static boolean isPlanned(Line line, int at) {

@@ -6,10 +6,12 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
+import io.drumbeat.date.Dates;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,10 +66,10 @@ public final class Verbs {
 
     /** The longest verb that stands here, or null. */
     public @Nullable Said at(Text text, int from) {
-        if (text.insideWord(from) || lengthAt(Colloquial.NO_VERBS, text.folded(), from) > 0) {
-            return null;
-        }
-        for (var end = Math.min(text.length(), from + longest); end > from; end--) {
+        // 成交价 is no verb though it begins with one; 成交率 is one itself
+        var least =
+                text.insideWord(from) ? longest + 1 : Math.max(1, lengthAt(Colloquial.NO_VERBS, text.folded(), from));
+        for (var end = Math.min(text.length(), from + longest); end >= from + least; end--) {
             var usage = byWord.get(text.folded(from, end));
             if (usage != null && !text.insideWord(end)) {
                 return new Said(from, end, usage);
@@ -83,6 +85,14 @@ public final class Verbs {
                 && !(text.startsWith(":", said.end())
                         && said.usage().slots().stream()
                                 .anyMatch(slot -> slot.labels().contains(text.folded(0, said.end()))));
+    }
+
+    /** The usage whose verb a line begins with, and is not rather a day. */
+    public Optional<Usage> first(Text text) {
+        var said = begins(text) ? at(text, 0) : null;
+        return Optional.ofNullable(said)
+                .filter(_ -> Dates.at(text, 0, LocalDate.EPOCH) == null)
+                .map(Said::usage);
     }
 
     /** The verb that a line is about: the one it begins with, else the first that stands free inside it. */

@@ -109,7 +109,7 @@ final class RecordWords {
     /** The span that is said, as it lies behind; null if none is. */
     private static @Nullable Period period(Landmarks marks) {
         if (!marks.periods.isEmpty()) {
-            return marks.periods.getFirst().readings().getLast();
+            return marks.periods.getFirst().meant(Direction.BACK, marks.today);
         }
         for (var day : marks.days) {
             var dates = day.date().day().readings(marks.today, Direction.BACK);

@@ -4,6 +4,7 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.hearing.Hearing;
@@ -74,7 +75,18 @@ public final class Shorthand implements Understanding {
     }
 
     private Optional<Utterance> promise(Request line, Known known) {
-        return promises.mayBe(line.words()) ? promises.said(line, lines.marks(line, known), known) : Optional.empty();
+        if (!promises.mayBe(line.words())) {
+            return Optional.empty();
+        }
+        var marks = lines.marks(line, known);
+        var promise = promises.said(line, marks, known);
+        return promise.isPresent() && marks.customers.isEmpty() && isOfTheBot(line, known) ? Optional.empty() : promise;
+    }
+
+    /** 晨会取消, said to whatever sends one of that name each morning, though 开晨会 was promised too. */
+    private boolean isOfTheBot(Request line, Known known) {
+        return lines.understand(line, known) instanceof Understood.Clear(var heard)
+                && heard.usage().is(Trait.OF_THE_BOT);
     }
 
     private static boolean isTyped(Request line) {

@@ -104,6 +104,7 @@ final class TestUsages {
                             "有哪些事、有什么事、待办"),
             usage("进度", "progress", "进度 本周")
                     .being(Trait.COUNTS)
+                    .being(Trait.LOOKS)
                     .heard(
                             Turn.ASKING_OF,
                             "怎么样、怎么样了、怎样、如何、咋样、咋样了、完成了多少、完成多少、做了多少、做得怎么样、干得怎么样、业绩、业绩怎么样、业绩如何",

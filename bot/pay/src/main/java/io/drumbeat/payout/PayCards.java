@@ -54,6 +54,14 @@ public final class PayCards {
         return new PrivateCard(new Card(title, Card.Tone.INFO, elements), rep.id());
     }
 
+    /** Whether the month pays nothing on a day, as it did on an earlier one of it, and the rep told nothing since then. */
+    public boolean isNothingNew(Person rep, LocalDate before, LocalDate day, Known known) {
+        var month = YearMonth.from(day);
+        return calculator.statement(rep.id(), month, day, known).total() == 0
+                && calculator.statement(rep.id(), month, before, known).total() == 0
+                && known.ledger().of(rep.id(), before, day).isEmpty();
+    }
+
     /** What these months pay before and after a change, if that differs. */
     public Optional<PrivateCard> difference(Person rep, Collection<YearMonth> months, Known before, Known after) {
         var lines = new ArrayList<Element>();

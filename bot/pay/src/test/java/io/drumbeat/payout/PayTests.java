@@ -14,6 +14,12 @@ class PayTests {
     private final Rehearsal chat = new Rehearsal();
 
     @Test
+    void thePreviewPromisesNoClosingThatThereIsNot() {
+        chat.says("小美", "签单 华为 30万 新客");
+        chat.says("小美", "提成").botMentions("这是预览，按现在记下的算。").botIsSilentAbout("封存");
+    }
+
+    @Test
     void thePreviewExplainsEveryLine() {
         chat.says("小美", "签单 华为 30万 新客");
         chat.says("小美", "回款 华为 10万");

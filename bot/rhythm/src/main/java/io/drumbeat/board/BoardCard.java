@@ -46,7 +46,7 @@ public final class BoardCard implements Redraw {
         var then = tally.asOf(day);
         var elements = new ArrayList<Element>();
         for (var measure : List.of(Measure.REVENUE, Measure.VISITS, Measure.QUOTES)) {
-            elements.add(then.together(measure, ids, week, week.to(), known));
+            elements.add(then.briefly(measure, ids, week, week.to(), known));
         }
         var first = first(then, reps, week, known);
         if (!first.isEmpty()) {

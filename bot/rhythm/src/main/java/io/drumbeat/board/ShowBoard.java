@@ -1,5 +1,6 @@
 package io.drumbeat.board;
 
+import io.drumbeat.board.Standings.Until;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
@@ -19,7 +20,6 @@ import io.drumbeat.money.Money;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.receipt.ReceiptFields;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -54,14 +54,14 @@ final class ShowBoard implements Command {
         if (period.from().isAfter(today)) {
             return Answer.of(request, Card.info("“%s”还没有开始".formatted(period.label())));
         }
-        var finished = period.to().isBefore(today) ? period.to() : today.minusDays(1);
-        var worked = tally.asOf(today).calendar(known).countIn(period.from(), finished);
+        var until = Until.of(period, today);
+        var worked = tally.asOf(today).calendar(known).countIn(period.from(), until.finished());
         if (worked == 0 && !period.to().isBefore(today)) {
             return Answer.of(request, early(period));
         }
         var lineup = known.people().on(period.nearest(today));
         var standings = new Standings(tally.asOf(period.nearest(today)), known);
-        return Answer.of(request, card(lineup.get(request.who().id()), lineup, period, finished, standings));
+        return Answer.of(request, card(lineup.get(request.who().id()), lineup, period, until, standings));
     }
 
     /** Whoever was to have signed nothing yet is neither ahead nor behind. */
@@ -74,21 +74,22 @@ final class ShowBoard implements Command {
                         Element.Buttons.of(Button.of("排行 上月", "排行 上月"), Button.of("进度", "进度"))));
     }
 
-    private Card card(Person who, Lineup lineup, Period period, LocalDate finished, Standings standings) {
+    private Card card(Person who, Lineup lineup, Period period, Until until, Standings standings) {
         var reps = peers(who, lineup);
-        var all = standings.of(reps, period, finished);
+        var all = standings.of(reps, period, until);
         var elements = new ArrayList<Element>();
         if (all.size() < FEWEST) {
             elements.add(new Element.Text("有目标的人不到 %d 位，不排名次。".formatted(FEWEST)));
         } else if (all.stream().allMatch(one -> one.done() <= 0)) {
             elements.add(new Element.Text("%s还没有人签单，先不排。".formatted(period.label())));
         } else {
-            elements.add(new Element.Text("签单额 ÷ 到那天应签的，各人比的是自己的目标；只列前一半（共 %d 位）".formatted(all.size())));
+            elements.add(new Element.Text("签单额 ÷ %s应签的，各人比的是自己的目标；只列前一半（共 %d 位）".formatted(by(until), all.size())));
             elements.add(new Element.Table(List.of("名次", "同事", "完成"), rows(all.subList(0, all.size() / 2))));
         }
-        standings.of(who, period, finished).ifPresent(own -> elements.add(own(own, standings, period, finished)));
+        standings.of(who, period, until).ifPresent(own -> elements.add(own(own, standings, period, until)));
         elements.add(Element.Buttons.of(Button.of("进度", "进度"), Button.of("目标", "目标")));
-        return new Card("排行 %s，截至 %s".formatted(period.label(), ReceiptFields.day(finished)), Card.Tone.INFO, elements);
+        return new Card(
+                "排行 %s，截至 %s".formatted(period.label(), ReceiptFields.day(until.counted())), Card.Tone.INFO, elements);
     }
 
     private static List<List<String>> rows(List<Standing> first) {
@@ -99,13 +100,19 @@ final class ShowBoard implements Command {
         return rows;
     }
 
-    private static Element own(Standing own, Standings standings, Period period, LocalDate finished) {
-        var text = "你 %d%%：已签 %s，到那天应签 %s".formatted(own.percent(), Money.fen(own.done()), Money.yuan(own.due() / 100));
+    private static Element own(Standing own, Standings standings, Period period, Until until) {
+        var text = "你 %d%%：已签 %s，%s应签 %s"
+                .formatted(own.percent(), Money.fen(own.done()), by(until), Money.yuan(own.due() / 100));
         return new Element.Text(text
                 + standings
-                        .ghost(own.person(), period, finished)
+                        .ghost(own.person(), period, until)
                         .map(then -> "；上月同期的你 %d%%".formatted(then.percent()))
                         .orElse(""));
+    }
+
+    /** What is signed today counts; today's part is not asked for before the day is over. */
+    private static String by(Until until) {
+        return until.isOver() ? "到那天" : "到昨天";
     }
 
     /** A rep's own team; for others the reps whom they see. */

@@ -20,29 +20,51 @@ final class Standings {
     }
 
     /** Those who have a target, the furthest first. */
-    List<Standing> of(List<Person> reps, Period period, LocalDate finished) {
+    List<Standing> of(List<Person> reps, Period period, Until until) {
         return reps.stream()
-                .flatMap(rep -> of(rep, period, finished).stream())
+                .flatMap(rep -> of(rep, period, until).stream())
                 .sorted()
                 .toList();
     }
 
     /** Nothing for somebody who was to have signed nothing by then: without a target, or before the first working day is over. */
-    Optional<Standing> of(Person rep, Period period, LocalDate finished) {
-        var end = finished.isBefore(period.to()) ? finished : period.to();
-        if (end.isBefore(period.from())) {
+    Optional<Standing> of(Person rep, Period period, Until until) {
+        if (until.finished().isBefore(period.from())) {
             return Optional.empty();
         }
-        var so = new Period("", period.from(), end);
-        var due = tally.due(Measure.REVENUE, rep.id(), so, known);
-        return due > 0
-                ? Optional.of(new Standing(rep, tally.done(Measure.REVENUE, rep.id(), so, known), due))
-                : Optional.empty();
+        var due = tally.due(Measure.REVENUE, rep.id(), through(period, until.finished()), known);
+        var done = tally.done(Measure.REVENUE, rep.id(), through(period, until.counted()), known);
+        return due > 0 ? Optional.of(new Standing(rep, done, due)) : Optional.empty();
+    }
+
+    private static Period through(Period period, LocalDate day) {
+        return new Period("", period.from(), day.isBefore(period.to()) ? day : period.to());
     }
 
     /** The same person in the month before, up to the same day of it: a race against oneself. */
-    Optional<Standing> ghost(Person rep, Period period, LocalDate finished) {
+    Optional<Standing> ghost(Person rep, Period period, Until until) {
         var before = Period.monthOf(period.from().minusMonths(1));
-        return of(rep, before, finished.minusMonths(1));
+        return of(
+                rep,
+                before,
+                new Until(until.counted().minusMonths(1), until.finished().minusMonths(1)));
+    }
+
+    /**
+     * Up to when, as on every card of the day.
+     *
+     * @param counted the last day that counts: today, or the period's last
+     * @param finished the day by whose end the paces are
+     */
+    record Until(LocalDate counted, LocalDate finished) {
+        static Until of(Period period, LocalDate today) {
+            return period.to().isBefore(today)
+                    ? new Until(period.to(), period.to())
+                    : new Until(today, today.minusDays(1));
+        }
+
+        boolean isOver() {
+            return counted.equals(finished);
+        }
     }
 }

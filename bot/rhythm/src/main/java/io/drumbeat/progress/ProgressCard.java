@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Somebody's week and month against their target. */
+/** Somebody's month, or their week, against their target; never both on one card. */
 @Component
 public final class ProgressCard {
     private static final List<Button> OWN =
@@ -34,19 +34,14 @@ public final class ProgressCard {
         var today = when.today();
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
-        var month = Period.monthOf(day);
+        var period = when.isWeek() ? week(day, today) : Period.monthOf(day);
         var elements = new ArrayList<Element>();
-        var deeds = aims.deeds(Period.weekOf(day), finished);
-        if (!deeds.isEmpty() && !when.monthOnly()) {
-            elements.add(new Element.Text(week(day, today)));
-            elements.addAll(deeds);
-            elements.add(new Element.Divider());
-        }
-        elements.add(new Element.Text(month.label()));
-        elements.addAll(aims.broughtIn(month, finished));
-        elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(month));
-        aims.away(month).ifPresent(elements::add);
-        elements.add(new Element.Buttons(person.is(reader) ? OWN : about(person)));
+        elements.add(new Element.Text(period.label()));
+        elements.addAll(aims.broughtIn(period, finished));
+        elements.addAll(new CashLine(List.of(person.id()), day, tally.asOf(day), known).of(period));
+        elements.addAll(aims.deeds(period, finished));
+        aims.away(period).ifPresent(elements::add);
+        elements.add(new Element.Buttons(buttons(person, reader, when)));
         return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements), elements);
     }
 
@@ -54,13 +49,27 @@ public final class ProgressCard {
      * Up to when.
      *
      * @param day the last that counts
-     * @param monthOnly where a month was asked for, which a week has no place in
+     * @param isWeek whether it is the week of that day, and not its month
      */
-    public record When(LocalDate day, LocalDate today, boolean monthOnly) {}
+    public record When(LocalDate day, LocalDate today, boolean isWeek) {}
 
-    private static String week(LocalDate day, LocalDate today) {
+    private static Period week(LocalDate day, LocalDate today) {
         var week = Period.weekOf(day);
-        return week.contains(today) ? "本周" : week.label();
+        return week.contains(today) ? week.called("本周") : week;
+    }
+
+    /** What else is looked at, and the same person's week beside the month. */
+    private static List<Button> buttons(Person person, Person reader, When when) {
+        var buttons = new ArrayList<Button>();
+        var other = when.isWeek() ? "本月" : "本周";
+        if (person.is(reader)) {
+            buttons.add(Button.of(other, "进度 " + other));
+            buttons.addAll(OWN);
+        } else {
+            buttons.add(Button.of(other, "进度 %s@%s %s".formatted(person.name(), person.id(), other)));
+            buttons.addAll(about(person));
+        }
+        return buttons;
     }
 
     /** They act on whom the card is about. */

@@ -16,12 +16,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The announcement of a deal won, with everybody who joined in. */
 @Component
 public final class Cheers {
     private static final String PREFIX = "won/";
+    private final WinAmounts amounts;
+
+    @Autowired
+    Cheers(ObjectProvider<WinAmounts> amounts) {
+        this(amounts.getIfAvailable(() -> WinAmounts.SHOWN));
+    }
+
+    Cheers(WinAmounts amounts) {
+        this.amounts = amounts;
+    }
 
     /** What the announcement of the deal won under this receipt is about. */
     public static String topic(long receipt) {
@@ -59,12 +71,16 @@ public final class Cheers {
     Card announcement(Person winner, String customer, DealFact.DealWon won, List<Entry> kudos, Known known) {
         var elements = new ArrayList<Element>();
         var fields = new ArrayList<Field>();
-        fields.add(new Field("金额", won.amount().toString()));
+        if (amounts == WinAmounts.SHOWN) {
+            fields.add(new Field("金额", won.amount().toString()));
+        }
         var product = won.product();
         if (product != null) {
             fields.add(new Field("产品", product));
         }
-        elements.add(new Element.Fields(fields));
+        if (!fields.isEmpty()) {
+            elements.add(new Element.Fields(fields));
+        }
         if (!kudos.isEmpty()) {
             var names = kudos.stream()
                     .map(e ->

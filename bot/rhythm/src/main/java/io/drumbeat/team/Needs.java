@@ -59,8 +59,9 @@ public final class Needs {
     /** Revenue minus where it should be by the end of a day, in fen. */
     private long gap(Person rep, TeamSpan span, Known known) {
         var then = tally.asOf(span.counted());
-        var month = span.month();
-        return then.done(Measure.REVENUE, rep.id(), month, known)
-                - then.due(Measure.REVENUE, rep.id(), new Period("", month.from(), span.finished()), known);
+        var period = span.period();
+        var paced = new Period("", period.from(), period.nearest(span.finished()));
+        return then.done(Measure.REVENUE, rep.id(), period, known)
+                - (span.finished().isBefore(period.from()) ? 0 : then.due(Measure.REVENUE, rep.id(), paced, known));
     }
 }

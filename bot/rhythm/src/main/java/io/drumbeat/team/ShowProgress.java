@@ -35,7 +35,7 @@ final class ShowProgress implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(List.of("进度"), List.of("progress"), "本周和本月离目标还有多远", "进度")
+        return Usage.of(List.of("进度"), List.of("progress"), "本月离目标还有多远；“进度 本周”看这一周", "进度")
                 .being(Trait.LOOKS)
                 .taking(Slot.PERSON, Slot.PERIOD)
                 .being(Trait.COUNTS)
@@ -57,10 +57,11 @@ final class ShowProgress implements Command {
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
-        var isMonth = said.get(Slot.PERIOD)
-                .filter(period -> period.to().isAfter(period.from().plusDays(A_WEEK)))
+        var isWeek = said.get(Slot.PERIOD)
+                .filter(period -> period.from().isBefore(period.to()))
+                .filter(period -> !period.to().isAfter(period.from().plusDays(A_WEEK)))
                 .isPresent();
-        return Answer.of(request, card(person, request.who(), new ProgressCard.When(day, today, isMonth), known));
+        return Answer.of(request, card(person, request.who(), new ProgressCard.When(day, today, isWeek), known));
     }
 
     private Card card(Person person, Person reader, ProgressCard.When when, Known known) {
@@ -69,7 +70,7 @@ final class ShowProgress implements Command {
                 : team.of(
                         person,
                         null,
-                        TeamSpan.of(when.day().equals(when.today()) ? null : Period.day(when.day()), when.today()),
+                        TeamSpan.of(when.isWeek() ? Period.weekOf(when.day()) : Period.day(when.day()), when.today()),
                         1,
                         known);
     }

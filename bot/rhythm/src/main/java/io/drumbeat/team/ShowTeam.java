@@ -68,7 +68,7 @@ final class ShowTeam implements Command {
     }
 
     private static boolean isTheirs(Person person, TeamSpan span, Request request, Known known) {
-        return known.people().on(span.week().nearest(span.counted())).repsSeenBy(request.who()).stream()
+        return known.people().on(span.period().nearest(span.counted())).repsSeenBy(request.who()).stream()
                 .anyMatch(rep -> rep.is(person));
     }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A manager's team as it was in the week: who needs help first and what to do about it; the sums are those of the reps.
+ * A manager's team as it was in a week or a month: who needs help first and what to do about it; the sums are those of the reps.
  */
 @Component
 @Order(23)
@@ -48,7 +49,7 @@ public final class TeamCard implements Redraw {
 
     /** @param only one of the reps; null for all */
     Card of(Person manager, @Nullable Person only, TeamSpan span, int page, Known known) {
-        var reps = known.people().on(span.week().nearest(span.counted())).repsSeenBy(manager).stream()
+        var reps = known.people().on(span.period().nearest(span.counted())).repsSeenBy(manager).stream()
                 .filter(rep -> only == null || rep.is(only))
                 .toList();
         var listed = needs.of(reps, span, known);
@@ -62,11 +63,11 @@ public final class TeamCard implements Redraw {
         elements.add(new TeamTable(then, span, known).of(shown.items()));
         if (span.isFresh()) {
             TeamLeave.soon(reps, span.read(), known).ifPresent(elements::add);
-            elements.add(new Element.Text(changed(reps, span, then, known)));
+            changed(reps, span, then, known).ifPresent(elements::add);
         }
-        elements.add(new Element.Buttons(buttons(only, shown, reps.size())));
+        elements.add(new Element.Buttons(buttons(only, shown, span, reps.size())));
         var whose = only == null ? manager.name() + " 的团队" : only.name();
-        var title = "%s %s，截至 %s".formatted(whose, span.month().label(), ReceiptFields.day(span.counted()));
+        var title = "%s %s，截至 %s".formatted(whose, span.period().label(), ReceiptFields.day(span.counted()));
         return new Card(title, urgent.isEmpty() ? Card.Tone.INFO : Card.Tone.WARN, elements);
     }
 
@@ -76,8 +77,8 @@ public final class TeamCard implements Redraw {
     }
 
     private Element headline(List<Person> reps, TeamSpan span, Tally then, Known known) {
-        var done = sum(reps, rep -> then.done(Measure.REVENUE, rep.id(), span.month(), known));
-        var due = sum(reps, rep -> then.due(Measure.REVENUE, rep.id(), span.month(), known));
+        var done = sum(reps, rep -> then.done(Measure.REVENUE, rep.id(), span.period(), known));
+        var due = sum(reps, rep -> then.due(Measure.REVENUE, rep.id(), span.period(), known));
         if (due == 0) {
             return new Element.Headline(
                     SENTENCES.say("signed", Map.of("sum", Money.fen(done).brief())), SENTENCES.say("noTarget"));
@@ -86,10 +87,15 @@ public final class TeamCard implements Redraw {
                 "of",
                 Map.of("done", Money.fen(done).brief(), "due", Money.fen(due).brief(), "percent", done * 100 / due));
         return done >= due
-                ? new Element.Headline(SENTENCES.say("reached"), about)
+                ? new Element.Headline(SENTENCES.say("reached", Map.of("period", span.called())), about)
                 : new Element.Headline(
                         SENTENCES.say(
-                                "missing", Map.of("gap", Money.fen(due - done).brief())),
+                                "missing",
+                                Map.of(
+                                        "period",
+                                        span.called(),
+                                        "gap",
+                                        Money.fen(due - done).brief())),
                         about);
     }
 
@@ -111,22 +117,22 @@ public final class TeamCard implements Redraw {
         return elements;
     }
 
-    /** Month and week of all together: the sums of the members' cards by construction. */
+    /** All together: the sums of the members' cards by construction. */
     private static List<Element> sums(List<Person> reps, TeamSpan span, Tally then, Known known) {
         var ids = reps.stream().map(Person::id).toList();
         var elements = new ArrayList<Element>();
-        elements.add(then.together(Measure.REVENUE, ids, span.month(), span.finished(), known));
-        elements.add(then.together(Measure.COLLECTED, ids, span.month(), span.finished(), known));
-        elements.addAll(new CashLine(ids, span.counted(), then, known).of(span.month()));
-        if (span.hasWeek()) {
-            elements.add(new Element.Text(span.week().label()));
-            elements.add(then.together(Measure.VISITS, ids, span.week(), span.finished(), known));
-        }
+        elements.add(then.together(Measure.REVENUE, ids, span.period(), span.finished(), known));
+        elements.add(then.together(Measure.COLLECTED, ids, span.period(), span.finished(), known));
+        elements.addAll(new CashLine(ids, span.counted(), then, known).of(span.period()));
+        elements.add(then.together(Measure.VISITS, ids, span.period(), span.finished(), known));
         return elements;
     }
 
-    /** What came in since a week ago, and from whom. */
-    private static String changed(List<Person> reps, TeamSpan span, Tally then, Known known) {
+    /** What came in since a week ago, and from whom; a week's card says nothing else. */
+    private static Optional<Element> changed(List<Person> reps, TeamSpan span, Tally then, Known known) {
+        if (span.isWeek()) {
+            return Optional.empty();
+        }
         var days = new Period("", span.counted().minusDays(6), span.counted());
         var signed = reps.stream()
                 .filter(rep -> then.done(Measure.REVENUE, rep.id(), days, known) != 0)
@@ -134,16 +140,22 @@ public final class TeamCard implements Redraw {
                         + Money.fen(then.done(Measure.REVENUE, rep.id(), days, known))
                                 .brief())
                 .collect(Collectors.joining(" · "));
-        return signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed));
+        return Optional.of(new Element.Text(
+                signed.isEmpty() ? SENTENCES.say("unchanged") : SENTENCES.say("changed", Map.of("signed", signed))));
     }
 
-    private static List<Button> buttons(@Nullable Person only, Page<Need> page, int members) {
+    private static List<Button> buttons(@Nullable Person only, Page<Need> page, TeamSpan span, int members) {
         if (only != null) {
             return about(only);
         }
         var buttons = new ArrayList<>(page.turning("团队"));
-        buttons.add(Button.of(SENTENCES.say("lastWeek"), "团队 上周"));
-        buttons.add(Button.of(SENTENCES.say("lastMonth"), "团队 上月"));
+        if (span.isWeek()) {
+            buttons.add(Button.of(SENTENCES.say("thisMonth"), "团队 本月"));
+            buttons.add(Button.of(SENTENCES.say("lastWeek"), "团队 上周"));
+        } else {
+            buttons.add(Button.of(SENTENCES.say("thisWeek"), "团队 本周"));
+            buttons.add(Button.of(SENTENCES.say("lastMonth"), "团队 上月"));
+        }
         if (members > 1) {
             buttons.add(Button.of(SENTENCES.say("funnel"), "漏斗"));
         }

@@ -51,7 +51,7 @@ public final class ReportCard {
         var elements = new ArrayList<Element>();
         reported.ifPresent(report -> elements.addAll(lines(report)));
         elements.add(new Element.Text(sums(rep, week, day, known)));
-        elements.add(new ReportDays(rep, day, tally.calendar(known), known).of(week));
+        elements.add(new ReportDays(rep, day, tally.asOf(day), known).of(week));
         next(rep, day, known).ifPresent(elements::add);
         if (mine) {
             elements.add(form(rep, week, reported, known));

@@ -6,6 +6,7 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Element;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -20,14 +21,19 @@ final class ReportDays {
 
     private final Person rep;
     private final LocalDate last;
+    private final Tally tally;
     private final WorkingCalendar calendar;
     private final Known known;
 
-    /** @param last the last day that is over or is just ending */
-    ReportDays(Person rep, LocalDate last, WorkingCalendar calendar, Known known) {
+    /**
+     * @param last the last day that is over or is just ending
+     * @param tally by which the whole week is counted too
+     */
+    ReportDays(Person rep, LocalDate last, Tally tally, Known known) {
         this.rep = rep;
         this.last = last;
-        this.calendar = calendar;
+        this.tally = tally;
+        this.calendar = tally.calendar(known);
         this.known = known;
     }
 
@@ -51,10 +57,9 @@ final class ReportDays {
     }
 
     private String did(LocalDate day) {
-        var told = known.ledger().of(rep.id(), day, day);
         var counts = new ArrayList<String>();
         for (var measure : Measure.values()) {
-            var total = measure.total(told, known);
+            var total = tally.done(measure, rep.id(), Period.day(day), known);
             if (total != 0) {
                 counts.add(measure.label() + " " + measure.show(total));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.calendar.WorkingCalendar;
+import io.drumbeat.card.PlainText;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fold.FoldedLedgers;
@@ -31,8 +32,8 @@ class BoardTests {
         chat.says("小美", "签单 华为 35万");
         chat.at("2026-11-24", 10)
                 .says("小美", "排行")
-                .botSays("排行 本月，截至 2026-11-23 周一\n有目标的人不到 3 位，不排名次。")
-                .botMentions("你 91%：已签 ¥350,000，到那天应签 ¥380,952");
+                .botSays("排行 本月，截至 2026-11-24 周二\n有目标的人不到 3 位，不排名次。")
+                .botMentions("你 91%：已签 ¥350,000，到昨天应签 ¥380,952");
         assertThat(chat.says("小美", "board").reply().text()).doesNotContain("王五");
     }
 
@@ -72,7 +73,7 @@ class BoardTests {
         var usual = new HashMap<String, Map<String, Long>>();
         targets.forEach((id, yuan) -> usual.put(id, Map.of("revenue", yuan * 100)));
         var tally = new Tally(new Targets(usual, Map.of()), WorkingCalendar.WEEKDAYS);
-        return new Standings(tally, book).of(people, Period.monthOf(FRIDAY), FRIDAY);
+        return new Standings(tally, book).of(people, Period.monthOf(FRIDAY), new Standings.Until(FRIDAY, FRIDAY));
     }
 
     private static void signs(GrowingLedger book, String person, long yuan) {
@@ -82,5 +83,25 @@ class BoardTests {
 
     private static Person person(String id) {
         return new Person(id, id, Role.REP, "east", null, Rehearsal.SHANGHAI, Map.of());
+    }
+
+    @Test
+    void whatIsSignedTodayIsOnTheBoardAsOnEveryCardOfToday() {
+        var chat = new Rehearsal().at("2026-11-24", 10);
+        chat.says("小美", "签单 华为 35万 老客");
+        chat.says("小美", "排行").botMentions("截至 2026-11-24 周二").botMentions("已签 ¥350,000，到昨天应签");
+        chat.says("小美", "进度").botMentions("截至 2026-11-24 周二").botMentions("签单额 ¥350,000");
+        chat.says("小美", "目标").botMentions("截至 2026-11-24 周二").botMentions("¥350,000");
+    }
+
+    @Test
+    void theGroupReadsMoneyInShort() {
+        var chat = new Rehearsal().at("2026-11-18", 10);
+        chat.says("小美", "签单 华为 289.3万 老客");
+        var card = chat.part(BoardCard.class);
+        var day = LocalDate.of(2026, 11, 23);
+        var text = chat.recorder()
+                .ask(known -> PlainText.of(card.of(known.people().team("east-1").orElseThrow(), day, known)));
+        assertThat(text).contains("签单额 289.3万 / ").doesNotContain("¥");
     }
 }

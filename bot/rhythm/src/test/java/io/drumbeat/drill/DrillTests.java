@@ -33,4 +33,17 @@ class DrillTests {
         chat.says("王五", "看数 华东 11月").botIsSilentAbout("¥100,000");
         chat.says("老赵", "看数 华东 11月").botMentions("没有你看得到的人");
     }
+
+    /** What is looked back at lies behind: nobody is asked which December it is. */
+    @Test
+    void aMonthWithoutAYearIsTheLastThatHasBegun() {
+        var chat = new Rehearsal().at("2026-12-10", 10);
+        chat.says("小美", "签单 华为 30万");
+        chat.at("2027-01-05", 10);
+        chat.says("老雷", "看数 华东一组 12月").botMentions("2026年12月");
+        chat.says("老雷", "团队 12月").botMentions("2026年12月").botMentions("¥300,000");
+        chat.says("老雷", "排行 12月").botMentions("2026年12月");
+        chat.says("小美", "进度 12月").botMentions("2026年12月").botMentions("¥300,000");
+        chat.says("小美", "记录 12月").botMentions("2026年12月").botMentions("签单 华为");
+    }
 }

@@ -29,10 +29,10 @@ class ProgressTests {
     }
 
     @Test
-    void progressShowsWeekAndMonthAgainstTarget() {
+    void progressShowsTheMonthAgainstItsTarget() {
         chat.at("2026-11-25", 10).says("小美", "签单 华为 10万");
         chat.says("小美", "拜访 华为");
-        chat.says("小美", "进度").botMentions("拜访 1 / 10 10%（落后节奏）").botMentions("签单额 ¥100,000 / ¥500,000 20%（落后节奏）");
+        chat.says("小美", "进度").botMentions("拜访 1 / ").botMentions("签单额 ¥100,000 / ¥500,000 20%（落后节奏）");
     }
 
     @Test
@@ -72,5 +72,19 @@ class ProgressTests {
         var text = chat.recorder()
                 .ask(known -> PlainText.of(card.of(known.people().team("east-1").orElseThrow(), day, known)));
         assertThat(text).contains("小美 1").doesNotContain("王五").doesNotContain("提成");
+    }
+
+    @Test
+    void oneCardIsOfOnePeriod() {
+        chat.at("2026-11-17", 10).says("小美", "拜访 华为");
+        chat.at("2026-11-25", 10).says("小美", "拜访 华为");
+        var month = chat.says("小美", "进度").reply();
+        assertThat(month.text()).contains("2026年11月\n签单额").contains("\n拜访 2 / ").doesNotContain("本周\n");
+        assertThat(chat.says("小美", "进度 11月").reply().text()).isEqualTo(month.text());
+        var week = chat.presses("小美", month, "进度 本周").reply();
+        assertThat(week.text()).contains("本周\n签单额").contains("\n拜访 1 / 10").doesNotContain("2026年11月\n");
+        assertThat(chat.presses("小美", week, "进度 本月").reply().text()).isEqualTo(month.text());
+        chat.says("老雷", "进度 小美").reply();
+        chat.says("老雷", "进度 小美@mei 本周").botMentions("小美 的进度").botMentions("本周\n签单额");
     }
 }

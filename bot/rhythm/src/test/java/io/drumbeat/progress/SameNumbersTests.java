@@ -73,7 +73,7 @@ class SameNumbersTests {
             var target = found(chat.says(rep, "目标 本月").reply().text(), "签单额 \\| \\S+ \\| (¥[\\d,]+)");
             assertThat(target.group(1)).as("签单额 of %s: 目标 and 进度", rep).isEqualTo(signed.group(1));
             seenByOthersAsByOneself(rep, own);
-            yesterdaysAre(rep, today);
+            rankedAs(rep, own, today);
             revenue += money(signed.group(1));
             visits += Long.parseLong(row.group(3));
         }
@@ -92,17 +92,16 @@ class SameNumbersTests {
         assertThat(seen).contains("[漏斗] [卡住] [客户] [记录]");
     }
 
-    /** The ranking ends with yesterday; so does yesterday's progress, however much was done since. */
-    private void yesterdaysAre(String rep, LocalDate today) {
-        var yesterday = today.minusDays(1);
-        var before = chat.says(rep, "进度 昨天").reply().text();
-        assertThat(before).contains("截至 " + yesterday);
+    /** The ranking is as of today, as is everything else that is said today. */
+    private void rankedAs(String rep, String own, LocalDate today) {
         var ranked = chat.says(rep, "排行 本月").reply().text();
-        if (ranked.contains("截至 " + yesterday) && ranked.contains("已签")) {
+        if (ranked.contains("已签")) {
+            assertThat(ranked).contains("截至 " + today);
             assertThat(found(ranked, "已签 (¥[\\d,]+)").group(1))
-                    .as("签单额 of %s until yesterday: 排行 and 进度 昨天", rep)
-                    .isEqualTo(found(before, "签单额 (¥[\\d,]+)").group(1));
+                    .as("签单额 of %s: 排行 and 进度", rep)
+                    .isEqualTo(found(own, "签单额 (¥[\\d,]+)").group(1));
         }
+        assertThat(chat.says(rep, "进度 昨天").reply().text()).contains("截至 " + today.minusDays(1));
     }
 
     private static long money(String shown) {

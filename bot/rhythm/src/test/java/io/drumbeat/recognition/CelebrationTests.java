@@ -2,7 +2,11 @@ package io.drumbeat.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.card.PlainText;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.money.Money;
 import io.drumbeat.rehearsal.Rehearsal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CelebrationTests {
@@ -60,5 +64,18 @@ class CelebrationTests {
         assertThat(chat.group().getFirst().text()).startsWith("更正：小美 签下 华为 的消息已撤回");
         var late = chat.presses("王五", chat.group().getFirst(), "赞 小美").recordsNothing();
         assertThat(late.outcome().toast()).isEqualTo("小美 这一单已经撤回了");
+    }
+
+    @Test
+    void aCompanyMayKeepTheAmountOutOfTheGroup() {
+        var won = new DealFact.DealWon("c1", "d1", Money.yuan(100_000), "云盘", true);
+        var winner = chat.people().get("mei");
+        var card = chat.recorder()
+                .ask(known -> new Cheers(WinAmounts.HIDDEN).announcement(winner, "华为", won, List.of(), known));
+        assertThat(PlainText.of(card))
+                .contains("小美 签下新客户 华为")
+                .contains("云盘")
+                .contains("赞")
+                .doesNotContain("100,000");
     }
 }

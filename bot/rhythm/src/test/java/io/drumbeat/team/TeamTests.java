@@ -66,4 +66,23 @@ class TeamTests {
         chat.says("老赵", "催一下 小美").botSays("小美 不在你的团队里");
         assertThat(chat.direct("小美")).isEmpty();
     }
+
+    @Test
+    void aMonthsCardSaysNothingOfAWeekAndAWeeksNothingOfTheMonth() {
+        chat.at("2026-11-18", 9).says("小美", "拜访 华为");
+        chat.says("小美", "签单 华为 40万 老客");
+        chat.at("2026-11-24", 9).says("小美", "拜访 华为");
+        var month = chat.says("老雷", "团队").reply().text();
+        assertThat(month)
+                .contains("成员 | 签单额 | 目标完成 | 比节奏 | 拜访\n")
+                .containsPattern("小美 \\| 40.0万 \\| 80% \\| [^|]+ \\| 2/")
+                .doesNotContain("这周");
+        chat.says("老雷", "团队 本周").botMentions("老雷 的团队 本周，截至 2026-11-24").botMentions("小美 | 0 | 0% | 差");
+        var over = chat.at("2026-12-02", 9).says("老雷", "团队 11月").reply().text();
+        assertThat(over)
+                .contains("2026年11月")
+                .contains("| 2/")
+                .doesNotContain("这周")
+                .doesNotContain("本周还差");
+    }
 }

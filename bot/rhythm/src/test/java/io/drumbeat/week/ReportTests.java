@@ -58,4 +58,14 @@ class ReportTests {
     void aColleaguesReportIsNotShown() {
         chat.says("王五", "周报 小美").botSays("小美 的周报只有本人和主管能看");
     }
+
+    @Test
+    void theDaysAddUpToTheWeekWhereADealIsShared() {
+        chat.says("小美", "签单 华为 30万 老客 和王五平分");
+        chat.says("王五", "批准 #2");
+        chat.says("小美", "回款 华为 10万");
+        chat.at("2026-11-27", 16);
+        chat.says("小美", "周报").botMentions("签单额 ¥150,000 · 回款 ¥50,000").botMentions("周一 | 签单额 ¥150,000 · 回款 ¥50,000");
+        chat.says("王五", "周报").botMentions("周一 | 签单额 ¥150,000 · 回款 ¥50,000");
+    }
 }

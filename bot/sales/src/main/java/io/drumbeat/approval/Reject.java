@@ -28,7 +28,7 @@ final class Reject implements Command {
     public Usage usage() {
         return Usage.of(List.of("驳回"), List.of("reject"), SENTENCES.say("rejectHelp"), SENTENCES.say("rejectExample"))
                 .needing(Slot.RECEIPT, Slot.REASON)
-                .heard(Turn.FIRST, "不批准、不同意、退回");
+                .heard(Turn.FIRST, "不批准、不同意、不接受、退回");
     }
 
     @Override

@@ -63,14 +63,21 @@ final class ShowFunnel implements Command {
         var window =
                 period != null ? period : new Period("近 %d 天".formatted(WINDOW), today.minusDays(WINDOW - 1L), today);
         var whose = wanted.whose() + (period == null ? "" : period.label() + "开的商机");
-        var about = said.get(Slot.PERSON)
-                .map(who -> " %s@%s".formatted(who.name(), who.id()))
-                .orElse("");
-        return Answer.of(
-                request,
-                card(whose, open, theirs, window, known)
-                        .and(Element.Buttons.of(
-                                Element.Button.of("看卡住的", "卡住" + about), Element.Button.of("预测", "预测" + about))));
+        return Answer.of(request, card(whose, open, theirs, window, known).and(leadingOn(wanted)));
+    }
+
+    /** They act on whom the funnel is of; a forecast and a list of customers are of a person and not of a team. */
+    private static Element leadingOn(Narrowed wanted) {
+        var person = wanted.person();
+        var team = wanted.team();
+        if (team != null && person == null) {
+            return Element.Buttons.of(Element.Button.of("看卡住的", "卡住 " + team.name()));
+        }
+        var about = person == null ? "" : " %s@%s".formatted(person.name(), person.id());
+        return Element.Buttons.of(
+                Element.Button.of("看卡住的", "卡住" + about),
+                Element.Button.of("客户", "客户名单" + about),
+                Element.Button.of("预测", "预测" + about));
     }
 
     private static Card card(String whose, List<Deal> open, List<Deal> all, Period window, Known known) {

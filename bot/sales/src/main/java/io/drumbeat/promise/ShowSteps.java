@@ -42,7 +42,8 @@ final class ShowSteps implements Command {
                         SENTENCES.say("stepsExample"))
                 .taking(Slot.PERSON, Slot.PERIOD, Page.SLOT)
                 .onlyFor(Role.REP, Role.MANAGER)
-                .being(Trait.LOOKS);
+                .being(Trait.LOOKS)
+                .being(Trait.LOOKS_AHEAD);
     }
 
     @Override

@@ -54,6 +54,20 @@ class NarrowedListsTests {
     }
 
     @Test
+    void aFunnelLeadsOnToWhatIsStuckWithWhomItIsAbout() {
+        deals("小美", "甲", 2);
+        deals("陈晨", "丙", 1);
+        var own = chat.at("2026-11-25", 10).says("小美", "漏斗").reply();
+        chat.presses("小美", own, "卡住").botMentions("我卡住的商机：2 个");
+        var theirs = chat.says("老雷", "漏斗 小美").reply();
+        chat.presses("老雷", theirs, "卡住 小美@mei").botMentions("小美卡住的商机：2 个");
+        chat.presses("老雷", theirs, "客户名单 小美@mei").botMentions("甲0公司");
+        var team = chat.says("小安", "漏斗 西南一组").reply();
+        chat.presses("小安", team, "卡住 西南一组").botMentions("西南一组卡住的商机：1 个");
+        assertThat(team.text()).doesNotContain("[预测]");
+    }
+
+    @Test
     void nextStepsAreTurnedAndNarrowedToASpan() {
         for (var i = 0; i < 12; i++) {
             chat.says("小美", "拜访 新客户甲%d公司 11月%d日回访".formatted(i, 4 + i));

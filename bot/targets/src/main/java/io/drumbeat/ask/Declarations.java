@@ -4,6 +4,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Refused;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.declared.Declared;
 import io.drumbeat.declared.DeclaredMeasures;
 import io.drumbeat.declared.Evaluation;
@@ -47,7 +48,7 @@ final class Declarations {
 
     private Card card(List<Declared> shown, String words, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
-        var question = TargetQuestion.read(words, today, lineup);
+        var question = TargetQuestion.read(words, Direction.BACK, today, lineup);
         var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
         var whose = Objects.requireNonNullElse(question.person(), who);
         var team = question.team();

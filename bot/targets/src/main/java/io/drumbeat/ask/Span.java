@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a period stands in the tree of a year: what it is parted into, and what it is a part of. */
-final class Span {
+public final class Span {
     private static final int A_WEEK = 7;
     private static final int A_MONTH = 31;
 
@@ -51,7 +51,7 @@ final class Span {
     }
 
     /** As it can be said behind a verb and is read again as the same. */
-    static String said(Period period) {
+    public static String said(Period period) {
         var first = YearMonth.from(period.from());
         var named = of(period.from(), period.to());
         if (named.from().equals(named.to())) {

@@ -3,6 +3,7 @@ package io.drumbeat.ask;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.date.Periods;
 import io.drumbeat.phrase.Text;
 import java.time.DateTimeException;
@@ -35,7 +36,7 @@ final class SpanWords {
     record Found(int end, Period period) {}
 
     /** The longest span that starts here, or null. */
-    static @Nullable Found at(Text text, int from, LocalDate today) {
+    static @Nullable Found at(Text text, int from, Direction looks, LocalDate today) {
         if (text.insideWord(from)) {
             return null;
         }
@@ -44,13 +45,12 @@ final class SpanWords {
         var named = Periods.at(text, from, today);
         var best = own;
         if (named != null && (best == null || named.end() > best.end())) {
-            var said = named.readings().getLast();
-            best = new Found(named.end(), Span.named(said));
+            best = new Found(named.end(), Span.named(named.meant(looks, today)));
         }
         var day = Dates.at(text, from, today);
         var dates = day == null || day.day() instanceof Day.Within
                 ? List.<LocalDate>of()
-                : day.day().readings(today, Day.Direction.AHEAD);
+                : day.day().readings(today, looks);
         return day != null && !dates.isEmpty() && (best == null || day.end() > best.end())
                 ? new Found(day.end(), Period.day(dates.getFirst()))
                 : best;

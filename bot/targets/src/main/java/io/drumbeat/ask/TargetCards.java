@@ -8,6 +8,7 @@ import io.drumbeat.card.Element.Chart;
 import io.drumbeat.card.Element.Point;
 import io.drumbeat.card.Element.Series;
 import io.drumbeat.measure.Measure;
+import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -168,7 +169,11 @@ final class TargetCards {
                 "source", Map.of("people", asked.one() ? 0 : asked.people().size(), "days", all, "left", left));
         var halves = asked.leaveInHalves(period);
         var days = BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros();
-        return halves == 0 ? source : source + "\n" + SENTENCES.say("leave", Map.of("days", days));
+        var last = period.to().isBefore(today) ? period.to() : today;
+        return source
+                + (halves == 0 ? "" : "\n" + SENTENCES.say("leave", Map.of("days", days)))
+                + "\n"
+                + SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)));
     }
 
     /** Why there is no target: nobody works then, whoever it is has leave, or none was set. */

@@ -2,6 +2,7 @@ package io.drumbeat.ask;
 
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
+import io.drumbeat.date.Day.Direction;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
@@ -46,8 +47,16 @@ public record TargetQuestion(
     /** Something that is called so, and how long its name is. */
     private record Named<T>(T thing, int length) {}
 
-    /** @throws Refused with what could not be made out, and what may be said */
+    /** Of a target, which is set for what is still to come. */
     public static TargetQuestion read(String said, LocalDate today, Lineup lineup) {
+        return read(said, Direction.AHEAD, today, lineup);
+    }
+
+    /**
+     * @param looks where a month or a day lies that could be on either side of today
+     * @throws Refused with what could not be made out, and what may be said
+     */
+    public static TargetQuestion read(String said, Direction looks, LocalDate today, Lineup lineup) {
         var text = Text.of(said);
         var question = OPEN;
         for (var i = 0; i < text.length(); ) {
@@ -55,7 +64,7 @@ public record TargetQuestion(
                 i++;
                 continue;
             }
-            var found = question.next(text, i, today, lineup);
+            var found = question.next(text, i, looks, today, lineup);
             if (found.end() == i) {
                 throw unknown(text, i);
             }
@@ -65,8 +74,8 @@ public record TargetQuestion(
         return question;
     }
 
-    private Found next(Text text, int i, LocalDate today, Lineup lineup) {
-        var span = SpanWords.at(text, i, today);
+    private Found next(Text text, int i, Direction looks, LocalDate today, Lineup lineup) {
+        var span = SpanWords.at(text, i, looks, today);
         if (span != null) {
             return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure));
         }

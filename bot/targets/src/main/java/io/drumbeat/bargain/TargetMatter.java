@@ -6,7 +6,10 @@ import io.drumbeat.agreement.Matter;
 import io.drumbeat.apportion.Apportion;
 import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Field;
+import io.drumbeat.card.Element.Form;
+import io.drumbeat.card.Element.Input;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
@@ -144,6 +147,26 @@ final class TargetMatter implements Matter {
                     measure.show(done) + (due == 0 ? "" : " / " + measure.about(due))));
         }
         return fields;
+    }
+
+    @Override
+    public Answers answers() {
+        return new Answers(SENTENCES.say("take"), SENTENCES.say("refuse"), SENTENCES.say("either"));
+    }
+
+    /** Whose target it is may say what they could do. */
+    @Override
+    public List<Element> instead(Inquiry inquiry, Known known) {
+        var goals = goals(inquiry.now());
+        var goal = goals.getFirst();
+        if (!goal.person().equals(inquiry.asked())) {
+            return List.of();
+        }
+        var words = goals.size() == 1
+                ? "还价 " + YearMonth.from(goal.month()) + " " + measure(goal).label()
+                : "还价";
+        var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
+        return List.of(new Form(words, SENTENCES.say("counterPress"), List.of(input)));
     }
 
     /** What a year is by quarters, of which each month is agreed to. */

@@ -23,6 +23,9 @@ public record Declared(String id, String label, String unit, Rule rule, boolean 
         /** One measure for each of another. */
         record Rate(String of, String per) implements Rule {}
 
+        /** Of the deals that something happened to in the span, how many something else happened to as well. */
+        record Share(Over some, Over among) implements Rule {}
+
         /** What is left in yuan of what was signed, as far as the cost is known. */
         record Margin() implements Rule {}
 

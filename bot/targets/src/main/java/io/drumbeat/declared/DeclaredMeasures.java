@@ -53,6 +53,8 @@ public final class DeclaredMeasures {
                     "average",
                     "of",
                     "per",
+                    "share",
+                    "among",
                     "source",
                     "where",
                     "better",
@@ -94,9 +96,10 @@ public final class DeclaredMeasures {
             item.find(how.name().toLowerCase(Locale.ROOT)).ifPresent(kind -> found.add(over(how, kind, item)));
         }
         item.find("of").ifPresent(of -> found.add(new Rule.Rate(known(of, before), known(item.get("per"), before))));
+        item.find("share").ifPresent(kind -> found.add(share(kind, item.get("among"))));
         item.find("source").ifPresent(source -> found.add(source(source)));
         if (found.size() != 1) {
-            throw item.wrong("count、sum、distinct、average、of + per、source 里恰好写一样");
+            throw item.wrong("count、sum、distinct、average、of + per、share + among、source 里恰好写一样");
         }
         return found.getFirst();
     }
@@ -116,11 +119,14 @@ public final class DeclaredMeasures {
         return id.text();
     }
 
+    private static Rule share(Yaml kind, Yaml among) {
+        return new Rule.Share(
+                new Rule.Over(How.COUNT, Taking.known(kind), Filter.ALL),
+                new Rule.Over(How.COUNT, Taking.known(among), Filter.ALL));
+    }
+
     private static Rule over(How how, Yaml kind, Yaml item) {
-        if (!Taking.KINDS.containsKey(kind.text())) {
-            throw kind.wrong("应是 "
-                    + String.join("、", Taking.KINDS.keySet().stream().sorted().toList()));
-        }
+        Taking.known(kind);
         var where = item.find("where").map(all -> all.only("customers", "product", "stage", "activity"));
         where.flatMap(all -> all.find("customers"))
                 .filter(customers -> !List.of("new", "old").contains(customers.text()))

@@ -19,6 +19,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What declared measures come to for some people in a span; money of shared deals counts for each by their part. */
@@ -45,19 +46,26 @@ public final class Evaluation {
         return switch (declared.rule()) {
             case Rule.Over over -> over(over);
             case Rule.Rate(var of, var per) -> rate(of, per);
+            case Rule.Share share -> Taking.share(share, worth().keySet());
             case Rule.Margin _ -> margin();
             case Rule.StepsKept _ -> kept();
         };
     }
 
     private Optional<Reading> over(Rule.Over over) {
+        var fen = worth();
+        return Taking.of(over, fen.keySet(), fact -> fen.getOrDefault(fact, 0L));
+    }
+
+    /** What counts for them, and how much. */
+    private Map<Fact, Long> worth() {
         var fen = new IdentityHashMap<Fact, Long>();
         for (var person : people) {
             for (var entry : Credits.concerning(person, period.from(), period.to(), known)) {
                 worth(entry, person).ifPresent(worth -> fen.merge(entry.fact(), worth, Long::sum));
             }
         }
-        return Taking.of(over, fen.keySet(), fact -> fen.getOrDefault(fact, 0L));
+        return fen;
     }
 
     /** Empty where it does not count for them. */

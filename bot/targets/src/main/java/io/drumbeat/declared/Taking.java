@@ -1,7 +1,9 @@
 package io.drumbeat.declared;
 
+import io.drumbeat.config.Yaml;
 import io.drumbeat.declared.Declared.Filter;
 import io.drumbeat.declared.Declared.Rule.Over;
+import io.drumbeat.declared.Declared.Rule.Share;
 import io.drumbeat.fact.ActivityFact.ActivityLogged;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.CustomerFact;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes of facts what a rule says. */
@@ -70,6 +73,36 @@ final class Taking {
                                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                                 .divide(BigDecimal.valueOf(scores.size()), MathContext.DECIMAL64),
                         scores.size()));
+    }
+
+    /** Of each deal once, and where no deal is named of each customer; empty where nothing is there to be a share of. */
+    static Optional<Declared.Reading> share(Share rule, Collection<Fact> facts) {
+        var among =
+                facts.stream().filter(matching(rule.among())).map(Taking::deal).collect(Collectors.toSet());
+        var some = facts.stream()
+                .filter(matching(rule.some()))
+                .map(Taking::deal)
+                .filter(among::contains)
+                .distinct()
+                .count();
+        return among.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Declared.Reading(
+                        BigDecimal.valueOf(some).divide(BigDecimal.valueOf(among.size()), MathContext.DECIMAL64),
+                        among.size()));
+    }
+
+    private static String deal(Fact fact) {
+        return fact.customer() + "/" + fact.deal();
+    }
+
+    /** @throws io.drumbeat.config.ConfigError where no fact is called so */
+    static String known(Yaml kind) {
+        if (!KINDS.containsKey(kind.text())) {
+            throw kind.wrong(
+                    "应是 " + String.join("、", KINDS.keySet().stream().sorted().toList()));
+        }
+        return kind.text();
     }
 
     static Predicate<Fact> matching(Over rule) {

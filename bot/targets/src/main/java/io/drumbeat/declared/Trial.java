@@ -70,6 +70,7 @@ final class Trial {
                         ? Optional.empty()
                         : Optional.of(top.get().divide(bottom.get(), MathContext.DECIMAL64));
             }
+            case Rule.Share share -> Taking.share(share, facts).map(Declared.Reading::value);
             case Rule.Margin _, Rule.StepsKept _ -> Optional.empty();
         };
     }

@@ -49,6 +49,7 @@ final class ShowForecast implements Command {
     public Usage usage() {
         return Usage.of(List.of("预测"), List.of("forecast"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
+                .being(Trait.LOOKS_AHEAD)
                 .taking(Slot.REST);
     }
 
@@ -57,7 +58,8 @@ final class ShowForecast implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var question = TargetQuestion.read(
+                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, lineup);
             var asked = Objects.requireNonNullElse(question.person(), request.who());
             var person = lineup.get(asked.id());
             if (!lineup.maySee(request.who(), person.id())) {

@@ -39,13 +39,15 @@ final class Scoring {
      * One item as it is.
      *
      * @param attained of its target, at most so much as counts; null where there is no number or no target
+     * @param ownWord whether it is told by whoever would be scored by it, and so earns nothing
      */
     record Line(
             Item item,
             String label,
             String done,
             String target,
-            @Nullable BigDecimal attained) {}
+            @Nullable BigDecimal attained,
+            boolean ownWord) {}
 
     /**
      * All of them.
@@ -94,22 +96,23 @@ final class Scoring {
                 measure.label(),
                 measure.show(done),
                 target == 0 ? "" : measure.about(target),
-                target == 0 ? null : attained(BigDecimal.valueOf(done), BigDecimal.valueOf(target), false));
+                target == 0 ? null : attained(BigDecimal.valueOf(done), BigDecimal.valueOf(target), false),
+                false);
     }
 
     private Line declared(Item item, Declared measure, Person person, Period period) {
-        var reading = isOwnWord(measure)
-                ? Optional.<Declared.Reading>empty()
-                : new Evaluation(declared, List.of(person.id()), period, today, known).of(measure);
+        var reading = new Evaluation(declared, List.of(person.id()), period, today, known).of(measure);
+        var own = isOwnWord(measure);
         var target = item.target();
         return new Line(
                 item,
                 measure.label(),
                 reading.map(is -> measure.show(is.value())).orElse(""),
                 target == null ? "" : measure.show(target),
-                target == null || reading.isEmpty()
+                own || target == null || reading.isEmpty()
                         ? null
-                        : attained(reading.get().value(), target, measure.lowerIsBetter()));
+                        : attained(reading.get().value(), target, measure.lowerIsBetter()),
+                own);
     }
 
     /** A rating is told by whoever sells: it is for people to read and earns no points. */

@@ -1,10 +1,12 @@
 package io.drumbeat.scorecard;
 
+import io.drumbeat.ask.Span;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
@@ -54,7 +57,7 @@ final class ShowScorecard implements Command {
     }
 
     /** What is asked. */
-    private record Ask(Person whose, Period period, Lineup lineup, LocalDate today, Known known) {}
+    private record Ask(Person whose, boolean isOwn, Period period, Lineup lineup, LocalDate today, Known known) {}
 
     @Override
     public Usage usage() {
@@ -72,13 +75,14 @@ final class ShowScorecard implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var question = TargetQuestion.read(
+                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, lineup);
             var whose = Objects.requireNonNullElse(question.person(), request.who());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));
             }
             var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
-            var ask = new Ask(whose, period, lineup, today, known);
+            var ask = new Ask(whose, whose.is(request.who()), period, lineup, today, known);
             return Answer.of(request, whose.sells() ? one(ask) : team(ask));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
@@ -121,7 +125,8 @@ final class ShowScorecard implements Command {
                 title(ask, points(score)),
                 new Element.Table(columns, rows),
                 new Element.Text(missing(score)),
-                new Element.Text(track(ask)));
+                new Element.Text(track(ask)),
+                leadingOn(ask, true));
     }
 
     private static String title(Ask ask, String points) {
@@ -136,11 +141,14 @@ final class ShowScorecard implements Command {
     }
 
     private static String missing(Scoring.Score score) {
-        var missing = score.lines().stream()
-                .filter(line -> line.attained() == null)
-                .map(Scoring.Line::label)
-                .collect(Collectors.joining("、"));
-        return missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
+        var missing = labels(score, line -> line.attained() == null && !line.ownWord());
+        var own = labels(score, Scoring.Line::ownWord);
+        var told = missing.isEmpty() ? SENTENCES.say("whole") : SENTENCES.say("missing", Map.of("missing", missing));
+        return own.isEmpty() ? told : told + "\n" + SENTENCES.say("ownWord", Map.of("own", own));
+    }
+
+    private static String labels(Scoring.Score score, Predicate<Scoring.Line> which) {
+        return score.lines().stream().filter(which).map(Scoring.Line::label).collect(Collectors.joining("、"));
     }
 
     /** What the team is to reach stands beside one's points, and is no part of them. */
@@ -178,7 +186,19 @@ final class ShowScorecard implements Command {
                 title(ask, SENTENCES.say("team")),
                 new Element.Text(track(ask)),
                 new Element.Table(
-                        List.of(SENTENCES.say("person"), SENTENCES.say("score"), SENTENCES.say("remark")), rows));
+                        List.of(SENTENCES.say("person"), SENTENCES.say("score"), SENTENCES.say("remark")), rows),
+                leadingOn(ask, false));
+    }
+
+    /** They act on whom the card is about. */
+    private static Element leadingOn(Ask ask, boolean one) {
+        var about = ask.isOwn() ? "" : " " + ask.whose().name();
+        var buttons = new ArrayList<>(
+                List.of(Button.of(SENTENCES.say("targets"), "目标" + about + " " + Span.said(ask.period()))));
+        if (one) {
+            buttons.add(Button.of(SENTENCES.say("why"), (ask.isOwn() ? "为什么我的目标" : "目标怎么来的") + about));
+        }
+        return new Element.Buttons(buttons);
     }
 
     private static String percent(BigDecimal share) {

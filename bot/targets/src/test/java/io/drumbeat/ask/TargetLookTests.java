@@ -65,6 +65,21 @@ class TargetLookTests {
         chat.says("小美", words).botMentions("小美 的目标 " + period).botMentions("签单额 | " + amount + " |");
     }
 
+    /** A target is set for what is to come, unless that lies nearly a year ahead behind one that has just begun. */
+    @ParameterizedTest
+    @CsvSource({
+        "2027-01-05, 目标 12月, 2027年12月",
+        "2027-01-05, 目标 1月, 2027年1月",
+        "2026-12-20, 目标 1月, 2027年1月",
+        "2026-12-20, 目标 11月, 2026年11月",
+        "2026-12-20, 12月目标, 2026年12月",
+        "2027-04-05, 目标 3月, 2027年3月"
+    })
+    void aMonthWithoutAYearLooksAhead(String day, String words, String month) {
+        chat.at(day, 10);
+        chat.says("小美", words).botMentions("小美 的目标 " + month);
+    }
+
     @Test
     void aYearIsFollowedDownToTheDayByPresses() {
         var year = chat.says("小美", "目标 2027 签单额").botMentions("2027年第四季度 | ¥1,500,000");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SetTargetTests {
@@ -22,7 +23,8 @@ class SetTargetTests {
         assertThat(chat.direct("小美").getLast().text())
                 .contains("老雷 提出把 小美 2026年12月 签单额目标从 ¥500,000 改为 ¥600,000")
                 .contains("大客户提前到年底")
-                .contains("[批准] [驳回]");
+                .contains("[接受] [不接受]")
+                .contains("等你答复", "[还价]");
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥500,000");
         chat.says("小美", "接受 #" + receipt);
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥600,000").botMentions("大客户提前到年底");
@@ -39,6 +41,22 @@ class SetTargetTests {
         chat.says("老雷", "批准 #" + second);
         chat.says("小美", "目标 12月 签单额").botMentions("签单额 | ¥460,000");
         chat.says("小美", "目标 Q4 签单额").botMentions("签单额 | ¥1,460,000");
+    }
+
+    @Test
+    void whoIsAskedTakesItCountersItOrRefusesItInPlainWords() {
+        chat.says("老雷", "改目标 小美 12月 60万 原因 大客户提前");
+        var card = chat.direct("小美").getLast();
+        chat.fills("小美", card, "还价 2026-12 签单额", Map.of("rest", "55万 客户少")).botMentions("在等 老雷 同意");
+        assertThat(chat.direct("老雷").getLast().text())
+                .contains("¥550,000", "客户少")
+                .doesNotContain("[还价]");
+        var again = receipt(chat.says("老雷", "改目标 小美 2027年1月 60万 原因 大客户提前"));
+        chat.says("小美", "不接受 #" + again + " 淡季做不到").botMentions("淡季做不到");
+        var last = receipt(chat.says("老雷", "改目标 小美 2027年1月 55万 原因 折中"));
+        chat.says("小美", "批准 #" + last);
+        chat.says("小美", "目标 1月 签单额").botMentions("小美 的目标 2027年1月");
+        chat.says("小美", "目标 2027-01 签单额").botMentions("签单额 | ¥550,000");
     }
 
     @Test

@@ -8,7 +8,10 @@ import io.drumbeat.rehearsal.Rehearsal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorecardChatTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-25", 10);
@@ -30,6 +33,18 @@ class ScorecardChatTests {
     }
 
     @Test
+    void aScorecardLeadsOnToTheTargetsOfWhomItIsAbout() {
+        chat.says("小美", "签单 华为 25万 新客");
+        var own = chat.says("小美", "计分卡 本月").reply();
+        chat.presses("小美", own, "目标 2026-11").botMentions("小美 的目标 2026年11月");
+        chat.presses("小美", own, "为什么我的目标").botMentions("小美");
+        var theirs = chat.says("老雷", "计分卡 小美").reply();
+        chat.presses("老雷", theirs, "目标 小美 2026-11").botMentions("小美 的目标 2026年11月");
+        chat.presses("老雷", theirs, "目标怎么来的 小美").botMentions("小美");
+        chat.presses("老雷", chat.says("老雷", "计分卡").reply(), "目标 2026-11").botMentions("老雷 的目标");
+    }
+
+    @Test
     void whatHasNoNumberCountsNeitherWayAndIsSaid() {
         chat.says("小美", "签单 华为 25万 新客");
         chat.says("小美", "计分卡 本月")
@@ -38,9 +53,54 @@ class ScorecardChatTests {
                 .botMentions("没有数的不算分也不扣分，权重摊给其余：")
                 .botMentions("团队目标（另一条线，不算进个人得分）：签单额 ¥250,000 / ");
         chat.says("小美", "满意度 华为 4");
-        chat.says("小美", "计分卡").botMentions("体验 | 满意度 | 10% | 没有 | 4.5 分 | 不计");
+        var rated = chat.says("小美", "计分卡")
+                .botMentions("体验 | 满意度 | 10% | 4 分 | 4.5 分 | 不计")
+                .botMentions("自己报的只给人看，不算分：满意度");
+        chat.says("小美", "满意度 华为 5");
+        assertThat(points(chat.says("小美", "计分卡"))).isEqualTo(points(rated));
         chat.says("老雷", "计分卡").botMentions("老雷 的计分卡").botMentions("小美 | ");
         chat.says("王五", "计分卡 小美").botMentions("只有本人和主管看得到");
+    }
+
+    private static String points(Rehearsal.Turn turn) {
+        return turn.reply().text().lines().findFirst().orElseThrow();
+    }
+
+    @Test
+    void ofTheDealsThatWereQuotedNoMoreCanBeWonThanThereAre() {
+        for (var customer : List.of("华为", "华润", "中兴")) {
+            chat.says("小美", "签单 " + customer + " 8万");
+        }
+        chat.says("小美", "计分卡").botMentions("过程 | 报价成功率 | 10% | 没有 | 30% | 不计");
+        chat.says("小美", "报价 华为 10万");
+        chat.says("小美", "报价 华为 9万");
+        chat.says("小美", "指标 报价成功率").botMentions("报价成功率 | 0% | 1");
+        chat.says("小美", "签单 华为 9万");
+        chat.says("小美", "指标 报价成功率").botMentions("报价成功率 | 100% | 1");
+    }
+
+    @Test
+    void aMonthWithoutAYearIsTheLastThatHasBegun() {
+        chat.at("2027-01-05", 10);
+        chat.says("小美", "计分卡 12月").botMentions("小美 的计分卡 2026年12月");
+        chat.says("小美", "指标 12月").botMentions("小美 的指标 2026年12月");
+        chat.says("小美", "目标 12月 报价成功率").botMentions("小美 的指标 2026年12月");
+        chat.at("2027-04-05", 10);
+        chat.says("小美", "计分卡 11月").botMentions("小美 的计分卡 2026年11月");
+        chat.says("小美", "计分卡 2027年11月").botMentions("小美 的计分卡 2027年11月");
+    }
+
+    /** Where something is written is nothing for whoever sells. */
+    @ParameterizedTest
+    @ValueSource(strings = {"scorecard", "bargain", "ask", "round", "forecast", "chain", "derivation", "signing"})
+    void noSentenceNamesAFile(String room) throws IOException {
+        for (var language : List.of("zh", "en")) {
+            try (var bundle = Scorecards.class.getResourceAsStream(
+                    "/io/drumbeat/%s/sentences_%s.properties".formatted(room, language))) {
+                assertThat(new String(bundle.readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain(".yml");
+            }
+        }
     }
 
     @Test

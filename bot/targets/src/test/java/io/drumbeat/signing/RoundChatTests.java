@@ -122,6 +122,17 @@ class RoundChatTests {
     }
 
     @Test
+    void whatIsSaidNextIsTheReasonWhateverItBeginsWith() {
+        proposed();
+        chat.says("小美", "还价 400万").botMentions("要写原因：直接回原因就行");
+        chat.says("小美", "客户少").botMentions("已还价：2027年 签单额目标 ¥4,000,000");
+        chat.says("王五", "还价 500万");
+        chat.says("王五", "拜访 华为 张总 谈续约").botMentions("已记录拜访");
+        chat.says("王五", "拜访太少").botMentions("已还价：2027年 签单额目标 ¥5,000,000");
+        chat.says("老雷", "签发目标").botMentions("小美 还价 ¥4,000,000：客户少").botMentions("王五 还价 ¥5,000,000：拜访太少");
+    }
+
+    @Test
     void aBareYesTakesWhatWaits() {
         proposed();
         chat.says("小美", "接受").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
