@@ -91,13 +91,13 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** How likely one person's month is reached, while it is not over. */
+    /** How likely one person's month is reached by their own months, before it begins: once it runs, 早报 knows more. */
     private Optional<Element> credible(
             Asked asked, Period period, @Nullable Measure wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
         var measure = Objects.requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
-        return !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
+        return !asked.one() || !isWhole(month, period) || !period.from().isAfter(today) || due == 0
                 ? Optional.empty()
                 : Optional.of(Chances.told(
                         chances.of(measure, asked.people().getFirst().id(), due, today, known)));
