@@ -130,10 +130,7 @@ public final class Before {
                 && line.asked().plans().test(ANYWHERE)
                 && !line.asked().canonical()
                 && !OF_THE_BOT.matcher(text.folded()).find();
-        var paid = text.length() <= SHORT
-                && !line.marks().amounts.isEmpty()
-                && !line.asked().canonical();
-        if (paid) {
+        if (tellsASum(line)) {
             // 报了47万: of whom is only likely.
             return List.of(PROPOSED + name + " " + text.raw());
         }
@@ -142,11 +139,17 @@ public final class Before {
 
     /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */
     private static List<String> ofAsked(Going line, String name) {
-        var text = line.marks().text;
-        var paid = text.length() <= SHORT
-                && !line.marks().amounts.isEmpty()
-                && !line.asked().canonical();
-        return paid && !line.asked().ofNobody().getAsBoolean() ? List.of(name + " " + text.raw()) : goingOn(line, name);
+        return tellsASum(line) && !line.asked().ofNobody().getAsBoolean()
+                ? List.of(name + " " + line.marks().text.raw())
+                : goingOn(line, name);
+    }
+
+    /** 到了5万; 50万 alone tells nothing of anybody. */
+    private static boolean tellsASum(Going line) {
+        var length = line.marks().text.length();
+        return length <= SHORT
+                && !line.asked().canonical()
+                && line.marks().amounts.stream().anyMatch(sum -> sum.end() - sum.from() < length);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */
