@@ -99,7 +99,11 @@ final class Lately {
         var same = records.stream()
                 .filter(entry -> entry.messageId().equals(message))
                 .toList();
-        return number > same.size() ? Optional.empty() : Optional.of(same.get(number - 1));
+        if (number <= same.size()) {
+            return Optional.of(same.get(number - 1));
+        }
+        // Told one by one: the second of two is the last.
+        return same.size() == 1 && number == records.size() ? last() : Optional.empty();
     }
 
     /** Counted within the last message that recorded several, if any did; what was put right since is no message. */

@@ -109,8 +109,7 @@ public final class Verbs {
                 .filter(Objects::nonNull)
                 .findFirst();
         var first = all.getFirst();
-        return counted.or(() -> marks.customers.isEmpty() ? asked.missing(marks) : Optional.empty())
-                .or(() -> gone(marks, first))
+        return counted.or(() -> gone(marks, first))
                 .or(() -> Optional.of(first).filter(said -> begins(marks, said, all.size() > 1)))
                 .or(() -> standing(marks, all));
     }
