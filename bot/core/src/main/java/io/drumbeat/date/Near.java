@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Near {
     private static final Map<Integer, List<String>> CALLED = Map.ofEntries(
             Map.entry(-3, List.of("大前天")),
-            Map.entry(-2, List.of("前儿", "前儿个", "前天")),
+            Map.entry(-2, List.of("前儿", "前儿个", "前天", "前日")),
             Map.entry(-1, List.of("昨儿", "昨儿个", "昨个", "昨天", "昨日", "昨晚", "昨早", "琴日", "寻日", "噚日", "尋日", "yesterday")),
             Map.entry(0, List.of("今天", "今日", "今早", "今晚", "今儿", "今儿个", "今晨", "今个", "今朝", "today")),
             Map.entry(1, List.of("明儿", "明儿个", "明天", "明日", "明早", "明晚", "听日", "聽日", "听朝", "听晚", "tomorrow")),
@@ -33,12 +33,20 @@ final class Near {
         return Ordered.longestFirst(all);
     }
 
+    /** 目前日程, 之前日期: no 前日. */
+    private static boolean isPartOfAnother(Text text, int from, int end) {
+        var s = text.folded();
+        return s.startsWith("前日", from)
+                && ((from > 0 && "目之以年节会大天月日".indexOf(s.charAt(from - 1)) >= 0)
+                        || (end < s.length() && "期程报常志历语用".indexOf(s.charAt(end)) >= 0));
+    }
+
     /** The day that is called so here, or null. */
     static Dates.@Nullable Found at(Text text, int from, LocalDate today) {
         for (var called : BY_WORD.entrySet()) {
             var end = from + called.getKey().length();
             if (text.startsWith(called.getKey(), from)) {
-                return text.insideWord(end)
+                return text.insideWord(end) || isPartOfAnother(text, from, end)
                         ? null
                         : new Dates.Found(from, end, new Day.On(today.plusDays(called.getValue())));
             }

@@ -82,7 +82,12 @@ public final class Contacts {
 
     private static int titled(String s, int at) {
         var title = lengthAt(TITLES, s, at);
-        return title == 0 || (title == 1 && lengthAt(NO_TITLES, s, at) > 0) ? 0 : at + title;
+        return title == 0 || (title == 1 && lengthAt(NO_TITLES, s, at) > 0 && !asksOfWhom(s, at)) ? 0 : at + title;
+    }
+
+    /** 徐总是哪家的: who he is, and not what always is. */
+    private static boolean asksOfWhom(String s, int at) {
+        return s.startsWith("总是", at) && at + 2 < s.length() && "哪谁边啥".indexOf(s.charAt(at + 2)) >= 0;
     }
 
     private static int lengthAt(List<String> words, String line, int at) {

@@ -104,4 +104,32 @@ class HeardTests {
     void howALineIsReadIsExplainedAndNothingRecorded() {
         chat.says("小美", "说明 上午跑了趟华为，跟张总唠了会儿合同").botMentions("结果：确定是 拜访 · 华为 张总").recordsNothing();
     }
+
+    @Test
+    void oneOfSeveralIsTakenBackEvenAfterAnotherWasPutRight() {
+        chat.says("小美", "拜访 华为 张总\n电话 华润 李经理\n跟进 华润 李经理").botMentions("3 条，记下 3 条");
+        chat.says("小美", "第三条改成电话").botMentions("已记录电话");
+        chat.says("小美", "第一条撤掉").botMentions("已撤销 #2 拜访 华为");
+    }
+
+    @Test
+    void theDayOfWhatWasJustRecordedIsSaidAfterwards() {
+        chat.says("小美", "拜访 华为 张总");
+        chat.says("小美", "这是前日的事").botMentions("已改").botMentions("2026-11-20");
+    }
+
+    @Test
+    void theCustomerOfAChangeIsTheOneThatItNames() {
+        chat.says("小美", "报价 华为 1万2");
+        chat.says("小美", "拜访 华润 李经理");
+        chat.says("小美", "华为那条金额改做1万3").botMentions("改 #2 报价 华为").botMentions("¥13,000");
+    }
+
+    @Test
+    void whichOfSeveralIsMeantIsNotGuessed() {
+        chat.says("小美", "拜访 华为 张总\n电话 华润 李经理").botMentions("2 条，记下 2 条");
+        chat.says("小美", "第三条改成演示").recordsNothing();
+        chat.says("小美", "第二条改成演示").botMentions("已记录演示");
+        chat.says("小美", "第一条撤掉").recordsNothing();
+    }
 }

@@ -63,10 +63,11 @@ final class LookUps {
 
     private static boolean whom(Yaml wanted, Utterance said) {
         var person = said.get(Slot.PERSON).map(who -> who.name()).orElse("");
+        var receipt = said.get(Slot.RECEIPT).map("#%d"::formatted).orElse("");
         var customer = said.get(Mention.SLOT).map(Mention::name).orElse("");
         return wanted.find("about")
                 .map(Yaml::text)
-                .map(about -> about.equals(person) || about.equals(customer))
+                .map(about -> about.equals(person) || about.equals(customer) || about.equals(receipt))
                 .orElse(true);
     }
 

@@ -20,7 +20,8 @@ public final class Before {
     /** No place of its own. */
     public static final int ANYWHERE = -1;
 
-    private static final Pattern AGAIN = Pattern.compile("^(?:同上|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
+    private static final Pattern AGAIN =
+            Pattern.compile("^(?:同上|同样的?(?:再?[加来记])?一?[条个笔]?|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
     private static final Pattern ALSO =
             Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
     private static final Pattern THEM = Pattern.compile(
@@ -129,10 +130,7 @@ public final class Before {
                 && line.asked().plans().test(ANYWHERE)
                 && !line.asked().canonical()
                 && !OF_THE_BOT.matcher(text.folded()).find();
-        var paid = text.length() <= SHORT
-                && !line.marks().amounts.isEmpty()
-                && !line.asked().canonical();
-        if (paid) {
+        if (tellsASum(line)) {
             // 报了47万: of whom is only likely.
             return List.of(PROPOSED + name + " " + text.raw());
         }
@@ -141,11 +139,17 @@ public final class Before {
 
     /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */
     private static List<String> ofAsked(Going line, String name) {
-        var text = line.marks().text;
-        var paid = text.length() <= SHORT
-                && !line.marks().amounts.isEmpty()
-                && !line.asked().canonical();
-        return paid && !line.asked().ofNobody().getAsBoolean() ? List.of(name + " " + text.raw()) : goingOn(line, name);
+        return tellsASum(line) && !line.asked().ofNobody().getAsBoolean()
+                ? List.of(name + " " + line.marks().text.raw())
+                : goingOn(line, name);
+    }
+
+    /** 到了5万; 50万 alone tells nothing of anybody. */
+    private static boolean tellsASum(Going line) {
+        var length = line.marks().text.length();
+        return length <= SHORT
+                && !line.asked().canonical()
+                && line.marks().amounts.stream().anyMatch(sum -> sum.end() - sum.from() < length);
     }
 
     /** 同上, 再加一条 万丰 李主任: the same kind again, with whom is named now. */

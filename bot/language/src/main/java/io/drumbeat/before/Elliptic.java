@@ -1,8 +1,10 @@
 package io.drumbeat.before;
 
 import io.drumbeat.phrase.Text;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A question that only says what is to be another in the one before: 那王五呢, 上个月呢. */
 public final class Elliptic {
@@ -10,7 +12,8 @@ public final class Elliptic {
     public static final String NEXT = "\n";
 
     private static final Pattern ASKS = Pattern.compile(
-            "^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$" + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$");
+            "^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$" + "|^(?:那|那么)?(.{1,8}?)的?也(?:看看|看一?下|查查|查一?下|睇下)[。!\\s]*$"
+                    + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$");
 
     private Elliptic() {}
 
@@ -21,7 +24,9 @@ public final class Elliptic {
         }
         var found = ASKS.matcher(Text.folded(words));
         return found.matches()
-                ? Optional.of(found.group(1) != null ? found.group(1) : found.group(2))
+                ? Stream.of(found.group(1), found.group(2), found.group(3))
+                        .filter(Objects::nonNull)
+                        .findFirst()
                 : Optional.empty();
     }
 

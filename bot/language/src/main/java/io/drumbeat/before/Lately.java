@@ -99,7 +99,24 @@ final class Lately {
         var same = records.stream()
                 .filter(entry -> entry.messageId().equals(message))
                 .toList();
-        return number > same.size() ? Optional.empty() : Optional.of(same.get(number - 1));
+        if (number <= same.size()) {
+            return Optional.of(same.get(number - 1));
+        }
+        // Told one by one: the second of two is the last.
+        return same.size() == 1 && number == records.size() ? last() : Optional.empty();
+    }
+
+    /** Counted within the last message that recorded several, if any did; what was put right since is no message. */
+    Optional<Entry> ofLastSeveral(int number) {
+        var byMessage = new LinkedHashMap<String, List<Entry>>();
+        records.forEach(entry -> byMessage
+                .computeIfAbsent(entry.messageId(), _ -> new ArrayList<>())
+                .add(entry));
+        return byMessage.values().stream()
+                .filter(all -> all.size() > 1)
+                .reduce((_, later) -> later)
+                .map(all -> number > all.size() ? Optional.<Entry>empty() : Optional.of(all.get(number - 1)))
+                .orElseGet(() -> byMessage.size() == 1 ? ofLastMessage(number) : Optional.empty());
     }
 
     /** The one that has to do with a customer. */

@@ -3,15 +3,11 @@ package io.drumbeat.before;
 import io.drumbeat.command.Deed;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
-import io.drumbeat.date.Dates;
-import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.Fact;
-import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
-import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
@@ -29,7 +25,7 @@ final class PutRight {
     private final Kinds kinds;
     private final Known known;
     private final Names names;
-    private final LocalDate today;
+    private final Change changes;
 
     /** @param kinds what is told is called so, if anything is */
     PutRight(Lately lately, Kinds kinds, Known known, Names names, LocalDate today) {
@@ -37,7 +33,7 @@ final class PutRight {
         this.kinds = kinds;
         this.known = known;
         this.names = names;
-        this.today = today;
+        this.changes = new Change(kinds, known, names, today);
     }
 
     /** The sentences that say the change, or none if the line is no change of what was recorded. */
@@ -51,7 +47,7 @@ final class PutRight {
         }
         return Stream.<Supplier<List<String>>>of(
                         () -> nth(said),
-                        () -> instead(said),
+                        () -> instead(text),
                         () -> should(said),
                         () -> gone(said),
                         () -> into(said),
@@ -67,12 +63,17 @@ final class PutRight {
         return nth.matches() ? changed(lately.ofLastMessage(number(nth.group(1))), nth.group(2)) : List.of();
     }
 
-    private List<String> instead(String said) {
+    private List<String> instead(Text text) {
+        var said = text.folded();
         for (var pattern : List.of(MendingWords.NOT_BUT, MendingWords.NOT_BUT_CANTONESE)) {
             var notBut = pattern.matcher(said);
             if (notBut.matches()) {
                 return changed(lately.last(), notBut.group(2));
             }
+        }
+        var english = MendingWords.NOT_BUT_ENGLISH.matcher(said);
+        if (english.matches()) {
+            return another(english.group(1), text.raw(english.start(2), english.end(2)));
         }
         var kind = MendingWords.WRONG_KIND.matcher(said);
         if (kind.matches()) {
@@ -82,13 +83,25 @@ final class PutRight {
         return wrong.matches() ? changed(meant(wrong.group(1)), wrong.group(2)) : List.of();
     }
 
+    /** not Jessica, it was Tom: another contact where that was the contact. */
+    private List<String> another(String instead, String value) {
+        var last = lately.last();
+        var contact = last.map(entry -> entry.fact().contact()).orElse("");
+        return Text.folded(contact).equals(instead)
+                ? List.of("改 #%d 联系人 %s".formatted(last.orElseThrow().receipt(), value))
+                : changed(last, value);
+    }
+
     private List<String> should(String said) {
         var should = MendingWords.SHOULD.matcher(said);
         if (should.matches()) {
             return changed(lately.last(), should.group(1));
         }
         var right = MendingWords.RIGHT.matcher(said);
-        return right.matches() ? changed(lately.last(), right.group(1)) : List.of();
+        var that = MendingWords.THAT_IS.matcher(said);
+        return right.matches()
+                ? changed(lately.last(), right.group(1))
+                : that.matches() ? changed(lately.last(), that.group(1)) : List.of();
     }
 
     private List<String> gone(String said) {
@@ -115,20 +128,11 @@ final class PutRight {
         return also.matches()
                         && last.get().fact() instanceof ActivityFact.ActivityLogged met
                         && met.contact() == null
-                        && (isTheirs(last.get(), also.group(1))
+                        && (changes.isTheirs(last.get(), also.group(1))
                                 || Contacts.end(Text.of(also.group(1)), 0)
                                         == also.group(1).length())
                 ? List.of(change + "联系人 " + text.raw(also.start(1), also.end(1)))
                 : List.of();
-    }
-
-    /** Whether the customer of a record has somebody who is called so. */
-    private boolean isTheirs(Entry entry, String folded) {
-        var customer = entry.fact().customer();
-        return customer != null
-                && known.the(Customers.class).withId(customer).stream()
-                        .flatMap(one -> one.contacts().stream())
-                        .anyMatch(contact -> Text.folded(contact).equals(folded));
     }
 
     /** Which record is no longer to count: 刚才那条删掉, 把好丽福那条撤了. */
@@ -136,6 +140,10 @@ final class PutRight {
         if (MendingWords.GONE_LAST.matcher(said).matches()
                 || MendingWords.AFTER_ALL.matcher(said).matches()) {
             return lately.last();
+        }
+        var nth = MendingWords.GONE_NTH.matcher(said);
+        if (nth.matches()) {
+            return lately.ofLastSeveral(number(nth.group(1)));
         }
         var of = MendingWords.GONE_OF.matcher(said);
         if (!of.matches()) {
@@ -158,6 +166,12 @@ final class PutRight {
         if (hint == null || hint.isBlank()) {
             return lately.last();
         }
+        var whom = names.called(hint.replaceFirst("(?:那|这|嗰|呢)?[条笔单个]?的?(?:金额|数|价|日期|时间)?$", "")).stream()
+                .map(Customer::id)
+                .toList();
+        if (!whom.isEmpty()) {
+            return lately.last(entry -> whom.contains(entry.fact().customer()));
+        }
         var kind = hint.contains("款") || hint.contains("账")
                 ? kinds.telling(Deed.CASH).orElse(hint)
                 : hint.contains("签") ? kinds.telling(Deed.CONTRACT).orElse(hint) : hint;
@@ -174,60 +188,7 @@ final class PutRight {
 
     private List<String> changed(Optional<Entry> entry, String value) {
         var plain = value.replaceFirst("(?<=[一二三四五六日天号前])的$", "");
-        return entry.map(one -> sentences(one, Text.of(plain))).orElse(List.of());
-    }
-
-    private List<String> sentences(Entry entry, Text value) {
-        var said = value.folded();
-        var kind = kinds.called(said);
-        if (kind.isPresent() && entry.fact().customer() != null) {
-            return List.of("撤销 #" + entry.receipt(), Again.line(kind.get(), entry, known));
-        }
-        var change = "改 #%d ".formatted(entry.receipt());
-        var amount = Amounts.at(value, 0);
-        if (amount != null && amount.end() == value.length() && amount.money() != null) {
-            return List.of(change + "金额 " + value.raw());
-        }
-        var day = Dates.at(value, 0, today);
-        if (day != null && day.end() == value.length()) {
-            return dated(entry, day, value.raw(), change);
-        }
-        var theirs = theirs(entry, value, change);
-        if (!theirs.isEmpty()) {
-            return theirs;
-        }
-        if (Contacts.end(value, 0) == value.length() || isTheirs(entry, said)) {
-            return List.of(change + "联系人 " + value.raw());
-        }
-        var whom = names.called(said);
-        return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
-    }
-
-    /** 约克空调蒋经理: another customer, and whom of theirs. */
-    private List<String> theirs(Entry entry, Text value, String change) {
-        for (var at = value.length() - 1; at > 1; at--) {
-            var whom = Contacts.end(value, at) == value.length()
-                    ? names.called(value.folded(0, at).replaceFirst("[的\\s]+$", ""))
-                    : List.<Customer>of();
-            if (whom.size() == 1) {
-                var same = whom.getFirst().id().equals(entry.fact().customer());
-                var customer = same ? "" : "客户 " + names.unmistakable(whom.getFirst()) + " ";
-                return List.of(change + customer + "联系人 " + value.raw(at, value.length()));
-            }
-        }
-        return List.of();
-    }
-
-    private List<String> dated(Entry entry, Dates.Found day, String said, String change) {
-        if (entry.fact() instanceof StaffFact.LeaveTaken) {
-            return List.of("撤销 #" + entry.receipt(), "请假 " + said);
-        }
-        var next = entry.fact().next();
-        var ahead = day.day().readings(today, Direction.AHEAD);
-        if (next != null && !ahead.isEmpty() && ahead.getLast().isAfter(today)) {
-            return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
-        }
-        return List.of(change + "日期 " + said);
+        return entry.map(one -> changes.to(one, Text.of(plain))).orElse(List.of());
     }
 
     /** A customer by the name that can be no other's. */

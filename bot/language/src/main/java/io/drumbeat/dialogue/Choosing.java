@@ -13,10 +13,11 @@ final class Choosing {
     /** How what is proposed first is called. */
     private static final String RECORD = "记下";
 
-    private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|嗯|好的?),? ?(.+)");
+    private static final Pattern AGREED = Pattern.compile("(?:对的?|是的?|[系係]|嗯|好的?),? ?(.+)");
     private static final Pattern KIND =
             Pattern.compile("(?:不是?[,，]? ?)?(?:应该)?(?:是|算|记成?|打的|改成|改为)?[:： ]*([^\\s,，。]{1,6}?)(?:吧|的|啊)?[。.!！]?");
-    private static final Set<String> YES = Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "yes", "y", "ok");
+    private static final Set<String> YES =
+            Set.of("是", "是的", "对", "对的", "嗯", "好", "好的", "系", "係", "系啊", "yes", "y", "ok");
 
     private Choosing() {}
 

@@ -9,6 +9,7 @@ import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ final class Asked {
             Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList();
 
     private final List<Look> looks;
+    /** Before what is missing: 离本月指标还差几个拜访. */
+    private final List<String> toTarget;
+
     private final Map<String, Usage> byWord;
     private final @Nullable Usage progress;
 
@@ -65,6 +69,12 @@ final class Asked {
                 .map(look -> new Look(look.usage(), Implied.longestFirst(look.words()), look.ofSomebody()))
                 .toList();
         this.byWord = byWord;
+        this.toTarget = Stream.of(
+                        Stream.of("距离", "距", "离"),
+                        Vocabulary.LEADS.stream(),
+                        usages.stream().filter(usage -> usage.is(Trait.LOOKS)).flatMap(usage -> usage.verbs().stream()))
+                .flatMap(words -> words)
+                .toList();
         this.progress = usages.stream()
                 .filter(usage -> usage.is(Trait.COUNTS))
                 .findFirst()
@@ -88,14 +98,14 @@ final class Asked {
                 return said;
             }
         }
-        return customer == null ? missing(marks) : null;
+        return customer == null ? missing(marks).orElse(null) : null;
     }
 
     /** 这周还差几个拜访. */
-    private Verbs.@Nullable Said missing(Landmarks marks) {
+    private Optional<Verbs.Said> missing(Landmarks marks) {
         var missing = STILL_MISSING.matcher(marks.text.folded());
-        if (!missing.find() || !marks.idle(Vocabulary.LEADS, known(marks, null), 0, missing.start())) {
-            return null;
+        if (!missing.find() || !marks.idle(toTarget, known(marks, null), 0, missing.start())) {
+            return Optional.empty();
         }
         var rest = marks.text.folded(missing.end(), marks.text.length());
         return byWord.entrySet().stream()
@@ -103,19 +113,21 @@ final class Asked {
                         .anyMatch(verb -> rest.startsWith(verb.getKey())
                                 && ENDING.matcher(rest.substring(verb.getKey().length()))
                                         .matches())
-                ? progress(missing.start(), marks.text.length())
-                : null;
+                ? Optional.ofNullable(progress(missing.start(), marks.text.length()))
+                : Optional.empty();
     }
 
     /** 这周拜访了几家, 本月回款多少了: how far one is, asked with the verb of what is counted. */
     Verbs.@Nullable Said counting(Landmarks marks, Verbs.Said verb) {
-        return marks.customers.isEmpty()
-                        && verb.usage().needs().contains(Mention.SLOT)
+        if (!marks.customers.isEmpty()) {
+            return null;
+        }
+        return verb.usage().needs().contains(Mention.SLOT)
                         && HOW_MANY.matcher(marks.text.folded(verb.end(), marks.text.length()))
                                 .matches()
                         && marks.idle(Vocabulary.LEADS, known(marks, null), 0, verb.from())
                 ? progress(verb.from(), marks.text.length())
-                : null;
+                : missing(marks).orElse(null);
     }
 
     private static boolean[] known(Landmarks marks, Names.@Nullable Found customer) {

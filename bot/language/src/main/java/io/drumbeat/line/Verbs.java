@@ -161,7 +161,7 @@ public final class Verbs {
         var all = new ArrayList<Said>();
         for (var i = 0; i < text.length(); ) {
             var blocked = lengthAt(Colloquial.NO_VERBS, text.folded(), i);
-            var said = blocked > 0 || inName(marks, i) ? null : at(text, i);
+            var said = inName(marks, i) ? null : at(text, i);
             said = said == null && (blocked == 0 || i == 0) && !inName(marks, i) ? here(marks, i) : said;
             if (said != null && (said.from() == 0 || free(marks, said))) {
                 all.add(said);

@@ -37,6 +37,9 @@ public final class Moments {
 
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
+    private static final int NOON = 12;
+    private static final int EVENING = 18;
+
     private Moments() {}
 
     /** What a clause says is to be done, with its day; null if it tells of what was. */
@@ -101,8 +104,7 @@ public final class Moments {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
         if (time == null
-                && said.contains("晚")
-                && line.now().getHour() < 18
+                && line.now().getHour() < partBegins(said)
                 && !DONE.matcher(line.folded(to, clause.to())).find()) {
             return true;
         }
@@ -120,6 +122,13 @@ public final class Moments {
                                 .getFirst()
                                 .isBefore(line.today()));
         return !before && meant.isAfter(line.now());
+    }
+
+    /** The hour before which a part of the day that is said without one is still to come; 0 if it may be over. */
+    private static int partBegins(String said) {
+        return said.contains("晚")
+                ? EVENING
+                : said.contains("下午") || said.contains("午后") || said.contains("afternoon") ? NOON : 0;
     }
 
     /** Whether a clause speaks of what is to be done, on whichever day. */

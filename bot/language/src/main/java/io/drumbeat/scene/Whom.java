@@ -37,7 +37,10 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
     private static final Pattern NEW = Pattern.compile("新客|线索");
     private static final int MOST_OWN = 2000;
-    private static final String BEFORE = "给去跟和与约从到在找对向了见访上把帮是,。、:;!";
+    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是,。、:;!";
+
+    /** Behind a short name: 华清那个单子. */
+    private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");
 
     public boolean is(Whom other) {
         return mention.name().equals(other.mention.name());
@@ -122,7 +125,9 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     private static boolean isApart(Line line, int from) {
         return from + 2 == line.text().length()
                 || line.text().separates(from + 2)
-                || line.folded().startsWith("那边", from + 2)
+                || THEIRS.matcher(line.folded())
+                        .region(from + 2, line.text().length())
+                        .lookingAt()
                 || line.marks().explains(from + 2);
     }
 

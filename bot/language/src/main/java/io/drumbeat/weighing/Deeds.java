@@ -143,7 +143,8 @@ public final class Deeds {
                         .findFirst()
                 : Optional.of(before.getLast().usage());
         return usage.filter(Deeds::isMeeting)
-                .filter(_ -> isOnlyNames(line, scene) && isListed(line, scene))
+                .filter(one ->
+                        isOnlyNames(line, scene) && isListed(line, scene) && !telling.tellsOther(line, scene, one))
                 .map(one -> judging.ofAnother(
                         line, scene, one, filling.slots(line, scene, one, scene.clauses.getFirst(), scene.from())));
     }

@@ -62,6 +62,16 @@ final class Telling {
                 .map(hit -> new Told(Objects.requireNonNull(usages.get(hit.verb())), clause, hit));
     }
 
+    /** 到家电话唐经理, beside a visit: whether the first words of a scene speak of another way to be in touch. */
+    boolean tellsOther(Line line, Scene scene, Usage usage) {
+        var clause = scene.clauses.getFirst();
+        return phrases.in(line.text(), clause.from(), clause.to()).stream()
+                .filter(hit -> hit.length() > 1 && !isName(line, hit))
+                .anyMatch(hit -> usages.get(hit.verb()) instanceof Usage other
+                        && Deeds.isMeeting(other)
+                        && !other.equals(usage));
+    }
+
     private boolean isSure(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
         var usage = usages.get(hit.verb());
         return switch (hit.strength()) {

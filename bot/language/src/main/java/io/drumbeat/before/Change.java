@@ -1,0 +1,93 @@
+package io.drumbeat.before;
+
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.date.Dates;
+import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.StaffFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.names.Names;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Text;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The sentences that put one value of a record in the place of another: a kind, a sum, a day, a contact or a customer. */
+final class Change {
+    private final Kinds kinds;
+    private final Known known;
+    private final Names names;
+    private final LocalDate today;
+
+    Change(Kinds kinds, Known known, Names names, LocalDate today) {
+        this.kinds = kinds;
+        this.known = known;
+        this.names = names;
+        this.today = today;
+    }
+
+    /** None if the value is no value of anything. */
+    List<String> to(Entry entry, Text value) {
+        var said = value.folded();
+        var kind = kinds.called(said);
+        if (kind.isPresent() && entry.fact().customer() != null) {
+            return List.of("撤销 #" + entry.receipt(), Again.line(kind.get(), entry, known));
+        }
+        var change = "改 #%d ".formatted(entry.receipt());
+        var amount = Amounts.at(value, 0);
+        if (amount != null && amount.end() == value.length() && amount.money() != null) {
+            return List.of(change + "金额 " + value.raw());
+        }
+        var day = Dates.at(value, 0, today);
+        if (day != null && day.end() == value.length()) {
+            return dated(entry, day, value.raw(), change);
+        }
+        var theirs = theirs(entry, value, change);
+        if (!theirs.isEmpty()) {
+            return theirs;
+        }
+        if (Contacts.end(value, 0) == value.length() || isTheirs(entry, said)) {
+            return List.of(change + "联系人 " + value.raw());
+        }
+        var whom = names.called(said);
+        return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
+    }
+
+    /** 约克空调蒋经理: another customer, and whom of theirs. */
+    private List<String> theirs(Entry entry, Text value, String change) {
+        for (var at = value.length() - 1; at > 1; at--) {
+            var whom = Contacts.end(value, at) == value.length()
+                    ? names.called(value.folded(0, at).replaceFirst("[的\\s]+$", ""))
+                    : List.<Customer>of();
+            if (whom.size() == 1) {
+                var same = whom.getFirst().id().equals(entry.fact().customer());
+                var customer = same ? "" : "客户 " + names.unmistakable(whom.getFirst()) + " ";
+                return List.of(change + customer + "联系人 " + value.raw(at, value.length()));
+            }
+        }
+        return List.of();
+    }
+
+    private List<String> dated(Entry entry, Dates.Found day, String said, String change) {
+        if (entry.fact() instanceof StaffFact.LeaveTaken) {
+            return List.of("撤销 #" + entry.receipt(), "请假 " + said);
+        }
+        var next = entry.fact().next();
+        var ahead = day.day().readings(today, Direction.AHEAD);
+        if (next != null && !ahead.isEmpty() && ahead.getLast().isAfter(today)) {
+            return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
+        }
+        return List.of(change + "日期 " + said);
+    }
+
+    /** Whether the customer of a record has somebody who is called so. */
+    boolean isTheirs(Entry entry, String folded) {
+        var customer = entry.fact().customer();
+        return customer != null
+                && known.the(Customers.class).withId(customer).stream()
+                        .flatMap(one -> one.contacts().stream())
+                        .anyMatch(contact -> Text.folded(contact).equals(folded));
+    }
+}
