@@ -50,12 +50,19 @@ final class Choosing {
                 : choices.stream()
                         .filter(choice -> Text.folded(choice.label()).contains(bare.isEmpty() ? answer : bare))
                         .toList();
-        return meant.size() == 1 ? meant.getFirst().words() : andMore(draft, said);
+        return meant.size() == 1 ? meant.getFirst().words() : null;
     }
 
-    /** 天成，马经理: one of them, and what else is to be said of it. */
+    /** The same, or one of them with more behind it. */
+    static @Nullable String ofOrMore(Draft draft, String said) {
+        var chosen = of(draft, said);
+        return chosen == null ? andMore(draft, said) : chosen;
+    }
+
+    /** 天成，马经理: one of them, and what else is to be said of it; null where it says no such thing. */
     private static @Nullable String andMore(Draft draft, String said) {
-        var parts = said.strip().split("[,，、 ]+", 2);
+        var agreed = AGREED.matcher(Text.folded(said));
+        var parts = (agreed.matches() ? agreed.group(1) : said.strip()).split("[,，、 ]+", 2);
         var chosen = parts.length < 2 || parts[0].isEmpty() ? null : of(draft, parts[0]);
         return chosen == null ? null : chosen + " " + parts[1];
     }

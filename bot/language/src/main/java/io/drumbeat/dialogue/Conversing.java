@@ -97,7 +97,8 @@ public final class Conversing implements Understanding {
 
     private Understood answer(Draft draft, Request line, Known known) {
         var words = Text.of(line.words()).raw();
-        var chosen = Choosing.of(draft, words);
+        // 签单 华为 99万 is a line of its own, though 签单 stands on the choice 仍要签单
+        var chosen = lines.begins(words) ? Choosing.of(draft, words) : Choosing.ofOrMore(draft, words);
         if (chosen != null) {
             return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, chosen, line)), known));
         }
