@@ -31,8 +31,11 @@ class KilledServerTests {
         return EmbeddedPostgresServer.start(directory.resolve("postgres"), givenUp::add);
     }
 
+    /** It answers again a moment before it is known by its new number. */
     private static void kill(EmbeddedPostgresServer server) {
-        ProcessHandle.of(server.pid()).orElseThrow().destroyForcibly();
+        await().atMost(SOON).until(() -> ProcessHandle.of(server.pid())
+                .map(ProcessHandle::destroyForcibly)
+                .orElse(false));
     }
 
     private static void add(EmbeddedPostgresServer server, int number) {
