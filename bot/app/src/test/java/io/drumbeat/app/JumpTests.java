@@ -46,9 +46,9 @@ class JumpTests {
                             .map(f -> OffsetDateTime.parse(f.at("/occurrence").asString())))
                     .isSorted();
             assertThat(fired.stream().map(f -> f.at("/push").asString()))
-                    .contains("morning-plan", "weekly-progress", "payout-preview");
+                    .contains("morning-plan", "weekly-progress", "payout-ahead");
             var previews = fired.stream()
-                    .filter(f -> f.at("/push").asString().equals("payout-preview"))
+                    .filter(f -> f.at("/push").asString().startsWith("payout-"))
                     .toList();
             assertThat(previews)
                     .allSatisfy(f -> assertThat(f.at("/chat").asString()).startsWith("direct:"));

@@ -23,7 +23,6 @@ final class PutRight {
 
     private final Lately lately;
     private final Kinds kinds;
-    private final Known known;
     private final Names names;
     private final Change changes;
 
@@ -31,7 +30,6 @@ final class PutRight {
     PutRight(Lately lately, Kinds kinds, Known known, Names names, LocalDate today) {
         this.lately = lately;
         this.kinds = kinds;
-        this.known = known;
         this.names = names;
         this.changes = new Change(kinds, known, names, today);
     }

@@ -67,9 +67,8 @@ final class Telling {
         var clause = scene.clauses.getFirst();
         return phrases.in(line.text(), clause.from(), clause.to()).stream()
                 .filter(hit -> hit.length() > 1 && !isName(line, hit))
-                .anyMatch(hit -> usages.get(hit.verb()) instanceof Usage other
-                        && Deeds.isMeeting(other)
-                        && !other.equals(usage));
+                .map(hit -> usages.get(hit.verb()))
+                .anyMatch(other -> other != null && Deeds.isMeeting(other) && !other.equals(usage));
     }
 
     private boolean isSure(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
