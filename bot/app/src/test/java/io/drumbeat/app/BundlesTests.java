@@ -54,13 +54,12 @@ class BundlesTests {
     private static List<Bundle> all() throws IOException {
         var all = new ArrayList<Bundle>();
         for (var room : List.of("bot", "adapters", "schedules")) {
-            try (Stream<Path> walk = Files.walk(HouseRulesTests.ROOT.resolve(room))) {
-                walk.filter(path -> path.toString().contains("/src/main/resources/"))
-                        .filter(path -> path.getFileName().toString().matches("sentences_\\w+[.]properties"))
-                        .map(path -> new Bundle(path.getParent()))
-                        .filter(bundle -> !all.contains(bundle))
-                        .forEach(all::add);
-            }
+            SourceFiles.below(HouseRulesTests.ROOT.resolve(room)).stream()
+                    .filter(path -> path.toString().contains("/src/main/resources/"))
+                    .filter(path -> path.getFileName().toString().matches("sentences_\\w+[.]properties"))
+                    .map(path -> new Bundle(path.getParent()))
+                    .filter(bundle -> !all.contains(bundle))
+                    .forEach(all::add);
         }
         assertThat(all).isNotEmpty();
         return all;

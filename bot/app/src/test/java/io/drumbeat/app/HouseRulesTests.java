@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rules about the files themselves. */
@@ -31,18 +30,13 @@ class HouseRulesTests {
             if (!Files.exists(ROOT.resolve(room))) {
                 continue;
             }
-            try (Stream<Path> walk = Files.walk(ROOT.resolve(room))) {
-                walk.filter(HouseRulesTests::isSource).filter(which).forEach(found::add);
+            try {
+                SourceFiles.below(ROOT.resolve(room)).stream().filter(which).forEach(found::add);
             } catch (IOException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
         }
         return found;
-    }
-
-    /** What Maven builds lies beside the sources; a package may be called target as well. */
-    private static boolean isSource(Path path) {
-        return path.toString().contains("/src/");
     }
 
     @Test

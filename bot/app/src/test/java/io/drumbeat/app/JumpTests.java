@@ -76,7 +76,7 @@ class JumpTests {
     private static void isJumpedAtOnce(Door door, OffsetDateTime now, int months) {
         var fired = fired(door.jump(now.plusMonths(months).toString()));
         assertThat(fired.stream()
-                        .filter(f -> f.at("/push").asString().equals("payout-preview")
+                        .filter(f -> f.at("/push").asString().equals("payout-ahead")
                                 && f.at("/to").asString().equals("mei")))
                 .hasSizeBetween(months - 1, months + 1);
         assertThat(fired.stream().map(JumpTests::key)).doesNotHaveDuplicates();

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,13 +18,12 @@ class ThreadsAreKnownTests {
 
     @Test
     void whoeverAsksWhetherItIsStillWantedIsKnownBeforeItBegins() throws IOException {
-        try (Stream<Path> files = Files.walk(HouseRulesTests.ROOT)) {
-            var hasty = files.filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> isHasty(read(file)))
-                    .map(Path::getFileName);
-            assertThat(hasty).isEmpty();
-        }
+        var hasty = SourceFiles.below(HouseRulesTests.ROOT).stream()
+                .filter(file -> file.toString().contains("/src/main/java/"))
+                .filter(file -> file.toString().endsWith(".java"))
+                .filter(file -> isHasty(read(file)))
+                .map(Path::getFileName);
+        assertThat(hasty).isEmpty();
     }
 
     static boolean isHasty(String source) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A command is known by its verb to nobody but itself: what others have to know of it, its usage says. */
@@ -26,11 +25,10 @@ class VerbsStayHomeTests {
     private static final String NOT_YET = "NotYet";
 
     private static List<Path> sources(String room) throws IOException {
-        try (Stream<Path> walk = Files.walk(HouseRulesTests.ROOT.resolve(room))) {
-            return walk.filter(path -> path.toString().contains("/src/main/java/"))
-                    .filter(path -> path.toString().endsWith(".java"))
-                    .toList();
-        }
+        return SourceFiles.below(HouseRulesTests.ROOT.resolve(room)).stream()
+                .filter(path -> path.toString().contains("/src/main/java/"))
+                .filter(path -> path.toString().endsWith(".java"))
+                .toList();
     }
 
     private static List<String> literals(String source) {
