@@ -74,9 +74,7 @@ final class PayTableCard {
         elements.add(new Element.Buttons(page.items().stream()
                 .map(row -> Button.of(
                         row.person().name(),
-                        SENTENCES.say(
-                                "open",
-                                Map.of("who", row.person().name(), "month", month))))
+                        SENTENCES.say("open", Map.of("who", row.person().name(), "month", month))))
                 .toList()));
         var turning = page.turning(SENTENCES.say("again", Map.of("month", month)));
         if (!turning.isEmpty()) {
@@ -107,8 +105,7 @@ final class PayTableCard {
     }
 
     private static List<String> cells(Row row, boolean waits) {
-        var cells =
-                new ArrayList<>(List.of(row.person().name(), row.total().toString()));
+        var cells = new ArrayList<>(List.of(row.person().name(), row.total().toString()));
         if (waits) {
             cells.add(row.waiting().isZero() ? "—" : row.waiting().toString());
         }

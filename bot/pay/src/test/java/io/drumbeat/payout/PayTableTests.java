@@ -19,7 +19,10 @@ class PayTableTests {
 
     @Test
     void financeSeesTheWholeBeforeEachOfThem() {
-        chat.says("钱姐", "提成").botMentions("2026年11月提成表\n¥10,500").botMentions("小美").botMentions("¥5,500");
+        chat.says("钱姐", "提成")
+                .botMentions("2026年11月提成表\n¥10,500")
+                .botMentions("小美")
+                .botMentions("¥5,500");
         chat.says("钱姐", "工资表").botMentions("¥10,500");
         chat.says("钱姐", "工资表 11月").botMentions("¥10,500");
         chat.says("钱姐", "提成 10月").botMentions("2026年10月提成表\n¥0");
