@@ -25,7 +25,7 @@ final class AdjustmentReader {
         return node.several().stream().map(AdjustmentReader::factor).toList();
     }
 
-    private static Adjustment.Factor factor(PlanNode node) {
+    static Adjustment.Factor factor(PlanNode node) {
         if (!node.isMap()) {
             var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
             return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay), false);
@@ -63,73 +63,6 @@ final class AdjustmentReader {
         return node.several().stream().map(PlanNode::text).toList();
     }
 
-    static Adjustment.Release release(PlanNode node) {
-        if (!node.isMap()) {
-            return new Adjustment.Release(Map.of(node.oneOf(Words.KINDS), Ratio.ONE), false);
-        }
-        if (node.find("fully").isPresent()) {
-            node.only(Set.of("fully"));
-            return new Adjustment.Release(Map.of(node.get("fully", "").oneOf(Words.KINDS), Ratio.ONE), true);
-        }
-        var shares = new HashMap<String, Ratio>();
-        for (var entry : node.entries().entrySet()) {
-            var kind = Words.KINDS.get(entry.getKey());
-            if (kind == null) {
-                throw node.wrong(entry.getKey(), "release 的键应是 won、invoiced、collected 等事实");
-            }
-            shares.put(kind, PlanNumbers.share(entry.getValue()));
-        }
-        var sum = Ratio.sum(shares.values());
-        if (!sum.equals(Ratio.ONE)) {
-            throw node.wrong(sum.times(Ratio.of(100)) + "%", "各节点的份额加起来应是 100%");
-        }
-        return new Adjustment.Release(shares, false);
-    }
-
-    static List<Adjustment.Delay> delays(PlanNode node) {
-        var delays = new ArrayList<Adjustment.Delay>();
-        node.find("hold").ifPresent(hold -> hold.several().forEach(one -> delays.add(delay(one, true))));
-        node.find("defer").ifPresent(defer -> defer.several().forEach(one -> delays.add(delay(one, false))));
-        var kept = Ratio.sum(delays.stream().map(Adjustment.Delay::share).toList());
-        if (kept.compareTo(Ratio.ONE) > 0) {
-            throw node.wrong(kept.times(Ratio.of(100)) + "%", "hold 和 defer 的份额加起来不能超过 100%");
-        }
-        return delays;
-    }
-
-    private static Adjustment.Delay delay(PlanNode node, boolean held) {
-        node.only(Set.of("share", "until", "if", "reason"));
-        return new Adjustment.Delay(
-                held,
-                PlanNumbers.share(node.get("share", "例如 share: 20%")),
-                until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
-                node.find("if")
-                        .map(condition -> ConditionReader.condition(condition))
-                        .orElse(null),
-                node.find("reason").map(PlanNode::text).orElse(held ? "预留" : "递延"));
-    }
-
-    private static Until until(PlanNode node) {
-        if (node.isMap()) {
-            node.only(Set.of("months", "evenly"));
-            var evenly = node.find("evenly");
-            if (evenly.isPresent()) {
-                return new Until(When.EVENLY, PlanNumbers.whole(evenly.get(), 1), null);
-            }
-            return new Until(When.MONTHS, PlanNumbers.whole(node.get("months", "例如 months: 3"), 1), null);
-        }
-        return switch (node.text()) {
-            case "year-end", "年底" -> new Until(When.YEAR_END, 0, null);
-            case "quarter-end", "季末" -> new Until(When.QUARTER_END, 0, null);
-            default -> {
-                if (!node.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
-                    throw node.wrong("until 应是 year-end、quarter-end、{months: 3} 或日期 2027-01-31");
-                }
-                yield new Until(When.DAY, 0, node.date());
-            }
-        };
-    }
-
     static Adjustment.Clawback clawback(PlanNode node) {
         node.only(Set.of("days", "months", "evenly"));
         if (node.entries().size() == 1 && node.find("evenly").isPresent()) {
@@ -149,7 +82,7 @@ final class AdjustmentReader {
                     : from.number().compareTo(steps.getLast().low().at()) <= 0) {
                 throw from.wrong(steps.isEmpty() ? "第一档应从 0 开始" : "每一档的起点应比上一档高");
             }
-            var share = PlanNumbers.share(item.get("share", "扣回多少，例如 share: 50%"));
+            var share = PlanNumbers.payout(item.get("share", "扣回多少，例如 share: 50%"));
             steps.add(new Shape.Step(new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
         }
         return new Adjustment.Clawback(days.isPresent(), steps);
