@@ -60,20 +60,25 @@ public final class Gauges {
     private Optional<Ratio> inDays(Gauge gauge, Asking asking) {
         var month = gauge.over(Span.MONTH);
         return switch (gauge.kind()) {
-            case VALUE -> values.inDays(gauge, asking.payee(), asking).or(() -> look(month, asking.payee(), asking.month()));
+            case VALUE ->
+                values.inDays(gauge, asking.payee(), asking).or(() -> look(month, asking.payee(), asking.month()));
             case TARGET -> values.targetInDays(gauge, asking);
             case ATTAINMENT ->
                 values.targetInDays(gauge, asking)
                         .filter(target -> !target.isZero())
-                        .flatMap(target -> values.inDays(gauge, asking.payee(), asking)
-                                .map(value -> value.dividedBy(target)))
+                        .flatMap(target ->
+                                values.inDays(gauge, asking.payee(), asking).map(value -> value.dividedBy(target)))
                         .or(() -> look(month, asking.payee(), asking.month()));
             case RANK -> {
                 var own = values.inDays(gauge.ofWhom(Whose.OWN), asking.payee(), asking);
                 yield own.isEmpty()
                         ? look(month, asking.payee(), asking.month())
-                        : Optional.of(place(own.get(), gauge, asking.payee(), asking.month(), other -> values.inDays(
-                                gauge.ofWhom(Whose.OWN), other, asking)));
+                        : Optional.of(place(
+                                own.get(),
+                                gauge,
+                                asking.payee(),
+                                asking.month(),
+                                other -> values.inDays(gauge.ofWhom(Whose.OWN), other, asking)));
             }
             default -> look(month, asking.payee(), asking.month());
         };
@@ -168,8 +173,7 @@ public final class Gauges {
     }
 
     /** One more than those of the same role, or of the same team too, who have more. */
-    private Ratio place(
-            Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
+    private Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
         var ahead = crew.on(month.atEndOfMonth()).values().stream()
                 .filter(other -> other.role().equals(payee.role()))
                 .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
@@ -197,20 +201,7 @@ public final class Gauges {
 
     /** The facts of a measure in order. */
     List<Piece> walked(Gauge gauge, Asking asking) {
-        var over = Objects.requireNonNull(gauge.over());
-        var day = asking.day();
-        var all = walkedInMonths(gauge, asking, over.isDays() ? asking.month().minusMonths(1) : over.first(asking.month()));
-        return over.isDays() && day != null
-                ? all.stream()
-                        .filter(piece -> over.days(piece.date()).equals(over.days(day)))
-                        .toList()
-                : all;
-    }
-
-    private List<Piece> walkedInMonths(Gauge gauge, Asking asking, YearMonth from) {
-        var measures = new CountedMeasures(pieces, plan);
-        var counting = measures.counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        return pieces.of(counting, measures.worth(gauge.name()), asking.payee(), from, asking.month());
+        return new CountedMeasures(pieces, plan).walked(gauge, asking);
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */
