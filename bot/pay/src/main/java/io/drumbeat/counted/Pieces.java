@@ -153,7 +153,7 @@ public final class Pieces {
 
     private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
         var number = numbers.of(fact, worth.field());
-        if (!worth.off().equals(Worth.Off.NOTHING)) {
+        if (!worth.off().isNothing()) {
             number = number.minus(off(fact, worth.off()));
         }
         if (!worth.credits().isEmpty()) {
