@@ -27,7 +27,6 @@ public final class TargetsAsked {
         if (value == 0) {
             return null;
         }
-        var money = Measure.withId(key.measure()).map(Measure::isMoney).orElse(false);
-        return money ? Ratio.of(Money.fen(value).major()) : Ratio.of(value);
+        return Ratio.of(tally.indicator(key.measure(), known).onCards(value));
     }
 }
