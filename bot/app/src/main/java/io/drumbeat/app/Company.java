@@ -139,8 +139,7 @@ class Company {
     }
 
     @Bean
-    Tally tally(
-            InForce<Targets> targets, InForce<StateCalendar> calendar, InForce<DeclaredMeasures> declared) {
+    Tally tally(InForce<Targets> targets, InForce<StateCalendar> calendar, InForce<DeclaredMeasures> declared) {
         return new Tally(targets, calendar, declared);
     }
 

@@ -13,7 +13,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.sharing.Splits;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;

@@ -73,8 +73,7 @@ public final class Tally {
 
     /** What can be counted: the bot's own first. */
     public List<Indicator> indicators(Known known) {
-        return Stream.concat(
-                        Arrays.stream(Measure.values()), reckoned.on(asOf, known).indicators().stream())
+        return Stream.concat(Arrays.stream(Measure.values()), reckoned.on(asOf, known).indicators().stream())
                 .toList();
     }
 
@@ -96,7 +95,9 @@ public final class Tally {
     /** What several people reached together: what they did in sum, or what it is of all of it. */
     public long done(Indicator indicator, Collection<String> people, Period period, Known known) {
         return indicator.addsUp()
-                ? people.stream().mapToLong(p -> done(indicator, p, period, known)).sum()
+                ? people.stream()
+                        .mapToLong(p -> done(indicator, p, period, known))
+                        .sum()
                 : reckoned(indicator, people, period, known);
     }
 

@@ -2,9 +2,7 @@ package io.drumbeat.paybook;
 
 import io.drumbeat.happening.Goals;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
-import io.drumbeat.money.Money;
 import io.drumbeat.ratio.Ratio;
 import java.time.YearMonth;
 import java.util.Map;

@@ -120,7 +120,9 @@ final class TargetCards {
         }
         return left > 0
                 ? measure.about(left)
-                : left == 0 ? SENTENCES.say("justReached") : SENTENCES.say("reached", Map.of("more", measure.about(-left)));
+                : left == 0
+                        ? SENTENCES.say("justReached")
+                        : SENTENCES.say("reached", Map.of("more", measure.about(-left)));
     }
 
     /** What the period is parted into; the rows of each column make up its target. */

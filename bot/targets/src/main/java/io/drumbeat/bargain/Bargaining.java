@@ -52,7 +52,8 @@ public final class Bargaining {
         if (asking.isPresent()) {
             return asking.get();
         }
-        var question = TargetQuestion.read(words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));
+        var question = TargetQuestion.read(
+                words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));
         var waiting = proposing.waitingFor(question, request, known);
         if (waiting.isPresent()) {
             var goals = waiting.get();

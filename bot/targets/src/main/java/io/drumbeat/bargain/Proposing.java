@@ -108,7 +108,8 @@ public final class Proposing {
                 "counters",
                 Map.of(
                         "change",
-                        TargetMatter.change(goals, tally.indicator(goals.getFirst().measure(), known)),
+                        TargetMatter.change(
+                                goals, tally.indicator(goals.getFirst().measure(), known)),
                         "reason",
                         goals.getFirst().reason())));
         return asked(goals, beside, List.of(no), request, known).editing(cards.edit(other));

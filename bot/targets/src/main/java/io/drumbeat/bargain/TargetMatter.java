@@ -163,7 +163,8 @@ final class TargetMatter implements Matter {
             return List.of();
         }
         var words = goals.size() == 1
-                ? "还价 " + YearMonth.from(goal.month()) + " " + tally.indicator(goal.measure(), known).label()
+                ? "还价 " + YearMonth.from(goal.month()) + " "
+                        + tally.indicator(goal.measure(), known).label()
                 : "还价";
         var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
         return List.of(new Form(words, SENTENCES.say("counterPress"), List.of(input)));

@@ -3,25 +3,25 @@ package io.drumbeat.declared;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
-import io.drumbeat.ledger.Known;
-import java.util.OptionalLong;
-import java.util.Collection;
-import java.math.RoundingMode;
 import io.drumbeat.declared.Declared.Example;
 import io.drumbeat.declared.Declared.Filter;
 import io.drumbeat.declared.Declared.How;
 import io.drumbeat.declared.Declared.Rule;
+import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Reckoned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The measures that a company declares in {@code measures.yml}, each tried on its examples when the file is read. */
 public final class DeclaredMeasures implements Reckoned {

@@ -39,7 +39,8 @@ final class Deriving {
     }
 
     /** What is derived for whom. */
-    private record Task(DerivationWords words, Scope scope, int year, Indicator measure, LocalDate today, Known known) {}
+    private record Task(
+            DerivationWords words, Scope scope, int year, Indicator measure, LocalDate today, Known known) {}
 
     /**
      * What came of a line.
@@ -59,7 +60,8 @@ final class Deriving {
     /** @throws Refused with what is missing or wrong */
     Found of(String line, Person who, LocalDate today, Known known) {
         var words = DerivationWords.read(line);
-        var question = TargetQuestion.read(words.rest(), today, Named.in(known.people().on(today), tally.indicators(known)));
+        var question =
+                TargetQuestion.read(words.rest(), today, Named.in(known.people().on(today), tally.indicators(known)));
         var year = year(question, today);
         var from = Year.of(year).atDay(1);
         var lineup = known.people().on(new Period("", from, from.plusYears(1).minusDays(1)).nearest(today));

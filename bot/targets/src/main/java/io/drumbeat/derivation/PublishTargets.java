@@ -79,7 +79,8 @@ final class PublishTargets implements Command {
             var person = found.person();
             if (person == null && !(found.derived().measure() instanceof Measure)) {
                 throw new Refused(SENTENCES.say(
-                        "notInRound", Map.of("measure", found.derived().measure().label())));
+                        "notInRound",
+                        Map.of("measure", found.derived().measure().label())));
             }
             return person == null
                     ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)

@@ -60,7 +60,8 @@ final class WhyTarget implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, Named.in(lineup, tally.indicators(known)));
+            var question = TargetQuestion.read(
+                    said.get(Slot.REST).orElse(""), today, Named.in(lineup, tally.indicators(known)));
             var whose = Objects.requireNonNullElse(question.person(), request.who());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("person", whose.name())));

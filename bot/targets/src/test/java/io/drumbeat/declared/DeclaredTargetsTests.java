@@ -10,14 +10,17 @@ class DeclaredTargetsTests {
 
     @BeforeEach
     void theCompanyWroteTargetsOfItsOwnMeasures() {
-        var file = "everyone: {revenue: 30万, repurchase: 10万, leads: 21, quote-success: 30%, satisfaction: 4.5, lost: 3}";
+        var file =
+                "everyone: {revenue: 30万, repurchase: 10万, leads: 21, quote-success: 30%, satisfaction: 4.5, lost: 3}";
         RestartedWith.file("targets.yml", file, "2026-01-01", chat);
     }
 
     @Test
     void aMeasureThatTheCompanyDeclaredHasTargetsLikeAnyOther() {
         chat.says("小美", "签单 华为 6万 老客户");
-        chat.says("小美", "目标 11月").botMentions("复购 | ¥100,000 | ¥60,000 | ¥40,000").botMentions("线索 | 21 个 | 0 个");
+        chat.says("小美", "目标 11月")
+                .botMentions("复购 | ¥100,000 | ¥60,000 | ¥40,000")
+                .botMentions("线索 | 21 个 | 0 个");
         chat.says("小美", "目标 复购 Q4").botMentions("复购 | ¥300,000 | ¥60,000 | ¥240,000");
         chat.says("小美", "目标 线索 今天").botMentions("线索 | 1 个");
         chat.says("老雷", "目标 复购 11月").botMentions("复购 | ¥200,000 | ¥60,000").botMentions("小美 | ¥100,000 | ¥60,000");
@@ -33,7 +36,9 @@ class DeclaredTargetsTests {
 
     @Test
     void itIsBargainedForLikeAnyOther() {
-        var asked = chat.says("老雷", "改目标 小美 12月 复购 12万 原因 老客户多").botMentions("复购目标的改动已提出").botMentions("¥100,000 → ¥120,000");
+        var asked = chat.says("老雷", "改目标 小美 12月 复购 12万 原因 老客户多")
+                .botMentions("复购目标的改动已提出")
+                .botMentions("¥100,000 → ¥120,000");
         chat.says("小美", "接受 #" + asked.outcome().recorded().getFirst().receipt());
         chat.says("小美", "目标 复购 12月").botMentions("复购 | ¥120,000").botMentions("老客户多");
         chat.says("老雷", "改目标 小美 2027年1月 报价成功率 35% 原因 报价更准").botMentions("30% → 35%");
