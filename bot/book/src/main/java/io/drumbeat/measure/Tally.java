@@ -200,21 +200,14 @@ public final class Tally {
      * @param finished the last day that counts for the pace, usually yesterday
      */
     public Element progress(Indicator measure, String person, Period period, LocalDate finished, Known known) {
-        return bar(
-                measure,
-                done(measure, person, period, known),
-                due(measure, person, period, known),
-                due(measure, person, new Period("", period.from(), min(finished, period.to())), known));
+        return together(measure, List.of(person), period, finished, known);
     }
 
     /** The same for several people together: the sum of theirs by construction. */
     public Element together(Indicator measure, List<String> people, Period period, LocalDate finished, Known known) {
         var paced = new Period("", period.from(), min(finished, period.to()));
-        return bar(
-                measure,
-                done(measure, people, period, known),
-                due(measure, people, period, known),
-                due(measure, people, paced, known));
+        var pace = due(measure, people, paced, known);
+        return bar(measure, done(measure, people, period, known), due(measure, people, period, known), pace);
     }
 
     /** The same in few digits, for those who look rather than read: {@code 289.3万 / 360.0万}. */
