@@ -61,8 +61,7 @@ public abstract class DraftsContract {
         assertThat(drafts().before(MEI, DIRECT)).isEqualTo(new Drafts.Before(Optional.empty(), ""));
         drafts().keep(MEI, DIRECT, draft("报价 华为"));
         drafts().remember(MEI, DIRECT, "进度");
-        assertThat(drafts().before(MEI, DIRECT))
-                .isEqualTo(new Drafts.Before(Optional.of(draft("报价 华为")), "进度"));
+        assertThat(drafts().before(MEI, DIRECT)).isEqualTo(new Drafts.Before(Optional.of(draft("报价 华为")), "进度"));
         assertThat(drafts().before("wangwu", DIRECT)).isEqualTo(new Drafts.Before(Optional.empty(), ""));
     }
 }

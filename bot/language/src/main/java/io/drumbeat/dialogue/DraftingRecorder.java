@@ -37,9 +37,7 @@ public final class DraftingRecorder implements Recorder {
         var person = request.who().id();
         var chat = request.chat().id();
         var before = drafts.before(person, chat);
-        var open = before.draft()
-                .filter(draft -> draft.isFreshAt(request.at()))
-                .orElse(null);
+        var open = before.draft().filter(draft -> draft.isFreshAt(request.at())).orElse(null);
         var asked = before.asked();
         var outcome = recorder.record(request.answering(open).recalling(asked).forgotten(!drafts.areKept()));
         // What comes again was answered before, and has nothing to do with what was asked since.

@@ -45,8 +45,7 @@ public final class Rows<T> {
             var known = statement;
             var sql = known == null ? sql() : known;
             statement = sql;
-            jdbc.update(
-                    sql, columns.stream().map(column -> array(column, rows)).toArray());
+            jdbc.update(sql, columns.stream().map(column -> array(column, rows)).toArray());
         }
     }
 
