@@ -161,7 +161,8 @@ final class Drawing {
         var room = (int) Math.max(0, repertoire.budget() - worthier);
         return repertoire
                 .named(Repertoire.DIGEST)
-                .filter(digest -> isWorthier(digest, push) && !stillComes(digest, reader, sending, known).isEmpty())
+                .filter(digest -> isWorthier(digest, push)
+                        && !stillComes(digest, reader, sending, known).isEmpty())
                 .map(digest -> mayHold(digest, reader, sending, chat, known)
                         ? new Room(room - 1, room - 1)
                         : new Room(room - 1, room))

@@ -57,10 +57,7 @@ public abstract class PersonalPush implements Push {
 
     @Override
     public final Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
-        return occurrence
-                .reader(chat, known)
-                .filter(this::isFor)
-                .flatMap(reader -> say(reader, occurrence, known));
+        return occurrence.reader(chat, known).filter(this::isFor).flatMap(reader -> say(reader, occurrence, known));
     }
 
     protected static Chat direct(Person person) {

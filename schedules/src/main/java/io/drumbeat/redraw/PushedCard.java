@@ -30,7 +30,8 @@ public final class PushedCard {
     public static Say of(Say say, Occurrence occurrence, Kind kind, Instant sent, long version) {
         var asOf = SENTENCES.say(
                 "asOf", Map.of("at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", version));
-        return late(say, occurrence, sent).ending(new Element.Foot(asOf, presses(kind).presses()));
+        return late(say, occurrence, sent)
+                .ending(new Element.Foot(asOf, presses(kind).presses()));
     }
 
     private static Say late(Say say, Occurrence occurrence, Instant sent) {

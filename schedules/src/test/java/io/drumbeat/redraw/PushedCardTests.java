@@ -34,9 +34,7 @@ class PushedCardTests {
     void asOfWhenItIsStandsSmallAndLastBesideTheWayToHaveLess() {
         var foot = morning().foot().orElseThrow();
         assertThat(foot.text()).startsWith("截至 11-24 08:45 · 版本 ");
-        assertThat(foot.presses())
-                .extracting(Button::words)
-                .containsExactly("稍后 早计划 30分钟", "今天不用 早计划", "不再发 早计划");
+        assertThat(foot.presses()).extracting(Button::words).containsExactly("稍后 早计划 30分钟", "今天不用 早计划", "不再发 早计划");
     }
 
     @Test

@@ -148,8 +148,7 @@ final class Batch {
         return deliver(push, occurrence, book.position(), drawing);
     }
 
-    private List<Message> deliver(
-            String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
+    private List<Message> deliver(String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
         var dues = deciding(() -> {
             var drawn = drawing.apply(book);
             Sayings.check(

@@ -153,8 +153,7 @@ public final class InMemoryRecorder implements Recorder {
         return deliver(push, occurrence, known.position(), drawing);
     }
 
-    private List<Message> deliver(
-            String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
+    private List<Message> deliver(String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
         var dues = orNotRecorded(() -> {
             var drawn = drawing.apply(known);
             checked(drawn.stream().flatMap(due -> Stream.ofNullable(due.say())).toList());

@@ -61,21 +61,22 @@ public final class InMemoryDeliveries implements Deliveries {
         if (day != null) {
             var counts = due.counts() && fate == Fate.SENT;
             interruptions.merge(new DayOf(due.chat(), day), counts ? 1 : 0, Integer::sum);
-            in(claim.chat()).put(
-                    claim,
-                    new Delivery(
-                            claim.push(),
-                            claim.at(),
-                            due.chat(),
-                            day,
-                            fate,
-                            counts,
-                            drawn,
-                            message,
-                            false,
-                            null,
-                            null,
-                            false));
+            in(claim.chat())
+                    .put(
+                            claim,
+                            new Delivery(
+                                    claim.push(),
+                                    claim.at(),
+                                    due.chat(),
+                                    day,
+                                    fate,
+                                    counts,
+                                    drawn,
+                                    message,
+                                    false,
+                                    null,
+                                    null,
+                                    false));
         }
     }
 
@@ -84,21 +85,22 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     private void fold(Delivery one) {
-        in(one.chat()).computeIfPresent(
-                new Claim(one.push(), one.at(), one.chat()),
-                (_, was) -> new Delivery(
-                        was.push(),
-                        was.at(),
-                        was.chat(),
-                        was.day(),
-                        was.fate(),
-                        was.counts(),
-                        was.drawn(),
-                        was.message(),
-                        true,
-                        was.seen(),
-                        was.acted(),
-                        false));
+        in(one.chat())
+                .computeIfPresent(
+                        new Claim(one.push(), one.at(), one.chat()),
+                        (_, was) -> new Delivery(
+                                was.push(),
+                                was.at(),
+                                was.chat(),
+                                was.day(),
+                                was.fate(),
+                                was.counts(),
+                                was.drawn(),
+                                was.message(),
+                                true,
+                                was.seen(),
+                                was.acted(),
+                                false));
     }
 
     @Override
@@ -131,20 +133,21 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     private void change(String message, Instant at, boolean seen) {
-        all.values().forEach(those -> those.replaceAll((_, one) -> !message.equals(one.message())
-                ? one
-                : new Delivery(
-                        one.push(),
-                        one.at(),
-                        one.chat(),
-                        one.day(),
-                        one.fate(),
-                        one.counts(),
-                        one.drawn(),
-                        one.message(),
-                        one.folded(),
-                        one.seen() == null ? at : one.seen(),
-                        seen || one.acted() != null ? one.acted() : at,
-                        false)));
+        all.values()
+                .forEach(those -> those.replaceAll((_, one) -> !message.equals(one.message())
+                        ? one
+                        : new Delivery(
+                                one.push(),
+                                one.at(),
+                                one.chat(),
+                                one.day(),
+                                one.fate(),
+                                one.counts(),
+                                one.drawn(),
+                                one.message(),
+                                one.folded(),
+                                one.seen() == null ? at : one.seen(),
+                                seen || one.acted() != null ? one.acted() : at,
+                                false)));
     }
 }

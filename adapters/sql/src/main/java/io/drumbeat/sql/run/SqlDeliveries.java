@@ -59,8 +59,7 @@ public final class SqlDeliveries implements Deliveries {
      * @param drawn the ledger position it was drawn at
      * @param saying puts what is said into the outbox
      */
-    public List<Message> settle(
-            String push, Instant at, List<Due> dues, long drawn, Function<Say, Message> saying) {
+    public List<Message> settle(String push, Instant at, List<Due> dues, long drawn, Function<Say, Message> saying) {
         var chats = new LinkedHashSet<String>();
         dues.forEach(due -> chats.add(due.chat().id()));
         var free = chats.isEmpty() ? chats : free(push, at, chats);
@@ -80,8 +79,7 @@ public final class SqlDeliveries implements Deliveries {
         return said;
     }
 
-    private static Row settle(
-            Due due, Map<String, Before> counted, Function<Say, Message> saying, List<Message> said) {
+    private static Row settle(Due due, Map<String, Before> counted, Function<Say, Message> saying, List<Message> said) {
         var before = counted.getOrDefault(key(due), Before.NOTHING);
         var fate = due.after(before.interruptions(), before.waits());
         var say = due.say();
