@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param day of the day, week or half month that is looked at, where the rule's span is shorter than a month; else null
  */
 public record Asking(
-        Payee payee, YearMonth month, PayRule rule, @Nullable LocalDate day) {
+        Payee payee,
+        YearMonth month,
+        PayRule rule,
+        @Nullable LocalDate day) {
     public Asking(Payee payee, YearMonth month, PayRule rule) {
         this(payee, month, rule, null);
     }

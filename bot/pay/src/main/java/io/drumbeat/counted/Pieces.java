@@ -68,7 +68,12 @@ public final class Pieces {
                 var share = credit.share().times(history.undoing().kept(fact));
                 if (!share.isZero()) {
                     found.add(new Piece(
-                            "", fact, owner.id(), credit.month(), share, signed(fact, counting, base(fact, worth, share))));
+                            "",
+                            fact,
+                            owner.id(),
+                            credit.month(),
+                            share,
+                            signed(fact, counting, base(fact, worth, share))));
                 }
             }
         }
@@ -86,7 +91,8 @@ public final class Pieces {
                 var fact = credit.fact();
                 var gone = Ratio.ONE.minus(history.undoing().kept(fact));
                 if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
-                    sum = sum.plus(signed(fact, counting, base(fact, worth, credit.share().times(gone))));
+                    sum = sum.plus(signed(
+                            fact, counting, base(fact, worth, credit.share().times(gone))));
                 }
             }
         }
@@ -97,8 +103,7 @@ public final class Pieces {
         return counting.where().isAll() ? null : numbers.fitting(counting.where());
     }
 
-    private boolean counts(
-            PayFact fact, Counting counting, @Nullable Predicate<PayFact> fitting, YearMonth first) {
+    private boolean counts(PayFact fact, Counting counting, @Nullable Predicate<PayFact> fitting, YearMonth first) {
         var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
         return kind
                 && (fitting == null || fitting.test(fact))

@@ -1,10 +1,10 @@
 package io.drumbeat.plan;
 
+import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
-import io.drumbeat.ratio.Ratio;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -28,8 +28,7 @@ public record Terms(
         @Nullable Quantity payableFrom,
         Ratio leavers) {
     public static final Terms NONE =
-            new Terms(
-                    List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, Ratio.ONE);
+            new Terms(List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, Ratio.ONE);
 
     public Terms {
         caps = List.copyOf(caps);

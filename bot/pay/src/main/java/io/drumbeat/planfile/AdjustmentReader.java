@@ -1,8 +1,6 @@
 package io.drumbeat.planfile;
 
 import io.drumbeat.plan.Adjustment;
-import io.drumbeat.plan.Adjustment.Until;
-import io.drumbeat.plan.Adjustment.When;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
@@ -11,7 +9,6 @@ import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Range;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -19,7 +19,8 @@ final class LaterReader {
 
     static Adjustment.Release release(PlanNode node) {
         if (node.isList()) {
-            return new Adjustment.Release(whole(node, node.items().stream().map(LaterReader::point).toList()), false);
+            return new Adjustment.Release(
+                    whole(node, node.items().stream().map(LaterReader::point).toList()), false);
         }
         if (!node.isMap()) {
             return new Adjustment.Release(List.of(Point.of(node.oneOf(Words.KINDS), Ratio.ONE)), false);
@@ -33,7 +34,9 @@ final class LaterReader {
         for (var entry : node.entries().entrySet()) {
             var kind = Words.KINDS.get(entry.getKey());
             if (kind == null) {
-                throw node.wrong(entry.getKey(), "release 的键应是 won、invoiced、collected 等事实；要说哪个阶段、到几成才发，写一列 [{on: stage, stage: 验收, share: 30%}, …]");
+                throw node.wrong(
+                        entry.getKey(),
+                        "release 的键应是 won、invoiced、collected 等事实；要说哪个阶段、到几成才发，写一列 [{on: stage, stage: 验收, share: 30%}, …]");
             }
             points.add(Point.of(kind, PlanNumbers.share(entry.getValue())));
         }
@@ -43,7 +46,9 @@ final class LaterReader {
     private static List<Point> whole(PlanNode node, List<Point> points) {
         var sum = Ratio.sum(points.stream().map(Point::share).toList());
         if (!sum.equals(Ratio.ONE)) {
-            throw node.wrong(sum.times(Ratio.of(100)) + "%", "各节点的份额加起来应是 100%；到账三成才一次全发，写 [{on: collected, share: 100%, from: 30%}]");
+            throw node.wrong(
+                    sum.times(Ratio.of(100)) + "%",
+                    "各节点的份额加起来应是 100%；到账三成才一次全发，写 [{on: collected, share: 100%, from: 30%}]");
         }
         return points;
     }

@@ -13,8 +13,8 @@ import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Whose;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 

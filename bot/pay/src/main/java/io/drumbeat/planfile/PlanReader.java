@@ -65,7 +65,8 @@ public final class PlanReader {
         for (var i = 0; i < plans.size(); i++) {
             var plan = plans.get(i);
             for (var earlier : plans.subList(0, i)) {
-                if (earlier.audience().covers(plan.audience()) && earlier.inForce().covers(plan.inForce())) {
+                if (earlier.audience().covers(plan.audience())
+                        && earlier.inForce().covers(plan.inForce())) {
                     throw new WrongPlan(List.of(new WrongPlan.Problem(
                             lines.get(i).line(),
                             plan.name(),

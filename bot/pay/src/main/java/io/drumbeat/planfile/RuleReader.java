@@ -8,16 +8,16 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
-import io.drumbeat.yardstick.Quantity;
-import io.drumbeat.plantext.PlanNumbers;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,7 +82,9 @@ final class RuleReader {
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
                 new PayRule.Manner(
-                        splitsAfter(), is("prorate"), rule.find("pays").isPresent() && !is("pays"),
+                        splitsAfter(),
+                        is("prorate"),
+                        rule.find("pays").isPresent() && !is("pays"),
                         rule.find("leavers").map(PlanNumbers::share).orElse(null)));
     }
 

@@ -68,9 +68,7 @@ final class RuleWords {
     private void paid(PayRule rule, List<String> parts) {
         if (rule.release() != null) {
             parts.add(rule.release().points().stream()
-                    .map(point -> rule.release().atLast()
-                            ? Labels.ofKind(point.kind()) + "全部到齐那一次才发"
-                            : point(point))
+                    .map(point -> rule.release().atLast() ? Labels.ofKind(point.kind()) + "全部到齐那一次才发" : point(point))
                     .sorted()
                     .collect(Collectors.joining("、")));
         }
@@ -156,9 +154,7 @@ final class RuleWords {
                                 credit.where().isAll()
                                         ? (credit.beyond() == null ? "其余" : "一笔")
                                         : words.filter(credit.where()),
-                                credit.beyond() == null
-                                        ? ""
-                                        : "里超过 %s 的部分".formatted(Figures.number(credit.beyond())),
+                                credit.beyond() == null ? "" : "里超过 %s 的部分".formatted(Figures.number(credit.beyond())),
                                 Figures.factor(credit.times()))));
         return said.isEmpty() ? "" : "（" + String.join("，", said) + "）";
     }

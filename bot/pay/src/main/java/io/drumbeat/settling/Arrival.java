@@ -58,8 +58,7 @@ final class Arrival {
     }
 
     private Ratio factor(Factor factor, PayFact fact) {
-        var piece = new Piece(
-                "", fact, asking.payee().id(), YearMonth.from(fact.date()), Ratio.ONE, Ratio.ONE);
+        var piece = new Piece("", fact, asking.payee().id(), YearMonth.from(fact.date()), Ratio.ONE, Ratio.ONE);
         return office.shaping
                 .apply(factor.shape(), factor.scale(), List.of(piece), List.of(Ratio.ONE), asking)
                 .amounts()

@@ -40,7 +40,8 @@ final class Leavers {
         }
         var before = earned.forfeited;
         if (payable < earned.payable) {
-            earned.forfeited = earned.payable == 0 ? 0 : rounded(Ratio.of(before).times(Ratio.of(payable, earned.payable)));
+            earned.forfeited =
+                    earned.payable == 0 ? 0 : rounded(Ratio.of(before).times(Ratio.of(payable, earned.payable)));
         } else if (gone) {
             earned.forfeited += rounded(Ratio.of(payable - earned.payable).times(Ratio.ONE.minus(share)));
         }

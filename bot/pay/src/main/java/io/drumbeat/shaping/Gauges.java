@@ -60,20 +60,25 @@ public final class Gauges {
     private Optional<Ratio> inDays(Gauge gauge, Asking asking) {
         var month = gauge.over(Span.MONTH);
         return switch (gauge.kind()) {
-            case VALUE -> values.inDays(gauge, asking.payee(), asking).or(() -> look(month, asking.payee(), asking.month()));
+            case VALUE ->
+                values.inDays(gauge, asking.payee(), asking).or(() -> look(month, asking.payee(), asking.month()));
             case TARGET -> values.targetInDays(gauge, asking);
             case ATTAINMENT ->
                 values.targetInDays(gauge, asking)
                         .filter(target -> !target.isZero())
-                        .flatMap(target -> values.inDays(gauge, asking.payee(), asking)
-                                .map(value -> value.dividedBy(target)))
+                        .flatMap(target ->
+                                values.inDays(gauge, asking.payee(), asking).map(value -> value.dividedBy(target)))
                         .or(() -> look(month, asking.payee(), asking.month()));
             case RANK -> {
                 var own = values.inDays(gauge.ofWhom(Whose.OWN), asking.payee(), asking);
                 yield own.isEmpty()
                         ? look(month, asking.payee(), asking.month())
-                        : Optional.of(place(own.get(), gauge, asking.payee(), asking.month(), other -> values.inDays(
-                                gauge.ofWhom(Whose.OWN), other, asking)));
+                        : Optional.of(place(
+                                own.get(),
+                                gauge,
+                                asking.payee(),
+                                asking.month(),
+                                other -> values.inDays(gauge.ofWhom(Whose.OWN), other, asking)));
             }
             default -> look(month, asking.payee(), asking.month());
         };
@@ -168,8 +173,7 @@ public final class Gauges {
     }
 
     /** One more than those of the same role, or of the same team too, who have more. */
-    private Ratio place(
-            Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
+    private Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
         var ahead = crew.on(month.atEndOfMonth()).values().stream()
                 .filter(other -> other.role().equals(payee.role()))
                 .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
@@ -199,7 +203,8 @@ public final class Gauges {
     List<Piece> walked(Gauge gauge, Asking asking) {
         var over = Objects.requireNonNull(gauge.over());
         var day = asking.day();
-        var all = walkedInMonths(gauge, asking, over.isDays() ? asking.month().minusMonths(1) : over.first(asking.month()));
+        var all = walkedInMonths(
+                gauge, asking, over.isDays() ? asking.month().minusMonths(1) : over.first(asking.month()));
         return over.isDays() && day != null
                 ? all.stream()
                         .filter(piece -> over.days(piece.date()).equals(over.days(day)))

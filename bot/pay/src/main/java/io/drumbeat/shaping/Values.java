@@ -108,7 +108,8 @@ final class Values {
     /** What is asked of somebody for a day or a week, where it was set for that. */
     Optional<Ratio> targetInDays(Gauge gauge, Asking asking) {
         var stretch = Objects.requireNonNull(gauge.over()).days(Objects.requireNonNull(asking.day()));
-        return Optional.ofNullable(goals.targets().apply(new Goals.Key(asking.payee().id(), gauge.name(), stretch)));
+        return Optional.ofNullable(
+                goals.targets().apply(new Goals.Key(asking.payee().id(), gauge.name(), stretch)));
     }
 
     /** What is given for the span, else for its months. */

@@ -56,14 +56,16 @@ final class DatedCrew implements Crew {
         person.each("since", (change, _) -> {
             var from = change.date("from");
             if (from == null) {
-                throw new WrongInput(change.path() + ".from", "缺少 %s.from：从哪一天起，例如 2026-10-01".formatted(change.path()));
+                throw new WrongInput(
+                        change.path() + ".from", "缺少 %s.from：从哪一天起，例如 2026-10-01".formatted(change.path()));
             }
             return since.put(from, changed(since.lastEntry().getValue(), change));
         });
         if (people.put(first.id(), since) != null) {
             throw new WrongInput(
                     person.path(),
-                    "%s 在 people 里写了两次；中途换主管、团队、岗位写 since：[{\"from\":\"2026-10-01\",\"manager\":\"lei\"}]".formatted(first.id()));
+                    "%s 在 people 里写了两次；中途换主管、团队、岗位写 since：[{\"from\":\"2026-10-01\",\"manager\":\"lei\"}]"
+                            .formatted(first.id()));
         }
         return first;
     }
@@ -92,7 +94,11 @@ final class DatedCrew implements Crew {
             throw new WrongInput(
                     person.path() + ".role",
                     "%s.role 是 \"%s\"；%s应是 rep 销售、manager 主管、director 总监、finance 或 admin，公司自己的岗位写在 maturity 里，方案里 for: {maturity: %s}"
-                            .formatted(person.path(), said, near.map("是不是 %s？"::formatted).orElse(""), said));
+                            .formatted(
+                                    person.path(),
+                                    said,
+                                    near.map("是不是 %s？"::formatted).orElse(""),
+                                    said));
         }
         return role;
     }

@@ -15,7 +15,8 @@ final class Shares {
     static List<PayFact> followed(List<PayFact> facts) {
         var shared = new HashMap<String, PayFact>();
         facts.stream()
-                .filter(fact -> fact.is("won") && fact.deal() != null && !fact.shares().isEmpty())
+                .filter(fact ->
+                        fact.is("won") && fact.deal() != null && !fact.shares().isEmpty())
                 .forEach(fact -> shared.putIfAbsent(fact.deal(), fact));
         return shared.isEmpty()
                 ? facts
