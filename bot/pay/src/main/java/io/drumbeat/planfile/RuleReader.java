@@ -52,9 +52,6 @@ final class RuleReader {
     }
 
     private PayRule read() {
-        if (kinds.isEmpty() && per().isDays()) {
-            throw rule.get("per", "").wrong("不按事实算的一个月一付；按天、按周要有 basis，写明数什么");
-        }
         var worth = new WorthReader(rule, kinds).worth();
         var scale = scale(worth);
         var shape = shape(worth, scale);
@@ -75,17 +72,21 @@ final class RuleReader {
                 rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
                 rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
                 bounds(),
-                DivisionReader.of(rule),
+                AdjustmentReader.division(rule),
                 AdjustmentReader.less(rule),
                 rule.find("release").map(LaterReader::release).orElse(null),
                 LaterReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
-                new PayRule.Manner(
-                        splitsAfter(),
-                        is("prorate"),
-                        rule.find("pays").isPresent() && !is("pays"),
-                        rule.find("leavers").map(PlanNumbers::share).orElse(null)));
+                manner());
+    }
+
+    private PayRule.Manner manner() {
+        return new PayRule.Manner(
+                splitsAfter(),
+                is("prorate"),
+                rule.find("pays").isPresent() && !is("pays"),
+                rule.find("leavers").map(PlanNumbers::share).orElse(null));
     }
 
     /** Whoever looks at the very number that is paid for looks at what is paid for. */
@@ -133,7 +134,11 @@ final class RuleReader {
     }
 
     private Span per() {
-        return rule.find("per").map(node -> Reading.span(node, Words.SPANS)).orElse(Span.MONTH);
+        var per = rule.find("per").map(node -> Reading.span(node, Words.SPANS)).orElse(Span.MONTH);
+        if (kinds.isEmpty() && per.isDays()) {
+            throw rule.get("per", "").wrong("不按事实算的一个月一付；按天、按周要有 basis，写明数什么");
+        }
+        return per;
     }
 
     private Whose whose() {

@@ -58,29 +58,26 @@ public final class Gauges {
 
     /** Within a day or a week; what is known only of months is looked at over the month. */
     private Optional<Ratio> inDays(Gauge gauge, Asking asking) {
-        var month = gauge.over(Span.MONTH);
+        return gauge.kind() == Gauge.Kind.TARGET
+                ? values.targetInDays(gauge, asking)
+                : counted(gauge, asking).or(() -> look(gauge.over(Span.MONTH), asking.payee(), asking.month()));
+    }
+
+    private Optional<Ratio> counted(Gauge gauge, Asking asking) {
+        var payee = asking.payee();
         return switch (gauge.kind()) {
-            case VALUE ->
-                values.inDays(gauge, asking.payee(), asking).or(() -> look(month, asking.payee(), asking.month()));
-            case TARGET -> values.targetInDays(gauge, asking);
+            case VALUE -> values.inDays(gauge, payee, asking);
             case ATTAINMENT ->
                 values.targetInDays(gauge, asking)
                         .filter(target -> !target.isZero())
-                        .flatMap(target ->
-                                values.inDays(gauge, asking.payee(), asking).map(value -> value.dividedBy(target)))
-                        .or(() -> look(month, asking.payee(), asking.month()));
+                        .flatMap(target -> values.inDays(gauge, payee, asking).map(value -> value.dividedBy(target)));
             case RANK -> {
-                var own = values.inDays(gauge.ofWhom(Whose.OWN), asking.payee(), asking);
-                yield own.isEmpty()
-                        ? look(month, asking.payee(), asking.month())
-                        : Optional.of(place(
-                                own.get(),
-                                gauge,
-                                asking.payee(),
-                                asking.month(),
-                                other -> values.inDays(gauge.ofWhom(Whose.OWN), other, asking)));
+                var own = gauge.ofWhom(Whose.OWN);
+                yield values.inDays(own, payee, asking)
+                        .map(mine ->
+                                place(mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
             }
-            default -> look(month, asking.payee(), asking.month());
+            default -> Optional.empty();
         };
     }
 
@@ -201,21 +198,7 @@ public final class Gauges {
 
     /** The facts of a measure in order. */
     List<Piece> walked(Gauge gauge, Asking asking) {
-        var over = Objects.requireNonNull(gauge.over());
-        var day = asking.day();
-        var all = walkedInMonths(
-                gauge, asking, over.isDays() ? asking.month().minusMonths(1) : over.first(asking.month()));
-        return over.isDays() && day != null
-                ? all.stream()
-                        .filter(piece -> over.days(piece.date()).equals(over.days(day)))
-                        .toList()
-                : all;
-    }
-
-    private List<Piece> walkedInMonths(Gauge gauge, Asking asking, YearMonth from) {
-        var measures = new CountedMeasures(pieces, plan);
-        var counting = measures.counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        return pieces.of(counting, measures.worth(gauge.name()), asking.payee(), from, asking.month());
+        return new CountedMeasures(pieces, plan).walked(gauge, asking);
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */

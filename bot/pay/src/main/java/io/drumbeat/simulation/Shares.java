@@ -25,10 +25,11 @@ final class Shares {
 
     private static PayFact followed(PayFact fact, Map<String, PayFact> shared) {
         var signed = fact.deal() == null ? null : shared.get(fact.deal());
-        var follows = signed != null
-                && MONEY.contains(fact.kind())
-                && fact.shares().isEmpty()
-                && signed.shares().containsKey(fact.person());
-        return follows ? fact.shared(signed.shares()) : fact;
+        return signed != null
+                        && MONEY.contains(fact.kind())
+                        && fact.shares().isEmpty()
+                        && signed.shares().containsKey(fact.person())
+                ? fact.shared(signed.shares())
+                : fact;
     }
 }
