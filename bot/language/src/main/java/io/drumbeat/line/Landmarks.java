@@ -207,14 +207,17 @@ public final class Landmarks {
         if (from >= to) {
             return from == to;
         }
-        for (var word : words) {
-            if (s.startsWith(word, from)
-                    && from + word.length() <= to
-                    && onlyWords(s, words, from + word.length(), to)) {
-                return true;
+        // where a word may begin; each place once, since 的的的 can be parted in as many ways as it is long and more
+        var begins = new boolean[to - from + 1];
+        begins[0] = true;
+        for (var at = from; at < to; at++) {
+            for (var word : begins[at - from] ? words : List.<String>of()) {
+                if (at + word.length() <= to && s.startsWith(word, at)) {
+                    begins[at + word.length() - from] = true;
+                }
             }
         }
-        return false;
+        return begins[to - from];
     }
 
     static void fill(boolean[] known, int from, int end) {
