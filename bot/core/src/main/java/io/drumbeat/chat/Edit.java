@@ -27,7 +27,7 @@ public record Edit(String topic, Face face, @Nullable String correction) {
                 topic,
                 (chat, known) -> {
                     var secret = face.apply(known);
-                    if (!chat.equals(new Chat.Direct(secret.about()))) {
+                    if (!secret.others().isEmpty() || !chat.equals(new Chat.Direct(secret.about()))) {
                         throw new IllegalArgumentException("会话 %s 不能看这张卡".formatted(chat.id()));
                     }
                     return secret.card();

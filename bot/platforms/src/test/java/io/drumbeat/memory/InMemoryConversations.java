@@ -34,7 +34,8 @@ final class InMemoryConversations implements Conversations {
                 return line;
             }
             var old = line.message();
-            var card = edit.face().drawn(old.chat(), known);
+            var face = edit.face().drawn(old.chat(), known);
+            var card = old.card() == null ? face : face.inPlaceOf(old.card());
             var version = known.ledger().position();
             var message = new Message(old.id(), old.chat(), old.at(), old.from(), PlainText.of(card), card, version);
             edited.add(message);

@@ -116,7 +116,7 @@ public final class Sayings {
     public static void check(List<Say> says, People people) {
         for (var say : says) {
             if (say instanceof Say.Privately(var chat, var secret, var _, var _)
-                    && !people.get(chat.person()).maySeePayOf(secret.about())) {
+                    && !secret.mayBeReadBy(people.get(chat.person()))) {
                 throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
             }
         }
@@ -196,7 +196,9 @@ public final class Sayings {
     /** What cannot be drawn anew stays as it is: what caused it must be recorded all the same. */
     private static Optional<Card> drawn(Changed old, Known known) {
         try {
-            return Optional.of(old.edit().face().drawn(old.message().chat(), known));
+            var face = old.edit().face().drawn(old.message().chat(), known);
+            var was = old.message().card();
+            return Optional.of(was == null ? face : face.inPlaceOf(was));
         } catch (RuntimeException broken) {
             log.error("消息 {} 没能重画，保持原样", old.message().id(), broken);
             return Optional.empty();
