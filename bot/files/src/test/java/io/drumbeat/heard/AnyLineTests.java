@@ -19,9 +19,45 @@ class AnyLineTests {
 
     /** What has cost most comes first. */
     private static final List<String> PIECES = Stream.of(
-                    "华为报价48万，", "的", "a", "下周三", "没有拜访华为，", "a\u0301", "9", "a，", "小美拜访华为，", "\t", "和", "是", "万", "，", "华为、",
-                    "华为张总", "下周三拜访华为，", "48万", " ", "ab ", "拜访", "拜访华为报价48万", "没有", "？", "一千", "3:", "1/", "1-", "1.", "10%",
-                    "（", "“", "😀", "@小美 ", "小美", "#1 ", "：", "备注:", "不对")
+                    "华为报价48万，",
+                    "的",
+                    "a",
+                    "下周三",
+                    "没有拜访华为，",
+                    "a\u0301",
+                    "9",
+                    "a，",
+                    "小美拜访华为，",
+                    "\t",
+                    "和",
+                    "是",
+                    "万",
+                    "，",
+                    "华为、",
+                    "华为张总",
+                    "下周三拜访华为，",
+                    "48万",
+                    " ",
+                    "ab ",
+                    "拜访",
+                    "拜访华为报价48万",
+                    "没有",
+                    "？",
+                    "一千",
+                    "3:",
+                    "1/",
+                    "1-",
+                    "1.",
+                    "10%",
+                    "（",
+                    "“",
+                    "😀",
+                    "@小美 ",
+                    "小美",
+                    "#1 ",
+                    "：",
+                    "备注:",
+                    "不对")
             .limit(Repetition.of(12, 100))
             .toList();
 
@@ -66,11 +102,17 @@ class AnyLineTests {
 
     @Test
     void moreThanFiftyRecordsInFewLinesAreRefusedTogether() {
-        chat.says("小美", ("华为报价48万，华润报价5万，".repeat(15) + "\n").repeat(2)).botMentions("一次最多记 50 行").recordsNothing();
+        chat.says("小美", ("华为报价48万，华润报价5万，".repeat(15) + "\n").repeat(2))
+                .botMentions("一次最多记 50 行")
+                .recordsNothing();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"？", "，", "，，，", "!!!", "……", "。", "、", "?", "~", "；", "()", "“”", "-", "#", "@", "/", "😀", "\u200b", "："})
+    @ValueSource(
+            strings = {
+                "？", "，", "，，，", "!!!", "……", "。", "、", "?", "~", "；", "()", "“”", "-", "#", "@", "/", "😀", "\u200b",
+                "："
+            })
     void marksThatSayNothingAreAskedAbout(String marks) {
         chat.says("小美", marks).recordsNothing();
         assertThat(spent(marks)).isLessThan(SOON);
