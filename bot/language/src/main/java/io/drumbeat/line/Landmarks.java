@@ -200,24 +200,7 @@ public final class Landmarks {
 
     /** Whether a stretch is made of nothing but these words. */
     public boolean onlyWords(List<String> words, int from, int to) {
-        return to - from <= IDLE && onlyWords(text.folded(), words, from, to);
-    }
-
-    static boolean onlyWords(String s, List<String> words, int from, int to) {
-        if (from >= to) {
-            return from == to;
-        }
-        // where a word may begin; each place once, since 的的的 can be parted in as many ways as it is long and more
-        var begins = new boolean[to - from + 1];
-        begins[0] = true;
-        for (var at = from; at < to; at++) {
-            for (var word : begins[at - from] ? words : List.<String>of()) {
-                if (at + word.length() <= to && s.startsWith(word, at)) {
-                    begins[at + word.length() - from] = true;
-                }
-            }
-        }
-        return begins[to - from];
+        return to - from <= IDLE && text.isMadeOf(words, from, to);
     }
 
     static void fill(boolean[] known, int from, int end) {
