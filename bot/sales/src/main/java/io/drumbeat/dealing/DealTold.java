@@ -205,7 +205,7 @@ public final class DealTold {
 
     /** Asks about what is known, which is not for everybody in a group. */
     public Answer asking(Card question) {
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
         var heard = new Draft.Heard(topic, request.at(), telling.today(), said.text(), undated);
         return Answer.asking(request, question, heard.asking(question)).apart(request);

@@ -91,7 +91,8 @@ final class Chosen {
                 Card.info(
                         title,
                         Element.Buttons.of(Button.of(
-                                SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt())))));
+                                SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt()))))
+                .asOver());
     }
 
     /** Nothing of the kind was promised there; what was promised elsewhere may be meant. */
