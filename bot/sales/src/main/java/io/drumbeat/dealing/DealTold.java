@@ -133,6 +133,12 @@ public final class DealTold {
         return request.inGroup() ? this : text(text);
     }
 
+    /** More that is only for whoever says it, and left out before a group. */
+    public DealTold own(List<Element> elements) {
+        more.addAll(request.inGroup() ? List.of() : elements);
+        return this;
+    }
+
     /** An amount that is known and was not said here; none before a group. */
     public @Nullable Money own(@Nullable Money amount) {
         return request.inGroup() ? null : amount;
