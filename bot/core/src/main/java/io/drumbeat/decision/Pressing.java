@@ -66,7 +66,7 @@ final class Pressing {
                 .findFirst()
                 .map(say -> say.card().title());
         var records = answer.note() != null || !answer.beside().isEmpty();
-        if (card.isEmpty() || title.isEmpty() || line.inGroup() || !records && !answer.over()) {
+        if (card.isEmpty() || title.isEmpty() || line.inGroup() || !(records || answer.over())) {
             return answer;
         }
         var draft = line.draft();
