@@ -31,7 +31,7 @@ public record Edit(
                 topic,
                 (was, known) -> {
                     var secret = face.apply(known);
-                    if (!was.chat().equals(new Chat.Direct(secret.about()))) {
+                    if (!secret.others().isEmpty() || !was.chat().equals(new Chat.Direct(secret.about()))) {
                         throw new IllegalArgumentException(
                                 "会话 %s 不能看这张卡".formatted(was.chat().id()));
                     }

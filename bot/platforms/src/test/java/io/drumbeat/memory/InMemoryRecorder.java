@@ -215,7 +215,7 @@ public final class InMemoryRecorder implements Recorder {
     private List<Say> checked(List<Say> says) {
         for (var say : says) {
             if (say instanceof Say.Privately(var chat, var secret, var _, var _)
-                    && !known.people().get(chat.person()).maySeePayOf(secret.about())) {
+                    && !secret.mayBeReadBy(known.people().get(chat.person()))) {
                 throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
             }
         }

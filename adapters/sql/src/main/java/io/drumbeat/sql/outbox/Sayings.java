@@ -116,7 +116,7 @@ public final class Sayings {
     public static void check(List<Say> says, People people) {
         for (var say : says) {
             if (say instanceof Say.Privately(var chat, var secret, var _, var _)
-                    && !people.get(chat.person()).maySeePayOf(secret.about())) {
+                    && !secret.mayBeReadBy(people.get(chat.person()))) {
                 throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(chat.person(), secret.about()));
             }
         }
