@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param only the chat of the single message; null where all about the topic are meant
  */
 public record Edit(
-        String topic, Face face, @Nullable String correction, @Nullable Chat only) {
+        String topic,
+        Face face,
+        @Nullable String correction,
+        @Nullable Chat only) {
     /** Draws the face from what is known once everything is recorded, and only if there is such a message. */
     @FunctionalInterface
     public interface Face {
@@ -81,8 +84,6 @@ public record Edit(
 
     /** Whether it is for a message that was sent about this. */
     public boolean isFor(Message message, @Nullable String about) {
-        return only == null
-                ? topic.equals(about)
-                : topic.equals(message.id()) && only.equals(message.chat());
+        return only == null ? topic.equals(about) : topic.equals(message.id()) && only.equals(message.chat());
     }
 }

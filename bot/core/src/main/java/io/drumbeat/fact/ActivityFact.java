@@ -3,8 +3,8 @@ package io.drumbeat.fact;
 import io.drumbeat.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with customers. */

@@ -53,8 +53,8 @@ public final class LedgerCrew implements Crew {
 
     private List<Payee.Leave> leave(String person) {
         return Stream.concat(
-                        Absences.whole(person, known).stream(), Absences.of(person, known).stream()
-                                .filter(away -> away.half() != null))
+                        Absences.whole(person, known).stream(),
+                        Absences.of(person, known).stream().filter(away -> away.half() != null))
                 .map(away -> new Payee.Leave(away.from(), away.until(), away.half() != null))
                 .toList();
     }

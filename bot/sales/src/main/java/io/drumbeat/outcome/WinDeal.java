@@ -1,10 +1,9 @@
 package io.drumbeat.outcome;
 
 import io.drumbeat.calendar.BusinessDays;
-import io.drumbeat.split.MaybeShared;
-import io.drumbeat.card.Element;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -34,6 +33,7 @@ import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.SigningCheck;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.sharing.Splits;
+import io.drumbeat.split.MaybeShared;
 import io.drumbeat.split.SplitProposals;
 import io.drumbeat.split.SplitWords;
 import io.drumbeat.words.Exactly;
@@ -141,7 +141,10 @@ final class WinDeal implements Command {
         var line = (request.words() + " " + said.text()).replace(told.customerName(), " ");
         return parted || said.has(Shares.SLOT)
                 ? List.of()
-                : new MaybeShared(request.who(), days.of(request.at(), request.who().zone()), known)
+                : new MaybeShared(
+                                request.who(),
+                                days.of(request.at(), request.who().zone()),
+                                known)
                         .question(won.customer(), line, told.number(won.deal()));
     }
 

@@ -48,20 +48,21 @@ public final class MaybeShared {
             return List.of();
         }
         var names = others.stream().map(Person::name).collect(Collectors.joining("、"));
-        var equally = Button.of(SplitWords.say("equally", Map.of("names", names)), "分成 #%d 和%s平分".formatted(number, names));
-        var third = Button.of(
-                SplitWords.say("third", Map.of("names", names)), "分成 #%d 我七成%s三成".formatted(number, names));
+        var equally =
+                Button.of(SplitWords.say("equally", Map.of("names", names)), "分成 #%d 和%s平分".formatted(number, names));
+        var third =
+                Button.of(SplitWords.say("third", Map.of("names", names)), "分成 #%d 我七成%s三成".formatted(number, names));
         return List.of(
                 new Element.Text(SplitWords.say("maybe", Map.of("names", names, "number", String.valueOf(number)))),
                 new Element.Buttons(others.size() == 1 ? List.of(equally, third) : List.of(equally)));
     }
 
     private Stream<Person> following(String customer) {
-        var ids = known.the(Customers.class)
-                .withId(customer)
-                .map(this::concerned)
-                .orElse(Set.of());
-        return ids.stream().flatMap(id -> known.people().on(today).withId(id).stream()).filter(this::sells);
+        var ids =
+                known.the(Customers.class).withId(customer).map(this::concerned).orElse(Set.of());
+        return ids.stream()
+                .flatMap(id -> known.people().on(today).withId(id).stream())
+                .filter(this::sells);
     }
 
     private Set<String> concerned(Customer customer) {

@@ -37,9 +37,7 @@ class SettledRowsTests {
         var list = steps();
         var pressed = chat.presses("小美", list, "完成 #2").outcome();
         assertThat(pressed.updated()).extracting(Message::id).isEqualTo(list.id());
-        assertThat(face(list))
-                .contains("✓ 已完成 #4", "完成 #3", "改期 #3")
-                .doesNotContain("完成 #2", "改期 #2", "不做了 #2");
+        assertThat(face(list)).contains("✓ 已完成 #4", "完成 #3", "改期 #3").doesNotContain("完成 #2", "改期 #2", "不做了 #2");
         chat.presses("小美", list, "不做了 #3");
         assertThat(face(list)).contains("✓ 已完成 #4", "✓ 记下了：不做了 #5").doesNotContain("完成 #3");
     }
