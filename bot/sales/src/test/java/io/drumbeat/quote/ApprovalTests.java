@@ -32,30 +32,6 @@ class ApprovalTests {
     }
 
     @Test
-    void whatWasAnsweredOnAListIsAnsweredThereAndTheRestWaitsOn() {
-        chat.says("小美", "报价 华为 150万");
-        chat.says("小美", "报价 华润 160万");
-        chat.says("小美", "报价 美的 170万");
-        var list = chat.says("老雷", "待批").reply();
-        chat.presses("老雷", list, "批准 #2");
-        assertThat(again(list)).contains("✓ 已批准 小美 给 华为 的报价").containsOnlyOnce("✓");
-        chat.presses("老雷", list, "驳回 #3");
-        assertThat(again(list)).containsOnlyOnce("✓");
-        chat.says("老雷", "太高了");
-        assertThat(again(list)).contains("✓ 已驳回 小美 给 华润 的报价").containsOnlyOnce("[批准] [驳回]");
-        chat.says("老雷", "批准 #4");
-        chat.presses("老雷", list, "驳回 #4").recordsNothing();
-    }
-
-    private String again(Message list) {
-        return chat.direct("老雷").stream()
-                .filter(now -> now.id().equals(list.id()))
-                .findFirst()
-                .orElseThrow()
-                .text();
-    }
-
-    @Test
     void aLargeQuoteWaitsForTheManager() {
         chat.says("小美", "报价 华为 150万").botSays("已记录报价 #2\n金额 ¥1,500,000\n阶段 报价\n批准 在等 老雷");
         assertThat(managers().text()).startsWith("""
