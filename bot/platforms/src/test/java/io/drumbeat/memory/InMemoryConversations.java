@@ -34,7 +34,8 @@ final class InMemoryConversations implements Conversations {
             if (!edit.isFor(old, line.topic())) {
                 return line;
             }
-            var card = edit.face().drawn(old, known);
+            var face = edit.face().drawn(old, known);
+            var card = old.card() == null ? face : face.inPlaceOf(old.card());
             if (card.equals(old.card()) && edit.isSingle()) {
                 return line;
             }

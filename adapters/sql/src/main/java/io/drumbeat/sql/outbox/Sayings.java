@@ -206,8 +206,10 @@ public final class Sayings {
     private static Optional<Card> drawn(Changed old, Known known) {
         try {
             var was = old.message();
-            return Optional.of(old.edit().face().drawn(was, known))
-                    .filter(card -> !old.edit().isSingle() || !card.equals(was.card()));
+            var face = old.edit().face().drawn(was, known);
+            var sent = was.card();
+            return Optional.of(sent == null ? face : face.inPlaceOf(sent))
+                    .filter(card -> !old.edit().isSingle() || !card.equals(sent));
         } catch (RuntimeException broken) {
             log.error("消息 {} 没能重画，保持原样", old.message().id(), broken);
             return Optional.empty();
