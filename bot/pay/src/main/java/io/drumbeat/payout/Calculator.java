@@ -49,7 +49,7 @@ public final class Calculator {
     }
 
     /** The same as it was counted on a day. */
-    PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
+    public PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
         var payroll = payroll(person, month, asOf, known);
         synchronized (payroll) {
             return payroll.statement(person, month);
