@@ -49,18 +49,21 @@ final class CountedFacts {
 
     /** The second and later ones of a receipt say where they stand. */
     private static List<Entry> entry(String fact, Known known) {
-        var parts = fact.split("/");
+        var parts = fact.split("/", -1);
         var entries = known.ledger().under(Long.parseLong(parts[0]));
         if (parts.length > 1) {
             var position = Long.parseLong(parts[1]);
             return entries.stream().filter(entry -> entry.position() == position).toList();
         }
-        return entries.stream()
+        return entries.isEmpty() ? entries : List.of(telling(entries));
+    }
+
+    /** Of what was told together the one that tells of money, if one does. */
+    static Entry telling(List<Entry> together) {
+        return together.stream()
                 .filter(entry -> amount(entry.fact()) != null)
                 .findFirst()
-                .or(() -> entries.stream().findFirst())
-                .stream()
-                .toList();
+                .orElseGet(together::getFirst);
     }
 
     static String said(Entry entry, Known known) {

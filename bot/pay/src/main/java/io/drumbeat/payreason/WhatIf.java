@@ -44,7 +44,7 @@ final class WhatIf implements Command {
     @Override
     public Usage usage() {
         return Usage.of(
-                        List.of("如果", "假如", "要是"),
+                        List.of("如果"),
                         List.of("whatif", "what if"),
                         SENTENCES.say("ifHelp"),
                         SENTENCES.say("ifExample"))
