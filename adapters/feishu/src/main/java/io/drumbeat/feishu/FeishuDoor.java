@@ -12,6 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Where Feishu knocks: events, the challenge, and presses on cards. Reads raw bytes, since the signature covers them; a servlet,
@@ -44,7 +45,17 @@ final class FeishuDoor extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var answer = answer(request);
+        try {
+            answer(answer(request), response);
+        } catch (IOException broken) {
+            // nobody is left to be told; whoever was sent away hears it from who did that
+            if (!DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+                throw broken;
+            }
+        }
+    }
+
+    private static void answer(Answer answer, HttpServletResponse response) throws IOException {
         var body = answer.json().getBytes(StandardCharsets.UTF_8);
         response.setStatus(answer.status().value());
         response.setContentType(JSON);
