@@ -2,7 +2,11 @@ package io.drumbeat.redis;
 
 import io.drumbeat.draft.Draft;
 import io.drumbeat.draft.Drafts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.params.SetParams;
@@ -16,6 +20,7 @@ public final class RedisDrafts implements Drafts {
     private static final String PREFIX = "drumbeat:draft:";
     private static final String ASKED = "drumbeat:asked:";
     private static final long HOUR = 3600;
+    private static final List<@Nullable String> NOTHING = Arrays.asList(null, null);
     /** A draft of an earlier version says less. */
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -30,6 +35,15 @@ public final class RedisDrafts implements Drafts {
     @Override
     public Optional<Draft> of(String person, String chat) {
         return redis.ask(jedis -> jedis.get(key(person, chat))).flatMap(RedisDrafts::read);
+    }
+
+    @Override
+    public Before before(String person, String chat) {
+        var kept = redis.ask(jedis -> jedis.mget(key(person, chat), askedKey(person, chat)))
+                .orElse(NOTHING);
+        return new Before(
+                Optional.ofNullable(kept.getFirst()).flatMap(RedisDrafts::read),
+                Objects.requireNonNullElse(kept.getLast(), ""));
     }
 
     @Override
@@ -50,13 +64,13 @@ public final class RedisDrafts implements Drafts {
 
     @Override
     public String asked(String person, String chat) {
-        return redis.ask(jedis -> jedis.get(ASKED + person + ":" + chat)).orElse("");
+        return redis.ask(jedis -> jedis.get(askedKey(person, chat))).orElse("");
     }
 
     @Override
     public void remember(String person, String chat, String asked) {
         var life = SetParams.setParams().ex(HOUR);
-        var _ = redis.ask(jedis -> jedis.set(ASKED + person + ":" + chat, asked, life));
+        var _ = redis.ask(jedis -> jedis.set(askedKey(person, chat), asked, life));
     }
 
     /** What another version of the bot wrote may not be readable here; then it is lost like any other. */
@@ -67,6 +81,10 @@ public final class RedisDrafts implements Drafts {
             log.warn("有一句等着回答的话读不了，当作没有：{}", unreadable.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    private static String askedKey(String person, String chat) {
+        return ASKED + person + ":" + chat;
     }
 
     private static String key(String person, String chat) {

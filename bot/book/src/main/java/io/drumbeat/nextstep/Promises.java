@@ -11,43 +11,52 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All that was promised at one customer, and what became of each. */
 final class Promises {
     private final Map<Long, Step> steps = new LinkedHashMap<>();
+    /** The numbers of those that are still to do: all that a contact has to be held against. */
+    private final Set<Long> open = new LinkedHashSet<>();
+
     private final String customer;
     private final Succession succession;
     private final LocalDate day;
     private final long earlier;
 
     Promises(String customer, LocalDate day, Known known) {
-        var about = known.ledger().about(customer);
+        var promised = known.ledger().by(Promised.class, customer);
+        var about = promised.isEmpty() ? List.<Entry>of() : known.ledger().about(customer);
         var rules = known.ledger().configured(OpenSteps.RULES);
         this.customer = customer;
         this.day = day;
         this.succession = Succession.of(about);
         this.earlier = rules.isEmpty() ? 0 : rules.getFirst().position();
-        events(about, known).forEach(this::follow);
+        if (!promised.isEmpty()) {
+            events(promised, about, known).forEach(this::follow);
+        }
     }
 
     Collection<Step> all() {
         return steps.values();
     }
 
-    /** What was told of the customer, and of what was promised there, in the order it was told. */
-    private static List<Entry> events(List<Entry> about, Known known) {
+    /** What was told of the customer since the first promise, and of what was promised there, in the order it was told. */
+    private static List<Entry> events(List<Entry> promised, List<Entry> about, Known known) {
         var events = new LinkedHashMap<Long, Entry>();
-        for (var entry : about) {
-            var fact = entry.fact();
-            if (fact instanceof ActivityFact || fact.next() != null) {
+        for (var entry : since(promised.getFirst().position(), about)) {
+            if (entry.fact() instanceof ActivityFact || entry.fact().next() != null) {
                 events.put(entry.position(), entry);
             }
-            if (fact.next() != null) {
-                known.ledger().about(new Subject.Receipt(entry.receipt())).stream()
-                        .filter(one -> one.fact() instanceof PromiseFact)
-                        .forEach(one -> events.put(one.position(), one));
+        }
+        for (var promise : promised) {
+            for (var fate : known.ledger().about(new Subject.Receipt(promise.receipt()))) {
+                if (fate.fact() instanceof PromiseFact) {
+                    events.put(fate.position(), fate);
+                }
             }
         }
         var ordered = new ArrayList<>(events.values());
@@ -55,22 +64,51 @@ final class Promises {
         return ordered;
     }
 
+    private static List<Entry> since(long position, List<Entry> about) {
+        var from = about.size();
+        while (from > 0 && about.get(from - 1).position() >= position) {
+            from--;
+        }
+        return about.subList(from, about.size());
+    }
+
     private void follow(Entry entry) {
         if (entry.fact() instanceof PromiseFact fate) {
             steps.computeIfPresent(fate.promise(), (_, step) -> after(step, fate, entry));
+            stillOpen(fate.promise());
             return;
         }
         var who = succession.heir(entry.person(), day);
         if (entry.fact() instanceof ActivityFact.ActivityLogged activity) {
-            steps.replaceAll(
-                    (_, step) -> isKept(step, who, activity, entry) ? step.closed(Step.State.KEPT, entry) : step);
+            keep(who, activity, entry);
         }
         var next = entry.fact().next();
         if (next != null) {
             if (isEarlier(entry)) {
                 steps.values().removeIf(step -> step.who().equals(who));
+                open.retainAll(steps.keySet());
             }
             steps.put(entry.receipt(), Step.made(entry, who, customer, next));
+            open.add(entry.receipt());
+        }
+    }
+
+    private void keep(String who, ActivityFact.ActivityLogged activity, Entry entry) {
+        for (var number : List.copyOf(open)) {
+            var step = steps.get(number);
+            if (step != null && isKept(step, who, activity, entry)) {
+                steps.put(number, step.closed(Step.State.KEPT, entry));
+                open.remove(number);
+            }
+        }
+    }
+
+    private void stillOpen(long number) {
+        var step = steps.get(number);
+        if (step != null && step.isOpen()) {
+            open.add(number);
+        } else {
+            open.remove(number);
         }
     }
 

@@ -92,7 +92,7 @@ public sealed interface Say {
      * @throws IllegalArgumentException if the reader may not see the pay of whom the card is about
      */
     static Say privately(Person reader, Kind kind, @Nullable String topic, PrivateCard card) {
-        if (!reader.maySeePayOf(card.about())) {
+        if (!card.mayBeReadBy(reader)) {
             throw new IllegalArgumentException("%s 不能看 %s 的薪酬".formatted(reader.id(), card.about()));
         }
         return new Privately(new Chat.Direct(reader.id()), card, kind, topic);

@@ -7,6 +7,19 @@ public interface Drafts {
     /** What waits for this person's answer in this chat. */
     Optional<Draft> of(String person, String chat);
 
+    /** Both that a line is heard with, in one look. */
+    default Before before(String person, String chat) {
+        return new Before(of(person, chat), asked(person, chat));
+    }
+
+    /**
+     * What went before a line.
+     *
+     * @param draft what waits for an answer
+     * @param asked what was asked to be seen last, within the hour; empty if nothing
+     */
+    record Before(Optional<Draft> draft, String asked) {}
+
     /** Keeps a draft for a day, instead of the one that was there. */
     void keep(String person, String chat, Draft draft);
 

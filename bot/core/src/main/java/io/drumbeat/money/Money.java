@@ -69,6 +69,10 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return minor == 0;
     }
 
+    public boolean isNegative() {
+        return minor < 0;
+    }
+
     public boolean isPositive() {
         return minor > 0;
     }

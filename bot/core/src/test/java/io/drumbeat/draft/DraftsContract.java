@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every store of drafts promises; runs on the twin in memory and on Redis. */
@@ -17,7 +18,7 @@ public abstract class DraftsContract {
 
     protected static Draft draft(String line) {
         return new Draft(
-                Draft.topic(MEI, "console:1"),
+                Draft.topic(MEI, "console:1", null),
                 Instant.parse("2026-11-22T07:00:00Z"),
                 LocalDate.of(2026, 11, 22),
                 line,
@@ -53,5 +54,14 @@ public abstract class DraftsContract {
         drafts().drop(MEI, DIRECT);
         drafts().drop(MEI, "group:east-1");
         assertThat(drafts().of(MEI, DIRECT)).isEmpty();
+    }
+
+    @Test
+    void bothThatALineIsHeardWithAreSeenInOneLook() {
+        assertThat(drafts().before(MEI, DIRECT)).isEqualTo(new Drafts.Before(Optional.empty(), ""));
+        drafts().keep(MEI, DIRECT, draft("报价 华为"));
+        drafts().remember(MEI, DIRECT, "进度");
+        assertThat(drafts().before(MEI, DIRECT)).isEqualTo(new Drafts.Before(Optional.of(draft("报价 华为")), "进度"));
+        assertThat(drafts().before("wangwu", DIRECT)).isEqualTo(new Drafts.Before(Optional.empty(), ""));
     }
 }

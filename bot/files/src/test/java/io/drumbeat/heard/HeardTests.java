@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.rehearsal.Rehearsal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people say in their own ways, and what the bot makes of it. */
 class HeardTests {
@@ -131,5 +133,25 @@ class HeardTests {
         chat.says("小美", "第三条改成演示").recordsNothing();
         chat.says("小美", "第二条改成演示").botMentions("已记录演示");
         chat.says("小美", "第一条撤掉").recordsNothing();
+    }
+
+    @Test
+    void aNameAndNothingElseAsksForTheirPage() {
+        chat.says("小美", "拜访 华为 张总");
+        chat.says("小美", "华为").botMentions("按“客户 华为”回答");
+        chat.says("小美", "张总").botMentions("按“客户 华为”回答");
+        chat.says("小美", "华为张总").botMentions("按“客户 华为”回答");
+        chat.says("老雷", "王五").botMentions("按“王五 进度”回答");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"谢谢", "辛苦了！", "好的", "收到。", "在吗？", "晚安～", "👍"})
+    void aCourtesyIsAnsweredInKind(String said) {
+        chat.says("小美", said).recordsNothing().botIsSilentAbout("没听懂").botIsSilentAbout("可以这样说");
+    }
+
+    @Test
+    void aGoodMorningShowsWhatTheDayIsAbout() {
+        chat.says("小美", "早上好").botMentions("早，小美");
     }
 }

@@ -98,6 +98,8 @@ record Wanted(Map<String, String> said) {
         boolean isBeside(List<Got> others) {
             return switch (fact) {
                 case CustomerFact.CustomerAdded _, DealFact.DealEstimated _, QuoteFact.ApprovalAsked _ -> true;
+                case CashFact.CashConfirmed _ ->
+                    others.stream().anyMatch(other -> other.fact() instanceof CashFact.CashReported);
                 case CashFact.CashScheduled _ -> others.size() > 1;
                 case DealFact.DealOpened _, DealFact.StageMoved _ ->
                     others.stream()
@@ -135,9 +137,9 @@ record Wanted(Map<String, String> said) {
                 && fits(
                         "stage",
                         fact instanceof DealFact.StageMoved moved ? got.names().apply(moved.stage()) : null)
-                && fits(
-                        "person",
-                        fact instanceof StaffFact.KudosGiven kudos ? got.names().apply(kudos.to()) : null);
+                && (!(fact instanceof StaffFact.KudosGiven kudos)
+                        || fits("person", kudos.to())
+                        || fits("person", got.names().apply(kudos.to())));
     }
 
     /** What is to be done, however long it was kept. */

@@ -106,7 +106,9 @@ public final class Answers {
         usages.values().stream()
                 .filter(usage -> usage.is(Trait.EXPLAINS))
                 .findFirst()
-                .ifPresent(usage -> buttons.add(Button.of(usage.verb(), usage.verb())));
+                .map(usage -> Button.of(usage.verb(), usage.verb()))
+                .filter(button -> !buttons.contains(button))
+                .ifPresent(buttons::add);
         var title = nothing
                 ? "“%s”里没有听出可以记的事".formatted(line.text().raw())
                 : "没听懂“%s”。".formatted(line.text().raw());

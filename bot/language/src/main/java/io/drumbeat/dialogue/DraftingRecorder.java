@@ -36,10 +36,9 @@ public final class DraftingRecorder implements Recorder {
     public Outcome record(Request request) {
         var person = request.who().id();
         var chat = request.chat().id();
-        var open = drafts.of(person, chat)
-                .filter(draft -> draft.isFreshAt(request.at()))
-                .orElse(null);
-        var asked = drafts.asked(person, chat);
+        var before = drafts.before(person, chat);
+        var open = before.draft().filter(draft -> draft.isFreshAt(request.at())).orElse(null);
+        var asked = before.asked();
         var outcome = recorder.record(request.answering(open).recalling(asked).forgotten(!drafts.areKept()));
         // What comes again was answered before, and has nothing to do with what was asked since.
         if (outcome.duplicate()) {
@@ -55,11 +54,18 @@ public final class DraftingRecorder implements Recorder {
         }
         if (!outcome.recorded().isEmpty()) {
             // What is told from now on is no answer to it.
-            drafts.remember(person, chat, Elliptic.recordedSince(asked));
+            remember(person, chat, asked, Elliptic.recordedSince(asked));
         } else if (request.press() == null && next == null) {
             drafts.remember(person, chat, Elliptic.remembered(asked, request.words()));
         }
         return outcome;
+    }
+
+    /** Mostly nothing was asked that what is recorded now could end. */
+    private void remember(String person, String chat, String asked, String now) {
+        if (!now.equals(asked)) {
+            drafts.remember(person, chat, now);
+        }
     }
 
     /** A question that is not for the group was put to the person alone, and is answered there. */

@@ -1,5 +1,6 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.answering.Courtesies;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.decision.Understood;
@@ -32,9 +33,13 @@ final class Freely {
     }
 
     Understood of(Understood certain, Line line) {
+        return Courtesies.answer(line, with.lookUp()).orElseGet(() -> likeliest(certain, line));
+    }
+
+    private Understood likeliest(Understood certain, Line line) {
         var masked = line.masked();
         if (!Masked.tells(masked)) {
-            return masked.equals("C") ? with.lookUp().named(line).orElse(certain) : certain;
+            return with.lookUp().named(line, masked.replace(" ", "")).orElse(certain);
         }
         var readings = with.readings(line);
         if (isOneForSure(readings) && !with.among().beginsWithPraise(line)) {

@@ -5,7 +5,6 @@ import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.money.Money;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.people.Person;
@@ -35,7 +34,7 @@ public final class PayCards {
         var plan = calculator.planOf(rep, asOf, known);
         var elements = new ArrayList<Element>();
         elements.add(Element.Fields.of(
-                new Element.Field("预计提成", total(statement).toString()),
+                new Element.Field("预计提成", statement.money().toString()),
                 new Element.Field("截至", ReceiptFields.day(asOf)),
                 new Element.Field(
                         "依据",
@@ -66,8 +65,8 @@ public final class PayCards {
     public Optional<PrivateCard> difference(Person rep, Collection<YearMonth> months, Known before, Known after) {
         var lines = new ArrayList<Element>();
         for (var month : months) {
-            var was = total(calculator.statement(rep.id(), month, before));
-            var is = total(calculator.statement(rep.id(), month, after));
+            var was = calculator.statement(rep.id(), month, before).money();
+            var is = calculator.statement(rep.id(), month, after).money();
             if (!was.equals(is)) {
                 lines.add(new Element.Text(
                         "%d年%d月预计提成 %s → %s".formatted(month.getYear(), month.getMonthValue(), was, is)));
@@ -76,10 +75,6 @@ public final class PayCards {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PrivateCard(new Card("这样一来，提成预览会变", Card.Tone.INFO, lines), rep.id()));
-    }
-
-    private static Money total(PayStatement statement) {
-        return new Money(statement.total(), statement.currency());
     }
 
     private static List<String> open(PayStatement statement) {
@@ -93,7 +88,7 @@ public final class PayCards {
 
     private static void say(List<String> lines, String what, long amount, PayStatement statement) {
         if (amount != 0) {
-            lines.add("%s %s".formatted(what, new Money(amount, statement.currency())));
+            lines.add("%s %s".formatted(what, statement.money(amount)));
         }
     }
 
@@ -105,6 +100,6 @@ public final class PayCards {
         var shown = receipts.stream().limit(RECEIPTS_SHOWN).collect(Collectors.joining(" "));
         var more = receipts.size() > RECEIPTS_SHOWN ? " 等 %d 条".formatted(receipts.size()) : "";
         var from = receipts.isEmpty() ? "" : "\n来自 %s%s".formatted(shown, more);
-        return "%s %s\n%s%s".formatted(line.rule(), new Money(line.amount(), statement.currency()), line.why(), from);
+        return "%s %s\n%s%s".formatted(line.rule(), statement.money(line.amount()), line.why(), from);
     }
 }

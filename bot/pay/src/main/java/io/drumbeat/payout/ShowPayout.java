@@ -11,6 +11,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.page.Page;
 import java.time.YearMonth;
 import java.util.List;
 import org.springframework.core.annotation.Order;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 final class ShowPayout implements Command {
     private final BusinessDays days;
     private final PayCards cards;
+    private final PayTableCard table;
     private final Calculator calculator;
 
-    ShowPayout(BusinessDays days, PayCards cards, Calculator calculator) {
+    ShowPayout(BusinessDays days, PayCards cards, PayTableCard table, Calculator calculator) {
         this.days = days;
+        this.table = table;
         this.calculator = calculator;
         this.cards = cards;
     }
@@ -33,7 +36,7 @@ final class ShowPayout implements Command {
     public Usage usage() {
         return Usage.of(List.of("提成"), List.of("payout"), "这个月能拿多少，怎么算的（只有你能看到）", "提成")
                 .being(Trait.LOOKS)
-                .taking(Slot.PERIOD, Slot.PERSON)
+                .taking(Slot.PERIOD, Slot.PERSON, Page.SLOT)
                 .heard(Turn.ASKING, "能拿多少、能拿多少钱、拿多少、拿多少钱、能拿多少提成、挣了多少、挣了多少钱、赚了多少");
     }
 
@@ -45,8 +48,11 @@ final class ShowPayout implements Command {
             return Answer.of(request, Card.warn("%s 的提成只有本人和财务能看".formatted(person.name())));
         }
         var today = days.of(request.at(), person.zone());
+        if (who.role().seesEverybody() && !said.has(Slot.PERSON) && !calculator.pays(who, today, known)) {
+            return table.answer(said, request, known);
+        }
         if (!calculator.pays(person, today, known)) {
-            return Answer.of(request, Card.info("%s 没有提成方案；财务可以问“提成 小美”".formatted(person.name())));
+            return Answer.of(request, Card.info("%s 没有提成方案".formatted(person.name())));
         }
         var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
         var end = month.atEndOfMonth();

@@ -1,5 +1,6 @@
 package io.drumbeat.payslip;
 
+import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -21,6 +22,16 @@ public record PayStatement(String person, String period, Currency currency, List
 
     public long total() {
         return lines.stream().mapToLong(PayLine::amount).sum();
+    }
+
+    /** The total as money. */
+    public Money money() {
+        return money(total());
+    }
+
+    /** An amount of its currency. */
+    public Money money(long amount) {
+        return new Money(amount, currency);
     }
 
     /** An amount in the currency's major unit, as {@code 1234.56}. */

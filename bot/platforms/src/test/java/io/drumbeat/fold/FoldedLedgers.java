@@ -11,6 +11,7 @@ import io.drumbeat.ledger.Index;
 import io.drumbeat.ledger.Projection;
 import io.drumbeat.measure.Actions;
 import io.drumbeat.measure.Credited;
+import io.drumbeat.nextstep.Promised;
 import io.drumbeat.people.People;
 import io.drumbeat.quiet.WishesTold;
 import io.drumbeat.quota.AgreedTargets;
@@ -52,7 +53,8 @@ public final class FoldedLedgers {
                 new LeaveTaken(),
                 new AgreedTargets(),
                 new TargetRounds(),
-                new StaffLists()));
+                new StaffLists(),
+                new Promised()));
         indexes.add(new WishesTold());
         ServiceLoader.load(Index.class).forEach(indexes::add);
         return new FoldedLedger(people, projections, indexes);

@@ -81,7 +81,7 @@ public final class Corrections {
         elements.add(Element.Buttons.of(wanted.confirm()));
         var answer = Answer.of(request, new Card(wanted.what() + "，会改变这些", Card.Tone.WARN, elements));
         for (var pay : ripple.pay()) {
-            if (request.who().maySeePayOf(pay.about())) {
+            if (pay.mayBeReadBy(request.who())) {
                 answer = answer.also(Say.privately(request.who(), Say.Kind.REPLY, pay));
             }
         }

@@ -55,10 +55,12 @@ public final class StepWanted {
 
     /** The same for an activity that promises nothing, and any open deal of this person. */
     public static boolean afterActivity(String person, String customer, long receipt, LocalDate today, Known after) {
-        return !isPromised(person, customer, today, after)
-                && after.the(Deals.class).openOf(customer).stream()
-                        .anyMatch(deal -> deal.ownerOn(today).equals(person)
-                                && unasked(customer, deal.id(), receipt, today, after));
+        var own = after.the(Deals.class).openOf(customer).stream()
+                .filter(deal -> deal.ownerOn(today).equals(person))
+                .toList();
+        return !own.isEmpty()
+                && !isPromised(person, customer, today, after)
+                && own.stream().anyMatch(deal -> unasked(customer, deal.id(), receipt, today, after));
     }
 
     private static boolean isPromised(String person, String customer, LocalDate today, Known known) {

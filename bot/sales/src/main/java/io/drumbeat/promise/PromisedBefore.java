@@ -33,8 +33,9 @@ public final class PromisedBefore {
     /** What a contact kept by being what was promised, and what was due by then and is asked about. */
     public List<Element> kept(Known before, Known after) {
         var elements = new ArrayList<Element>();
-        var open = own(after);
-        for (var step : own(before)) {
+        var promised = own(before);
+        var open = promised.isEmpty() ? promised : own(after);
+        for (var step : promised) {
             var still = open.stream().anyMatch(one -> one.number() == step.number());
             if (!still) {
                 elements.add(new Text(SENTENCES.say("kept", named(step))));

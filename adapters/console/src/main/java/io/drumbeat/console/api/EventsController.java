@@ -31,7 +31,7 @@ final class EventsController {
     @GetMapping(path = "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@RequestParam String as) {
         var person = rooms.person(as);
-        var watching = new Watching(person.zone(), heartbeat);
+        var watching = new Watching(new SseEmitter(0L), person.zone(), heartbeat);
         var stop = feed.watch(message -> {
             if (rooms.isIn(person, message.chat())) {
                 watching.offer(message);

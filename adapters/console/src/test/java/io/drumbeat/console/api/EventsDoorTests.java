@@ -69,7 +69,7 @@ class EventsDoorTests {
     @Test
     void whoLeavesIsNoLongerWaitedFor() throws IOException {
         listensAs("fang").close();
-        await().atMost(Duration.ofMinutes(1)).until(() -> events.openLines() == 0);
+        await().atMost(Duration.ofSeconds(15)).until(() -> events.openLines() == 0);
     }
 
     @Test
@@ -79,7 +79,7 @@ class EventsDoorTests {
         for (var i = 0; i < 8000; i++) {
             bot.say(Say.to(new Chat.Direct("lei"), Say.Kind.REMINDER, card), Instant.EPOCH);
         }
-        await().atMost(Duration.ofMinutes(1)).until(() -> events.openLines() == 0);
+        await().atMost(Duration.ofSeconds(15)).until(() -> events.openLines() == 0);
     }
 
     @Test

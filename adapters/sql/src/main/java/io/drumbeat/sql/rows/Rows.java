@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Rows<T> {
     private final String table;
     private final List<Column<T>> columns = new ArrayList<>();
+    private volatile @Nullable String statement;
 
     private record Column<T>(String name, String type, String value, Function<T, ? extends @Nullable Object> of) {}
 
@@ -35,13 +36,16 @@ public final class Rows<T> {
     /** @param value what is written, computed from what travels under the column's name */
     public Rows<T> with(String column, String type, String value, Function<T, ? extends @Nullable Object> of) {
         columns.add(new Column<>(column, type, value, of));
+        statement = null;
         return this;
     }
 
     public void insert(List<T> rows, JdbcTemplate jdbc) {
         if (!rows.isEmpty()) {
-            jdbc.update(
-                    sql(), columns.stream().map(column -> array(column, rows)).toArray());
+            var known = statement;
+            var sql = known == null ? sql() : known;
+            statement = sql;
+            jdbc.update(sql, columns.stream().map(column -> array(column, rows)).toArray());
         }
     }
 
