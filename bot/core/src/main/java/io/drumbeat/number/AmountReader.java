@@ -2,7 +2,6 @@ package io.drumbeat.number;
 
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -187,7 +186,7 @@ final class AmountReader {
         if (!isMarked()) {
             return;
         }
-        var bound = Vocabulary.lengthAt(BOUNDS, s, i);
+        var bound = BOUNDS.lengthAt(s, i);
         var upwards = isOneOf("起+", 0) && (i + 1 == s.length() || !Character.isLetterOrDigit(s.charAt(i + 1)));
         problem = bound > 0 || upwards ? "不是确定的数" : problem;
         i += Math.max(bound, upwards ? 1 : 0);
