@@ -136,7 +136,9 @@ final class Digest implements Push {
     private boolean wasFolded(Delivery one, Occurrence occurrence, List<Delivery> lately) {
         return one.folded()
                 && !one.at().isAfter(occurrence.at())
-                && sentAt(lately).noneMatch(at -> at.isBefore(occurrence.at()) && !one.at().isAfter(at));
+                && sentAt(lately)
+                        .noneMatch(
+                                at -> at.isBefore(occurrence.at()) && !one.at().isAfter(at));
     }
 
     /** What one that waited would have said, the newest of its kind. */

@@ -33,8 +33,7 @@ public final class PushedCard {
         var asOf = SENTENCES.say(
                 "asOf", Map.of("at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", version));
         return late(say, occurrence, sent)
-                .ending(
-                new Element.Foot(asOf, say.chat() instanceof Chat.Direct ? presses(kind) : List.of()));
+                .ending(new Element.Foot(asOf, say.chat() instanceof Chat.Direct ? presses(kind) : List.of()));
     }
 
     private static Say late(Say say, Occurrence occurrence, Instant sent) {

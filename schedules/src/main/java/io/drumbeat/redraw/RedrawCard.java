@@ -90,8 +90,8 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
 
     private static Optional<LocalDate> day(Utterance said, LocalDate today) {
         return Dates.in(Text.of(said.text()), today).stream()
-                .flatMap(found -> found.day().readings(today, Day.Direction.BACK).stream()
-                        .limit(1))
+                .flatMap(found ->
+                        found.day().readings(today, Day.Direction.BACK).stream().limit(1))
                 .filter(day -> !day.isAfter(today))
                 .findFirst();
     }
@@ -108,12 +108,17 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
         }
         var then = known.asOf(delivery.drawn());
         return drawn(meant.get(), request, then)
-                .map(say -> answer(request, say.below(SENTENCES.say(
-                        "redrawn",
-                        Map.of(
-                                "kind", name(delivery),
-                                "time", Moment.told(delivery.at(), request.who().zone()),
-                                "late", changedSince(delivery, request.who(), then, known))))))
+                .map(say -> answer(
+                        request,
+                        say.below(SENTENCES.say(
+                                "redrawn",
+                                Map.of(
+                                        "kind", name(delivery),
+                                        "time",
+                                                Moment.told(
+                                                        delivery.at(),
+                                                        request.who().zone()),
+                                        "late", changedSince(delivery, request.who(), then, known))))))
                 .orElseGet(() -> Answer.of(request, Card.warn(SENTENCES.say("nothingThen"))));
     }
 

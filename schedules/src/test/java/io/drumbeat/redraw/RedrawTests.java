@@ -25,15 +25,15 @@ import org.junit.jupiter.api.Test;
 class RedrawTests {
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
     private static final LocalDate LAST = LocalDate.of(2026, 12, 4);
-    private static final Map<String, String> NAMES = Map.of(
-            "mei", "小美", "wangwu", "王五", "lei", "老雷", "laozhao", "老赵", "chen", "陈晨", "qian", "钱姐", "an", "小安");
+    private static final Map<String, String> NAMES =
+            Map.of("mei", "小美", "wangwu", "王五", "lei", "老雷", "laozhao", "老赵", "chen", "陈晨", "qian", "钱姐", "an", "小安");
     private static final Map<Delivery, Card> SENT = new LinkedHashMap<>();
     private static RhythmChat chat;
 
     @BeforeAll
     static void lived() throws IOException {
-        chat = new RhythmChat(Files.readString(Path.of("..", "config", "cadence.yml")).replace("budget: 3", "budget: 4")
-                + """
+        chat = new RhythmChat(
+                Files.readString(Path.of("..", "config", "cadence.yml")).replace("budget: 3", "budget: 4") + """
                 晨会: {when: 每个工作日 08:30, to: 销售, say: 九点晨会，带上昨天的难点}
                 午间: {when: 每个工作日 12:00, to: 销售, say: 下午的拜访约好了吗}
                 茶歇: {when: 每个工作日 15:00, to: 小美, say: 起来走走}
@@ -87,7 +87,9 @@ class RedrawTests {
     void everyCardThatWasSentIsDrawnAgainAsItWas() {
         SENT.forEach((one, card) -> {
             var again = again(one);
-            assertThat(again.title()).as("%s %s %s", one.push(), one.day(), one.chat()).isEqualTo(card.title());
+            assertThat(again.title())
+                    .as("%s %s %s", one.push(), one.day(), one.chat())
+                    .isEqualTo(card.title());
             assertThat(again.tone()).isEqualTo(card.tone());
             assertThat(again.elements().subList(1, again.elements().size()))
                     .as("%s %s %s", one.push(), one.day(), one.chat())
@@ -97,10 +99,11 @@ class RedrawTests {
 
     private static Card again(Delivery one) {
         var words = "重画 %s %s #%d".formatted(name(one), one.day(), one.drawn());
-        var turn = switch (one.chat()) {
-            case Chat.Direct(var person) -> chat.says(NAMES.get(person), words);
-            case Chat.Group _ -> chat.saysInGroup("小美", words);
-        };
+        var turn =
+                switch (one.chat()) {
+                    case Chat.Direct(var person) -> chat.says(NAMES.get(person), words);
+                    case Chat.Group _ -> chat.saysInGroup("小美", words);
+                };
         return Objects.requireNonNull(turn.reply().card());
     }
 

@@ -46,7 +46,8 @@ record Unsaying(
                 .map(Entry::person)
                 .distinct()
                 .forEach(person -> ofPeople.computeIfPresent(
-                        person, (_, all) -> all.removingAll(receipt -> told(receipt).isEmpty())));
+                        person,
+                        (_, all) -> all.removingAll(receipt -> told(receipt).isEmpty())));
         while (!told.isEmpty() && told.getLast().isEmpty()) {
             told.removeLast();
         }
