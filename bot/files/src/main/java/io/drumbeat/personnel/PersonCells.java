@@ -81,8 +81,7 @@ public record PersonCells(
 
     private static Role role(Values values) {
         var role = values.needed(Column.ROLE, 30);
-        return Roles.called(role)
-                .orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、总监、财务 或 管理员"));
+        return Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、总监、财务 或 管理员"));
     }
 
     private static @Nullable LocalDate since(Values values) {

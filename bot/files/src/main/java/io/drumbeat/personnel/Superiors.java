@@ -61,8 +61,7 @@ public record Superiors(RosterSoFar now, PeopleOnFile file) {
         return new Wrong(
                 Column.MANAGER,
                 name,
-                "%s是%s，不管人；主管可以是 %s"
-                        .formatted(manager.name(), manager.role().label(), some()));
+                "%s是%s，不管人；主管可以是 %s".formatted(manager.name(), manager.role().label(), some()));
     }
 
     private Person called(String name, Row row) {

@@ -3,7 +3,6 @@ package io.drumbeat.preview;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.intake.Column;
-import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.PeopleOnFile;
 import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
@@ -25,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -224,8 +222,8 @@ final class PeopleRows implements Weigher.Weighing {
     }
 
     private static String joining(Person person, @Nullable Team team, RosterSoFar now) {
-        var words =
-                new StringBuilder("新同事 " + OwnAccounts.named(person) + "：" + person.role().label());
+        var words = new StringBuilder(
+                "新同事 " + OwnAccounts.named(person) + "：" + person.role().label());
         if (team != null) {
             words.append("，").append(now.label(team));
         }
@@ -235,5 +233,4 @@ final class PeopleRows implements Weigher.Weighing {
         }
         return words.toString();
     }
-
 }

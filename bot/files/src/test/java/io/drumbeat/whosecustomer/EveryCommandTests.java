@@ -37,9 +37,13 @@ class EveryCommandTests {
     /** What was told of it, as any card may write it. */
     private static final Map<String, List<String>> SECRETS = Map.of(
             "金穗粮油",
-            List.of("373,373", "37.3万", "37.34万", "484,484", "48.4万", "48.45万", "57,575", "5.8万", "孙总", "送秘方", "谈配方", "底价"),
+            List.of(
+                    "373,373", "37.3万", "37.34万", "484,484", "48.4万", "48.45万", "57,575", "5.8万", "孙总", "送秘方", "谈配方",
+                    "底价"),
             "海纳贸易",
-            List.of("676,767", "67.7万", "67.68万", "898,989", "89.9万", "89.9万", "79,797", "8.0万", "孟总", "送样册", "谈账期", "回扣"));
+            List.of(
+                    "676,767", "67.7万", "67.68万", "898,989", "89.9万", "89.9万", "79,797", "8.0万", "孟总", "送样册", "谈账期",
+                    "回扣"));
 
     /** Other lines that a command may be said with. */
     private static final List<String> BEHIND =
@@ -73,16 +77,10 @@ class EveryCommandTests {
             for (var line : first
                     ? List.of(
                             "拜访 新客户%s 孙总 谈配方 11月30日送秘方",
-                            "签单 %s 222222 老客 备注:底价",
-                            "回款 %s 57575",
-                            "商机 %s 孙总 373373",
-                            "报价 %s 484484")
+                            "签单 %s 222222 老客 备注:底价", "回款 %s 57575", "商机 %s 孙总 373373", "报价 %s 484484")
                     : List.of(
                             "拜访 新客户%s 孟总 谈账期 11月30日送样册",
-                            "签单 %s 555555 老客 备注:回扣",
-                            "回款 %s 79797",
-                            "商机 %s 孟总 676767",
-                            "报价 %s 898989")) {
+                            "签单 %s 555555 老客 备注:回扣", "回款 %s 79797", "商机 %s 孟总 676767", "报价 %s 898989")) {
                 chat.says(owner, line.formatted(customer));
             }
         });
@@ -101,7 +99,9 @@ class EveryCommandTests {
                         verbs(form)
                                 .flatMap(verb -> Stream.concat(
                                         BEHIND.stream().map(behind -> verb + behind.formatted(customer)),
-                                        Stream.of(customer + verb, "%s %s %s".formatted(verb, OWNERS.get(customer), customer))))))
+                                        Stream.of(
+                                                customer + verb,
+                                                "%s %s %s".formatted(verb, OWNERS.get(customer), customer))))))
                 .distinct();
     }
 
@@ -128,12 +128,11 @@ class EveryCommandTests {
     }
 
     private static List<Long> receipts(Rehearsal chat, String customer) {
-        return chat.recorder()
-                .ask(known -> known.the(Customers.class).named(customer).stream()
-                        .flatMap(one -> known.ledger().about(one.id()).stream())
-                        .map(entry -> entry.receipt())
-                        .distinct()
-                        .toList());
+        return chat.recorder().ask(known -> known.the(Customers.class).named(customer).stream()
+                .flatMap(one -> known.ledger().about(one.id()).stream())
+                .map(entry -> entry.receipt())
+                .distinct()
+                .toList());
     }
 
     @ParameterizedTest
@@ -147,7 +146,9 @@ class EveryCommandTests {
                 for (var said : chat.says(cell.who(), line).outcome().replies()) {
                     isSilent(softly, line, said, cell);
                 }
-                softly.assertThat(state(chat, cell)).as("%s: %s", cell.who(), line).isEqualTo(before);
+                softly.assertThat(state(chat, cell))
+                        .as("%s: %s", cell.who(), line)
+                        .isEqualTo(before);
             });
         }
         softly.assertAll();
@@ -168,7 +169,9 @@ class EveryCommandTests {
                             .as("%s: %s → %s", cell.who(), line, said.text())
                             .doesNotContain(cell.customer());
                 }
-                softly.assertThat(state(chat, cell)).as("%s: %s", cell.who(), line).isEqualTo(before);
+                softly.assertThat(state(chat, cell))
+                        .as("%s: %s", cell.who(), line)
+                        .isEqualTo(before);
             });
         }
         softly.assertAll();
@@ -221,12 +224,20 @@ class EveryCommandTests {
                 .orElseThrow()
                 .id();
         return new State(
-                customers.stream().limit(1).map(customer -> String.valueOf(customer.ownerOn(TODAY))).toList(),
-                customers.stream().limit(1).flatMap(customer -> deals(customer, known)).toList(),
+                customers.stream()
+                        .limit(1)
+                        .map(customer -> String.valueOf(customer.ownerOn(TODAY)))
+                        .toList(),
+                customers.stream()
+                        .limit(1)
+                        .flatMap(customer -> deals(customer, known))
+                        .toList(),
                 Stream.of(Measure.values())
                         .map(measure -> tally.done(measure, owner, NOVEMBER, known))
                         .toList(),
-                OpenSteps.of(owner, TODAY, known).stream().map(step -> step.next().toString()).toList());
+                OpenSteps.of(owner, TODAY, known).stream()
+                        .map(step -> step.next().toString())
+                        .toList());
     }
 
     private static Stream<Deal> deals(Customer customer, Known known) {

@@ -38,7 +38,8 @@ class RandomCashTests {
         var rep = any(List.of("小美", "王五"), random);
         var receipt = 2 + random.nextInt(i + 3);
         switch (random.nextInt(16)) {
-            case 0 -> chat.says(rep, "签单 %s %s 老客 和%s平分".formatted(customer, amount(random), rep.equals("小美") ? "王五" : "小美"));
+            case 0 ->
+                chat.says(rep, "签单 %s %s 老客 和%s平分".formatted(customer, amount(random), rep.equals("小美") ? "王五" : "小美"));
             case 1, 2 -> chat.says(rep, "签单 %s %s 老客 新单".formatted(customer, amount(random)));
             case 3, 4, 5 -> chat.says(rep, "回款 %s %s".formatted(customer, amount(random)));
             case 6 -> chat.says("钱姐", "回款 %s %s".formatted(customer, amount(random)));
