@@ -27,7 +27,8 @@ public final class Rehearsing {
         this.people = people;
         this.clock = clock;
         this.begun = CompletableFuture.runAsync(
-                this::say, task -> Thread.ofPlatform().daemon().name("rehearsing").start(task));
+                this::say,
+                task -> Thread.ofPlatform().daemon().name("rehearsing").start(task));
     }
 
     /** Nothing of it is recorded. */
