@@ -134,7 +134,17 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
         return job.await(patience);
     }
 
+    /** While the rest of the bot is put together, so that the first who asks waits for less of it. */
+    private void readAhead() {
+        try {
+            var _ = keeping.ask(known -> known.ledger().position());
+        } catch (RuntimeException away) {
+            // whoever asks hears why
+        }
+    }
+
     private void work() {
+        readAhead();
         while (!closed || !turns.isEmpty()) {
             beat.again();
             var jobs = next();
