@@ -34,7 +34,9 @@ public final class StateCalendar implements WorkingCalendar {
     @Override
     public int countIn(LocalDate from, LocalDate to) {
         var count = 0;
-        for (var month = YearMonth.from(from); !from.isAfter(to) && !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
+        for (var month = YearMonth.from(from);
+                !from.isAfter(to) && !month.isAfter(YearMonth.from(to));
+                month = month.plusMonths(1)) {
             var first = month.equals(YearMonth.from(from)) ? from.getDayOfMonth() : 1;
             var last = month.equals(YearMonth.from(to)) ? to.getDayOfMonth() : month.lengthOfMonth();
             count += Integer.bitCount(worked(month) & (upTo(last) ^ upTo(first - 1)));

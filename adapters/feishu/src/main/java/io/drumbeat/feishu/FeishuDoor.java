@@ -30,8 +30,7 @@ final class FeishuDoor extends HttpServlet {
     private static final String JSON = "application/json;charset=UTF-8";
     private static final Answer REFUSED = new Answer(HttpStatus.UNAUTHORIZED, "{\"error\":\"不是飞书发来的请求\"}");
     private static final Answer TOO_LARGE = new Answer(HttpStatus.CONTENT_TOO_LARGE, "{\"error\":\"请求超过 1 MiB\"}");
-    private static final Answer NOT_RECORDED =
-            new Answer(HttpStatus.SERVICE_UNAVAILABLE, "{\"error\":\"没有记下，请再发一次\"}");
+    private static final Answer NOT_RECORDED = new Answer(HttpStatus.SERVICE_UNAVAILABLE, "{\"error\":\"没有记下，请再发一次\"}");
 
     private record Answer(HttpStatus status, String json) {}
 

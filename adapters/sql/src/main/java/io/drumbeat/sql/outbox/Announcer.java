@@ -10,7 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** Tells watchers and senders of what was committed, in order, without making the recorder wait for them. */
-public record Announcer(MessageFeed feed, Consumer<Set<Say.Kind>> committed, ExecutorService voice) implements AutoCloseable {
+public record Announcer(MessageFeed feed, Consumer<Set<Say.Kind>> committed, ExecutorService voice)
+        implements AutoCloseable {
     public Announcer(MessageFeed feed, Consumer<Set<Say.Kind>> committed) {
         this(
                 feed,
