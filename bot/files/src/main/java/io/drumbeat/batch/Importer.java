@@ -1,5 +1,6 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
@@ -47,6 +48,7 @@ public final class Importer {
     private final NamesOnFile names;
     private final Roster roster;
     private final BusinessDays days;
+    private final Revisions revisions;
     private final Clock clock;
     private final String me = UUID.randomUUID().toString();
 
@@ -57,7 +59,9 @@ public final class Importer {
             NamesOnFile names,
             Roster roster,
             BusinessDays days,
+            Revisions revisions,
             Clock clock) {
+        this.revisions = revisions;
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
@@ -113,7 +117,7 @@ public final class Importer {
             var weighed = new ArrayList<Verdict>();
             var told = recorder.tell("import:%d:%d".formatted(batch.number(), from), who.id(), batch.at(), known -> {
                 weighed.clear();
-                weighed.addAll(new Weigher(listing, file, names, roster).weigh(part, known));
+                weighed.addAll(new Weigher(listing, file, names, roster, revisions).weigh(part, known));
                 return weighed.stream()
                         .flatMap(verdict -> verdict.told().stream())
                         .toList();
@@ -123,6 +127,7 @@ public final class Importer {
                     told.stream().map(e -> e.messageId()).distinct().count());
             tally.show(who);
             confirm(batch, from, weighed, who);
+            propose(batch, weighed, who);
         }
         var effective = recorder.ask(known -> (int) Reversal.receipts(batch.number(), known).stream()
                 .map(receipt -> known.ledger().under(receipt).getFirst().messageId())
@@ -141,6 +146,17 @@ public final class Importer {
             var id = Told.row(batch.number(), from + 1L);
             recorder.record(new Request(
                     id, "import", who, new Chat.Direct(who.id()), "确认回款 " + reports, Map.of(), null, clock.instant()));
+        }
+    }
+
+    /** Says for each row what whoever brought the list would say to ask whose target it is. */
+    private void propose(ImportBatch batch, List<Verdict> weighed, Person who) {
+        for (var verdict : weighed) {
+            if (verdict instanceof Verdict.Proposed(var row, var _, var words)) {
+                var id = Told.row(batch.number(), row);
+                recorder.record(new Request(
+                        id, "import", who, new Chat.Direct(who.id()), words, Map.of(), null, clock.instant()));
+            }
         }
     }
 

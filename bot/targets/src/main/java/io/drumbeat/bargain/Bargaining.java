@@ -47,6 +47,10 @@ public final class Bargaining {
      */
     public Answer answer(String verb, String rest, boolean sure, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
+        var several = MonthsSaid.read(rest);
+        if (several.isPresent()) {
+            return months(several.get(), sure ? "" : rest, request, known);
+        }
         var words = TargetWords.read(rest);
         var asking = words.asking(verb + " " + rest, today, request);
         if (asking.isPresent()) {
@@ -69,6 +73,20 @@ public final class Bargaining {
         return chance.filter(Chance::isDoubtful).isPresent() && !sure
                 ? Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest))
                 : proposing.answer(List.of(goal), Chances.told(chance), request, known);
+    }
+
+    /** @param rest as it was said where what is doubtful is to be looked at first; else empty */
+    private Answer months(MonthsSaid said, String rest, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var named = Named.in(known.people().on(today), tally.indicators(known));
+        var goals = proposal.of(said, TargetQuestion.read(said.whose(), today, named), request.who(), today, known);
+        for (var goal : goals) {
+            var chance = chances.of(goal, today, known);
+            if (!rest.isEmpty() && chance.filter(Chance::isDoubtful).isPresent()) {
+                return Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest));
+            }
+        }
+        return proposing.answer(goals, Chances.told(chances.of(goals.getLast(), today, known)), request, known);
     }
 
     /** Whoever sets what can hardly be reached, or hardly be missed, looks twice before anybody is asked. */

@@ -22,7 +22,7 @@ public final class Chances {
 
     private final Tally tally;
 
-    Chances(Tally tally) {
+    public Chances(Tally tally) {
         this.tally = tally;
     }
 
