@@ -74,7 +74,7 @@ final class TargetRows implements Weigher.Weighing {
     @Override
     public List<Supplier<?>> cells(Row row, Known known) {
         var cells = new ArrayList<Supplier<?>>();
-        cells.add(() -> listing.colleagues(known).owner(row.text(Column.PERSON)));
+        cells.add(() -> listing.colleagues(known).seller(row, Column.PERSON));
         cells.add(() -> QuotaLine.measure(row, revisions.indicators(known)));
         for (var column : Column.MONTHS) {
             cells.add(() -> {
