@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,15 @@ public final class Unheard {
 
     /** 拜仿 华为: a word that sounds like a verb, put right; in English, one that is a letter off. */
     private Optional<String> spelled(Text text, Landmarks marks, Role role) {
+        var starts = IntStream.range(0, Math.min(text.length(), Landmarks.IDLE))
+                .filter(marks::startsAt)
+                .toArray();
         for (var usage : forms) {
             for (var verb : usage.who().contains(role) ? usage.verbs() : List.<String>of()) {
                 var word = Text.folded(verb);
-                for (var from = 0; from < Math.min(text.length(), Landmarks.IDLE); from++) {
+                for (var from : starts) {
                     var end = Math.min(text.length(), from + word.length());
-                    if (marks.startsAt(from) && isLike(text, from, end, word)) {
+                    if (isLike(text, from, end, word)) {
                         end = word.charAt(0) < 0x80 ? wordEnd(text, from) : end;
                         return Optional.of(text.raw(0, from) + verb + text.raw(end, text.length()));
                     }

@@ -8,6 +8,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.grammar.ToldApart;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
@@ -43,6 +44,10 @@ final class SeveralFacts {
         }
         var all = new ArrayList<String>();
         for (var told : lines) {
+            if (ToldApart.isTooMuch(request.saying(told))) {
+                all.add(told);
+                continue;
+            }
             var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
@@ -57,7 +62,7 @@ final class SeveralFacts {
                 all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
             }
         }
-        return all;
+        return ToldApart.areTooMany(all) ? List.of(String.join("\n", all)) : all;
     }
 
     /** 请假 明天, 目标 周三: nobody who was named before has to do with it. */

@@ -200,21 +200,7 @@ public final class Landmarks {
 
     /** Whether a stretch is made of nothing but these words. */
     public boolean onlyWords(List<String> words, int from, int to) {
-        return to - from <= IDLE && onlyWords(text.folded(), words, from, to);
-    }
-
-    static boolean onlyWords(String s, List<String> words, int from, int to) {
-        if (from >= to) {
-            return from == to;
-        }
-        for (var word : words) {
-            if (s.startsWith(word, from)
-                    && from + word.length() <= to
-                    && onlyWords(s, words, from + word.length(), to)) {
-                return true;
-            }
-        }
-        return false;
+        return to - from <= IDLE && text.isMadeOf(words, from, to);
     }
 
     static void fill(boolean[] known, int from, int end) {

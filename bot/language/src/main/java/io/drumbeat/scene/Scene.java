@@ -24,6 +24,7 @@ public final class Scene {
         this.whom = whom;
     }
 
+    /** None where nothing is said, as in a line of question marks. */
     public static List<Scene> of(Line line, List<Whom> all) {
         var scenes = new ArrayList<Scene>();
         var open = new ArrayList<Scene>();
@@ -47,7 +48,7 @@ public final class Scene {
                 open.getFirst().clauses.add(clause);
             }
         }
-        if (scenes.isEmpty()) {
+        if (scenes.isEmpty() && !before.isEmpty()) {
             var scene = new Scene(null);
             scene.clauses.addAll(before);
             scenes.add(scene);

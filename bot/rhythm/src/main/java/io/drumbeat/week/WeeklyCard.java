@@ -71,7 +71,7 @@ public final class WeeklyCard implements Redraw {
         elements.add(trend(then, rep, last.to(), known));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("lastWeek"), "进度 上周"), Button.of(SENTENCES.say("progress"), "进度")));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(yesterday)))));
+        elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(yesterday)))));
         var week = Period.weekOf(day);
         var title = SENTENCES.say("title", Map.of("name", rep.name(), "from", day(week.from()), "to", day(week.to())));
         return new PrivateCard(new Card(title, Tone.INFO, elements), rep.id());

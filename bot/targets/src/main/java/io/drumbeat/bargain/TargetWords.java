@@ -95,7 +95,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         if (!reason.isEmpty()) {
             return Optional.empty();
         }
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var words = line + SENTENCES.say("because");
         var label = SENTENCES.say("reason");
         var example = SENTENCES.say("exampleReason");
