@@ -153,7 +153,7 @@ public record Answer(
                         && open.kind() == Say.Kind.REPLY
                         && open.chat().equals(request.chat())))
                 .toList();
-        return new Answer(note, others, edits, toast, draft, fates, beside);
+        return new Answer(note, others, edits, toast, draft, fates, beside, over);
     }
 
     public Answer recording(Noted noted) {
