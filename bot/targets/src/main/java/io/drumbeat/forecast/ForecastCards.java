@@ -6,6 +6,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.money.Money;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class ForecastCards {
         this.outlook = outlook;
     }
 
-    Card card(Optional<Coverage> coverage) {
+    Card card(Optional<Coverage> coverage, LocalDate today) {
         var likely = done + outlook.weighted();
         var title = SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
         var elements = new ArrayList<Element>();
@@ -43,7 +44,7 @@ final class ForecastCards {
                         "high", money(likely + outlook.spread())))));
         elements.add(stages());
         elements.add(new Element.Text(target(likely)));
-        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover))));
+        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(new Element.Text(method()));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel")),
@@ -86,12 +87,13 @@ final class ForecastCards {
                 : SENTENCES.say("short", Map.of("due", money(due), "short", money(due - likely)));
     }
 
-    private static String told(Coverage cover) {
+    private static String told(Coverage cover, LocalDate today) {
         var needed = Long.toString(cover.needed());
         var present = Long.toString(cover.present());
         return cover.by()
-                .map(day ->
-                        SENTENCES.say("coverBy", Map.of("day", day.toString(), "needed", needed, "present", present)))
+                .map(day -> SENTENCES.say(
+                        day.isBefore(today) ? "coverLate" : "coverBy",
+                        Map.of("day", day.toString(), "needed", needed, "present", present)))
                 .orElseGet(() -> SENTENCES.say("cover", Map.of("needed", needed, "present", present)));
     }
 
