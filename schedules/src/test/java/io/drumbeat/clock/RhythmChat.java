@@ -77,6 +77,7 @@ public final class RhythmChat extends Rehearsal {
         var came = new ArrayList<String>();
         while (clock.isBefore(to)) {
             clock = clock.plus(every);
+            now = clock;
             var before = direct(name).size();
             ticking.runDue(clock);
             direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
