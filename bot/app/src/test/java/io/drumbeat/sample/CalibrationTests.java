@@ -35,7 +35,8 @@ class CalibrationTests {
                 var month = YearMonth.from(told.noted().date());
                 if (month.isBefore(YearMonth.from(END))) {
                     var months = signed.computeIfAbsent(told.person(), _ -> new TreeMap<>());
-                    months.merge(month, fact instanceof DealWon won ? won.amount().minor() : 0L, Long::sum);
+                    months.merge(
+                            month, fact instanceof DealWon won ? won.amount().minor() : 0L, Long::sum);
                 }
             }
         }

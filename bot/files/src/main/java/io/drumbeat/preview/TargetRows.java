@@ -56,18 +56,23 @@ final class TargetRows implements Weigher.Weighing {
                         line.wish().measure(),
                         revisions.monthly(person, line.wish().measure(), month, known),
                         value));
-        if (goals.isEmpty()) {
-            return new Verdict.Same(
-                    row.number(),
-                    "%s %s %s".formatted(person.name(), line.wish().measure().label(), "没变"));
-        }
+        return goals.isEmpty()
+                ? new Verdict.Same(
+                        row.number(),
+                        "%s %s 没变"
+                                .formatted(person.name(), line.wish().measure().label()))
+                : proposed(row, line, goals, known);
+    }
+
+    private Verdict proposed(Row row, QuotaLine line, List<TargetAgreed> goals, Known known) {
         if (line.wish().reason().isEmpty()) {
             throw new Wrong(Column.REASON, "", "这一行改了 %d 个月，要写原因".formatted(goals.size()));
         }
         doubtful(line, goals, known);
         var changed = new TreeMap<YearMonth, Long>();
         goals.forEach(goal -> changed.put(YearMonth.from(goal.month()), goal.value()));
-        var wish = new Wish(person, line.wish().measure(), changed, line.wish().reason());
+        var wish = new Wish(
+                line.wish().whose(), line.wish().measure(), changed, line.wish().reason());
         return new Verdict.Proposed(row.number(), what(line, goals), Revisions.line(wish));
     }
 

@@ -2,7 +2,6 @@ package io.drumbeat.paybook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.declared.DeclaredMeasures;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Indicator;
@@ -11,6 +10,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.planfile.PlanReader;
+import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
 import java.time.YearMonth;
@@ -51,7 +51,9 @@ class DeclaredMeasuresInPlansTests {
         var plans = PlanReader.read(plan, Set.of("repurchase", "deal-size"));
         var calculator = new Calculator(plans, chat.part(Tally.class));
         return chat.recorder()
-                .ask(known -> Money.fen(calculator.statement("mei", YearMonth.of(2026, 11), known).total()))
+                .ask(known -> Money.fen(calculator
+                        .statement("mei", YearMonth.of(2026, 11), known)
+                        .total()))
                 .toString();
     }
 

@@ -22,8 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The measures that a company declares in {@code measures.yml}, each tried on its examples when the file is read. */
 public final class DeclaredMeasures implements Reckoned {
@@ -154,7 +154,9 @@ public final class DeclaredMeasures implements Reckoned {
                 kind.text(),
                 where.map(all -> new Filter(
                                 all.find("customers").map(Yaml::text).orElse(null),
-                                all.find("product").map(DeclaredMeasures::products).orElse(Set.of()),
+                                all.find("product")
+                                        .map(DeclaredMeasures::products)
+                                        .orElse(Set.of()),
                                 all.find("stage").map(Yaml::text).orElse(null),
                                 all.find("activity").map(Yaml::text).orElse(null)))
                         .orElse(Filter.ALL));

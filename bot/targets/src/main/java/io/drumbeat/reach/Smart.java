@@ -36,8 +36,10 @@ public final class Smart {
         var due = tally.due(measure, person.id(), period, known);
         var fields = new ArrayList<Field>();
         fields.add(new Field(SENTENCES.say("specific"), person.name() + " " + period.label() + " " + measure.label()));
-        fields.add(new Field(SENTENCES.say("measurable"), SENTENCES.say("counted", Map.of("value", measure.about(due)))));
-        fields.add(new Field(SENTENCES.say("attainable"), Chances.words(chances.of(measure, person.id(), due, today, known))));
+        fields.add(
+                new Field(SENTENCES.say("measurable"), SENTENCES.say("counted", Map.of("value", measure.about(due)))));
+        fields.add(new Field(
+                SENTENCES.say("attainable"), Chances.words(chances.of(measure, person.id(), due, today, known))));
         fields.add(new Field(SENTENCES.say("relevant"), relevant(measure, person, period, known)));
         fields.add(new Field(SENTENCES.say("timely"), timely(period, today, known)));
         if (measure.addsUp() && !measure.isLowerBetter()) {
@@ -53,8 +55,16 @@ public final class Smart {
         return String.join(
                 " · ",
                 List.of(
-                        level(SENTENCES.say("target"), measure, target, chances.of(measure, person, target, today, known)),
-                        level(SENTENCES.say("stretch"), measure, stretch, chances.of(measure, person, stretch, today, known)),
+                        level(
+                                SENTENCES.say("target"),
+                                measure,
+                                target,
+                                chances.of(measure, person, target, today, known)),
+                        level(
+                                SENTENCES.say("stretch"),
+                                measure,
+                                stretch,
+                                chances.of(measure, person, stretch, today, known)),
                         level(SENTENCES.say("feat"), measure, feat, chances.of(measure, person, feat, today, known))));
     }
 
@@ -68,7 +78,9 @@ public final class Smart {
     private String relevant(Indicator measure, Person person, Period period, Known known) {
         var team = person.team();
         var lineup = known.people().on(period.from());
-        var members = team == null ? List.<Person>of() : lineup.membersOf(team).stream().filter(Person::sells).toList();
+        var members = team == null
+                ? List.<Person>of()
+                : lineup.membersOf(team).stream().filter(Person::sells).toList();
         var whole = tally.due(measure, members.stream().map(Person::id).toList(), period, known);
         var own = tally.due(measure, person.id(), period, known);
         return whole <= 0 || !measure.addsUp()
@@ -76,14 +88,26 @@ public final class Smart {
                 : SENTENCES.say(
                         "share",
                         Map.of(
-                                "team", lineup.teams().stream().filter(one -> one.id().equals(team)).findFirst().map(one -> one.name()).orElse(String.valueOf(team)),
-                                "percent", BigDecimal.valueOf(own * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP).toPlainString()));
+                                "team",
+                                        lineup.teams().stream()
+                                                .filter(one -> one.id().equals(team))
+                                                .findFirst()
+                                                .map(one -> one.name())
+                                                .orElse(String.valueOf(team)),
+                                "percent",
+                                        BigDecimal.valueOf(own * 100)
+                                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                                                .toPlainString()));
     }
 
     private String timely(Period period, LocalDate today, Known known) {
         var from = today.isBefore(period.from()) ? period.from() : today;
         return SENTENCES.say(
                 "until",
-                Map.of("day", period.to().toString(), "days", tally.calendar(known).countIn(from, period.to())));
+                Map.of(
+                        "day",
+                        period.to().toString(),
+                        "days",
+                        tally.calendar(known).countIn(from, period.to())));
     }
 }

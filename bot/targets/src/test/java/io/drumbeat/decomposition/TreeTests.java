@@ -37,7 +37,8 @@ class TreeTests {
         var tree = new HashMap<String, Long>();
         for (var node : Decomposition.of(figure, calendar).nodes()) {
             assertThat(node.amount()).isNotNegative();
-            assertThat(tree.put(node.person() + " " + node.period(), node.amount())).isNull();
+            assertThat(tree.put(node.person() + " " + node.period(), node.amount()))
+                    .isNull();
         }
         return tree;
     }
@@ -69,7 +70,9 @@ class TreeTests {
         for (var level : List.of(months, quarters, years, weeks)) {
             level.forEach((key, sum) -> assertThat(tree).containsEntry(key, sum));
         }
-        var whole = sums(tree, "2027", period -> period).values().stream().mapToLong(Long::longValue).sum();
+        var whole = sums(tree, "2027", period -> period).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         assertThat(whole).isEqualTo(figure.total());
     }
 
@@ -78,10 +81,17 @@ class TreeTests {
     void decomposingWhatWasAddedUpIsTheSameAgain(
             @ForAll("figures") YearFigure figure, @ForAll("calendars") WorkingCalendar calendar) {
         var tree = tree(figure, calendar);
-        var again = sums(tree, "\\d{4}-\\d\\d-\\d\\d", _ -> "all").values().stream().mapToLong(Long::longValue).sum();
-        var days = figure.members().stream().anyMatch(member -> calendar.daysIn(FIRST, FIRST.plusYears(1).minusDays(1)).stream().anyMatch(member::isThere));
+        var again = sums(tree, "\\d{4}-\\d\\d-\\d\\d", _ -> "all").values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        var days = figure.members().stream()
+                .anyMatch(member -> calendar.daysIn(FIRST, FIRST.plusYears(1).minusDays(1)).stream()
+                        .anyMatch(member::isThere));
         assertThat(days).isTrue();
-        assertThat(tree(new YearFigure(figure.year(), again, figure.members(), figure.season(), figure.remainder()), calendar)).isEqualTo(tree);
+        assertThat(tree(
+                        new YearFigure(figure.year(), again, figure.members(), figure.season(), figure.remainder()),
+                        calendar))
+                .isEqualTo(tree);
     }
 
     @Property(tries = 40)
@@ -94,7 +104,8 @@ class TreeTests {
                 var day = LocalDate.parse(node.period());
                 assertThat(calendar.works(day)).isTrue();
                 var member = members.get(node.person());
-                assertThat(member == null || member.isThere(day) || node.amount() == 0).isTrue();
+                assertThat(member == null || member.isThere(day) || node.amount() == 0)
+                        .isTrue();
             }
         }
     }
@@ -112,7 +123,9 @@ class TreeTests {
     /** Somebody is there all year, so that there is always somebody. */
     @Provide
     Arbitrary<YearFigure> figures() {
-        var weights = Arbitraries.bigDecimals().between(new BigDecimal("0.1"), BigDecimal.TEN).ofScale(2);
+        var weights = Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.1"), BigDecimal.TEN)
+                .ofScale(2);
         var days = Arbitraries.integers().between(0, 364).map(FIRST::plusDays);
         var members = Combinators.combine(weights, days.injectNull(0.5), days.injectNull(0.5), days)
                 .as((weight, joined, left, away) -> new Member(
@@ -129,7 +142,11 @@ class TreeTests {
                     all.add(Member.of("always", BigDecimal.ONE));
                     return List.copyOf(all);
                 });
-        var season = Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.TEN).ofScale(1).list().ofSize(12);
+        var season = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.TEN)
+                .ofScale(1)
+                .list()
+                .ofSize(12);
         return Combinators.combine(
                         Arbitraries.longs().between(0, 100_000_000_000L),
                         members,
