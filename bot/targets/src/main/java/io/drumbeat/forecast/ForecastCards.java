@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +89,14 @@ final class ForecastCards {
     }
 
     private static String told(Coverage cover, LocalDate today) {
-        var needed = Long.toString(cover.needed());
-        var present = Long.toString(cover.present());
-        return cover.by()
-                .map(day -> SENTENCES.say(
-                        day.isBefore(today) ? "coverLate" : "coverBy",
-                        Map.of("day", day.toString(), "needed", needed, "present", present)))
-                .orElseGet(() -> SENTENCES.say("cover", Map.of("needed", needed, "present", present)));
+        var told = new HashMap<String, Object>();
+        told.put("needed", Long.toString(cover.needed()));
+        told.put("present", Long.toString(cover.present()));
+        if (cover.by().isEmpty()) {
+            return SENTENCES.say("cover", told);
+        }
+        told.put("day", cover.by().get().toString());
+        return cover.by().get().isBefore(today) ? SENTENCES.say("coverLate", told) : SENTENCES.say("coverBy", told);
     }
 
     private String method() {
