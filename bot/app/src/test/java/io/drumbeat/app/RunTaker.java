@@ -103,7 +103,7 @@ final class RunTaker {
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.fixed(NINE, ZoneOffset.UTC),
-                () -> {},
+                _ -> {},
                 Duration.ofSeconds(10),
                 new Pulse());
     }
