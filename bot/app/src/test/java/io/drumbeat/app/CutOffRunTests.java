@@ -74,7 +74,9 @@ class CutOffRunTests {
         assertThat(count("outbox")).as("cut off on its way").isLessThan(people);
         assertThat(other.waitFor()).isZero();
         eachHasOne(people);
-        assertThat(RunTaker.start(url, people).waitFor()).as("the trigger fires once more").isZero();
+        assertThat(RunTaker.start(url, people).waitFor())
+                .as("the trigger fires once more")
+                .isZero();
         eachHasOne(people);
     }
 

@@ -15,10 +15,12 @@ class FinanceTests {
     void nothingComesByTheClockWhereNoMoneyMoved() {
         var card = chat.part(FinanceCard.class);
         var friday = LocalDate.of(2026, 11, 27);
-        assertThat(chat.recorder().<Boolean>ask(known -> card.news(friday, known).isPresent()))
+        assertThat(chat.recorder()
+                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isFalse();
         chat.says("小美", "签单 华为 50万");
-        assertThat(chat.recorder().<Boolean>ask(known -> card.news(friday, known).isPresent()))
+        assertThat(chat.recorder()
+                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
                 .isTrue();
     }
 

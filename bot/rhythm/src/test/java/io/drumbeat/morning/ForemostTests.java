@@ -52,7 +52,9 @@ class ForemostTests {
         switch (part) {
             case "cash today", "cash late", "cash later" -> owed(part);
             case "promise late" -> chat.at("2026-11-23", 12).says("小美", "电话 华润 明天送样");
-            case "promise old" -> chat.at("2026-11-11", 12).says("小美", "电话 华润 明天送样 " + chat.direct("小美").size());
+            case "promise old" ->
+                chat.at("2026-11-11", 12)
+                        .says("小美", "电话 华润 明天送样 " + chat.direct("小美").size());
             case "promise today" -> chat.at("2026-11-23", 12).says("小美", "电话 华润 后天送样");
             case "stuck" -> chat.at("2026-11-02", 9).says("小美", "商机 美的 8万");
             case "done" -> {
