@@ -62,7 +62,9 @@ class RunnableJarTests {
                 .limit(3)
                 .toList();
         for (var step : steps.subList(0, 2)) {
-            assertThat(shell(step, freePort()).waitFor()).as(Files.readString(log())).isZero();
+            assertThat(shell(step, freePort()).waitFor())
+                    .as(Files.readString(log()))
+                    .isZero();
         }
         assertThat(home.resolve("drumbeat.aot")).isNotEmptyFile();
         var port = freePort();
