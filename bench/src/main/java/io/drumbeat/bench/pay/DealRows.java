@@ -43,7 +43,8 @@ final class DealRows {
     /** @param to is not among them */
     static void read(Connection database, int from, int to, Consumer<List<PayFact>> told) throws SQLException {
         try (var planner = database.createStatement()) {
-            // Some reps together are read as they lie: to fetch each row by its place in the index costs half as much again
+            // Some reps together are read as they lie: to fetch each row by its place in the index costs half as much
+            // again
             planner.execute("set enable_indexscan = off");
         }
         for (var first = from; first < to; first += SLICE) {

@@ -1,7 +1,6 @@
 package io.drumbeat.phrase;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
-import java.util.List;
 
 /**
  * A line as it was written, beside the same line folded for matching: half-width, simplified, lower case. Both have the
@@ -145,19 +144,5 @@ public record Text(String raw, String folded) {
 
     private static boolean isWord(char c) {
         return isDigit(c) || isLetter(c);
-    }
-
-    /** Whether a stretch is these words and nothing else; each place is looked at once, however many ways there are to part it. */
-    public boolean isMadeOf(List<String> words, int from, int to) {
-        var begins = new boolean[Math.max(from, to) - from + 1];
-        begins[0] = true;
-        for (var at = from; at < to; at++) {
-            for (var word : begins[at - from] ? words : List.<String>of()) {
-                if (at + word.length() <= to && folded.startsWith(word, at)) {
-                    begins[at + word.length() - from] = true;
-                }
-            }
-        }
-        return from <= to && begins[to - from];
     }
 }

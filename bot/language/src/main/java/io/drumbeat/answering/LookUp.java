@@ -11,7 +11,6 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Whom;
@@ -74,7 +73,7 @@ public final class LookUp {
         var slots = new HashMap<Slot<?>, Object>();
         into(line, usage, slots);
         if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
-            var contact = ClauseDetails.contact(line, Clause.of(line), null);
+            var contact = ClauseDetails.contact(line, line.clauses(), null);
             var customer = contact == null ? null : Whom.ofContact(line, contact);
             if (customer == null) {
                 return Optional.empty();
@@ -86,7 +85,7 @@ public final class LookUp {
 
     /** 万丰的钱到账了吗: the page that such questions are likeliest about, of the one customer that is named. */
     public Optional<Understood> asked(Line line, List<Guess> guesses) {
-        var whom = Whom.in(line);
+        var whom = line.whom();
         var one = !whom.isEmpty()
                 && whom.stream().allMatch(whom.getFirst()::is)
                 && whom.getFirst().mention() instanceof Mention.Existing;
@@ -115,7 +114,7 @@ public final class LookUp {
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
         var person = person(line);
         var period = period(line, usage.looks());
-        var whom = Whom.in(line);
+        var whom = line.whom();
         if (person != null && usage.accepts(Slot.PERSON)) {
             slots.put(Slot.PERSON, person);
         }

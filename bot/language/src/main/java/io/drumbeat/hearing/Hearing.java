@@ -86,7 +86,8 @@ public final class Hearing implements Understanding {
                 deeds,
                 lookUp,
                 new Answers(usages, deeds, denials, learned, lookUp),
-                new PraiseAndLeave(usages, denials));
+                new PraiseAndLeave(usages, denials),
+                new LastLines());
         return new Hearing(with, new Before(days, new Kinds(all, phrases::whole)));
     }
 

@@ -10,11 +10,9 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.grammar.ToldApart;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ final class SeveralFacts {
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
             var asked = new Before.Asked(
-                    !Whom.in(line).isEmpty(),
+                    !line.whom().isEmpty(),
                     with.grammar().begins(words),
                     () -> isOfNobody(said, known),
                     customerAsked(request, known),
@@ -74,7 +72,7 @@ final class SeveralFacts {
     }
 
     private static boolean isPlanned(Line line, int at) {
-        return Clause.of(line).stream()
+        return line.clauses().stream()
                 .filter(clause -> at == Before.ANYWHERE || clause.holds(at))
                 .anyMatch(clause -> Moments.plan(line, clause) != null);
     }
@@ -87,7 +85,7 @@ final class SeveralFacts {
         }
         var line = with.line(request.saying(last), known);
         var whom = Elliptic.of(last).map(line.names()::called).filter(all -> all.size() == 1);
-        var named = Whom.in(line);
+        var named = line.whom();
         return named.size() == 1 && named.getFirst().mention() instanceof Mention.Existing(var one)
                 ? line.names().unmistakable(one)
                 : whom.map(all -> line.names().unmistakable(all.getFirst())).orElse("");
@@ -147,10 +145,10 @@ final class SeveralFacts {
 
     /** What is told of one customer in one breath, and not of what is to come, is one record at most. */
     private static boolean isOneBreath(Line line) {
-        var clauses = Clause.of(line);
+        var clauses = line.clauses();
         return clauses.size() == 1
                 && Moments.plan(line, clauses.getFirst()) == null
-                && Scene.of(line, Whom.in(line)).size() == 1;
+                && Scene.of(line, line.whom()).size() == 1;
     }
 
     /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
@@ -192,7 +190,7 @@ final class SeveralFacts {
                 && mention.name().equals(whom);
         return !theirs
                 || other.slots().containsKey(Slot.AMOUNT)
-                || Clause.of(line).stream()
+                || line.clauses().stream()
                         .anyMatch(clause -> clause.holds(other.at())
                                 && with.grammar().begins(line.raw(clause.from(), clause.to())));
     }

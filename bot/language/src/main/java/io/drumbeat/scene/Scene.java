@@ -29,7 +29,7 @@ public final class Scene {
         var scenes = new ArrayList<Scene>();
         var open = new ArrayList<Scene>();
         var before = new ArrayList<Clause>();
-        for (var clause : Clause.of(line)) {
+        for (var clause : line.clauses()) {
             var here = all.stream().filter(one -> clause.holds(one.from())).toList();
             if (here.isEmpty()) {
                 (open.isEmpty()

@@ -169,7 +169,7 @@ public final class Deeds {
         if (usage == null || usage.is(Trait.LOOKS) || !usage.needs().contains(Mention.SLOT)) {
             return Optional.empty();
         }
-        var scenes = Scene.of(line, Whom.in(line));
+        var scenes = Scene.of(line, line.whom());
         if (scenes.isEmpty()) {
             return Optional.empty();
         }

@@ -31,8 +31,7 @@ public final class Pieces {
     private @Nullable Latest latest;
 
     /** What was found last. */
-    private record Latest(
-            List<String> kinds, Worth.OfFact worth, String payee, YearMonth month, List<Piece> pieces) {}
+    private record Latest(List<String> kinds, Worth.OfFact worth, String payee, YearMonth month, List<Piece> pieces) {}
 
     public Pieces(PayHistory history, FactNumbers numbers, Crew crew) {
         this.history = history;

@@ -32,10 +32,11 @@ final class CountedFacts {
                 .toList();
         var elements = new ArrayList<Element>();
         if (!entries.isEmpty()) {
-            var said = entries.stream().limit(SHOWN).map(entry -> said(entry, known)).collect(Collectors.joining("\n"));
-            var more = entries.size() > SHOWN
-                    ? "\n" + SENTENCES.say("more", Map.of("count", entries.size()))
-                    : "";
+            var said = entries.stream()
+                    .limit(SHOWN)
+                    .map(entry -> said(entry, known))
+                    .collect(Collectors.joining("\n"));
+            var more = entries.size() > SHOWN ? "\n" + SENTENCES.say("more", Map.of("count", entries.size())) : "";
             elements.add(new Element.Text(said + more));
             elements.add(new Element.Buttons(entries.stream()
                     .map(Entry::receipt)
@@ -53,7 +54,9 @@ final class CountedFacts {
         var entries = known.ledger().under(Long.parseLong(parts[0]));
         if (parts.length > 1) {
             var position = Long.parseLong(parts[1]);
-            return entries.stream().filter(entry -> entry.position() == position).toList();
+            return entries.stream()
+                    .filter(entry -> entry.position() == position)
+                    .toList();
         }
         return entries.isEmpty() ? entries : List.of(telling(entries));
     }

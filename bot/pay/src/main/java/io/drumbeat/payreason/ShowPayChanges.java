@@ -72,8 +72,7 @@ final class ShowPayChanges implements Command {
     }
 
     private PrivateCard card(LocalDate since, Person person, LocalDate today, Known known) {
-        var moved = Differences.since(
-                since.atStartOfDay(person.zone()).toInstant(), person, today, calculator, known);
+        var moved = Differences.since(since.atStartOfDay(person.zone()).toInstant(), person, today, calculator, known);
         var whole = moved.now().minus(moved.before());
         var elements = new ArrayList<Element>();
         elements.add(new Element.Headline(
@@ -103,14 +102,16 @@ final class ShowPayChanges implements Command {
 
     /** A colleague's record moves what is divided among several; what it is of is theirs. */
     private static String said(Differences.Step step, Person person, Known known) {
-        var receipts = step.entries().stream().map(entry -> entry.receipt()).distinct().count();
+        var receipts =
+                step.entries().stream().map(entry -> entry.receipt()).distinct().count();
         var first = CountedFacts.telling(step.entries());
         if (receipts > 1) {
             return SENTENCES.say("older", Map.of("count", receipts));
         }
         if (!first.person().equals(person.id())) {
             return SENTENCES.say(
-                    "colleague", Map.of("day", first.date().toString(), "kind", first.fact().label()));
+                    "colleague",
+                    Map.of("day", first.date().toString(), "kind", first.fact().label()));
         }
         return CountedFacts.said(first, known);
     }

@@ -38,7 +38,9 @@ record Supposition(int deals, Money each, @Nullable Customer customer, boolean i
         var deals = 0;
         Money each = null;
         for (var i = 0; i < text.length(); i++) {
-            var one = "零一二三四五六七八九十".indexOf(text.folded().charAt(i) == '两' ? '二' : text.folded().charAt(i));
+            var one = "零一二三四五六七八九十"
+                    .indexOf(
+                            text.folded().charAt(i) == '两' ? '二' : text.folded().charAt(i));
             if (one > 0 && isOfDeals(text, i + 1)) {
                 deals = one;
                 continue;

@@ -32,7 +32,12 @@ record Wanted(String said, @Nullable Money amount) {
     /** The line that came to this, or was counted on this, or is called so. */
     Optional<PayLine> among(MonthlyPay pay) {
         var lines = pay.statement().lines();
-        return first(lines, line -> amount != null && pay.statement().money(Math.abs(line.amount())).equals(amount))
+        return first(
+                        lines,
+                        line -> amount != null
+                                && pay.statement()
+                                        .money(Math.abs(line.amount()))
+                                        .equals(amount))
                 .or(() -> isTotal(pay)
                         ? Optional.empty()
                         : first(lines, line -> amount != null && isCountedOn(line, amount)))

@@ -89,8 +89,7 @@ final class WhatIf implements Command {
                         "before", future.nextYuan(known).toPlainString(),
                         "after", future.nextYuan(future.paid(known)).toPlainString()))));
         elements.add(new Element.Text(assumed(supposed)));
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("why"), "为什么")));
+        elements.add(Element.Buttons.of(Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("why"), "为什么")));
         return new PrivateCard(new Card(title(supposed), Card.Tone.INFO, elements), who.id());
     }
 
@@ -125,7 +124,8 @@ final class WhatIf implements Command {
             var was = before.getOrDefault(line.rule(), 0L);
             before.remove(line.rule());
             if (line.amount() != was) {
-                said.add("%s %s\n%s".formatted(line.rule(), plus(then.statement().money(line.amount() - was)), line.why()));
+                said.add("%s %s\n%s"
+                        .formatted(line.rule(), plus(then.statement().money(line.amount() - was)), line.why()));
             }
         }
         before.forEach((rule, was) -> {

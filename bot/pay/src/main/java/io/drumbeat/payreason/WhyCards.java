@@ -36,19 +36,19 @@ final class WhyCards {
                         "why", line.why()))));
         rule(pay, line).ifPresent(text -> elements.add(new Element.Text(text)));
         elements.addAll(CountedFacts.of(line, known));
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month(pay)))));
+        elements.add(Element.Buttons.of(Button.of(
+                SENTENCES.say("whole"), "提成 %s %s".formatted(pay.person().name(), month(pay)))));
         elements.add(asOf(pay));
         var title = SENTENCES.say("whyTitle", Map.of("amount", amount.toString()));
-        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), pay.person().id());
+        return new PrivateCard(
+                new Card(title, Card.Tone.INFO, elements), pay.person().id());
     }
 
     private static java.util.Optional<String> rule(MonthlyPay pay, PayLine line) {
         return pay.plans().stream()
                 .flatMap(plan -> PlanWords.rule(plan, line.rule()).stream()
                         .map(words -> SENTENCES.say(
-                                "rule",
-                                Map.of("plan", plan.name(), "version", plan.version(), "words", words))))
+                                "rule", Map.of("plan", plan.name(), "version", plan.version(), "words", words))))
                 .findFirst();
     }
 
@@ -74,7 +74,8 @@ final class WhyCards {
         }
         elements.add(asOf(pay));
         var title = SENTENCES.say("whyTitle", Map.of("amount", statement.money().toString()));
-        return new PrivateCard(new Card(title, Card.Tone.INFO, elements), pay.person().id());
+        return new PrivateCard(
+                new Card(title, Card.Tone.INFO, elements), pay.person().id());
     }
 
     private static String sum(MonthlyPay pay) {

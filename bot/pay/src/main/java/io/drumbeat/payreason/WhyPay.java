@@ -81,9 +81,8 @@ final class WhyPay implements Command {
 
     /** What is there to be asked about, and where other whys are answered. */
     private static PrivateCard notFound(Wanted wanted, MonthlyPay pay) {
-        var text = SENTENCES.say(
-                "notFound",
-                Map.of("month", Period.of(pay.month()).label(), "said", wanted.said()));
+        var text =
+                SENTENCES.say("notFound", Map.of("month", Period.of(pay.month()).label(), "said", wanted.said()));
         var whole = WhyCards.whole(pay);
         return new PrivateCard(
                 new Card(text, Card.Tone.INFO, whole.card().elements())

@@ -9,9 +9,9 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 
 /** Says a plan back in sentences, so that whoever wrote it sees what it was understood as. */

@@ -68,7 +68,15 @@ final class AnyPlan {
      */
     private static final List<String> BESIDES = List.of(
             "of: {rules",
-            "fixed: 1000", "of: 3000", "clawback", "leavers", "guarantee", "draw", "year-starts", "payable-from", "to: 2");
+            "fixed: 1000",
+            "of: 3000",
+            "clawback",
+            "leavers",
+            "guarantee",
+            "draw",
+            "year-starts",
+            "payable-from",
+            "to: 2");
 
     static String of(long seed) {
         return of(seed, RULES, TOP);

@@ -34,13 +34,15 @@ class AnyPlanTests {
 
     @Test
     void noKeyOfTheLanguageIsLeftOut() throws IOException {
-        var schema = new ObjectMapper().readTree(Examples.docs("plan.schema.json").toFile());
+        var schema =
+                new ObjectMapper().readTree(Examples.docs("plan.schema.json").toFile());
         var plan = new HashSet<String>();
         var rule = new HashSet<String>();
         LongStream.range(0, COVERING).forEach(seed -> {
             var values = Examples.values(AnyPlan.of(seed));
             plan.addAll(values.keySet());
-            ((List<?>) values.get("rules")).forEach(one -> ((Map<?, ?>) one).keySet().forEach(key -> rule.add(key.toString())));
+            ((List<?>) values.get("rules"))
+                    .forEach(one -> ((Map<?, ?>) one).keySet().forEach(key -> rule.add(key.toString())));
         });
         assertThat(left(schema.at("/properties"), plan)).isEmpty();
         // every goes with each, in the same rule
@@ -93,8 +95,10 @@ class AnyPlanTests {
     @MethodSource("seeds")
     void everyLineSaysWhyAndWhatIsPaidIsTheSumOfThem(long seed) {
         for (var statement : RandomPay.run(AnyPlan.of(seed), "2026", facts(seed), PEOPLE)) {
-            assertThat(statement.lines().stream().mapToLong(PayLine::amount).sum()).isEqualTo(statement.total());
-            assertThat(statement.lines()).allSatisfy(line -> assertThat(line.why()).isNotBlank());
+            assertThat(statement.lines().stream().mapToLong(PayLine::amount).sum())
+                    .isEqualTo(statement.total());
+            assertThat(statement.lines())
+                    .allSatisfy(line -> assertThat(line.why()).isNotBlank());
         }
     }
 

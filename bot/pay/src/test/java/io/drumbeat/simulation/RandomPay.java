@@ -156,8 +156,7 @@ final class RandomPay {
         return run(plan, period, facts, List.of("mei", "lin"));
     }
 
-    static List<PayStatement> run(
-            String plan, String period, List<Map<String, Object>> facts, List<?> people) {
+    static List<PayStatement> run(String plan, String period, List<Map<String, Object>> facts, List<?> people) {
         var values = new LinkedHashMap<String, Object>();
         values.put("plan", plan);
         values.put("period", period);

@@ -37,12 +37,21 @@ class ChangingPlansTests {
         plans(PLANS);
         chat.at("2026-11-10", 10).says("小美", "签单 华为 10万 新客");
         chat.at("2026-11-20", 10).says("小美", "签单 华润 10万 老客");
-        chat.says("小美", "提成").botMentions("预计提成 ¥13,000").botMentions("签单提成 ¥5,000").botMentions("签单提成 ¥8,000");
-        chat.says("老雷", "提成").botMentions("预计提成 ¥1,300").botMentions("带队 ¥1,300").botMentions("主管提成 第 1 版");
+        chat.says("小美", "提成")
+                .botMentions("预计提成 ¥13,000")
+                .botMentions("签单提成 ¥5,000")
+                .botMentions("签单提成 ¥8,000");
+        chat.says("老雷", "提成")
+                .botMentions("预计提成 ¥1,300")
+                .botMentions("带队 ¥1,300")
+                .botMentions("主管提成 第 1 版");
         chat.says("老雷", "为什么 带队").botMentions("直接下属签单提成 ¥13,000，10%，得 ¥1,300");
         chat.says("小美", "读方案").botMentions("销售提成（下半月）");
         chat.says("老雷", "读方案").botMentions("直接下属的 签单提成 × 10%");
-        chat.says("钱姐", "工资表").botMentions("¥14,300").botMentions("小美 | ¥13,000").botMentions("老雷 | ¥1,300");
+        chat.says("钱姐", "工资表")
+                .botMentions("¥14,300")
+                .botMentions("小美 | ¥13,000")
+                .botMentions("老雷 | ¥1,300");
     }
 
     @Test

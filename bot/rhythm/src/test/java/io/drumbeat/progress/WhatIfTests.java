@@ -48,7 +48,10 @@ class WhatIfTests {
 
     @Test
     void whatCannotBeReadSaysWhatWouldBe() {
-        chat.says("小美", "如果 天气好").botMentions("没有听出签多少").botMentions("如果 签下 华为 12万").recordsNothing();
+        chat.says("小美", "如果 天气好")
+                .botMentions("没有听出签多少")
+                .botMentions("如果 签下 华为 12万")
+                .recordsNothing();
         chat.says("王五", "如果 再签 3 单").botMentions("每单 5万").recordsNothing();
     }
 }
