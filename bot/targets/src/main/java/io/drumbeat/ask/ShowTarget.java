@@ -77,12 +77,10 @@ final class ShowTarget implements Command {
             if (value.isPresent()) {
                 return Answer.of(request, value.get());
             }
-            var card = new TargetCards(asked, period, today, question.measure()).card();
             return Answer.of(
                     request,
-                    sound(asked, period, question.measure(), today, known)
-                            .map(card::and)
-                            .orElse(card));
+                    new TargetCards(asked, period, today, question.measure())
+                            .card(sound(asked, period, question.measure(), today, known)));
         } catch (Refused refused) {
             return Answer.of(
                     request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));

@@ -39,7 +39,8 @@ final class TargetCards {
         this.wanted = wanted;
     }
 
-    Card card() {
+    /** @param sound what makes it a good one, where that is looked at */
+    Card card(Optional<Element> sound) {
         var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
         var measures = asked.measures(period, wanted);
         if (measures.isEmpty()) {
@@ -49,6 +50,7 @@ final class TargetCards {
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
         agreed(measures).ifPresent(elements::add);
+        sound.ifPresent(elements::add);
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
                 Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
