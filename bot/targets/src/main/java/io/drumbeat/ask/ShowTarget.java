@@ -97,13 +97,13 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** What makes one person's month a good one, before it begins: once it runs, 早报 knows more. */
+    /** What makes one person's month a good one, until it is over. */
     private Optional<Element> sound(
             Asked asked, Period period, @Nullable Indicator wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
         var measure = Objects.<Indicator>requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
-        return !asked.one() || !isWhole(month, period) || !period.from().isAfter(today) || due == 0
+        return !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
                 ? Optional.empty()
                 : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
     }

@@ -148,13 +148,18 @@ final class TargetCards {
         var due = new ArrayList<Point>();
         var done = new ArrayList<Point>();
         for (var part : parts) {
-            due.add(new Point(part.label(), measure.onCards(asked.due(measure, part))));
-            done.add(new Point(part.label(), measure.onCards(asked.done(measure, part))));
+            due.add(new Point(brief(part), measure.onCards(asked.due(measure, part))));
+            done.add(new Point(brief(part), measure.onCards(asked.done(measure, part))));
         }
         return new Chart(
                 Chart.Shape.BAR,
                 measure.label(),
                 List.of(new Series(SENTENCES.say("target"), due), new Series(SENTENCES.say("done"), done)));
+    }
+
+    /** As short as it can be under a bar: {@code 12/28–12/31}. */
+    private static String brief(Period part) {
+        return part.label().contains("–") ? part.label().replace("月", "/").replace("日", "") : part.label();
     }
 
     private Element people(List<Indicator> measures) {
