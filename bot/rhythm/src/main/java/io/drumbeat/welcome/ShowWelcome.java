@@ -40,8 +40,7 @@ final class ShowWelcome implements Command {
 
     @Override
     public Usage usage() {
-        return Usage.of(
-                        List.of("上手"), List.of("getting started"), SENTENCES.say("help"), SENTENCES.say("example"))
+        return Usage.of(List.of("上手"), List.of("getting started"), SENTENCES.say("help"), SENTENCES.say("example"))
                 .being(Trait.LOOKS)
                 .being(Trait.EXPLAINS)
                 .heard(Turn.FIRST, "怎么上手、怎么开始用、新人上手");
@@ -119,8 +118,7 @@ final class ShowWelcome implements Command {
     private static List<Button> own(Optional<String> customer) {
         return List.of(
                 Button.primary(SENTENCES.say("morning"), "早报"),
-                customer.map(name ->
-                                Button.of(SENTENCES.say("customer", Map.of("customer", name)), "客户 " + name))
+                customer.map(name -> Button.of(SENTENCES.say("customer", Map.of("customer", name)), "客户 " + name))
                         .orElseGet(() -> Button.of(SENTENCES.say("customers"), "客户名单")),
                 Button.of(SENTENCES.say("visit"), "拜访"));
     }
