@@ -67,7 +67,10 @@ final class ShowPayChanges implements Command {
         if (since.isAfter(today)) {
             return Answer.of(request, Card.info(SENTENCES.say("later", Map.of("day", ReceiptFields.day(since)))));
         }
-        var last = said.get(Slot.PERIOD).map(Period::to).filter(to -> to.isBefore(today)).orElse(today);
+        var last = said.get(Slot.PERIOD)
+                .map(Period::to)
+                .filter(to -> to.isBefore(today))
+                .orElse(today);
         return Answer.privately(request, card(since, person, last, known));
     }
 
