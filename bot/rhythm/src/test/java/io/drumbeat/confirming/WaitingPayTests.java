@@ -12,7 +12,7 @@ class WaitingPayTests {
         chat.says("王五", "签单 华润 50万");
         chat.says("钱姐", "工资表")
                 .botMentions("¥0\n3 人，0 人有提成；已报的回款都确认的话，再多 ¥10,000")
-                .botMentions("小美 ¥0 ¥10,000");
+                .botMentions("小美 | ¥0 | ¥10,000");
         chat.says("钱姐", "确认回款 全部");
         chat.says("钱姐", "工资表").botMentions("¥10,000\n3 人，1 人有提成").botIsSilentAbout("已报的回款");
     }
