@@ -89,6 +89,10 @@ final class LookUps {
                     Integer.parseInt(word.substring(0, 4)), 3 * (word.charAt(word.length() - 1) - '0') - 2, 1);
             return new Period(word, first, first.plusMonths(3).minusDays(1));
         }
+        if (word.matches("\\d{4}年?")) {
+            var first = LocalDate.of(Integer.parseInt(word.substring(0, 4)), 1, 1);
+            return new Period(word, first, first.plusYears(1).minusDays(1));
+        }
         var named = word.isEmpty() ? null : Periods.at(Text.of(word), 0, company.now.toLocalDate());
         return named == null || named.end() != word.length()
                 ? null
