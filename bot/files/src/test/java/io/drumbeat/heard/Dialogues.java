@@ -109,7 +109,8 @@ final class Dialogues {
     /** Taken back at once, or by the first button of what is asked before. */
     private static String undone(String wanted, Conversation chat) {
         var at = undone(wanted, chat, chat);
-        var card = chat.last().replies().isEmpty() ? null : chat.last().replies().getFirst();
+        var card =
+                chat.last().replies().isEmpty() ? null : chat.last().replies().getFirst();
         if (!at.startsWith("5") || card == null || SampleCompany.buttons(card).isEmpty()) {
             return at;
         }

@@ -32,6 +32,9 @@ public final class PraiseAndLeave {
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
+    /** Before the last day: 休假到周五. */
+    private static final Pattern UNTIL = Pattern.compile("(?:直到|到|至)\\s*$");
+
     private static final Pattern COUNT =
             Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
 
@@ -127,6 +130,8 @@ public final class PraiseAndLeave {
         if (from < 0) {
             return Optional.empty();
         }
+        var until = UNTIL.matcher(line.folded(0, from));
+        from = until.find() ? until.start() : from;
         var end = days.isEmpty() ? span.end() : days.getLast().end();
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
         var count = days.size() < 2 && half.isEmpty() ? count(line, from, end) : "";

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Denials {
     private static final Set<Denial> OF_MEETINGS = EnumSet.of(
             Denial.MISSED,
+            Denial.UNDECIDED,
             Denial.CONDITION,
             Denial.HEARSAY,
             Denial.OTHERS,
@@ -28,7 +29,7 @@ public final class Denials {
             Denial.RETRACTED,
             Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
-            EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
+            EnumSet.of(Denial.UNDECIDED, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
     private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
             Denial.CALLED_OFF,
@@ -49,8 +50,8 @@ public final class Denials {
             Denial.WITHDRAWN,
             Denial.QUOTED,
             Denial.PLANNED));
-    private static final Set<Denial> OF_STEPS =
-            EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+    private static final Set<Denial> OF_STEPS = EnumSet.of(
+            Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
 
     private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);

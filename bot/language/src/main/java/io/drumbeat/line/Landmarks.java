@@ -158,7 +158,8 @@ public final class Landmarks {
                 }
             }
         }
-        return found;
+        var familiar = found == null ? people.familiar(text, i) : null;
+        return familiar == null ? found : new Who(i, i + 2, List.of(familiar));
     }
 
     private int explain(int from, int to) {

@@ -22,6 +22,12 @@ final class ShortNames {
 
     private ShortNames() {}
 
+    /** Whether what a company does stands here, as at the end of its name. */
+    static boolean isTrade(String folded, int at) {
+        return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
+                || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
+    }
+
     static boolean isPlace(String folded) {
         return PLACES.contains(folded);
     }
