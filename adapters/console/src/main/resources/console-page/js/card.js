@@ -10,7 +10,7 @@ function Fields({ fields }) {
     field.label && h('dt', null, field.label), h('dd', null, field.value))));
 }
 
-function Progress({ label, value, target, pace, shown, percent }) {
+function Progress({ label, value, target, pace, shown, percent, explained }) {
   const behind = pace !== null && value < pace;
   const feel = value >= target ? 'done' : pace === null ? 'open' : behind ? 'behind' : 'fine';
   const words = pace === null ? '' : behind ? '落后节奏' : '跟上节奏';
@@ -19,7 +19,7 @@ function Progress({ label, value, target, pace, shown, percent }) {
     h('div', { class: 'track', role: 'progressbar', 'aria-label': label, 'aria-valuenow': percent, 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuetext': `${shown} ${words}` },
       h('span', { class: 'reached', style: { width: `${share(value, target)}%` } }),
       pace !== null && h('span', { class: 'pace', title: '此刻的节奏', style: { left: `${share(pace, target)}%` } })),
-    words && h('small', null, words, h('i', null, '竖线是此刻该到的地方')));
+    words && h('small', null, words, !explained && h('i', null, '竖线是此刻该到的地方')));
 }
 
 /** A figure, with its sign or words of distance, in full or short, or nothing. */
@@ -34,15 +34,15 @@ function Table({ columns, rows }) {
 
 const Headline = ({ figure, about }) => h('p', { class: 'headline' }, h('strong', null, figure), about && h('small', null, about));
 
-function Buttons({ card, buttons }) {
+function Buttons({ card, buttons, small }) {
   const [busy, setBusy] = useState(false);
   const pressed = async (words) => {
     setBusy(true);
     await press(card, words);
     setBusy(false);
   };
-  return h('div', { class: 'buttons' }, buttons.map((button) => h('button', {
-    class: `button ${button.style}`, disabled: busy, 'data-testid': `press-${button.words}`, onClick: () => pressed(button.words),
+  return h('div', { class: small ? 'presses' : 'buttons' }, buttons.map((button) => h('button', {
+    class: small ? 'press' : `button ${button.style}`, disabled: busy, 'data-testid': `press-${button.words}`, onClick: () => pressed(button.words),
   }, button.label)));
 }
 
@@ -59,22 +59,26 @@ function Picture({ url, alt }) {
   return /^(https?:|data:image\/|\/)/i.test(url) ? h('img', { class: 'picture', src: url, alt, loading: 'lazy' }) : h('p', { class: 'text' }, alt);
 }
 
+const Foot = ({ card, text, buttons }) => h('div', { class: 'foot' }, text && h('small', null, text), buttons.length > 0 && h(Buttons, { card, buttons, small: true }));
+
 const DRAWN = {
   headline: (element) => h(Headline, element),
   text: (element) => h('p', { class: 'text' }, element.text),
   fields: (element) => h(Fields, element),
-  progress: (element) => h(Progress, element),
+  progress: (element, card, explained) => h(Progress, { ...element, explained }),
   table: (element) => h(Table, element),
   chart: (element) => h(Chart, element),
   buttons: (element, card) => h(Buttons, { card, buttons: element.buttons }),
   form: (element, card) => h(Form, { card, ...element }),
   image: (element) => h(Picture, element),
   link: (element) => h(Link, element),
+  foot: (element, card) => h(Foot, { card, ...element }),
   divider: () => h('hr'),
 };
 
 export function Card({ card }) {
+  const paced = card.elements.findIndex((element) => element.kind === 'progress' && element.pace !== null);
   return h('article', { class: `card ${card.tone}`, 'data-testid': 'card', 'data-card': card.id, 'aria-label': card.title },
     h('h3', null, card.title),
-    card.elements.map((element, at) => h('div', { key: at, class: `part part-${element.kind}` }, DRAWN[element.kind]?.(element, card.id))));
+    card.elements.map((element, at) => h('div', { key: at, class: `part part-${element.kind}` }, DRAWN[element.kind]?.(element, card.id, at > paced))));
 }

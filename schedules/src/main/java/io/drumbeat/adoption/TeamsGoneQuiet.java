@@ -5,19 +5,17 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
+import io.drumbeat.push.PersonalPush;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
-import io.drumbeat.schedule.Push;
-import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** That nobody of a whole team tells the bot anything any more: one line, once, to the admins and to whoever leads it. */
 @Component
-final class TeamsGoneQuiet implements Push {
+final class TeamsGoneQuiet extends PersonalPush {
     /** Working days. */
     static final int DAYS = 3;
 
@@ -37,45 +35,23 @@ final class TeamsGoneQuiet implements Push {
     private static final Sentences SENTENCES = Sentences.beside(TeamsGoneQuiet.class);
     private static final Kind KIND =
             Kind.called("没人在用").worth(Worth.NEWS).shownBy("采用").whereAny();
-    private final Schedule schedule;
     private final WorkingCalendar calendar;
 
     TeamsGoneQuiet(Cadence cadence, WorkingCalendar calendar) {
-        this.schedule = cadence.of(name(), "每个工作日 10:00");
+        super("teams-gone-quiet", KIND, cadence, "每个工作日 10:00");
         this.calendar = calendar;
     }
 
     @Override
-    public String name() {
-        return "teams-gone-quiet";
+    protected boolean isFor(Person person) {
+        return person.role() == Role.ADMIN || person.role().leads();
     }
 
     @Override
-    public Schedule schedule() {
-        return schedule;
-    }
-
-    @Override
-    public Kind kind() {
-        return KIND;
-    }
-
-    @Override
-    public List<Chat> addressees(Occurrence occurrence, Known known) {
-        return occurrence
-                .people(known)
-                .filter(person -> person.role() == Role.ADMIN || person.role().leads())
-                .<Chat>map(person -> new Chat.Direct(person.id()))
-                .toList();
-    }
-
-    @Override
-    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
-        return occurrence
-                .reader(chat, known)
-                .map(reader -> quiet(reader, occurrence.day(), known))
+    protected Optional<Say> say(Person reader, Occurrence occurrence, Known known) {
+        return Optional.of(quiet(reader, occurrence.day(), known))
                 .filter(teams -> !teams.isEmpty())
-                .map(teams -> Say.to(chat, Say.Kind.REMINDER, card(teams)));
+                .map(teams -> Say.to(direct(reader), Say.Kind.REMINDER, card(teams)));
     }
 
     private static Card card(List<String> teams) {

@@ -1,25 +1,21 @@
 package io.drumbeat.clock;
 
 import io.drumbeat.absence.Absences;
-import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.quiet.Times;
 import io.drumbeat.quiet.Wishes;
+import io.drumbeat.redraw.PushedCard;
 import io.drumbeat.run.Due;
 import io.drumbeat.run.Fate;
-import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
 import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Repertoire;
-import io.drumbeat.sentence.Sentences;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What a push has for one chat, minding what its reader wants of it and how much else comes to them that day. */
 final class Drawing {
-    private static final Sentences SENTENCES = Sentences.beside(Drawing.class);
-    /** Later than this it says that it is late. */
-    private static final Duration LATE = Duration.ofMinutes(10);
-
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
-
     private final Repertoire repertoire;
     private final Times times;
 
@@ -135,47 +124,70 @@ final class Drawing {
         if (due.isEmpty() || say == null) {
             return Due.nothing(chat, occurrence.day(), Fate.SILENT);
         }
-        var shown = pressed(late(say, occurrence, sending.now()), push.kind());
-        var drawn = Due.of(shown, occurrence.day(), room(reader, sending, chat, known))
+        var version = known.ledger().position();
+        var shown = PushedCard.of(say, occurrence, push.kind(), sending.now(), version);
+        var drawn = room(reader, sending, chat, known)
+                .of(shown, occurrence.day())
                 .folding(due.get().folds());
         return push.kind().worth() == Worth.WANTED ? drawn.wanted() : drawn;
     }
 
-    private static Say late(Say say, Occurrence occurrence, Instant now) {
-        if (!now.isAfter(occurrence.at().plus(LATE))) {
-            return say;
+    /**
+     * How many interruptions may have been before.
+     *
+     * @param anyhow where nothing waits to come with others, so that nothing but this needs a place
+     */
+    private record Room(int whileWaiting, int anyhow) {
+        static final Room ALWAYS = new Room(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
+        Due of(Say say, LocalDate day) {
+            return Due.of(say, day, whileWaiting).orWhereNothingWaits(anyhow);
         }
-        var planned = occurrence.at().atZone(occurrence.zone());
-        var sameDay = now.atZone(occurrence.zone()).toLocalDate().equals(planned.toLocalDate());
-        return say.below(SENTENCES.say("late", Map.of("planned", (sameDay ? HOUR : DAY).format(planned))));
     }
 
-    /** The way to have less of it stands under everything that its reader may do without. */
-    private static Say pressed(Say say, Kind kind) {
-        var name = kind.name();
-        return kind.optional() && kind.worth() != Worth.WANTED
-                ? say.ending(Element.Buttons.of(
-                        Button.of(SENTENCES.say("later"), "稍后 %s 30分钟".formatted(name)),
-                        Button.of(SENTENCES.say("notToday"), "今天不用 " + name),
-                        Button.of(SENTENCES.say("never"), "不再发 " + name)))
-                : say;
-    }
-
-    /** How many interruptions may have been before: what is worthier and still comes that day keeps its place. */
-    private int room(Person reader, Sending sending, Chat chat, Known known) {
+    /**
+     * What is worthier and still comes that day keeps its place. What brings together what was held back keeps one too, as long
+     * as something was held back or still may be before it comes.
+     */
+    private Room room(Person reader, Sending sending, Chat chat, Known known) {
         var push = sending.push();
         if (push.kind().worth() == Worth.WANTED || !push.kind().optional()) {
-            return Integer.MAX_VALUE;
+            return Room.ALWAYS;
         }
-        var later = repertoire.all().stream()
-                .filter(other -> !other.equals(push) && isWorthier(other, push))
-                .filter(other -> stillComes(other, reader, sending, known).stream()
-                        .anyMatch(at -> isDigest(other) || sending.reaches(other, at, chat, known)))
+        var worthier = repertoire.all().stream()
+                .filter(other -> !other.equals(push) && !isDigest(other) && isWorthier(other, push))
+                .filter(other -> comes(other, reader, sending, chat, known))
                 .count();
-        return (int) Math.max(0, repertoire.budget() - later);
+        var room = (int) Math.max(0, repertoire.budget() - worthier);
+        return repertoire
+                .named(Repertoire.DIGEST)
+                .filter(digest -> isWorthier(digest, push)
+                        && !stillComes(digest, reader, sending, known).isEmpty())
+                .map(digest -> mayHold(digest, reader, sending, chat, known)
+                        ? new Room(room - 1, room - 1)
+                        : new Room(room - 1, room))
+                .orElse(new Room(room, room));
     }
 
-    /** Whom it goes to is only known when it comes. */
+    /** Whether something may still be held back on the way to the digest: what is worthier than this has its place. */
+    private boolean mayHold(Push digest, Person reader, Sending sending, Chat chat, Known known) {
+        var last = stillComes(digest, reader, sending, known).getLast();
+        return repertoire.all().stream()
+                .filter(other -> !other.equals(sending.push()) && !isDigest(other) && mayBeHeld(other))
+                .filter(other -> !isWorthier(other, sending.push()))
+                .anyMatch(other -> stillComes(other, reader, sending, known).stream()
+                        .anyMatch(at -> !at.isAfter(last) && sending.reaches(other, at, chat, known)));
+    }
+
+    private static boolean mayBeHeld(Push push) {
+        return push.kind().optional() && push.kind().worth() != Worth.WANTED;
+    }
+
+    private boolean comes(Push other, Person reader, Sending sending, Chat chat, Known known) {
+        return stillComes(other, reader, sending, known).stream()
+                .anyMatch(at -> sending.reaches(other, at, chat, known));
+    }
+
     private static boolean isDigest(Push push) {
         return push.name().equals(Repertoire.DIGEST);
     }

@@ -1,6 +1,5 @@
 package io.drumbeat.push;
 
-import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
@@ -11,46 +10,28 @@ import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
 import io.drumbeat.schedule.Occurrence;
-import io.drumbeat.schedule.Push;
 import io.drumbeat.schedule.Schedule;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What the month will pay, as it stands: to each rep alone; not again where it is nothing, as was said ahead. */
 @Component
-final class PayoutPreview implements Push {
+final class PayoutPreview extends PersonalPush {
     private static final Kind KIND =
             Kind.called("提成预告", "发薪预告").worth(Worth.MONEY).owed().shownBy("提成");
 
-    private final Schedule schedule;
     private final Schedule ahead;
     private final Tally tally;
     private final PayCards cards;
 
     PayoutPreview(Cadence cadence, Tally tally, PayCards cards) {
-        this.schedule = cadence.of(name(), "每月最后一个工作日 16:00");
+        super("payout-preview", KIND, cadence, "每月最后一个工作日 16:00");
         this.ahead = cadence.of(PayoutAhead.NAME, PayoutAhead.USUAL);
         this.tally = tally;
         this.cards = cards;
-    }
-
-    @Override
-    public String name() {
-        return "payout-preview";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return schedule;
-    }
-
-    @Override
-    public Kind kind() {
-        return KIND;
     }
 
     @Override
@@ -59,22 +40,18 @@ final class PayoutPreview implements Push {
     }
 
     @Override
-    public List<Chat> addressees(Occurrence occurrence, Known known) {
-        return occurrence
-                .people(known)
-                .filter(Person::sells)
-                .<Chat>map(rep -> new Chat.Direct(rep.id()))
-                .toList();
+    protected boolean isFor(Person person) {
+        return person.sells();
     }
 
     @Override
-    public Optional<Say> say(Occurrence occurrence, Chat chat, Known known) {
-        var day = occurrence.day();
-        return occurrence
-                .reader(chat, known)
-                .filter(Person::sells)
-                .filter(rep -> !isSaid(rep, occurrence, known))
-                .map(rep -> Say.privately(rep, Say.Kind.PAY, cards.preview(rep, YearMonth.from(day), day, known)));
+    protected Optional<Say> say(Person rep, Occurrence occurrence, Known known) {
+        return isSaid(rep, occurrence, known)
+                ? Optional.empty()
+                : Optional.of(Say.privately(
+                        rep,
+                        Say.Kind.PAY,
+                        cards.preview(rep, YearMonth.from(occurrence.day()), occurrence.day(), known)));
     }
 
     /** Whether the month pays nothing, which was said ahead of its end, and nothing was told since. */

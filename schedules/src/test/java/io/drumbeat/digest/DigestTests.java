@@ -35,6 +35,27 @@ class DigestTests {
         chat.says("小美", "为什么安静").botMentions("并进合集发过了").botMentions("今天主动发了你 3 次（一天最多 3 次）");
     }
 
+    /** Nothing was held back, so the place that a digest would need is free. */
+    @Test
+    void theReportComesAsItselfOnADayOfPayToo() {
+        var payday = new RhythmChat("""
+                budget: 3
+                weekly-progress: 关
+                evening-check-in: 关
+                payout-ahead: 关
+                morning-plan: 每个工作日 08:45
+                weekly-report: 工作周最后一天 16:00
+                payout-preview: 每周五 17:00
+                """);
+        payday.comes("小美", "2026-11-26T10:00");
+        payday.says("小美", "拜访 华为 谈续约 明天回访");
+        payday.comes("小美", "2026-11-26T23:00");
+        assertThat(payday.comes("小美", "2026-11-27T23:00"))
+                .hasSize(3)
+                .anyMatch(card -> card.startsWith("11-27 16:00"))
+                .noneMatch(card -> card.contains("没单独打扰"));
+    }
+
     @Test
     void whatWasPlannedWasSentFoldedOrSaidWhyNot() {
         chat.comes("小美", "2026-11-27T20:00");

@@ -88,7 +88,7 @@ public final class RehearsedBot implements Recorder, Conversations {
                 .findFirst()
                 .orElseThrow()
                 .message();
-        var card = edit.face().drawn(old.chat(), book);
+        var card = edit.face().drawn(old, book);
         var fresh = new Message(
                 old.id(),
                 old.chat(),

@@ -24,6 +24,7 @@ public final class SampleCards {
                 "本周进度",
                 Card.Tone.WARN,
                 List.of(
+                        new Element.Headline("还差 4 次", "本周拜访 6/10"),
                         new Element.Text("还剩 <3> 个工作日\n差 4 次拜访"),
                         Element.Fields.of(new Field("客户", "华为"), new Field("", "没有标签")),
                         new Progress("拜访", number("6"), number("10"), number("7.00"), "6/10"),
@@ -40,7 +41,8 @@ public final class SampleCards {
                         new Element.Image("https://example.com/a.png", "一张图"),
                         new Element.Link("下载", "/console/api/files/1?as=mei"),
                         Element.Buttons.of(
-                                Button.of("看漏斗", "漏斗"), Button.primary("好", "好"), Button.danger("撤销", "撤销 #1"))));
+                                Button.of("看漏斗", "漏斗"), Button.primary("好", "好"), Button.danger("撤销", "撤销 #1")),
+                        Element.Foot.of("截至 11-23 09:00 · 版本 7", Button.of("稍后", "稍后 早计划 30分钟"))));
     }
 
     public static Card receipt(String customer, int number) {

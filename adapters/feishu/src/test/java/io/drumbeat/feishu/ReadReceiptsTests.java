@@ -28,6 +28,7 @@ class ReadReceiptsTests {
                 "morning-plan",
                 NINE,
                 List.of(Due.of(say, DAY, 3)),
+                0,
                 _ -> new Message("om_9", MEIS, NINE, "bot", "早", null, 0));
     }
 

@@ -145,13 +145,17 @@ final class Batch {
 
     /** Settles what a push has for some chats. */
     List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        return deliver(push, occurrence, book.position(), drawing);
+    }
+
+    private List<Message> deliver(String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
         var dues = deciding(() -> {
             var drawn = drawing.apply(book);
             Sayings.check(
                     drawn.stream().flatMap(due -> Stream.ofNullable(due.say())).toList(), book.people());
             return drawn;
         });
-        return tables.deliveries().settle(push, occurrence, dues, say -> speech.say(say, push, book));
+        return tables.deliveries().settle(push, occurrence, dues, position, say -> speech.say(say, push, book));
     }
 
     /** What was drawn beforehand, less the cards under which something has moved since. */
@@ -159,7 +163,7 @@ final class Batch {
         var since = Stream.concat(tables.ledger().after(drawn.position()).stream(), entries.stream())
                 .toList();
         var ground = Ground.movedBy(since, book::touchedBy, book);
-        var messages = deliver(push, occurrence, _ -> ground.standing(drawn.dues()));
+        var messages = deliver(push, occurrence, drawn.position(), _ -> ground.standing(drawn.dues()));
         return new Recorder.Sent(messages, ground.moved(drawn.dues()));
     }
 

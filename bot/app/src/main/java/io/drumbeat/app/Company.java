@@ -17,9 +17,8 @@ import io.drumbeat.income.MoneyRules;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.FirstSeen;
 import io.drumbeat.inforce.InForce;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
-import io.drumbeat.money.Money;
+import io.drumbeat.measure.Written;
 import io.drumbeat.nextstep.OpenSteps;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.payout.PlanFiles;
@@ -41,10 +40,8 @@ import io.drumbeat.terms.HandoverRulesFile;
 import io.drumbeat.workday.StateCalendar;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -105,18 +102,12 @@ class Company {
     }
 
     @Bean
-    InForce<Targets> targets(CompanySettings company, People people) {
-        var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
+    InForce<Targets> targets(CompanySettings company, People people, InForce<DeclaredMeasures> declared) {
+        var units = Written.of(declared.atStart());
         return CompanyFile.required(company.files(), "targets.yml")
                 .read(
-                        file -> TargetsFile.read(file, people, measures, Company::inItsUnit),
-                        file -> TargetsFile.readEarlier(file, people, measures, Company::inItsUnit));
-    }
-
-    private static long inItsUnit(String measure, Yaml value) {
-        return Measure.withId(measure).orElseThrow().isMoney()
-                ? Money.of(value.number(), Money.CNY).minor()
-                : value.number().longValueExact();
+                        file -> TargetsFile.read(file, people, units.measures(), units::inItsUnit),
+                        file -> TargetsFile.readEarlier(file, people, units.measures(), units::inItsUnit));
     }
 
     @Bean
@@ -148,8 +139,8 @@ class Company {
     }
 
     @Bean
-    Tally tally(InForce<Targets> targets, InForce<StateCalendar> calendar) {
-        return new Tally(targets, calendar);
+    Tally tally(InForce<Targets> targets, InForce<StateCalendar> calendar, InForce<DeclaredMeasures> declared) {
+        return new Tally(targets, calendar, declared);
     }
 
     @Bean

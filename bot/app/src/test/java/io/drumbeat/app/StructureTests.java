@@ -101,6 +101,8 @@ class StructureTests {
                 .implement(Push.class)
                 .and()
                 .doNotHaveSimpleName(WRITTEN_BY_THE_COMPANY)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should()
                 .bePackagePrivate()
                 .andShould()

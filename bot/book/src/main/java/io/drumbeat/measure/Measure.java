@@ -13,7 +13,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.people.Person;
 import io.drumbeat.sharing.Splits;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is measured, each declared once: progress, targets, boards and pay all count by it. */
-public enum Measure {
+public enum Measure implements Indicator {
     REVENUE("revenue", "签单额", true) {
         @Override
         public long of(Fact fact) {
@@ -145,15 +144,22 @@ public enum Measure {
         return Optional.empty();
     }
 
-    /** The name used in files: {@code new-customers}. */
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public String label() {
         return label;
     }
 
+    @Override
+    public int places() {
+        return money ? 2 : 0;
+    }
+
+    @Override
     public boolean isMoney() {
         return money;
     }
@@ -187,24 +193,20 @@ public enum Measure {
         return known.people().withId(person).map(Person::name).orElse(person);
     }
 
-    /** A value as people read it: {@code ¥310,000} or {@code 6}. */
+    @Override
     public String show(long value) {
         return money ? Money.fen(value).toString() : Long.toString(value);
     }
 
-    /** A target or a distance as people read it: money in whole yuan, half up, since nobody is paid by it. */
+    /** Money in whole yuan, half up. */
+    @Override
     public String about(long value) {
         return money ? Money.yuan(Math.floorDiv(value + 50, 100)).toString() : Long.toString(value);
     }
 
-    /** A value in few digits: {@code 31.0万} or {@code 6}. */
+    @Override
     public String brief(long value) {
         return money ? Money.fen(value).brief() : Long.toString(value);
-    }
-
-    /** A value in the unit cards use: yuan or a count. */
-    public BigDecimal onCards(long value) {
-        return money ? Money.fen(value).major() : BigDecimal.valueOf(value);
     }
 
     /** Its place among the measures, for arrays that live no longer than the process. */

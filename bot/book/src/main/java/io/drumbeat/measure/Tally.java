@@ -13,9 +13,11 @@ import io.drumbeat.quota.Targets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Counts what was done against what was to be done, by the one definition of each measure. A month goes by the targets and
@@ -24,15 +26,29 @@ import java.util.Map;
 public final class Tally {
     private final InForce<Targets> targets;
     private final InForce<? extends WorkingCalendar> calendar;
+    private final InForce<? extends Reckoned> reckoned;
     private final LocalDate asOf;
 
     public Tally(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar) {
-        this(targets, calendar, LocalDate.MAX);
+        this(targets, calendar, InForce.always(Reckoned.NOTHING));
     }
 
-    private Tally(InForce<Targets> targets, InForce<? extends WorkingCalendar> calendar, LocalDate asOf) {
+    /** @param reckoned what the company declares */
+    public Tally(
+            InForce<Targets> targets,
+            InForce<? extends WorkingCalendar> calendar,
+            InForce<? extends Reckoned> reckoned) {
+        this(targets, calendar, reckoned, LocalDate.MAX);
+    }
+
+    private Tally(
+            InForce<Targets> targets,
+            InForce<? extends WorkingCalendar> calendar,
+            InForce<? extends Reckoned> reckoned,
+            LocalDate asOf) {
         this.targets = targets;
         this.calendar = calendar;
+        this.reckoned = reckoned;
         this.asOf = asOf;
     }
 
@@ -43,7 +59,7 @@ public final class Tally {
 
     /** The same as counted at the end of a day: what is in force, or is done, only later counts for nothing. */
     public Tally asOf(LocalDate day) {
-        return new Tally(targets, calendar, day);
+        return new Tally(targets, calendar, reckoned, day);
     }
 
     private LocalDate decisive(YearMonth month) {
@@ -55,8 +71,43 @@ public final class Tally {
         return day -> calendar.on(decisive(YearMonth.from(day)), known).works(day);
     }
 
-    /** What a person reached in a span, in fen or as a count. */
-    public long done(Measure measure, String person, Period period, Known known) {
+    /** What can be counted: the bot's own first. */
+    public List<Indicator> indicators(Known known) {
+        return Stream.concat(Arrays.stream(Measure.values()), reckoned.on(asOf, known).indicators().stream())
+                .toList();
+    }
+
+    /** What is called so in files; what nobody declares any more is a plain number. */
+    public Indicator indicator(String id, Known known) {
+        return indicators(known).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseGet(() -> new Undeclared(id));
+    }
+
+    /** What a person reached in a span, in the smallest unit. */
+    public long done(Indicator indicator, String person, Period period, Known known) {
+        return indicator instanceof Measure measure
+                ? counted(measure, person, period, known)
+                : reckoned(indicator, List.of(person), period, known);
+    }
+
+    /** What several people reached together: what they did in sum, or what it is of all of it. */
+    public long done(Indicator indicator, Collection<String> people, Period period, Known known) {
+        return indicator.addsUp()
+                ? people.stream()
+                        .mapToLong(p -> done(indicator, p, period, known))
+                        .sum()
+                : reckoned(indicator, people, period, known);
+    }
+
+    private long reckoned(Indicator indicator, Collection<String> people, Period period, Known known) {
+        return reckoned.on(min(period.to(), asOf), known)
+                .done(indicator, people, new Reckoned.Span(period, asOf), known)
+                .orElse(0);
+    }
+
+    private long counted(Measure measure, String person, Period period, Known known) {
         var to = min(period.to(), asOf);
         if (!measure.isCredited()) {
             return known.the(Actions.class).total(measure, person, period.from(), to);
@@ -68,15 +119,33 @@ public final class Tally {
         return sum;
     }
 
-    /** What a person is to reach in a span, less the shares of the working days on leave. */
-    public long due(Measure measure, String person, Period period, Known known) {
+    /**
+     * What a person is to reach in a span, less the shares of the working days on leave; of what does not add up, what is to be
+     * held in its last month.
+     */
+    public long due(Indicator measure, String person, Period period, Known known) {
+        if (!measure.addsUp()) {
+            return period.to().isBefore(period.from())
+                    ? 0
+                    : monthly(person, YearMonth.from(period.to()), known).getOrDefault(measure.id(), 0L);
+        }
         var away = leave(person, period, known).entrySet().stream()
                 .mapToLong(day -> share(measure, person, day.getKey(), day.getKey(), known) * day.getValue() / 2)
                 .sum();
         return share(measure, person, period.from(), period.to(), known) - away;
     }
 
-    private long share(Measure measure, String person, LocalDate from, LocalDate to, Known known) {
+    /** What several people are to reach together: the sum of theirs, or where that does not add up the mean of those who have one. */
+    public long due(Indicator measure, Collection<String> people, Period period, Known known) {
+        var all = people.stream().mapToLong(p -> due(measure, p, period, known));
+        if (measure.addsUp()) {
+            return all.sum();
+        }
+        var some = all.filter(due -> due > 0).summaryStatistics();
+        return some.getCount() == 0 ? 0 : Math.floorDiv(2 * some.getSum() + some.getCount(), 2 * some.getCount());
+    }
+
+    private long share(Indicator measure, String person, LocalDate from, LocalDate to, Known known) {
         var sum = 0L;
         for (var month = YearMonth.from(from); !month.isAfter(YearMonth.from(to)); month = month.plusMonths(1)) {
             var first = month.equals(YearMonth.from(from)) ? from : month.atDay(1);
@@ -112,16 +181,16 @@ public final class Tally {
     }
 
     /** The measures a person has targets for in the month of a day, money first. */
-    public List<Measure> measuresOf(String person, LocalDate day, Known known) {
+    public List<Indicator> measuresOf(String person, LocalDate day, Known known) {
         var month = YearMonth.from(day);
         var monthly = monthly(person, month, known);
-        return Arrays.stream(Measure.values())
+        return indicators(known).stream()
                 .filter(m -> monthly.getOrDefault(m.id(), 0L) > 0)
                 .toList();
     }
 
     /** {@code 本周拜访 6/10}, or only the count where there is no target. */
-    public String brief(String when, Measure measure, String person, Period period, Known known) {
+    public String brief(String when, Indicator measure, String person, Period period, Known known) {
         var done = measure.show(done(measure, person, period, known));
         var due = due(measure, person, period, known);
         return "%s%s %s%s".formatted(when, measure.label(), done, due == 0 ? "" : "/" + measure.about(due));
@@ -130,31 +199,22 @@ public final class Tally {
     /**
      * @param finished the last day that counts for the pace, usually yesterday
      */
-    public Element progress(Measure measure, String person, Period period, LocalDate finished, Known known) {
-        return bar(
-                measure,
-                done(measure, person, period, known),
-                due(measure, person, period, known),
-                due(measure, person, new Period("", period.from(), min(finished, period.to())), known));
+    public Element progress(Indicator measure, String person, Period period, LocalDate finished, Known known) {
+        return together(measure, List.of(person), period, finished, known);
     }
 
     /** The same for several people together: the sum of theirs by construction. */
-    public Element together(Measure measure, List<String> people, Period period, LocalDate finished, Known known) {
+    public Element together(Indicator measure, List<String> people, Period period, LocalDate finished, Known known) {
         var paced = new Period("", period.from(), min(finished, period.to()));
-        return bar(
-                measure,
-                people.stream().mapToLong(p -> done(measure, p, period, known)).sum(),
-                people.stream().mapToLong(p -> due(measure, p, period, known)).sum(),
-                people.stream().mapToLong(p -> due(measure, p, paced, known)).sum());
+        var pace = due(measure, people, paced, known);
+        return bar(measure, done(measure, people, period, known), due(measure, people, period, known), pace);
     }
 
     /** The same in few digits, for those who look rather than read: {@code 289.3万 / 360.0万}. */
-    public Element briefly(Measure measure, List<String> people, Period period, LocalDate finished, Known known) {
-        var whole = together(measure, people, period, finished, known);
-        var done =
-                people.stream().mapToLong(p -> done(measure, p, period, known)).sum();
-        var due = people.stream().mapToLong(p -> due(measure, p, period, known)).sum();
-        return whole instanceof Progress bar
+    public Element briefly(Indicator measure, List<String> people, Period period, LocalDate finished, Known known) {
+        var done = done(measure, people, period, known);
+        var due = due(measure, people, period, known);
+        return together(measure, people, period, finished, known) instanceof Progress bar
                 ? new Progress(
                         bar.label(),
                         bar.value(),
@@ -165,9 +225,12 @@ public final class Tally {
     }
 
     /** How far one is to nothing is no share of it: then there is only what was done. */
-    private static Element bar(Measure measure, long done, long due, long pace) {
+    private static Element bar(Indicator measure, long done, long due, long pace) {
         if (due <= 0) {
             return new Element.Text("%s %s（没有目标）".formatted(measure.label(), measure.show(done)));
+        }
+        if (measure.isLowerBetter()) {
+            return new Element.Text("%s %s（不超过 %s）".formatted(measure.label(), measure.show(done), measure.about(due)));
         }
         return new Progress(
                 measure.label(),

@@ -23,7 +23,7 @@ public final class TargetsFile {
      */
     public static Targets read(Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
         checkPeople(file, people);
-        return readEarlier(file, people, measures, unit);
+        return read(file, people, new Values(measures, unit, false));
     }
 
     private static void checkPeople(Yaml file, People people) {
@@ -40,20 +40,24 @@ public final class TargetsFile {
         });
     }
 
-    /** What such a file said before: whoever it names may be gone since. */
+    /** What such a file said before: whoever and whatever it names may be gone since. */
     public static Targets readEarlier(
             Yaml file, People people, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
+        return read(file, people, new Values(measures, unit, true));
+    }
+
+    private static Targets read(Yaml file, People people, Values values) {
         file.only(KEYS);
-        var everyone = file.find("everyone").map(y -> values(y, measures, unit)).orElse(Map.of());
-        var own = file.find("people").map(y -> byPerson(y, measures, unit)).orElse(Map.of());
+        var everyone = file.find("everyone").map(values::of).orElse(Map.of());
+        var own = file.find("people").map(values::byPerson).orElse(Map.of());
         var usual = new HashMap<>(own);
         usual.keySet().removeIf(person -> !mayEverSell(person, people));
         var special = new HashMap<YearMonth, Map<String, Map<String, Long>>>();
-        file.find("months").ifPresent(months -> months.entries().forEach((month, values) -> {
+        file.find("months").ifPresent(months -> months.entries().forEach((month, then) -> {
             if (!month.matches("\\d{4}-(0[1-9]|1[0-2])")) {
-                throw values.wrong("“%s”应是月份，例如 2026-12".formatted(month));
+                throw then.wrong("“%s”应是月份，例如 2026-12".formatted(month));
             }
-            special.put(YearMonth.parse(month), byPerson(values, measures, unit));
+            special.put(YearMonth.parse(month), values.byPerson(then));
         }));
         return new Targets(everyone, (person, month) -> sells(person, month, people), usual, special);
     }
@@ -72,27 +76,38 @@ public final class TargetsFile {
                 .anyMatch(Person::sells);
     }
 
-    private static Map<String, Map<String, Long>> byPerson(
-            Yaml yaml, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
-        var all = new HashMap<String, Map<String, Long>>();
-        yaml.entries().forEach((person, values) -> all.put(person, values(values, measures, unit)));
-        return all;
-    }
+    /**
+     * Reads what is to be reached.
+     *
+     * @param lenient whether a measure that is not known any more is left out
+     */
+    private record Values(Set<String> measures, ToLongBiFunction<String, Yaml> unit, boolean lenient) {
+        Map<String, Map<String, Long>> byPerson(Yaml yaml) {
+            var all = new HashMap<String, Map<String, Long>>();
+            yaml.entries().forEach((person, values) -> all.put(person, of(values)));
+            return all;
+        }
 
-    private static Map<String, Long> values(Yaml yaml, Set<String> measures, ToLongBiFunction<String, Yaml> unit) {
-        var all = new HashMap<String, Long>();
-        yaml.entries().forEach((measure, value) -> {
-            if (!measures.contains(measure)) {
-                throw value.wrong("没有指标 \"%s\"，可用 %s"
-                        .formatted(
-                                measure,
-                                String.join("、", measures.stream().sorted().toList())));
-            }
-            if (value.number().signum() < 0) {
+        Map<String, Long> of(Yaml yaml) {
+            var all = new HashMap<String, Long>();
+            yaml.entries().forEach((measure, value) -> {
+                if (measures.contains(measure)) {
+                    all.put(measure, value(measure, value));
+                } else if (!lenient) {
+                    throw value.wrong("没有指标 \"%s\"，可用 %s"
+                            .formatted(
+                                    measure,
+                                    String.join("、", measures.stream().sorted().toList())));
+                }
+            });
+            return Map.copyOf(all);
+        }
+
+        private long value(String measure, Yaml value) {
+            if (value.text().startsWith("-")) {
                 throw value.wrong("目标不能是负数");
             }
-            all.put(measure, unit.applyAsLong(measure, value));
-        });
-        return Map.copyOf(all);
+            return unit.applyAsLong(measure, value);
+        }
     }
 }

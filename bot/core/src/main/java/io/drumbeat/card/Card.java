@@ -1,8 +1,10 @@
 package io.drumbeat.card;
 
+import io.drumbeat.card.Element.Foot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the bot shows, independent of any platform.
@@ -51,17 +53,38 @@ public record Card(String title, Tone tone, List<Element> elements) {
     public Card ending(String line) {
         var more = new ArrayList<>(elements);
         var at = more.size();
-        while (at > 0 && more.get(at - 1) instanceof Element.Buttons) {
+        while (at > 0 && (more.get(at - 1) instanceof Element.Buttons || more.get(at - 1) instanceof Element.Foot)) {
             at--;
         }
         more.add(at, new Element.Text(line));
         return new Card(title, tone, more);
     }
 
-    /** This card with one more element at its end. */
+    /** This card with one more element at its end; its foot stays below, and is one. */
     public Card and(Element element) {
         var more = new ArrayList<>(elements);
-        more.add(element);
+        var foot = foot();
+        foot.ifPresent(_ -> more.removeLast());
+        if (element instanceof Foot other) {
+            more.add(foot.map(own -> own.and(other)).orElse(other));
+        } else {
+            more.add(element);
+            foot.ifPresent(more::add);
+        }
         return new Card(title, tone, more);
+    }
+
+    /** What stands at its foot; empty where nothing does. */
+    public Optional<Foot> foot() {
+        return !elements.isEmpty() && elements.getLast() instanceof Foot foot ? Optional.of(foot) : Optional.empty();
+    }
+
+    /** This card as the new face of one that was sent: what could be pressed at its foot still can. */
+    public Card inPlaceOf(Card sent) {
+        var own = foot().map(Foot::presses).orElse(List.of());
+        var kept = sent.foot().map(Foot::presses).orElse(List.of()).stream()
+                .filter(press -> !own.contains(press))
+                .toList();
+        return kept.isEmpty() ? this : and(new Foot("", kept));
     }
 }

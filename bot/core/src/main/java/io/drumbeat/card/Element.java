@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a card. Renderers switch over all of them without a default. */
@@ -175,6 +177,30 @@ public sealed interface Element {
         /** Whether anybody can follow it, and not only somebody in the console. */
         public boolean leadsAnywhere() {
             return url.startsWith("https://") || url.startsWith("http://");
+        }
+    }
+
+    /**
+     * What stands small below everything: as of when it is, where it comes from, and presses beside what the card is about. It
+     * stays where the card gets a new face.
+     *
+     * @param text empty where only presses stand there
+     */
+    record Foot(String text, List<Button> presses) implements Element {
+        public Foot {
+            presses = List.copyOf(presses);
+        }
+
+        public static Foot of(String text, Button... presses) {
+            return new Foot(text, Arrays.asList(presses));
+        }
+
+        /** The same with more: each on a line of its own. */
+        public Foot and(Foot more) {
+            var texts = Stream.of(text, more.text()).filter(line -> !line.isBlank());
+            return new Foot(
+                    texts.collect(Collectors.joining("\n")),
+                    Stream.concat(presses.stream(), more.presses().stream()).toList());
         }
     }
 

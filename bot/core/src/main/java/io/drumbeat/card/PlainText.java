@@ -1,5 +1,6 @@
 package io.drumbeat.card;
 
+import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,8 +29,7 @@ public final class PlainText {
             case Element.Table(var columns, var rows) ->
                 row(columns) + rows.stream().map(row -> "\n" + row(row)).collect(Collectors.joining());
             case Element.Chart chart -> chart(chart);
-            case Element.Buttons(var buttons) ->
-                buttons.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" "));
+            case Element.Buttons(var buttons) -> pressed(buttons);
             case Element.Form form ->
                 form.inputs().stream()
                                 .map(input -> input.label() + (input.required() ? "（必填）" : ""))
@@ -37,8 +37,17 @@ public final class PlainText {
                         + " [" + form.submit() + "]";
             case Element.Image image -> image.alt();
             case Element.Link link -> link.leadsAnywhere() ? link.label() + "：" + link.url() : "[" + link.label() + "]";
+            case Element.Foot(var text, var presses) -> foot(text, presses);
             case Element.Divider() -> "";
         };
+    }
+
+    private static String pressed(List<Button> buttons) {
+        return buttons.stream().map(button -> "[" + button.label() + "]").collect(Collectors.joining(" "));
+    }
+
+    private static String foot(String text, List<Button> presses) {
+        return text.isBlank() || presses.isEmpty() ? text + pressed(presses) : text + "\n" + pressed(presses);
     }
 
     private static String field(Field field) {

@@ -4,19 +4,26 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.ledger.Known;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new face for every message that was sent about a topic.
+ * A new face for every message that was sent about a topic, or for a single one.
  *
+ * @param topic what they were said about; the id of the message where it is a single one
  * @param correction what is said once in the chat of such a message where the platform cannot change it; null if nothing
+ * @param only the chat of the single message; null where all about the topic are meant
  */
-public record Edit(String topic, Face face, @Nullable String correction) {
+public record Edit(
+        String topic,
+        Face face,
+        @Nullable String correction,
+        @Nullable Chat only) {
     /** Draws the face from what is known once everything is recorded, and only if there is such a message. */
     @FunctionalInterface
     public interface Face {
-        /** @param chat where the message stands */
-        Card drawn(Chat chat, Known known);
+        /** @param was the message as it stands */
+        Card drawn(Message was, Known known);
     }
 
     /**
@@ -25,14 +32,36 @@ public record Edit(String topic, Face face, @Nullable String correction) {
     public static Edit privately(String topic, Function<Known, PrivateCard> face, @Nullable String correction) {
         return new Edit(
                 topic,
-                (chat, known) -> {
+                (was, known) -> {
                     var secret = face.apply(known);
-                    if (!secret.others().isEmpty() || !chat.equals(new Chat.Direct(secret.about()))) {
-                        throw new IllegalArgumentException("会话 %s 不能看这张卡".formatted(chat.id()));
+                    if (!secret.others().isEmpty() || !was.chat().equals(new Chat.Direct(secret.about()))) {
+                        throw new IllegalArgumentException(
+                                "会话 %s 不能看这张卡".formatted(was.chat().id()));
                     }
                     return secret.card();
                 },
                 correction);
+    }
+
+    /**
+     * A single message with a part of its card changed. It still shows what was known when it was drawn, so it keeps its
+     * version.
+     *
+     * @param chat where it has to stand
+     */
+    public static Edit within(String message, Chat chat, UnaryOperator<Card> change) {
+        return new Edit(
+                message,
+                (was, _) -> {
+                    var card = was.card();
+                    return card == null ? Card.info(was.text()) : change.apply(card);
+                },
+                null,
+                chat);
+    }
+
+    public Edit(String topic, Face face, @Nullable String correction) {
+        this(topic, face, correction, null);
     }
 
     public Edit(String topic, Face face) {
@@ -41,5 +70,20 @@ public record Edit(String topic, Face face, @Nullable String correction) {
 
     public Edit(String topic, Card card) {
         this(topic, (_, _) -> card, null);
+    }
+
+    /** Whether it is for one message alone. */
+    public boolean isSingle() {
+        return only != null;
+    }
+
+    /** The ledger position that a message has with this face. */
+    public long version(Message was, Known known) {
+        return isSingle() ? was.version() : known.ledger().position();
+    }
+
+    /** Whether it is for a message that was sent about this. */
+    public boolean isFor(Message message, @Nullable String about) {
+        return only == null ? topic.equals(about) : topic.equals(message.id()) && only.equals(message.chat());
     }
 }

@@ -62,6 +62,11 @@ public record Request(
      */
     public record Press(String card, long version, @Nullable String topic) {}
 
+    /** The topic of a question that it brings about. */
+    public String question() {
+        return Draft.topic(who.id(), messageId, press == null ? null : press.card());
+    }
+
     /** What is recorded for it. */
     public Told telling(Noted noted) {
         return new Told(who.id(), teller().id(), messageId, noted);

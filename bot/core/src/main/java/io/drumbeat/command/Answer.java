@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft what waits for an answer if the reply asks something, else null
  * @param fates what becomes of messages that could not be sent
  * @param beside what is recorded with the note, before it and under the same receipt, for whom it counts
+ * @param over whether nothing is left to do about what it was said of: somebody did it before
  */
 public record Answer(
         @Nullable Noted note,
@@ -29,7 +30,8 @@ public record Answer(
         @Nullable String toast,
         @Nullable Draft draft,
         List<Fate> fates,
-        List<Counted> beside) {
+        List<Counted> beside,
+        boolean over) {
     public Answer {
         says = List.copyOf(says);
         edits = List.copyOf(edits);
@@ -38,7 +40,7 @@ public record Answer(
     }
 
     public Answer(@Nullable Noted note, List<Say> says, List<Edit> edits, @Nullable String toast) {
-        this(note, says, edits, toast, null, List.of(), List.of());
+        this(note, says, edits, toast, null, List.of(), List.of(), false);
     }
 
     /**
@@ -72,7 +74,7 @@ public record Answer(
         }
         var put = request.forgotten() ? draft.inFull(question) : question;
         var say = Say.about(draft.topic(), request.chat(), Say.Kind.REPLY, put);
-        return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of());
+        return new Answer(null, List.of(say), List.of(), null, draft, List.of(), List.of(), false);
     }
 
     /** The same, but before a group only what was not said is asked for: what could have been meant is nobody else's. */
@@ -106,7 +108,7 @@ public record Answer(
             moved.add(Say.reply(
                     request, Card.info("%s，已私聊发给你".formatted(request.who().name()))));
         }
-        return new Answer(note, moved, edits, toast, draft, fates, beside);
+        return new Answer(note, moved, edits, toast, draft, fates, beside, over);
     }
 
     public static Answer toast(String toast) {
@@ -123,7 +125,7 @@ public record Answer(
                         ? Say.about(topic, open.chat(), open.kind(), open.card())
                         : say)
                 .toList();
-        return new Answer(note, same, edits, toast, draft.under(topic), fates, beside);
+        return new Answer(note, same, edits, toast, draft.under(topic), fates, beside, over);
     }
 
     /** The same, which says first how the question was read; it records nothing. */
@@ -132,7 +134,7 @@ public record Answer(
         if (!said.isEmpty()) {
             said.set(0, said.getFirst().below(how));
         }
-        return new Answer(null, said, edits, toast, draft, fates, beside);
+        return new Answer(null, said, edits, toast, draft, fates, beside, over);
     }
 
     /** The same, which says something more at the end of what everybody may see. */
@@ -141,11 +143,11 @@ public record Answer(
         if (said.getFirst() instanceof Say.Openly(var chat, var card, var kind, var topic)) {
             said.set(0, new Say.Openly(chat, card.ending(line), kind, topic));
         }
-        return new Answer(note, said, edits, toast, draft, fates, beside);
+        return new Answer(note, said, edits, toast, draft, fates, beside, over);
     }
 
     public Answer recording(Noted noted) {
-        return new Answer(noted, says, edits, toast, draft, fates, beside);
+        return new Answer(noted, says, edits, toast, draft, fates, beside, over);
     }
 
     /** What is recorded in somebody else's name, and nothing in one's own. */
@@ -156,26 +158,31 @@ public record Answer(
 
     /** With what counts for others, or in another day, recorded together with the note. */
     public Answer counting(List<Counted> others) {
-        return new Answer(note, says, edits, toast, draft, fates, others);
+        return new Answer(note, says, edits, toast, draft, fates, others, over);
     }
 
     public Answer also(Say say) {
         var more = new ArrayList<>(says);
         more.add(say);
-        return new Answer(note, more, edits, toast, draft, fates, beside);
+        return new Answer(note, more, edits, toast, draft, fates, beside, over);
     }
 
     public Answer editing(Edit edit) {
         var more = new ArrayList<>(edits);
         more.add(edit);
-        return new Answer(note, says, more, toast, draft, fates, beside);
+        return new Answer(note, says, more, toast, draft, fates, beside, over);
     }
 
     public Answer toasting(String toast) {
-        return new Answer(note, says, edits, toast, draft, fates, beside);
+        return new Answer(note, says, edits, toast, draft, fates, beside, over);
+    }
+
+    /** The same, of which nothing is left to do: where it was pressed, it needs to be offered no more. */
+    public Answer asOver() {
+        return new Answer(note, says, edits, toast, draft, fates, beside, true);
     }
 
     public Answer deciding(Fate fate) {
-        return new Answer(note, says, edits, toast, draft, List.of(fate), beside);
+        return new Answer(note, says, edits, toast, draft, List.of(fate), beside, over);
     }
 }

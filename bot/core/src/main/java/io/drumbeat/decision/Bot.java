@@ -95,7 +95,7 @@ public final class Bot {
                 return folded(line, known, Answer.of(line, doubt.get()), null);
             }
         }
-        var settled = Pressing.settling(answer, claim);
+        var settled = Pressing.settlingRow(Pressing.settling(answer, claim), line, claim);
         return folded(
                 line,
                 known,

@@ -2,6 +2,7 @@ package io.drumbeat.decision;
 
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
+import io.drumbeat.card.SettledRow;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -11,6 +12,10 @@ import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.ledger.Entry;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a press comes to beside its answer: it counts once, is told in few words, and closes the question it answers. */
@@ -45,6 +50,47 @@ final class Pressing {
                 ? answer.under(claim.key())
                 : answer.editing(new Edit(
                         claim.key(), Card.good(answer.says().getFirst().card().title(), new Element.Text("已经答好，见回执"))));
+    }
+
+    /**
+     * A row of a card that was dealt with shows what came of it, and the rest of the card stays: also where somebody did
+     * it before, and where it took a question to do it. In a group others may still press.
+     */
+    static Answer settlingRow(Answer answer, Request line, @Nullable Claim claim) {
+        var press = line.press();
+        var card = claim != null && Draft.isQuestion(claim.key())
+                ? Draft.pressed(claim.key())
+                : Optional.ofNullable(press).map(Request.Press::card);
+        var title = answer.says().stream()
+                .filter(say -> say.chat().equals(line.direct()))
+                .findFirst()
+                .map(say -> say.card().title());
+        var records = answer.note() != null || !answer.beside().isEmpty();
+        if (card.isEmpty() || title.isEmpty() || line.inGroup() || !(records || answer.over())) {
+            return answer;
+        }
+        var draft = line.draft();
+        var words = draft == null || draft.line().isEmpty() ? line.words() : draft.line();
+        var settled = records ? settledBy(answer) : Set.of(SettledRow.about(words));
+        return redraws(answer, press)
+                ? answer
+                : answer.editing(Edit.within(
+                        card.get(), line.direct(), was -> SettledRow.in(was, words, settled, "✓ " + title.get())));
+    }
+
+    private static Set<Long> settledBy(Answer answer) {
+        return Stream.concat(
+                        Stream.ofNullable(answer.note()),
+                        answer.beside().stream().map(Answer.Counted::noted))
+                .flatMap(noted -> noted.facts().stream())
+                .flatMap(fact -> fact.settles().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean redraws(Answer answer, Request.@Nullable Press press) {
+        return press != null
+                && press.topic() != null
+                && answer.edits().stream().anyMatch(edit -> edit.topic().equals(press.topic()));
     }
 
     /** What was half said before is asked about again, once, below the answer to what came between. */

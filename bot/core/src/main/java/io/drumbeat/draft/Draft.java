@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +43,7 @@ public record Draft(
     public static final Duration LIFE = Duration.ofDays(1);
 
     private static final String ASKED = "asked/";
+    private static final String ON = "/on/";
 
     private static final Sentences SENTENCES = Sentences.beside(Draft.class);
 
@@ -143,9 +145,19 @@ public record Draft(
         };
     }
 
-    /** The topic of a question that a message brought about. */
-    public static String topic(String person, String messageId) {
-        return ASKED + person + "/" + messageId;
+    /**
+     * The topic of a question that a message brought about.
+     *
+     * @param pressed the card on which something was pressed that led to it; null if it was typed
+     */
+    public static String topic(String person, String messageId, @Nullable String pressed) {
+        return ASKED + person + "/" + messageId + (pressed == null ? "" : ON + pressed);
+    }
+
+    /** The card on which something was pressed that led to a question; empty if it was typed. */
+    public static Optional<String> pressed(String topic) {
+        var at = topic.lastIndexOf(ON);
+        return at < 0 ? Optional.empty() : Optional.of(topic.substring(at + ON.length()));
     }
 
     public static boolean isQuestion(String topic) {

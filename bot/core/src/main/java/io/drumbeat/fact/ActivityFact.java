@@ -4,6 +4,7 @@ import io.drumbeat.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What people do with customers. */
@@ -40,6 +41,11 @@ public sealed interface ActivityFact extends Fact {
             var subjects = new ArrayList<>(ActivityFact.super.subjects());
             subjects.add(new Subject.Receipt(promise()));
             return subjects;
+        }
+
+        @Override
+        default Set<Long> settles() {
+            return Set.of(promise());
         }
 
         /** @param note what came of it; null if nothing was said */

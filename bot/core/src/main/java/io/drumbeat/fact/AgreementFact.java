@@ -146,12 +146,22 @@ public sealed interface AgreementFact extends Fact {
         public Agreed {
             what = List.copyOf(what);
         }
+
+        @Override
+        public Set<Long> settles() {
+            return Set.of(about);
+        }
     }
 
     @Named(stored = "refused", zh = "驳回", en = "rejected")
     record Refused(String kind, long about, List<Fact> what, String reason) implements AgreementFact {
         public Refused {
             what = List.copyOf(what);
+        }
+
+        @Override
+        public Set<Long> settles() {
+            return Set.of(about);
         }
     }
 
@@ -160,6 +170,11 @@ public sealed interface AgreementFact extends Fact {
     record Withdrawn(String kind, long about, List<Fact> what) implements AgreementFact {
         public Withdrawn {
             what = List.copyOf(what);
+        }
+
+        @Override
+        public Set<Long> settles() {
+            return Set.of(about);
         }
     }
 }

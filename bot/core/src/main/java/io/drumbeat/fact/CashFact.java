@@ -3,6 +3,7 @@ package io.drumbeat.fact;
 import io.drumbeat.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What customers pay, get back and are to pay. */
@@ -52,11 +53,21 @@ public sealed interface CashFact extends Fact {
      * @param amount as it stood then: what is put right later is to be confirmed again
      */
     @Named(stored = "cash-confirmed", zh = "确认回款", en = "cash confirmed")
-    record CashConfirmed(String customer, long report, Money amount) implements CashFact {}
+    record CashConfirmed(String customer, long report, Money amount) implements CashFact {
+        @Override
+        public Set<Long> settles() {
+            return Set.of(report);
+        }
+    }
 
     /** That money is not there, or not so. */
     @Named(stored = "cash-refused", zh = "退回回款", en = "cash refused")
-    record CashRefused(String customer, long report, Money amount, String reason) implements CashFact {}
+    record CashRefused(String customer, long report, Money amount, String reason) implements CashFact {
+        @Override
+        public Set<Long> settles() {
+            return Set.of(report);
+        }
+    }
 
     /**
      * Cash that belonged to no contract, or was more than one, goes to a deal.

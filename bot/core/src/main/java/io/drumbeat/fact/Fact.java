@@ -76,6 +76,11 @@ public sealed interface Fact
         return Set.of();
     }
 
+    /** The receipts about which nothing is left to say or do with it: what was promised, asked for or reported there. */
+    default Set<Long> settles() {
+        return Set.of();
+    }
+
     /** What it says of somebody's yes that is needed; null if it says nothing of one. */
     default @Nullable AgreementFact agreement() {
         return null;

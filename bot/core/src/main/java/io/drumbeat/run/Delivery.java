@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment it was planned for
  * @param day the day it was there
  * @param counts whether it was an interruption
+ * @param drawn the ledger position it was drawn at, as its card says; 0 where nobody kept it
  * @param message the message that brought it; null where none did
  * @param folded whether it waited and then came with others
  * @param seen when its reader looked at it; null where that is not known
@@ -24,6 +25,7 @@ public record Delivery(
         LocalDate day,
         Fate fate,
         boolean counts,
+        long drawn,
         @Nullable String message,
         boolean folded,
         @Nullable Instant seen,

@@ -18,7 +18,7 @@ public abstract class DraftsContract {
 
     protected static Draft draft(String line) {
         return new Draft(
-                Draft.topic(MEI, "console:1"),
+                Draft.topic(MEI, "console:1", null),
                 Instant.parse("2026-11-22T07:00:00Z"),
                 LocalDate.of(2026, 11, 22),
                 line,

@@ -40,7 +40,7 @@ public final class Proposal {
             choices.add(new Draft.Choice(label, words(readings.get(1), known)));
         }
         buttons.add(Button.of(NO, "不记了"));
-        var topic = Draft.topic(said.who().id(), said.messageId());
+        var topic = said.question();
         var draft = new Draft(topic, said.at(), today, said.words(), false, List.of(), choices, "");
         var card = Card.info(
                 "记成 " + shown(first),

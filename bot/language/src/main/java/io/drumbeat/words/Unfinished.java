@@ -61,7 +61,7 @@ public record Unfinished(String line, boolean undated, List<Draft.Asked> asked, 
     }
 
     private static String topic(Request said) {
-        return Draft.topic(said.who().id(), said.messageId());
+        return said.question();
     }
 
     /** Which of the slots a short list of values is offered for. */

@@ -85,7 +85,7 @@ final class Dividing {
     private Ratio weight(Part part, Payee member) {
         return switch (part.by()) {
             case EQUALLY -> Ratio.ONE;
-            case DAYS -> Ratio.of(office.presence.there(member, asking.month()));
+            case DAYS -> office.presence.there(member, asking.month());
             case SHARES -> part.shares().getOrDefault(member.id(), Ratio.ZERO);
             case MEASURE ->
                 office.gauges

@@ -6,7 +6,7 @@ import io.drumbeat.plan.Terms;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** How much of a month somebody was there, by a plan's own count of days. */
@@ -28,16 +28,16 @@ public final class Presence {
         if (proration == null) {
             return Ratio.ONE;
         }
-        var all = count(month, _ -> true);
+        var all = all(month);
         var there = there(payee, month);
-        return all == 0 || there == all
+        return all.isZero() || there.equals(all)
                 ? Ratio.ONE
-                : Ratio.of(there).dividedBy(days(all)).min(Ratio.ONE);
+                : there.dividedBy(days(all)).min(Ratio.ONE);
     }
 
     /** The days that a month is taken to have. */
-    private Ratio days(long own) {
-        return proration == null || proration.days() == null ? Ratio.of(own) : proration.days();
+    private Ratio days(Ratio own) {
+        return proration == null || proration.days() == null ? own : proration.days();
     }
 
     /** How much of several months somebody was there: the mean of them, or where the plan says so their days together. */
@@ -48,24 +48,31 @@ public final class Presence {
         var there = Ratio.ZERO;
         var all = Ratio.ZERO;
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            var days = Ratio.of(proration.whole() ? count(month, _ -> true) : 1);
+            var days = proration.whole() ? all(month) : Ratio.ONE;
             there = there.plus(of(payee, month).times(days));
             all = all.plus(days);
         }
         return all.isZero() ? Ratio.ONE : there.dividedBy(all);
     }
 
-    public long there(Payee payee, YearMonth month) {
+    /** The days of a month on which somebody was there, half a day as half of one. */
+    public Ratio there(Payee payee, YearMonth month) {
         var leaves = proration != null && proration.leaves();
-        return count(month, day -> payee.isThere(day) && !(leaves && payee.isOnLeave(day)));
+        return days(month, day -> !payee.isThere(day) ? 0 : leaves ? 2 - payee.halvesOff(day) : 2);
     }
 
-    private long count(YearMonth month, Predicate<LocalDate> counts) {
+    private Ratio all(YearMonth month) {
+        return days(month, _ -> 2);
+    }
+
+    /** @param halves how many halves of a day count */
+    private Ratio days(YearMonth month, ToIntFunction<LocalDate> halves) {
         var working = proration != null && proration.working();
-        return month.atDay(1)
+        var sum = month.atDay(1)
                 .datesUntil(month.plusMonths(1).atDay(1))
                 .filter(day -> !working || calendar.works(day))
-                .filter(counts)
-                .count();
+                .mapToInt(halves)
+                .sum();
+        return Ratio.of(sum, 2);
     }
 }

@@ -25,8 +25,16 @@ public record Payee(
         leave = List.copyOf(leave);
     }
 
-    /** Days off, both included. */
-    public record Leave(LocalDate from, LocalDate to) {
+    /**
+     * Days off, both included.
+     *
+     * @param half whether it is only half of each
+     */
+    public record Leave(LocalDate from, LocalDate to, boolean half) {
+        public Leave(LocalDate from, LocalDate to) {
+            this(from, to, false);
+        }
+
         boolean has(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
@@ -45,8 +53,13 @@ public record Payee(
                 && (left == null || !left.isBefore(month.atDay(1)));
     }
 
-    public boolean isOnLeave(LocalDate day) {
-        return leave.stream().anyMatch(some -> some.has(day));
+    /** How many halves of a day they are on leave. */
+    public int halvesOff(LocalDate day) {
+        return leave.stream()
+                .filter(some -> some.has(day))
+                .mapToInt(some -> some.half() ? 1 : 2)
+                .max()
+                .orElse(0);
     }
 
     /** In which of their months they are, the one of joining being 1; 0 where nobody knows. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The people of the company on a day. */
 public final class LedgerCrew implements Crew {
@@ -51,8 +52,10 @@ public final class LedgerCrew implements Crew {
     }
 
     private List<Payee.Leave> leave(String person) {
-        return Absences.whole(person, known).stream()
-                .map(away -> new Payee.Leave(away.from(), away.until()))
+        return Stream.concat(
+                        Absences.whole(person, known).stream(),
+                        Absences.of(person, known).stream().filter(away -> away.half() != null))
+                .map(away -> new Payee.Leave(away.from(), away.until(), away.half() != null))
                 .toList();
     }
 }

@@ -2,9 +2,7 @@ package io.drumbeat.paybook;
 
 import io.drumbeat.happening.Goals;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
-import io.drumbeat.money.Money;
 import io.drumbeat.ratio.Ratio;
 import java.time.YearMonth;
 import java.util.Map;
@@ -27,7 +25,6 @@ public final class TargetsAsked {
         if (value == 0) {
             return null;
         }
-        var money = Measure.withId(key.measure()).map(Measure::isMoney).orElse(false);
-        return money ? Ratio.of(Money.fen(value).major()) : Ratio.of(value);
+        return Ratio.of(tally.indicator(key.measure(), known).onCards(value));
     }
 }

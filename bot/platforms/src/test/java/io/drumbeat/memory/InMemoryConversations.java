@@ -30,12 +30,16 @@ final class InMemoryConversations implements Conversations {
     synchronized List<Message> edit(Edit edit, Known known) {
         var edited = new ArrayList<Message>();
         lines.replaceAll((_, line) -> {
-            if (!edit.topic().equals(line.topic())) {
+            var old = line.message();
+            if (!edit.isFor(old, line.topic())) {
                 return line;
             }
-            var old = line.message();
-            var card = edit.face().drawn(old.chat(), known);
-            var version = known.ledger().position();
+            var face = edit.face().drawn(old, known);
+            var card = old.card() == null ? face : face.inPlaceOf(old.card());
+            if (card.equals(old.card()) && edit.isSingle()) {
+                return line;
+            }
+            var version = edit.version(old, known);
             var message = new Message(old.id(), old.chat(), old.at(), old.from(), PlainText.of(card), card, version);
             edited.add(message);
             return new Line(message, line.topic(), ++change);

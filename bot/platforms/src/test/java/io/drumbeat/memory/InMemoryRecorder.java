@@ -150,13 +150,17 @@ public final class InMemoryRecorder implements Recorder {
 
     @Override
     public synchronized List<Message> deliver(String push, Instant occurrence, Function<Known, List<Due>> drawing) {
+        return deliver(push, occurrence, known.position(), drawing);
+    }
+
+    private List<Message> deliver(String push, Instant occurrence, long position, Function<Known, List<Due>> drawing) {
         var dues = orNotRecorded(() -> {
             var drawn = drawing.apply(known);
             checked(drawn.stream().flatMap(due -> Stream.ofNullable(due.say())).toList());
             return drawn;
         });
         var messages = deliveries.settle(
-                push, occurrence, dues, say -> say(List.of(say), null).getFirst());
+                push, occurrence, dues, position, say -> say(List.of(say), null).getFirst());
         feed.publish(messages);
         return messages;
     }
@@ -165,7 +169,7 @@ public final class InMemoryRecorder implements Recorder {
     public synchronized Sent send(String push, Instant occurrence, Drawn drawn) {
         var since = recorded.subList((int) drawn.position(), recorded.size());
         var ground = Ground.movedBy(since, known::touchedBy, known);
-        var messages = deliver(push, occurrence, _ -> ground.standing(drawn.dues()));
+        var messages = deliver(push, occurrence, drawn.position(), _ -> ground.standing(drawn.dues()));
         return new Sent(messages, ground.moved(drawn.dues()));
     }
 

@@ -78,6 +78,20 @@ public abstract class PressContract {
     }
 
     @Test
+    void aRowThatWasPressedShowsWhatCameOfItAndTheRestStays() {
+        var list = says("1", "offer 腾讯 阿里").replies().getFirst();
+        says("2", "call 百度");
+        var outcome = presses("3", list, "call 腾讯");
+        assertThat(outcome.updated())
+                .extracting(Message::id, Message::text, Message::version)
+                .containsExactly(list.id(), "给谁打\n✓ 已记 #2\n[阿里]", list.version());
+        assertThat(presses("4", list, "call 腾讯").updated()).isEqualTo(outcome.updated());
+        assertThat(presses("5", list, "call 阿里").updated())
+                .extracting(Message::text)
+                .isEqualTo("给谁打\n✓ 已记 #2\n✓ 已记 #3");
+    }
+
+    @Test
     void whatWasTakenBackMayBePressedAgain() {
         var pressed = says("1", "call 华为").replies().getFirst();
         presses("2", pressed, "call 腾讯");

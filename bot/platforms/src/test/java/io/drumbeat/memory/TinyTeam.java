@@ -1,6 +1,7 @@
 package io.drumbeat.memory;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Edit;
@@ -109,6 +110,7 @@ public final class TinyTeam {
                         .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
                 does("half", (words, known) -> noting(words, calling("半条", known))
                         .also(new Say.Privately(new Chat.Direct("ding"), pay("mei"), Say.Kind.PAY))),
+                does("offer", (words, _) -> Answer.of(words.request(), offer(words.word(1), words.word(2)))),
                 does("boom", (_, _) -> {
                     throw new IllegalStateException("炸了");
                 }));
@@ -118,6 +120,14 @@ public final class TinyTeam {
                 (_, _, _, _) -> Optional.empty(),
                 List.of(),
                 List.of());
+    }
+
+    /** A row for each of two calls. */
+    private static Card offer(String one, String other) {
+        return Card.info(
+                "给谁打",
+                Element.Buttons.of(Element.Button.of(one, "call " + one)),
+                Element.Buttons.of(Element.Button.of(other, "call " + other)));
     }
 
     static PrivateCard pay(String about) {

@@ -14,21 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of what was planned, for as long as the test runs; a message goes by its own id on any platform. */
 public final class InMemoryDeliveries implements Deliveries {
+    /** For so many days what waits is of use. */
+    private static final int WAITED = 3;
+
     private record Claim(String push, Instant at, Chat chat) {}
 
     private record DayOf(Chat chat, LocalDate day) {}
 
     private final Set<Claim> claims = new HashSet<>();
-    private final Map<Claim, Delivery> all = new LinkedHashMap<>();
+    private final Map<Chat, Map<Claim, Delivery>> all = new LinkedHashMap<>();
     private final Map<DayOf, Integer> interruptions = new HashMap<>();
 
     /** @return what was said of it, each (push, time, chat) once */
-    public synchronized List<Message> settle(String push, Instant at, List<Due> dues, Function<Say, Message> saying) {
+    public synchronized List<Message> settle(
+            String push, Instant at, List<Due> dues, long drawn, Function<Say, Message> saying) {
         var free = new HashSet<Chat>();
         dues.stream()
                 .map(Due::chat)
@@ -37,17 +41,17 @@ public final class InMemoryDeliveries implements Deliveries {
         var said = new ArrayList<Message>();
         for (var due : dues) {
             if (free.contains(due.chat())) {
-                settle(new Claim(push, at, due.chat()), due, saying, said);
+                settle(new Claim(push, at, due.chat()), due, drawn, saying, said);
             }
         }
         return said;
     }
 
-    private void settle(Claim claim, Due due, Function<Say, Message> saying, List<Message> said) {
+    private void settle(Claim claim, Due due, long drawn, Function<Say, Message> saying, List<Message> said) {
         var day = due.day();
         var say = due.say();
         var before = day == null ? 0 : interruptions.getOrDefault(new DayOf(due.chat(), day), 0);
-        var fate = due.after(before);
+        var fate = due.after(before, waits(due.chat(), day));
         @Nullable String message = null;
         if (fate == Fate.SENT && say != null) {
             said.add(saying.apply(say));
@@ -57,54 +61,64 @@ public final class InMemoryDeliveries implements Deliveries {
         if (day != null) {
             var counts = due.counts() && fate == Fate.SENT;
             interruptions.merge(new DayOf(due.chat(), day), counts ? 1 : 0, Integer::sum);
-            all.put(
-                    claim,
-                    new Delivery(
-                            claim.push(),
-                            claim.at(),
-                            due.chat(),
-                            day,
-                            fate,
-                            counts,
-                            message,
-                            false,
-                            null,
-                            null,
-                            false));
+            in(claim.chat())
+                    .put(
+                            claim,
+                            new Delivery(
+                                    claim.push(),
+                                    claim.at(),
+                                    due.chat(),
+                                    day,
+                                    fate,
+                                    counts,
+                                    drawn,
+                                    message,
+                                    false,
+                                    null,
+                                    null,
+                                    false));
         }
     }
 
+    private boolean waits(Chat chat, @Nullable LocalDate day) {
+        return day != null && of(chat, day.minusDays(WAITED), day).stream().anyMatch(Delivery::waits);
+    }
+
     private void fold(Delivery one) {
-        all.computeIfPresent(
-                new Claim(one.push(), one.at(), one.chat()),
-                (_, was) -> new Delivery(
-                        was.push(),
-                        was.at(),
-                        was.chat(),
-                        was.day(),
-                        was.fate(),
-                        was.counts(),
-                        was.message(),
-                        true,
-                        was.seen(),
-                        was.acted(),
-                        false));
+        in(one.chat())
+                .computeIfPresent(
+                        new Claim(one.push(), one.at(), one.chat()),
+                        (_, was) -> new Delivery(
+                                was.push(),
+                                was.at(),
+                                was.chat(),
+                                was.day(),
+                                was.fate(),
+                                was.counts(),
+                                was.drawn(),
+                                was.message(),
+                                true,
+                                was.seen(),
+                                was.acted(),
+                                false));
     }
 
     @Override
     public synchronized List<Delivery> of(Chat chat, LocalDate from, LocalDate to) {
-        return where(one -> one.chat().equals(chat), from, to);
+        return where(in(chat).values().stream(), from, to);
     }
 
     @Override
     public synchronized List<Delivery> in(LocalDate from, LocalDate to) {
-        return where(_ -> true, from, to);
+        return where(all.values().stream().flatMap(those -> those.values().stream()), from, to);
     }
 
-    private List<Delivery> where(Predicate<Delivery> which, LocalDate from, LocalDate to) {
-        return all.values().stream()
-                .filter(which)
-                .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))
+    private Map<Claim, Delivery> in(Chat chat) {
+        return all.computeIfAbsent(chat, _ -> new LinkedHashMap<>());
+    }
+
+    private static List<Delivery> where(Stream<Delivery> which, LocalDate from, LocalDate to) {
+        return which.filter(one -> !one.day().isBefore(from) && !one.day().isAfter(to))
                 .toList();
     }
 
@@ -119,19 +133,21 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     private void change(String message, Instant at, boolean seen) {
-        all.replaceAll((_, one) -> !message.equals(one.message())
-                ? one
-                : new Delivery(
-                        one.push(),
-                        one.at(),
-                        one.chat(),
-                        one.day(),
-                        one.fate(),
-                        one.counts(),
-                        one.message(),
-                        one.folded(),
-                        one.seen() == null ? at : one.seen(),
-                        seen || one.acted() != null ? one.acted() : at,
-                        false));
+        all.values()
+                .forEach(those -> those.replaceAll((_, one) -> !message.equals(one.message())
+                        ? one
+                        : new Delivery(
+                                one.push(),
+                                one.at(),
+                                one.chat(),
+                                one.day(),
+                                one.fate(),
+                                one.counts(),
+                                one.drawn(),
+                                one.message(),
+                                one.folded(),
+                                one.seen() == null ? at : one.seen(),
+                                seen || one.acted() != null ? one.acted() : at,
+                                false)));
     }
 }

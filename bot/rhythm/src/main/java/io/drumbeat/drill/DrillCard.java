@@ -63,7 +63,7 @@ final class DrillCard {
                             .toList()));
         }
         elements.add(new Element.Buttons(buttons(page, words)));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
+        elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
         return new Card(title(), Card.Tone.INFO, elements);
     }
 

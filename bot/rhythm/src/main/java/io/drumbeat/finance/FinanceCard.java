@@ -46,7 +46,7 @@ public final class FinanceCard {
                 Button.primary(SENTENCES.say("seeOpen"), "待确认"),
                 Button.of(SENTENCES.say("seeFree"), "未分配"),
                 Button.of(SENTENCES.say("seeOwed"), "欠款")));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
+        elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
     }
 

@@ -1,6 +1,7 @@
 package io.drumbeat.morning;
 
 import io.drumbeat.calendar.Period;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.progress.Aims;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ public record DayWork(List<Share> shares, int daysLeft) {
      * @param today how many of it
      * @param left how many the week still wants
      */
-    public record Share(Measure measure, long today, long left) {}
+    public record Share(Indicator measure, long today, long left) {}
 
     /** The day's share of what the week still wants, by the targets that are set. */
     public static DayWork of(Aims aims) {
@@ -33,7 +34,7 @@ public record DayWork(List<Share> shares, int daysLeft) {
         var shares = new ArrayList<Share>();
         for (var measure : aims.deeds()) {
             var left = aims.left(measure, week);
-            if (left > 0) {
+            if (left > 0 && measure.addsUp() && !measure.isLowerBetter()) {
                 shares.add(new Share(measure, (left + daysLeft - 1) / Math.max(1, daysLeft), left));
             }
         }
@@ -61,7 +62,7 @@ public record DayWork(List<Share> shares, int daysLeft) {
 
     public int today(Measure measure) {
         return shares.stream()
-                .filter(share -> share.measure() == measure)
+                .filter(share -> share.measure().equals(measure))
                 .mapToInt(share -> Math.toIntExact(share.today()))
                 .sum();
     }

@@ -40,12 +40,9 @@ public final class MorningCard implements Redraw {
     /** All of it, for whoever asks. */
     PrivateCard asked(Person rep, LocalDate day, Known known) {
         var more = new ArrayList<>(lines.unsaid(rep, day, known));
-        more.add(new Element.Text(Foremost.order()));
-        return of(rep, day, known).with(card -> {
-            var elements = new ArrayList<>(card.elements());
-            elements.addAll(more);
-            return new Card(card.title(), card.tone(), elements);
-        });
+        more.add(Element.Foot.of(
+                Foremost.order() + "\n" + SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
+        return of(rep, day, known).with(card -> more.stream().reduce(card, Card::and, (_, fuller) -> fuller));
     }
 
     /** What is worth interrupting for on the morning of a day; empty if nothing is. */
@@ -70,7 +67,6 @@ public final class MorningCard implements Redraw {
         var elements = new ArrayList<>(lines.of(rep, day, known));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), "进度"), Button.of(SENTENCES.say("todayButton"), "今天")));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day.minusDays(1))))));
         return new PrivateCard(new Card(title(rep, day), Tone.INFO, elements), rep.id());
     }
 

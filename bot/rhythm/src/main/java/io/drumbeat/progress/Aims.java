@@ -5,6 +5,7 @@ import io.drumbeat.card.Card.Tone;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Progress;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 /** What somebody is to do and to bring in, as agreed on a day, and how far they are. */
 public record Aims(Tally tally, Person person, LocalDate day, Known known) {
     /** What is done by hand, as visits and calls: the aims of a week. */
-    public List<Measure> deeds() {
+    public List<Indicator> deeds() {
         return those(measure -> !isYield(measure));
     }
 
@@ -36,7 +37,7 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
     }
 
     /** How much is still to do in a period; nothing or less once it is reached. */
-    public long left(Measure measure, Period period) {
+    public long left(Indicator measure, Period period) {
         return tally.due(measure, person.id(), period, known) - tally.done(measure, person.id(), period, known);
     }
 
@@ -59,17 +60,17 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
                 : Tone.GOOD;
     }
 
-    private List<Measure> those(Predicate<Measure> which) {
+    private List<Indicator> those(Predicate<Indicator> which) {
         return tally.measuresOf(person.id(), day, known).stream().filter(which).toList();
     }
 
-    private List<Element> progress(List<Measure> measures, Period period, LocalDate finished) {
+    private List<Element> progress(List<Indicator> measures, Period period, LocalDate finished) {
         return measures.stream()
                 .map(measure -> tally.progress(measure, person.id(), period, finished, known))
                 .toList();
     }
 
-    private static boolean isYield(Measure measure) {
+    private static boolean isYield(Indicator measure) {
         return measure.isMoney() || measure == Measure.NEW_CUSTOMERS;
     }
 }

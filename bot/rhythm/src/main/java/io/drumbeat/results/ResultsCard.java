@@ -60,7 +60,7 @@ public final class ResultsCard implements Redraw {
             elements.addAll(quarter(sums, month));
         }
         elements.add(new Element.Buttons(buttons(person, month)));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
+        elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(last)))));
         var title = SENTENCES.say(
                 "title", Map.of("name", person.name(), "month", Period.of(month).label()));
         return new Card(title, sums.isReached(Period.of(month)) ? Card.Tone.GOOD : Card.Tone.INFO, elements);

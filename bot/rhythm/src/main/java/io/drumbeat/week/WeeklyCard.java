@@ -11,6 +11,7 @@ import io.drumbeat.card.Element.Series;
 import io.drumbeat.card.PrivateCard;
 import io.drumbeat.chat.Edit;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.DayLines;
@@ -25,7 +26,6 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -71,7 +71,7 @@ public final class WeeklyCard implements Redraw {
         elements.add(trend(then, rep, last.to(), known));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("lastWeek"), "进度 上周"), Button.of(SENTENCES.say("progress"), "进度")));
-        elements.add(new Element.Text(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(yesterday)))));
+        elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(yesterday)))));
         var week = Period.weekOf(day);
         var title = SENTENCES.say("title", Map.of("name", rep.name(), "from", day(week.from()), "to", day(week.to())));
         return new PrivateCard(new Card(title, Tone.INFO, elements), rep.id());
@@ -84,8 +84,10 @@ public final class WeeklyCard implements Redraw {
     /** What was to be done in the week, and what was done without that, in one sentence. */
     private static String ended(Tally tally, Person rep, Period week, Known known) {
         var leave = tally.leaveInHalves(rep.id(), week, known);
-        var said = Arrays.stream(Measure.values())
-                .filter(measure -> measure != Measure.REPORTED)
+        var said = tally.indicators(known).stream()
+                .filter(measure -> measure instanceof Measure
+                        ? !measure.equals(Measure.REPORTED)
+                        : tally.due(measure, rep.id(), week, known) > 0)
                 .map(measure -> brief(tally, measure, rep, week, known))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -106,7 +108,7 @@ public final class WeeklyCard implements Redraw {
         return halves % 2 == 0 ? String.valueOf(halves / 2) : halves / 2 + ".5";
     }
 
-    private static String brief(Tally tally, Measure measure, Person rep, Period week, Known known) {
+    private static String brief(Tally tally, Indicator measure, Person rep, Period week, Known known) {
         var done = tally.done(measure, rep.id(), week, known);
         var due = measure.isMoney() ? 0 : tally.due(measure, rep.id(), week, known);
         if (done == 0 && due <= 0) {

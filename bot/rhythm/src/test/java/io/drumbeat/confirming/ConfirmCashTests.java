@@ -2,6 +2,7 @@ package io.drumbeat.confirming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.chat.Message;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.money.Money;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class ConfirmCashTests {
         var list = chat.says("钱姐", "待确认").botSays("1 笔回款待确认\n#3 华为 ¥200,000，小美 报，2026-11-30 周一");
         var before = chat.direct("小美").size();
         chat.presses("钱姐", list.reply(), "确认回款 #3").botSays("已确认 1 笔回款 #4\n分到商机 #2 ¥200,000");
+        assertThat(face(list.reply())).contains("✓ 已确认 1 笔回款 #4").doesNotContain("[确认 #3]");
         assertThat(chat.direct("小美")).hasSize(before + 1);
         assertThat(chat.newest("小美")).contains("钱姐 确认了你的 1 笔回款").contains("#3 华为 ¥200,000");
         chat.presses("钱姐", list.reply(), "确认回款 #3").recordsNothing();
@@ -35,6 +37,23 @@ class ConfirmCashTests {
         chat.says("小美", "进度").botSays("回款：已确认 ¥200,000，已报待确认 ¥0");
         assertThat(chat.pays("mei")).isEqualTo(Money.yuan(20_000));
         assertThat(chat.done(Measure.COLLECTED, "mei")).isEqualTo(Money.yuan(200_000));
+    }
+
+    private String face(Message list) {
+        return chat.direct("钱姐").stream()
+                .filter(now -> now.id().equals(list.id()))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+
+    @Test
+    void whatIsConfirmedTogetherIsSettledInEachRow() {
+        reported();
+        chat.says("小美", "回款 华为 10万");
+        var list = chat.says("钱姐", "待确认").reply();
+        chat.presses("钱姐", list, "确认回款 全部");
+        assertThat(face(list)).doesNotContain("[确认 #3]", "[确认 #4]", "全部确认");
     }
 
     @Test

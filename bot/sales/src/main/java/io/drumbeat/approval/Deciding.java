@@ -69,7 +69,9 @@ final class Deciding {
                 .or(() -> all.stream().findFirst());
         var against = theirs.map(inquiry -> against(inquiry, today, request, known))
                 .orElseGet(() -> Optional.of(Unknown.card(about, known)));
+        var over = theirs.filter(Inquiry::isOpen).isEmpty();
         return against.map(card -> Answer.of(request, card))
+                .map(answer -> over ? answer.asOver() : answer)
                 .orElseGet(() -> decided(theirs.orElseThrow(), decision, today, request, known));
     }
 

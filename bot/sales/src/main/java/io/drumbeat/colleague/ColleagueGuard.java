@@ -86,7 +86,7 @@ final class ColleagueGuard implements Guard {
 
     private static Answer asking(Concern concern, Utterance said, LocalDate today, Request request, Known known) {
         var question = question(concern, said, today, request, known);
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
         var heard = new Draft.Heard(topic, request.at(), today, said.text(), undated);
         return Answer.asking(request, question, heard.asking(question));

@@ -124,7 +124,7 @@ final class ForColleague {
 
     /** Asks further under what was asked before, so that the next line may answer it. */
     private static Answer asking(Card question, LocalDate today, Request request) {
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var heard = new Draft.Heard(topic, request.at(), today, request.words(), false);
         return Answer.asking(request, question, heard.asking(question));
     }

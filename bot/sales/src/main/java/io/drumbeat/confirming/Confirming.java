@@ -41,7 +41,7 @@ final class Confirming {
         for (var receipt : receipts) {
             var against = against(receipt, request, known);
             if (against.isPresent()) {
-                return Answer.of(request, against.get());
+                return against.get();
             }
             told.add(report(receipt, known).orElseThrow());
         }
@@ -93,7 +93,7 @@ final class Confirming {
     Answer refuse(long receipt, String reason, Request request, Known known) {
         var against = against(receipt, request, known);
         if (against.isPresent()) {
-            return Answer.of(request, against.get());
+            return against.get();
         }
         var entry = report(receipt, known).orElseThrow();
         var fact = new CashFact.CashRefused(customer(entry), receipt, CashWords.amount(entry), reason);
@@ -115,22 +115,26 @@ final class Confirming {
     }
 
     /** Why nothing can be said to it; empty if it can. */
-    private Optional<Card> against(long receipt, Request request, Known known) {
+    private static Optional<Answer> against(long receipt, Request request, Known known) {
         var number = Map.of("receipt", String.valueOf(receipt));
         var report = report(receipt, known);
         if (report.isEmpty()) {
-            return Optional.of(Card.warn(SENTENCES.say("unknown", number)));
+            return Optional.of(over(request, Card.warn(SENTENCES.say("unknown", number))));
         }
         var entry = report.get();
         if (known.ledger().isVoided(receipt)) {
-            return Optional.of(Card.info(SENTENCES.say("takenBack", number)));
+            return Optional.of(over(request, Card.info(SENTENCES.say("takenBack", number))));
         }
         var reports = Reports.of(known.ledger().about(customer(entry)));
         var answer = reports.answer(entry);
         if (answer.isPresent() && reports.status(entry) == Reports.Status.CONFIRMED) {
-            return Optional.of(Card.info(CashWords.say("already", by(answer.get(), entry, known))));
+            return Optional.of(over(request, Card.info(CashWords.say("already", by(answer.get(), entry, known)))));
         }
-        return stale(entry, request, known);
+        return stale(entry, request, known).map(card -> Answer.of(request, card));
+    }
+
+    private static Answer over(Request request, Card card) {
+        return Answer.of(request, card).asOver();
     }
 
     private static Map<String, String> by(Entry answer, Entry report, Known known) {

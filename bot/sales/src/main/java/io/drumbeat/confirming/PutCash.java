@@ -92,7 +92,8 @@ final class PutCash implements Command {
         words.put("deal", String.valueOf(number));
         if (cash.atItsWord() || !cash.free().isPositive()) {
             var why = cash.isOpen() ? CashWords.say("notConfirmed", words) : CashWords.say("nothingFree", words);
-            return Answer.of(request, Card.info(why));
+            var answer = Answer.of(request, Card.info(why));
+            return cash.isOpen() ? answer : answer.asOver();
         }
         var customer = Objects.requireNonNull(cash.told().fact().customer());
         var to = Receivables.of(customer, known).stream()

@@ -133,6 +133,12 @@ public final class DealTold {
         return request.inGroup() ? this : text(text);
     }
 
+    /** More that is only for whoever says it, and left out before a group. */
+    public DealTold own(List<Element> elements) {
+        more.addAll(request.inGroup() ? List.of() : elements);
+        return this;
+    }
+
     /** An amount that is known and was not said here; none before a group. */
     public @Nullable Money own(@Nullable Money amount) {
         return request.inGroup() ? null : amount;
@@ -205,7 +211,7 @@ public final class DealTold {
 
     /** Asks about what is known, which is not for everybody in a group. */
     public Answer asking(Card question) {
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var undated = said.usage().accepts(Slot.DATE) && !said.has(Slot.DATE);
         var heard = new Draft.Heard(topic, request.at(), telling.today(), said.text(), undated);
         return Answer.asking(request, question, heard.asking(question)).apart(request);

@@ -3,6 +3,7 @@ package io.drumbeat.outcome;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -32,6 +33,7 @@ import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.quote.SigningCheck;
 import io.drumbeat.sharing.Shares;
 import io.drumbeat.sharing.Splits;
+import io.drumbeat.split.MaybeShared;
 import io.drumbeat.split.SplitProposals;
 import io.drumbeat.split.SplitWords;
 import io.drumbeat.words.Exactly;
@@ -129,7 +131,21 @@ final class WinDeal implements Command {
         against.ifPresent(_ -> told.text("报价没有批准，照你说的签了。"));
         return shares.map(parts -> proposed(told, won, parts, request))
                 .map(proposal -> shared(told, won, proposal, request, known))
-                .orElseGet(() -> signed(told, won, request));
+                .orElseGet(() -> signed(told, won, request, maybeShared(told, won, said, request, known)));
+    }
+
+    /** Shares that were not said may be meant; none were where it was said that there are none. */
+    private List<Element> maybeShared(
+            DealTold told, DealFact.DealWon won, Utterance said, Request request, Known known) {
+        var parted = Splits.of(won.customer(), known).of(won.deal()).isPresent();
+        var line = (request.words() + " " + said.text()).replace(told.customerName(), " ");
+        return parted || said.has(Shares.SLOT)
+                ? List.of()
+                : new MaybeShared(
+                                request.who(),
+                                days.of(request.at(), request.who().zone()),
+                                known)
+                        .question(won.customer(), line, told.number(won.deal()));
     }
 
     private SplitProposals.Proposal proposed(DealTold told, DealFact.DealWon won, Shares shares, Request request) {
@@ -142,14 +158,14 @@ final class WinDeal implements Command {
             DealTold told, DealFact.DealWon won, SplitProposals.Proposal proposal, Request request, Known known) {
         told.fact(proposal.shared());
         proposing.asking(proposal, known).forEach(told::fact);
-        var answer = signed(told, won, request);
+        var answer = signed(told, won, request, List.of());
         for (var say : proposing.telling(proposal, told.supposed())) {
             answer = answer.also(say);
         }
         return answer;
     }
 
-    private Answer signed(DealTold told, DealFact.DealWon won, Request request) {
+    private Answer signed(DealTold told, DealFact.DealWon won, Request request, List<Element> maybeShared) {
         var month = Period.monthOf(told.day());
         told.fact(won).field("金额", won.amount());
         var after = told.supposed();
@@ -169,6 +185,7 @@ final class WinDeal implements Command {
                                 ? null
                                 : Margin.shown(told.standing(won, after), after).orElse(null))
                 .own(reached(told, won, request.who().id(), month))
+                .own(maybeShared)
                 .button("回款", "回款 " + told.customerName())
                 .button("回款计划", "回款计划 %s #%d".formatted(told.customerName(), told.number(won.deal())))
                 .askingWhatIsLeft(won.deal())

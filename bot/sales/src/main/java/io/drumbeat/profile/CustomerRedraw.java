@@ -23,7 +23,7 @@ final class CustomerRedraw implements Redraw {
         return outdated.customers().stream()
                 .map(customer -> new Edit(
                         CustomerCards.topic(customer, today),
-                        (chat, after) -> outdated.noted(cards.again(customer, chat, today, after))))
+                        (was, after) -> outdated.noted(cards.again(customer, was.chat(), today, after))))
                 .toList();
     }
 }

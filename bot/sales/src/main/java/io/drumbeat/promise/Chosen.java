@@ -87,11 +87,12 @@ final class Chosen {
         var title =
                 step.state() == State.DONE ? SENTENCES.say("alreadyDone", when) : SENTENCES.say("alreadyDropped", when);
         return Optional.of(Answer.of(
-                request,
-                Card.info(
-                        title,
-                        Element.Buttons.of(Button.of(
-                                SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt())))));
+                        request,
+                        Card.info(
+                                title,
+                                Element.Buttons.of(Button.of(
+                                        SENTENCES.say("undo", Map.of("number", by.receipt())), "撤销 #" + by.receipt()))))
+                .asOver());
     }
 
     /** Nothing of the kind was promised there; what was promised elsewhere may be meant. */

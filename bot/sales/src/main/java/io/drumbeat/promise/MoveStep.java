@@ -14,6 +14,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.draft.Draft;
 import io.drumbeat.fact.ActivityFact.PromiseFact;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.ledger.Known;
@@ -95,12 +96,12 @@ final class MoveStep implements Command {
                         "day",
                         ReceiptFields.day(step.next().date())));
         var day = new Input(Slot.EXPECTED.name(), SENTENCES.say("newDay"), Input.Kind.DATE, true, "", List.of());
-        return Answer.of(
-                request,
-                Card.info(
-                        title,
-                        new Element.Buttons(buttons),
-                        new Form(words, SENTENCES.say("move"), List.of(day)),
-                        new Element.Text(SENTENCES.say("orSay", Map.of("number", step.number())))));
+        var question = Card.info(
+                title,
+                new Element.Buttons(buttons),
+                new Form(words, SENTENCES.say("move"), List.of(day)),
+                new Element.Text(SENTENCES.say("orSay", Map.of("number", step.number()))));
+        var heard = new Draft.Heard(request.question(), request.at(), today, words, false);
+        return Answer.asking(request, question, heard.asking(question));
     }
 }

@@ -14,8 +14,9 @@ import io.drumbeat.fact.Noted;
 import io.drumbeat.hearing.Hearing;
 import io.drumbeat.inforce.CompanyFile;
 import io.drumbeat.inforce.InForce;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Reckoned;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.measure.Written;
 import io.drumbeat.people.People;
 import io.drumbeat.people.PeopleFile;
 import io.drumbeat.quota.Targets;
@@ -28,9 +29,7 @@ import io.drumbeat.terms.HandoverRules;
 import io.drumbeat.terms.HandoverRulesFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Who works here, what they are to reach, and the customers that are known from the start. */
@@ -73,8 +72,11 @@ final class RehearsedTeam {
 
     /** What was written about targets and handovers, and may be written otherwise by a test. */
     static void rulesInto(GenericApplicationContext spring, People people) {
-        var targets = targets(people);
-        spring.registerBean(Tally.class, () -> new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS)));
+        spring.registerBean(Tally.class, () -> {
+            var reckoned = spring.getBeanProvider(Reckoned.class).getIfAvailable(() -> Reckoned.NOTHING);
+            var targets = targets(people, Written.of(reckoned));
+            return new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS), InForce.always(reckoned));
+        });
         Furnishing.inForce(
                 spring,
                 HandoverRules.class,
@@ -83,15 +85,9 @@ final class RehearsedTeam {
     }
 
     /** The people of other tests may be others. */
-    private static InForce<Targets> targets(People people) {
-        var measures = Arrays.stream(Measure.values()).map(Measure::id).collect(Collectors.toSet());
+    private static InForce<Targets> targets(People people, Written units) {
         return new CompanyFile("targets.yml", TARGETS, "targets.yml")
-                .read(file -> TargetsFile.readEarlier(file, people, measures, RehearsedTeam::inItsUnit));
-    }
-
-    private static long inItsUnit(String measure, Yaml value) {
-        var number = value.number().longValueExact();
-        return Measure.withId(measure).orElseThrow().isMoney() ? number * 100 : number;
+                .read(file -> TargetsFile.readEarlier(file, people, units.measures(), units::inItsUnit));
     }
 
     /** Lines as everybody's are heard. */

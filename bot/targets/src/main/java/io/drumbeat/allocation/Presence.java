@@ -9,44 +9,49 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * How much of a year somebody is there for: the working days on which they are here and not on leave, those of a new
  * colleague's first months counted in part.
  *
- * @param days on which they work
+ * @param days on which they work, half a day as half of one
  * @param all working days of the year
  * @param counted the days, with those of the first months counted in part
  * @param months how much of each month that is
  */
-public record Presence(int days, int all, BigDecimal counted, List<BigDecimal> months) {
+public record Presence(BigDecimal days, int all, BigDecimal counted, List<BigDecimal> months) {
     private static final int DIGITS = 9;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     public Presence {
         months = List.copyOf(months);
     }
 
-    /** @param ramp how much of each of the first months counts */
+    /**
+     * @param ramp how much of each of the first months counts
+     * @param leave the working days on which they are on leave, each with how many of its halves
+     */
     public static Presence of(
-            Person person, int year, List<BigDecimal> ramp, Set<LocalDate> leave, WorkingCalendar calendar) {
-        var days = 0;
+            Person person, int year, List<BigDecimal> ramp, Map<LocalDate, Integer> leave, WorkingCalendar calendar) {
+        var days = BigDecimal.ZERO;
         var all = 0;
         var counted = BigDecimal.ZERO;
         var months = new ArrayList<BigDecimal>();
         for (var month : Month.values()) {
             var of = YearMonth.of(year, month);
             var worked = calendar.daysIn(of.atDay(1), of.atEndOfMonth());
-            var there = worked.stream()
-                    .filter(day -> person.isHere(day) && !leave.contains(day))
-                    .toList();
-            var here = there.stream().map(day -> part(person, day, ramp)).reduce(BigDecimal.ZERO, BigDecimal::add);
-            days += there.size();
+            var here = BigDecimal.ZERO;
+            for (var day : worked.stream().filter(person::isHere).toList()) {
+                var there = HALF.multiply(BigDecimal.valueOf(2 - leave.getOrDefault(day, 0)));
+                days = days.add(there);
+                here = here.add(there.multiply(part(person, day, ramp)));
+            }
             all += worked.size();
             counted = counted.add(here);
             months.add(part(here, worked.size()));
         }
-        return new Presence(days, all, counted, months);
+        return new Presence(days.stripTrailingZeros(), all, counted, months);
     }
 
     private static BigDecimal part(Person person, LocalDate day, List<BigDecimal> ramp) {
@@ -74,6 +79,6 @@ public record Presence(int days, int all, BigDecimal counted, List<BigDecimal> m
 
     /** Whether some of the days are those of a new colleague. */
     public boolean isRamp() {
-        return counted.compareTo(BigDecimal.valueOf(days)) < 0;
+        return counted.compareTo(days) < 0;
     }
 }

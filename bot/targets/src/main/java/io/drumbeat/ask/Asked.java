@@ -3,13 +3,14 @@ package io.drumbeat.ask;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,22 +23,22 @@ import org.jspecify.annotations.Nullable;
  * @param one whether it is somebody's own target and not a sum
  */
 record Asked(String name, String words, List<Person> people, boolean one, Tally tally, Known known) {
-    long due(Measure measure, Period period) {
-        return people.stream()
-                .mapToLong(person -> tally.due(measure, person.id(), period, known))
-                .sum();
+    long due(Indicator measure, Period period) {
+        return tally.due(measure, ids(), period, known);
     }
 
-    long done(Measure measure, Period period) {
-        return people.stream()
-                .mapToLong(person -> tally.done(measure, person.id(), period, known))
-                .sum();
+    long done(Indicator measure, Period period) {
+        return tally.done(measure, ids(), period, known);
+    }
+
+    private List<String> ids() {
+        return people.stream().map(Person::id).toList();
     }
 
     /** The measures that have a target in a period; only the one that was asked for, if one was. */
-    List<Measure> measures(Period period, @Nullable Measure wanted) {
-        return Arrays.stream(Measure.values())
-                .filter(measure -> wanted == null || measure == wanted)
+    List<Indicator> measures(Period period, @Nullable Indicator wanted) {
+        return tally.indicators(known).stream()
+                .filter(measure -> wanted == null || measure.equals(wanted))
                 .filter(measure -> due(measure, period) > 0)
                 .toList();
     }
@@ -50,7 +51,7 @@ record Asked(String name, String words, List<Person> people, boolean one, Tally 
     }
 
     /** What they agreed to for the months of a period, by the day that counts for each month. */
-    List<TargetAgreed> agreed(Period period, List<Measure> measures) {
+    List<TargetAgreed> agreed(Period period, List<Indicator> measures) {
         var found = new ArrayList<TargetAgreed>();
         for (var person : people) {
             for (var month = YearMonth.from(period.from());
@@ -71,6 +72,16 @@ record Asked(String name, String words, List<Person> people, boolean one, Tally 
                 .findFirst()
                 .map(Person::name)
                 .orElse(id);
+    }
+
+    /** As counted at the end of a day. */
+    Asked asOf(LocalDate day) {
+        return new Asked(name, words, people, one, tally.asOf(day), known);
+    }
+
+    /** Whether something is reckoned that nobody is to reach in a period. */
+    boolean hasOnlyValue(@Nullable Indicator wanted, Period period) {
+        return wanted != null && !(wanted instanceof Measure) && due(wanted, period) == 0;
     }
 
     Asked only(Person person) {

@@ -48,7 +48,7 @@ final class Declarations {
 
     private Card card(List<Declared> shown, String words, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
-        var question = TargetQuestion.read(words, Direction.BACK, today, lineup);
+        var question = TargetQuestion.read(words, Direction.BACK, today, Named.in(lineup));
         var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
         var whose = Objects.requireNonNullElse(question.person(), who);
         var team = question.team();

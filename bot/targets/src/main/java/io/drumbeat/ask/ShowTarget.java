@@ -13,6 +13,7 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
@@ -68,7 +69,14 @@ final class ShowTarget implements Command {
                     .or(() -> said.get(Slot.PERIOD).map(Span::named))
                     .orElseGet(() -> Period.monthOf(today));
             var lineup = known.people().on(period.nearest(today));
-            var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known);
+            var asked = asked(question, said.get(Slot.PERSON), request.who(), lineup, known)
+                    .asOf(today);
+            var value = asked.hasOnlyValue(question.measure(), period)
+                    ? declared(said, request, today, known)
+                    : Optional.<Card>empty();
+            if (value.isPresent()) {
+                return Answer.of(request, value.get());
+            }
             var card = new TargetCards(asked, period, today, question.measure()).card();
             return Answer.of(
                     request,
@@ -81,7 +89,7 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** What the company declares has no target of its own yet, but a value. */
+    /** What the company declares has a value where nobody has a target. */
     private Optional<Card> declared(Utterance said, Request request, LocalDate today, Known known) {
         try {
             var words = VERB.matcher(said.text()).replaceFirst(" ");
@@ -93,9 +101,9 @@ final class ShowTarget implements Command {
 
     /** How likely one person's month is reached by their own months, before it begins: once it runs, 早报 knows more. */
     private Optional<Element> credible(
-            Asked asked, Period period, @Nullable Measure wanted, LocalDate today, Known known) {
+            Asked asked, Period period, @Nullable Indicator wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
-        var measure = Objects.requireNonNullElse(wanted, Measure.REVENUE);
+        var measure = Objects.<Indicator>requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
         return !asked.one() || !isWhole(month, period) || !period.from().isAfter(today) || due == 0
                 ? Optional.empty()
@@ -108,10 +116,10 @@ final class ShowTarget implements Command {
     }
 
     /** The line is read as a whole, since 明年一季度 is one span; where nothing of it was left over it need not be clear. */
-    private static TargetQuestion question(Utterance said, LocalDate today, Known known) {
+    private TargetQuestion question(Utterance said, LocalDate today, Known known) {
         try {
             var words = VERB.matcher(said.text()).replaceFirst(" ");
-            return TargetQuestion.read(words, today, known.people().on(today));
+            return TargetQuestion.read(words, today, Named.in(known.people().on(today), tally.indicators(known)));
         } catch (Refused unclear) {
             if (said.has(Slot.REST)) {
                 throw unclear;

@@ -7,7 +7,7 @@ import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Chart;
 import io.drumbeat.card.Element.Point;
 import io.drumbeat.card.Element.Series;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
@@ -30,9 +30,9 @@ final class TargetCards {
     private final Asked asked;
     private final Period period;
     private final LocalDate today;
-    private final @Nullable Measure wanted;
+    private final @Nullable Indicator wanted;
 
-    TargetCards(Asked asked, Period period, LocalDate today, @Nullable Measure wanted) {
+    TargetCards(Asked asked, Period period, LocalDate today, @Nullable Indicator wanted) {
         this.asked = asked;
         this.period = period;
         this.today = today;
@@ -61,7 +61,7 @@ final class TargetCards {
     }
 
     /** What the period is parted into and whose it is. */
-    private List<Element> below(List<Period> parts, List<Measure> measures) {
+    private List<Element> below(List<Period> parts, List<Indicator> measures) {
         var elements = new ArrayList<Element>();
         if (parts.size() > 1) {
             elements.add(table(parts, measures));
@@ -78,11 +78,11 @@ final class TargetCards {
     }
 
     /** What of it was agreed, with the reason; nothing where the company's file is all there is. */
-    private Optional<Element> agreed(List<Measure> measures) {
+    private Optional<Element> agreed(List<Indicator> measures) {
         var lines = asked.agreed(period, measures).stream()
                 .limit(MOST_BUTTONS)
                 .map(goal -> {
-                    var measure = Measure.withId(goal.measure()).orElseThrow();
+                    var measure = asked.tally().indicator(goal.measure(), asked.known());
                     return SENTENCES.say(
                             "agreed",
                             Map.of(
@@ -99,22 +99,34 @@ final class TargetCards {
         return lines.isEmpty() ? Optional.empty() : Optional.of(new Element.Text(lines));
     }
 
-    private Element overview(List<Measure> measures) {
+    private Element overview(List<Indicator> measures) {
         var columns = List.of(
                 SENTENCES.say("measure"), SENTENCES.say("target"), SENTENCES.say("done"), SENTENCES.say("left"));
         return new Element.Table(columns, measures.stream().map(this::row).toList());
     }
 
-    private List<String> row(Measure measure) {
+    private List<String> row(Indicator measure) {
         var due = asked.due(measure, period);
         var done = asked.done(measure, period);
-        var left = due - done;
-        var more = SENTENCES.say("reached", Map.of("more", measure.about(-left)));
-        return List.of(measure.label(), measure.about(due), measure.show(done), left > 0 ? measure.about(left) : more);
+        return List.of(measure.label(), measure.about(due), measure.show(done), left(measure, due - done));
+    }
+
+    /** How far it still is, or by how much it is passed. */
+    private static String left(Indicator measure, long left) {
+        if (measure.isLowerBetter()) {
+            return left >= 0
+                    ? SENTENCES.say("room", Map.of("left", measure.about(left)))
+                    : SENTENCES.say("over", Map.of("more", measure.about(-left)));
+        }
+        return left > 0
+                ? measure.about(left)
+                : left == 0
+                        ? SENTENCES.say("justReached")
+                        : SENTENCES.say("reached", Map.of("more", measure.about(-left)));
     }
 
     /** What the period is parted into; the rows of each column make up its target. */
-    private Element table(List<Period> parts, List<Measure> measures) {
+    private Element table(List<Period> parts, List<Indicator> measures) {
         var columns = measures.stream().limit(MOST_COLUMNS).toList();
         var names = new ArrayList<String>();
         names.add(SENTENCES.say("part"));
@@ -130,7 +142,7 @@ final class TargetCards {
         return new Element.Table(names, rows);
     }
 
-    private Element chart(List<Period> parts, Measure measure) {
+    private Element chart(List<Period> parts, Indicator measure) {
         var due = new ArrayList<Point>();
         var done = new ArrayList<Point>();
         for (var part : parts) {
@@ -143,7 +155,7 @@ final class TargetCards {
                 List.of(new Series(SENTENCES.say("target"), due), new Series(SENTENCES.say("done"), done)));
     }
 
-    private Element people(List<Measure> measures) {
+    private Element people(List<Indicator> measures) {
         var measure = measures.getFirst();
         var rows = asked.people().stream()
                 .limit(MOST_PEOPLE)

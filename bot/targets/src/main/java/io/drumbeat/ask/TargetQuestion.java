@@ -3,8 +3,7 @@ package io.drumbeat.ask;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
 import io.drumbeat.date.Day.Direction;
-import io.drumbeat.measure.Measure;
-import io.drumbeat.people.Lineup;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Colloquial;
@@ -12,7 +11,6 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +30,7 @@ public record TargetQuestion(
         @Nullable Team team,
         boolean everybody,
         @Nullable Period period,
-        @Nullable Measure measure) {
+        @Nullable Indicator measure) {
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
     private static final List<String> EVERYBODY = List.of("全公司", "公司", "全部人", "所有人", "company");
     private static final List<String> IDLE = List.of(
@@ -45,18 +43,23 @@ public record TargetQuestion(
     private record Found(int end, TargetQuestion question) {}
 
     /** Something that is called so, and how long its name is. */
-    private record Named<T>(T thing, int length) {}
+    private record Called<T>(T thing, int length) {}
+
+    /** By what it is measured, or by something else where nothing was said. */
+    public Indicator measureOr(Indicator usual) {
+        return measure == null ? usual : measure;
+    }
 
     /** Of a target, which is set for what is still to come. */
-    public static TargetQuestion read(String said, LocalDate today, Lineup lineup) {
-        return read(said, Direction.AHEAD, today, lineup);
+    public static TargetQuestion read(String said, LocalDate today, Named named) {
+        return read(said, Direction.AHEAD, today, named);
     }
 
     /**
      * @param looks where a month or a day lies that could be on either side of today
      * @throws Refused with what could not be made out, and what may be said
      */
-    public static TargetQuestion read(String said, Direction looks, LocalDate today, Lineup lineup) {
+    public static TargetQuestion read(String said, Direction looks, LocalDate today, Named named) {
         var text = Text.of(said);
         var question = OPEN;
         for (var i = 0; i < text.length(); ) {
@@ -64,9 +67,9 @@ public record TargetQuestion(
                 i++;
                 continue;
             }
-            var found = question.next(text, i, looks, today, lineup);
+            var found = question.next(text, i, looks, today, named);
             if (found.end() == i) {
-                throw unknown(text, i);
+                throw unknown(text, i, named);
             }
             question = found.question();
             i = found.end();
@@ -74,21 +77,21 @@ public record TargetQuestion(
         return question;
     }
 
-    private Found next(Text text, int i, Direction looks, LocalDate today, Lineup lineup) {
+    private Found next(Text text, int i, Direction looks, LocalDate today, Named names) {
         var span = SpanWords.at(text, i, looks, today);
         if (span != null) {
             return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure));
         }
-        return named(text, i, lineup.ever(), who -> List.of(who.name(), who.id()))
+        return named(text, i, names.lineup().ever(), who -> List.of(who.name(), who.id()))
                 .map(who ->
                         new Found(i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure)))
-                .or(() -> named(text, i, lineup.teams(), group -> List.of(group.name(), group.id()))
+                .or(() -> named(text, i, names.lineup().teams(), group -> List.of(group.name(), group.id()))
                         .map(group -> new Found(
                                 i + group.length(),
                                 new TargetQuestion(person, group.thing(), everybody, period, measure))))
-                .or(() -> named(text, i, Arrays.asList(Measure.values()), by -> List.of(by.label(), by.id()))
+                .or(() -> names.indicatorAt(text, i)
                         .map(by -> new Found(
-                                i + by.length(), new TargetQuestion(person, team, everybody, period, by.thing()))))
+                                by.end(), new TargetQuestion(person, team, everybody, period, by.indicator()))))
                 .orElseGet(() -> rest(text, i));
     }
 
@@ -102,22 +105,22 @@ public record TargetQuestion(
     }
 
     /** What is called by the longest of the names that stand here. */
-    private static <T> Optional<Named<T>> named(
+    private static <T> Optional<Called<T>> named(
             Text text, int from, Collection<T> all, Function<T, List<String>> names) {
         return all.stream()
                 .flatMap(thing -> names.apply(thing).stream()
                         .filter(name -> text.startsWith(Text.folded(name), from)
                                 && !text.insideWord(from + Text.folded(name).length()))
-                        .map(name -> new Named<>(thing, Text.folded(name).length())))
-                .max(Comparator.comparingInt(Named::length));
+                        .map(name -> new Called<>(thing, Text.folded(name).length())))
+                .max(Comparator.comparingInt(Called::length));
     }
 
-    private static Refused unknown(Text text, int from) {
+    private static Refused unknown(Text text, int from, Named named) {
         var to = from;
         while (to < text.length() && !text.separates(to)) {
             to++;
         }
-        var measures = Arrays.stream(Measure.values()).map(Measure::label).collect(Collectors.joining("、"));
+        var measures = named.indicators().stream().map(Indicator::label).collect(Collectors.joining("、"));
         return new Refused(SENTENCES.say("unknown", Map.of("words", text.raw(from, to), "measures", measures)));
     }
 }

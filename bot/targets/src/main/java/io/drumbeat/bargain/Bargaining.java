@@ -1,5 +1,6 @@
 package io.drumbeat.bargain;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -10,6 +11,8 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.reach.Chance;
 import io.drumbeat.reach.Chances;
 import io.drumbeat.sentence.Sentences;
@@ -26,8 +29,10 @@ public final class Bargaining {
     private final Proposal proposal;
     private final Proposing proposing;
     private final Chances chances;
+    private final Tally tally;
 
-    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances) {
+    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances, Tally tally) {
+        this.tally = tally;
         this.days = days;
         this.proposal = proposal;
         this.proposing = proposing;
@@ -47,11 +52,12 @@ public final class Bargaining {
         if (asking.isPresent()) {
             return asking.get();
         }
-        var question = TargetQuestion.read(words.whose(), today, known.people().on(today));
+        var question = TargetQuestion.read(
+                words.whose(), today, Named.in(known.people().on(today), tally.indicators(known)));
         var waiting = proposing.waitingFor(question, request, known);
         if (waiting.isPresent()) {
             var goals = waiting.get();
-            var value = words.in(TargetMatter.measure(goals.getFirst()));
+            var value = words.in(tally.indicator(goals.getFirst().measure(), known));
             return proposing.answer(
                     TargetMatter.scaled(goals, value, words.reason()),
                     new Element.Text(SENTENCES.say("instead", Map.of("span", TargetMatter.span(goals)))),
@@ -61,18 +67,18 @@ public final class Bargaining {
         var goal = proposal.of(words, question, request.who(), today, known);
         var chance = chances.of(goal, today, known);
         return chance.filter(Chance::isDoubtful).isPresent() && !sure
-                ? Answer.of(request, doubtful(goal, chance, rest))
+                ? Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest))
                 : proposing.answer(List.of(goal), Chances.told(chance), request, known);
     }
 
     /** Whoever sets what can hardly be reached, or hardly be missed, looks twice before anybody is asked. */
-    private static Card doubtful(TargetAgreed goal, Optional<Chance> chance, String rest) {
+    private static Card doubtful(TargetAgreed goal, Indicator measure, Optional<Chance> chance, String rest) {
         return Card.warn(
                 SENTENCES.say(
                         "doubtful",
                         Map.of(
                                 "month", TargetMatter.span(List.of(goal)),
-                                "value", TargetMatter.measure(goal).about(goal.value()))),
+                                "value", measure.about(goal.value()))),
                 Chances.told(chance),
                 new Element.Text(SENTENCES.say("notYet")),
                 Element.Buttons.of(Button.of(SENTENCES.say("anyway"), SENTENCES.say("confirm") + " " + rest)));

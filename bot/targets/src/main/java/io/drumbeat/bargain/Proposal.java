@@ -5,6 +5,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
@@ -36,7 +37,7 @@ final class Proposal {
     TargetAgreed of(TargetWords words, TargetQuestion question, Person who, LocalDate today, Known known) {
         var person = person(question, who, today, known);
         var month = month(question, today);
-        var measure = Objects.requireNonNullElse(question.measure(), Measure.REVENUE);
+        var measure = question.measureOr(Measure.REVENUE);
         var value = words.in(measure);
         var before = tally.monthly(person.id(), month, known).getOrDefault(measure.id(), 0L);
         if (value == before) {
@@ -80,7 +81,7 @@ final class Proposal {
         return month;
     }
 
-    private static void band(long value, long before, Measure measure, YearMonth month, LocalDate today) {
+    private static void band(long value, long before, Indicator measure, YearMonth month, LocalDate today) {
         var begun = YearMonth.from(today)
                 .minusMonths((today.getMonthValue() - 1) % 3)
                 .plusMonths(2);

@@ -19,6 +19,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.sentence.Sentences;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,8 +38,10 @@ public final class Proposing {
     private final Asking asking;
     private final AskingAgain again;
     private final AgreementCards cards;
+    private final Tally tally;
 
-    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again, AgreementCards cards) {
+    Proposing(BusinessDays days, Matters matters, Asking asking, AskingAgain again, AgreementCards cards, Tally tally) {
+        this.tally = tally;
         this.cards = cards;
         this.days = days;
         this.matters = matters;
@@ -105,7 +108,8 @@ public final class Proposing {
                 "counters",
                 Map.of(
                         "change",
-                        TargetMatter.change(goals),
+                        TargetMatter.change(
+                                goals, tally.indicator(goals.getFirst().measure(), known)),
                         "reason",
                         goals.getFirst().reason())));
         return asked(goals, beside, List.of(no), request, known).editing(cards.edit(other));
@@ -128,17 +132,18 @@ public final class Proposing {
                 .also(AgreementCards.to(whom.person(), whom.why(), inquiry, after));
     }
 
-    private static Card card(List<TargetAgreed> goals, long receipt, Whom whom, Known known) {
+    private Card card(List<TargetAgreed> goals, long receipt, Whom whom, Known known) {
         var goal = goals.getFirst();
+        var measure = tally.indicator(goal.measure(), known);
         return Card.info(
                 SENTENCES.say(
                         "asked",
                         Map.of(
                                 "person", Inquiry.name(goal.person(), known),
                                 "month", TargetMatter.span(goals),
-                                "measure", TargetMatter.measure(goal).label(),
+                                "measure", measure.label(),
                                 "receipt", Long.toString(receipt))),
-                new Element.Text(TargetMatter.change(goals)),
+                new Element.Text(TargetMatter.change(goals, measure)),
                 new Element.Text(SENTENCES.say("waits", Map.of("whom", whom.toString()))),
                 Element.Buttons.of(Button.of("收回", "收回 #" + receipt)));
     }

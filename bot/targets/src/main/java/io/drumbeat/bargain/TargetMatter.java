@@ -15,7 +15,7 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
@@ -106,7 +106,7 @@ final class TargetMatter implements Matter {
     @Override
     public Words words(Agreement agreement, List<Fact> now, Known known) {
         var goal = goal(now);
-        var measure = measure(goal);
+        var measure = tally.indicator(goal.measure(), known);
         var told = Map.of(
                 "asker", Inquiry.name(agreement.asker().person(), known),
                 "person", Inquiry.name(goal.person(), known),
@@ -132,11 +132,11 @@ final class TargetMatter implements Matter {
     @Override
     public List<Field> fields(Inquiry inquiry, Known known) {
         var goal = goal(inquiry.now());
-        var measure = measure(goal);
+        var measure = tally.indicator(goal.measure(), known);
         var fields = new ArrayList<Field>();
-        fields.add(new Field(SENTENCES.say("becomes"), change(goals(inquiry.now()))));
+        fields.add(new Field(SENTENCES.say("becomes"), change(goals(inquiry.now()), measure)));
         fields.add(new Field(SENTENCES.say("reason"), goal.reason()));
-        fields.addAll(quarters(goals(inquiry.now())));
+        fields.addAll(quarters(goals(inquiry.now()), measure));
         var first = YearMonth.from(inquiry.agreement().asker().on());
         for (var back = EVIDENCE; back >= 1; back--) {
             var month = Period.of(first.minusMonths(back));
@@ -163,25 +163,24 @@ final class TargetMatter implements Matter {
             return List.of();
         }
         var words = goals.size() == 1
-                ? "还价 " + YearMonth.from(goal.month()) + " " + measure(goal).label()
+                ? "还价 " + YearMonth.from(goal.month()) + " "
+                        + tally.indicator(goal.measure(), known).label()
                 : "还价";
         var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
         return List.of(new Form(words, SENTENCES.say("counterPress"), List.of(input)));
     }
 
     /** What a year is by quarters, of which each month is agreed to. */
-    private static List<Field> quarters(List<TargetAgreed> goals) {
+    private static List<Field> quarters(List<TargetAgreed> goals, Indicator measure) {
         var fields = new ArrayList<Field>();
         for (var from = 0; goals.size() == MONTHS && from < MONTHS; from += MONTHS / 4) {
             var quarter = goals.subList(from, from + MONTHS / 4);
-            var measure = measure(quarter.getFirst());
             fields.add(new Field("Q" + (from / 3 + 1), measure.about(value(quarter))));
         }
         return fields;
     }
 
-    static String change(List<TargetAgreed> goals) {
-        var measure = measure(goals.getFirst());
+    static String change(List<TargetAgreed> goals, Indicator measure) {
         return SENTENCES.say(
                 "change", Map.of("before", measure.about(before(goals)), "value", measure.about(value(goals))));
     }
@@ -213,10 +212,6 @@ final class TargetMatter implements Matter {
 
     static List<TargetAgreed> goals(List<Fact> what) {
         return what.stream().map(TargetAgreed.class::cast).toList();
-    }
-
-    static Measure measure(TargetAgreed goal) {
-        return Measure.withId(goal.measure()).orElse(Measure.REVENUE);
     }
 
     /** The month, or from the first to the last of them. */

@@ -9,7 +9,7 @@ import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.sentence.Sentences;
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * What a target is to become: {@code 小美 12月 60万 原因 大客户提前}.
  *
  * @param whose whose, which month and by which measure, as it was said
- * @param value in yuan or as a count
+ * @param value in yuan, as a count or as a share
  * @param reason why, in the words of who says it; empty where nothing was said
  */
 public record TargetWords(String whose, BigDecimal value, String reason) {
@@ -34,9 +34,10 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
     private static final Pattern PERIOD = Pattern.compile(
             "20\\d\\d(?:[-年]\\d{1,2}月?|年?q[1-4]|年)?|\\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|q[1-4]|第?[一二三四]季度?");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\s*(?:次|个|家|单|通|条)");
+    private static final Pattern SHARE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%");
     private static final Pattern TO = Pattern.compile("(?:改成|改到|改为|调到|调成|定为|到|为)\\s*");
     private static final Pattern REASON =
-            Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
+            Pattern.compile("^[\\s,，。:：;；]*(?:次|个|家|单|通|元|分)?[\\s,，。:：;；]*(?:原因是|原因|因为|由于|理由是|理由|because)?[\\s:：]*");
 
     /** What was said behind the verb, with what was filled in or answered since. */
     public static String rest(Utterance said) {
@@ -59,6 +60,10 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
             var count = COUNT.matcher(text.folded()).region(i, text.length());
             if (!text.insideWord(i) && count.lookingAt()) {
                 return of(text, i, count.end(), new BigDecimal(count.group(1)));
+            }
+            var share = SHARE.matcher(text.folded()).region(i, text.length());
+            if (!text.insideWord(i) && share.lookingAt()) {
+                return of(text, i, share.end(), new BigDecimal(share.group(1)).movePointLeft(2));
             }
             var amount = text.insideWord(i) ? null : Amounts.at(text, i);
             // 王五 has a number in the name
@@ -90,7 +95,7 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
         if (!reason.isEmpty()) {
             return Optional.empty();
         }
-        var topic = Draft.topic(request.who().id(), request.messageId());
+        var topic = request.question();
         var words = line + SENTENCES.say("because");
         var label = SENTENCES.say("reason");
         var example = SENTENCES.say("exampleReason");
@@ -114,8 +119,10 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
      *
      * @throws Refused where there is no such thing
      */
-    public long in(Measure measure) {
-        var exact = measure.isMoney() ? value.movePointRight(2) : value;
+    public long in(Indicator measure) {
+        // 35 of a share is 35 %, as 0.35 is
+        var said = measure.isShare() && value.compareTo(BigDecimal.ONE) >= 0 ? value.movePointLeft(2) : value;
+        var exact = said.movePointRight(measure.places());
         if (exact.stripTrailingZeros().scale() > 0 || value.compareTo(MOST) >= 0) {
             throw new Refused(
                     SENTENCES.say("notWhole", Map.of("measure", measure.label(), "value", value.toPlainString())));

@@ -1,5 +1,6 @@
 package io.drumbeat.chain;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -68,7 +69,7 @@ final class SolveChain implements Command {
     private Aim aim(String rest, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var lineup = known.people().on(today);
-        var question = TargetQuestion.read(rest, today, lineup);
+        var question = TargetQuestion.read(rest, today, Named.in(lineup, tally.indicators(known)));
         var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
         var person = Optional.ofNullable(question.person())
                 .map(named -> lineup.get(named.id()))

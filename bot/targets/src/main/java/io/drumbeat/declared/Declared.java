@@ -1,5 +1,7 @@
 package io.drumbeat.declared;
 
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -14,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param unit behind a value, as {@code 元}, {@code %} or {@code 个}
  * @param lowerIsBetter whether less of it is more wanted
  */
-public record Declared(String id, String label, String unit, Rule rule, boolean lowerIsBetter) {
+public record Declared(String id, String label, String unit, Rule rule, boolean lowerIsBetter) implements Indicator {
+    private static final int SHARE_PLACES = 4;
+    private static final int MEAN_PLACES = 2;
+
     /** How it comes about. */
     public sealed interface Rule {
         /** What of which facts is taken. */
@@ -60,6 +65,55 @@ public record Declared(String id, String label, String unit, Rule rule, boolean 
      * @param n of how many facts, or of how much it is a share
      */
     public record Reading(BigDecimal value, long n) {}
+
+    @Override
+    public int places() {
+        return switch (unit) {
+            case "%" -> SHARE_PLACES;
+            case "元", "分" -> MEAN_PLACES;
+            default -> addsUp() ? 0 : MEAN_PLACES;
+        };
+    }
+
+    /** What is counted or summed does; a rate, a share or a mean does not. */
+    @Override
+    public boolean addsUp() {
+        return switch (rule) {
+            case Rule.Over over -> over.how() != How.AVERAGE;
+            case Rule.Margin _ -> true;
+            case Rule.Rate _, Rule.Share _, Rule.StepsKept _ -> false;
+        };
+    }
+
+    @Override
+    public boolean isMoney() {
+        return unit.equals("元");
+    }
+
+    @Override
+    public boolean isShare() {
+        return unit.equals("%");
+    }
+
+    @Override
+    public boolean isLowerBetter() {
+        return lowerIsBetter;
+    }
+
+    @Override
+    public String show(long value) {
+        return isMoney() ? Money.fen(value).toString() : show(onCards(value));
+    }
+
+    @Override
+    public String about(long value) {
+        return show(onCards(value));
+    }
+
+    @Override
+    public String brief(long value) {
+        return isMoney() ? Money.fen(value).brief() : show(value);
+    }
 
     /** A value as people read it: {@code ¥310,000}, {@code 35.5%}, {@code 6 个}. */
     public String show(BigDecimal value) {

@@ -1,23 +1,30 @@
 package io.drumbeat.declared;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.config.ConfigError;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.declared.Declared.Example;
 import io.drumbeat.declared.Declared.Filter;
 import io.drumbeat.declared.Declared.How;
 import io.drumbeat.declared.Declared.Rule;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.measure.Reckoned;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The measures that a company declares in {@code measures.yml}, each tried on its examples when the file is read. */
-public final class DeclaredMeasures {
+public final class DeclaredMeasures implements Reckoned {
     private static final List<String> UNITS = List.of("元", "%", "个", "次", "家", "单", "分");
     private static final String FILE = "measures.yml";
 
@@ -166,6 +173,28 @@ public final class DeclaredMeasures {
                             is.map(value -> value.toPlainString()).orElse("没有数"),
                             example.is().toPlainString()));
         }
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return List.copyOf(byId.values());
+    }
+
+    @Override
+    public OptionalLong done(Indicator indicator, Collection<String> people, Span span, Known known) {
+        var declared = byId.get(indicator.id());
+        if (declared == null || span.asOf().isBefore(span.period().from())) {
+            return OptionalLong.empty();
+        }
+        var to = span.period().to().isBefore(span.asOf()) ? span.period().to() : span.asOf();
+        var period = new Period("", span.period().from(), to);
+        return new Evaluation(this, List.copyOf(people), period, to, known)
+                .of(declared)
+                .map(reading -> OptionalLong.of(reading.value()
+                        .movePointRight(declared.places())
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact()))
+                .orElseGet(OptionalLong::empty);
     }
 
     public List<Declared> all() {

@@ -18,7 +18,6 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -94,12 +93,7 @@ final class Candidates {
         var from = Year.of(year).atDay(1);
         var to = from.plusYears(1).minusDays(1);
         var calendar = tally.calendar(known);
-        var leave = new HashSet<LocalDate>();
-        Absences.workingHalves(person.id(), from, to, calendar, known).forEach((day, halves) -> {
-            if (halves == 2) {
-                leave.add(day);
-            }
-        });
+        var leave = Absences.workingHalves(person.id(), from, to, calendar, known);
         return Presence.of(person, year, rules.ramp(), leave, calendar);
     }
 }

@@ -5,7 +5,7 @@ import io.drumbeat.allocation.AllocationRules;
 import io.drumbeat.allocation.Season;
 import io.drumbeat.apportion.Apportion;
 import io.drumbeat.calendar.Period;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record DerivedTargets(
         String whose,
         int year,
-        Measure measure,
+        Indicator measure,
         @Nullable BigDecimal base,
         boolean typedBase,
         Period history,

@@ -3,11 +3,13 @@ package io.drumbeat.derivation;
 import io.drumbeat.allocation.Allocation;
 import io.drumbeat.allocation.AllocationRules;
 import io.drumbeat.allocation.Season;
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Refused;
 import io.drumbeat.inforce.InForce;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
@@ -37,7 +39,8 @@ final class Deriving {
     }
 
     /** What is derived for whom. */
-    private record Task(DerivationWords words, Scope scope, int year, Measure measure, LocalDate today, Known known) {}
+    private record Task(
+            DerivationWords words, Scope scope, int year, Indicator measure, LocalDate today, Known known) {}
 
     /**
      * What came of a line.
@@ -57,12 +60,16 @@ final class Deriving {
     /** @throws Refused with what is missing or wrong */
     Found of(String line, Person who, LocalDate today, Known known) {
         var words = DerivationWords.read(line);
-        var question = TargetQuestion.read(words.rest(), today, known.people().on(today));
+        var question =
+                TargetQuestion.read(words.rest(), today, Named.in(known.people().on(today), tally.indicators(known)));
         var year = year(question, today);
         var from = Year.of(year).atDay(1);
         var lineup = known.people().on(new Period("", from, from.plusYears(1).minusDays(1)).nearest(today));
         var scope = Scope.of(question, who, lineup, year);
-        var measure = Objects.requireNonNullElse(question.measure(), Measure.REVENUE);
+        var measure = question.measureOr(Measure.REVENUE);
+        if (!measure.addsUp()) {
+            throw new Refused(SENTENCES.say("notASum", Map.of("measure", measure.label())));
+        }
         return new Found(derived(new Task(words, scope, year, measure, today, known)), question.person());
     }
 
@@ -125,8 +132,8 @@ final class Deriving {
         return Optional.of(BigDecimal.valueOf(past.sum()));
     }
 
-    private static BigDecimal minor(BigDecimal said, Measure measure) {
-        return measure.isMoney() ? said.movePointRight(2) : said;
+    private static BigDecimal minor(BigDecimal said, Indicator measure) {
+        return said.movePointRight(measure.places());
     }
 
     private static long total(Task task, Optional<BigDecimal> base) {

@@ -157,7 +157,7 @@ final class PartCards {
         if (presence.isRamp()) {
             notes.add(SENTENCES.say("newcomer"));
         }
-        if (presence.days() < presence.all()) {
+        if (presence.days().compareTo(BigDecimal.valueOf(presence.all())) < 0) {
             notes.add(SENTENCES.say("there", Map.of("days", presence.days(), "all", presence.all())));
         }
         return String.join("，", notes);

@@ -3,7 +3,7 @@ package io.drumbeat.derivation;
 import io.drumbeat.allocation.Season;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import java.math.BigDecimal;
@@ -19,7 +19,7 @@ final class Past {
     /** Who worked fewer days than these has no history of their own yet. */
     private static final int FEW_DAYS = 60;
 
-    private final Measure measure;
+    private final Indicator measure;
     private final YearMonth last;
     private final Tally tally;
     private final Known known;
@@ -30,7 +30,7 @@ final class Past {
     private final int full;
 
     /** @param last the last month that is over */
-    Past(Measure measure, List<Person> people, YearMonth last, Tally tally, Known known) {
+    Past(Indicator measure, List<Person> people, YearMonth last, Tally tally, Known known) {
         this.measure = measure;
         this.last = last;
         this.tally = tally;

@@ -1,5 +1,6 @@
 package io.drumbeat.forecast;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
@@ -59,7 +60,7 @@ final class ShowForecast implements Command {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
             var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, lineup);
+                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, Named.in(lineup));
             var asked = Objects.requireNonNullElse(question.person(), request.who());
             var person = lineup.get(asked.id());
             if (!lineup.maySee(request.who(), person.id())) {

@@ -4,7 +4,7 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Element;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -28,12 +28,12 @@ public final class Chances {
 
     /** Empty where too few of their months are known. */
     public Optional<Chance> of(TargetAgreed goal, LocalDate today, Known known) {
-        var measure = Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+        var measure = tally.indicator(goal.measure(), known);
         return of(measure, goal.person(), goal.value(), today, known);
     }
 
     /** The same of a month's target that stands. */
-    public Optional<Chance> of(Measure measure, String person, long target, LocalDate today, Known known) {
+    public Optional<Chance> of(Indicator measure, String person, long target, LocalDate today, Known known) {
         var past = new ArrayList<Long>();
         for (var back = 1; back <= MOST_MONTHS; back++) {
             var month = YearMonth.from(today).minusMonths(back);

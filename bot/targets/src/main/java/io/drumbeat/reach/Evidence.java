@@ -3,6 +3,7 @@ package io.drumbeat.reach;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
@@ -22,7 +23,7 @@ public final class Evidence {
         this.tally = tally;
     }
 
-    public String of(String person, Measure measure, LocalDate today, Known known) {
+    public String of(String person, Indicator measure, LocalDate today, Known known) {
         var year = new Period("", today.minusYears(1).plusDays(1), today);
         var past = OwnRates.Past.of(person, today, known);
         var deals = known.the(Deals.class);

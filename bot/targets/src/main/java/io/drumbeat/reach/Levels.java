@@ -1,7 +1,7 @@
 package io.drumbeat.reach;
 
 import io.drumbeat.card.Element;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,7 +15,7 @@ public final class Levels {
     private static final BigDecimal STRETCH = new BigDecimal("1.15");
     private static final BigDecimal FEAT = new BigDecimal("1.3");
 
-    public Element of(Measure measure, long target) {
+    public Element of(Indicator measure, long target) {
         return new Element.Table(
                 List.of(SENTENCES.say("level"), SENTENCES.say("target")),
                 List.of(

@@ -4,7 +4,7 @@ import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ public final class Likely {
     }
 
     /** A line about it, which begins with a mark where whoever sets it had better look twice. */
-    public String told(Offer offer, Measure measure, LocalDate today, Known known) {
+    public String told(Offer offer, Indicator measure, LocalDate today, Known known) {
         var name = Inquiry.name(offer.person(), known);
         var months = months(offer, measure, today, known);
         return YearReach.of(offer.total(), months)
@@ -37,13 +37,13 @@ public final class Likely {
     }
 
     /** The same where it is to be looked at twice; else empty. */
-    public Optional<String> doubtful(Offer offer, Measure measure, LocalDate today, Known known) {
+    public Optional<String> doubtful(Offer offer, Indicator measure, LocalDate today, Known known) {
         return YearReach.of(offer.total(), months(offer, measure, today, known))
                 .filter(YearReach::isDoubtful)
                 .map(reach -> told(reach, Inquiry.name(offer.person(), known), measure.show(offer.total())));
     }
 
-    private List<YearReach.Month> months(Offer offer, Measure measure, LocalDate today, Known known) {
+    private List<YearReach.Month> months(Offer offer, Indicator measure, LocalDate today, Known known) {
         var months = new ArrayList<YearReach.Month>();
         for (var back = 1; back <= MOST_MONTHS; back++) {
             var month = YearMonth.from(today).minusMonths(back);

@@ -1,5 +1,6 @@
 package io.drumbeat.round;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.bargain.Bargaining;
 import io.drumbeat.bargain.TargetWords;
@@ -54,7 +55,7 @@ final class CounterTarget implements Command {
             var rest = TargetWords.rest(said);
             var words = TargetWords.read(rest);
             var period = TargetQuestion.read(
-                            words.whose(), today, known.people().on(today))
+                            words.whose(), today, Named.in(known.people().on(today)))
                     .period();
             var round = Round.answerable(request.who().id(), today, known).filter(one -> isMeant(one, period));
             var asking = words.asking("还价 " + rest, today, request);

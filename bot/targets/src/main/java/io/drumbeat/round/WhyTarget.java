@@ -1,5 +1,6 @@
 package io.drumbeat.round;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
@@ -15,7 +16,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
 import io.drumbeat.sentence.Sentences;
@@ -35,8 +36,10 @@ final class WhyTarget implements Command {
     private static final int MOST = 12;
     private final BusinessDays days;
     private final RoundCards cards;
+    private final Tally tally;
 
-    WhyTarget(BusinessDays days, RoundCards cards) {
+    WhyTarget(BusinessDays days, RoundCards cards, Tally tally) {
+        this.tally = tally;
         this.days = days;
         this.cards = cards;
     }
@@ -57,7 +60,8 @@ final class WhyTarget implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(said.get(Slot.REST).orElse(""), today, lineup);
+            var question = TargetQuestion.read(
+                    said.get(Slot.REST).orElse(""), today, Named.in(lineup, tally.indicators(known)));
             var whose = Objects.requireNonNullElse(question.person(), request.who());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("person", whose.name())));
@@ -83,11 +87,11 @@ final class WhyTarget implements Command {
     }
 
     /** The newest first. */
-    private static List<String> versions(String person, LocalDate today, Known known) {
+    private List<String> versions(String person, LocalDate today, Known known) {
         var lines = new ArrayList<String>();
         for (var entry : known.ledger().by(AgreedTargets.class, person).reversed()) {
             if (lines.size() < MOST && !entry.date().isAfter(today) && entry.fact() instanceof TargetAgreed goal) {
-                var measure = Measure.withId(goal.measure()).orElse(Measure.REVENUE);
+                var measure = tally.indicator(goal.measure(), known);
                 lines.add(SENTENCES.say(
                         "version",
                         Map.of(

@@ -103,7 +103,8 @@ final class Scoring {
     private Line declared(Item item, Declared measure, Person person, Period period) {
         var reading = new Evaluation(declared, List.of(person.id()), period, today, known).of(measure);
         var own = isOwnWord(measure);
-        var target = item.target();
+        var due = tally.due(measure, person.id(), period, known);
+        var target = item.target() == null && due > 0 ? measure.onCards(due) : item.target();
         return new Line(
                 item,
                 measure.label(),

@@ -1,5 +1,6 @@
 package io.drumbeat.scorecard;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.Span;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
@@ -76,7 +77,7 @@ final class ShowScorecard implements Command {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
             var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, lineup);
+                    said.get(Slot.REST).orElse(""), said.usage().looks(), today, Named.in(lineup));
             var whose = Objects.requireNonNullElse(question.person(), request.who());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("name", whose.name())));

@@ -1,5 +1,6 @@
 package io.drumbeat.signing;
 
+import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.bargain.TargetWords;
 import io.drumbeat.calendar.BusinessDays;
@@ -54,7 +55,7 @@ final class SetApart implements Command {
                 return asking.get();
             }
             var person = TargetQuestion.read(
-                            words.whose(), today, known.people().on(today))
+                            words.whose(), today, Named.in(known.people().on(today)))
                     .person();
             if (person == null || round.offer(person.id()).isEmpty()) {
                 throw new Refused(SENTENCES.say("whoApart"));

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(ElementJson.Form.class),
     @JsonSubTypes.Type(ElementJson.Image.class),
     @JsonSubTypes.Type(ElementJson.Link.class),
+    @JsonSubTypes.Type(ElementJson.Foot.class),
     @JsonSubTypes.Type(ElementJson.Divider.class)
 })
 public sealed interface ElementJson {
@@ -75,6 +76,10 @@ public sealed interface ElementJson {
     @JsonTypeName("link")
     record Link(String label, String url) implements ElementJson {}
 
+    /** @param text may be empty */
+    @JsonTypeName("foot")
+    record Foot(String text, List<Button> buttons) implements ElementJson {}
+
     @JsonTypeName("divider")
     record Divider() implements ElementJson {}
 
@@ -93,16 +98,20 @@ public sealed interface ElementJson {
                         lower(shape),
                         title,
                         series.stream().map(ElementJson::of).toList());
-            case Element.Buttons(var buttons) ->
-                new Buttons(buttons.stream()
-                        .map(b -> new Button(b.label(), b.words(), lower(b.style())))
-                        .toList());
+            case Element.Buttons(var buttons) -> new Buttons(of(buttons));
+            case Element.Foot(var text, var presses) -> new Foot(text, of(presses));
             case Element.Form(var words, var submit, var inputs) ->
                 new Form(words, submit, inputs.stream().map(ElementJson::of).toList());
             case Element.Image(var url, var alt) -> new Image(url, alt);
             case Element.Link(var label, var url) -> new Link(label, url);
             case Element.Divider() -> new Divider();
         };
+    }
+
+    private static List<Button> of(List<Element.Button> buttons) {
+        return buttons.stream()
+                .map(b -> new Button(b.label(), b.words(), lower(b.style())))
+                .toList();
     }
 
     private static Progress of(Element.Progress progress) {

@@ -166,7 +166,7 @@ public final class Records {
             details.amount(Money.fen(goal.value()));
         }
         var shown = measure.map(of -> of.label() + " " + of.show(goal.value()));
-        details.note(YearMonth.from(goal.month()) + " " + shown.orElse(goal.measure()));
+        details.note(YearMonth.from(goal.month()) + " " + shown.orElse(goal.measure() + " " + goal.value()));
     }
 
     private void won(Entry entry, Details details) {

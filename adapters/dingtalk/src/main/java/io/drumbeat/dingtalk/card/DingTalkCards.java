@@ -77,6 +77,7 @@ public final class DingTalkCards {
             case Element.Form form -> form(form, chat);
             case Element.Image image -> Markdown.image(image);
             case Element.Link link -> Markdown.link(link);
+            case Element.Foot(var text, var presses) -> foot(text, presses);
             case Element.Divider() -> "────────";
         };
     }
@@ -138,6 +139,17 @@ public final class DingTalkCards {
                 .distinct()
                 .collect(Collectors.joining("，或 "));
         return buttons.isEmpty() ? "" : links + Markdown.BREAK + "也可以%s：".formatted(say(chat)) + words;
+    }
+
+    /** Grey, and its presses are links alone: who wants them reads what they say. */
+    private static String foot(String text, List<Element.Button> presses) {
+        var links = presses.stream()
+                .map(press -> Markdown.saying(press.label(), press.words()))
+                .collect(Collectors.joining("　"));
+        return Stream.of(Markdown.plain(text), links)
+                .filter(line -> !line.isBlank())
+                .map(line -> "> " + line)
+                .collect(Collectors.joining(Markdown.BREAK));
     }
 
     static String form(Element.Form form, Chat chat) {

@@ -111,11 +111,19 @@ public final class OwnFaces {
             case Element.Table(var columns, var rows) -> table(columns, rows, detail);
             case Element.Chart chart -> FaceCharts.beside(chart);
             case Element.Buttons _ -> "";
+            case Element.Foot(var text, var _) -> foot(text);
             case Element.Form form -> broken(DingTalkCards.form(form, chat));
             case Element.Image image -> Markdown.image(image);
             case Element.Link link -> Markdown.link(link);
             case Element.Divider() -> "***";
         };
+    }
+
+    private static String foot(String text) {
+        return text.isBlank()
+                ? ""
+                : "<font sizeToken=common_footnote_text_style__font_size colorTokenV2=common_level3_base_color>%s</font>"
+                        .formatted(broken(Markdown.plain(text)));
     }
 
     private static String broken(String text) {
@@ -153,7 +161,7 @@ public final class OwnFaces {
 
     private static List<Map<String, Object>> buttons(Card card, Carried carried) {
         return card.elements().stream()
-                .flatMap(element -> element instanceof Element.Buttons(var buttons) ? buttons.stream() : Stream.empty())
+                .flatMap(OwnFaces::presses)
                 .map(button -> {
                     var request = new LinkedHashMap<String, Object>();
                     request.put("actionId", "say");
@@ -168,6 +176,15 @@ public final class OwnFaces {
                     return (Map<String, Object>) shown;
                 })
                 .toList();
+    }
+
+    /** The template has one row of them: what stands at the foot comes last. */
+    private static Stream<Element.Button> presses(Element element) {
+        return switch (element) {
+            case Element.Buttons(var buttons) -> buttons.stream();
+            case Element.Foot(var _, var presses) -> presses.stream();
+            default -> Stream.empty();
+        };
     }
 
     private static String colour(Element.Button.Style style) {

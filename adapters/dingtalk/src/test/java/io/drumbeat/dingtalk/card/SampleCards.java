@@ -57,6 +57,16 @@ final class SampleCards {
                                 new Element.Progress("本周拜访", number(6), number(10), number(8), "6/10"),
                                 Element.Buttons.of(Button.danger("撤销", "撤销 #1"), Button.of("进度", "进度")))),
                 new Golden(
+                        "morning",
+                        Card.info(
+                                "早，小美 · 2026-11-24 周二",
+                                new Element.Headline("今天 拜访 3 · 报价 1", "本周还差 拜访 9"),
+                                Element.Buttons.of(Button.of("进度", "进度")),
+                                Element.Foot.of(
+                                        "截至 11-24 08:45 · 版本 42",
+                                        Button.of("稍后", "稍后 早计划 30分钟"),
+                                        Button.of("今天不用", "今天不用 早计划")))),
+                new Golden(
                         "board",
                         Card.info(
                                 "华东一组 第 47 周",

@@ -2,6 +2,7 @@ package io.drumbeat.feishu.card;
 
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,9 +15,32 @@ final class Buttons {
 
     /** @param value what pressing a button with these words sends back */
     static List<Map<String, Object>> draw(List<Button> buttons, Function<String, Map<String, Object>> value) {
-        var nodes = buttons.stream()
+        return beside(buttons.stream()
                 .map(button -> draw(button, value.apply(button.words())))
-                .toList();
+                .toList());
+    }
+
+    /** Small and grey: words, and presses without a frame. */
+    static List<Map<String, Object>> foot(
+            String text, List<Button> presses, Function<String, Map<String, Object>> value) {
+        var nodes = new ArrayList<Map<String, Object>>();
+        if (!text.isBlank()) {
+            var words = Node.markdown(Markup.coloured("grey", text));
+            words.put("text_size", "notation");
+            nodes.add(words);
+        }
+        nodes.addAll(beside(presses.stream()
+                .map(press -> {
+                    var small = draw(press, value.apply(press.words()));
+                    small.put("type", "text");
+                    small.put("size", "tiny");
+                    return small;
+                })
+                .toList()));
+        return nodes;
+    }
+
+    private static List<Map<String, Object>> beside(List<Map<String, Object>> nodes) {
         return switch (nodes.size()) {
             case 0, 1 -> nodes;
             default -> List.of(Node.beside(nodes));

@@ -140,6 +140,7 @@ public final class FeishuCards {
                 case Element.Form form -> List.of(forms.draw(form, value(form.words())));
                 case Element.Image image -> List.of(Lines.image(image));
                 case Element.Link link -> List.of(Buttons.link(link));
+                case Element.Foot(var text, var presses) -> Buttons.foot(text, presses, this::value);
                 case Element.Divider() -> List.of(Node.of("tag", "hr"));
             };
         }

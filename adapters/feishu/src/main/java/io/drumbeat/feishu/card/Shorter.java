@@ -45,6 +45,7 @@ final class Shorter {
                     Element.Buttons _,
                     Element.Form _,
                     Element.Link _,
+                    Element.Foot _,
                     Element.Divider _ -> List.of(element);
         };
     }

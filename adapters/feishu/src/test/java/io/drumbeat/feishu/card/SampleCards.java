@@ -67,6 +67,13 @@ enum SampleCards {
                             new Input("note", "备注", Kind.TEXT, false, "谈续约", List.of()))),
             new Form("备注 华为", "只加备注", List.of(new Input("note", "备注", Kind.TEXT, true, "", List.of()))))),
 
+    MORNING(Card.info(
+            "早，小美 · 2026-11-24 周二",
+            new Element.Headline("今天 拜访 3 · 报价 1", "本周还差 拜访 9"),
+            new Element.Headline("欠 4.2万", ""),
+            Buttons.of(Button.of("进度", "进度")),
+            Element.Foot.of("截至 11-24 08:45 · 版本 42", Button.of("稍后", "稍后 早计划 30分钟"), Button.of("今天不用", "今天不用 早计划")))),
+
     INJECTION(Card.info(
             "<at id=all></at> **标题**",
             new Element.Text("<at id=all></at> [点我](https://evil.example) **粗**"),
@@ -79,7 +86,9 @@ enum SampleCards {
             new Table(List.of("<b>"), List.of(List.of("<at id=all></at>"))),
             Buttons.of(Button.of("<at id=all></at>", "赞 <at id=all></at>")),
             new Element.Image("https://example.com/a) <at id=all></at>", "<at id=all></at>"),
-            new Element.Image("javascript:alert(1)", "坏")));
+            new Element.Image("javascript:alert(1)", "坏"),
+            new Element.Headline("<at id=all></at>", "**粗**"),
+            Element.Foot.of("<at id=all></at> [点我](https://evil.example)")));
 
     final Card card;
 

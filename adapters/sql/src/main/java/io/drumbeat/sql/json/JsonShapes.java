@@ -22,6 +22,7 @@ final class JsonShapes {
         new NamedType(Element.Form.class, "form"),
         new NamedType(Element.Image.class, "image"),
         new NamedType(Element.Link.class, "link"),
+        new NamedType(Element.Foot.class, "foot"),
         new NamedType(Element.Divider.class, "divider"),
     };
 

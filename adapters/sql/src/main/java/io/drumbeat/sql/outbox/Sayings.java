@@ -16,11 +16,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -150,12 +150,12 @@ public final class Sayings {
      * @param known what the faces are drawn from
      */
     public List<Changed> edit(List<Edit> edits, Known known, LongSupplier nextSeq) {
-        var version = known.ledger().position();
         var rows = new ArrayList<Object[]>();
         var changed = new ArrayList<Changed>();
         for (var one : about(edits)) {
             drawn(one, known).ifPresent(card -> {
                 var was = one.message();
+                var version = one.edit().version(was, known);
                 rows.add(new Object[] {json.write(card), version, nextSeq.getAsLong(), was.id()});
                 var is = new Message(was.id(), was.chat(), was.at(), "bot", PlainText.of(card), card, version);
                 changed.add(new Changed(is, one.edit(), one.platform(), one.sentAs()));
@@ -169,17 +169,26 @@ public final class Sayings {
 
     /** The messages as they are, held until the commit, each with the edit it is to get. */
     private List<Changed> about(List<Edit> edits) {
-        var byTopic = new LinkedHashMap<String, Edit>();
-        edits.forEach(edit -> byTopic.put(edit.topic(), edit));
-        return jdbc.sql("select " + MESSAGE
-                        + ", topic, platform, platform_id from outbox where topic = any(?) order by seq for update")
-                .param(byTopic.keySet().toArray(String[]::new))
-                .query((row, number) -> new Changed(
-                        message(row, number),
-                        Objects.requireNonNull(byTopic.get(row.getString("topic"))),
-                        row.getString("platform"),
-                        row.getString("platform_id")))
-                .list();
+        var topics = new TreeMap<String, Edit>();
+        var single = new TreeMap<String, Edit>();
+        edits.forEach(edit -> (edit.isSingle() ? single : topics).put(edit.topic(), edit));
+        return jdbc
+                .sql("select " + MESSAGE + ", topic, platform, platform_id from outbox"
+                        + " where topic = any(?) or id = any(?) order by seq for update")
+                .param(topics.keySet().toArray(String[]::new))
+                .param(single.keySet().toArray(String[]::new))
+                .query((row, number) -> {
+                    var topic = row.getString("topic");
+                    var all = topic == null ? null : topics.get(topic);
+                    return new Changed(
+                            message(row, number),
+                            all == null ? Objects.requireNonNull(single.get(row.getString("id"))) : all,
+                            row.getString("platform"),
+                            row.getString("platform_id"));
+                })
+                .stream()
+                .filter(one -> one.edit().isFor(one.message(), one.edit().topic()))
+                .toList();
     }
 
     private void rewrite(List<Object[]> rows) {
@@ -196,7 +205,11 @@ public final class Sayings {
     /** What cannot be drawn anew stays as it is: what caused it must be recorded all the same. */
     private static Optional<Card> drawn(Changed old, Known known) {
         try {
-            return Optional.of(old.edit().face().drawn(old.message().chat(), known));
+            var was = old.message();
+            var face = old.edit().face().drawn(was, known);
+            var sent = was.card();
+            return Optional.of(sent == null ? face : face.inPlaceOf(sent))
+                    .filter(card -> !old.edit().isSingle() || !card.equals(sent));
         } catch (RuntimeException broken) {
             log.error("消息 {} 没能重画，保持原样", old.message().id(), broken);
             return Optional.empty();

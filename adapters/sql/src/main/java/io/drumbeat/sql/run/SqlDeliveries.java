@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of what was planned, in PostgreSQL. It is settled only inside the one transaction that records. */
 public final class SqlDeliveries implements Deliveries {
     private static final String ALL = """
-            select d.push, d.occurrence, d.chat, d.day, d.fate, d.counts, d.message, d.folded, d.seen, d.acted,
+            select d.push, d.occurrence, d.chat, d.day, d.fate, d.counts, d.drawn, d.message, d.folded, d.seen, d.acted,
                 coalesce(o.state in ('dead', 'in_doubt', 'expired', 'dropped'), false) as failed
             from delivery_claim d left join outbox o on o.id = d.message where\s""";
+
+    private static final String[] WAITING =
+            Arrays.stream(Fate.values()).filter(Fate::waits).map(Fate::name).toArray(String[]::new);
+    /** For so many days what waits is of use. */
+    private static final int WAITED = 3;
 
     private final JdbcTemplate batches;
     private final JdbcClient jdbc;
@@ -50,9 +56,10 @@ public final class SqlDeliveries implements Deliveries {
     /**
      * Settles what a push has for some chats, each (push, time, chat) once; nobody else will settle it now.
      *
+     * @param drawn the ledger position it was drawn at
      * @param saying puts what is said into the outbox
      */
-    public List<Message> settle(String push, Instant at, List<Due> dues, Function<Say, Message> saying) {
+    public List<Message> settle(String push, Instant at, List<Due> dues, long drawn, Function<Say, Message> saying) {
         var chats = new LinkedHashSet<String>();
         dues.forEach(due -> chats.add(due.chat().id()));
         var free = chats.isEmpty() ? chats : free(push, at, chats);
@@ -64,17 +71,17 @@ public final class SqlDeliveries implements Deliveries {
                 var row = settle(due, counted, saying, said);
                 rows.add(row);
                 if (row.counts()) {
-                    counted.merge(key(due), 1, Integer::sum);
+                    counted.merge(key(due), Before.ONE, Before::and);
                 }
             }
         }
-        write(push, at, rows);
+        write(push, at, rows, drawn);
         return said;
     }
 
-    private static Row settle(
-            Due due, Map<String, Integer> counted, Function<Say, Message> saying, List<Message> said) {
-        var fate = due.after(counted.getOrDefault(key(due), 0));
+    private static Row settle(Due due, Map<String, Before> counted, Function<Say, Message> saying, List<Message> said) {
+        var before = counted.getOrDefault(key(due), Before.NOTHING);
+        var fate = due.after(before.interruptions(), before.waits());
         var say = due.say();
         if (fate != Fate.SENT || say == null) {
             return new Row(due, fate, null);
@@ -97,22 +104,32 @@ public final class SqlDeliveries implements Deliveries {
         return free;
     }
 
-    /** How often each chat was interrupted on the days that matter. */
-    private Map<String, Integer> interruptions(Set<String> chats, List<Due> dues) {
-        var counted = new HashMap<String, Integer>();
+    /** How often a chat was interrupted on a day, and whether something waits there. */
+    private record Before(int interruptions, boolean waits) {
+        static final Before NOTHING = new Before(0, false);
+        static final Before ONE = new Before(1, false);
+
+        Before and(Before more) {
+            return new Before(interruptions + more.interruptions, waits || more.waits);
+        }
+    }
+
+    private Map<String, Before> interruptions(Set<String> chats, List<Due> dues) {
+        var counted = new HashMap<String, Before>();
         var days = dues.stream().filter(Due::counts).map(Due::day).distinct().toList();
         for (var day : chats.isEmpty() ? List.<LocalDate>of() : days) {
-            jdbc.sql(
-                            "select chat, count(*) from delivery_claim where chat = any(?) and day = ? and counts group by chat")
-                    .params(List.of(chats.toArray(String[]::new), day))
+            jdbc.sql("""
+                            select chat, count(*) filter (where counts and day = ?), count(*) filter (where fate = any(?) and not folded)
+                            from delivery_claim where chat = any(?) and day between ? and ? group by chat""")
+                    .params(List.of(day, WAITING, chats.toArray(String[]::new), day.minusDays(WAITED), day))
                     .query(row -> {
-                        counted.put(day + " " + row.getString(1), row.getInt(2));
+                        counted.put(day + " " + row.getString(1), new Before(row.getInt(2), row.getInt(3) > 0));
                     });
         }
         return counted;
     }
 
-    private void write(String push, Instant at, List<Row> rows) {
+    private void write(String push, Instant at, List<Row> rows, long drawn) {
         var inserted = new ArrayList<Object[]>();
         var folded = new ArrayList<Object[]>();
         var written = new HashSet<String>();
@@ -121,7 +138,7 @@ public final class SqlDeliveries implements Deliveries {
             // A push may say several things in one chat
             if (written.add(due.chat().id())) {
                 inserted.add(new Object[] {
-                    push, utc(at), due.chat().id(), due.day(), row.fate().name(), row.counts(), row.message()
+                    push, utc(at), due.chat().id(), due.day(), row.fate().name(), row.counts(), row.message(), drawn
                 });
             }
             if (row.fate() == Fate.SENT) {
@@ -133,7 +150,7 @@ public final class SqlDeliveries implements Deliveries {
         }
         if (!inserted.isEmpty()) {
             batches.batchUpdate(
-                    "insert into delivery_claim (push, occurrence, chat, day, fate, counts, message) values (?, ?, ?, ?, ?, ?, ?)",
+                    "insert into delivery_claim (push, occurrence, chat, day, fate, counts, message, drawn) values (?, ?, ?, ?, ?, ?, ?, ?)",
                     inserted);
         }
         if (!folded.isEmpty()) {
@@ -182,6 +199,7 @@ public final class SqlDeliveries implements Deliveries {
                 row.getObject("day", LocalDate.class),
                 Fate.valueOf(row.getString("fate")),
                 row.getBoolean("counts"),
+                row.getLong("drawn"),
                 row.getString("message"),
                 row.getBoolean("folded"),
                 instant(row, "seen"),

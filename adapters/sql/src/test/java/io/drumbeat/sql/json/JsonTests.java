@@ -43,6 +43,7 @@ class JsonTests {
                     List.of(new Element.Input("amount", "金额", Element.Input.Kind.SELECT, true, "", List.of("1", "2")))),
             new Element.Image("https://example.com/a.png", "图"),
             new Element.Link("下载", "https://example.com/a.xlsx"),
+            Element.Foot.of("截至 11-24 08:45", Element.Button.of("稍后", "稍后 早计划 30分钟")),
             new Element.Divider());
     private final Json json = new Json();
 

@@ -1,0 +1,41 @@
+package io.drumbeat.measure;
+
+import io.drumbeat.config.Yaml;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may be named in a file of targets, and what a number written there comes to. */
+public final class Written {
+    private final Map<String, Indicator> byId;
+
+    private Written(Map<String, Indicator> byId) {
+        this.byId = byId;
+    }
+
+    /** The bot's own measures and what a company has reckoned. */
+    public static Written of(Reckoned reckoned) {
+        return new Written(Stream.concat(Arrays.stream(Measure.values()), reckoned.indicators().stream())
+                .collect(Collectors.toMap(Indicator::id, Function.identity(), (own, _) -> own)));
+    }
+
+    public Set<String> measures() {
+        return byId.keySet();
+    }
+
+    /** @throws io.drumbeat.config.ConfigError where it is no number, or one that is too fine */
+    public long inItsUnit(String measure, Yaml value) {
+        var indicator = byId.get(measure);
+        if (indicator == null) {
+            throw value.wrong("没有指标 \"%s\"".formatted(measure));
+        }
+        try {
+            return indicator.ofSaid(value.text().endsWith("%") ? value.rate() : value.number());
+        } catch (ArithmeticException tooFine) {
+            throw value.wrong("%s最多写 %d 位小数".formatted(indicator.label(), indicator.places()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.drumbeat.redraw;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Say;
+import io.drumbeat.schedule.Kind;
+import io.drumbeat.schedule.Kind.Worth;
+import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.sentence.Sentences;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** What a push says as its reader gets it: that it is late where it is, as of when it is, and how to have less of it. */
+public final class PushedCard {
+    private static final Sentences SENTENCES = Sentences.beside(PushedCard.class);
+    /** Later than this it says that it is late. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    private PushedCard() {}
+
+    /**
+     * @param sent when it is said
+     * @param version the ledger position it is drawn at
+     */
+    public static Say of(Say say, Occurrence occurrence, Kind kind, Instant sent, long version) {
+        var asOf = SENTENCES.say(
+                "asOf", Map.of("at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", version));
+        return late(say, occurrence, sent)
+                .ending(new Element.Foot(asOf, presses(kind).presses()));
+    }
+
+    private static Say late(Say say, Occurrence occurrence, Instant sent) {
+        if (!sent.isAfter(occurrence.at().plus(LATE))) {
+            return say;
+        }
+        var planned = occurrence.at().atZone(occurrence.zone());
+        var sameDay = sent.atZone(occurrence.zone()).toLocalDate().equals(planned.toLocalDate());
+        return say.below(SENTENCES.say("late", Map.of("planned", (sameDay ? HOUR : DAY).format(planned))));
+    }
+
+    /** The way to have less of it stands under everything that its reader may do without. */
+    private static Element.Foot presses(Kind kind) {
+        var name = kind.name();
+        return kind.optional() && kind.worth() != Worth.WANTED
+                ? Element.Foot.of(
+                        "",
+                        Button.of(SENTENCES.say("later"), "稍后 %s 30分钟".formatted(name)),
+                        Button.of(SENTENCES.say("notToday"), "今天不用 " + name),
+                        Button.of(SENTENCES.say("never"), "不再发 " + name))
+                : Element.Foot.of("");
+    }
+}
