@@ -92,7 +92,10 @@ public final class PraiseAndLeave {
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
                 ? being(usage -> usage.is(Trait.PRAISES))
-                : !others && AWAY.matcher(line.folded()).find() ? being(usage -> usage.is(Trait.AWAY)) : null;
+                : (!others || line.who().role().leads())
+                                && AWAY.matcher(line.folded()).find()
+                        ? being(usage -> usage.is(Trait.AWAY))
+                        : null;
     }
 
     private @Nullable Usage being(Predicate<Usage> which) {
@@ -103,7 +106,7 @@ public final class PraiseAndLeave {
         var others = line.marks().colleagues.stream()
                 .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
                 .toList();
-        if (others.size() != 1 || denials.says(Denial.SARCASM, line.folded())) {
+        if (others.size() != 1 || denials.ofPraise(line.folded()).isPresent()) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();
@@ -115,7 +118,7 @@ public final class PraiseAndLeave {
 
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
-        if (isOfOthers(line)
+        if ((isOfOthers(line) && !line.who().role().leads())
                 || WHO.matcher(line.folded()).find()
                 || denials.ofStep(line.folded()).isPresent()
                 || denials.says(Denial.CALLED_OFF, line.folded())) {
@@ -136,11 +139,12 @@ public final class PraiseAndLeave {
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
         var count = days.size() < 2 && half.isEmpty() ? count(line, from, end) : "";
         slots.put(Slot.REST, line.raw(from, end) + half + count);
-        return Optional.of(clearOrProposed(
+        var said = clearOrProposed(
                 line,
                 usage,
                 slots,
-                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
+                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*"));
+        return Optional.of(said instanceof Understood.Clear clear ? named(clear, line) : said);
     }
 
     /** 请假三天从12月3号开始: how many days, where only the first is named. */
@@ -148,6 +152,22 @@ public final class PraiseAndLeave {
         var said = line.folded(0, from) + " " + line.folded(end, line.text().length());
         var count = COUNT.matcher(said);
         return count.find() ? " " + count.group() : "";
+    }
+
+    /** 嘉欣明天请假: the same with the whole name of who is away, for whoever reads the words themselves. */
+    public static Understood named(Understood.Clear clear, Line line) {
+        var said = clear.said();
+        var words = said.text();
+        for (var who : line.marks().colleagues) {
+            var called = line.raw(who.from(), who.end());
+            var person = who.people().getFirst();
+            if (who.people().size() == 1
+                    && !called.contains(person.name())
+                    && person.name().endsWith(called)) {
+                words = words.replace(called, person.name() + "@" + person.id());
+            }
+        }
+        return new Understood.Clear(new Utterance(words, said.usage(), said.slots()));
     }
 
     private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {

@@ -52,6 +52,8 @@ public final class Denials {
             Denial.PLANNED));
     private static final Set<Denial> OF_STEPS = EnumSet.of(
             Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+    private static final Set<Denial> OF_PRAISE = EnumSet.of(
+            Denial.SARCASM, Denial.UNDECIDED, Denial.CONDITION, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
 
     private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);
@@ -127,7 +129,16 @@ public final class Denials {
 
     /** What denies that something is still to be done. */
     public Optional<Denial> ofStep(String all) {
-        return OF_STEPS.stream()
+        return any(OF_STEPS, all);
+    }
+
+    /** What denies that a colleague is praised. */
+    public Optional<Denial> ofPraise(String all) {
+        return any(OF_PRAISE, all);
+    }
+
+    private Optional<Denial> any(Set<Denial> kinds, String all) {
+        return kinds.stream()
                 .filter(kind -> says(kind, all) || (kind == Denial.ASKED && isAsked(all)))
                 .findFirst();
     }

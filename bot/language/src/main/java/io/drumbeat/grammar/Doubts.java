@@ -124,7 +124,7 @@ public final class Doubts {
 
     /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
     private static void somebodyElse(Reading reading) {
-        if (reading.usage.is(Trait.AWAY)) {
+        if (reading.usage.is(Trait.AWAY) && reading.moment.who().role().leads()) {
             // 小美明天请假: whoever leads her may say so.
             return;
         }

@@ -1,5 +1,6 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
@@ -17,6 +18,7 @@ import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Whom;
+import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -45,12 +47,14 @@ final class HeldBack {
     /** What the rules read in one way, unless something in it speaks against it. */
     Understood of(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
-        if (usage.is(Trait.PRAISES) && with.denials().says(Denial.SARCASM, line.folded())) {
-            return with.answers().denied(line, Denial.SARCASM);
+        var unmeant = usage.is(Trait.PRAISES)
+                ? with.denials().ofPraise(line.folded())
+                : usage.is(Trait.AWAY) ? with.denials().ofStep(line.folded()) : Optional.<Denial>empty();
+        if (unmeant.isPresent()) {
+            return with.answers().denied(line, unmeant.get());
         }
-        if (usage.is(Trait.AWAY) && with.denials().ofStep(line.folded()).isPresent()) {
-            return with.answers()
-                    .denied(line, with.denials().ofStep(line.folded()).orElseThrow());
+        if (usage.is(Trait.AWAY)) {
+            return PraiseAndLeave.named(clear, line);
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
@@ -97,7 +101,7 @@ final class HeldBack {
     private Understood believed(
             Understood.Clear clear, Optional<Interpretation> meant, List<Interpretation> readings, Line line) {
         var belief = Belief.of(with.learned(), line, clear.said().usage());
-        if (belief == Belief.NONE) {
+        if (belief == Belief.NONE && !isPlain(clear.said(), line)) {
             return with.answers().denied(line, Denial.NOT_TOLD);
         }
         if (belief != Belief.CERTAIN || !isAgreed(line, clear.said().usage())) {
@@ -108,6 +112,12 @@ final class HeldBack {
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
                 .orElseGet(() -> withNext(withContact(clear, line), step(readings), line));
+    }
+
+    /** Whether somebody was seen or spoken to, by plain words that little speaks against. */
+    private boolean isPlain(Utterance said, Line line) {
+        return Deeds.isMeeting(said.usage())
+                && Belief.mayBeAsked(with.learned(), line, 0, line.text().length());
     }
 
     /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */

@@ -110,7 +110,7 @@ public final class Deeds {
     }
 
     /** Whether it tells that somebody of theirs was met or spoken to. */
-    static boolean isMeeting(Usage usage) {
+    public static boolean isMeeting(Usage usage) {
         return usage.tells(Deed.VISIT) || usage.tells(Deed.CALL) || usage.tells(Deed.DEMO) || usage.tells(Deed.TOUCH);
     }
 

@@ -53,7 +53,7 @@ final class Judging {
             belief = denied.isAboutTalk() ? belief : Belief.POSSIBLE;
             denied = null;
         }
-        if (denied == null && belief == Belief.NONE) {
+        if (denied == null && belief == Belief.NONE && !isPlain(line, scene, told)) {
             denied = Denial.NOT_TOLD;
         }
         var sure = isSure(line, scene, told, ranks, reasons) && belief == Belief.CERTAIN && denied == null;
@@ -61,6 +61,13 @@ final class Judging {
             reasons.add("不像自己做过的事");
         }
         return new Interpretation(told.usage(), slots, sure, denied, told.hit().from(), reasons);
+    }
+
+    /** 和许科通了电话: whether plain words tell that somebody was seen or spoken to, so that it may be asked. */
+    private boolean isPlain(Line line, Scene scene, Told told) {
+        return Deeds.isMeeting(told.usage())
+                && told.hit().strength() == Phrases.Strength.SURE
+                && Belief.mayBeAsked(learned, line, scene.from(), scene.to());
     }
 
     /** Whether it can be no other customer, no other sum, and the sentences like it want the same. */
