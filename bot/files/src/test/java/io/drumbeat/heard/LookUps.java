@@ -18,7 +18,7 @@ final class LookUps {
     /** What the lists call by a name of its own, and the pages of this bot that show it. */
     private static final Map<String, List<String>> PAGES = Map.of(
             "receivables", List.of("欠款", "客户"),
-            "nextsteps", List.of("今天", "下一步"),
+            "nextsteps", List.of("今天", "下一步", "下一步清单"),
             "customer", List.of("客户", "客户名单"),
             "records", List.of("记录"),
             "leave", List.of("记录", "团队"),

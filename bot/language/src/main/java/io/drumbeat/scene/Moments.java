@@ -37,6 +37,8 @@ public final class Moments {
 
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
 
+    private static final Pattern SAID = Pattern.compile("(?<!约|讲)(?:说是?|讲|话)$");
+
     private static final int NOON = 12;
     private static final int EVENING = 18;
 
@@ -47,7 +49,7 @@ public final class Moments {
         for (var when : line.marks().days) {
             if (clause.holds(when.from())) {
                 var day = coming(line, clause, when);
-                if (day != null) {
+                if (day != null && !isOnlySaid(line, clause, when)) {
                     return new NextStep(day, what(line, clause, when.from(), when.dayEnd()));
                 }
             }
@@ -63,6 +65,13 @@ public final class Moments {
                         && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
                 ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
                 : null;
+    }
+
+    /** 她说月底: when something is to be, and nothing of what. */
+    private static boolean isOnlySaid(Line line, Clause clause, When when) {
+        var before = line.folded(clause.from(), when.from()).stripTrailing();
+        return line.folded(when.end(), clause.to()).isBlank()
+                && SAID.matcher(before).find();
     }
 
     private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
