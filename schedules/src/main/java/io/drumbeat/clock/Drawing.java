@@ -88,7 +88,9 @@ final class Drawing {
         var occurrence = sending.occurrence();
         var reader = reader(occurrence, chat, known);
         if (reader.isEmpty()) {
-            return push.due(occurrence, chat, known).orElse(Due.nothing(chat, occurrence.day(), Fate.SILENT));
+            return push.say(occurrence, chat, known)
+                    .map(say -> Due.of(shown(say, sending, known), occurrence.day(), Integer.MAX_VALUE))
+                    .orElse(Due.nothing(chat, occurrence.day(), Fate.SILENT));
         }
         return unwanted(push, occurrence, reader.get(), known)
                 .map(fate -> Due.nothing(chat, occurrence.day(), fate))
@@ -124,12 +126,17 @@ final class Drawing {
         if (due.isEmpty() || say == null) {
             return Due.nothing(chat, occurrence.day(), Fate.SILENT);
         }
-        var version = known.ledger().position();
-        var shown = PushedCard.of(say, occurrence, push.kind(), sending.now(), version);
+        var shown = shown(say, sending, known);
         var drawn = room(reader, sending, chat, known)
                 .of(shown, occurrence.day())
                 .folding(due.get().folds());
         return push.kind().worth() == Worth.WANTED ? drawn.wanted() : drawn;
+    }
+
+    private static Say shown(Say say, Sending sending, Known known) {
+        var kind = sending.push().kind();
+        return PushedCard.of(
+                say, sending.occurrence(), kind, sending.now(), known.ledger().position());
     }
 
     /**
@@ -174,9 +181,14 @@ final class Drawing {
         var last = stillComes(digest, reader, sending, known).getLast();
         return repertoire.all().stream()
                 .filter(other -> !other.equals(sending.push()) && !isDigest(other) && mayBeHeld(other))
-                .filter(other -> !isWorthier(other, sending.push()))
+                .filter(other -> !isWorthier(other, sending.push()) && isExpected(other))
                 .anyMatch(other -> stillComes(other, reader, sending, known).stream()
                         .anyMatch(at -> !at.isAfter(last) && sending.reaches(other, at, chat, known)));
+    }
+
+    /** News that seldom come wait for the next day's digest if they must. */
+    private static boolean isExpected(Push push) {
+        return !push.kind().seldom() || push.kind().worth() != Worth.NEWS;
     }
 
     private static boolean mayBeHeld(Push push) {

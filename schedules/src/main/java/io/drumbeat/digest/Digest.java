@@ -9,6 +9,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.run.Due;
+import io.drumbeat.run.Fate;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.CatchUp;
 import io.drumbeat.schedule.Kind;
@@ -19,6 +20,7 @@ import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.schedule.Schedule;
 import io.drumbeat.sentence.Sentences;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,14 +109,36 @@ final class Digest implements Push {
 
     @Override
     public Optional<Due> due(Occurrence occurrence, Chat chat, Known known) {
-        var waited = deliveries.of(chat, since(occurrence), occurrence.day()).stream()
-                .filter(one -> waits(one, occurrence) && isOfUse(one, occurrence))
+        var lately = deliveries.of(chat, since(occurrence), occurrence.day());
+        var waited = lately.stream()
+                .filter(one -> isSent(occurrence, lately)
+                        ? wasFolded(one, occurrence, lately)
+                        : waits(one, occurrence) && isOfUse(one, occurrence))
                 .toList();
         var parts = parts(waited, occurrence, chat, known);
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Due.of(Say.to(chat, Say.Kind.REMINDER, card(parts)), occurrence.day(), 1)
                         .folding(waited));
+    }
+
+    private boolean isSent(Occurrence occurrence, List<Delivery> lately) {
+        return sentAt(lately).anyMatch(occurrence.at()::equals);
+    }
+
+    private Stream<Instant> sentAt(List<Delivery> lately) {
+        return lately.stream()
+                .filter(one -> one.push().equals(name()) && one.fate() == Fate.SENT)
+                .map(Delivery::at);
+    }
+
+    /** Whether it came with the one that was sent then, and with none before. */
+    private boolean wasFolded(Delivery one, Occurrence occurrence, List<Delivery> lately) {
+        return one.folded()
+                && !one.at().isAfter(occurrence.at())
+                && sentAt(lately)
+                        .noneMatch(
+                                at -> at.isBefore(occurrence.at()) && !one.at().isAfter(at));
     }
 
     /** What one that waited would have said, the newest of its kind. */

@@ -2,6 +2,7 @@ package io.drumbeat.redraw;
 
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
+import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Say;
 import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Kind.Worth;
@@ -10,6 +11,7 @@ import io.drumbeat.sentence.Sentences;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 
 /** What a push says as its reader gets it: that it is late where it is, as of when it is, and how to have less of it. */
@@ -28,10 +30,12 @@ public final class PushedCard {
      * @param version the ledger position it is drawn at
      */
     public static Say of(Say say, Occurrence occurrence, Kind kind, Instant sent, long version) {
-        var asOf = SENTENCES.say(
-                "asOf", Map.of("at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", version));
+        var when = Map.<String, Object>of(
+                "at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", Long.toString(version));
+        var dated = say.card().foot().filter(foot -> !foot.text().isBlank()).isPresent();
+        var asOf = dated ? SENTENCES.say("drawn", when) : SENTENCES.say("asOf", when);
         return late(say, occurrence, sent)
-                .ending(new Element.Foot(asOf, presses(kind).presses()));
+                .ending(new Element.Foot(asOf, say.chat() instanceof Chat.Direct ? presses(kind) : List.of()));
     }
 
     private static Say late(Say say, Occurrence occurrence, Instant sent) {
@@ -44,14 +48,13 @@ public final class PushedCard {
     }
 
     /** The way to have less of it stands under everything that its reader may do without. */
-    private static Element.Foot presses(Kind kind) {
+    private static List<Button> presses(Kind kind) {
         var name = kind.name();
         return kind.optional() && kind.worth() != Worth.WANTED
-                ? Element.Foot.of(
-                        "",
+                ? List.of(
                         Button.of(SENTENCES.say("later"), "稍后 %s 30分钟".formatted(name)),
                         Button.of(SENTENCES.say("notToday"), "今天不用 " + name),
                         Button.of(SENTENCES.say("never"), "不再发 " + name))
-                : Element.Foot.of("");
+                : List.of();
     }
 }

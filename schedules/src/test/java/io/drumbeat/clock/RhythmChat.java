@@ -77,12 +77,20 @@ public final class RhythmChat extends Rehearsal {
         var came = new ArrayList<String>();
         while (clock.isBefore(to)) {
             clock = clock.plus(every);
+            now = clock;
             var before = direct(name).size();
             ticking.runDue(clock);
             direct(name).stream().skip(before).forEach(message -> came.add(told(message)));
         }
         now = to;
         return came;
+    }
+
+    /** Nobody looks at the clock until a moment, Shanghai's: the bot is down. */
+    RhythmChat isDownUntil(String until) {
+        clock = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
+        now = clock;
+        return this;
     }
 
     private String told(Message message) {

@@ -4,6 +4,7 @@ import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.clock.CompanyNotes;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.delivery.Conversations;
 import io.drumbeat.memory.InMemoryRecorder;
 import io.drumbeat.rehearsal.Furnishing;
 import io.drumbeat.run.Deliveries;
@@ -16,7 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The usual hours, and what became of what was planned as the chat's recorder keeps it. */
@@ -41,6 +44,23 @@ public final class SchedulesFurnishing implements Furnishing {
                                 spring.getBean(WorkingCalendar.class)),
                         spring.getBean(Cadence.class)));
         spring.registerBean(Deliveries.class, () -> new Kept(recorder));
+        spring.registerBean(Conversations.class, () -> new Stood(recorder));
+    }
+
+    private record Stood(Supplier<Recorder> recorder) implements Conversations {
+        private Conversations kept() {
+            return ((InMemoryRecorder) recorder.get()).conversations();
+        }
+
+        @Override
+        public Optional<Said> said(String messageId) {
+            return kept().said(messageId);
+        }
+
+        @Override
+        public Page page(Chat chat, @Nullable String after, int most) {
+            return kept().page(chat, after, most);
+        }
     }
 
     private record Kept(Supplier<Recorder> recorder) implements Deliveries {

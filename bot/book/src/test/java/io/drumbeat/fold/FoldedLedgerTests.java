@@ -60,6 +60,42 @@ class FoldedLedgerTests {
     }
 
     @Property(tries = 60)
+    void asOfAnEarlierPositionItIsWhatItWasThere(@ForAll long seed) {
+        var now = RandomSales.of(seed).now();
+        var random = new Random(seed);
+        for (var n = 0; n < 4; n++) {
+            var position = random.nextLong(now.position() + 1);
+            var then = RandomSales.of(seed, position);
+            assertThat(now.asOf(position)).satisfies(back -> isSame(back, then));
+            assertThat(now.asOf(position).asOf(position / 2)).satisfies(back -> isSame(back, then.asOf(position / 2)));
+        }
+        assertThat(now.asOf(0).tellers()).isEmpty();
+    }
+
+    private static void isSame(FoldedLedger back, FoldedLedger then) {
+        assertThat(back.position()).isEqualTo(then.position());
+        assertThat(back.nextReceipt()).isEqualTo(then.nextReceipt());
+        assertThat(back.tellers()).isEqualTo(then.tellers());
+        assertThat(back.the(Deals.class).all())
+                .containsExactlyInAnyOrderElementsOf(then.the(Deals.class).all());
+        assertThat(back.the(Customers.class).all())
+                .containsExactlyInAnyOrderElementsOf(then.the(Customers.class).all());
+        for (var person : RandomSales.PEOPLE) {
+            assertThat(back.of(person, LocalDate.MIN, LocalDate.MAX))
+                    .isEqualTo(then.of(person, LocalDate.MIN, LocalDate.MAX));
+            assertThat(back.lastReceiptOf(person)).isEqualTo(then.lastReceiptOf(person));
+        }
+        for (var receipt = 1L; receipt < then.nextReceipt(); receipt++) {
+            assertThat(back.under(receipt)).isEqualTo(then.under(receipt));
+            assertThat(back.changesTo(receipt)).isEqualTo(then.changesTo(receipt));
+        }
+        for (var customer = 0; customer < 5; customer++) {
+            var subject = new Subject.Customer("c" + customer);
+            assertThat(back.about(subject)).isEqualTo(then.about(subject));
+        }
+    }
+
+    @Property(tries = 60)
     void takingBackLeavesTheStateOfNeverHavingSaidIt(@ForAll long seed) {
         var book = fresh();
         randomHistory(book, new Random(seed));

@@ -56,6 +56,15 @@ public final class RandomSales {
         return sales.ledger;
     }
 
+    /** The same as it was at a position. */
+    public static FoldedLedger of(long seed, long position) {
+        var sales = new RandomSales(new Random(seed), nothing());
+        for (var line = 0; sales.ledger.now().position() < position; line++) {
+            sales.told(line);
+        }
+        return sales.ledger.now();
+    }
+
     private static GrowingLedger nothing() {
         var zones = List.of("Asia/Shanghai", "Europe/Berlin", "America/New_York", "Asia/Urumqi");
         var everybody = new People(

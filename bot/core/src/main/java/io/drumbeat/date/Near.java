@@ -3,6 +3,7 @@ package io.drumbeat.date;
 import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,7 @@ final class Near {
     private static final Map<String, Integer> BY_WORD = byWord();
 
     /** Some day not long ago. */
-    private static final List<String> LATELY =
-            List.of("前两天", "前几天", "前一两天", "前些天", "这两天", "这几天", "最近几天", "最近", "近日", "近期");
+    private static final Words LATELY = Words.of("前两天", "前几天", "前一两天", "前些天", "这两天", "这几天", "最近几天", "最近", "近日", "近期");
 
     private Near() {}
 

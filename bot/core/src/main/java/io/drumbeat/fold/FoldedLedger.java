@@ -137,6 +137,14 @@ public final class FoldedLedger implements Known, Ledger {
         return after;
     }
 
+    @Override
+    public FoldedLedger asOf(long earlier) {
+        if (earlier < 0 || earlier > position) {
+            throw new IllegalArgumentException("账本只到第 %d 条，没有第 %d 条".formatted(position, earlier));
+        }
+        return earlier == position ? this : folding().back(earlier).folded();
+    }
+
     /** The subjects of which something else may be known with an entry of this ledger than without. */
     public Set<Subject> touchedBy(Entry entry) {
         return Folding.touchedBy(entry, receipts);

@@ -104,6 +104,33 @@ public final class Folding {
         changed.forEach(each -> touched.changed(receipts.subjects(each), moved));
     }
 
+    /** Takes out whatever was told behind a position; each subject that it touched is derived again. */
+    Folding back(long to) {
+        var unsaying = receipts.unsaying();
+        var since = unsaying.behind(to);
+        var changed = new LinkedHashSet<Long>();
+        for (var entry : since) {
+            changed.add(entry.receipt());
+            changed.addAll(receipts.changedBy(entry.fact()));
+        }
+        changed.forEach(each -> touched.changed(receipts.subjects(each), List.of()));
+        changed.forEach(each -> standingUnder(each).forEach(standing::remove));
+        unsaying.takeOut(since);
+        since.forEach(standing::untold);
+        since.stream()
+                .map(Entry::person)
+                .distinct()
+                .filter(person -> !unsaying.speaksOf(person))
+                .forEach(standing::neverTold);
+        changed.forEach(each -> standingUnder(each).forEach(standing::add));
+        var files = shelf.asOf(to);
+        configured = !files.equals(shelf);
+        shelf = files;
+        position = to;
+        receipt = unsaying.last();
+        return this;
+    }
+
     private List<Entry> standingUnder(long receipt) {
         return receipts.isVoided(receipt) ? List.of() : receipts.says(receipt);
     }

@@ -104,6 +104,11 @@ final class Receipts {
         }
     }
 
+    /** Takes out what was told last; only of an open one. */
+    Unsaying unsaying() {
+        return new Unsaying(told, corrections, introductions, voided, ofPeople);
+    }
+
     private void introduce(Entry entry) {
         if (entry.fact() instanceof CustomerFact.CustomerAdded added) {
             introductions.merge(added.customer(), persistentListOf(entry), PersistentList::addingAll);
@@ -208,7 +213,7 @@ final class Receipts {
         return null;
     }
 
-    private static List<Entry> corrected(List<Entry> first, Noted instead) {
+    static List<Entry> corrected(List<Entry> first, Noted instead) {
         var entries = new ArrayList<Entry>();
         for (var fact : first.isEmpty() ? List.<Fact>of() : instead.facts()) {
             var place = first.get(Math.min(entries.size(), first.size() - 1));

@@ -24,6 +24,19 @@ record Shelf(Map<String, PersistentList<Entry>> files) implements Configurations
         return new Shelf(more);
     }
 
+    /** What they said as of a position. */
+    Shelf asOf(long position) {
+        var before = new HashMap<String, PersistentList<Entry>>();
+        files.forEach((file, said) -> {
+            var then = said.removingAll(
+                    said.stream().filter(entry -> entry.position() > position).toList());
+            if (!then.isEmpty()) {
+                before.put(file, then);
+            }
+        });
+        return new Shelf(before);
+    }
+
     @Override
     public List<Entry> configured(String file) {
         return files.getOrDefault(file, persistentListOf());

@@ -73,6 +73,15 @@ final class Standing {
         keys(entry, true, key -> put(key, entry));
     }
 
+    /** As if it had never been told. */
+    void untold(Entry entry) {
+        keys(entry, true, key -> remove(key, entry));
+    }
+
+    void neverTold(String person) {
+        tellers.remove(person);
+    }
+
     void add(Entry entry) {
         add(entry, entry.subjects());
     }

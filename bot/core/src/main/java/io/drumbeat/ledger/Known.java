@@ -22,6 +22,13 @@ public interface Known {
      */
     Known supposing(List<Told> told, Instant at);
 
+    /**
+     * What was known at an earlier position of the ledger: whatever was told since is taken out. It costs what was told since.
+     *
+     * @throws IllegalArgumentException if the ledger never was there
+     */
+    Known asOf(long position);
+
     default Known supposing(Told told, Instant at) {
         return supposing(List.of(told), at);
     }

@@ -2,7 +2,7 @@ package io.drumbeat.number;
 
 import io.drumbeat.money.Money;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -17,8 +17,8 @@ final class AmountReader {
     private static final List<String> YUAN = List.of("元整", "元人民币", "元", "圆整", "圆", "块钱", "块");
 
     /** More or less than a sum is no sum. */
-    private static final List<String> BOUNDS =
-            List.of("以上", "以下", "以内", "之内", "之间", "出头", "不到", "不足", "打底", "封顶", "起步", "往上", "开外");
+    private static final Words BOUNDS =
+            Words.of("以上", "以下", "以内", "之内", "之间", "出头", "不到", "不足", "打底", "封顶", "起步", "往上", "开外");
 
     private static final String VAGUE = "多几余来";
     private static final String RANGES = "-~到至";
@@ -186,7 +186,7 @@ final class AmountReader {
         if (!isMarked()) {
             return;
         }
-        var bound = Vocabulary.lengthAt(BOUNDS, s, i);
+        var bound = BOUNDS.lengthAt(s, i);
         var upwards = isOneOf("起+", 0) && (i + 1 == s.length() || !Character.isLetterOrDigit(s.charAt(i + 1)));
         problem = bound > 0 || upwards ? "不是确定的数" : problem;
         i += Math.max(bound, upwards ? 1 : 0);

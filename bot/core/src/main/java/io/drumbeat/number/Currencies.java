@@ -1,6 +1,6 @@
 package io.drumbeat.number;
 
-import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +33,10 @@ final class Currencies {
             "BRL 雷亚尔 brl");
 
     /** How names of money end: beside an amount, one that is not known is asked about rather than taken for yuan. */
-    static final List<String> ENDINGS =
-            List.of("元", "币", "盾", "铢", "镑", "郎", "卢布", "比索", "里拉", "第纳尔", "克朗", "兰特", "里亚尔");
+    static final Words ENDINGS = Words.of("元", "币", "盾", "铢", "镑", "郎", "卢布", "比索", "里拉", "第纳尔", "克朗", "兰特", "里亚尔");
+
+    /** Those that are no end of another word. */
+    private static final Words ALONE = Words.of(ENDINGS.subList(5, ENDINGS.size()));
 
     private Currencies() {}
 
@@ -57,11 +59,11 @@ final class Currencies {
             }
         }
         for (var end = at; end <= Math.min(s.length() - 1, at + 4) && isName(s.charAt(end)); end++) {
-            if (end > at && Vocabulary.lengthAt(ENDINGS, s, end) > 0) {
+            if (end > at && ENDINGS.lengthAt(s, end) > 0) {
                 return true;
             }
         }
-        return Vocabulary.lengthAt(ENDINGS.subList(5, ENDINGS.size()), s, at) > 0;
+        return ALONE.lengthAt(s, at) > 0;
     }
 
     private static boolean isName(char c) {

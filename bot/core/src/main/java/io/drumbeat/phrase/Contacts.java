@@ -1,12 +1,11 @@
 package io.drumbeat.phrase;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** People at a customer as they are called: 张总, 李经理, 欧阳主任, 王小明经理. */
 public final class Contacts {
     /** How people at a customer are called; the longer first. */
-    private static final List<String> TITLES = longestFirst(List.of(
+    private static final Words TITLES = Ordered.longestFirst(List.of(
             "总", "副总", "总监", "经理", "总经理", "副总经理", "主任", "副主任", "老师", "工", "工程师", "处", "处长", "科长", "局长", "部长", "院长",
             "校长", "所长", "董", "董事长", "书记", "主管", "会计", "博士", "教授", "医生", "大夫", "先生", "女士", "小姐", "姐", "哥", "厂长", "店长",
             "助理", "秘书", "队长", "行长", "站长", "区长", "镇长", "班长", "组长", "律师", "护士长", "老板", "总工", "采购", "生"));
@@ -15,16 +14,16 @@ public final class Contacts {
             + "安常乐于傅皮卞齐康伍余元顾孟黄穆萧尹姚邵汪祁毛狄米贝臧戴宋庞熊纪舒屈项祝董梁杜阮蓝闵席季贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房缪解应宗丁宣邓郁杭洪"
             + "包左石崔吉龚程邢裴陆荣翁荀甄曲封储靳段焦侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司黎白蒲邰鄂赖卓屠蒙池乔翟谭姬申扶冉桑桂牛尚农温庄晏柴瞿阎慕连习艾鱼古易廖终居步"
             + "都耿满弘匡国文寇广欧沃利越隆师巩聂晁勾敖冷辛阚那简饶曾沙丰关查游权闫肖褚岳涂邝冼佘区招谌";
-    private static final List<String> COMPOUND_SURNAMES =
-            List.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫");
+    private static final Words COMPOUND_SURNAMES =
+            Words.of("欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒", "夏侯", "端木", "南宫");
 
     /** Surname and title in writing only. */
-    private static final List<String> NO_CONTACTS = List.of(
+    private static final Words NO_CONTACTS = Words.of(
             "施工", "包工", "全总", "常工", "国总", "广总", "都总", "文总", "利总", "权总", "满总", "易工", "应工", "和总", "终于", "解处", "任处", "居处",
             "安处", "查处", "解总", "查总", "花生", "卫生", "余生", "终生", "双生", "师生", "原生", "石生", "区总监");
 
     /** A title of one character ends a name only if it does not begin one of these words. */
-    private static final List<String> NO_TITLES = List.of(
+    private static final Words NO_TITLES = Words.of(
             "总部", "总体", "总量", "总价", "总额", "总结", "总共", "总是", "总数", "总会", "生产", "生意", "生活", "生日", "生成", "生效", "生气", "生病",
             "生鲜", "生物", "生态", "生怕", "生锈", "生变", "工作", "工程", "工厂", "工地", "工期", "工具", "工资", "工业", "工人", "工序", "工艺", "工会",
             "处理", "处于", "处罚", "董事", "哥们");
@@ -39,10 +38,10 @@ public final class Contacts {
     /** Where the name that starts here ends, or {@code from} if none does. */
     public static int end(Text text, int from) {
         var s = text.folded();
-        if (lengthAt(NO_CONTACTS, s, from) > 0) {
+        if (NO_CONTACTS.lengthAt(s, from) > 0) {
             return from;
         }
-        var surname = lengthAt(COMPOUND_SURNAMES, s, from);
+        var surname = COMPOUND_SURNAMES.lengthAt(s, from);
         if (surname == 0 && SURNAMES.indexOf(s.charAt(from)) >= 0) {
             surname = 1;
         }
@@ -81,27 +80,12 @@ public final class Contacts {
     }
 
     private static int titled(String s, int at) {
-        var title = lengthAt(TITLES, s, at);
-        return title == 0 || (title == 1 && lengthAt(NO_TITLES, s, at) > 0 && !asksOfWhom(s, at)) ? 0 : at + title;
+        var title = TITLES.lengthAt(s, at);
+        return title == 0 || (title == 1 && NO_TITLES.lengthAt(s, at) > 0 && !asksOfWhom(s, at)) ? 0 : at + title;
     }
 
     /** 徐总是哪家的: who he is, and not what always is. */
     private static boolean asksOfWhom(String s, int at) {
         return s.startsWith("总是", at) && at + 2 < s.length() && "哪谁边啥".indexOf(s.charAt(at + 2)) >= 0;
-    }
-
-    private static int lengthAt(List<String> words, String line, int at) {
-        for (var word : words) {
-            if (line.startsWith(word, at)) {
-                return word.length();
-            }
-        }
-        return 0;
-    }
-
-    private static List<String> longestFirst(List<String> words) {
-        return words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
     }
 }

@@ -13,8 +13,8 @@ public final class Ordered {
 
     private Ordered() {}
 
-    public static List<String> longestFirst(List<String> words) {
-        return words.stream().sorted(LONGEST_FIRST).toList();
+    public static Words longestFirst(List<String> words) {
+        return Words.of(words.stream().sorted(LONGEST_FIRST).toList());
     }
 
     public static <T> Map<String, T> longestFirst(Map<String, T> words) {

@@ -8,14 +8,14 @@ public final class Sources {
     private Sources() {}
 
     /** What a source was there for: 官网留言. */
-    public static final List<String> KINDS = List.of("留言", "咨询", "报名", "注册", "表单", "私信");
+    public static final Words KINDS = Words.of("留言", "咨询", "报名", "注册", "表单", "私信");
 
     /** After a source, saying nothing more. */
-    public static final List<String> AFTER =
-            Stream.concat(KINDS.stream(), Stream.of("来的", "来", "的", "上")).toList();
+    public static final Words AFTER = Words.of(
+            Stream.concat(KINDS.stream(), Stream.of("来的", "来", "的", "上")).toList());
 
     /** Where leads come from. */
-    public static final List<String> ALL = Ordered.longestFirst(List.of(
+    public static final Words ALL = Ordered.longestFirst(List.of(
             "老客户介绍",
             "朋友介绍",
             "客户介绍",

@@ -54,6 +54,11 @@ public final class GrowingLedger implements Known {
     }
 
     @Override
+    public Known asOf(long position) {
+        return now.asOf(position);
+    }
+
+    @Override
     public Known supposing(List<Told> told, Instant at) {
         return now.supposing(told, at);
     }

@@ -6,10 +6,8 @@ import io.drumbeat.denial.Denials;
 import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,8 +77,8 @@ public final class Explained {
     private static String pieces(Line line) {
         var pieces = new ArrayList<String>();
         var marks = line.marks();
-        Whom.in(line).forEach(whom -> pieces.add("客户 " + whom.mention().name()));
-        var contact = ClauseDetails.contact(line, Clause.of(line), null);
+        line.whom().forEach(whom -> pieces.add("客户 " + whom.mention().name()));
+        var contact = ClauseDetails.contact(line, line.clauses(), null);
         if (contact != null) {
             pieces.add("联系人 " + contact);
         }

@@ -12,7 +12,6 @@ import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Whom;
@@ -84,7 +83,7 @@ public final class LookUp {
             return toCome(line);
         }
         if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
-            var contact = ClauseDetails.contact(line, Clause.of(line), null);
+            var contact = ClauseDetails.contact(line, line.clauses(), null);
             var customer = contact == null ? null : Whom.ofContact(line, contact);
             if (customer == null) {
                 return Optional.empty();
@@ -104,7 +103,7 @@ public final class LookUp {
 
     /** 万丰的钱到账了吗: the page that such questions are likeliest about, of the one customer that is named. */
     public Optional<Understood> asked(Line line, List<Guess> guesses) {
-        var whom = Whom.in(line);
+        var whom = line.whom();
         var one = !whom.isEmpty()
                 && whom.stream().allMatch(whom.getFirst()::is)
                 && whom.getFirst().mention() instanceof Mention.Existing;
@@ -133,7 +132,7 @@ public final class LookUp {
     public void into(Line line, Usage usage, Map<Slot<?>, Object> slots) {
         var person = person(line);
         var period = period(line, usage.looks());
-        var whom = Whom.in(line);
+        var whom = line.whom();
         var receipt = RECEIPT.matcher(line.folded());
         if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
             slots.put(Slot.RECEIPT, Long.valueOf(receipt.group(1)));

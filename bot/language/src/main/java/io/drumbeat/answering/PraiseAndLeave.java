@@ -8,9 +8,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.ranking.Ranker.Guess;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.HashMap;
 import java.util.List;
@@ -63,14 +61,14 @@ public final class PraiseAndLeave {
 
     /** 给罗岚点赞 今天陪我去见山: a colleague is praised before any customer is named. */
     public boolean beginsWithPraise(Line line) {
-        var first = Clause.of(line).stream().findFirst();
+        var first = line.clauses().stream().findFirst();
         return first.isPresent()
                 && PRAISED.matcher(line.folded(first.get().from(), first.get().to()))
                         .find()
                 && line.marks().colleagues.stream()
                         .anyMatch(who ->
                                 first.get().holds(who.from()) && !who.people().contains(line.who()))
-                && Whom.in(line).stream().noneMatch(one -> first.get().holds(one.from()));
+                && line.whom().stream().noneMatch(one -> first.get().holds(one.from()));
     }
 
     /** 明儿我请一天假: whether it is also what such sentences want. */

@@ -7,6 +7,7 @@ import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.money.Money;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +36,10 @@ public record Usual(Money least, Money most) {
                 byReceipt.merge(entry.receipt(), sum, Money::max);
             }
         }
-        var sums = byReceipt.values().stream().sorted().toList();
-        return sums.size() < ENOUGH ? Optional.empty() : Optional.of(new Usual(sums.getFirst(), sums.getLast()));
+        if (byReceipt.size() < ENOUGH) {
+            return Optional.empty();
+        }
+        return Optional.of(new Usual(Collections.min(byReceipt.values()), Collections.max(byReceipt.values())));
     }
 
     private static @Nullable Money sum(Fact fact) {

@@ -2,17 +2,17 @@ package io.drumbeat.grammar;
 
 import io.drumbeat.customer.Mention;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A second thing told in one line, which would be lost in the remark of the first. */
 final class AnotherTold {
-    private static final List<String> JOINING = Stream.of(
-                    Stream.of(" ", "：", ":"), Vocabulary.AFTER_VERB.stream(), Vocabulary.LEADS.stream())
-            .flatMap(words -> words)
-            .toList();
+    private static final Words JOINING =
+            Words.of(Stream.of(Stream.of(" ", "：", ":"), Vocabulary.AFTER_VERB.stream(), Vocabulary.LEADS.stream())
+                    .flatMap(words -> words)
+                    .toList());
 
     private AnotherTold() {}
 

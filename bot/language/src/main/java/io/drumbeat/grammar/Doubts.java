@@ -16,6 +16,7 @@ import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Exactly;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
@@ -25,7 +26,7 @@ import java.util.Optional;
 
 /** What says that something did not happen, not yet, or was somebody else's doing; then nothing is recorded. */
 public final class Doubts {
-    private static final List<String> FOR_ME = List.of("帮我", "替我", "代我", "帮忙", "代为");
+    private static final Words FOR_ME = Words.of("帮我", "替我", "代我", "帮忙", "代为");
 
     private Doubts() {}
 

@@ -9,14 +9,18 @@ import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Address;
+import io.drumbeat.line.AsKnown;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.line.NotYet;
+import io.drumbeat.line.Recent;
 import io.drumbeat.line.Verbs;
 import io.drumbeat.names.Names;
 import io.drumbeat.naming.Mentions;
 import io.drumbeat.narrowing.Pages;
 import io.drumbeat.narrowing.Teams;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.portion.Portions;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.sum.Sums;
@@ -32,7 +36,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,9 @@ public final class Grammar implements Understanding {
     /** Business days back that somebody may tell for another. */
     private static final int FOR_ANOTHER = 366;
 
-    private static final Pattern ADDRESS = Pattern.compile("^[\\s/／]*(?:[@＠](\\S+)\\s*)?[\\s/／]*");
+    private static final int FEW = 4;
+
+    private static final Words NOTHING = Words.of();
 
     private final List<Usage> usages;
     private final Stages stages;
@@ -52,6 +57,7 @@ public final class Grammar implements Understanding {
     private final NotYet notYet;
     private final Unheard unheard;
     private final LastLook look = new LastLook();
+    private final Recent<AsKnown, Attempt> attempts = new Recent<>(FEW);
 
     public Grammar(List<Usage> usages, Stages stages, BusinessDays days) {
         this.usages = List.copyOf(usages);
@@ -90,7 +96,12 @@ public final class Grammar implements Understanding {
         return attempt(line, known).understood();
     }
 
+    /** Each line is read once, however often it is asked for until it is understood. */
     public synchronized Attempt attempt(Request line, Known known) {
+        return attempts.of(new AsKnown(line, known), _ -> tried(line, known));
+    }
+
+    private Attempt tried(Request line, Known known) {
         try {
             return new Attempt(new Understood.Clear(read(line, known)), false);
         } catch (Unsure unsure) {
@@ -133,7 +144,7 @@ public final class Grammar implements Understanding {
         var marks = marks(line, known);
         return verbs.first(marks.text)
                 .or(() -> verbs.of(marks)
-                        .filter(said -> said.end() == marks.text.length() && marks.between(List.of(), 0, said.from()))
+                        .filter(said -> said.end() == marks.text.length() && marks.between(NOTHING, 0, said.from()))
                         .map(Verbs.Said::usage))
                 .or(() -> attempt(line, known).understood() instanceof Understood.Clear(var one)
                         ? Optional.of(one.usage())
@@ -150,7 +161,7 @@ public final class Grammar implements Understanding {
 
     private Utterance read(Request line, Known known) {
         ToldApart.notTooLong(line);
-        var words = Labels.said(unaddressed(line.words(), known), line.values(), slots);
+        var words = Labels.said(Address.left(line.words(), known), line.values(), slots);
         var text = Text.of(words);
         if (text.length() == 0) {
             throw unheard.nothing(line, text);
@@ -176,7 +187,7 @@ public final class Grammar implements Understanding {
 
     /** What can be made out in a line before it is known what it tells. */
     public synchronized Landmarks marks(Request line, Known known) {
-        var words = unaddressed(line.words(), known);
+        var words = Address.left(line.words(), known);
         var at = new LastLook.At(
                 words, line.who(), known, days.of(line.at(), line.who().zone()));
         var marks = look.exactly(at);
@@ -228,18 +239,5 @@ public final class Grammar implements Understanding {
         }
         UnusualSums.ask(reading);
         return new Utterance(line.values().isEmpty() ? line.words() : reading.text.raw(), reading.usage, reading.slots);
-    }
-
-    /** A leading slash and a mention of the bot say nothing; a mention of a colleague does. */
-    private static String unaddressed(String words, Known known) {
-        var rest = words;
-        for (var found = ADDRESS.matcher(rest); found.lookingAt() && found.end() > 0; found = ADDRESS.matcher(rest)) {
-            var name = found.group(1);
-            if (name != null && known.people().named(name).isPresent()) {
-                return rest;
-            }
-            rest = rest.substring(found.end());
-        }
-        return rest;
     }
 }

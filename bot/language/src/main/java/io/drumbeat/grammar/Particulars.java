@@ -12,6 +12,7 @@ import io.drumbeat.phrase.Denials;
 import io.drumbeat.phrase.Sources;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
@@ -27,7 +28,8 @@ public final class Particulars {
     private static final Set<Deed> STANDING_ALONE =
             EnumSet.of(Deed.CONTRACT, Deed.CASH, Deed.REFUND, Deed.LOSS, Deed.MOVE);
 
-    private static final List<String> BEFORE_SCORE = List.of("打了", "打", "给了", "给", "评了", "评", "是");
+    private static final Words POINTS = Words.of("分", "星", "颗星");
+    private static final Words BEFORE_SCORE = Words.of("打了", "打", "给了", "给", "评了", "评", "是");
 
     private Particulars() {}
 
@@ -121,7 +123,7 @@ public final class Particulars {
             if (reading.open(i) && (reading.startsAt(i) || reading.startsAt(i, BEFORE_SCORE))) {
                 var end = Sums.digits(reading.text.folded(), i);
                 end = end == i && "一二三四五六七八九十两".indexOf(reading.text.folded().charAt(i)) >= 0 ? i + 1 : end;
-                if (end > i && reading.endsAt(end, List.of("分", "星", "颗星"))) {
+                if (end > i && reading.endsAt(end, POINTS)) {
                     if (i > 0 && reading.text.folded().charAt(i - 1) == '-') {
                         throw Questions.say("评分“-%s”不对；应是 1 到 5".formatted(reading.text.raw(i, end)), reading.usage);
                     }

@@ -9,6 +9,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.date.Periods;
 import io.drumbeat.naming.ColleagueNamed;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.stage.Stages;
 import io.drumbeat.sum.Sums;
 import io.drumbeat.words.Questions;
@@ -18,7 +19,7 @@ import java.util.List;
 /** The smaller parts of a sentence: stage, new or old, product, source, contact, colleague, period. */
 public final class Parts {
     /** Behind an old customer: it brought the one that is spoken of. */
-    private static final List<String> BROUGHT = List.of("介绍", "推荐", "转", "带", "的", "给", "那边");
+    private static final Words BROUGHT = Words.of("介绍", "推荐", "转", "带", "的", "给", "那边");
 
     private Parts() {}
 

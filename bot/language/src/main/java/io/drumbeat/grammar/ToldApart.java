@@ -6,10 +6,11 @@ import io.drumbeat.phrase.Text;
 import io.drumbeat.words.Questions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The lines of a message that are told each by itself. */
-final class ToldApart {
+/** The lines of a message that are told each by itself, and how much may be told at once. */
+public final class ToldApart {
     /** Names and amounts are looked for from every character on, so that a line twice as long takes four times as long. */
     private static final int LONGEST_LINE = 500;
 
@@ -68,21 +69,39 @@ final class ToldApart {
         return verbs.begins(Text.of(line.substring(from, Math.min(line.length(), from + A_VERB))));
     }
 
+    /** Whether it is more than can be read at once: nobody looks for anything in it, and the grammar says so. */
+    public static boolean isTooMuch(Request line) {
+        return tooMuch(line).isPresent();
+    }
+
+    /** Whether more is told than is recorded at once; said together as one, the grammar says so. */
+    public static boolean areTooMany(List<String> lines) {
+        return lines.size() > MOST_LINES;
+    }
+
     /** @throws io.drumbeat.words.Unsure where it is more than can be read at once */
     static void notTooLong(Request line) {
+        tooMuch(line).ifPresent(why -> {
+            throw Questions.ask(why, List.of());
+        });
+    }
+
+    /** Why it is more than can be read at once, in words for whoever said it; empty if it is not. */
+    private static Optional<String> tooMuch(Request line) {
         var words = line.words();
         var length = words.strip().length()
                 + line.values().values().stream().mapToInt(String::length).sum();
-        if (length > LONGEST_REQUEST) {
-            throw Questions.ask("这次发了 %d 个字，一次最多 %d 个字；请分几次发".formatted(length, LONGEST_REQUEST), List.of());
+        var sent = length > LONGEST_REQUEST ? length : words.length();
+        if (sent > LONGEST_REQUEST) {
+            return Optional.of("这次发了 %d 个字，一次最多 %d 个字；请分几次发".formatted(sent, LONGEST_REQUEST));
         }
         if (line.press() == null
                 && line.values().isEmpty()
                 && words.strip().lines().count() > MOST_LINES) {
-            throw Questions.ask("一次最多记 %d 行，请分几次发".formatted(MOST_LINES), List.of());
+            return Optional.of("一次最多记 %d 行，请分几次发".formatted(MOST_LINES));
         }
-        if (length > LONGEST_LINE) {
-            throw Questions.ask("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE), List.of());
-        }
+        return length > LONGEST_LINE
+                ? Optional.of("这一行有 %d 个字，一行最多 %d 个字；请分几行发，一行一件事".formatted(length, LONGEST_LINE))
+                : Optional.empty();
     }
 }

@@ -10,30 +10,60 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.line.Landmarks;
-import io.drumbeat.names.Pinyin;
+import io.drumbeat.names.SoundAlikes;
 import io.drumbeat.people.Role;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.words.NearestUsages;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Unsure;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered where no verb was heard: the one that was meant, or the closest usages with an example each. */
 public final class Unheard {
     private static final List<Deed> MEETINGS = List.of(Deed.VISIT, Deed.CALL, Deed.TOUCH, Deed.DEMO);
+    /** A shorter word is too easily another. */
+    private static final int LONG_ENOUGH = 4;
+
     private final List<Usage> usages;
-    private final List<Usage> forms;
+    private final List<Verb> verbs;
+    private final SoundAlikes sounds = new SoundAlikes();
+    private final NearestUsages nearest;
+
+    /** A verb of a form of a usage. */
+    private record Verb(Usage usage, String word, String folded) {
+        boolean isEnglish() {
+            return folded.charAt(0) < 0x80;
+        }
+
+        /** Whether an English word is a letter off. */
+        boolean isLike(String said) {
+            return isEnglish()
+                    && word.length() >= LONG_ENOUGH
+                    && Math.abs(folded.length() - said.length()) <= 1
+                    && LevenshteinDistance.getDefaultInstance().apply(said, folded) == 1;
+        }
+    }
 
     Unheard(List<Usage> usages) {
         this.usages = List.copyOf(usages);
-        this.forms = usages.stream().flatMap(usage -> usage.forms().stream()).toList();
+        this.nearest = new NearestUsages(usages);
+        this.verbs = usages.stream()
+                .flatMap(usage -> usage.forms().stream())
+                .flatMap(form -> form.verbs().stream().map(verb -> new Verb(form, verb, Text.folded(verb))))
+                .toList();
+        for (var i = 0; i < verbs.size(); i++) {
+            if (!verbs.get(i).isEnglish() && verbs.get(i).folded().length() > 1) {
+                sounds.add(verbs.get(i).folded(), i);
+            }
+        }
     }
 
     public Unsure nothing(Request line, Text text) {
@@ -56,34 +86,45 @@ public final class Unheard {
 
     /** 拜仿 华为: a word that sounds like a verb, put right; in English, one that is a letter off. */
     private Optional<String> spelled(Text text, Landmarks marks, Role role) {
-        for (var usage : forms) {
-            for (var verb : usage.who().contains(role) ? usage.verbs() : List.<String>of()) {
-                var word = Text.folded(verb);
-                for (var from = 0; from < Math.min(text.length(), Landmarks.IDLE); from++) {
-                    var end = Math.min(text.length(), from + word.length());
-                    if (marks.startsAt(from) && isLike(text, from, end, word)) {
-                        end = word.charAt(0) < 0x80 ? wordEnd(text, from) : end;
-                        return Optional.of(text.raw(0, from) + verb + text.raw(end, text.length()));
+        Slip first = null;
+        for (var from = 0; from < Math.min(text.length(), Landmarks.IDLE); from++) {
+            if (marks.startsAt(from)) {
+                for (var number : meant(text, from)) {
+                    var verb = verbs.get(number);
+                    if ((first == null || number < first.number())
+                            && verb.usage().who().contains(role)
+                            && !text.startsWith(verb.folded(), from)) {
+                        first = new Slip(number, from);
                     }
                 }
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(first).map(slip -> right(text, slip));
     }
 
-    private static boolean isLike(Text text, int from, int end, String verb) {
-        if (verb.charAt(0) < 0x80) {
-            var word = text.folded(from, wordEnd(text, from));
-            return verb.length() >= 4
-                    && !text.insideWord(from)
-                    && LevenshteinDistance.getDefaultInstance().apply(word, verb) == 1;
+    /** A verb by its number, and where it was written otherwise. */
+    private record Slip(int number, int from) {}
+
+    private String right(Text text, Slip slip) {
+        var verb = verbs.get(slip.number());
+        var end = verb.isEnglish()
+                ? wordEnd(text, slip.from())
+                : slip.from() + verb.folded().length();
+        return text.raw(0, slip.from()) + verb.word() + text.raw(end, text.length());
+    }
+
+    /** The numbers of the verbs that a word may be a slip of. */
+    private List<Integer> meant(Text text, int from) {
+        if (text.folded().charAt(from) >= 0x80) {
+            return sounds.at(text.folded(), from);
         }
-        var said = text.folded(from, end);
-        return verb.length() >= 2
-                && said.length() == verb.length()
-                && !said.equals(verb)
-                && said.chars().allMatch(c -> c > 0x80)
-                && Pinyin.of(said).equals(Pinyin.of(verb));
+        var word = text.insideWord(from) ? "" : text.folded(from, wordEnd(text, from));
+        return word.length() < LONG_ENOUGH - 1
+                ? List.of()
+                : IntStream.range(0, verbs.size())
+                        .filter(number -> verbs.get(number).isLike(word))
+                        .boxed()
+                        .toList();
     }
 
     private static int wordEnd(Text text, int from) {
@@ -115,11 +156,7 @@ public final class Unheard {
 
     private Unsure help(Request line, Text text, String title) {
         var role = line.who().role();
-        var near = usages.stream()
-                .filter(usage -> usage.who().contains(role))
-                .sorted(Comparator.comparingInt(usage -> nearest(text.folded(), usage)))
-                .limit(3)
-                .toList();
+        var near = nearest.of(text.folded(), role, 3);
         var help = help(role);
         var buttons = new LinkedHashSet<Button>();
         for (var usage : near) {
@@ -143,36 +180,5 @@ public final class Unheard {
                 .map(Usage::verb)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static int nearest(String line, Usage usage) {
-        return usage.forms().stream()
-                .mapToInt(form -> distance(line, form))
-                .min()
-                .orElseThrow();
-    }
-
-    /** How far a line is from a form of a usage: the nearest verb to any of its beginnings or words. */
-    private static int distance(String line, Usage usage) {
-        var nearest = Integer.MAX_VALUE;
-        var start = line.split(" ", 2)[0];
-        for (var verb : usage.verbs()) {
-            var word = Text.folded(verb);
-            var begin = line.substring(0, Math.min(line.length(), word.length()));
-            var off = Math.min(far(word, begin), far(word, start)) * 4 - (line.contains(word) ? 6 : 0);
-            var shared = (int) String.join("", usage.chinese())
-                    .chars()
-                    .distinct()
-                    .filter(c -> c > 0x80 && line.indexOf(c) >= 0)
-                    .count();
-            nearest = Math.min(nearest, off - Math.min(shared, 3));
-        }
-        return nearest;
-    }
-
-    private static int far(String word, String said) {
-        return LevenshteinDistance.getDefaultInstance().apply(word, said)
-                * 4
-                / Math.max(1, Math.max(word.length(), said.length()));
     }
 }

@@ -10,10 +10,10 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.grammar.Grammar;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.line.AsKnown;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Scene;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import io.drumbeat.weighing.Phrases;
@@ -34,9 +34,15 @@ record Faculties(
         Deeds deeds,
         LookUp lookUp,
         Answers answers,
-        PraiseAndLeave among) {
+        PraiseAndLeave among,
+        LastLines last) {
     /** A line with what can be made out in it. */
     Line line(Request said, Known known) {
+        grammar.names(said, known);
+        return last.lines().of(new AsKnown(said, known), _ -> made(said, known));
+    }
+
+    private Line made(Request said, Known known) {
         var marks = grammar.marks(said, known);
         if (marks.customers.size() > 1) {
             // 推进动力的彭工来电: a customer may be called 来电 for short, but here that is what was done.
@@ -46,13 +52,17 @@ record Faculties(
         var today = days.of(said.at(), said.who().zone());
         var local = said.at().atZone(said.who().zone());
         var now = local.toLocalDate().equals(today) ? local.toLocalTime() : LocalTime.MAX;
-        return new Line(said, marks, grammar.names(said, known), known, today, now, List.of()).withShortened();
+        return new Line(said, marks, grammar.names(said, known), known, new Line.Moment(today, now));
     }
 
     /** What a line tells, by the table of phrases. */
     List<Interpretation> readings(Line line) {
+        return last.told().of(line, this::read);
+    }
+
+    private List<Interpretation> read(Line line) {
         var readings = new ArrayList<Interpretation>();
-        var scenes = Scene.of(line, Whom.in(line));
+        var scenes = Scene.of(line, line.whom());
         for (var scene : scenes) {
             var told = deeds.of(line, scene);
             if (told.isEmpty() && scenes.size() > 1 && scene.whom != null) {

@@ -5,7 +5,6 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.scene.Line;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Phrases.Strength;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Heading {
             return lines;
         }
         var heading = with.line(request.saying(lines.getFirst()), known);
-        var verb = Whom.in(heading).isEmpty() ? verb(heading) : Optional.<String>empty();
+        var verb = heading.whom().isEmpty() ? verb(heading) : Optional.<String>empty();
         if (verb.isEmpty()) {
             return lines;
         }
@@ -39,7 +38,7 @@ final class Heading {
         var below = new ArrayList<String>();
         for (var item : lines.subList(1, lines.size())) {
             var line = with.line(request.saying(item), known);
-            if (Whom.in(line).isEmpty() || with.grammar().begins(item)) {
+            if (line.whom().isEmpty() || with.grammar().begins(item)) {
                 return lines;
             }
             below.add(verb(line).isPresent() ? item : verb.get() + day + " " + item);

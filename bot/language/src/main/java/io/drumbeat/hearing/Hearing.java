@@ -16,6 +16,7 @@ import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.grammar.Grammar;
+import io.drumbeat.grammar.ToldApart;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.ranking.Learned;
@@ -85,7 +86,8 @@ public final class Hearing implements Understanding {
                 deeds,
                 lookUp,
                 new Answers(usages, deeds, denials, learned, lookUp),
-                new PraiseAndLeave(usages, denials));
+                new PraiseAndLeave(usages, denials),
+                new LastLines());
         return new Hearing(with, new Before(days, new Kinds(all, phrases::whole)));
     }
 
@@ -123,7 +125,7 @@ public final class Hearing implements Understanding {
 
     @Override
     public synchronized Understood understand(Request said, Known known) {
-        if (said.press() != null || !said.values().isEmpty()) {
+        if (said.press() != null || !said.values().isEmpty() || ToldApart.isTooMuch(said)) {
             return certainly(said, known);
         }
         if (said.words().startsWith(PROPOSED)) {

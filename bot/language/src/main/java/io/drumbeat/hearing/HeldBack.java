@@ -13,7 +13,6 @@ import io.drumbeat.denial.Denial;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
@@ -87,7 +86,7 @@ final class HeldBack {
                 || (said.has(Slot.DATE) && !Moments.speaksOfPlans(line))
                 || Moments.isBeforePlans(line, said.usage().verb())
                 || over;
-        return !ahead && Clause.of(line).stream().allMatch(clause -> Moments.isPlanned(line, clause));
+        return !ahead && line.clauses().stream().allMatch(clause -> Moments.isPlanned(line, clause));
     }
 
     private static Optional<Object> step(List<Interpretation> readings) {
@@ -127,7 +126,7 @@ final class HeldBack {
         if (!takes || !(said.get(Mention.SLOT).orElse(null) instanceof Mention.Existing known)) {
             return clear;
         }
-        var contact = ClauseDetails.contact(line, Clause.of(line), new Whom(0, 0, known, true));
+        var contact = ClauseDetails.contact(line, line.clauses(), new Whom(0, 0, known, true));
         if (contact == null || !known.customer().contacts().contains(contact)) {
             return clear;
         }

@@ -8,12 +8,11 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.grammar.ToldApart;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Scene;
-import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +45,15 @@ final class SeveralFacts {
         }
         var all = new ArrayList<String>();
         for (var told : lines) {
+            if (ToldApart.isTooMuch(request.saying(told))) {
+                all.add(told);
+                continue;
+            }
             var words = ofWhomWasAsked(request, FILLER.matcher(told).replaceFirst(""), known);
             var said = request.saying(words).answering(request.draft());
             var line = with.line(said, known);
             var asked = new Before.Asked(
-                    !Whom.in(line).isEmpty(),
+                    !line.whom().isEmpty(),
                     with.grammar().begins(words),
                     () -> isOfNobody(said, known),
                     customerAsked(request, known),
@@ -60,7 +63,7 @@ final class SeveralFacts {
                 all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
             }
         }
-        return all;
+        return ToldApart.areTooMany(all) ? List.of(String.join("\n", all)) : all;
     }
 
     /** 请假 明天, 目标 周三: nobody who was named before has to do with it. */
@@ -72,7 +75,7 @@ final class SeveralFacts {
     }
 
     private static boolean isPlanned(Line line, int at) {
-        return Clause.of(line).stream()
+        return line.clauses().stream()
                 .filter(clause -> at == Before.ANYWHERE || clause.holds(at))
                 .anyMatch(clause -> Moments.plan(line, clause) != null);
     }
@@ -85,7 +88,7 @@ final class SeveralFacts {
         }
         var line = with.line(request.saying(last), known);
         var whom = Elliptic.of(last).map(line.names()::called).filter(all -> all.size() == 1);
-        var named = Whom.in(line);
+        var named = line.whom();
         return named.size() == 1 && named.getFirst().mention() instanceof Mention.Existing(var one)
                 ? line.names().unmistakable(one)
                 : whom.map(all -> line.names().unmistakable(all.getFirst())).orElse("");
@@ -148,10 +151,10 @@ final class SeveralFacts {
 
     /** What is told of one customer in one breath, and not of what is to come, is one record at most. */
     private static boolean isOneBreath(Line line) {
-        var clauses = Clause.of(line);
+        var clauses = line.clauses();
         return clauses.size() == 1
                 && Moments.plan(line, clauses.getFirst()) == null
-                && Scene.of(line, Whom.in(line)).size() == 1;
+                && Scene.of(line, line.whom()).size() == 1;
     }
 
     /** 下一步:12月3日上门: it goes with the record beside which it is labelled. */
@@ -193,7 +196,7 @@ final class SeveralFacts {
                 && mention.name().equals(whom);
         return !theirs
                 || other.slots().containsKey(Slot.AMOUNT)
-                || Clause.of(line).stream()
+                || line.clauses().stream()
                         .anyMatch(clause -> clause.holds(other.at())
                                 && with.grammar().begins(line.raw(clause.from(), clause.to())));
     }

@@ -6,7 +6,9 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
+import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +27,12 @@ final class Asked {
 
     private static final List<String> NOW = List.of("现在", "目前", "如今", "到底", "究竟", "最近");
 
-    private static final List<String> BEFORE =
-            Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList();
+    private static final Words BEFORE =
+            Words.of(Stream.concat(NOW.stream(), Vocabulary.LEADS.stream()).toList());
 
     private final List<Look> looks;
     /** Before what is missing: 离本月指标还差几个拜访. */
-    private final List<String> toTarget;
+    private final Words toTarget;
 
     private final Map<String, Usage> byWord;
     private final @Nullable Usage progress;
@@ -66,15 +68,15 @@ final class Asked {
     Asked(List<Usage> usages, Map<String, Usage> byWord) {
         this.looks = usages.stream()
                 .flatMap(Look::of)
-                .map(look -> new Look(look.usage(), Implied.longestFirst(look.words()), look.ofSomebody()))
+                .map(look -> new Look(look.usage(), Ordered.longestFirst(look.words()), look.ofSomebody()))
                 .toList();
         this.byWord = byWord;
-        this.toTarget = Stream.of(
+        this.toTarget = Words.of(Stream.of(
                         Stream.of("距离", "距", "离"),
                         Vocabulary.LEADS.stream(),
                         usages.stream().filter(usage -> usage.is(Trait.LOOKS)).flatMap(usage -> usage.verbs().stream()))
                 .flatMap(words -> words)
-                .toList();
+                .toList());
         this.progress = usages.stream()
                 .filter(usage -> usage.is(Trait.COUNTS))
                 .findFirst()

@@ -5,8 +5,9 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.names.Names;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
+import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Vocabulary;
-import java.util.ArrayList;
+import io.drumbeat.phrase.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +18,37 @@ import org.jspecify.annotations.Nullable;
 /** What a line without a verb says by its turn of phrase: 昨天去了趟华为, 给华为报了48万. */
 final class Implied {
     /** Right before a customer, and nothing before them but when. */
-    private static final List<String> GONE = longestFirst("去了趟 去了一趟 跑了趟 跑了一趟 跑了次 跑了一次 去了一次 去了次 去了 跑了");
+    private static final Words GONE = longestFirst("去了趟 去了一趟 跑了趟 跑了一趟 跑了次 跑了一次 去了一次 去了次 去了 跑了");
 
     /** Behind a customer, and nothing more said of it. */
-    private static final List<String> BEEN = longestFirst("去过了 去过 去了一趟 去了趟 去了 跑了一趟 跑过了");
+    private static final Words BEEN = longestFirst("去过了 去过 去了一趟 去了趟 去了 跑了一趟 跑过了");
 
     /** Right before an amount and behind the customer who paid it. */
-    private static final List<String> PAID = longestFirst(
+    private static final Words PAID = longestFirst(
             "回了 付了 打了 转了 汇了 到了 结了 打款 打款了 付款 付款了 汇款 汇款了 转账 转账了 到款 到款了 来款 打来 打来了 汇来 汇来了 转来 转来了"
                     + " 打款过来 打款过来了 打过来 打过来了 转过来 转过来了 汇过来 汇过来了 汇款过来 转账过来 付过来 付了款 打了款 打款来了 支付 支付了 结款 结款了 结了款 交了 补了 入账 入账了 进账 进账了 划来 划了 划过来");
 
-    private static final List<String> QUOTED = longestFirst("报了 报了个 报价了 报的是 报的");
+    private static final Words QUOTED = longestFirst("报了 报了个 报价了 报的是 报的");
     private static final List<String> REFUNDED = List.of("退了", "退还了", "退回了", "退给了");
     private static final List<String> SIGNED = List.of("签下了", "签了", "签的");
     /** Right before a customer whose money it was, the amount behind it: 收到华为的定金 5千. */
     private static final List<String> RECEIVED = List.of("收到了", "收到", "收了");
 
     /** What else may have been received. */
-    private static final List<String> NO_MONEY =
-            List.of("单子", "订单", "的单", "合同", "报价", "询价", "询盘", "投诉", "罚", "票", "的货", "样品", "通知", "账单");
+    private static final Words NO_MONEY =
+            Words.of("单子", "订单", "的单", "合同", "报价", "询价", "询盘", "投诉", "罚", "票", "的货", "样品", "通知", "账单");
 
-    private static final List<String> ITS_DEAL = Stream.of(
-                    Vocabulary.LEADS, Colloquial.ITS_DEAL, Colloquial.INSTALMENTS)
-            .flatMap(List::stream)
-            .toList();
+    private static final Words ITS_DEAL =
+            Words.of(Stream.of(Vocabulary.LEADS, Colloquial.ITS_DEAL, Colloquial.INSTALMENTS)
+                    .flatMap(List::stream)
+                    .toList());
 
-    private static final List<String> ITS_MONEY = Stream.of(
-                    Vocabulary.LEADS, Vocabulary.BEFORE_AMOUNT, Colloquial.INSTALMENTS, List.of("订金", "押金", "保证金"))
-            .flatMap(List::stream)
-            .toList();
+    private static final Words ITS_MONEY = Words.of(
+            Stream.of(Vocabulary.LEADS, Vocabulary.BEFORE_AMOUNT, Colloquial.INSTALMENTS, List.of("订金", "押金", "保证金"))
+                    .flatMap(List::stream)
+                    .toList());
 
-    private static final List<String> TO_THEM = List.of("给", "向", "跟", "对", "为", "替", "帮");
+    private static final Words TO_THEM = Words.of("给", "向", "跟", "对", "为", "替", "帮");
 
     private final Map<Deed, Usage> byDeed = new EnumMap<>(Deed.class);
 
@@ -60,14 +61,8 @@ final class Implied {
         }
     }
 
-    private static List<String> longestFirst(String words) {
-        return longestFirst(List.of(words.split(" ")));
-    }
-
-    static List<String> longestFirst(List<String> words) {
-        var all = new ArrayList<>(words);
-        all.sort((a, b) -> b.length() - a.length());
-        return List.copyOf(all);
+    private static Words longestFirst(String words) {
+        return Ordered.longestFirst(List.of(words.split(" ")));
     }
 
     /** The verb that is meant and where what means it stands; empty if nothing is certain. */

@@ -10,6 +10,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,6 @@ public final class Landmarks {
     public final List<Who> colleagues = new ArrayList<>();
     private final boolean[] explained;
     private final boolean slips;
-
-    public Landmarks(Text text, Colleagues people, Names names, LocalDate today) {
-        this(text, people, names, today, false);
-    }
 
     /** @param slips whether customers are also looked for by what a slip of the keyboard made of their names */
     public Landmarks(Text text, Colleagues people, Names names, LocalDate today, boolean slips) {
@@ -200,22 +197,8 @@ public final class Landmarks {
     }
 
     /** Whether a stretch is made of nothing but these words. */
-    public boolean onlyWords(List<String> words, int from, int to) {
-        return to - from <= IDLE && onlyWords(text.folded(), words, from, to);
-    }
-
-    static boolean onlyWords(String s, List<String> words, int from, int to) {
-        if (from >= to) {
-            return from == to;
-        }
-        for (var word : words) {
-            if (s.startsWith(word, from)
-                    && from + word.length() <= to
-                    && onlyWords(s, words, from + word.length(), to)) {
-                return true;
-            }
-        }
-        return false;
+    public boolean onlyWords(Words words, int from, int to) {
+        return to - from <= IDLE && words.makeUp(text.folded(), from, to);
     }
 
     static void fill(boolean[] known, int from, int end) {
@@ -225,7 +208,7 @@ public final class Landmarks {
     }
 
     /** Whether nothing but these words and what is known stands in a stretch. */
-    boolean idle(List<String> words, boolean[] known, int from, int to) {
+    boolean idle(Words words, boolean[] known, int from, int to) {
         var i = from;
         while (i < to) {
             var end = i;
@@ -241,7 +224,7 @@ public final class Landmarks {
     }
 
     /** The same, with everything known that is explained. */
-    public boolean between(List<String> words, int from, int to) {
+    public boolean between(Words words, int from, int to) {
         var known = new boolean[to];
         for (var i = from; i < to; i++) {
             known[i] = explains(i);

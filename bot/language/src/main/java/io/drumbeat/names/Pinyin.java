@@ -15,7 +15,7 @@ public final class Pinyin {
 
     /** A syllable for each character; what is not Chinese stands for itself. */
     public static List<String> of(String name) {
-        if (name.chars().allMatch(c -> alone((char) c).size() == 1)) {
+        if (name.chars().allMatch(c -> all((char) c).size() == 1)) {
             return alone(name);
         }
         var words = List.of(PinyinHelper.toPinyin(name, PinyinStyleEnum.NORMAL, " ")
@@ -26,11 +26,11 @@ public final class Pinyin {
     }
 
     private static List<String> alone(String name) {
-        return name.chars().mapToObj(c -> alone((char) c).getFirst()).toList();
+        return name.chars().mapToObj(c -> all((char) c).getFirst()).toList();
     }
 
     /** Every way to read a character; the usual one first. */
-    private static List<String> alone(char c) {
+    static List<String> all(char c) {
         return ALONE.computeIfAbsent(c, key -> {
             var all = PinyinHelper.toPinyinList(key, PinyinStyleEnum.NORMAL);
             return all == null || all.isEmpty()

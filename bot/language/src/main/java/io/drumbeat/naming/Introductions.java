@@ -6,6 +6,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.CustomerQuestions;
 import io.drumbeat.words.Exactly;
 import io.drumbeat.words.Questions;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Customers who are named outright: by id, as new ones, or in the field of a form. */
 public final class Introductions {
-    private static final List<String> CALLED = List.of("名字叫", "名叫", "叫做", "叫作", "叫");
+    private static final Words CALLED = Words.of("名字叫", "名叫", "叫做", "叫作", "叫");
 
     private Introductions() {}
 

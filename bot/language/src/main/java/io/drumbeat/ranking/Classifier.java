@@ -1,5 +1,6 @@
 package io.drumbeat.ranking;
 
+import io.drumbeat.line.Recent;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -9,6 +10,9 @@ import java.util.Arrays;
 
 /** A plain linear model of which kind a line is of: every gram of it speaks for and against each kind with its weight. */
 final class Classifier {
+    /** The clauses of a line, and all of it. */
+    private static final int FEW = 16;
+
     private final Grams grams;
 
     /** The kinds in the order of their columns. */
@@ -18,6 +22,7 @@ final class Classifier {
     private final float[] weights;
 
     private final int numbers;
+    private final Recent<String, double[]> last = new Recent<>(FEW);
 
     Classifier(Grams grams, int[] kinds, float[] weights) {
         if (kinds.length < 3 || weights.length != grams.size() * kinds.length) {
@@ -36,7 +41,11 @@ final class Classifier {
     }
 
     /** How likely a line is of each kind, by its number; all together 1. */
-    double[] chances(String masked) {
+    synchronized double[] chances(String masked) {
+        return last.of(masked, this::weighed);
+    }
+
+    private double[] weighed(String masked) {
         var found = grams.of(masked);
         var columns = kinds.length;
         var sums = new double[columns];

@@ -9,7 +9,9 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -20,7 +22,19 @@ import java.util.function.Predicate;
 public final class Masked {
     private static final String LETTERS = "CNADFTWP";
 
-    private Masked() {}
+    private final Text text;
+    private final List<Stretch> stretches;
+    /** Where the name that starts at a place ends, found out once; 0 before. */
+    private final int[] contacts;
+
+    private final Map<Long, String> found = new HashMap<>();
+
+    /** @param coming whether a day lies ahead */
+    public Masked(Landmarks marks, Who who, Predicate<When> coming) {
+        text = marks.text;
+        stretches = stretches(marks, who, coming);
+        contacts = new int[text.length()];
+    }
 
     /**
      * Who speaks, and of whom.
@@ -61,14 +75,12 @@ public final class Masked {
         return at >= 0 && at < line.length() && line.charAt(at) < 0x80 && Character.isLetter(line.charAt(at));
     }
 
-    /**
-     * A stretch of a line that somebody said; who says it by name is 我.
-     *
-     * @param coming whether a day lies ahead
-     */
-    public static String of(Landmarks marks, Who who, Predicate<When> coming, int from, int to) {
-        var stretches = stretches(marks, who, coming);
-        var text = marks.text;
+    /** A stretch of a line that somebody said; who says it by name is 我. */
+    public String of(int from, int to) {
+        return found.computeIfAbsent((long) from << Integer.SIZE | to, _ -> masked(from, to));
+    }
+
+    private String masked(int from, int to) {
         var masked = new StringBuilder();
         var next = 0;
         for (var i = from; i < to; ) {
@@ -80,11 +92,18 @@ public final class Masked {
                 i = stretches.get(next).end();
                 continue;
             }
-            var contact = Contacts.end(text, i);
+            var contact = contactEnd(i);
             masked.append(contact > i ? 'N' : text.folded().charAt(i));
             i = contact > i ? contact : i + 1;
         }
         return plain(masked);
+    }
+
+    private int contactEnd(int at) {
+        if (contacts[at] == 0) {
+            contacts[at] = Contacts.end(text, at) + 1;
+        }
+        return contacts[at] - 1;
     }
 
     /** Whether anything is said of the names, days and sums that a masked line has; without, nothing can be guessed. */

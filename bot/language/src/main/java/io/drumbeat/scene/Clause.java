@@ -13,7 +13,7 @@ public record Clause(int from, int to) {
     private static final String MARKS = ",;。!?…~、";
 
     /** Parted by commas and stops, and by blanks that stand between words enough on both sides. */
-    public static List<Clause> of(Line line) {
+    static List<Clause> of(Line line) {
         var text = line.text();
         var all = new ArrayList<Clause>();
         var from = 0;

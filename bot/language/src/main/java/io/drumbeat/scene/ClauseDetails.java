@@ -18,6 +18,9 @@ public final class ClauseDetails {
             Pattern.compile("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])");
     private static final Pattern MOVED = Pattern.compile("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
+    /** Nothing that leads to a stage is longer, with the blanks behind it. */
+    private static final int LEADS = 8;
+
     private ClauseDetails() {}
 
     /** Who of the customer's people is named in these clauses; those who are known come first. */
@@ -116,7 +119,8 @@ public final class ClauseDetails {
                 for (var at = line.folded().indexOf(word, scene.from());
                         at >= 0 && at < scene.to();
                         at = line.folded().indexOf(word, at + 1)) {
-                    if (MOVED.matcher(line.folded(scene.from(), at)).find()) {
+                    if (MOVED.matcher(line.folded(Math.max(scene.from(), at - LEADS), at))
+                            .find()) {
                         moved = stage;
                     }
                     several |= only != null && !only.equals(stage);

@@ -46,6 +46,10 @@ public final class Moments {
 
     /** What a clause says is to be done, with its day; null if it tells of what was. */
     public static @Nullable NextStep plan(Line line, Clause clause) {
+        return line.plan(clause, one -> said(line, one)).orElse(null);
+    }
+
+    private static @Nullable NextStep said(Line line, Clause clause) {
         for (var when : line.marks().days) {
             if (clause.holds(when.from())) {
                 var day = coming(line, clause, when);

@@ -24,11 +24,12 @@ public final class Scene {
         this.whom = whom;
     }
 
+    /** None where nothing is said, as in a line of question marks. */
     public static List<Scene> of(Line line, List<Whom> all) {
         var scenes = new ArrayList<Scene>();
         var open = new ArrayList<Scene>();
         var before = new ArrayList<Clause>();
-        for (var clause : Clause.of(line)) {
+        for (var clause : line.clauses()) {
             var here = all.stream().filter(one -> clause.holds(one.from())).toList();
             if (here.isEmpty()) {
                 (open.isEmpty()
@@ -47,7 +48,7 @@ public final class Scene {
                 open.getFirst().clauses.add(clause);
             }
         }
-        if (scenes.isEmpty()) {
+        if (scenes.isEmpty() && !before.isEmpty()) {
             var scene = new Scene(null);
             scene.clauses.addAll(before);
             scenes.add(scene);

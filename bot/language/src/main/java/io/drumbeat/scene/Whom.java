@@ -47,7 +47,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     }
 
     /** Every customer that is named, from left to right. */
-    public static List<Whom> in(Line line) {
+    static List<Whom> in(Line line) {
         var all = new ArrayList<Whom>();
         for (var found : line.marks().customers) {
             var own = found.whom().stream()
@@ -74,7 +74,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             byContact(line, all);
         }
         all.sort(Comparator.comparingInt(Whom::from));
-        return all;
+        return List.copyOf(all);
     }
 
     /** 拜访了马总: whoever is called so at only one of the speaker's own customers. */

@@ -9,6 +9,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import io.drumbeat.words.Unsure;
@@ -21,14 +22,14 @@ import java.util.stream.Stream;
 
 /** Which of the numbers in a line is the amount or the receipt that it is about. */
 public final class Sums {
-    private static final List<String> INSTALMENTS = Stream.concat(
-                    Colloquial.INSTALMENTS.stream(), Vocabulary.BEFORE_AMOUNT.stream())
-            .toList();
+    private static final Words INSTALMENTS =
+            Words.of(Stream.concat(Colloquial.INSTALMENTS.stream(), Vocabulary.BEFORE_AMOUNT.stream())
+                    .toList());
 
     /** Before the amount of a deal that is only beginning. */
-    private static final List<String> BUDGET = Stream.concat(
-                    Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
-            .toList();
+    private static final Words BUDGET =
+            Words.of(Stream.concat(Stream.of("预算", "预算是", "预算有", "客户预算"), Vocabulary.BEFORE_AMOUNT.stream())
+                    .toList());
 
     /** 金额（万元）：30: says no more than the sum. */
     private static final Pattern UNIT_BEFORE =
@@ -37,7 +38,9 @@ public final class Sums {
     private static final List<String> OLD = List.of("本来", "原来", "原本", "原先", "总共", "一共", "合同额", "合同总额", "总价", "总额");
 
     /** 9万 不对是8万: which of the two stands now. */
-    private static final List<String> PUT_RIGHT = List.of("不对", "错了", "更正", "说错", "写错", "打错");
+    private static final Words ADDED = Words.of("+", "加");
+
+    private static final Words PUT_RIGHT = Words.of("不对", "错了", "更正", "说错", "写错", "打错");
 
     private Sums() {}
 
@@ -95,8 +98,7 @@ public final class Sums {
         }
         if (found.size() > 1
                 && Vocabulary.anyIn(
-                        List.of("+", "加"),
-                        reading.text.folded(one.end(), found.getLast().from()))) {
+                        ADDED, reading.text.folded(one.end(), found.getLast().from()))) {
             // 3万+3万 is neither.
             throw which(reading, found);
         }

@@ -8,6 +8,7 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.time.LocalDate;
@@ -19,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** A day beside a deal, a quote or a lead: when it may close, or the next step's where words say what we are to do on it. */
 public final class Beside {
     private static final List<String> ANNOUNCED = List.of(Slot.NEXT.label(), "下次", "接下来", "约了", "约好", "约定");
-    private static final List<String> BY = List.of("之前", "以前", "前");
+    private static final Words BY = Words.of("之前", "以前", "前");
 
     /** What the other side does, or decides: 周五给答复, 下周二再定. */
-    private static final List<String> THEIRS = Stream.concat(
+    private static final Words THEIRS = Words.of(Stream.concat(
                     Stream.of(
                             "给答复", "给回复", "给结果", "给结论", "给反馈", "给消息", "给准信", "给准话", "给话", "给信", "给个", "给我", "给咱", "回复",
                             "付款", "到", "出结果", "开会", "会议", "再定", "再决定", "再说", "再议", "再看", "再答复", "再回复", "再给", "请示"),
                     Vocabulary.NOT_OURS.stream())
-            .toList();
+            .toList());
 
     /** Together with them. */
-    private static final List<String> TALK = List.of("谈", "聊", "沟通", "对接", "汇报", "介绍", "交流", "talk");
+    private static final Words TALK = Words.of("谈", "聊", "沟通", "对接", "汇报", "介绍", "交流", "talk");
 
     /** A quote itself is brought so; it was not brought yet. */
     private static final List<String> BRINGING = List.of(

@@ -6,6 +6,7 @@ import io.drumbeat.date.Day;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Reading;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /** A next step told in one breath, without a mark before its day: 谈得挺好的明天把合同发过去; send contract on friday. */
 public final class Continued {
     /** Whoever says so speaks of an own deed. */
-    private static final List<String> OURS = List.of("我们", "我", "咱们", "咱", "再", "把");
+    private static final Words OURS = Words.of("我们", "我", "咱们", "咱", "再", "把");
 
     /** So was this day, by both. */
     private static final List<String> AGREED = List.of("约了", "约好", "约定", "约在", "定在");
@@ -22,7 +23,7 @@ public final class Continued {
     private static final Pattern BRINGING =
             Pattern.compile("(?:再|就)?(?:给|去给|帮)(?:他们?|她|客户|对方)?(?:送|发|寄|出|回|打|报|做|带)[^了的过]*");
 
-    private static final List<String> BY = List.of("之前", "以前", "前");
+    private static final Words BY = Words.of("之前", "以前", "前");
     /** Behind these the day is somebody else's, or part of what was talked about. */
     private static final String THEIRS = "说讲他她们方户";
 

@@ -10,6 +10,7 @@ import io.drumbeat.line.Settled;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Echo;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 
 /** On which day it happened, and on which day it is expected. */
 public final class Days {
-    private static final List<String> WITH = Stream.concat(Stream.of("陪", "带", "、", "，"), Vocabulary.LEADS.stream())
-            .toList();
+    private static final Words WITH = Words.of(Stream.concat(Stream.of("陪", "带", "、", "，"), Vocabulary.LEADS.stream())
+            .toList());
 
     private Days() {}
 

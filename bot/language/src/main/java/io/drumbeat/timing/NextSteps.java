@@ -7,6 +7,7 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.words.Questions;
 import io.drumbeat.words.Reading;
 import java.time.LocalDate;
@@ -19,9 +20,9 @@ public final class NextSteps {
     /** What is to be done where only the day was said. */
     public static final String UNNAMED = "跟进";
 
-    public static final List<String> LEADS = Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
-            .toList();
-    public static final List<String> BEFORE_WHAT = List.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
+    public static final Words LEADS = Words.of(Stream.concat(Vocabulary.BEFORE_NEXT.stream(), Vocabulary.LEADS.stream())
+            .toList());
+    public static final Words BEFORE_WHAT = Words.of("我们", "我", "要", "会", "将", "准备", "计划", "打算", "需要", "得");
 
     private NextSteps() {}
 

@@ -169,7 +169,11 @@ public final class Deeds {
         if (usage == null || usage.is(Trait.LOOKS) || !usage.needs().contains(Mention.SLOT)) {
             return Optional.empty();
         }
-        var scene = Scene.of(line, Whom.in(line)).getFirst();
+        var scenes = Scene.of(line, line.whom());
+        if (scenes.isEmpty()) {
+            return Optional.empty();
+        }
+        var scene = scenes.getFirst();
         var planned = scene.clauses.stream().allMatch(clause -> Moments.isPlanned(line, clause));
         if (planned && !usage.needs().contains(Slot.NEXT)) {
             return Optional.empty();

@@ -52,9 +52,11 @@ final class Telling {
                 best.merge(hit.verb(), hit, (a, b) -> a.length() >= b.length() ? a : b);
             }
         }
-        if (ClauseDetails.stage(line, scene, stages) == null) {
-            best.keySet()
-                    .removeIf(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE));
+        var moves = best.keySet().stream()
+                .filter(verb -> Objects.requireNonNull(usages.get(verb)).tells(Deed.MOVE))
+                .toList();
+        if (!moves.isEmpty() && ClauseDetails.stage(line, scene, stages) == null) {
+            moves.forEach(best::remove);
         }
         return best.values().stream()
                 .filter(hit -> !isInside(hit, best))

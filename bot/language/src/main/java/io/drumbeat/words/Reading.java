@@ -15,6 +15,7 @@ import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -188,7 +189,7 @@ public final class Reading {
         return startsAt(at, Vocabulary.LEADS) || marks.startsAt(at);
     }
 
-    public boolean startsAt(int at, List<String> leads) {
+    public boolean startsAt(int at, Words leads) {
         var from = at;
         while (at - from <= Landmarks.IDLE && open(from - 1)) {
             from--;
@@ -202,7 +203,7 @@ public final class Reading {
     }
 
     /** Whether something may end here, at most before words that say nothing more. */
-    public boolean endsAt(int at, List<String> tail) {
+    public boolean endsAt(int at, Words tail) {
         var to = at;
         while (to - at <= Landmarks.IDLE && open(to)) {
             to++;

@@ -88,7 +88,17 @@ public final class Payroll {
     }
 
     private PersonRun run(String person) {
-        return runs.computeIfAbsent(person, _ -> new PersonRun(this, person, first));
+        return runs.computeIfAbsent(person, _ -> new PersonRun(this, person, begun(person)));
+    }
+
+    /** The months of whoever joined within the year before are theirs, though nothing happened yet: an advance was paid. */
+    private YearMonth begun(String person) {
+        return crew.payee(person, first.atEndOfMonth())
+                .or(() -> crew.payee(person, first.plusYears(1).atEndOfMonth()))
+                .map(Payee::joined)
+                .map(YearMonth::from)
+                .filter(joined -> joined.isBefore(first) && joined.isAfter(first.minusYears(1)))
+                .orElse(first);
     }
 
     List<Office> offices() {

@@ -91,6 +91,9 @@ final class PersonRun {
         lines.addAll(caps.computeIfAbsent(office, Caps::new).of(last, paying(office, mine)));
         lines.addAll(keeping.lines());
         var there = payee.isThere(month) && payroll.isFor(office.plan, payee, last.end());
+        if (there) {
+            accounts.values().stream().filter(other -> other != account).forEach(account::takeOver);
+        }
         lines.addAll(account.settled(last, sum(lines), there));
         lines.addAll(account.truedUp(last, each -> payroll.paidBefore(person, each)));
         lines.addAll(account.payable(last, sum(lines), there));

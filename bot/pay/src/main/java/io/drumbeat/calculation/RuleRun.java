@@ -121,7 +121,7 @@ final class RuleRun {
     private List<PayLine> settle(String key, List<List<Piece>> groups) {
         var deficit = deficit();
         var courses = groups.stream()
-                .map(group -> Course.of(office, payroll, asking, group, deficit))
+                .map(group -> Course.of(office, payroll, asking(group), group, deficit))
                 .toList();
         var pieces = joined(groups);
         var amounts = joined(courses.stream().map(Course.Result::amounts).toList());
@@ -134,6 +134,11 @@ final class RuleRun {
         var correction = freeze(pieces, amounts, sum(now.values()), ledger.isFresh(key));
         ledger.show(key, now);
         return lines(steps, before, new Counted(pieces, counted), correction);
+    }
+
+    /** Within the day or week whose pieces they are. */
+    private Asking asking(List<Piece> group) {
+        return rule.per().isDays() ? asking.on(group.getFirst().date()) : asking;
     }
 
     private static <T> List<T> joined(List<List<T>> lists) {

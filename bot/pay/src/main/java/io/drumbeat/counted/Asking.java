@@ -4,9 +4,27 @@ import io.drumbeat.happening.Payee;
 import io.drumbeat.plan.PayRule;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
-/** Whom a rule pays, at the end of which month. */
-public record Asking(Payee payee, YearMonth month, PayRule rule) {
+/**
+ * Whom a rule pays, at the end of which month.
+ *
+ * @param day of the day, week or half month that is looked at, where the rule's span is shorter than a month; else null
+ */
+public record Asking(
+        Payee payee,
+        YearMonth month,
+        PayRule rule,
+        @Nullable LocalDate day) {
+    public Asking(Payee payee, YearMonth month, PayRule rule) {
+        this(payee, month, rule, null);
+    }
+
+    /** The same within a stretch of the month. */
+    public Asking on(LocalDate one) {
+        return new Asking(payee, month, rule, one);
+    }
+
     public LocalDate end() {
         return month.atEndOfMonth();
     }

@@ -62,12 +62,18 @@ public final class Pieces {
             found.ensureCapacity(found.size() + credits.size());
             for (var credit : credits) {
                 var fact = credit.fact();
-                if (!counts(fact, counting, fitting)) {
+                if (!counts(fact, counting, fitting, first)) {
                     continue;
                 }
                 var share = credit.share().times(history.undoing().kept(fact));
                 if (!share.isZero()) {
-                    found.add(new Piece("", fact, owner.id(), credit.month(), share, base(fact, worth, share)));
+                    found.add(new Piece(
+                            "",
+                            fact,
+                            owner.id(),
+                            credit.month(),
+                            share,
+                            signed(fact, counting, base(fact, worth, share))));
                 }
             }
         }
@@ -84,8 +90,9 @@ public final class Pieces {
             for (var credit : history.of(owner.id(), first, last)) {
                 var fact = credit.fact();
                 var gone = Ratio.ONE.minus(history.undoing().kept(fact));
-                if (!gone.isZero() && counts(fact, counting, fitting(counting))) {
-                    sum = sum.plus(base(fact, worth, credit.share().times(gone)));
+                if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
+                    sum = sum.plus(signed(
+                            fact, counting, base(fact, worth, credit.share().times(gone))));
                 }
             }
         }
@@ -96,11 +103,11 @@ public final class Pieces {
         return counting.where().isAll() ? null : numbers.fitting(counting.where());
     }
 
-    private boolean counts(PayFact fact, Counting counting, @Nullable Predicate<PayFact> fitting) {
+    private boolean counts(PayFact fact, Counting counting, @Nullable Predicate<PayFact> fitting, YearMonth first) {
         var kind = counting.kinds().contains(fact.kind()) || (fact.is("refund") && isLoose(fact, counting));
         return kind
                 && (fitting == null || fitting.test(fact))
-                && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting));
+                && (counting.once() == Counting.Once.EVERY || isFirst(fact, counting, first));
     }
 
     private boolean isLoose(PayFact refund, Counting counting) {
@@ -108,7 +115,7 @@ public final class Pieces {
     }
 
     /** Whether the same did not count before. */
-    private boolean isFirst(PayFact fact, Counting counting) {
+    private boolean isFirst(PayFact fact, Counting counting, YearMonth begin) {
         Predicate<PayFact> same = other -> other.is(fact.kind())
                 && Objects.equals(other.texts().stage(), fact.texts().stage())
                 && !history.undoing().kept(other).isZero()
@@ -122,14 +129,26 @@ public final class Pieces {
                                 .findFirst()
                                 .map(fact::equals)
                                 .orElse(true);
-            case CUSTOMER ->
+            case CUSTOMER, CUSTOMER_IN_SPAN ->
                 fact.customer() == null
                         || history.customer(fact.customer()).stream()
+                                .filter(other -> counting.once() == Counting.Once.CUSTOMER
+                                        || (!other.date().isBefore(begin.atDay(1)) && isOfSame(fact, other)))
                                 .filter(same)
                                 .findFirst()
                                 .map(fact::equals)
                                 .orElse(true);
         };
+    }
+
+    /** Whether two facts count for the same person. */
+    private static boolean isOfSame(PayFact one, PayFact other) {
+        return one.person().equals(other.person()) && one.shares().equals(other.shares());
+    }
+
+    /** What was paid back is taken off, unless it is what is counted. */
+    private static Ratio signed(PayFact fact, Counting counting, Ratio base) {
+        return fact.is("refund") && !counting.kinds().contains("refund") ? base.negated() : base;
     }
 
     private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
@@ -138,10 +157,7 @@ public final class Pieces {
             number = number.minus(off(fact, worth.off()));
         }
         if (!worth.credits().isEmpty()) {
-            number = number.times(credit(fact, worth));
-        }
-        if (fact.is("refund")) {
-            number = number.negated();
+            number = credited(number, fact, worth);
         }
         return share.equals(Ratio.ONE) ? number : number.times(share);
     }
@@ -149,17 +165,20 @@ public final class Pieces {
     private Ratio off(PayFact fact, Worth.Off off) {
         var amount = numbers.of(fact, FactField.AMOUNT);
         var net = amount.dividedBy(Ratio.ONE.plus(off.tax()));
-        var other = off.field() == null ? Ratio.ZERO : numbers.of(fact, off.field());
+        var other = Ratio.sum(
+                off.fields().stream().map(field -> numbers.of(fact, field)).toList());
         return amount.minus(net).plus(net.times(off.share())).plus(off.each()).plus(other);
     }
 
-    private Ratio credit(PayFact fact, Worth.OfFact worth) {
+    private Ratio credited(Ratio number, PayFact fact, Worth.OfFact worth) {
         for (var credit : worth.credits()) {
             if (numbers.fits(fact, credit.where())) {
-                return credit.times();
+                var beyond = credit.beyond();
+                var below = beyond == null ? Ratio.ZERO : number.min(beyond);
+                return below.plus(number.minus(below).times(credit.times()));
             }
         }
-        return Ratio.ONE;
+        return number;
     }
 
     /** The word of a fact by which rules take some of them together. */

@@ -14,6 +14,12 @@ public final class Earned {
     public long taken;
     /** Waits for what releases it. */
     public long withheld;
+    /** Not paid, since what released it came late. */
+    public long lessened;
+    /** Due, whether its person was still there or not. */
+    public long payable;
+    /** Not paid, since it was due only after its person had left. */
+    public long forfeited;
     /** Kept back, one for each delay of the rule and the plan, the last one for its deal's hold. */
     public long[] kept = NOTHING;
 

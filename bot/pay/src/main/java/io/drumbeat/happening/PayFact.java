@@ -71,6 +71,12 @@ public record PayFact(
         }
     }
 
+    /** The same, of which several have a part. */
+    public PayFact shared(Map<String, Ratio> other) {
+        return new PayFact(
+                id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids);
+    }
+
     public boolean is(String other) {
         return kind.equals(other);
     }

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads the company's plans: every file in {@code plans/}, by name, and {@code plan.yml} where an earlier version left it. */
@@ -35,8 +37,10 @@ public final class PlanFiles {
         if (texts.isEmpty()) {
             throw new ConfigError("%s 里没有提成方案；请放一个 plans/2026.yml".formatted(company));
         }
-        return inForce(new CompanyFile(
-                NAME, String.join("---\n", texts), company.resolve("plans").toString()));
+        var all = new CompanyFile(
+                NAME, String.join("---\n", texts), company.resolve("plans").toString());
+        said(all.path(), () -> PlanReader.checked(all.text(), Set.of()));
+        return inForce(all);
     }
 
     static InForce<List<PayPlan>> inForce(CompanyFile file) {
@@ -45,8 +49,12 @@ public final class PlanFiles {
 
     /** @param name how errors call the text */
     static List<PayPlan> read(String name, String text) {
+        return said(name, () -> PlanReader.read(text));
+    }
+
+    private static List<PayPlan> said(String name, Supplier<List<PayPlan>> reading) {
         try {
-            return PlanReader.read(text);
+            return reading.get();
         } catch (WrongPlan wrong) {
             throw new ConfigError(wrong.problems().stream()
                     .map(problem -> name + " " + problem)

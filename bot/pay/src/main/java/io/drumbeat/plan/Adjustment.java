@@ -1,6 +1,7 @@
 package io.drumbeat.plan;
 
 import io.drumbeat.ratio.Ratio;
+import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import java.time.LocalDate;
@@ -70,13 +71,32 @@ public sealed interface Adjustment {
     }
 
     /**
-     * When what is earned may be paid: a share at each kind of fact, pro rata where it is money.
+     * When what is earned may be paid: a share at each of several points.
      *
      * @param atLast whether nothing is paid before all of it may be
      */
-    record Release(Map<String, Ratio> shares, boolean atLast) implements Adjustment {
+    record Release(List<Point> points, boolean atLast) implements Adjustment {
         public Release {
-            shares = Map.copyOf(shares);
+            points = List.copyOf(points);
+        }
+    }
+
+    /**
+     * A point at which a share may be paid, pro rata where it is money that comes.
+     *
+     * @param kind of the facts that make it
+     * @param stage which of the stages, where it is one; null for any
+     * @param from all of the share is paid once so much of the deal has come, nothing before; null where it is pro rata
+     * @param factor what each of these facts changes its part by, or null
+     */
+    record Point(
+            String kind,
+            @Nullable String stage,
+            Ratio share,
+            @Nullable Ratio from,
+            @Nullable Factor factor) {
+        public static Point of(String kind, Ratio share) {
+            return new Point(kind, null, share, null, null);
         }
     }
 
@@ -85,13 +105,25 @@ public sealed interface Adjustment {
      *
      * @param held whether it stands under held, else under deferred
      * @param condition what must hold when it is due, else it lapses; null where nothing must
+     * @param of of what it is kept back
      */
     record Delay(
             boolean held,
             Ratio share,
             Until until,
             @Nullable Condition condition,
-            String reason) implements Adjustment {}
+            String reason,
+            Of of) implements Adjustment {}
+
+    /**
+     * Of what something is kept back.
+     *
+     * @param where the facts
+     * @param when what must be so of the person when it is earned; null where nothing must
+     */
+    record Of(Filter where, @Nullable Condition when) {
+        public static final Of ALL = new Of(Filter.ALL, null);
+    }
 
     /** When a delay ends: the number is of months, or of equal monthly parts; days are given as a date. */
     record Until(When when, int months, @Nullable LocalDate day) {}

@@ -18,6 +18,18 @@ public record Audience(Set<String> roles, Set<String> maturities, Set<String> te
         return fits(people, id) && fits(roles, role) && fits(maturities, maturity) && fits(teams, team);
     }
 
+    /** Whether it has everybody whom another has. */
+    public boolean covers(Audience other) {
+        return covers(roles, other.roles)
+                && covers(maturities, other.maturities)
+                && covers(teams, other.teams)
+                && covers(people, other.people);
+    }
+
+    private static boolean covers(Set<String> all, Set<String> some) {
+        return all.isEmpty() || (!some.isEmpty() && all.containsAll(some));
+    }
+
     private static boolean fits(Set<String> allowed, @Nullable String one) {
         return allowed.isEmpty() || (one != null && allowed.contains(one));
     }

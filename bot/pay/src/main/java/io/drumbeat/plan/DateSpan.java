@@ -11,6 +11,12 @@ public record DateSpan(@Nullable LocalDate from, @Nullable LocalDate to) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
+    /** Whether it has all days that another has. */
+    public boolean covers(DateSpan other) {
+        return (from == null || (other.from != null && !other.from.isBefore(from)))
+                && (to == null || (other.to != null && !other.to.isAfter(to)));
+    }
+
     public boolean meets(LocalDate first, LocalDate last) {
         return (from == null || !last.isBefore(from)) && (to == null || !first.isAfter(to));
     }

@@ -1,5 +1,6 @@
 package io.drumbeat.plan;
 
+import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
@@ -53,8 +54,13 @@ public record PayRule(
      * @param splitsAfter whether a shared deal is counted whole and only what it earns is split
      * @param prorated whether a sum shrinks with the days that somebody was there
      * @param onlyCounted whether it pays nothing and is only there for other rules
+     * @param leavers how much is paid of what is due only after somebody left; null where the plan says so
      */
-    public record Manner(boolean splitsAfter, boolean prorated, boolean onlyCounted) {}
+    public record Manner(
+            boolean splitsAfter,
+            boolean prorated,
+            boolean onlyCounted,
+            @Nullable Ratio leavers) {}
 
     public boolean splitsAfter() {
         return manner.splitsAfter();
@@ -66,6 +72,10 @@ public record PayRule(
 
     public boolean onlyCounted() {
         return manner.onlyCounted();
+    }
+
+    public @Nullable Ratio leavers() {
+        return manner.leavers();
     }
 
     /** The same rule, under conditions and factors of the whole plan. */

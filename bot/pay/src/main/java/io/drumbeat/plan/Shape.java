@@ -15,7 +15,7 @@ public sealed interface Shape {
         return switch (this) {
             case Flat(var pay) -> pay.measured();
             case Steps(var _, var steps) -> steps.stream().flatMap(Step::measured);
-            case Reached(var steps) -> steps.stream().flatMap(Step::measured);
+            case Reached(var steps, var _) -> steps.stream().flatMap(Step::measured);
             case Curve(var points, var _, var _) ->
                 points.stream()
                         .flatMap(point -> Stream.concat(
@@ -38,8 +38,12 @@ public sealed interface Shape {
         }
     }
 
-    /** Each piece wholly at the step that is reached with it; those before it keep theirs. */
-    record Reached(List<Step> steps) implements Shape {
+    /**
+     * Each piece wholly at the step that is reached; those before it keep theirs.
+     *
+     * @param before whether what was reached before it says so, and not what is reached with it
+     */
+    record Reached(List<Step> steps, boolean before) implements Shape {
         public Reached {
             steps = List.copyOf(steps);
         }

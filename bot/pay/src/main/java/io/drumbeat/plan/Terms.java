@@ -11,23 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a plan says about all of its rules together.
  *
+ * @param guarantees the first that is for somebody in a month holds
+ * @param draws the first that is for somebody in a month holds
  * @param payableFrom less than this is not paid out but kept for the next month, or null
+ * @param leavers how much is paid of what is due only after somebody left
  */
 public record Terms(
         List<Limit> caps,
-        @Nullable Floor guarantee,
-        @Nullable Draw draw,
+        List<Floor> guarantees,
+        List<Draw> draws,
         List<Adjustment.Delay> delays,
         List<DealHold> holds,
         @Nullable Span trueUp,
         List<RampStep> ramp,
         @Nullable Proration proration,
-        @Nullable Quantity payableFrom) {
+        @Nullable Quantity payableFrom,
+        Ratio leavers) {
     public static final Terms NONE =
-            new Terms(List.of(), null, null, List.of(), List.of(), null, List.of(), null, null);
+            new Terms(List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, Ratio.ONE);
 
     public Terms {
         caps = List.copyOf(caps);
+        guarantees = List.copyOf(guarantees);
+        draws = List.copyOf(draws);
         delays = List.copyOf(delays);
         holds = List.copyOf(holds);
         ramp = List.copyOf(ramp);
@@ -68,7 +74,10 @@ public record Terms(
             int first,
             @Nullable Span forgiven,
             int after,
-            @Nullable Quantity most) {}
+            @Nullable Quantity most) {
+        /** Nothing more is lent, and what is owed is paid back. */
+        public static final Draw OWED = new Draw(Quantity.of(0), true, Ratio.ONE, 0, null, 0, null);
+    }
 
     /**
      * What a deal earned is kept back.

@@ -31,14 +31,22 @@ public sealed interface Worth {
      * @param share of the amount
      * @param each of every fact, in money
      * @param tax that the amount has in it: at 13 % it is divided by 1.13
-     * @param field another number of the fact, or null
+     * @param fields other numbers of the fact
      */
-    record Off(Ratio share, Ratio each, Ratio tax, @Nullable FactField field) {
-        public static final Off NOTHING = new Off(Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, null);
+    record Off(Ratio share, Ratio each, Ratio tax, List<FactField> fields) {
+        public static final Off NOTHING = new Off(Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, List.of());
+
+        public Off {
+            fields = List.copyOf(fields);
+        }
     }
 
-    /** So many times the facts of some kind count. */
-    record Credit(Filter where, Ratio times) {}
+    /**
+     * So many times the facts of some kind count.
+     *
+     * @param beyond only what of a fact lies above this counts so; null where all of it does
+     */
+    record Credit(Filter where, @Nullable Ratio beyond, Ratio times) {}
 
     /** A sum that hangs on no fact: a target bonus, a salary. */
     record OfPerson(Quantity sum) implements Worth {}

@@ -1,8 +1,10 @@
 package io.drumbeat.planfile;
 
 import io.drumbeat.plan.Adjustment;
-import io.drumbeat.plan.Adjustment.Until;
-import io.drumbeat.plan.Adjustment.When;
+import io.drumbeat.plan.Adjustment.By;
+import io.drumbeat.plan.Adjustment.Division;
+import io.drumbeat.plan.Adjustment.Part;
+import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what happens to an amount after it was computed. */
 final class AdjustmentReader {
@@ -25,7 +28,7 @@ final class AdjustmentReader {
         return node.several().stream().map(AdjustmentReader::factor).toList();
     }
 
-    private static Adjustment.Factor factor(PlanNode node) {
+    static Adjustment.Factor factor(PlanNode node) {
         if (!node.isMap()) {
             var pay = Shape.Pay.of(Shape.Kind.TIMES, PlanNumbers.factor(node));
             return new Adjustment.Factor("系数", new Scale.Same(), new Shape.Flat(pay), false);
@@ -63,73 +66,6 @@ final class AdjustmentReader {
         return node.several().stream().map(PlanNode::text).toList();
     }
 
-    static Adjustment.Release release(PlanNode node) {
-        if (!node.isMap()) {
-            return new Adjustment.Release(Map.of(node.oneOf(Words.KINDS), Ratio.ONE), false);
-        }
-        if (node.find("fully").isPresent()) {
-            node.only(Set.of("fully"));
-            return new Adjustment.Release(Map.of(node.get("fully", "").oneOf(Words.KINDS), Ratio.ONE), true);
-        }
-        var shares = new HashMap<String, Ratio>();
-        for (var entry : node.entries().entrySet()) {
-            var kind = Words.KINDS.get(entry.getKey());
-            if (kind == null) {
-                throw node.wrong(entry.getKey(), "release 的键应是 won、invoiced、collected 等事实");
-            }
-            shares.put(kind, PlanNumbers.share(entry.getValue()));
-        }
-        var sum = Ratio.sum(shares.values());
-        if (!sum.equals(Ratio.ONE)) {
-            throw node.wrong(sum.times(Ratio.of(100)) + "%", "各节点的份额加起来应是 100%");
-        }
-        return new Adjustment.Release(shares, false);
-    }
-
-    static List<Adjustment.Delay> delays(PlanNode node) {
-        var delays = new ArrayList<Adjustment.Delay>();
-        node.find("hold").ifPresent(hold -> hold.several().forEach(one -> delays.add(delay(one, true))));
-        node.find("defer").ifPresent(defer -> defer.several().forEach(one -> delays.add(delay(one, false))));
-        var kept = Ratio.sum(delays.stream().map(Adjustment.Delay::share).toList());
-        if (kept.compareTo(Ratio.ONE) > 0) {
-            throw node.wrong(kept.times(Ratio.of(100)) + "%", "hold 和 defer 的份额加起来不能超过 100%");
-        }
-        return delays;
-    }
-
-    private static Adjustment.Delay delay(PlanNode node, boolean held) {
-        node.only(Set.of("share", "until", "if", "reason"));
-        return new Adjustment.Delay(
-                held,
-                PlanNumbers.share(node.get("share", "例如 share: 20%")),
-                until(node.get("until", "year-end、quarter-end、{months: 3} 或一个日期")),
-                node.find("if")
-                        .map(condition -> ConditionReader.condition(condition))
-                        .orElse(null),
-                node.find("reason").map(PlanNode::text).orElse(held ? "预留" : "递延"));
-    }
-
-    private static Until until(PlanNode node) {
-        if (node.isMap()) {
-            node.only(Set.of("months", "evenly"));
-            var evenly = node.find("evenly");
-            if (evenly.isPresent()) {
-                return new Until(When.EVENLY, PlanNumbers.whole(evenly.get(), 1), null);
-            }
-            return new Until(When.MONTHS, PlanNumbers.whole(node.get("months", "例如 months: 3"), 1), null);
-        }
-        return switch (node.text()) {
-            case "year-end", "年底" -> new Until(When.YEAR_END, 0, null);
-            case "quarter-end", "季末" -> new Until(When.QUARTER_END, 0, null);
-            default -> {
-                if (!node.text().matches("\\d{4}-\\d{2}-\\d{2}")) {
-                    throw node.wrong("until 应是 year-end、quarter-end、{months: 3} 或日期 2027-01-31");
-                }
-                yield new Until(When.DAY, 0, node.date());
-            }
-        };
-    }
-
     static Adjustment.Clawback clawback(PlanNode node) {
         node.only(Set.of("days", "months", "evenly"));
         if (node.entries().size() == 1 && node.find("evenly").isPresent()) {
@@ -149,7 +85,7 @@ final class AdjustmentReader {
                     : from.number().compareTo(steps.getLast().low().at()) <= 0) {
                 throw from.wrong(steps.isEmpty() ? "第一档应从 0 开始" : "每一档的起点应比上一档高");
             }
-            var share = PlanNumbers.share(item.get("share", "扣回多少，例如 share: 50%"));
+            var share = PlanNumbers.payout(item.get("share", "扣回多少，例如 share: 50%"));
             steps.add(new Shape.Step(new Range.Bound(from.number(), true), Shape.Pay.of(Shape.Kind.RATE, share)));
         }
         return new Adjustment.Clawback(days.isPresent(), steps);
@@ -172,5 +108,64 @@ final class AdjustmentReader {
                 PlanNumbers.whole(node.get("days", "签单以后多少天没收齐就收回，例如 days: 90"), 1),
                 node.find("share").map(PlanNumbers::share).orElse(Ratio.ONE),
                 node.find("again").map(PlanNode::yes).orElse(true));
+    }
+
+    /** How a sum of several people is divided. */
+    static @Nullable Division division(PlanNode rule) {
+        var qualified = rule.find("among");
+        qualified.ifPresent(among -> among.oneOf(Map.of("qualified", true, "达标的", true)));
+        if (qualified.isPresent()
+                && (rule.find("divide").isEmpty() || rule.find("gate").isEmpty())) {
+            throw qualified.get().wrong("among: qualified 是“只分给过了门槛的人”；要和 divide、gate 一起写");
+        }
+        return rule.find("divide")
+                .map(divide -> new Division(parts(divide), qualified.isPresent()))
+                .orElse(null);
+    }
+
+    private static List<Part> parts(PlanNode node) {
+        if (!node.isList()) {
+            return List.of(part(node, Ratio.ONE));
+        }
+        var parts = node.items().stream()
+                .map(item -> part(item, PlanNumbers.share(item.get("part", "这一部分占几成，例如 part: 40%"))))
+                .toList();
+        var sum = Ratio.sum(parts.stream().map(Part::share).toList());
+        if (!sum.equals(Ratio.ONE)) {
+            throw node.wrong(sum.times(Ratio.of(100)) + "%", "各部分加起来应是 100%");
+        }
+        return parts;
+    }
+
+    private static Part part(PlanNode node, Ratio share) {
+        if (!node.isMap()) {
+            return new Part(share, node.oneOf(Words.DIVISIONS), null, Map.of(), Audience.EVERYBODY);
+        }
+        var among = node.find("for").map(RuleReader::audience).orElse(Audience.EVERYBODY);
+        var shares = node.find("shares");
+        if (shares.isPresent()) {
+            node.only(Set.of("shares", "part", "for"));
+            return new Part(share, By.SHARES, null, shares(shares.get()), among);
+        }
+        var by = node.find("by");
+        if (by.isPresent()
+                && !by.get().isMap()
+                && Words.DIVISIONS.containsKey(by.get().text())) {
+            node.only(Set.of("by", "part", "for"));
+            return new Part(share, by.get().oneOf(Words.DIVISIONS), null, Map.of(), among);
+        }
+        node.only(MeasureReader.with(MeasureReader.GAUGE, "by", "part", "for"));
+        var gauge = by.map(MeasureReader::gauge).orElseGet(() -> MeasureReader.gauge(node));
+        return new Part(share, By.MEASURE, gauge, Map.of(), among);
+    }
+
+    private static Map<String, Ratio> shares(PlanNode node) {
+        var shares = new HashMap<String, Ratio>();
+        node.entries().forEach((person, share) -> shares.put(person, PlanNumbers.share(share)));
+        var sum = Ratio.sum(shares.values());
+        if (sum.compareTo(Ratio.ONE) > 0) {
+            throw node.wrong(sum.times(Ratio.of(100)) + "%", "份额加起来不能超过 100%");
+        }
+        return shares;
     }
 }

@@ -99,8 +99,18 @@ final class ConditionReader {
             return several.get().key().equals("any") ? new Condition.Any(of) : new Condition.All(of);
         }
         var by = node.find("by");
-        var scale = by.map(MeasureReader::scale).orElseGet(() -> new Scale.Measured(MeasureReader.gauge(node)));
+        var scale = by.or(() -> node.find("value").filter(ConditionReader::isOfFact))
+                .map(MeasureReader::scale)
+                .orElseGet(() -> new Scale.Measured(MeasureReader.gauge(node)));
         return new Condition.Is(scale, range(node, MeasureReader.isShare(scale)));
+    }
+
+    /** Whether it is a number of the facts that count, and no measure of that name. */
+    private static boolean isOfFact(PlanNode value) {
+        var field = Reading.now().fields().get(value.text());
+        return field != null
+                && !field.adds()
+                && !Reading.now().measures().contains(Words.MEASURES.getOrDefault(value.text(), value.text()));
     }
 
     static Filter filter(PlanNode node) {

@@ -140,9 +140,10 @@ final class MeasureReader {
                         .map(PlanNumbers::positive)
                         .orElse(Ratio.ZERO),
                 deduct.flatMap(off -> off.find("tax")).map(PlanNumbers::share).orElse(Ratio.ZERO),
-                deduct.flatMap(off -> off.find("field"))
+                deduct.flatMap(off -> off.find("field")).stream()
+                        .flatMap(field -> field.several().stream())
                         .map(field -> field.oneOf(Reading.now().fields()))
-                        .orElse(null));
+                        .toList());
     }
 
     /** How many times facts of some kind count. */
@@ -150,11 +151,14 @@ final class MeasureReader {
         return node.find("credit")
                 .map(credit -> credit.several().stream()
                         .map(item -> {
-                            item.only(Set.of("where", "times"));
+                            item.only(Set.of("where", "beyond", "times"));
                             return new Worth.Credit(
                                     item.find("where")
                                             .map(ConditionReader::filter)
                                             .orElse(Filter.ALL),
+                                    item.find("beyond")
+                                            .map(PlanNumbers::positive)
+                                            .orElse(null),
                                     PlanNumbers.positive(item.get("times", "算几倍，例如 times: 1.5")));
                         })
                         .toList())

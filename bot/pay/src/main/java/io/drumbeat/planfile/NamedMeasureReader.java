@@ -13,6 +13,7 @@ import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Whose;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,17 @@ final class NamedMeasureReader {
             "smaller", NamedMeasure.How.SMALLER);
     private static final Set<String> COUNTED = Set.of("basis", "of", "where", "whose", "once", "deduct", "credit");
 
+    /** What was paid back makes a measure too, though no rule is paid by it. */
+    private static final Map<String, String> KINDS = kinds();
+
     private NamedMeasureReader() {}
+
+    private static Map<String, String> kinds() {
+        var kinds = new HashMap<>(Words.KINDS);
+        kinds.put("refund", "refund");
+        kinds.put("退款", "refund");
+        return Map.copyOf(kinds);
+    }
 
     static NamedMeasure read(PlanNode node) {
         var ways = MeasureReader.with(HOWS.keySet(), "weighted", "share", "in", "months", "in-a-row", "adds");
@@ -99,9 +110,9 @@ final class NamedMeasureReader {
                 .get("basis", "按什么算：basis、share、weighted、sum、product、larger、smaller、months、in-a-row 或 adds")
                 .several()
                 .stream()
-                .map(kind -> kind.oneOf(Words.KINDS))
+                .map(kind -> kind.oneOf(KINDS))
                 .toList();
-        var money = Set.of("won", "invoiced", "collected").containsAll(kinds);
+        var money = Set.of("won", "invoiced", "collected", "refund").containsAll(kinds);
         var field = node.find("of")
                 .map(of -> of.oneOf(Reading.now().fields()))
                 .orElse(money ? FactField.AMOUNT : FactField.COUNT);

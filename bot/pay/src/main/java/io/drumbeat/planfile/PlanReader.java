@@ -30,9 +30,10 @@ import java.util.stream.Collectors;
 /** Reads plans from a text; a text may have several, each after a line {@code ---}. */
 public final class PlanReader {
     private static final Set<String> KEYS = Set.of(
-            "plan version for from to year-starts currency fields rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate payable-from"
+            "plan version for from to year-starts currency fields rounding measures rules gate times cap guarantee draw hold defer holds true-up ramp prorate payable-from leavers"
                     .split(" "));
     private final List<WrongPlan.Problem> problems = new ArrayList<>();
+    private final List<PayPlan> before = new ArrayList<>();
 
     private PlanReader() {}
 
@@ -50,19 +51,45 @@ public final class PlanReader {
      * @throws WrongPlan with everything that is wrong
      */
     public static List<PayPlan> read(String text, Set<String> given) {
-        var reader = new PlanReader();
-        var plans = new ArrayList<PayPlan>();
-        for (var document : PlanNode.documents(text)) {
-            reader.trying(() -> Reading.of(document, given).during(() -> reader.plan(document)))
-                    .ifPresent(plans::add);
+        return new PlanReader().documents(text, given);
+    }
+
+    /**
+     * The same, of which none is for nobody since others are for all of its people on all of its days.
+     *
+     * @throws WrongPlan with everything that is wrong
+     */
+    public static List<PayPlan> checked(String text, Set<String> given) {
+        var plans = read(text, given);
+        var lines = PlanNode.documents(text);
+        for (var i = 0; i < plans.size(); i++) {
+            var plan = plans.get(i);
+            for (var earlier : plans.subList(0, i)) {
+                if (earlier.audience().covers(plan.audience())
+                        && earlier.inForce().covers(plan.inForce())) {
+                    throw new WrongPlan(List.of(new WrongPlan.Problem(
+                            lines.get(i).line(),
+                            plan.name(),
+                            "这个方案永远轮不到：上面的“%s”已经管了这些人、这些天，一天只归第一个对得上的方案。要两个都发，把规则写进同一个方案；要换方案，给上面那个写 to 或 for"
+                                    .formatted(earlier.name()))));
+                }
+            }
         }
-        if (!reader.problems.isEmpty()) {
-            throw new WrongPlan(reader.problems.stream()
+        return plans;
+    }
+
+    private List<PayPlan> documents(String text, Set<String> given) {
+        for (var document : PlanNode.documents(text)) {
+            trying(() -> Reading.of(document, given).during(() -> plan(document)))
+                    .ifPresent(before::add);
+        }
+        if (!problems.isEmpty()) {
+            throw new WrongPlan(problems.stream()
                     .sorted(Comparator.comparingInt(WrongPlan.Problem::line))
                     .distinct()
                     .toList());
         }
-        return List.copyOf(plans);
+        return List.copyOf(before);
     }
 
     /** The measure that a name stands for: {@code 回款} is {@code collected}. */
@@ -128,9 +155,9 @@ public final class PlanReader {
     }
 
     /** Names are unique, and who takes from another rule stands below it. */
-    private static PayRule named(PayRule rule, List<PayRule> before) {
+    private PayRule named(PayRule rule, List<PayRule> above) {
         var names = new HashSet<String>();
-        before.forEach(other -> names.add(other.name()));
+        above.forEach(other -> names.add(other.name()));
         if (names.contains(rule.name())) {
             throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), rule.name(), "规则的名字不能重复")));
         }
@@ -143,9 +170,10 @@ public final class PlanReader {
             // What those in between have by the same rule is taken off too
             wanted.remove(rule.name());
         }
+        before.forEach(plan -> plan.rules().forEach(other -> names.add(other.name())));
         for (var want : wanted) {
             if (!names.contains(want)) {
-                throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), want, above(before))));
+                throw new WrongPlan(List.of(new WrongPlan.Problem(rule.line(), want, above(names))));
             }
         }
         return rule;
@@ -162,8 +190,8 @@ public final class PlanReader {
         }
     }
 
-    private static String above(List<PayRule> before) {
-        var names = before.stream().map(PayRule::name).collect(Collectors.joining("、"));
+    private static String above(Set<String> before) {
+        var names = before.stream().sorted().collect(Collectors.joining("、"));
         return names.isEmpty() ? "应是写在它上面的一条规则的名字，可是上面还没有规则；把被扣、被引用的那条移到前面" : "应是写在它上面的一条规则的名字：" + names;
     }
 

@@ -8,12 +8,14 @@ import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Worth;
 import io.drumbeat.plantext.PlanNode;
+import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Reading;
 import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Gauge;
+import io.drumbeat.yardstick.Quantity;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.util.HashMap;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one rule. */
 final class RuleReader {
     private static final Set<String> KEYS = new TreeSet<>(Set.of(
-            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback unpaid prorate separately credit pays for from to"
+            "name basis whose where customers once of deduct exceeding per settle by rate each every fixed marginal whole reached curve before after table scorecard gate times floor cap divide among less differential split release hold defer clawback unpaid prorate separately credit pays leavers crossing for from to"
                     .split(" ")));
     private final PlanNode rule;
     private final List<String> kinds;
@@ -51,7 +53,7 @@ final class RuleReader {
 
     private PayRule read() {
         var worth = new WorthReader(rule, kinds).worth();
-        var scale = rule.find("by").map(MeasureReader::scale).orElse(new Scale.Same());
+        var scale = scale(worth);
         var shape = shape(worth, scale);
         return new PayRule(
                 rule.get("name", "每条规则要有名字").text(),
@@ -70,14 +72,32 @@ final class RuleReader {
                 rule.find("gate").map(ConditionReader::gates).orElse(List.of()),
                 rule.find("times").map(AdjustmentReader::factors).orElse(List.of()),
                 bounds(),
-                DivisionReader.of(rule),
+                AdjustmentReader.division(rule),
                 AdjustmentReader.less(rule),
-                rule.find("release").map(AdjustmentReader::release).orElse(null),
-                AdjustmentReader.delays(rule),
+                rule.find("release").map(LaterReader::release).orElse(null),
+                LaterReader.delays(rule),
                 rule.find("clawback").map(AdjustmentReader::clawback).orElse(Adjustment.Clawback.ALL),
                 rule.find("unpaid").map(AdjustmentReader::unpaid).orElse(null),
-                new PayRule.Manner(
-                        splitsAfter(), is("prorate"), rule.find("pays").isPresent() && !is("pays")));
+                manner());
+    }
+
+    private PayRule.Manner manner() {
+        return new PayRule.Manner(
+                splitsAfter(),
+                is("prorate"),
+                rule.find("pays").isPresent() && !is("pays"),
+                rule.find("leavers").map(PlanNumbers::share).orElse(null));
+    }
+
+    /** Whoever looks at the very number that is paid for looks at what is paid for. */
+    private Scale scale(Worth worth) {
+        var scale = rule.find("by").map(MeasureReader::scale).orElse(new Scale.Same());
+        return worth instanceof Worth.OfPerson(Quantity.Measured(var of, var share))
+                        && share.equals(Ratio.ONE)
+                        && scale.equals(new Scale.Measured(of))
+                        && !of.kind().isShare()
+                ? new Scale.Same()
+                : scale;
     }
 
     /** What hangs on no fact is looked at when its span is over, unless said otherwise. */
@@ -114,7 +134,11 @@ final class RuleReader {
     }
 
     private Span per() {
-        return rule.find("per").map(node -> Reading.span(node, Words.SPANS)).orElse(Span.MONTH);
+        var per = rule.find("per").map(node -> Reading.span(node, Words.SPANS)).orElse(Span.MONTH);
+        if (kinds.isEmpty() && per.isDays()) {
+            throw rule.get("per", "").wrong("不按事实算的一个月一付；按天、按周要有 basis，写明数什么");
+        }
+        return per;
     }
 
     private Whose whose() {
@@ -186,6 +210,9 @@ final class RuleReader {
         if (rule.find("reached").isPresent() && !per().isCalendar() && !(scale instanceof Scale.Measured)) {
             throw rule.get("per", "")
                     .wrong("reached 要有一段来累计：per 写 month、quarter、half 或 year，或者 by 写 {attainment: revenue}");
+        }
+        if (rule.find("crossing").isPresent() && rule.find("reached").isEmpty()) {
+            throw rule.get("crossing", "").wrong("crossing 说过线那一笔按新比例还是旧比例，要和 reached 一起写");
         }
         var ranks = scale instanceof Scale.Measured(var gauge) && gauge.kind() == Gauge.Kind.RANK;
         return new ShapeReader(MeasureReader.isShare(scale), ofMoney, ranks).shape(rule);

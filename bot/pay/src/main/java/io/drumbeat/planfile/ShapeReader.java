@@ -55,12 +55,19 @@ final class ShapeReader {
         return switch (written) {
             case "marginal" -> new Shape.Steps(true, new StepsReader(this, shares, ranks).steps(value));
             case "whole" -> new Shape.Steps(false, new StepsReader(this, shares, ranks).steps(value));
-            case "reached" -> new Shape.Reached(new StepsReader(this, shares, ranks).steps(value));
+            case "reached" -> new Shape.Reached(new StepsReader(this, shares, ranks).steps(value), crossing(node));
             case "curve" -> curve(node, value);
             case "table" -> new Shape.Table(rows(value));
             case "scorecard" -> new Shape.Scorecard(items(value));
             default -> new Shape.Flat(pay(node, List.of("rate", "each", "fixed")));
         };
+    }
+
+    /** Whether the piece that crosses into a step is still paid by the one before. */
+    private static boolean crossing(PlanNode node) {
+        return node.find("crossing")
+                .map(which -> which.oneOf(Map.of("old", true, "旧", true, "new", false, "新", false)))
+                .orElse(false);
     }
 
     /** The pay of a step, a point or a row. */
@@ -80,7 +87,7 @@ final class ShapeReader {
             return new Pay(kind(kinds.getFirst()), Ratio.ZERO, every(node), ConditionReader.measured(value));
         }
         return switch (kinds.getFirst()) {
-            case "rate" -> Pay.of(Kind.RATE, ofMoney ? PlanNumbers.share(value) : PlanNumbers.payout(value));
+            case "rate" -> Pay.of(Kind.RATE, ofMoney ? PlanNumbers.rate(value) : PlanNumbers.payout(value));
             case "times" -> Pay.of(Kind.TIMES, PlanNumbers.factor(value));
             case "fixed" -> Pay.of(Kind.SUM, value.number());
             default -> new Pay(Kind.EACH, value.number(), every(node), null);

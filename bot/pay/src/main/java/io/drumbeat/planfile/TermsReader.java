@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Reads what a plan says about all of its rules together. */
@@ -21,14 +22,29 @@ final class TermsReader {
     static Terms read(PlanNode plan) {
         return new Terms(
                 plan.find("cap").map(TermsReader::caps).orElse(List.of()),
-                plan.find("guarantee").map(TermsReader::guarantee).orElse(null),
-                plan.find("draw").map(TermsReader::draw).orElse(null),
-                AdjustmentReader.delays(plan),
+                each(plan, "guarantee", TermsReader::guarantee),
+                each(plan, "draw", TermsReader::draw),
+                LaterReader.delays(plan),
                 plan.find("holds").map(TermsReader::holds).orElse(List.of()),
                 plan.find("true-up").map(TermsReader::span).orElse(null),
                 plan.find("ramp").map(TermsReader::ramp).orElse(List.of()),
                 plan.find("prorate").map(TermsReader::proration).orElse(null),
-                plan.find("payable-from").map(MeasureReader::quantity).orElse(null));
+                plan.find("payable-from").map(MeasureReader::quantity).orElse(null),
+                plan.find("leavers").map(PlanNumbers::share).orElse(Ratio.ONE));
+    }
+
+    /** Several are for one part of somebody's first months after the other; only the last may be for always. */
+    private static <T> List<T> each(PlanNode plan, String key, Function<PlanNode, T> reading) {
+        var nodes = plan.find(key).map(PlanNode::several).orElse(List.of());
+        var before = 0;
+        for (var node : nodes.size() > 1 ? nodes.subList(0, nodes.size() - 1) : List.<PlanNode>of()) {
+            var first = node.isMap() ? first(node) : 0;
+            if (first <= before) {
+                throw node.wrong("几档按入职月份一档接一档：前面每一档写 first（入职头几个月），一档比一档大，只有最后一档可以不写");
+            }
+            before = first;
+        }
+        return nodes.stream().map(reading).toList();
     }
 
     private static Span span(PlanNode node) {

@@ -72,7 +72,10 @@ final class WorthReader {
             }
             return new Worth.OfPerson(Quantity.of(0));
         }
-        return new Worth.OfPerson(MeasureReader.quantity(fixed.get()));
+        return new Worth.OfPerson(
+                fixed.get().isMap()
+                        ? MeasureReader.quantity(fixed.get())
+                        : new Quantity.Fixed(fixed.get().number()));
     }
 
     /** Money counts by its amount, everything else by how often; what is paid for each counts by what is looked at. */

@@ -46,16 +46,31 @@ public final class PlanNumbers {
 
     /** A share of money: more than all of it was meant as a percentage. */
     public static Ratio share(PlanNode node) {
+        return atLeastNothing(node, ofAll(node, ""));
+    }
+
+    /** A rate of money that came in; what is taken off is less than nothing. */
+    public static Ratio rate(PlanNode node) {
+        if (node.number().compareTo(Ratio.of(-1)) < 0) {
+            throw node.wrong("%s 是扣款，应在 -100%% 到 100%% 之间；扣百分之一写 -1%% 或 -0.01".formatted(node.key()));
+        }
+        return ofAll(node, "；真的要付 %s，写 rate: 100%% 再加 times".formatted(node.text()));
+    }
+
+    /** @param more what else to do where more than all is meant */
+    private static Ratio ofAll(PlanNode node, String more) {
         var share = node.number();
         if (share.compareTo(Ratio.ONE) > 0) {
-            throw node.wrong("%s 应在 0 到 100%% 之间；百分之 %s 写 %s%% 或 %s"
-                    .formatted(
-                            node.key(),
-                            bare(node),
-                            bare(node),
-                            Ratio.of(bare(node)).dividedBy(HUNDRED)));
+            throw node.wrong("%s 应在 0 到 100%% 之间".formatted(node.key())
+                    + (node.text().endsWith("%")
+                            ? more
+                            : "；百分之 %s 写 %s%% 或 %s"
+                                    .formatted(
+                                            bare(node),
+                                            bare(node),
+                                            Ratio.of(bare(node)).dividedBy(HUNDRED))));
         }
-        return atLeastNothing(node, share);
+        return share;
     }
 
     /** A share that may be more than all, as 150 % of a bonus. */

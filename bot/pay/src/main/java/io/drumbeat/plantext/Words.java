@@ -38,7 +38,8 @@ public final class Words {
     public static final Map<String, Unit> CALENDAR = units("month quarter half year");
     public static final Map<String, Unit> OVER =
             units("month quarter half year last-month last-quarter last-year rolling-3 rolling-6 rolling-12");
-    public static final Map<String, Once> ONCE = Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER);
+    public static final Map<String, Once> ONCE =
+            Map.of("deal", Once.DEAL, "customer", Once.CUSTOMER, "customer-in-span", Once.CUSTOMER_IN_SPAN);
     public static final Map<String, FactField> FIELDS = fields();
     public static final Map<String, Gauge.Kind> GAUGES = gauges();
     public static final Map<String, RoundingMode> ROUNDINGS = Map.of(

@@ -127,7 +127,20 @@ public final class PlanWords {
                     case DAY -> String.valueOf(delay.until().day());
                 };
         var condition = delay.condition() == null ? "" : "，那时" + words.condition(delay.condition()) + "才发";
-        return "%s %s，%s再发%s".formatted(delay.reason(), Figures.percent(delay.share()), until, condition);
+        var where = delay.of().where();
+        var when = delay.of().when();
+        return "%s%s%s %s，%s再发%s"
+                .formatted(
+                        when == null ? "" : words.condition(when) + "时，",
+                        where.isAll() ? "" : words.filter(where) + "的，",
+                        delay.reason(),
+                        Figures.percent(delay.share()),
+                        until,
+                        condition);
+    }
+
+    static String leavers(Ratio share) {
+        return share.isZero() ? "离职以后才到期的不发" : "离职以后才到期的发 " + Figures.percent(share);
     }
 
     static boolean isWhole(Ratio share) {

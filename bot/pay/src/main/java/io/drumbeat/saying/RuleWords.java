@@ -67,10 +67,8 @@ final class RuleWords {
 
     private void paid(PayRule rule, List<String> parts) {
         if (rule.release() != null) {
-            parts.add(rule.release().shares().entrySet().stream()
-                    .map(share -> rule.release().atLast()
-                            ? Labels.ofKind(share.getKey()) + "全部到齐那一次才发"
-                            : "%s发 %s".formatted(Labels.ofKind(share.getKey()), Figures.percent(share.getValue())))
+            parts.add(rule.release().points().stream()
+                    .map(point -> rule.release().atLast() ? Labels.ofKind(point.kind()) + "全部到齐那一次才发" : point(point))
                     .sorted()
                     .collect(Collectors.joining("、")));
         }
@@ -84,8 +82,22 @@ final class RuleWords {
         }
         parts.add(rule.onlyCounted() ? "只算不发，给别的规则用" : "");
         parts.add(rule.splitsAfter() ? "分单的按整单算好再分" : "");
+        parts.add(rule.leavers() == null ? "" : PlanWords.leavers(rule.leavers()));
         rule.delays().forEach(delay -> parts.add(PlanWords.delay(delay, words)));
         parts.add(clawback(rule.clawback()));
+    }
+
+    private String point(Adjustment.Point point) {
+        var factor = point.factor();
+        return "%s%s%s发 %s%s"
+                .formatted(
+                        Labels.ofKind(point.kind()),
+                        point.stage() == null ? "" : "到“%s”".formatted(point.stage()),
+                        point.from() == null ? "" : "到合同的 %s 就一次".formatted(Figures.percent(point.from())),
+                        Figures.percent(point.share()),
+                        factor == null
+                                ? ""
+                                : "（每次到账乘%s：%s）".formatted(factor.name(), words.shape(factor.shape(), factor.scale())));
     }
 
     private String base(PayRule rule) {
@@ -106,12 +118,21 @@ final class RuleWords {
                                 + (take == Worth.Take.SUM ? "" : take == Worth.Take.LARGER ? " 里大的" : " 里小的");
                 };
         var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
-        var once = counting.once() == Once.EVERY ? "" : counting.once() == Once.DEAL ? "，同一单只算一次" : "，同一客户只算一次";
+        var once = once(counting.once());
         var above = rule.exceeding() == null
                 ? ""
                 : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
         var apart = rule.separately() == null ? "" : "每个%s分开".formatted(Labels.ofField(rule.separately()));
         return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
+    }
+
+    private static String once(Once once) {
+        return switch (once) {
+            case EVERY -> "";
+            case DEAL -> "，同一单只算一次";
+            case CUSTOMER -> "，同一客户只算一次";
+            case CUSTOMER_IN_SPAN -> "，一段里同一客户只算一次";
+        };
     }
 
     private String deducted(Worth.OfFact worth) {
@@ -126,13 +147,14 @@ final class RuleWords {
         if (!off.each().isZero()) {
             said.add("每笔减 " + Figures.money(off.each(), plan.currency()));
         }
-        if (off.field() != null) {
-            said.add("减" + off.field().label());
-        }
+        off.fields().forEach(field -> said.add("减" + field.label()));
         worth.credits()
-                .forEach(credit -> said.add("%s算 %s 倍"
+                .forEach(credit -> said.add("%s%s算 %s 倍"
                         .formatted(
-                                credit.where().isAll() ? "其余" : words.filter(credit.where()),
+                                credit.where().isAll()
+                                        ? (credit.beyond() == null ? "其余" : "一笔")
+                                        : words.filter(credit.where()),
+                                credit.beyond() == null ? "" : "里超过 %s 的部分".formatted(Figures.number(credit.beyond())),
                                 Figures.factor(credit.times()))));
         return said.isEmpty() ? "" : "（" + String.join("，", said) + "）";
     }

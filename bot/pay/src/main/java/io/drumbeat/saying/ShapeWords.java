@@ -37,7 +37,11 @@ final class ShapeWords {
             case Shape.Straight() -> by + "多少就按多少";
             case Shape.Steps(var marginal, var steps) ->
                 by + (marginal ? "超额累进，每一段按自己的：" : "全额累进，到哪档全部按哪档：") + steps(steps, share);
-            case Shape.Reached(var steps) -> by + "每一笔看累计到它为止到了哪档，这一笔全部按那档，前面的不变：" + steps(steps, share);
+            case Shape.Reached(var steps, var before) ->
+                by
+                        + (before ? "每一笔看它以前累计到了哪档（过线那一笔还按旧的），" : "每一笔看累计到它为止到了哪档，")
+                        + "这一笔全部按那档，前面的不变："
+                        + steps(steps, share);
             case Shape.Curve curve -> by + "中间按直线：" + curve(curve, share);
             case Shape.Table(var rows) ->
                 "从上到下第一行对得上的：" + rows.stream().map(this::row).collect(Collectors.joining("；"));

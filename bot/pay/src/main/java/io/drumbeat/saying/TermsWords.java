@@ -20,14 +20,11 @@ final class TermsWords {
     void say() {
         var terms = plan.terms();
         terms.caps().forEach(cap -> said.add(cap(cap)));
-        if (terms.guarantee() != null) {
-            var floor = terms.guarantee();
-            said.add("%s%s保底 %s，不够就补，不用还。"
-                    .formatted(first(floor.first()), PlanWords.over(floor.over()), words.quantity(floor.amount())));
-        }
-        if (terms.draw() != null) {
-            said.add(draw(terms.draw()));
-        }
+        terms.guarantees()
+                .forEach(floor -> said.add("%s%s保底 %s，不够就补，不用还。"
+                        .formatted(
+                                first(floor.first()), PlanWords.over(floor.over()), words.quantity(floor.amount()))));
+        terms.draws().forEach(draw -> said.add(draw(draw)));
         later(terms);
         if (terms.trueUp() != null) {
             said.add("%s多退少补。".formatted(PlanWords.over(terms.trueUp())));
@@ -37,6 +34,9 @@ final class TermsWords {
         }
         if (terms.payableFrom() != null) {
             said.add("一次不到 %s 的先不发，留到以后一起发。".formatted(words.quantity(terms.payableFrom())));
+        }
+        if (!PlanWords.isWhole(terms.leavers())) {
+            said.add(PlanWords.leavers(terms.leavers()) + "。");
         }
         if (terms.proration() != null) {
             said.add(prorated(terms.proration()));

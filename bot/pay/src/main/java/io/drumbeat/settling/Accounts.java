@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a plan owes a person and is owed by them: caps, guarantees, advances, and what earlier months paid wrongly. */
 public final class Accounts {
@@ -28,6 +29,12 @@ public final class Accounts {
 
     public Accounts(Office office) {
         this.office = office;
+    }
+
+    /** What is owed under a plan that is somebody's no longer is owed under the one that is. */
+    public void takeOver(Accounts before) {
+        draw += before.draw;
+        before.draw = 0;
     }
 
     public long draw() {
@@ -43,15 +50,26 @@ public final class Accounts {
     public List<PayLine> settled(Asking asking, long sum, boolean there) {
         var lines = new ArrayList<PayLine>();
         payable.put(asking.month(), sum);
-        var floor = office.plan.terms().guarantee();
-        if (floor != null && there && within(floor.first(), asking)) {
-            guarantee(floor, asking, lines);
+        if (there) {
+            office.plan.terms().guarantees().stream()
+                    .filter(floor -> within(floor.first(), asking))
+                    .findFirst()
+                    .ifPresent(floor -> guarantee(floor, asking, lines));
         }
-        var advance = office.plan.terms().draw();
+        var advance = lent(asking, there);
         if (advance != null) {
             advance(advance, asking, sum + toppedUp.getOrDefault(asking.month(), 0L), there, lines);
         }
         return lines;
+    }
+
+    /** The advance of the month; once there is none any more, what is owed is paid back as the last one said. */
+    private @Nullable Draw lent(Asking asking, boolean there) {
+        var draws = office.plan.terms().draws();
+        return draws.stream()
+                .filter(each -> within(each.first(), asking))
+                .findFirst()
+                .orElseGet(() -> draws.isEmpty() ? (draw > 0 && there ? Draw.OWED : null) : draws.getLast());
     }
 
     private static boolean within(int first, Asking asking) {

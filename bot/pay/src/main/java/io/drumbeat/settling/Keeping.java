@@ -3,11 +3,11 @@ package io.drumbeat.settling;
 import io.drumbeat.counted.Asking;
 import io.drumbeat.earned.Earned;
 import io.drumbeat.earned.RuleLedger;
-import io.drumbeat.happening.PayFact;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
 import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Adjustment.Delay;
+import io.drumbeat.plan.Adjustment.Point;
 import io.drumbeat.plan.Adjustment.Release;
 import io.drumbeat.plan.Adjustment.Unpaid;
 import io.drumbeat.plan.Adjustment.When;
@@ -15,7 +15,6 @@ import io.drumbeat.plan.PayRule;
 import io.drumbeat.plan.Terms.DealHold;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.saying.Figures;
-import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Span;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -29,22 +28,31 @@ import java.util.Map;
 
 /** What is earned and not yet paid: until it is collected, until a date, while a deal is disputed. */
 public final class Keeping {
+    private static final Point COLLECTED = Point.of("collected", Ratio.ONE);
     private final Office office;
     private final Asking asking;
     private final Map<Reason, long[]> moved = new LinkedHashMap<>();
     private long held;
     private long deferred;
 
+    private final Arrival arrival;
+
     public Keeping(Office office, Asking asking) {
         this.office = office;
         this.asking = asking;
+        this.arrival = new Arrival(office, asking);
     }
 
     public void look(PayRule rule, RuleLedger ledger) {
         var delays = new ArrayList<>(rule.delays());
         delays.addAll(office.plan.terms().delays());
         var holds = office.plan.terms().holds();
-        if (delays.isEmpty() && holds.isEmpty() && rule.release() == null && rule.unpaid() == null) {
+        var leavers = new Leavers(office, rule, asking);
+        if (delays.isEmpty()
+                && holds.isEmpty()
+                && rule.release() == null
+                && rule.unpaid() == null
+                && leavers.isNothing()) {
             return;
         }
         for (var earned : ledger.all()) {
@@ -57,45 +65,34 @@ public final class Keeping {
             for (var i = 0; i < delays.size(); i++) {
                 kept += delay(delays.get(i), i, earned, left);
             }
-            hold(holds, earned, left - kept);
+            left -= kept;
+            left -= hold(holds, earned, left);
+            move(Leavers.REASON, leavers.forfeited(earned, left));
         }
     }
 
+    /** What waits for its points, and what is not paid since it came late. */
     private long withhold(PayRule rule, Release release, Earned earned) {
         var part = Ratio.ZERO;
-        for (var share : release.shares().entrySet()) {
-            part = part.plus(share.getValue().times(progress(earned, share.getKey())));
+        var less = Ratio.ZERO;
+        var fact = earned.piece.fact();
+        for (var point : release.points()) {
+            part = part.plus(point.share().times(fact == null ? Ratio.ONE : arrival.at(fact, point)));
+            less = less.plus(point.share().times(fact == null ? Ratio.ZERO : arrival.lessened(fact, point)));
         }
         part = release.atLast() && part.compareTo(Ratio.ONE) < 0 ? Ratio.ZERO : part;
-        var paid = Ratio.of(earned.net()).times(part).rounded(Ratio.ONE, RoundingMode.HALF_UP);
-        var wait = earned.net() - paid;
+        var wait = earned.net() - share(earned.net(), part);
         move(new Reason(rule.name() + " 待到款", "%s 还没到账，到账再发", "以前没到账的 %s，这次发放或冲销"), wait - earned.withheld);
         earned.withheld = wait;
         held += wait;
-        return wait;
+        var lost = share(earned.net(), less);
+        move(new Reason(rule.name() + " 到账系数", "到账时按系数少发 %s", "到账时按系数多发 %s"), lost - earned.lessened);
+        earned.lessened = lost;
+        return wait + lost;
     }
 
-    /** How much of a deal has come to a point: all or nothing, or the part of its money. */
-    private Ratio progress(Earned earned, String kind) {
-        var fact = earned.piece.fact();
-        if (fact == null || fact.is(kind)) {
-            return Ratio.ONE;
-        }
-        var there = office.history.deal(fact.deal()).stream()
-                .filter(other -> other.is(kind) && !other.date().isAfter(asking.end()))
-                .toList();
-        if (!kind.equals("collected") && !kind.equals("invoiced")) {
-            return there.isEmpty() ? Ratio.ZERO : Ratio.ONE;
-        }
-        var signing = office.history.signing(fact);
-        var whole = left(signing == null ? fact : signing);
-        var came = Ratio.sum(there.stream().map(this::left).toList());
-        return whole.signum() <= 0 ? Ratio.ONE : came.dividedBy(whole).min(Ratio.ONE);
-    }
-
-    private Ratio left(PayFact fact) {
-        var undone = office.history.undoing().undone(fact, asking.end());
-        return office.pieces.numbers().of(fact, FactField.AMOUNT).times(Ratio.ONE.minus(undone));
+    private static long share(long amount, Ratio share) {
+        return Ratio.of(amount).times(share).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 
     /** What is taken back since its money has not come in time. */
@@ -106,8 +103,9 @@ public final class Keeping {
         if (!due) {
             return 0;
         }
-        var open = Ratio.ONE.minus(progress(earned, "collected"));
-        var back = Ratio.of(left).times(open).times(unpaid.share()).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        var open = fact == null ? Ratio.ZERO : Ratio.ONE.minus(arrival.at(fact, COLLECTED));
+        var all = Ratio.of(earned.net()).times(open).times(unpaid.share()).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        var back = Math.max(0, all - (earned.net() - left));
         if (!unpaid.again()) {
             back = earned.lapsed[slot] ? Math.min(earned.kept[slot], left) : back;
             earned.lapsed[slot] = true;
@@ -126,7 +124,8 @@ public final class Keeping {
                 "以前收回的 %s，这次发放或冲销");
     }
 
-    private long delay(Delay delay, int i, Earned earned, long left) {
+    private long delay(Delay delay, int i, Earned earned, long all) {
+        var left = isOf(delay, earned) ? all : 0;
         var passed = passed(delay, earned.month());
         var due = passed.equals(Ratio.ONE);
         if (!earned.lapsed[i] && due && delay.condition() != null && earned.kept[i] != 0) {
@@ -143,6 +142,22 @@ public final class Keeping {
             deferred += delay.held() ? 0 : keep;
         }
         return keep;
+    }
+
+    /** Whether anything is kept back of it at all. */
+    private boolean isOf(Delay delay, Earned earned) {
+        var fact = earned.piece.fact();
+        var when = delay.of().when();
+        return (delay.of().where().isAll()
+                        || (fact != null
+                                && office.pieces.numbers().fits(fact, delay.of().where())))
+                && (when == null
+                        || office.shaping
+                                .levels()
+                                .holds(
+                                        when,
+                                        List.of(earned.piece),
+                                        new Asking(asking.payee(), earned.month(), asking.rule())));
     }
 
     /** How much of a delay is over: all of it or nothing, or so many of its equal parts. */
@@ -167,7 +182,7 @@ public final class Keeping {
         };
     }
 
-    private void hold(List<DealHold> holds, Earned earned, long left) {
+    private long hold(List<DealHold> holds, Earned earned, long left) {
         var last = earned.kept.length - 1;
         var keep = 0L;
         var reason = "暂缓";
@@ -180,6 +195,7 @@ public final class Keeping {
         move(Reason.of(reason), keep - earned.kept[last]);
         earned.kept[last] = keep;
         held += keep;
+        return keep;
     }
 
     private boolean isHeld(DealHold hold) {

@@ -1,5 +1,6 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
 import io.drumbeat.counted.Piece;
 import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Payee;
@@ -11,10 +12,12 @@ import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.Counting.Once;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
+import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,6 +87,21 @@ final class CountedMeasures {
                     case "units" -> FactField.UNITS;
                     default -> FactField.COUNT;
                 });
+    }
+
+    /** The facts of a measure in order: of its span, or of the day or week that is looked at. */
+    List<Piece> walked(Gauge gauge, Asking asking) {
+        var over = Objects.requireNonNull(gauge.over());
+        var day = asking.day();
+        var month = asking.month();
+        var from = over.isDays() ? month.minusMonths(1) : over.first(month);
+        var counting = counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
+        var all = pieces.of(counting, worth(gauge.name()), asking.payee(), from, month);
+        return over.isDays() && day != null
+                ? all.stream()
+                        .filter(piece -> over.days(piece.date()).equals(over.days(day)))
+                        .toList()
+                : all;
     }
 
     private static Worth.OfFact of(FactField field) {

@@ -25,7 +25,7 @@ final class Filling {
             case Shape.Hanging(var inner) -> shape(inner);
             case Shape.Flat(var pay) -> new Shape.Flat(pay(pay));
             case Shape.Steps(var marginal, var steps) -> new Shape.Steps(marginal, steps(steps));
-            case Shape.Reached(var steps) -> new Shape.Reached(steps(steps));
+            case Shape.Reached(var steps, var before) -> new Shape.Reached(steps(steps), before);
             case Shape.Curve(var points, var before, var after) ->
                 new Shape.Curve(points.stream().map(this::point).toList(), before, after);
             case Shape.Table(var rows) ->

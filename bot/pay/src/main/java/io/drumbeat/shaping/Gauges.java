@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads every number that a plan hangs on and that is no single fact's. */
 public final class Gauges {
@@ -49,17 +50,49 @@ public final class Gauges {
 
     /** Nothing where nobody knows: no target, nothing measured. */
     public Optional<Ratio> of(Gauge gauge, Asking asking) {
-        return look(named(gauge, asking), asking.payee(), asking.month());
+        var named = named(gauge, asking);
+        return Objects.requireNonNull(named.over()).isDays()
+                ? inDays(named, asking)
+                : look(named, asking.payee(), asking.month());
+    }
+
+    /** Within a day or a week; what is known only of months is looked at over the month. */
+    private Optional<Ratio> inDays(Gauge gauge, Asking asking) {
+        return gauge.kind() == Gauge.Kind.TARGET
+                ? values.targetInDays(gauge, asking)
+                : counted(gauge, asking).or(() -> look(gauge.over(Span.MONTH), asking.payee(), asking.month()));
+    }
+
+    private Optional<Ratio> counted(Gauge gauge, Asking asking) {
+        var payee = asking.payee();
+        return switch (gauge.kind()) {
+            case VALUE -> values.inDays(gauge, payee, asking);
+            case ATTAINMENT ->
+                values.targetInDays(gauge, asking)
+                        .filter(target -> !target.isZero())
+                        .flatMap(target -> values.inDays(gauge, payee, asking).map(value -> value.dividedBy(target)));
+            case RANK -> {
+                var own = gauge.ofWhom(Whose.OWN);
+                yield values.inDays(own, payee, asking)
+                        .map(mine ->
+                                place(mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The gauge with all that it takes from the rule that asks. */
     Gauge named(Gauge gauge, Asking asking) {
         var per = asking.rule().per();
-        var over = gauge.over() != null ? gauge.over() : per.isCalendar() ? per : Span.MONTH;
+        var over = gauge.over() != null ? gauge.over() : isLookedAt(per, asking) ? per : Span.MONTH;
         var whose =
                 gauge.whose() != null ? gauge.whose() : asking.rule().counting().whose();
         var name = gauge.name().equals(Gauge.SAME) ? same(asking) : gauge.name();
         return gauge.named(name).within(over, whose);
+    }
+
+    private static boolean isLookedAt(Span per, Asking asking) {
+        return per.isCalendar() || (per.isDays() && asking.day() != null);
     }
 
     private static String same(Asking asking) {
@@ -129,19 +162,21 @@ public final class Gauges {
         return target.map(asked -> asked.plus(left.orElse(Ratio.ZERO)).max(Ratio.ZERO));
     }
 
-    /** One more than those of the same role who have more. */
     private Optional<Ratio> rank(Gauge gauge, Payee payee, YearMonth month) {
         var span = Objects.requireNonNull(gauge.over());
         var own = value(gauge.name(), span, Whose.OWN, payee, month).orElse(Ratio.ZERO);
+        return Optional.of(
+                place(own, gauge, payee, month, other -> value(gauge.name(), span, Whose.OWN, other, month)));
+    }
+
+    /** One more than those of the same role, or of the same team too, who have more. */
+    private Ratio place(Ratio own, Gauge gauge, Payee payee, YearMonth month, Function<Payee, Optional<Ratio>> values) {
         var ahead = crew.on(month.atEndOfMonth()).values().stream()
                 .filter(other -> other.role().equals(payee.role()))
                 .filter(other -> gauge.whose() != Whose.TEAM || Objects.equals(other.team(), payee.team()))
-                .filter(other -> value(gauge.name(), span, Whose.OWN, other, month)
-                                .orElse(Ratio.ZERO)
-                                .compareTo(own)
-                        > 0)
+                .filter(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own) > 0)
                 .count();
-        return Optional.of(Ratio.of(ahead + 1));
+        return Ratio.of(ahead + 1);
     }
 
     private Optional<Ratio> value(String name, Span span, Whose whose, Payee payee, YearMonth month) {
@@ -163,15 +198,16 @@ public final class Gauges {
 
     /** The facts of a measure in order. */
     List<Piece> walked(Gauge gauge, Asking asking) {
-        var measures = new CountedMeasures(pieces, plan);
-        var counting = measures.counting(gauge.name()).orElseThrow().whose(Objects.requireNonNull(gauge.whose()));
-        var from = Objects.requireNonNull(gauge.over()).first(asking.month());
-        return pieces.of(counting, measures.worth(gauge.name()), asking.payee(), from, asking.month());
+        return new CountedMeasures(pieces, plan).walked(gauge, asking);
     }
 
     /** Why nobody knows a number, and what to give so that somebody does. */
     public String missing(Gauge gauge, Asking asking) {
-        return targets.missing(named(gauge, asking), asking.payee(), asking.month());
+        var named = named(gauge, asking);
+        var over = Objects.requireNonNull(named.over());
+        return over.isDays() && asking.day() != null
+                ? "没有目标；要给 %s 的%s目标，或者写 over: month".formatted(over.days(asking.day()), Labels.of(named.name()))
+                : targets.missing(named, asking.payee(), asking.month());
     }
 
     /** What to give so that a quantity is known; nothing where it is. */

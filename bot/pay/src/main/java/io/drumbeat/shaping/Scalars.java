@@ -20,7 +20,7 @@ final class Scalars {
             case Shape.Straight() -> at;
             case Shape.Steps(var marginal, var steps) ->
                 marginal ? area(steps, at) : reached(steps, at).value();
-            case Shape.Reached(var steps) -> reached(steps, at).value();
+            case Shape.Reached(var steps, var _) -> reached(steps, at).value();
             case Shape.Curve curve -> onCurve(curve, at).value();
             case Shape.Table(var rows) -> rows.getLast().pay().value();
             case Shape.Scorecard _ -> at;

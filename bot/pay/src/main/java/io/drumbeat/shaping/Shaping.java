@@ -55,10 +55,10 @@ public final class Shaping {
             case Shape.Scorecard card -> scored(card, bases, asking);
             case Shape.Steps steps
             when steps.marginal() -> new Walk(gauges, this).along(steps, scale, pieces, bases, asking);
-            case Shape.Reached(var steps) ->
+            case Shape.Reached reached ->
                 isLone(pieces)
-                        ? level(new Shape.Steps(false, steps), scale, pieces, bases, asking)
-                        : new Walk(gauges, this).reached(steps, scale, pieces, bases, asking);
+                        ? level(new Shape.Steps(false, reached.steps()), scale, pieces, bases, asking)
+                        : new Walk(gauges, this).reached(reached, scale, pieces, bases, asking);
             default -> isOfEach(scale) ? each(shape, scale, pieces, bases) : level(shape, scale, pieces, bases, asking);
         };
     }

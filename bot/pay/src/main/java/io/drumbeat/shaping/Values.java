@@ -1,5 +1,7 @@
 package io.drumbeat.shaping;
 
+import io.drumbeat.counted.Asking;
+import io.drumbeat.counted.Piece;
 import io.drumbeat.counted.Pieces;
 import io.drumbeat.happening.Ages;
 import io.drumbeat.happening.Goals;
@@ -12,6 +14,7 @@ import io.drumbeat.yardstick.Gauge;
 import io.drumbeat.yardstick.Span;
 import io.drumbeat.yardstick.Whose;
 import java.time.YearMonth;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What people have of a measure: what is given first, then what the facts add up to. */
@@ -80,6 +83,33 @@ final class Values {
     private Optional<Ratio> ofOne(String name, Span span, Payee payee, YearMonth month) {
         var given = given(name, span, payee, month);
         return given.isPresent() ? given : new CountedMeasures(pieces, plan).of(name, payee, span.first(month), month);
+    }
+
+    /** What the facts of a day or a week say; nothing where it is no measure that facts make up. */
+    Optional<Ratio> inDays(Gauge gauge, Payee payee, Asking asking) {
+        var measures = new CountedMeasures(pieces, plan);
+        var over = Objects.requireNonNull(gauge.over());
+        var stretch = over.days(Objects.requireNonNull(asking.day()));
+        var month = asking.month();
+        return measures.counting(gauge.name())
+                .map(counting -> Ratio.sum(pieces
+                        .of(
+                                counting.whose(Objects.requireNonNull(gauge.whose())),
+                                measures.worth(gauge.name()),
+                                payee,
+                                month.minusMonths(1),
+                                month)
+                        .stream()
+                        .filter(piece -> over.days(piece.date()).equals(stretch))
+                        .map(Piece::base)
+                        .toList()));
+    }
+
+    /** What is asked of somebody for a day or a week, where it was set for that. */
+    Optional<Ratio> targetInDays(Gauge gauge, Asking asking) {
+        var stretch = Objects.requireNonNull(gauge.over()).days(Objects.requireNonNull(asking.day()));
+        return Optional.ofNullable(
+                goals.targets().apply(new Goals.Key(asking.payee().id(), gauge.name(), stretch)));
     }
 
     /** What is given for the span, else for its months. */

@@ -56,16 +56,17 @@ final class Walk {
         return new Shaped(amounts, () -> say(shape.steps(), way));
     }
 
-    /** Each wholly at the step that is reached with it. */
-    Shaped reached(List<Step> steps, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
+    /** Each wholly at the step that is reached with it, or before it. */
+    Shaped reached(Shape.Reached shape, Scale scale, List<Piece> pieces, List<Ratio> bases, Asking asking) {
         var amounts = new ArrayList<>(Collections.nCopies(pieces.size(), Ratio.ZERO));
         var pays = new LinkedHashMap<Shape.Pay, Ratio>();
         var at = new Adding();
         for (var stride : strides(scale, pieces, asking)) {
+            var before = at.sum();
             at.add(stride.length());
             var place = stride.place();
             if (place >= 0) {
-                var pay = Scalars.reached(steps, at.sum());
+                var pay = Scalars.reached(shape.steps(), shape.before() ? before : at.sum());
                 amounts.set(place, Scalars.pay(pay, List.of(bases.get(place))).getFirst());
                 pays.merge(pay, bases.get(place), Ratio::plus);
             }

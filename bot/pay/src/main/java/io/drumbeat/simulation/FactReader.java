@@ -3,6 +3,7 @@ package io.drumbeat.simulation;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayFact.Numbers;
 import io.drumbeat.happening.PayFact.Texts;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,6 +22,10 @@ final class FactReader {
     private static final Set<String> KNOWN = Set.of(
             "receipt kind person customer contact amount currency date late next stage product newCustomer reason score note voids told deal shares status allocated units cost list source line rate"
                     .split(" "));
+    /** Those whose words a plan may name as fields of its own. */
+    private static final Set<String> OPEN = Set.of("status", "told", "note", "contact", "late");
+
+    private static final Set<String> OTHERS = Set.of("refund", "void", "leave", "paidout");
     private static final Ratio HUNDRED = Ratio.of(100);
 
     private FactReader() {}
@@ -35,7 +41,7 @@ final class FactReader {
         return Optional.of(new PayFact(
                 Objects.requireNonNullElse(record.find("receipt"), "f" + (index + 1)),
                 index,
-                record.text("kind"),
+                kind(record),
                 record.text("person"),
                 date == null ? LocalDate.parse(record.text("date")) : date,
                 record.find("customer"),
@@ -46,6 +52,24 @@ final class FactReader {
                 texts(record),
                 shares(record),
                 record.find("voids")));
+    }
+
+    /** The keys that records have. */
+    static Set<String> fields() {
+        return KNOWN;
+    }
+
+    private static String kind(Given record) {
+        var said = record.text("kind");
+        var kind = OTHERS.contains(said) ? said : Words.KINDS.get(said);
+        if (kind == null) {
+            var all = new TreeSet<>(Words.KINDS.values());
+            all.addAll(OTHERS);
+            throw new WrongInput(
+                    record.path() + ".kind",
+                    "%s.kind 是 \"%s\"；应是 %s".formatted(record.path(), said, String.join("、", all)));
+        }
+        return kind;
     }
 
     private static Numbers numbers(Given record) {
@@ -73,7 +97,7 @@ final class FactReader {
     private static <T> Map<String, T> named(Given record, Predicate<String> fit, Function<String, T> reading) {
         var named = new HashMap<String, T>();
         for (var key : record.keys()) {
-            var value = KNOWN.contains(key) ? null : record.plain(key);
+            var value = KNOWN.contains(key) && !OPEN.contains(key) ? null : record.plain(key);
             if (value != null && fit.test(value)) {
                 named.put(key, reading.apply(key));
             }

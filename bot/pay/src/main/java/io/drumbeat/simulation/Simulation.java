@@ -2,12 +2,10 @@ package io.drumbeat.simulation;
 
 import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
-import io.drumbeat.happening.Crew;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayFact;
 import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.PayHistory.MissingRate;
-import io.drumbeat.happening.Payee;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.plan.PayPlan;
 import io.drumbeat.planfile.PlanReader;
@@ -19,12 +17,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** A plan tried on what is given with it. */
 public final class Simulation {
+    /** A day, a week, two weeks or half a month: targets may be for those too. */
+    private static final String DAYS = "\\d{4}-(W\\d{1,2}|F\\d{1,2}|\\d\\d-(\\d\\d|A|B))";
+
     private static final Span CALENDAR_YEAR = new Span(Span.Unit.YEAR, 1);
     private final Given given;
     private final List<PayPlan> plans;
@@ -37,7 +37,7 @@ public final class Simulation {
         this.given = given;
         var period = given.text("period");
         months(period, CALENDAR_YEAR);
-        this.plans = PlanReader.read(given.text("plan"), measured(given));
+        this.plans = PlanReader.checked(given.text("plan"), measured(given));
         this.months = months(period, plans.getFirst().year());
     }
 
@@ -54,20 +54,18 @@ public final class Simulation {
     }
 
     private List<PayStatement> run(WorkingCalendar calendar) {
-        var people = given.each("people", (person, _) -> payee(person));
-        if (people.isEmpty()) {
-            throw new WrongInput("people", "缺少 people：至少要有一个人，例如 [{\"id\":\"mei\"}]");
-        }
-        var facts = given.each("facts", FactReader::read).stream()
+        var crew = DatedCrew.read(given);
+        new Slips(given, crew.ids()).look();
+        var facts = Shares.followed(given.each("facts", FactReader::read).stream()
                 .flatMap(Optional::stream)
-                .toList();
+                .toList());
         distinct(facts);
         var history = new PayHistory(facts, given.numbers("rates"));
-        var payroll = new Payroll(plans, history, Crew.always(people), goals(), calendar);
+        var payroll = new Payroll(plans, history, crew, goals(), calendar);
         try {
             var statements = new ArrayList<PayStatement>();
-            for (var payee : people) {
-                statements.add(payroll.statement(payee.id(), months.name(), months.from(), months.to()));
+            for (var id : crew.ids()) {
+                statements.add(payroll.statement(id, months.name(), months.from(), months.to()));
             }
             return statements;
         } catch (MissingRate missing) {
@@ -94,27 +92,6 @@ public final class Simulation {
         }
     }
 
-    private static Payee payee(Given person) {
-        var leave = new ArrayList<Payee.Leave>();
-        for (var span : person.list("leave")) {
-            if (!(span instanceof List<?> days) || days.size() != 2) {
-                throw new WrongInput(person.path() + ".leave", "leave 应是 [[\"2026-11-03\",\"2026-11-05\"]]");
-            }
-            var ends = new Given(person.path() + ".leave", Map.of("from", days.get(0), "to", days.get(1)));
-            leave.add(new Payee.Leave(
-                    Objects.requireNonNull(ends.date("from")), Objects.requireNonNull(ends.date("to"))));
-        }
-        return new Payee(
-                person.text("id"),
-                Objects.requireNonNullElse(person.find("role"), "rep"),
-                person.find("maturity"),
-                person.find("manager"),
-                person.find("team"),
-                person.date("joined"),
-                person.date("left"),
-                leave);
-    }
-
     private Goals goals() {
         var targets = new HashMap<Goals.Key, Ratio>();
         given.each(
@@ -132,8 +109,10 @@ public final class Simulation {
     }
 
     private static Goals.Key key(Given group, String measure) {
-        var period = group.text("period");
-        months(period, CALENDAR_YEAR);
+        var period = group.text("period").replace("-W0", "-W");
+        if (!period.matches(DAYS)) {
+            months(period, CALENDAR_YEAR);
+        }
         var team = group.find("team");
         return new Goals.Key(team == null ? group.text("person") : "team:" + team, measure, period);
     }

@@ -34,6 +34,8 @@ public record Counting(List<String> kinds, Whose whose, Filter where, Once once)
     public enum Once {
         EVERY,
         DEAL,
-        CUSTOMER
+        CUSTOMER,
+        /** Once in every span that is looked at. */
+        CUSTOMER_IN_SPAN
     }
 }

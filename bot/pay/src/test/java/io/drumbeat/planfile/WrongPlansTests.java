@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +32,7 @@ class WrongPlansTests {
     @ParameterizedTest
     @MethodSource("plans")
     void theLineTheValueAndTheRemedyAreSaid(Wrong wrong) {
-        var refused = catchThrowableOfType(WrongPlan.class, () -> PlanReader.read(wrong.plan()));
+        var refused = catchThrowableOfType(WrongPlan.class, () -> PlanReader.checked(wrong.plan(), Set.of()));
         assertThat(refused).as(wrong.plan()).isNotNull();
         var problem = refused.problems().getFirst();
         assertThat(problem.should()).as(wrong.plan()).contains(wrong.remedy());

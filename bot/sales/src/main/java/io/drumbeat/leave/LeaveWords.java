@@ -4,6 +4,7 @@ import io.drumbeat.date.Dates;
 import io.drumbeat.fact.StaffFact.Half;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +33,9 @@ record LeaveWords(
     private static final Pattern SILENT =
             Pattern.compile("从|自|起|开始|一共|共|到|至|until|till|through|from|to|for|on|off|the|[-~—:：]");
     private static final Pattern UNTIL = Pattern.compile("到|至|until|till|through|to|[-~—]");
-    private static final List<String> UNDECIDED = List.of("半天", "半日", "half a day", "half day");
-    private static final List<String> MORNING = List.of("上午", "上半天", "早上", "morning");
-    private static final List<String> AFTERNOON = List.of("下午", "下半天", "afternoon");
+    private static final Words UNDECIDED = Words.of("半天", "半日", "half a day", "half day");
+    private static final Words MORNING = Words.of("上午", "上半天", "早上", "morning");
+    private static final Words AFTERNOON = Words.of("下午", "下半天", "afternoon");
 
     private static final String DIGITS = "零一二三四五六七八九";
 

@@ -32,6 +32,7 @@ import io.drumbeat.stage.Stages;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -113,7 +114,7 @@ public class Rehearsal {
                 () -> FoldedLedgers.empty(() -> people, stages),
                 new Routes(List.of()),
                 new MessageFeed(),
-                Clock.systemUTC());
+                ((InstantSource) () -> now).withZone(SHANGHAI));
         recorder = new DraftingRecorder(memory, drafts);
         recorder.note("start", "lei", now, List.of(RehearsedTeam.customers()));
     }

@@ -9,6 +9,7 @@ import io.drumbeat.people.Team;
 import io.drumbeat.phrase.Colloquial;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.phrase.Vocabulary;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,8 +33,8 @@ public record TargetQuestion(
         @Nullable Period period,
         @Nullable Indicator measure) {
     private static final Sentences SENTENCES = Sentences.beside(TargetQuestion.class);
-    private static final List<String> EVERYBODY = List.of("全公司", "公司", "全部人", "所有人", "company");
-    private static final List<String> IDLE = List.of(
+    private static final Words EVERYBODY = Words.of("全公司", "公司", "全部人", "所有人", "company");
+    private static final Words IDLE = Words.of(
             "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了",
             "吗", "呢", "啊", "呀", "完成", "还差");
 

@@ -63,7 +63,7 @@ class PeopleOfTwoInstancesTests {
                 new Routes(List.of()),
                 new MessageFeed(),
                 CLOCK,
-                () -> {},
+                _ -> {},
                 Duration.ofSeconds(10),
                 new Pulse());
 
