@@ -1,6 +1,6 @@
 package io.drumbeat.line;
 
-import io.drumbeat.names.Names;
+import io.drumbeat.names.ShortNames;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Contacts;
@@ -68,7 +68,7 @@ public final class Colleagues {
         var ofAnother = from > 0
                 && NO_SURNAMES.indexOf(text.folded().charAt(from - 1)) < 0
                 && Contacts.isSurname(text.folded().charAt(from - 1));
-        return called == null || called.size() != 1 || ofAnother || Names.isTrade(text.folded(), end)
+        return called == null || called.size() != 1 || ofAnother || ShortNames.isTrade(text.folded(), end)
                 ? null
                 : called.getFirst();
     }

@@ -83,11 +83,6 @@ public final class Names {
         return new StringBuilder(key).reverse().toString();
     }
 
-    /** Whether the end of a company's name stands here: the trade of 志豪科技. */
-    public static boolean isTrade(String folded, int at) {
-        return ShortNames.isTrade(folded, at);
-    }
-
     /**
      * A name found in a line.
      *
