@@ -23,6 +23,7 @@ final class SheetPart {
     private boolean something;
     private @Nullable Raw cell;
     private boolean inValue;
+    private boolean uncomputed;
 
     /** What is told of the rows and of the merged cells of a sheet. */
     interface Hearing {
@@ -90,10 +91,15 @@ final class SheetPart {
             case "c" -> {
                 if (inRow) {
                     cell = at(part.attribute("r"), part);
+                    uncomputed = false;
                     part.inText(this::tooLong);
                 }
             }
-            case "v" -> inValue = cell != null;
+            case "f" -> uncomputed = cell != null;
+            case "v" -> {
+                inValue = cell != null;
+                uncomputed = false;
+            }
             case "mergeCell" -> {
                 var range = part.attribute("ref");
                 if (range != null) {
@@ -155,7 +161,9 @@ final class SheetPart {
     private void end() {
         var ended = cell;
         cell = null;
-        var words = ended == null ? "" : values.apply(ended.saying(text.taken()));
+        var said = ended == null ? "" : values.apply(ended.saying(text.taken()));
+        // a formula that nothing computed is no empty cell
+        var words = ended != null && uncomputed && said.isEmpty() ? Workbooks.SAID.say("uncomputed") : said;
         if (ended == null || words.isEmpty() || (words.isBlank() && column >= Limits.COLUMNS)) {
             return;
         }

@@ -74,6 +74,12 @@ class WorkbooksTests {
     }
 
     @Test
+    void aFormulaThatNothingComputedIsNoEmptyCell() {
+        assertThat(cells("<row><c><f>1/0</f></c><c t='str'><f>A1</f><v></v></c><c><f>1+1</f><v>2</v></c></row>"))
+                .containsExactly("=（这个公式没有算出结果）", "", "2");
+    }
+
+    @Test
     void daysMayBeCountedFrom1904() {
         assertThat(shown("44867", "yyyy-mm-dd", "1")).isEqualTo("2026-11-03");
         assertThat(shown("46329", "yyyy-mm-dd", "0")).isEqualTo("2026-11-03");

@@ -9,6 +9,7 @@ import io.drumbeat.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,17 +48,40 @@ public record PersonCells(
 
     public static PersonCells of(Row row, LocalDate today) {
         var values = new Values(row, today);
-        var role = values.needed(Column.ROLE, 30);
         return new PersonCells(
-                proper(Column.PERSON, unspaced(values.needed(Column.PERSON, 30))),
+                name(values),
                 id(values),
-                Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、总监、财务 或 管理员")),
+                role(values),
                 said(plain(Column.TEAM, values)),
                 said(values.optional(Column.MANAGER, 60)),
                 said(account(Column.FEISHU, values)),
                 said(account(Column.DINGTALK, values)),
                 values.day(Column.JOINED).orElse(null),
                 since(values));
+    }
+
+    /** What each cell is read by, alone, as far as the row says it all by itself. */
+    public static List<Supplier<?>> readings(Row row, LocalDate today) {
+        var values = new Values(row, today);
+        return List.of(
+                () -> name(values),
+                () -> String.valueOf(id(values)),
+                () -> role(values),
+                () -> said(plain(Column.TEAM, values)),
+                () -> said(values.optional(Column.MANAGER, 60)),
+                () -> said(account(Column.FEISHU, values)),
+                () -> said(account(Column.DINGTALK, values)),
+                () -> values.day(Column.JOINED),
+                () -> Optional.ofNullable(since(values)));
+    }
+
+    private static String name(Values values) {
+        return proper(Column.PERSON, unspaced(values.needed(Column.PERSON, 30)));
+    }
+
+    private static Role role(Values values) {
+        var role = values.needed(Column.ROLE, 30);
+        return Roles.called(role).orElseThrow(() -> new Wrong(Column.ROLE, role, "没有这个角色；应是 销售、主管、总监、财务 或 管理员"));
     }
 
     private static @Nullable LocalDate since(Values values) {
@@ -118,7 +142,8 @@ public record PersonCells(
         return new Said(value == null || isNone(value) ? null : value, value == null);
     }
 
-    private static boolean isNone(String said) {
+    /** Whether it says that there is nobody. */
+    public static boolean isNone(String said) {
         return NOBODY.contains(NamesOnFile.plain(said));
     }
 

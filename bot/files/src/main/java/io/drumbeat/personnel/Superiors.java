@@ -39,17 +39,29 @@ public record Superiors(RosterSoFar now, PeopleOnFile file) {
             throw new Wrong(Column.MANAGER, name, "主管不能是自己");
         }
         if (!mayManage(manager)) {
-            throw new Wrong(
-                    Column.MANAGER,
-                    name,
-                    "%s是%s，不管人；主管可以是 %s"
-                            .formatted(manager.name(), manager.role().label(), some()));
+            throw isNoManager(manager, name);
         }
         var circle = above(manager, id);
         if (!circle.isEmpty()) {
             throw new Wrong(Column.MANAGER, name, circle(cells.name(), circle.stream()));
         }
         return manager.id();
+    }
+
+    /** Whether whom a row names as its manager is there and manages, whatever else of the row is wrong. */
+    public boolean isThere(Row row, String name) {
+        var manager = called(name, row);
+        if (!mayManage(manager)) {
+            throw isNoManager(manager, name);
+        }
+        return true;
+    }
+
+    private Wrong isNoManager(Person manager, String name) {
+        return new Wrong(
+                Column.MANAGER,
+                name,
+                "%s是%s，不管人；主管可以是 %s".formatted(manager.name(), manager.role().label(), some()));
     }
 
     private Person called(String name, Row row) {

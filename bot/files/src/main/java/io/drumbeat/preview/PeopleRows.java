@@ -12,6 +12,7 @@ import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
+import io.drumbeat.personnel.OwnAccounts;
 import io.drumbeat.personnel.PersonCells;
 import io.drumbeat.personnel.PersonChange;
 import io.drumbeat.personnel.Roles;
@@ -19,10 +20,11 @@ import io.drumbeat.personnel.RosterSoFar;
 import io.drumbeat.personnel.Superiors;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.roster.StaffLists;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,26 @@ final class PeopleRows implements Weigher.Weighing {
         return given.remarks();
     }
 
+    @Override
+    public List<Supplier<?>> cells(Row row, Known known) {
+        var now = everybody(known);
+        if (isNoAdmin(now)) {
+            return List.of();
+        }
+        var cells = new ArrayList<>(PersonCells.readings(row, listing.today()));
+        row.get(Column.MANAGER)
+                .filter(name -> !PersonCells.isNone(name))
+                .ifPresent(name -> cells.add(() -> new Superiors(now, file).isThere(row, name)));
+        cells.addAll(new OwnAccounts(now).readings(row));
+        return cells;
+    }
+
+    private boolean isNoAdmin(RosterSoFar now) {
+        return now.withId(listing.importer().id())
+                .filter(importer -> importer.role() == Role.ADMIN)
+                .isEmpty();
+    }
+
     private RosterSoFar everybody(Known known) {
         var now = everybody;
         if (now == null) {
@@ -67,9 +89,7 @@ final class PeopleRows implements Weigher.Weighing {
     @Override
     public Verdict weigh(Row row, Known known) {
         var now = everybody(known);
-        if (now.withId(listing.importer().id())
-                .filter(importer -> importer.role() == Role.ADMIN)
-                .isEmpty()) {
+        if (isNoAdmin(now)) {
             throw new Wrong(Column.ROLE, row.text(Column.ROLE), "只有管理员能导入人员");
         }
         var cells = PersonCells.of(row, listing.today());
@@ -110,12 +130,12 @@ final class PeopleRows implements Weigher.Weighing {
         var after = becoming.after(id, team, manager, listing.importer().zone());
         if (before != null && becoming.differences().isEmpty()) {
             var where = roster.isWritten(id) ? "，写在 config/people.yml" : "";
-            return new Verdict.Same(row.number(), "已经有了：" + named(before) + where);
+            return new Verdict.Same(row.number(), "已经有了：" + OwnAccounts.named(before) + where);
         }
         if (before != null) {
             mayChange(before, after, becoming, now);
         }
-        accountsAreFree(cells, id, now);
+        new OwnAccounts(now).free(cells, id);
         var what = what(cells, before, after, before == null ? joining(after, team, now) : becoming.inWords());
         given.add(row.number(), after, power(before, after));
         now.put(after, team);
@@ -133,7 +153,7 @@ final class PeopleRows implements Weigher.Weighing {
 
     private static String what(PersonCells cells, @Nullable Person before, Person after, String change) {
         var power = power(before, after);
-        return (before == null ? change : named(before) + "：" + change)
+        return (before == null ? change : OwnAccounts.named(before) + "：" + change)
                 + (power.isEmpty() ? "" : "（%s权限：%s）".formatted(after.role().label(), power))
                 + (cells.since() == null ? "" : "，从 %s 起".formatted(cells.since()));
     }
@@ -181,7 +201,7 @@ final class PeopleRows implements Weigher.Weighing {
                     first.column(),
                     first.said(),
                     "%s写在 config/people.yml 里，以那里为准（%s）；要改请改那个文件%s"
-                            .formatted(named(before), becoming.inWords(), other));
+                            .formatted(OwnAccounts.named(before), becoming.inWords(), other));
         }
         if (before.role() == after.role()) {
             return;
@@ -201,23 +221,9 @@ final class PeopleRows implements Weigher.Weighing {
         }
     }
 
-    private static void accountsAreFree(PersonCells cells, String id, RosterSoFar now) {
-        for (var platform : List.of("feishu", "dingtalk")) {
-            var account = cells.account(platform).value();
-            var owner = account == null
-                    ? Optional.<Person>empty()
-                    : now.withAccount(platform, account)
-                            .filter(person -> !person.id().equals(id));
-            if (owner.isPresent() && account != null) {
-                throw new Wrong(
-                        PersonCells.column(platform), account, "这个账号已经是%s的；一个账号只属于一个人".formatted(named(owner.get())));
-            }
-        }
-    }
-
     private static String joining(Person person, @Nullable Team team, RosterSoFar now) {
-        var words =
-                new StringBuilder("新同事 " + named(person) + "：" + person.role().label());
+        var words = new StringBuilder(
+                "新同事 " + OwnAccounts.named(person) + "：" + person.role().label());
         if (team != null) {
             words.append("，").append(now.label(team));
         }
@@ -226,9 +232,5 @@ final class PeopleRows implements Weigher.Weighing {
             words.append("，主管 ").append(now.withId(manager).map(Person::name).orElse(manager));
         }
         return words.toString();
-    }
-
-    static String named(Person person) {
-        return "%s（%s）".formatted(person.name(), person.id());
     }
 }

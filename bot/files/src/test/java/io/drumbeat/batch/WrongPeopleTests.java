@@ -38,6 +38,15 @@ class WrongPeopleTests {
     }
 
     @Test
+    void allThatIsWrongOfARowIsTold() {
+        chat.drops("小安", "人员.csv", "姓名,角色,主管,飞书,入职日期\n林晓,老板,张三,ou_mei,哪天\n")
+                .botMentions("2 | 角色 | 老板 | 没有这个角色")
+                .botMentions("；另外“入职日期”写的“哪天”：应写全年月日")
+                .botMentions("；另外“主管”写的“张三”：没有这位同事")
+                .botMentions("；另外“飞书”写的“ou_mei”：这个账号已经是小美（mei）的");
+    }
+
+    @Test
     void onePersonIsWrittenOnce() {
         chat.drops("小安", "人员.csv", HEAD + """
                 林晓,销售,华东一组,老雷,E21,,

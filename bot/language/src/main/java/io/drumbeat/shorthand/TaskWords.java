@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class TaskWords {
     private static final Pattern BEGINS = Pattern.compile("^(?:派|安排|让|叫|assign)(?![了过])", Pattern.CASE_INSENSITIVE);
     private static final Pattern IDLE = Pattern.compile(
-            "^(?:派活?|派任务|安排|让|叫|assign|给|去|跟|和|对|向|客户|把|在| )+|^(?:前|之前|以前)(?=.)|^(?:给|去|把|跟|对|to|by| )+");
+            "^(?:派活?|派任务|安排|让|叫|assign|给|去(?!一?[趟下次回])|跟|和|对|向|客户|把|在| )+|^(?:前|之前|以前)(?=.)|^(?:给|去(?!一?[趟下次回])|把|跟|对|to|by| )+");
 
     private final List<Usage> usages;
 

@@ -72,6 +72,12 @@ class KeptTests {
     }
 
     @Test
+    void whatATaskSaysIsNotTornFromItsVerb() {
+        chat.says("老雷", "让小美明天去趟华为").botMentions("去趟").botIsSilentAbout("周五 趟");
+        chat.says("老雷", "派小美后天去一趟华为送样").botMentions("去一趟").botMentions("送样");
+    }
+
+    @Test
     void handedOverItIsTheReceiversToClose() {
         chat.says("小美", "拜访 华为 周五送样");
         chat.says("老雷", "确认交接 小美 → 王五 2026-11-24");
