@@ -93,10 +93,11 @@ public final class Periods {
 
     /** The span that starts here, or null. */
     public static @Nullable Found at(Text text, int from, LocalDate today) {
-        if (text.insideWord(from)) {
+        if (from == text.length() || text.insideWord(from)) {
             return null;
         }
-        var part = partOfYear(text, from, today);
+        var begins = PART_BEGINS.indexOf(text.folded().charAt(from)) >= 0;
+        var part = begins ? partOfYear(text, from, today) : null;
         if (part != null) {
             return part;
         }
@@ -113,9 +114,6 @@ public final class Periods {
 
     /** 明年Q1, 2026年四季度, 下半年: a quarter or a half of a year. */
     private static @Nullable Found partOfYear(Text text, int from, LocalDate today) {
-        if (from == text.length() || PART_BEGINS.indexOf(text.folded().charAt(from)) < 0) {
-            return null;
-        }
         var said = PART.matcher(text.folded()).region(from, text.length());
         if (!said.lookingAt() || text.insideWord(said.end())) {
             return null;
