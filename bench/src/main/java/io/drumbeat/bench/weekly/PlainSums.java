@@ -52,12 +52,18 @@ final class PlainSums {
         var visits = new HashMap<String, Long>();
         try (var query = database.prepareStatement(SQL)) {
             var days = new LocalDate[] {
-                first.isBefore(month) ? first : month, yesterday,
-                first, first.plusDays(6),
-                first.plusWeeks(1), first.plusWeeks(1).plusDays(6),
-                first.plusWeeks(2), first.plusWeeks(2).plusDays(6),
-                week.from(), week.to(),
-                month, yesterday
+                first.isBefore(month) ? first : month,
+                yesterday,
+                first,
+                first.plusDays(6),
+                first.plusWeeks(1),
+                first.plusWeeks(1).plusDays(6),
+                first.plusWeeks(2),
+                first.plusWeeks(2).plusDays(6),
+                week.from(),
+                week.to(),
+                month,
+                yesterday
             };
             for (var place = 0; place < days.length; place++) {
                 query.setDate(place + 1, Date.valueOf(days[place]));

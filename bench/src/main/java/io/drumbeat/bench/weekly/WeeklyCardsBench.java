@@ -10,7 +10,6 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.Dispatcher;
-import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.run.Due;
@@ -28,7 +27,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -153,7 +151,8 @@ public final class WeeklyCardsBench {
     }
 
     private int draw(LocalDate monday) {
-        var occurrence = new Occurrence(push.name(), monday.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
+        var occurrence =
+                new Occurrence(push.name(), monday.atTime(9, 0).atZone(ZONE).toInstant(), ZONE);
         var known = recorder.ask(all -> all);
         var chats = push.addressees(occurrence, known).stream()
                 .filter(Chat.Direct.class::isInstance)
@@ -164,7 +163,10 @@ public final class WeeklyCardsBench {
             for (var chat : chats.subList(from, Math.min(from + STEP, chats.size()))) {
                 push.due(occurrence, chat, known).ifPresent(dues::add);
             }
-            cards += recorder.send(push.name(), occurrence.at(), new Recorder.Drawn(known.ledger().position(), dues))
+            cards += recorder.send(
+                            push.name(),
+                            occurrence.at(),
+                            new Recorder.Drawn(known.ledger().position(), dues))
                     .messages()
                     .size();
         }

@@ -109,8 +109,7 @@ public final class Credits {
     }
 
     /** The same for one of many entries of a customer. */
-    public static Map<String, Long> shares(
-            Entry entry, long value, boolean divisible, Customer customer, Known known) {
+    public static Map<String, Long> shares(Entry entry, long value, boolean divisible, Customer customer, Known known) {
         var about = customer.about();
         var steps = customer.succession().steps().stream()
                 .filter(step -> step.position() < entry.position())
