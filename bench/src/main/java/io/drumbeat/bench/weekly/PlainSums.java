@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -45,13 +46,28 @@ final class PlainSums {
 
     /** @return the visits of the last whole week by person, of all that is fetched */
     static Map<String, Long> fetch(Connection database, LocalDate day) throws SQLException {
+        var visits = new HashMap<String, Long>();
+        try (var query = database.prepareStatement(SQL)) {
+            var place = 0;
+            for (var each : days(day)) {
+                query.setDate(++place, Date.valueOf(each));
+            }
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    visits.put(rows.getString("person"), rows.getLong("visits"));
+                }
+            }
+        }
+        return visits;
+    }
+
+    /** In the order in which the statement asks for them. */
+    private static List<LocalDate> days(LocalDate day) {
         var week = Period.weekOf(day.minusWeeks(1));
         var yesterday = day.minusDays(1);
         var month = Period.monthOf(yesterday).from();
         var first = Period.weekOf(day.minusWeeks(4)).from();
-        var visits = new HashMap<String, Long>();
-        try (var query = database.prepareStatement(SQL)) {
-            var days = new LocalDate[] {
+        return List.of(
                 first.isBefore(month) ? first : month,
                 yesterday,
                 first,
@@ -63,17 +79,6 @@ final class PlainSums {
                 week.from(),
                 week.to(),
                 month,
-                yesterday
-            };
-            for (var place = 0; place < days.length; place++) {
-                query.setDate(place + 1, Date.valueOf(days[place]));
-            }
-            try (var rows = query.executeQuery()) {
-                while (rows.next()) {
-                    visits.put(rows.getString("person"), rows.getLong("visits"));
-                }
-            }
-        }
-        return visits;
+                yesterday);
     }
 }

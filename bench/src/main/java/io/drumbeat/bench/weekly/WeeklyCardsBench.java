@@ -125,29 +125,34 @@ public final class WeeklyCardsBench {
                 .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                 .minusWeeks(1);
         for (var round = 1 - WARM; round <= rounds; round++, monday = monday.minusWeeks(1)) {
-            var begun = cpu.millis();
-            var visits = PlainSums.fetch(database, monday);
-            var sql = cpu.millis() - begun;
-            var before = used();
-            begun = cpu.millis();
-            var cards = draw(monday);
-            var own = cpu.millis() - begun;
-            same(visits, monday);
-            var ratio = (double) own / sql;
-            log.info(
-                    "round {}: {} cards in {} ms of processor, the sums alone in {} ms: {} times; {} MB more in use after it",
-                    round,
-                    cards,
-                    own,
-                    sql,
-                    "%.1f".formatted(ratio),
-                    used() - before);
+            var ratio = ratio(round, monday);
             if (round > 0) {
                 ratios.add(ratio);
             }
         }
         var median = ratios.stream().sorted().toList().get(ratios.size() / 2);
         log.info("median: {} times the plain SQL", "%.1f".formatted(median));
+    }
+
+    private double ratio(int round, LocalDate monday) throws SQLException {
+        var begun = cpu.millis();
+        var visits = PlainSums.fetch(database, monday);
+        var sql = cpu.millis() - begun;
+        var before = used();
+        begun = cpu.millis();
+        var cards = draw(monday);
+        var own = cpu.millis() - begun;
+        same(visits, monday);
+        var ratio = (double) own / sql;
+        log.info(
+                "round {}: {} cards in {} ms of processor, the sums alone in {} ms: {} times; {} MB more in use after it",
+                round,
+                cards,
+                own,
+                sql,
+                "%.1f".formatted(ratio),
+                used() - before);
+        return ratio;
     }
 
     private int draw(LocalDate monday) {
