@@ -2,6 +2,7 @@ package io.drumbeat.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -31,7 +32,11 @@ class RunnableJarTests {
     void itAnswersTheFirstLineWithWhatItBrings() throws IOException, InterruptedException {
         FileSystemUtils.copyRecursively(Path.of("../config"), home.resolve("config"));
         var port = freePort();
-        var bot = start(port);
+        answersTheFirstLine(start(port), port);
+        assertThat(home.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
+
+    private void answersTheFirstLine(Process bot, int port) throws InterruptedException {
         try {
             var answer = Awaitility.await()
                     .atMost(Duration.ofMinutes(4))
@@ -43,7 +48,27 @@ class RunnableJarTests {
             bot.destroy();
         }
         assertThat(bot.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(home.resolve("data/postgres/postmaster.pid")).doesNotExist();
+    }
+
+    /** The commands of the operations guide, as they stand there. */
+    @Test
+    void unpackedAndWithItsClassesKeptItAnswersTheSame() throws IOException, InterruptedException {
+        FileSystemUtils.copyRecursively(Path.of("../config"), home.resolve("config"));
+        Files.copy(Path.of("../bot/app/target/drumbeat.jar"), home.resolve("drumbeat.jar"));
+        var guide = Files.readString(Path.of("../docs/operations.md"));
+        var steps = guide.substring(guide.indexOf("## 起得更快"))
+                .lines()
+                .filter(line -> line.contains("java -"))
+                .limit(3)
+                .toList();
+        for (var step : steps.subList(0, 2)) {
+            assertThat(shell(step, freePort()).waitFor())
+                    .as(Files.readString(log()))
+                    .isZero();
+        }
+        assertThat(home.resolve("drumbeat.aot")).isNotEmptyFile();
+        var port = freePort();
+        answersTheFirstLine(shell(steps.getLast(), port), port);
     }
 
     @Test
@@ -59,6 +84,18 @@ class RunnableJarTests {
                 .directory(home.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
+        builder.environment().put("SERVER_PORT", Integer.toString(port));
+        return builder.start();
+    }
+
+    /** As somebody types it in the folder of the jar, with the Java that runs this. */
+    private Process shell(String line, int port) throws IOException {
+        var builder = new ProcessBuilder("bash", "-c", line)
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log().toFile());
+        var path = Path.of(System.getProperty("java.home"), "bin") + File.pathSeparator + System.getenv("PATH");
+        builder.environment().put("PATH", path);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         return builder.start();
     }

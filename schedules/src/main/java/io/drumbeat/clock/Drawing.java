@@ -181,9 +181,14 @@ final class Drawing {
         var last = stillComes(digest, reader, sending, known).getLast();
         return repertoire.all().stream()
                 .filter(other -> !other.equals(sending.push()) && !isDigest(other) && mayBeHeld(other))
-                .filter(other -> !isWorthier(other, sending.push()))
+                .filter(other -> !isWorthier(other, sending.push()) && isExpected(other))
                 .anyMatch(other -> stillComes(other, reader, sending, known).stream()
                         .anyMatch(at -> !at.isAfter(last) && sending.reaches(other, at, chat, known)));
+    }
+
+    /** News that seldom come wait for the next day's digest if they must. */
+    private static boolean isExpected(Push push) {
+        return !push.kind().seldom() || push.kind().worth() != Worth.NEWS;
     }
 
     private static boolean mayBeHeld(Push push) {

@@ -78,10 +78,12 @@ public final class Expansion {
     private List<Message> finish(Supplier<Optional<Step>> taking, Instant now) {
         var sent = new ArrayList<Message>();
         while (true) {
+            // Asked before too: what is let go of in between was not there to be taken
+            var held = runs.isHeld();
             var step = taking.get();
             if (step.isPresent()) {
                 sent.addAll(make(step.get(), now));
-            } else if (runs.isHeld()) {
+            } else if (held || runs.isHeld()) {
                 LockSupport.parkNanos(PAUSE.toNanos());
             } else {
                 return sent;

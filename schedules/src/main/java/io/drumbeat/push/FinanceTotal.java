@@ -12,10 +12,11 @@ import io.drumbeat.schedule.Occurrence;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The month's cash so far, with what is not confirmed, to finance at the end of each week. */
+/** The month's cash so far, with what is not confirmed, to finance at the end of each week; nothing where none came in. */
 @Component
 final class FinanceTotal extends PersonalPush {
-    private static final Kind KIND = Kind.called("财务合计").worth(Worth.MONEY).shownBy("待确认");
+    private static final Kind KIND =
+            Kind.called("财务合计").worth(Worth.MONEY).shownBy("待确认").whereAny();
 
     private final FinanceCard card;
 
@@ -31,6 +32,6 @@ final class FinanceTotal extends PersonalPush {
 
     @Override
     protected Optional<Say> say(Person reader, Occurrence occurrence, Known known) {
-        return Optional.of(Say.to(direct(reader), Say.Kind.REMINDER, card.of(occurrence.day(), known)));
+        return card.news(occurrence.day(), known).map(drawn -> Say.to(direct(reader), Say.Kind.REMINDER, drawn));
     }
 }

@@ -30,8 +30,10 @@ public final class PushedCard {
      * @param version the ledger position it is drawn at
      */
     public static Say of(Say say, Occurrence occurrence, Kind kind, Instant sent, long version) {
-        var asOf = SENTENCES.say(
-                "asOf", Map.of("at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", version));
+        var when = Map.<String, Object>of(
+                "at", DAY.format(occurrence.at().atZone(occurrence.zone())), "version", Long.toString(version));
+        var dated = say.card().foot().filter(foot -> !foot.text().isBlank()).isPresent();
+        var asOf = dated ? SENTENCES.say("drawn", when) : SENTENCES.say("asOf", when);
         return late(say, occurrence, sent)
                 .ending(new Element.Foot(asOf, say.chat() instanceof Chat.Direct ? presses(kind) : List.of()));
     }

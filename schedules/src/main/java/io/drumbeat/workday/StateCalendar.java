@@ -3,16 +3,24 @@ package io.drumbeat.workday;
 import io.drumbeat.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The working days of a company in China: its own days first, then the state's notice of the year with its make-up days.
  * In a year without notice these are Monday to Friday without the holidays that the law fixes.
  */
 public final class StateCalendar implements WorkingCalendar {
+    private static final int IN_A_YEAR = 12;
+
     private final StateYears state = StateYears.shipped();
     private final LegalHolidays law = new LegalHolidays();
     private final CompanyDays company;
+
+    /** For each month, counted from the year 0 on, a bit for each of its days that is worked. */
+    private final Map<Integer, Integer> months = new ConcurrentHashMap<>();
 
     public StateCalendar(CompanyDays company) {
         this.company = company;
@@ -20,6 +28,42 @@ public final class StateCalendar implements WorkingCalendar {
 
     @Override
     public boolean works(LocalDate date) {
+        return (worked(YearMonth.from(date)) & bit(date.getDayOfMonth())) != 0;
+    }
+
+    @Override
+    public int countIn(LocalDate from, LocalDate to) {
+        var count = 0;
+        for (var month = YearMonth.from(from);
+                !from.isAfter(to) && !month.isAfter(YearMonth.from(to));
+                month = month.plusMonths(1)) {
+            var first = month.equals(YearMonth.from(from)) ? from.getDayOfMonth() : 1;
+            var last = month.equals(YearMonth.from(to)) ? to.getDayOfMonth() : month.lengthOfMonth();
+            count += Integer.bitCount(worked(month) & (upTo(last) ^ upTo(first - 1)));
+        }
+        return count;
+    }
+
+    private int worked(YearMonth month) {
+        return months.computeIfAbsent(month.getYear() * IN_A_YEAR + month.getMonthValue(), _ -> {
+            var days = 0;
+            for (var day = 1; day <= month.lengthOfMonth(); day++) {
+                days |= isWorked(month.atDay(day)) ? bit(day) : 0;
+            }
+            return days;
+        });
+    }
+
+    private static int bit(int day) {
+        return 1 << (day - 1);
+    }
+
+    /** All days of a month until one. */
+    private static int upTo(int day) {
+        return (int) ((1L << day) - 1);
+    }
+
+    private boolean isWorked(LocalDate date) {
         if (company.on().contains(date) || company.off().contains(date)) {
             return company.on().contains(date);
         }

@@ -86,6 +86,13 @@ public final class RhythmChat extends Rehearsal {
         return came;
     }
 
+    /** Nobody looks at the clock until a moment, Shanghai's: the bot is down. */
+    RhythmChat isDownUntil(String until) {
+        clock = LocalDateTime.parse(until).atZone(SHANGHAI).toInstant();
+        now = clock;
+        return this;
+    }
+
     private String told(Message message) {
         return HOUR.format(clock.atZone(SHANGHAI)) + " "
                 + message.text().lines().findFirst().orElse("");

@@ -38,6 +38,21 @@ class StateCalendarTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-02-10, 2026-02-10",
+        "2026-02-14, 2026-03-02",
+        "2025-12-31, 2027-01-04",
+        "2026-10-31, 2026-10-31",
+        "2026-05-01, 2026-05-31",
+        "2026-03-02, 2026-03-01",
+        "2026-03-02, 2025-03-01"
+    })
+    void aSpanHasAsManyDaysAsItNames(LocalDate from, LocalDate to) {
+        assertThat(calendar.countIn(from, to))
+                .isEqualTo(calendar.daysIn(from, to).size());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {"2027-01-01", "2027-02-05", "2027-02-08", "2027-04-05", "2027-06-09", "2027-09-15", "2027-10-01"
             })

@@ -1,12 +1,16 @@
 package io.drumbeat.console;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.BatchFiles;
 import io.drumbeat.batch.InMemoryBatches;
 import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.People;
+import io.drumbeat.quota.Targets;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.sheet.PlainSpreadsheets;
@@ -14,6 +18,7 @@ import io.drumbeat.sheet.Tickets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -54,7 +59,9 @@ public class RehearsedApp {
     Reception reception(InMemoryBatches batches, RehearsedBot bot) {
         var roster =
                 new Roster(SampleCompany.people(), ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
-        return new Reception(batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, BusinessDays.DEFAULT);
+        var revisions = Revisions.of(new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
+        return new Reception(
+                batches, new PlainSpreadsheets(), bot, new NamesOnFile(), roster, BusinessDays.DEFAULT, revisions);
     }
 
     @Bean

@@ -3,84 +3,100 @@ package io.drumbeat.feishu;
 import com.lark.oapi.core.utils.Jsons;
 import io.drumbeat.decision.Recorder.NotRecorded;
 import io.drumbeat.feishu.inbound.FeishuEvents;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Conditional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Where Feishu knocks: events, the challenge, and presses on cards. Reads raw bytes, since the signature covers them. */
-@RestController
-@Conditional({FeishuConfiguration.Wanted.class, InboundConfiguration.Sealed.class})
-final class FeishuDoor {
+/**
+ * Where Feishu knocks: events, the challenge, and presses on cards. Reads raw bytes, since the signature covers them; a servlet,
+ * since nothing that a web framework finds out about a request is asked for here, and every message comes through.
+ */
+final class FeishuDoor extends HttpServlet {
+    static final String[] PATHS = {"/feishu/events", "/feishu/cards"};
+
     static final int MOST_BYTES = 1 << 20;
 
     /** What asks whether the address is ours comes unsigned, and is far smaller. */
     private static final int MOST_UNSIGNED = 4096;
 
     private static final Logger log = LoggerFactory.getLogger(FeishuDoor.class);
-    private static final MediaType JSON = new MediaType(MediaType.APPLICATION_JSON, StandardCharsets.UTF_8);
-    private static final String REFUSED = "{\"error\":\"不是飞书发来的请求\"}";
-    private static final String TOO_LARGE = "{\"error\":\"请求超过 1 MiB\"}";
-    private static final String NOT_RECORDED = "{\"error\":\"没有记下，请再发一次\"}";
+    private static final String JSON = "application/json;charset=UTF-8";
+    private static final Answer REFUSED = new Answer(HttpStatus.UNAUTHORIZED, "{\"error\":\"不是飞书发来的请求\"}");
+    private static final Answer TOO_LARGE = new Answer(HttpStatus.CONTENT_TOO_LARGE, "{\"error\":\"请求超过 1 MiB\"}");
+    private static final Answer NOT_RECORDED = new Answer(HttpStatus.SERVICE_UNAVAILABLE, "{\"error\":\"没有记下，请再发一次\"}");
 
-    private final Seal seal;
-    private final FeishuEvents events;
+    private record Answer(HttpStatus status, String json) {}
+
+    private final transient Seal seal;
+    private final transient FeishuEvents events;
 
     FeishuDoor(Seal seal, FeishuEvents events) {
         this.seal = seal;
         this.events = events;
     }
 
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(answer(request), response);
+        } catch (IOException broken) {
+            // nobody is left to be told; whoever was sent away hears it from who did that
+            if (!DisconnectedClientHelper.isClientDisconnectedException(broken)) {
+                throw broken;
+            }
+        }
+    }
+
+    private static void answer(Answer answer, HttpServletResponse response) throws IOException {
+        var body = answer.json().getBytes(StandardCharsets.UTF_8);
+        response.setStatus(answer.status().value());
+        response.setContentType(JSON);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
     /** What cannot be Feishu's by its headers, or is too long by its length, is not read at all. */
-    @PostMapping({"/feishu/events", "/feishu/cards"})
-    ResponseEntity<byte[]> receive(InputStream stream, @RequestHeader HttpHeaders headers) throws IOException {
+    private Answer answer(HttpServletRequest request) throws IOException {
         var signed = new Seal.Signed(
-                headers.getFirst("X-Lark-Request-Timestamp"),
-                headers.getFirst("X-Lark-Request-Nonce"),
-                headers.getFirst("X-Lark-Signature"));
+                request.getHeader("X-Lark-Request-Timestamp"),
+                request.getHeader("X-Lark-Request-Nonce"),
+                request.getHeader("X-Lark-Signature"));
         var most = signed.isMissing() ? MOST_UNSIGNED : MOST_BYTES;
-        if (signed.isMissing() ? headers.getContentLength() > most : !seal.isPlausible(signed)) {
+        if (signed.isMissing() ? request.getContentLengthLong() > most : !seal.isPlausible(signed)) {
             return refused();
         }
-        if (headers.getContentLength() > most) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+        if (request.getContentLengthLong() > most) {
+            return TOO_LARGE;
         }
-        var body = stream.readNBytes(most + 1);
+        var body = request.getInputStream().readNBytes(most + 1);
         if (body.length > most) {
-            return signed.isMissing() ? refused() : answer(HttpStatus.CONTENT_TOO_LARGE, TOO_LARGE);
+            return signed.isMissing() ? refused() : TOO_LARGE;
         }
         return seal.open(body, signed).map(this::handled).orElseGet(FeishuDoor::refused);
     }
 
-    private static ResponseEntity<byte[]> refused() {
+    private static Answer refused() {
         log.warn("拒绝了一个不是飞书发来的请求");
-        return answer(HttpStatus.UNAUTHORIZED, REFUSED);
+        return REFUSED;
     }
 
-    private ResponseEntity<byte[]> handled(Seal.Opened opened) {
+    private Answer handled(Seal.Opened opened) {
         if (opened.isChallenge()) {
             var challenge = opened.challenge() == null ? "" : opened.challenge();
-            return answer(HttpStatus.OK, Jsons.DEFAULT.toJson(Map.of("challenge", challenge)));
+            return new Answer(HttpStatus.OK, Jsons.DEFAULT.toJson(Map.of("challenge", challenge)));
         }
         try {
-            return answer(HttpStatus.OK, events.handle(opened.plain()));
+            return new Answer(HttpStatus.OK, events.handle(opened.plain()));
         } catch (NotRecorded notRecorded) {
             log.error("没有记下飞书来的一条：{}", notRecorded.getMessage());
-            return answer(HttpStatus.SERVICE_UNAVAILABLE, NOT_RECORDED);
+            return NOT_RECORDED;
         }
-    }
-
-    private static ResponseEntity<byte[]> answer(HttpStatus status, String json) {
-        return ResponseEntity.status(status).contentType(JSON).body(json.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
@@ -20,7 +20,6 @@ import org.springframework.util.StringUtils;
 /** The ways in: a long connection unless the operator wants webhooks, and the door as soon as it has its two secrets. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(FeishuConfiguration.Wanted.class)
-@Import(FeishuDoor.class)
 class InboundConfiguration {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
@@ -61,6 +60,18 @@ class InboundConfiguration {
     @Conditional(Sealed.class)
     Seal feishuSeal(FeishuProperties.Checked settings) {
         return new Seal(settings, Clock.systemUTC());
+    }
+
+    @Bean
+    @Conditional(Sealed.class)
+    FeishuDoor feishuDoor(Seal seal, FeishuEvents events) {
+        return new FeishuDoor(seal, events);
+    }
+
+    @Bean
+    @Conditional(Sealed.class)
+    ServletRegistrationBean<FeishuDoor> feishuPaths(FeishuDoor door) {
+        return new ServletRegistrationBean<>(door, FeishuDoor.PATHS);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,10 @@ final class Seal {
     /** Characters of a SHA-256 in hexadecimal. */
     private static final int SIGNATURE = 64;
 
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
+
     private final FeishuProperties.Checked settings;
+    private final Decryptor decryptor;
     private final Clock wall;
 
     /** @param wall the real time: a demo clock that was moved must not shut the platform out */
@@ -31,6 +35,7 @@ final class Seal {
             throw new IllegalArgumentException("没有两个密钥就认不出飞书");
         }
         this.settings = settings;
+        this.decryptor = new Decryptor(settings.encryptKey());
         this.wall = wall;
     }
 
@@ -68,7 +73,7 @@ final class Seal {
     }
 
     private boolean inTime(String timestamp) {
-        if (!timestamp.matches("\\d{1,12}")) {
+        if (!SECONDS.matcher(timestamp).matches()) {
             return false;
         }
         var said = Instant.ofEpochSecond(Long.parseLong(timestamp));
@@ -93,8 +98,7 @@ final class Seal {
             if (sealed == null || sealed.encrypt() == null) {
                 return Optional.empty();
             }
-            var plain = new Decryptor(settings.encryptKey())
-                    .decrypt(sealed.encrypt().strip());
+            var plain = decryptor.decrypt(sealed.encrypt().strip());
             var envelope = Jsons.DEFAULT.fromJson(plain, Envelope.class);
             return Optional.ofNullable(envelope).map(known -> new Opened(plain, known));
         } catch (RuntimeException _) {

@@ -1,6 +1,6 @@
 package io.drumbeat.feishu;
 
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.dispatch.SilentGroups;
@@ -23,6 +23,8 @@ import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
 import io.drumbeat.roster.RosterNews;
 import io.drumbeat.run.InMemoryDeliveries;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,8 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The door with everything behind it, a recorder that remembers, and a stubbed platform to answer through. */
 public final class Desk implements AutoCloseable {
@@ -42,7 +44,7 @@ public final class Desk implements AutoCloseable {
     public final AtomicReference<Optional<String>> self = new AtomicReference<>(Optional.of("ou_bot"));
     public final InMemoryContacts contacts = new InMemoryContacts("feishu");
     private final RosterNews news;
-    private final MockMvc mvc;
+    private final FeishuDoor door;
 
     final FeishuEvents events;
     final InMemoryDeliveries deliveries = new InMemoryDeliveries();
@@ -75,8 +77,7 @@ public final class Desk implements AutoCloseable {
                 notices,
                 news,
                 new ReadReceipts(deliveries, clock));
-        mvc = MockMvcBuilders.standaloneSetup(new FeishuDoor(seal(EventMaker.KEY, clock), events))
-                .build();
+        door = new FeishuDoor(seal(EventMaker.KEY, clock), events);
     }
 
     static Seal seal(String key) {
@@ -98,12 +99,16 @@ public final class Desk implements AutoCloseable {
     }
 
     Answer receives(String path, EventMaker.Sealed sealed) {
+        assertThat(FeishuDoor.PATHS).contains(path);
         try {
-            var request = post(path).content(sealed.body()).contentType("application/json; charset=utf-8");
-            sealed.headers().forEach(request::header);
-            var response = mvc.perform(request).andReturn().getResponse();
+            var request = new MockHttpServletRequest("POST", path);
+            request.setContent(sealed.body());
+            request.setContentType("application/json; charset=utf-8");
+            sealed.headers().forEach(request::addHeader);
+            var response = new MockHttpServletResponse();
+            door.service(request, response);
             return new Answer(response.getStatus(), response.getContentAsString(StandardCharsets.UTF_8));
-        } catch (Exception broken) {
+        } catch (IOException | ServletException broken) {
             throw new AssertionError(broken);
         }
     }

@@ -102,11 +102,12 @@ class FeishuOverTomcatTests {
     void anEventOnTheWireIsRecordedAndAnOldOneRefused() throws Exception {
         var now = Clock.systemUTC().instant();
         assertThat(post(sealed("om_1", now)).statusCode()).isEqualTo(200);
+        assertThat(post("/feishu/cards", sealed("om_1", now)).statusCode()).isEqualTo(200);
         assertThat(bot.getBean(RememberingRecorder.class).last().words()).isEqualTo("拜访 华为");
         var refused = post(sealed("om_2", now.minus(Duration.ofHours(9))));
         assertThat(refused.statusCode()).isEqualTo(401);
         assertThat(refused.body()).isEqualTo("{\"error\":\"不是飞书发来的请求\"}");
-        assertThat(bot.getBean(RememberingRecorder.class).requests).hasSize(1);
+        assertThat(bot.getBean(RememberingRecorder.class).requests).hasSize(2);
     }
 
     @Test
@@ -131,8 +132,12 @@ class FeishuOverTomcatTests {
     }
 
     private HttpResponse<String> post(EventMaker.Sealed sealed) throws Exception {
+        return post("/feishu/events", sealed);
+    }
+
+    private HttpResponse<String> post(String path, EventMaker.Sealed sealed) throws Exception {
         var port = bot.getEnvironment().getProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/feishu/events"))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(sealed.body()));
         sealed.headers().forEach(request::header);

@@ -2,6 +2,7 @@ package io.drumbeat.sql;
 
 import io.drumbeat.chat.Message;
 import io.drumbeat.chat.Request;
+import io.drumbeat.chat.Say;
 import io.drumbeat.decision.Bot;
 import io.drumbeat.decision.Decision;
 import io.drumbeat.decision.Decision.Claim;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -202,6 +204,11 @@ final class Batch {
 
     List<Message> published() {
         return speech.published();
+    }
+
+    /** Of which kinds something waits to be sent by it. */
+    Set<Say.Kind> waiting() {
+        return speech.waiting();
     }
 
     private static <T> T deciding(Supplier<T> deciding) {

@@ -126,7 +126,7 @@ final class BookKeeping implements AutoCloseable {
             var batch = committed(jobs, refused);
             publish(batch.after());
             jobs.forEach(job -> finish(job, refused.get(job)));
-            announcer.announce(batch.published());
+            announcer.announce(batch.published(), batch.waiting());
         } finally {
             recording.unlock();
         }

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -55,7 +57,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
     /**
      * @param empty nothing recorded yet; {@code Customers} and {@code Deals} are derived in it
      * @param clock what the bot's messages are dated by
-     * @param committed called after each commit that said something, to wake whoever sends
+     * @param committed called after each commit that said something, with the kinds of it, to wake whoever sends
      * @param patience how long a caller waits before it is told that nothing was recorded
      * @param pulse of the database that is recorded in
      */
@@ -68,7 +70,7 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
             Routes routes,
             MessageFeed feed,
             Clock clock,
-            Runnable committed,
+            Consumer<Set<Say.Kind>> committed,
             Duration patience,
             Pulse pulse) {
         var tables = Tables.of(jdbc, transactions, json);
@@ -132,7 +134,17 @@ public final class SqlRecorder implements Recorder, Vital, AutoCloseable {
         return job.await(patience);
     }
 
+    /** While the rest of the bot is put together, so that the first who asks waits for less of it. */
+    private void readAhead() {
+        try {
+            var _ = keeping.ask(known -> known.ledger().position());
+        } catch (RuntimeException away) {
+            // whoever asks hears why
+        }
+    }
+
     private void work() {
+        readAhead();
         while (!closed || !turns.isEmpty()) {
             beat.again();
             var jobs = next();

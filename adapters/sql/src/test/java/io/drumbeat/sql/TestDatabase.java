@@ -116,7 +116,7 @@ public final class TestDatabase implements AutoCloseable {
                 routes,
                 feed,
                 clock,
-                () -> {},
+                _ -> {},
                 patience,
                 new Pulse());
     }

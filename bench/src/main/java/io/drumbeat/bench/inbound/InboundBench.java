@@ -14,7 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How many messages a second are recorded and acknowledged over the signed webhook, beside the vendor SDK's server that stores
- * nothing and one that commits a row for each event. They take turns, each freshly started and warmed up.
+ * nothing and one that commits a row for each event. They take turns, each freshly started and warmed up, under the same callers;
+ * each is first shown to turn away what is signed with another key, so all of them verify, decrypt and read every event.
+ *
+ * <p>What bounds ours is the processor, which it shares with its database, the callers and the platform that takes the replies:
+ * it also understands the line, decides, draws the receipt, and commits the message, its facts and the receipt together. What it
+ * sends meanwhile is bounded by Feishu's own limits; the rest of the receipts waits in the outbox.
  */
 public final class InboundBench {
     private static final Logger log = LoggerFactory.getLogger(InboundBench.class);
@@ -98,6 +103,7 @@ public final class InboundBench {
         var many = PER_SECOND * 3 * (int) time.toSeconds();
         var callers = new Callers(CONNECTIONS, SignedMessages.of(name + round, many, CUSTOMERS), !name.equals("ours"));
         try (var child = ChildServer.start(home, settings, server)) {
+            requireLooking(child.port());
             warmUp(name, callers, child.port());
             var before = child.cpu();
             var answered = callers.call(child.port(), time);
@@ -108,6 +114,14 @@ public final class InboundBench {
             return answered.perSecond();
         } finally {
             Folders.delete(home);
+        }
+    }
+
+    private static void requireLooking(int port) throws IOException {
+        try (var connection = Connection.to(port)) {
+            if (connection.ask(SignedMessages.forged()).status() == 200) {
+                throw new IOException("it took a message that was signed with another key");
+            }
         }
     }
 

@@ -40,7 +40,16 @@ final class SignedMessages {
         return requests;
     }
 
+    /** One that was signed with another key, which no server may take. */
+    static byte[] forged() {
+        return request("forged", Reps.openId(0), "拜访 " + Reps.customer(0), "another-key");
+    }
+
     private static byte[] request(String id, String openId, String words) {
+        return request(id, openId, words, KEY);
+    }
+
+    private static byte[] request(String id, String openId, String words, String signedWith) {
         var now = Clock.systemUTC().millis();
         var body = sealed("""
             {"schema":"2.0","header":{"event_id":"ev-%1$s","token":"%2$s","create_time":"%3$d","event_type":"im.message.receive_v1",\
@@ -48,7 +57,7 @@ final class SignedMessages {
             "tenant_key":"t"},"message":{"message_id":"om_%1$s","create_time":"%3$d","chat_id":"oc_direct","chat_type":"p2p",\
             "message_type":"text","content":"{\\"text\\":\\"%6$s\\"}"}}}""".formatted(id, TOKEN, now, APP, openId, words));
         var timestamp = Long.toString(now / 1000);
-        var signature = HexFormat.of().formatHex(sha256(timestamp + "n0" + KEY + body));
+        var signature = HexFormat.of().formatHex(sha256(timestamp + "n0" + signedWith + body));
         return """
                 POST /feishu/events HTTP/1.1\r
                 Host: 127.0.0.1\r

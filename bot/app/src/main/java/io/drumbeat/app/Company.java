@@ -7,6 +7,7 @@ import io.drumbeat.asking.Superiors;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.config.Yaml;
 import io.drumbeat.decision.Recorder;
+import io.drumbeat.declared.Declared;
 import io.drumbeat.declared.DeclaredMeasures;
 import io.drumbeat.exchange.Rates;
 import io.drumbeat.exchange.RatesFile;
@@ -42,6 +43,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -144,8 +146,9 @@ class Company {
     }
 
     @Bean
-    InForce<List<PayPlan>> plans(CompanySettings company) {
-        return PlanFiles.inForce(company.files());
+    InForce<List<PayPlan>> plans(CompanySettings company, InForce<DeclaredMeasures> declared) {
+        var ids = declared.atStart().all().stream().map(Declared::id).collect(Collectors.toSet());
+        return PlanFiles.inForce(company.files(), ids);
     }
 
     @Bean

@@ -7,11 +7,41 @@ import io.drumbeat.decision.Recorder;
 import io.drumbeat.people.People;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-/** Says one sentence to itself before the doors open, so that the first person does not wait for the index of names. */
-public record Rehearsing(Bot bot, Recorder recorder, People people, Clock clock) {
+/**
+ * Says one sentence to itself before the doors open, so that the first person does not wait for the index of names. It begins
+ * as soon as it can, beside whatever else is still put together.
+ */
+public final class Rehearsing {
+    private final Bot bot;
+    private final Recorder recorder;
+    private final People people;
+    private final Clock clock;
+    private final CompletableFuture<Void> begun;
+
+    Rehearsing(Bot bot, Recorder recorder, People people, Clock clock) {
+        this.bot = bot;
+        this.recorder = recorder;
+        this.people = people;
+        this.clock = clock;
+        this.begun = CompletableFuture.runAsync(
+                this::say,
+                task -> Thread.ofPlatform().daemon().name("rehearsing").start(task));
+    }
+
     /** Nothing of it is recorded. */
     public void once() {
+        try {
+            begun.join();
+        } catch (CompletionException away) {
+            // it is said again, and then it counts
+        }
+        say();
+    }
+
+    private void say() {
         people.all().stream().findFirst().ifPresent(who -> {
             var request = new Request(
                     "rehearsal", "none", who, new Chat.Direct(who.id()), "拜访 客户", Map.of(), null, clock.instant());

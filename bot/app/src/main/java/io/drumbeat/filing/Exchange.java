@@ -1,5 +1,6 @@
 package io.drumbeat.filing;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.BatchFiles;
 import io.drumbeat.batch.Batches;
 import io.drumbeat.calendar.BusinessDays;
@@ -55,7 +56,7 @@ class Exchange {
     }
 
     @Bean
-    Exports exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock) {
-        return new Exports(recorder, spreadsheets, days, clock);
+    Exports exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock, Revisions revisions) {
+        return new Exports(recorder, spreadsheets, days, clock, revisions);
     }
 }

@@ -1,5 +1,6 @@
 package io.drumbeat.filing;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.Batches;
 import io.drumbeat.batch.Importer;
 import io.drumbeat.batch.Reception;
@@ -21,6 +22,7 @@ class Importing {
     private final NamesOnFile names;
     private final Roster roster;
     private final BusinessDays days;
+    private final Revisions revisions;
 
     Importing(
             Batches batches,
@@ -28,7 +30,9 @@ class Importing {
             Recorder recorder,
             NamesOnFile names,
             Roster roster,
-            BusinessDays days) {
+            BusinessDays days,
+            Revisions revisions) {
+        this.revisions = revisions;
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
@@ -39,11 +43,11 @@ class Importing {
 
     @Bean
     Reception reception() {
-        return new Reception(batches, spreadsheets, recorder, names, roster, days);
+        return new Reception(batches, spreadsheets, recorder, names, roster, days, revisions);
     }
 
     @Bean
     ImportWork importWork(Clock clock) {
-        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, roster, days, clock));
+        return new ImportWork(new Importer(batches, spreadsheets, recorder, names, roster, days, revisions, clock));
     }
 }

@@ -104,7 +104,7 @@ class FeishuDayTests {
 
     @Test
     void aVisitIsRecordedOnceAndAnsweredWithACard() throws Exception {
-        var event = EVENTS.says("ou_mei", "om_visit", "拜访 华为 张总 谈续约", now());
+        var event = EVENTS.says("ou_mei", "om_visit", "拜访 华为 张总 谈备品备件", now());
         assertThat(send("/feishu/events", event).statusCode()).isEqualTo(200);
         assertThat(send("/feishu/events", event).statusCode()).isEqualTo(200);
         eventually(() -> feishu.verify(
@@ -114,7 +114,7 @@ class FeishuDayTests {
         // Before four in the morning it still counts for the day before
         var today = LocalDate.parse(door.get("/console/api/health").text("/now").substring(0, 10));
         var records = door.get("/console/api/records", "as", "mei", "from", "" + today.minusDays(1), "to", "" + today);
-        assertThat(records.body().toString()).containsOnlyOnce("谈续约");
+        assertThat(records.body().toString()).containsOnlyOnce("谈备品备件");
     }
 
     @Test

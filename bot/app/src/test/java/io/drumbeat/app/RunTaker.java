@@ -14,6 +14,7 @@ import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
+import io.drumbeat.run.Run;
 import io.drumbeat.schedule.Cadence;
 import io.drumbeat.schedule.Kind;
 import io.drumbeat.schedule.Occurrence;
@@ -45,14 +46,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** An instance of the bot, as a process of its own, that does nothing but take one push to many people. */
 final class RunTaker {
-    static final int PEOPLE = 1000;
     private static final Instant NINE = Instant.parse("2026-11-20T01:00:00Z");
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration LEASE = Duration.ofSeconds(2);
 
     private RunTaker() {}
 
-    /** @param url of a database that lets everybody in */
-    static Process start(String url) throws IOException {
+    /**
+     * @param url of a database that lets everybody in
+     * @param people how many it goes to
+     */
+    static Process start(String url, int people) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -60,7 +64,8 @@ final class RunTaker {
                         "-cp",
                         System.getProperty("java.class.path"),
                         RunTaker.class.getName(),
-                        url)
+                        url,
+                        Integer.toString(people))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -72,20 +77,23 @@ final class RunTaker {
         var runs = new SqlRuns(template, transactions, LEASE);
         var repertoire = new Repertoire(List.of(new Morning()), new Cadence());
         var calendar = WorkingCalendar.WEEKDAYS;
-        try (var recorder = recorder(template, transactions)) {
+        try (var recorder = recorder(template, transactions, Integer.parseInt(arguments[1]))) {
             var settings = new SqlSettings(JdbcClient.create(template));
             var pushes = new Pushes(repertoire, calendar, recorder, runs, settings);
             pushes.begin(NINE.minusSeconds(60));
+            // As if its trigger had been set twice by hand
             pushes.runDue(NINE);
+            pushes.runDue(NINE);
+            runs.open(new Run("morning", NINE, SHANGHAI));
             var expansion = new Expansion(repertoire, calendar, recorder, runs);
             expansion.layOut(NINE);
             expansion.finish(NINE);
         }
     }
 
-    private static SqlRecorder recorder(JdbcTemplate template, TransactionTemplate transactions) {
+    private static SqlRecorder recorder(JdbcTemplate template, TransactionTemplate transactions, int size) {
         var people = new People(
-                List.of(), IntStream.range(0, PEOPLE).mapToObj(RunTaker::person).toList());
+                List.of(), IntStream.range(0, size).mapToObj(RunTaker::person).toList());
         return new SqlRecorder(
                 template,
                 transactions,
@@ -95,14 +103,14 @@ final class RunTaker {
                 new Routes(List.of()),
                 new MessageFeed(),
                 Clock.fixed(NINE, ZoneOffset.UTC),
-                () -> {},
+                _ -> {},
                 Duration.ofSeconds(10),
                 new Pulse());
     }
 
     private static Person person(int number) {
         var id = "p" + number;
-        return new Person(id, id, Role.REP, null, null, ZoneId.of("Asia/Shanghai"), Map.of());
+        return new Person(id, id, Role.REP, null, null, SHANGHAI, Map.of());
     }
 
     /** Something short for everybody. */

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -216,12 +217,15 @@ class StructureTests {
                 .that()
                 .resideOutsideOfPackages(
                         "io.drumbeat.payout",
+                        "io.drumbeat.payreason",
                         "io.drumbeat.morning",
                         "io.drumbeat.week",
                         "io.drumbeat.sql",
                         "io.drumbeat.card")
                 .should()
                 .callConstructor(PrivateCard.class, Card.class, String.class)
+                .orShould()
+                .callConstructor(PrivateCard.class, Card.class, String.class, Set.class)
                 .because("pay is private by type"));
     }
 

@@ -48,6 +48,28 @@ public final class Apportion {
         return parts;
     }
 
+    /**
+     * The same in two steps: first groups that follow each other by what theirs weigh together, then each among its own, so that
+     * a quarter is what it is due and not what its months were rounded to.
+     *
+     * @param size of each group
+     */
+    public static long[] inGroups(long total, List<BigInteger> weights, int size) {
+        var groups = new ArrayList<BigInteger>();
+        for (var from = 0; from < weights.size(); from += size) {
+            groups.add(weights.subList(from, Math.min(weights.size(), from + size)).stream()
+                    .reduce(BigInteger.ZERO, BigInteger::add));
+        }
+        var shares = byWeights(total, groups);
+        var parts = new long[weights.size()];
+        for (var group = 0; group < shares.length; group++) {
+            var from = group * size;
+            var own = byWeights(shares[group], weights.subList(from, Math.min(weights.size(), from + size)));
+            System.arraycopy(own, 0, parts, from, own.length);
+        }
+        return parts;
+    }
+
     /** Decimal weights as whole numbers of the same proportions. */
     public static List<BigInteger> whole(List<BigDecimal> weights) {
         var scale = weights.stream().mapToInt(BigDecimal::scale).max().orElse(0);

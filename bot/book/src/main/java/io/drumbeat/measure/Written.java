@@ -33,7 +33,7 @@ public final class Written {
             throw value.wrong("没有指标 \"%s\"".formatted(measure));
         }
         try {
-            return indicator.ofSaid(value.text().endsWith("%") ? value.rate() : value.number());
+            return indicator.ofSaid(value.numberOrShare());
         } catch (ArithmeticException tooFine) {
             throw value.wrong("%s最多写 %d 位小数".formatted(indicator.label(), indicator.places()));
         }

@@ -146,6 +146,16 @@ public record Answer(
         return new Answer(note, said, edits, toast, draft, fates, beside, over);
     }
 
+    /** The same without what it replies, where something else tells whoever asked. */
+    public Answer withoutReply(Request request) {
+        var others = says.stream()
+                .filter(say -> !(say instanceof Say.Openly open
+                        && open.kind() == Say.Kind.REPLY
+                        && open.chat().equals(request.chat())))
+                .toList();
+        return new Answer(note, others, edits, toast, draft, fates, beside, over);
+    }
+
     public Answer recording(Noted noted) {
         return new Answer(noted, says, edits, toast, draft, fates, beside, over);
     }

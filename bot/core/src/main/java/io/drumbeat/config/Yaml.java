@@ -177,6 +177,11 @@ public final class Yaml {
                 "应是比例，例如 3% 或 0.03");
     }
 
+    /** A number such as {@code 50万}, or a share such as {@code 30%}. */
+    public BigDecimal numberOrShare() {
+        return text().endsWith("%") ? rate() : number();
+    }
+
     public LocalDate date() {
         return as(LocalDate::parse, "应是日期，例如 2026-12-05");
     }

@@ -28,7 +28,8 @@ record Shelf(Map<String, PersistentList<Entry>> files) implements Configurations
     Shelf asOf(long position) {
         var before = new HashMap<String, PersistentList<Entry>>();
         files.forEach((file, said) -> {
-            var then = said.removingAll(entry -> entry.position() > position);
+            var then = said.removingAll(
+                    said.stream().filter(entry -> entry.position() > position).toList());
             if (!then.isEmpty()) {
                 before.put(file, then);
             }

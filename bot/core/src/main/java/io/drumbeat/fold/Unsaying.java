@@ -47,7 +47,9 @@ record Unsaying(
                 .distinct()
                 .forEach(person -> ofPeople.computeIfPresent(
                         person,
-                        (_, all) -> all.removingAll(receipt -> told(receipt).isEmpty())));
+                        (_, all) -> all.removingAll(all.stream()
+                                .filter(receipt -> told(receipt).isEmpty())
+                                .toList())));
         while (!told.isEmpty() && told.getLast().isEmpty()) {
             told.removeLast();
         }

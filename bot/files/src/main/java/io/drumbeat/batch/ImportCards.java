@@ -87,7 +87,8 @@ final class ImportCards {
         if (weighed.worth() == 0) {
             elements.add(new Element.Text(weighed.mistaken() == 0 ? "都已经有了，不用导入。" : "没有能导入的行，改好再拖进来一次。"));
         } else {
-            elements.add(new Element.Text("还没有动。确认后才算；文件留一天。"));
+            elements.add(new Element.Text(
+                    weighed.kind() == Kind.TARGETS ? "还没有动。确认后一行一行发给本人，同意后才算；文件留一天。" : "还没有动。确认后才算；文件留一天。"));
             var label = weighed.mistaken() == 0
                     ? "确认导入 %,d 行".formatted(weighed.worth())
                     : "导入没问题的 %,d 行".formatted(weighed.worth());
@@ -160,8 +161,9 @@ final class ImportCards {
 
     private Card imported(ImportBatch batch, String reader, Instant at) {
         var progress = batch.progress();
+        var asked = batch.weighed().kind() == Kind.TARGETS ? "已提出 %,d 行，等本人同意 · %s" : "已导入 %,d 行 · %s";
         return new Card(
-                "已导入 %,d 行 · %s".formatted(progress.effective(), batch.fileName()),
+                asked.formatted(progress.effective(), batch.fileName()),
                 Card.Tone.GOOD,
                 List.of(
                         Element.Fields.of(

@@ -1,12 +1,12 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
-import io.drumbeat.ledger.Told;
 import io.drumbeat.people.Person;
 import io.drumbeat.preview.Listing;
 import io.drumbeat.preview.Verdict;
@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +46,9 @@ public final class Importer {
     private final NamesOnFile names;
     private final Roster roster;
     private final BusinessDays days;
+    private final Revisions revisions;
     private final Clock clock;
+    private final Aloud aloud;
     private final String me = UUID.randomUUID().toString();
 
     public Importer(
@@ -57,7 +58,9 @@ public final class Importer {
             NamesOnFile names,
             Roster roster,
             BusinessDays days,
+            Revisions revisions,
             Clock clock) {
+        this.revisions = revisions;
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
@@ -65,6 +68,7 @@ public final class Importer {
         this.roster = roster;
         this.days = days;
         this.clock = clock;
+        this.aloud = new Aloud(recorder, clock);
     }
 
     /** Works through everything that is wanted now. */
@@ -113,7 +117,7 @@ public final class Importer {
             var weighed = new ArrayList<Verdict>();
             var told = recorder.tell("import:%d:%d".formatted(batch.number(), from), who.id(), batch.at(), known -> {
                 weighed.clear();
-                weighed.addAll(new Weigher(listing, file, names, roster).weigh(part, known));
+                weighed.addAll(new Weigher(listing, file, names, roster, revisions).weigh(part, known));
                 return weighed.stream()
                         .flatMap(verdict -> verdict.told().stream())
                         .toList();
@@ -122,26 +126,14 @@ public final class Importer {
             tally.add(part.size(), (int)
                     told.stream().map(e -> e.messageId()).distinct().count());
             tally.show(who);
-            confirm(batch, from, weighed, who);
+            aloud.confirm(batch, from, weighed, who);
+            aloud.propose(batch, weighed, who);
         }
         var effective = recorder.ask(known -> (int) Reversal.receipts(batch.number(), known).stream()
                 .map(receipt -> known.ledger().under(receipt).getFirst().messageId())
                 .distinct()
                 .count());
         finish(batch, State.IMPORTED, tally.progress(effective, List.of()), null);
-    }
-
-    /** Says what whoever brought a bank's statement would say to what it shows, so that everybody hears of it. */
-    private void confirm(ImportBatch batch, int from, List<Verdict> weighed, Person who) {
-        var reports = weighed.stream()
-                .filter(Verdict.Matched.class::isInstance)
-                .map(verdict -> "#" + ((Verdict.Matched) verdict).report())
-                .collect(Collectors.joining(" "));
-        if (!reports.isEmpty()) {
-            var id = Told.row(batch.number(), from + 1L);
-            recorder.record(new Request(
-                    id, "import", who, new Chat.Direct(who.id()), "确认回款 " + reports, Map.of(), null, clock.instant()));
-        }
     }
 
     private void takeBack(ImportBatch batch, Person who) {

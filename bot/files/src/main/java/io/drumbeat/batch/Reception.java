@@ -1,5 +1,6 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.DroppedFile;
@@ -33,6 +34,7 @@ public final class Reception {
     private final NamesOnFile names;
     private final Roster roster;
     private final BusinessDays days;
+    private final Revisions revisions;
 
     public Reception(
             Batches batches,
@@ -40,7 +42,9 @@ public final class Reception {
             Recorder recorder,
             NamesOnFile names,
             Roster roster,
-            BusinessDays days) {
+            BusinessDays days,
+            Revisions revisions) {
+        this.revisions = revisions;
         this.batches = batches;
         this.spreadsheets = spreadsheets;
         this.recorder = recorder;
@@ -73,7 +77,7 @@ public final class Reception {
                 throw new Unreadable(notTheirs(file.kind()));
             }
             var listing = new Listing(batch.number(), who, days.of(batch.at(), who.zone()));
-            var weigher = new Weigher(listing, file, names, roster);
+            var weigher = new Weigher(listing, file, names, roster, revisions);
             var verdicts = weigh(file, weigher);
             var weighed = counted(file, verdicts, weigher.remarks());
             batches.weighed(batch.number(), weighed, spreadsheets.write(page(verdicts)));
@@ -85,6 +89,7 @@ public final class Reception {
     private static String notTheirs(Kind kind) {
         return switch (kind) {
             case PEOPLE -> "这是人员表，只有管理员能导入人员；请把它交给管理员";
+            case TARGETS -> "这是目标表，只有主管和管理员能导入；自己的目标可以说“还价 12月 45万 原因 …”";
             case STATEMENT -> "这是银行流水，只有财务能用它确认回款；请把它交给财务";
             case HISTORY, DEALS, CONTACTS, CUSTOMERS -> "这是%s表，只有主管和管理员能导入；财务可以导入银行流水".formatted(kind.label());
         };
@@ -114,7 +119,7 @@ public final class Reception {
         for (var verdict : verdicts) {
             switch (verdict) {
                 case Verdict.New _, Verdict.Matched _ -> fresh++;
-                case Verdict.Changes _ -> changes++;
+                case Verdict.Changes _, Verdict.Proposed _ -> changes++;
                 case Verdict.Same _ -> same++;
                 case Verdict.Mistaken wrong -> {
                     mistaken++;
@@ -124,7 +129,7 @@ public final class Reception {
                 }
             }
             var does = !(verdict instanceof Verdict.Same || verdict instanceof Verdict.Mistaken);
-            if (does && examples.size() < EXAMPLES) {
+            if (does && examples.size() < (file.kind() == Kind.TARGETS ? SHOWN : EXAMPLES)) {
                 examples.add("第 %d 行 %s".formatted(verdict.row(), verdict.what()));
             }
         }
@@ -144,6 +149,7 @@ public final class Reception {
         return switch (verdict) {
             case Verdict.New _ -> List.of(row, Cell.of("新增"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Matched _ -> List.of(row, Cell.of("对上了"), new Cell.Blank(), new Cell.Blank(), what);
+            case Verdict.Proposed _ -> List.of(row, Cell.of("要本人同意"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Changes _ -> List.of(row, Cell.of("变化"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Same _ -> List.of(row, Cell.of("没变"), new Cell.Blank(), new Cell.Blank(), what);
             case Verdict.Mistaken wrong ->

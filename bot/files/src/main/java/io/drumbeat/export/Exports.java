@@ -1,5 +1,6 @@
 package io.drumbeat.export;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.people.Person;
@@ -17,8 +18,10 @@ public final class Exports implements Shelf {
     private final Spreadsheets spreadsheets;
     private final BusinessDays days;
     private final Clock clock;
+    private final Revisions revisions;
 
-    public Exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock) {
+    public Exports(Recorder recorder, Spreadsheets spreadsheets, BusinessDays days, Clock clock, Revisions revisions) {
+        this.revisions = revisions;
         this.days = days;
         this.clock = clock;
         this.recorder = recorder;
@@ -43,9 +46,15 @@ public final class Exports implements Shelf {
             case CUSTOMERS -> CustomerSheet.of(reader, today, known);
             case CONTACTS -> ContactSheet.of(reader, today, known);
             case DEALS -> DealSheet.of(reader, today, known);
+            case TARGETS -> new TargetSheet(revisions, from.getYear(), today, known).of(reader);
             case RECORDS -> RecordSheet.of(reader, from, to, today, known);
         });
-        var span = subject == Subject.RECORDS ? " " + from + " " + to : "";
+        var span =
+                switch (subject) {
+                    case RECORDS -> " " + from + " " + to;
+                    case TARGETS -> " " + from.getYear();
+                    case CUSTOMERS, CONTACTS, DEALS -> "";
+                };
         return Optional.of(new Handed(subject.label() + span + ".xlsx", spreadsheets.write(page)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What can be taken along. */
 enum Subject {
     CUSTOMERS("客户", "customers", "customer"),
+    TARGETS("目标", "目标表", "targets", "quota"),
     CONTACTS("联系人", "contacts", "contact"),
     DEALS("商机", "deals", "deal"),
     RECORDS("记录", "往来", "流水", "records", "history");
@@ -16,6 +17,11 @@ enum Subject {
 
     Subject(String... names) {
         this.names = String.join("|", names);
+    }
+
+    /** Whether a span of time belongs to it. */
+    boolean isOfAPeriod() {
+        return this == RECORDS || this == TARGETS;
     }
 
     String label() {

@@ -1,7 +1,9 @@
 package io.drumbeat.intake;
 
 import io.drumbeat.phrase.Text;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,10 +90,31 @@ public enum Column {
     ROLE("角色", "人员角色", "权限", "role"),
     TEAM("团队", "小组", "组别", "部门", "所属团队", "所在团队", "所属部门", "team", "department"),
     MANAGER("主管", "上级", "直属上级", "直属主管", "直接上级", "汇报给", "manager", "reportsto"),
+    MEASURE("指标", "指标名称", "目标类型", "measure", "indicator", "kpi"),
+    UNIT("单位", "计量单位", "unit"),
+    YEAR("年份", "年度", "year"),
+    MONTH("月份", "期间", "目标月份", "month", "period"),
+    TARGET("目标", "目标值", "月目标", "目标金额", "target", "quota"),
+    JANUARY("1月", "一月", "01月", "january", "jan"),
+    FEBRUARY("2月", "二月", "02月", "february", "feb"),
+    MARCH("3月", "三月", "03月", "march", "mar"),
+    APRIL("4月", "四月", "04月", "april", "apr"),
+    MAY("5月", "五月", "05月", "may"),
+    JUNE("6月", "六月", "06月", "june", "jun"),
+    JULY("7月", "七月", "07月", "july", "jul"),
+    AUGUST("8月", "八月", "08月", "august", "aug"),
+    SEPTEMBER("9月", "九月", "09月", "september", "sep"),
+    OCTOBER("10月", "十月", "october", "oct"),
+    NOVEMBER("11月", "十一月", "november", "nov"),
+    DECEMBER("12月", "十二月", "december", "dec"),
+    WHOLE_YEAR("全年", "年合计", "全年合计", "年度目标", "全年目标", "合计", "total"),
     SINCE("生效日期", "生效日", "生效时间", "调整日期", "effective", "effectivedate", "effectivefrom"),
     JOINED("入职日期", "入职日", "入职时间", "joined", "hiredate", "joiningdate"),
     FEISHU("飞书", "飞书账号", "飞书openid", "飞书id", "openid", "feishu"),
     DINGTALK("钉钉", "钉钉账号", "钉钉staffid", "钉钉userid", "钉钉id", "staffid", "dingtalk");
+
+    /** From January on. */
+    public static final List<Column> MONTHS = List.copyOf(EnumSet.range(JANUARY, DECEMBER));
 
     private static final Map<String, Column> BY_NAME = new HashMap<>();
 
@@ -139,8 +162,17 @@ public enum Column {
             case ROLE -> "销售";
             case TEAM -> "华东二组";
             case MANAGER -> "老雷";
+            case MEASURE -> "签单额";
+            case UNIT -> "元";
+            case YEAR -> "2027";
+            case JANUARY -> "40万";
             default -> "";
         };
+    }
+
+    /** The column of a month, from 1. */
+    public static Column ofMonth(int month) {
+        return MONTHS.get(month - 1);
     }
 
     /** The column that a heading names, whatever its brackets, stars and blanks. */

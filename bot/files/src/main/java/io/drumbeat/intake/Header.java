@@ -89,6 +89,11 @@ record Header(
             places.put(Column.CONTACT, person);
             places.remove(Column.PERSON);
         }
+        var owner = places.get(Column.OWNER);
+        if (owner != null && places.containsKey(Column.MEASURE) && !places.containsKey(Column.PERSON)) {
+            places.put(Column.PERSON, owner);
+            places.remove(Column.OWNER);
+        }
         return places;
     }
 
@@ -116,6 +121,9 @@ record Header(
             }
         });
         var money = unit;
+        if (money != null && kind == Kind.TARGETS) {
+            values.putIfAbsent(Column.UNIT, money.said());
+        }
         if (money != null) {
             values.computeIfPresent(
                     Column.AMOUNT, (_, cell) -> money.applied(cell, values.getOrDefault(Column.CURRENCY, "")));

@@ -13,6 +13,7 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of
 public enum Kind {
     PEOPLE("人员", List.of(PERSON, ROLE), List.of(PERSON_ID, TEAM, MANAGER, FEISHU, DINGTALK, JOINED, SINCE)),
+    TARGETS("目标", List.of(PERSON, MEASURE), targetColumns()),
     HISTORY(
             "往来记录",
             List.of(DATE, ACTION, CUSTOMER, OWNER),
@@ -62,6 +63,13 @@ public enum Kind {
         this.takes = takes;
     }
 
+    private static List<Column> targetColumns() {
+        var all = new ArrayList<>(List.of(PERSON_ID, UNIT, YEAR));
+        all.addAll(Column.MONTHS);
+        all.addAll(List.of(WHOLE_YEAR, MONTH, TARGET, REASON));
+        return List.copyOf(all);
+    }
+
     public String label() {
         return label;
     }
@@ -71,6 +79,7 @@ public enum Kind {
         return switch (this) {
             case STATEMENT -> role == Role.FINANCE;
             case PEOPLE -> role == Role.ADMIN;
+            case TARGETS -> role == Role.MANAGER || role == Role.ADMIN;
             case HISTORY, DEALS, CONTACTS, CUSTOMERS -> role.leads() || role == Role.ADMIN;
         };
     }
@@ -89,6 +98,9 @@ public enum Kind {
 
     /** What a file with these columns is; empty if it could be anything. */
     static Optional<Kind> of(Set<Column> columns) {
+        if (columns.contains(MEASURE) && columns.contains(PERSON)) {
+            return Optional.of(TARGETS);
+        }
         if (columns.contains(PERSON) && columns.contains(ROLE)) {
             return Optional.of(PEOPLE);
         }

@@ -31,6 +31,13 @@ public sealed interface Verdict {
      */
     record Matched(long row, String what, long report) implements Verdict {}
 
+    /**
+     * Something that whoever it is about has to agree to.
+     *
+     * @param words the line that asks them
+     */
+    record Proposed(long row, String what, String words) implements Verdict {}
+
     /** Nothing: it is there already. */
     record Same(long row, String what) implements Verdict {}
 
@@ -46,7 +53,7 @@ public sealed interface Verdict {
         return switch (this) {
             case New fresh -> fresh.told;
             case Changes changes -> changes.told;
-            case Matched _, Same _, Mistaken _ -> List.of();
+            case Matched _, Proposed _, Same _, Mistaken _ -> List.of();
         };
     }
 
@@ -55,7 +62,7 @@ public sealed interface Verdict {
         return switch (this) {
             case New fresh -> new New(fresh.row, fresh.what, List.of());
             case Changes changes -> new Changes(changes.row, changes.what, List.of());
-            case Matched _, Same _, Mistaken _ -> this;
+            case Matched _, Proposed _, Same _, Mistaken _ -> this;
         };
     }
 }

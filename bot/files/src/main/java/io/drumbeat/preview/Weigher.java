@@ -1,5 +1,6 @@
 package io.drumbeat.preview;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.intake.DroppedFile;
 import io.drumbeat.intake.NamesOnFile;
 import io.drumbeat.intake.Row;
@@ -36,7 +37,7 @@ public final class Weigher {
         }
     }
 
-    public Weigher(Listing listing, DroppedFile file, NamesOnFile names, Roster roster) {
+    public Weigher(Listing listing, DroppedFile file, NamesOnFile names, Roster roster, Revisions revisions) {
         var register = new Register(names);
         var deals = new DealsOnFile();
         var kind = file.kind();
@@ -45,6 +46,7 @@ public final class Weigher {
             case DEALS -> new DealRows(listing, register, deals);
             case HISTORY -> new HistoryRows(listing, register, deals);
             case STATEMENT -> new StatementRows(listing);
+            case TARGETS -> new TargetRows(listing, revisions);
             case PEOPLE -> new PeopleRows(listing, roster, file.rows());
         };
     }

@@ -1,6 +1,7 @@
 package io.drumbeat.register;
 
 import io.drumbeat.intake.Column;
+import io.drumbeat.intake.Row;
 import io.drumbeat.intake.Wrong;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
@@ -39,6 +40,17 @@ public record Colleagues(People people, Person importer, LocalDate today) {
             throw new Wrong(Column.OWNER, said, "%s不归你管；可用 %s".formatted(person.name(), some()));
         }
         return person;
+    }
+
+    /** Who is called so in another column than that of owners. */
+    public Person seller(Row row, Column column) {
+        var id = row.text(Column.PERSON_ID).strip();
+        var said = id.isEmpty() ? row.text(column) : id;
+        try {
+            return owner(said);
+        } catch (Wrong wrong) {
+            throw new Wrong(id.isEmpty() ? column : Column.PERSON_ID, said, wrong.right);
+        }
     }
 
     /** Whether the importer may say something in this person's name. */

@@ -1,6 +1,7 @@
 package io.drumbeat.reversal;
 
 import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.AgreementFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
 import io.drumbeat.fact.DealFact;
@@ -67,6 +68,13 @@ public final class Reversal {
         if (ledger.isVoided(receipt)) {
             return new Fate.Gone(receipt, changes.getLast());
         }
+        var answer = answer(receipt);
+        if (answer.isPresent() && !(answer.get().fact() instanceof AgreementFact.Agreed)) {
+            return new Fate.Gone(receipt, answer.get());
+        }
+        if (answer.isPresent()) {
+            return new Fate.Stays(receipt, Told.rowOf(entries.getFirst()), "同意了：" + told(answer.get()));
+        }
         var changed = changes.stream().findFirst().map(by -> "改过：" + told(by));
         var built = changed.or(() -> praised(receipt)).or(() -> entries.stream()
                 .map(entry -> builtOn(entry, receipt))
@@ -77,6 +85,15 @@ public final class Reversal {
             return new Fate.Goes(receipt);
         }
         return new Fate.Stays(receipt, Told.rowOf(entries.getFirst()), built.get());
+    }
+
+    /** What was said to something that it asked for. */
+    private Optional<Entry> answer(long receipt) {
+        return known.ledger().about(new Subject.Receipt(receipt)).stream()
+                .filter(said -> said.fact() instanceof AgreementFact.Agreed
+                        || said.fact() instanceof AgreementFact.Refused
+                        || said.fact() instanceof AgreementFact.Withdrawn)
+                .reduce((_, last) -> last);
     }
 
     /** What takes back those of some receipts that can be, newest first, by one person. */

@@ -1,5 +1,6 @@
 package io.drumbeat.batch;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.intake.NamesOnFile;
@@ -25,7 +26,14 @@ public final class FileRehearsal extends Rehearsal {
     public Turn drops(String name, String file, String lines) {
         var who = person(name);
         var content = lines.strip().getBytes(StandardCharsets.UTF_8);
-        var reception = new Reception(batches(), spreadsheets, door(), names, part(Roster.class), BusinessDays.DEFAULT);
+        var reception = new Reception(
+                batches(),
+                spreadsheets,
+                door(),
+                names,
+                part(Roster.class),
+                BusinessDays.DEFAULT,
+                part(Revisions.class));
         return says(name, reception.receive(who, "drop:" + ++files, file, content, now));
     }
 
@@ -37,7 +45,15 @@ public final class FileRehearsal extends Rehearsal {
 
     public Importer importer(Recorder through) {
         var clock = Clock.fixed(now, SHANGHAI);
-        return new Importer(batches(), spreadsheets, through, names, part(Roster.class), BusinessDays.DEFAULT, clock);
+        return new Importer(
+                batches(),
+                spreadsheets,
+                through,
+                names,
+                part(Roster.class),
+                BusinessDays.DEFAULT,
+                part(Revisions.class),
+                clock);
     }
 
     public Batches batches() {

@@ -2,6 +2,7 @@ package io.drumbeat.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.FileRehearsal;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Element;
@@ -37,7 +38,11 @@ class ExportTests {
     private final FileRehearsal chat = new FileRehearsal();
     private final List<Page> written = new ArrayList<>();
     private final Exports exports = new Exports(
-            chat.recorder(), new Kept(written::add), BusinessDays.DEFAULT, Clock.fixed(NOW, FileRehearsal.SHANGHAI));
+            chat.recorder(),
+            new Kept(written::add),
+            BusinessDays.DEFAULT,
+            Clock.fixed(NOW, FileRehearsal.SHANGHAI),
+            chat.part(Revisions.class));
 
     /** Writes plainly, and keeps the pages for whoever wants to look into their cells. */
     private record Kept(Consumer<Page> pages) implements Spreadsheets {
@@ -102,6 +107,19 @@ class ExportTests {
             assertThat(List.of("小美", "王五", "陈晨").stream().filter(rows::contains))
                     .containsExactly(whose.split(","));
         }
+    }
+
+    @Test
+    void targetsOfAYearAreTakenAlongAndComeBackAsTheyAre() {
+        var rows = exported("老雷", "导出 目标 2027");
+        assertThat(rows.getFirst()).startsWith("姓名,工号,指标,单位,年份,1月,2月").endsWith("12月,全年,原因");
+        assertThat(rows.get(1)).startsWith("小美,mei,签单额,元,2027,500000").contains(",6000000");
+        assertThat(exported("小美", "导出 目标 明年")).hasSize(5).noneMatch(row -> row.contains("王五"));
+        chat.drops("老雷", "目标.csv", String.join("\n", rows))
+                .botMentions("目标，6 行")
+                .botMentions("没变 6")
+                .recordsNothing();
+        chat.says("老雷", "导出 目标 下周").botMentions("不是一段时间");
     }
 
     @Test

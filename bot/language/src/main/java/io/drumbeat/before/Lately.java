@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -31,13 +30,18 @@ final class Lately {
     }
 
     static Lately of(String person, Instant now, LocalDate today, Known known) {
-        Map<Long, Entry> byReceipt = new LinkedHashMap<>();
-        newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR))
-                .forEach(entry -> byReceipt.merge(
-                        entry.receipt(),
-                        entry,
-                        (first, then) -> then.fact() instanceof DealFact.StageMoved ? first : then));
-        return new Lately(List.copyOf(byReceipt.values()));
+        var told = newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR));
+        var records = new ArrayList<Entry>();
+        // what was told under one receipt stands together
+        for (var entry : told) {
+            var last = records.isEmpty() ? null : records.getLast();
+            if (last == null || last.receipt() != entry.receipt()) {
+                records.add(entry);
+            } else if (!(entry.fact() instanceof DealFact.StageMoved)) {
+                records.set(records.size() - 1, entry);
+            }
+        }
+        return new Lately(records);
     }
 
     /** The newest of each day, from the oldest on; of one day, what was told later stands behind. */

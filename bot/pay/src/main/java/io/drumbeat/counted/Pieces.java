@@ -9,6 +9,7 @@ import io.drumbeat.plan.Worth;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Counting;
 import io.drumbeat.yardstick.FactField;
+import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Whose;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,6 +27,11 @@ public final class Pieces {
     private final PayHistory history;
     private final FactNumbers numbers;
     private final Crew crew;
+
+    private @Nullable Latest latest;
+
+    /** What was found last. */
+    private record Latest(List<String> kinds, Worth.OfFact worth, String payee, YearMonth month, List<Piece> pieces) {}
 
     public Pieces(PayHistory history, FactNumbers numbers, Crew crew) {
         this.history = history;
@@ -55,30 +61,61 @@ public final class Pieces {
 
     /** What counts in these months, both included, in order of day. */
     public List<Piece> of(Counting counting, Worth.OfFact worth, Payee payee, YearMonth first, YearMonth last) {
+        if (counting.whose() == Whose.OWN && counting.once() == Counting.Once.EVERY && first.equals(last)) {
+            return fitting(everything(counting, worth, payee, first), fitting(counting));
+        }
+        var found = find(counting, worth, people(counting.whose(), payee, last.atEndOfMonth()), first, last);
+        found.sort(IN_ORDER);
+        return found;
+    }
+
+    /** Rules mostly look at the same facts of the same month, each at some of them. */
+    private List<Piece> everything(Counting counting, Worth.OfFact worth, Payee payee, YearMonth month) {
+        var before = latest;
+        if (before != null
+                && before.month().equals(month)
+                && before.payee().equals(payee.id())
+                && before.kinds().equals(counting.kinds())
+                && before.worth().equals(worth)) {
+            return before.pieces();
+        }
+        var all = new Counting(counting.kinds(), Whose.OWN, Filter.ALL, Counting.Once.EVERY);
+        var pieces = find(all, worth, List.of(payee), month, month);
+        latest = new Latest(counting.kinds(), worth, payee.id(), month, pieces);
+        return pieces;
+    }
+
+    private static List<Piece> fitting(List<Piece> pieces, @Nullable Predicate<PayFact> fitting) {
+        if (fitting == null) {
+            return pieces;
+        }
+        var found = new ArrayList<Piece>(pieces.size());
+        for (var piece : pieces) {
+            var fact = piece.fact();
+            if (fact != null && fitting.test(fact)) {
+                found.add(piece);
+            }
+        }
+        return found;
+    }
+
+    private List<Piece> find(
+            Counting counting, Worth.OfFact worth, List<Payee> owners, YearMonth first, YearMonth last) {
         var found = new ArrayList<Piece>();
         var fitting = fitting(counting);
-        for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
+        for (var owner : owners) {
             var credits = history.of(owner.id(), first, last);
             found.ensureCapacity(found.size() + credits.size());
             for (var credit : credits) {
                 var fact = credit.fact();
-                if (!counts(fact, counting, fitting, first)) {
-                    continue;
-                }
-                var share = credit.share().times(history.undoing().kept(fact));
-                if (!share.isZero()) {
-                    found.add(new Piece(
-                            "",
-                            fact,
-                            owner.id(),
-                            credit.month(),
-                            share,
-                            signed(fact, counting, base(fact, worth, share))));
+                if (counts(fact, counting, fitting, first)) {
+                    var share = credit.share().times(history.undoing().kept(fact));
+                    if (!share.isZero()) {
+                        var base = signed(fact, counting, base(fact, worth, share));
+                        found.add(new Piece("", fact, owner.id(), credit.month(), share, base));
+                    }
                 }
             }
-        }
-        if (counting.whose() != Whose.OWN || !first.equals(last)) {
-            found.sort(IN_ORDER);
         }
         return found;
     }
@@ -153,13 +190,13 @@ public final class Pieces {
 
     private Ratio base(PayFact fact, Worth.OfFact worth, Ratio share) {
         var number = numbers.of(fact, worth.field());
-        if (!worth.off().equals(Worth.Off.NOTHING)) {
+        if (!worth.off().isNothing()) {
             number = number.minus(off(fact, worth.off()));
         }
         if (!worth.credits().isEmpty()) {
             number = credited(number, fact, worth);
         }
-        return share.equals(Ratio.ONE) ? number : number.times(share);
+        return number.times(share);
     }
 
     private Ratio off(PayFact fact, Worth.Off off) {

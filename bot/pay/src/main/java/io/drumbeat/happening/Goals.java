@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param targets by {@link Key}; a team's person is {@code team:east-1}
  * @param measures numbers that are given directly and stand before any that is counted
  * @param paid what earlier months paid, by person and month
+ * @param reckoned what the company has reckoned beside what pay counts itself
  */
-public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
+public record Goals(
+        Function<Key, @Nullable Ratio> targets,
+        Map<Key, Ratio> measures,
+        Map<Key, Ratio> paid,
+        Function<Key, @Nullable Ratio> reckoned) {
     private static final List<Unit> LONGER = List.of(Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR);
 
     /** With all targets at hand. */
     public static Goals of(Map<Key, Ratio> targets, Map<Key, Ratio> measures, Map<Key, Ratio> paid) {
-        return new Goals(Map.copyOf(targets)::get, measures, paid);
+        return new Goals(Map.copyOf(targets)::get, measures, paid, _ -> null);
     }
 
     /** @param period {@code 2026-11}, {@code 2026-Q4}, {@code 2026-H2} or {@code 2026} */
@@ -55,7 +60,9 @@ public record Goals(Function<Key, @Nullable Ratio> targets, Map<Key, Ratio> meas
     }
 
     public Optional<Ratio> given(String person, String measure, Span span, YearMonth month) {
-        return Optional.ofNullable(measures.get(new Key(person, measure, span.name(month))));
+        var key = new Key(person, measure, span.name(month));
+        var given = measures.get(key);
+        return Optional.ofNullable(given == null ? reckoned.apply(key) : given);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.drumbeat.paybook;
 
+import io.drumbeat.calendar.Period;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
+import io.drumbeat.plantext.Words;
 import io.drumbeat.ratio.Ratio;
 import java.time.YearMonth;
 import java.util.Map;
@@ -13,7 +15,20 @@ public final class TargetsAsked {
     private TargetsAsked() {}
 
     public static Goals of(Tally tally, Known known) {
-        return new Goals(key -> target(tally, key, known), Map.of(), Map.of());
+        return new Goals(key -> target(tally, key, known), Map.of(), Map.of(), key -> reckoned(tally, key, known));
+    }
+
+    /** What the company declares and pay does not count by itself. */
+    private static @Nullable Ratio reckoned(Tally tally, Goals.Key key, Known known) {
+        if (Words.MEASURES.containsValue(key.measure()) || !key.period().matches("\\d{4}-\\d{2}")) {
+            return null;
+        }
+        return tally.indicators(known).stream()
+                .filter(one -> one.id().equals(key.measure()))
+                .findFirst()
+                .map(one -> Ratio.of(
+                        one.onCards(tally.done(one, key.person(), Period.of(YearMonth.parse(key.period())), known))))
+                .orElse(null);
     }
 
     private static @Nullable Ratio target(Tally tally, Goals.Key key, Known known) {

@@ -17,6 +17,7 @@ import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.PayPlan;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public final class Calculator {
     }
 
     /** The same as it was counted on a day. */
-    PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
+    public PayStatement statement(String person, YearMonth month, LocalDate asOf, Known known) {
         var payroll = payroll(person, month, asOf, known);
         synchronized (payroll) {
             return payroll.statement(person, month);
@@ -60,7 +61,7 @@ public final class Calculator {
     private Payroll payroll(String person, YearMonth month, LocalDate asOf, Known known) {
         var end = month.atEndOfMonth();
         var crew = new LedgerCrew(known);
-        var people = Set.copyOf(Reach.of(person, plans.on(end, known), end, crew));
+        var people = Set.copyOf(reached(person, end, known));
         var what = new What(known.ledger(), month, asOf, people);
         var before = last;
         if (before != null && before.what().isSame(what)) {
@@ -73,6 +74,15 @@ public final class Calculator {
         var payroll = new Payroll(followed, history, crew, goals, tally.calendar(known));
         last = new Shared(what, payroll);
         return payroll;
+    }
+
+    /** Whose facts somebody's pay of the month of a day hangs on, theirs among them. */
+    public Set<String> reached(Person person, LocalDate day, Known known) {
+        return reached(person.id(), YearMonth.from(day).atEndOfMonth(), known);
+    }
+
+    private Set<String> reached(String person, LocalDate end, Known known) {
+        return new LinkedHashSet<>(Reach.of(person, plans.on(end, known), end, new LedgerCrew(known)));
     }
 
     private static YearMonth first(List<PayFact> facts, YearMonth month) {

@@ -28,10 +28,15 @@ public final class PlanFiles {
      * @throws ConfigError naming file, line, value and what would be right
      */
     public static InForce<List<PayPlan>> inForce(Path company) {
+        return inForce(company, Set.of());
+    }
+
+    /** @param declared measures of the company's own, on which a plan may hang */
+    public static InForce<List<PayPlan>> inForce(Path company, Set<String> declared) {
         var texts = new ArrayList<String>();
         for (var file : files(company)) {
             var text = Yaml.text(file).replace("\r\n", "\n");
-            read(file.toString(), text);
+            read(file.toString(), text, declared);
             texts.add(text.strip() + "\n");
         }
         if (texts.isEmpty()) {
@@ -39,17 +44,25 @@ public final class PlanFiles {
         }
         var all = new CompanyFile(
                 NAME, String.join("---\n", texts), company.resolve("plans").toString());
-        said(all.path(), () -> PlanReader.checked(all.text(), Set.of()));
-        return inForce(all);
+        said(all.path(), () -> PlanReader.checked(all.text(), declared));
+        return inForce(all, declared);
     }
 
     static InForce<List<PayPlan>> inForce(CompanyFile file) {
-        return new InForce<>(file, read(file.path(), file.text()), said -> read(NAME, said));
+        return inForce(file, Set.of());
+    }
+
+    private static InForce<List<PayPlan>> inForce(CompanyFile file, Set<String> declared) {
+        return new InForce<>(file, read(file.path(), file.text(), declared), said -> read(NAME, said, declared));
     }
 
     /** @param name how errors call the text */
     static List<PayPlan> read(String name, String text) {
-        return said(name, () -> PlanReader.read(text));
+        return read(name, text, Set.of());
+    }
+
+    private static List<PayPlan> read(String name, String text, Set<String> declared) {
+        return said(name, () -> PlanReader.read(text, declared));
     }
 
     private static List<PayPlan> said(String name, Supplier<List<PayPlan>> reading) {

@@ -39,6 +39,10 @@ public sealed interface Worth {
         public Off {
             fields = List.copyOf(fields);
         }
+
+        public boolean isNothing() {
+            return share.isZero() && each.isZero() && tax.isZero() && fields.isEmpty();
+        }
     }
 
     /**

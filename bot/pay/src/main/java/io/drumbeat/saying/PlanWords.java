@@ -9,7 +9,9 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says a plan back in sentences, so that whoever wrote it sees what it was understood as. */
@@ -31,6 +33,14 @@ public final class PlanWords {
         plan.rules().forEach(rule -> words.said.add(new RuleWords(plan, words.words).of(rule)));
         new TermsWords(plan, words.words, words.said).say();
         return List.copyOf(words.said);
+    }
+
+    /** The sentence of the rule that a line of pay comes from: its name is the beginning of the line's. */
+    public static Optional<String> rule(PayPlan plan, String line) {
+        return plan.rules().stream()
+                .filter(rule -> line.equals(rule.name()) || line.startsWith(rule.name() + " "))
+                .max(Comparator.comparingInt(rule -> rule.name().length()))
+                .map(rule -> new RuleWords(plan, new ShapeWords(plan)).of(rule));
     }
 
     private void head() {

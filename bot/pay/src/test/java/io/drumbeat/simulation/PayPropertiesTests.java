@@ -50,15 +50,18 @@ class PayPropertiesTests {
         var chance = new RandomPay(seed);
         var plan = chance.plan();
         var facts = new ArrayList<>(chance.facts(4));
-        facts.addAll(chance.refunded(chance.facts(2)).stream()
-                .map(fact -> named(fact, "x"))
-                .toList());
+        facts.addAll(marked(chance.refunded(chance.facts(2))));
         var sum = 0L;
         for (var month : MONTHS) {
             var period = "2026-" + month;
             sum += total(RandomPay.run(plan, period, RandomPay.until(facts, period)));
         }
         assertThat(sum).as(plan).isEqualTo(total(RandomPay.run(plan, "2026", facts)));
+    }
+
+    /** The same facts under names of their own, so that they stand beside others. */
+    static List<Map<String, Object>> marked(List<Map<String, Object>> facts) {
+        return facts.stream().map(fact -> named(fact, "x")).toList();
     }
 
     private static Map<String, Object> named(Map<String, Object> fact, String mark) {

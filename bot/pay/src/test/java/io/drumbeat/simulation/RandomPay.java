@@ -153,10 +153,14 @@ final class RandomPay {
     }
 
     static List<PayStatement> run(String plan, String period, List<Map<String, Object>> facts) {
+        return run(plan, period, facts, List.of("mei", "lin"));
+    }
+
+    static List<PayStatement> run(String plan, String period, List<Map<String, Object>> facts, List<?> people) {
         var values = new LinkedHashMap<String, Object>();
         values.put("plan", plan);
         values.put("period", period);
-        values.put("people", List.of("mei", "lin"));
+        values.put("people", people);
         values.put("facts", facts);
         values.put(
                 "targets",

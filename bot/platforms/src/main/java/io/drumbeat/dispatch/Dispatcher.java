@@ -1,5 +1,6 @@
 package io.drumbeat.dispatch;
 
+import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Outbox;
 import io.drumbeat.ratelimit.LocalPace;
@@ -7,8 +8,10 @@ import io.drumbeat.ratelimit.Pace;
 import io.drumbeat.vital.Vital;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries what waits in the outbox to the platforms, each at its own pace, and writes down what came of it. */
@@ -39,7 +42,12 @@ public final class Dispatcher implements Vital, AutoCloseable {
 
     /** Says that something new may wait. */
     public void wake() {
-        lanes.forEach(Lane::wake);
+        wake(EnumSet.allOf(Say.Kind.class));
+    }
+
+    /** The same where only these may; looking for what is not there would cost whoever records as much again. */
+    public void wake(Set<Say.Kind> kinds) {
+        lanes.forEach(lane -> lane.wake(kinds));
     }
 
     /**

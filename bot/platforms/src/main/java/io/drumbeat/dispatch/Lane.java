@@ -1,5 +1,6 @@
 package io.drumbeat.dispatch;
 
+import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Channel;
 import io.drumbeat.delivery.Due;
 import io.drumbeat.delivery.Outbox;
@@ -8,7 +9,9 @@ import io.drumbeat.ratelimit.Pace;
 import io.drumbeat.vital.Beat;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -141,9 +144,9 @@ final class Lane {
         });
     }
 
-    void wake() {
-        replies.want();
-        rest.want();
+    void wake(Set<Say.Kind> kinds) {
+        replies.want(kinds);
+        rest.want(kinds);
         awaken();
     }
 
@@ -174,7 +177,7 @@ final class Lane {
             if (outbox.waiting(platform()) == 0) {
                 return true;
             }
-            wake();
+            wake(EnumSet.allOf(Say.Kind.class));
             await(Math.min(until, System.nanoTime() + Duration.ofMillis(50).toNanos()));
         }
         return outbox.waiting(platform()) == 0;

@@ -5,6 +5,7 @@ import io.drumbeat.chat.Say;
 import io.drumbeat.delivery.Due;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -45,9 +46,9 @@ final class Queue {
         return most - held.size() - underWay;
     }
 
-    /** Something new may wait for it. */
-    synchronized void want() {
-        wanted = true;
+    /** Something new of these kinds may wait. */
+    synchronized void want(Set<Say.Kind> news) {
+        wanted |= !Collections.disjoint(kinds, news);
     }
 
     /**

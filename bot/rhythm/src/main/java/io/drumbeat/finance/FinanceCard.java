@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The month's cash of the whole company, team by team, with what is reported and not confirmed. It shows nobody's pay. */
@@ -48,6 +50,19 @@ public final class FinanceCard {
                 Button.of(SENTENCES.say("seeOwed"), "欠款")));
         elements.add(Element.Foot.of(SENTENCES.say("asOf", Map.of("day", ReceiptFields.day(day)))));
         return new Card(SENTENCES.say("title", Map.of("month", month.label())), Card.Tone.INFO, elements);
+    }
+
+    /** By the clock: empty while nothing was signed, reported or confirmed in the month, and nothing is left open of the last. */
+    public Optional<Card> news(LocalDate day, Known known) {
+        var reps = known.people().on(day).all().stream().filter(Person::sells).toList();
+        var month = Period.monthOf(day);
+        var last = Period.monthOf(month.from().minusDays(1));
+        var then = new Of(tally.asOf(day), month, known);
+        var before = new Of(tally.asOf(day), last, known);
+        var any = Stream.of(Measure.COLLECTED, Measure.REPORTED, Measure.REVENUE, Measure.INVOICED)
+                        .anyMatch(measure -> then.sum(measure, reps) != 0)
+                || before.sum(Measure.REPORTED, reps) != 0;
+        return any ? Optional.of(of(day, known)) : Optional.empty();
     }
 
     private static Element headline(Of then, List<Person> reps) {

@@ -117,7 +117,7 @@ public final class DayLines {
         var odds = after > before
                 ? SENTENCES.say("oddsAfter", Map.of("before", before, "after", after))
                 : SENTENCES.say("odds", Map.of("before", before));
-        if (likelihood.low() == likelihood.high()) {
+        if (likelihood.low() == likelihood.high() || likelihood.middle() <= 0) {
             return odds;
         }
         return odds + "\n"

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
  * @param daysLeft working days of the week, today among them
  */
 public record DayWork(List<Share> shares, int daysLeft) {
+    /** So many usual days' work is what anybody can do in one. */
+    private static final int AT_MOST = 3;
+
     public DayWork {
         shares = List.copyOf(shares);
     }
@@ -30,12 +33,16 @@ public record DayWork(List<Share> shares, int daysLeft) {
     /** The day's share of what the week still wants, by the targets that are set. */
     public static DayWork of(Aims aims) {
         var week = Period.weekOf(aims.day());
-        var daysLeft = aims.tally().calendar(aims.known()).countIn(aims.day(), week.to());
+        var calendar = aims.tally().calendar(aims.known());
+        var daysLeft = calendar.countIn(aims.day(), week.to());
+        var days = Math.max(1, calendar.countIn(week.from(), week.to()));
         var shares = new ArrayList<Share>();
         for (var measure : aims.deeds()) {
             var left = aims.left(measure, week);
             if (left > 0 && measure.addsUp() && !measure.isLowerBetter()) {
-                shares.add(new Share(measure, (left + daysLeft - 1) / Math.max(1, daysLeft), left));
+                var usual = Math.ceilDiv(aims.due(measure, week), days);
+                var today = Math.ceilDiv(left, Math.max(1, daysLeft));
+                shares.add(new Share(measure, Math.min(today, Math.max(1, AT_MOST * usual)), left));
             }
         }
         return new DayWork(shares, daysLeft);
@@ -54,6 +61,11 @@ public record DayWork(List<Share> shares, int daysLeft) {
         var visits = (long) Math.ceil(visitsPerDeal * missing / deal);
         var today = Math.ceilDiv(visits, days);
         return new DayWork(List.of(new Share(Measure.VISITS, today, Math.min(visits, today * daysLeft))), daysLeft);
+    }
+
+    /** Whether as much each day makes the week come out even. */
+    boolean isEnough() {
+        return shares.stream().allMatch(share -> share.today() * Math.max(1, daysLeft) >= share.left());
     }
 
     public boolean isDone() {

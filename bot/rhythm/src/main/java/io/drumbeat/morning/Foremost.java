@@ -13,6 +13,7 @@ import io.drumbeat.receipt.ReceiptFields;
 import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.sentence.Sentences;
+import io.drumbeat.today.PromisedSteps;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -91,7 +92,8 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
     }
 
     private static Optional<Foremost> promise(Person rep, LocalDate day, Known known) {
-        var late = OpenSteps.dueBy(day, rep.id(), known).stream()
+        // What was read for days leads no more: it is one line below
+        var late = PromisedSteps.fresh(rep, day, known).stream()
                 .filter(step -> step.isOverdue(day))
                 .toList();
         return late.isEmpty() ? Optional.empty() : Optional.of(promise(late, known));
@@ -135,13 +137,18 @@ record Foremost(Kind kind, String figure, String about, List<Button> presses) {
                         Button.of(SENTENCES.say("dealWait"), "等 %s #%d".formatted(customer, deal.number()))));
     }
 
+    private static String about(DayWork work) {
+        Map<String, Object> left = Map.of("left", work.lefts(), "days", work.daysLeft());
+        return work.isEnough() ? SENTENCES.say("behaviourAbout", left) : SENTENCES.say("behaviourShort", left);
+    }
+
     private static Foremost behaviour(DayWork work) {
         return work.isDone()
                 ? new Foremost(Kind.NOTHING, SENTENCES.say("nothing"), SENTENCES.say("nothingAbout"), List.of())
                 : new Foremost(
                         Kind.BEHAVIOUR,
                         SENTENCES.say("behaviour", Map.of("today", work.todays())),
-                        SENTENCES.say("behaviourAbout", Map.of("left", work.lefts(), "days", work.daysLeft())),
+                        about(work),
                         List.of());
     }
 

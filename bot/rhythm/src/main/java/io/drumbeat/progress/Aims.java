@@ -38,7 +38,12 @@ public record Aims(Tally tally, Person person, LocalDate day, Known known) {
 
     /** How much is still to do in a period; nothing or less once it is reached. */
     public long left(Indicator measure, Period period) {
-        return tally.due(measure, person.id(), period, known) - tally.done(measure, person.id(), period, known);
+        return due(measure, period) - tally.done(measure, person.id(), period, known);
+    }
+
+    /** How much a period is to have. */
+    public long due(Indicator measure, Period period) {
+        return tally.due(measure, person.id(), period, known);
     }
 
     /** Why the target is smaller than usual, where it is. */

@@ -1,12 +1,28 @@
 package io.drumbeat.finance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** Finance reads the month's cash, and what of it is not confirmed. */
 class FinanceTests {
     private final Rehearsal chat = new Rehearsal().at("2026-11-16", 9);
+
+    @Test
+    void nothingComesByTheClockWhereNoMoneyMoved() {
+        var card = chat.part(FinanceCard.class);
+        var friday = LocalDate.of(2026, 11, 27);
+        assertThat(chat.recorder()
+                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
+                .isFalse();
+        chat.says("小美", "签单 华为 50万");
+        assertThat(chat.recorder()
+                        .<Boolean>ask(known -> card.news(friday, known).isPresent()))
+                .isTrue();
+    }
 
     @Test
     void theTotalTellsConfirmedFromReported() {

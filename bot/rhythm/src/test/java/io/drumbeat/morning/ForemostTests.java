@@ -32,6 +32,10 @@ class ForemostTests {
         "promise today, 今天：",
         "promise today+done, 本周的动作都做到了",
         "promise late+promise today, 1 件答应的事过期了",
+        "promise old, 1 件答应的事过期了",
+        "promise old+promise old, 今天：",
+        "promise old+promise old+promise late, 1 件答应的事过期了",
+        "promise old+promise old+stuck, 美的 停在初步沟通 17 个工作日了",
         "stuck, 美的 停在初步沟通 17 个工作日了",
         "stuck+done, 美的 停在初步沟通 17 个工作日了",
         "stuck+promise today, 美的 停在初步沟通 17 个工作日了",
@@ -48,6 +52,9 @@ class ForemostTests {
         switch (part) {
             case "cash today", "cash late", "cash later" -> owed(part);
             case "promise late" -> chat.at("2026-11-23", 12).says("小美", "电话 华润 明天送样");
+            case "promise old" ->
+                chat.at("2026-11-11", 12)
+                        .says("小美", "电话 华润 明天送样 " + chat.direct("小美").size());
             case "promise today" -> chat.at("2026-11-23", 12).says("小美", "电话 华润 后天送样");
             case "stuck" -> chat.at("2026-11-02", 9).says("小美", "商机 美的 8万");
             case "done" -> {

@@ -37,6 +37,16 @@ class MorningTests {
         assertThat(morning("2026-11-26").orElseThrow()).doesNotContain("回电");
     }
 
+    /** Nobody makes nine visits on a Friday: it says so, and asks for what can be done. */
+    @Test
+    void atTheEndOfALostWeekNoMoreIsAskedForThanCanBeDone() {
+        chat.says("小美", "拜访 华为");
+        chat.at("2026-11-26", 18).says("小美", "电话 华为");
+        assertThat(morning("2026-11-27").orElseThrow())
+                .contains("今天：拜访 6 · 报价 2")
+                .contains("本周还差 拜访 9 · 报价 2，只剩 1 个工作日，补不齐也先做这些");
+    }
+
     @Test
     void onceTheWeeksWorkIsDoneItIsSilent() {
         for (var visit = 0; visit < 12; visit++) {

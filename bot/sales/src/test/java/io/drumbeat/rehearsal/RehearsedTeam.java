@@ -73,7 +73,9 @@ final class RehearsedTeam {
     /** What was written about targets and handovers, and may be written otherwise by a test. */
     static void rulesInto(GenericApplicationContext spring, People people) {
         spring.registerBean(Tally.class, () -> {
-            var reckoned = spring.getBeanProvider(Reckoned.class).getIfAvailable(() -> Reckoned.NOTHING);
+            var reckoned = spring.getBeanProvider(Reckoned.class).stream()
+                    .reduce((_, brought) -> brought)
+                    .orElse(Reckoned.NOTHING);
             var targets = targets(people, Written.of(reckoned));
             return new Tally(targets, InForce.always(WorkingCalendar.WEEKDAYS), InForce.always(reckoned));
         });

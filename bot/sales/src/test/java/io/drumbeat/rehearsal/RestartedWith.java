@@ -13,7 +13,10 @@ public final class RestartedWith {
 
     /** @param file its name, as {@code plan.yml} */
     public static void file(String file, String text, String day, Rehearsal chat) {
-        Yaml.parse(text, file);
+        // Plans stand one after the other in their file
+        for (var document : text.split("(?m)^---$", -1)) {
+            Yaml.parse(document, file);
+        }
         var today = LocalDate.parse(day);
         var read = new InForce<>(new CompanyFile(file, text, file), text, said -> said);
         new FirstSeen(List.of(read), chat.recorder())

@@ -19,7 +19,7 @@ import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Team;
-import io.drumbeat.reach.Chances;
+import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -41,14 +41,14 @@ final class ShowTarget implements Command {
     private static final Pattern VERB = Pattern.compile("目标|targets?", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final Tally tally;
-    private final Chances chances;
+    private final Smart smart;
     private final Declarations declarations;
 
-    ShowTarget(BusinessDays days, Tally tally, Chances chances, Declarations declarations) {
+    ShowTarget(BusinessDays days, Tally tally, Smart smart, Declarations declarations) {
         this.declarations = declarations;
         this.days = days;
         this.tally = tally;
-        this.chances = chances;
+        this.smart = smart;
     }
 
     @Override
@@ -80,7 +80,7 @@ final class ShowTarget implements Command {
             var card = new TargetCards(asked, period, today, question.measure()).card();
             return Answer.of(
                     request,
-                    credible(asked, period, question.measure(), today, known)
+                    sound(asked, period, question.measure(), today, known)
                             .map(card::and)
                             .orElse(card));
         } catch (Refused refused) {
@@ -99,16 +99,15 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** How likely one person's month is reached by their own months, before it begins: once it runs, 早报 knows more. */
-    private Optional<Element> credible(
+    /** What makes one person's month a good one, before it begins: once it runs, 早报 knows more. */
+    private Optional<Element> sound(
             Asked asked, Period period, @Nullable Indicator wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
         var measure = Objects.<Indicator>requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
         return !asked.one() || !isWhole(month, period) || !period.from().isAfter(today) || due == 0
                 ? Optional.empty()
-                : Optional.of(Chances.told(
-                        chances.of(measure, asked.people().getFirst().id(), due, today, known)));
+                : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
     }
 
     private static boolean isWhole(YearMonth month, Period period) {

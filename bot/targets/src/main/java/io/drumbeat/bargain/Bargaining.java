@@ -15,7 +15,9 @@ import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.reach.Chance;
 import io.drumbeat.reach.Chances;
+import io.drumbeat.reach.Smart;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +31,11 @@ public final class Bargaining {
     private final Proposal proposal;
     private final Proposing proposing;
     private final Chances chances;
+    private final Smart smart;
     private final Tally tally;
 
-    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances, Tally tally) {
+    Bargaining(BusinessDays days, Proposal proposal, Proposing proposing, Chances chances, Smart smart, Tally tally) {
+        this.smart = smart;
         this.tally = tally;
         this.days = days;
         this.proposal = proposal;
@@ -47,6 +51,10 @@ public final class Bargaining {
      */
     public Answer answer(String verb, String rest, boolean sure, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
+        var several = MonthsSaid.read(rest);
+        if (several.isPresent()) {
+            return months(several.get(), sure ? "" : rest, request, known);
+        }
         var words = TargetWords.read(rest);
         var asking = words.asking(verb + " " + rest, today, request);
         if (asking.isPresent()) {
@@ -68,7 +76,31 @@ public final class Bargaining {
         var chance = chances.of(goal, today, known);
         return chance.filter(Chance::isDoubtful).isPresent() && !sure
                 ? Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest))
-                : proposing.answer(List.of(goal), Chances.told(chance), request, known);
+                : proposing.answer(List.of(goal), credible(goal, chance, today, known), request, known);
+    }
+
+    /** How likely it is, and what lies above it. */
+    private Element credible(TargetAgreed goal, Optional<Chance> chance, LocalDate today, Known known) {
+        var measure = tally.indicator(goal.measure(), known);
+        var told = Chances.words(chance);
+        return new Element.Text(
+                measure.addsUp() && !measure.isLowerBetter()
+                        ? told + "\n" + smart.levels(measure, goal.person(), goal.value(), today, known)
+                        : told);
+    }
+
+    /** @param rest as it was said where what is doubtful is to be looked at first; else empty */
+    private Answer months(MonthsSaid said, String rest, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var named = Named.in(known.people().on(today), tally.indicators(known));
+        var goals = proposal.of(said, TargetQuestion.read(said.whose(), today, named), request.who(), today, known);
+        for (var goal : goals) {
+            var chance = chances.of(goal, today, known);
+            if (!rest.isEmpty() && chance.filter(Chance::isDoubtful).isPresent()) {
+                return Answer.of(request, doubtful(goal, tally.indicator(goal.measure(), known), chance, rest));
+            }
+        }
+        return proposing.answer(goals, Chances.told(chances.of(goals.getLast(), today, known)), request, known);
     }
 
     /** Whoever sets what can hardly be reached, or hardly be missed, looks twice before anybody is asked. */

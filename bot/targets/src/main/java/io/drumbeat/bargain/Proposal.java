@@ -14,8 +14,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +26,7 @@ import org.springframework.stereotype.Component;
  * Whatever is more than that waits for the next quarter.
  */
 @Component
-final class Proposal {
+public final class Proposal {
     private static final Sentences SENTENCES = Sentences.beside(Proposal.class);
     /** By how much of what it was a month of this quarter may change at once, in percent. */
     private static final int BAND = 20;
@@ -39,31 +42,80 @@ final class Proposal {
         var month = month(question, today);
         var measure = question.measureOr(Measure.REVENUE);
         var value = words.in(measure);
-        var before = tally.monthly(person.id(), month, known).getOrDefault(measure.id(), 0L);
-        if (value == before) {
-            throw new Refused(SENTENCES.say(
-                    "same",
-                    Map.of(
-                            "person", person.name(),
-                            "month", Period.of(month).label(),
-                            "measure", measure.label(),
-                            "value", measure.about(value))));
+        var months = new TreeMap<>(Map.of(month, value));
+        return changes(new Wish(person, measure, months, words.reason()), who, today, known).stream()
+                .findFirst()
+                .orElseThrow(() -> same(person, measure, month, value));
+    }
+
+    /** Several months of one person, as they were said. */
+    List<TargetAgreed> of(MonthsSaid said, TargetQuestion question, Person who, LocalDate today, Known known) {
+        var person = person(question, who, today, known);
+        var measure = question.measureOr(Measure.REVENUE);
+        var months = new TreeMap<YearMonth, Long>();
+        said.months().forEach((month, value) -> months.put(month, TargetWords.in(measure, value)));
+        if (said.reason().isEmpty()) {
+            throw new Refused(SENTENCES.say("noReasonGiven"));
         }
-        band(value, before, measure, month, today);
-        return new TargetAgreed(person.id(), measure.id(), month.atDay(1), value, before, words.reason());
+        var goals = changes(new Wish(person, measure, months, said.reason()), who, today, known);
+        if (goals.isEmpty()) {
+            throw same(person, measure, months.firstKey(), Objects.requireNonNull(months.get(months.firstKey())));
+        }
+        return goals;
+    }
+
+    /**
+     * Those of the months that would become something else than they are.
+     *
+     * @throws Refused where one may not
+     */
+    public List<TargetAgreed> changes(Wish wish, Person who, LocalDate today, Known known) {
+        mayPropose(wish.whose(), who, today, known);
+        var goals = new ArrayList<TargetAgreed>();
+        wish.months().forEach((month, value) -> {
+            var id = wish.measure().id();
+            long before = tally.monthly(wish.whose().id(), month, known).getOrDefault(id, 0L);
+            if (value != before) {
+                notOver(month, today);
+                band(value, before, wish.measure(), month, today);
+                goals.add(new TargetAgreed(wish.whose().id(), id, month.atDay(1), value, before, wish.reason()));
+            }
+        });
+        return List.copyOf(goals);
+    }
+
+    private static Refused same(Person person, Indicator measure, YearMonth month, long value) {
+        return new Refused(SENTENCES.say(
+                "same",
+                Map.of(
+                        "person", person.name(),
+                        "month", Period.of(month).label(),
+                        "measure", measure.label(),
+                        "value", measure.about(value))));
+    }
+
+    private static void notOver(YearMonth month, LocalDate today) {
+        if (month.atEndOfMonth().isBefore(today)) {
+            throw new Refused(
+                    SENTENCES.say("over", Map.of("month", Period.of(month).label())));
+        }
     }
 
     private static Person person(TargetQuestion question, Person who, LocalDate today, Known known) {
         var lineup = known.people().on(today);
         var person =
                 lineup.get(Objects.requireNonNullElse(question.person(), who).id());
-        if (!lineup.maySee(who, person.id())) {
+        mayPropose(person, who, today, known);
+        return person;
+    }
+
+    private static void mayPropose(Person person, Person who, LocalDate today, Known known) {
+        if (!known.people().on(today).maySee(who, person.id())) {
             throw new Refused(SENTENCES.say("notYours", Map.of("person", person.name())));
         }
         if (!person.sells()) {
             throw new Refused(SENTENCES.say("sellsNothing", Map.of("person", person.name())));
         }
-        return person;
     }
 
     private static YearMonth month(TargetQuestion question, LocalDate today) {
@@ -75,9 +127,7 @@ final class Proposal {
         if (!period.from().equals(month.atDay(1)) || !period.to().equals(month.atEndOfMonth())) {
             throw new Refused(SENTENCES.say("notAMonth", Map.of("period", period.label())));
         }
-        if (month.atEndOfMonth().isBefore(today)) {
-            throw new Refused(SENTENCES.say("over", Map.of("month", period.label())));
-        }
+        notOver(month, today);
         return month;
     }
 

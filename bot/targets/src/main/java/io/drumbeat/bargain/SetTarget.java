@@ -36,7 +36,9 @@ final class SetTarget implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         try {
-            return bargaining.answer("改目标", TargetWords.rest(said), said.confirmed(), request, known);
+            var answer = bargaining.answer("改目标", TargetWords.rest(said), said.confirmed(), request, known);
+            // what a file asked for is told by the file's card
+            return request.platform().equals("import") && answer.note() != null ? answer.withoutReply(request) : answer;
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }

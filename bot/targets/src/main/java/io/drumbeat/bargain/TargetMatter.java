@@ -23,6 +23,7 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,12 @@ final class TargetMatter implements Matter {
         return what.stream().map(TargetAgreed.class::cast).toList();
     }
 
+    private static boolean follow(List<TargetAgreed> goals) {
+        return ChronoUnit.MONTHS.between(
+                        goals.getFirst().month(), goals.getLast().month())
+                == goals.size() - 1;
+    }
+
     /** The month, or from the first to the last of them. */
     static String span(List<TargetAgreed> goals) {
         var first = Period.of(YearMonth.from(goals.getFirst().month())).label();
@@ -222,6 +229,6 @@ final class TargetMatter implements Matter {
                 ? SENTENCES.say(
                         "year",
                         Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
-                : goals.size() == 1 ? first : first + "–" + last;
+                : goals.size() == 1 ? first : first + (follow(goals) ? "–" : "…") + last;
     }
 }

@@ -120,6 +120,10 @@ public record TargetWords(String whose, BigDecimal value, String reason) {
      * @throws Refused where there is no such thing
      */
     public long in(Indicator measure) {
+        return in(measure, value);
+    }
+
+    static long in(Indicator measure, BigDecimal value) {
         // 35 of a share is 35 %, as 0.35 is
         var said = measure.isShare() && value.compareTo(BigDecimal.ONE) >= 0 ? value.movePointLeft(2) : value;
         var exact = said.movePointRight(measure.places());

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,13 +51,18 @@ public record Declared(String id, String label, String unit, Rule rule, boolean 
      * Which facts count; null where it does not matter.
      *
      * @param customers {@code new} or {@code old}
+     * @param products of a line; empty where any counts
      */
     public record Filter(
             @Nullable String customers,
-            @Nullable String product,
+            Set<String> products,
             @Nullable String stage,
             @Nullable String activity) {
-        public static final Filter ALL = new Filter(null, null, null, null);
+        public Filter {
+            products = Set.copyOf(products);
+        }
+
+        public static final Filter ALL = new Filter(null, Set.of(), null, null);
     }
 
     /**

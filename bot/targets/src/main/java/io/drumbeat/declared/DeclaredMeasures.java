@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The measures that a company declares in {@code measures.yml}, each tried on its examples when the file is read. */
 public final class DeclaredMeasures implements Reckoned {
@@ -132,6 +134,13 @@ public final class DeclaredMeasures implements Reckoned {
                 new Rule.Over(How.COUNT, Taking.known(among), Filter.ALL));
     }
 
+    /** One product, or those of a line. */
+    private static Set<String> products(Yaml product) {
+        return product.isList()
+                ? product.items().stream().map(Yaml::text).collect(Collectors.toUnmodifiableSet())
+                : Set.of(product.text());
+    }
+
     private static Rule over(How how, Yaml kind, Yaml item) {
         Taking.known(kind);
         var where = item.find("where").map(all -> all.only("customers", "product", "stage", "activity"));
@@ -145,7 +154,9 @@ public final class DeclaredMeasures implements Reckoned {
                 kind.text(),
                 where.map(all -> new Filter(
                                 all.find("customers").map(Yaml::text).orElse(null),
-                                all.find("product").map(Yaml::text).orElse(null),
+                                all.find("product")
+                                        .map(DeclaredMeasures::products)
+                                        .orElse(Set.of()),
                                 all.find("stage").map(Yaml::text).orElse(null),
                                 all.find("activity").map(Yaml::text).orElse(null)))
                         .orElse(Filter.ALL));

@@ -121,7 +121,8 @@ final class Taking {
                                 ? null
                                 : Boolean.toString(filter.customers().equals("new")),
                         isNew)
-                && isSo(filter.product(), product)
+                && (filter.products().isEmpty()
+                        || (product != null && filter.products().contains(product)))
                 && isSo(filter.stage(), stage)
                 && isSo(filter.activity(), activity);
     }

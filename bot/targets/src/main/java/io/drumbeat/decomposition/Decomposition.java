@@ -14,6 +14,7 @@ import java.util.List;
  * is there for a part of the year has that part of what they would have which their working days are of the year's.
  */
 public final class Decomposition {
+    private static final int A_QUARTER = 3;
     /** What every month's number of days divides, so that parts of months of different lengths can be compared. */
     private static final BigInteger LENGTHS = lengths();
 
@@ -122,10 +123,11 @@ public final class Decomposition {
         }
         // where the season says nothing of the months somebody is there, each of their days is as good as another
         return due.stream().allMatch(weight -> weight.signum() == 0)
-                ? Apportion.byWeights(
+                ? Apportion.inGroups(
                         part.amount(),
-                        days.stream().map(of -> BigInteger.valueOf(of.size())).toList())
-                : Apportion.byWeights(part.amount(), due);
+                        days.stream().map(of -> BigInteger.valueOf(of.size())).toList(),
+                        A_QUARTER)
+                : Apportion.inGroups(part.amount(), due, A_QUARTER);
     }
 
     /** How many days of a month are missing, by the weights of those who are not there. */

@@ -34,9 +34,11 @@ record DerivedTargets(
         Season season,
         Allocation allocation,
         AllocationRules rules) {
+    private static final int A_QUARTER = 3;
+
     /** What the months of a figure are by the season. */
     long[] byMonth(long total) {
-        return Apportion.byWeights(total, Apportion.whole(season.months()));
+        return Apportion.inGroups(total, Apportion.whole(season.months()), A_QUARTER);
     }
 
     /** What somebody's months are, by the season and by how much of each they are there for. */
@@ -47,7 +49,7 @@ record DerivedTargets(
                     .get(month)
                     .multiply(part.candidate().presence().months().get(month)));
         }
-        return Apportion.byWeights(part.amount(), Apportion.whole(weights));
+        return Apportion.inGroups(part.amount(), Apportion.whole(weights), A_QUARTER);
     }
 
     /** A line that derives the same once more. */

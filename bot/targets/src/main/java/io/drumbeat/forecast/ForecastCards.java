@@ -7,7 +7,9 @@ import io.drumbeat.money.Money;
 import io.drumbeat.sentence.Sentences;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class ForecastCards {
         this.outlook = outlook;
     }
 
-    Card card(Optional<Coverage> coverage) {
+    Card card(Optional<Coverage> coverage, LocalDate today) {
         var likely = done + outlook.weighted();
         var title = SENTENCES.say("title", Map.of("whose", whose, "likely", money(likely)));
         var elements = new ArrayList<Element>();
@@ -43,7 +45,7 @@ final class ForecastCards {
                         "high", money(likely + outlook.spread())))));
         elements.add(stages());
         elements.add(new Element.Text(target(likely)));
-        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover))));
+        coverage.ifPresent(cover -> elements.add(new Element.Text(told(cover, today))));
         elements.add(new Element.Text(method()));
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("funnel"), SENTENCES.say("funnel")),
@@ -86,13 +88,15 @@ final class ForecastCards {
                 : SENTENCES.say("short", Map.of("due", money(due), "short", money(due - likely)));
     }
 
-    private static String told(Coverage cover) {
-        var needed = Long.toString(cover.needed());
-        var present = Long.toString(cover.present());
-        return cover.by()
-                .map(day ->
-                        SENTENCES.say("coverBy", Map.of("day", day.toString(), "needed", needed, "present", present)))
-                .orElseGet(() -> SENTENCES.say("cover", Map.of("needed", needed, "present", present)));
+    private static String told(Coverage cover, LocalDate today) {
+        var told = new HashMap<String, Object>();
+        told.put("needed", Long.toString(cover.needed()));
+        told.put("present", Long.toString(cover.present()));
+        if (cover.by().isEmpty()) {
+            return SENTENCES.say("cover", told);
+        }
+        told.put("day", cover.by().get().toString());
+        return cover.by().get().isBefore(today) ? SENTENCES.say("coverLate", told) : SENTENCES.say("coverBy", told);
     }
 
     private String method() {

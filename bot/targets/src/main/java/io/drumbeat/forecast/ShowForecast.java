@@ -108,7 +108,7 @@ final class ShowForecast implements Command {
         var whose = SENTENCES.say(
                 "whose",
                 Map.of("name", aim.person().name(), "period", aim.period().label()));
-        return new ForecastCards(whose, done, due, odds, outlook).card(coverage);
+        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.today());
     }
 
     /** What one person has of something in a span. */

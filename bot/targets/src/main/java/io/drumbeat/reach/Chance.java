@@ -26,7 +26,7 @@ public record Chance(int reached, int months, int low, int high) {
     private static final MathContext DIGITS = new MathContext(16, RoundingMode.HALF_UP);
 
     /** @param past what the months before came to; empty where they are too few */
-    static Optional<Chance> of(long target, Collection<Long> past) {
+    public static Optional<Chance> of(long target, Collection<Long> past) {
         if (past.size() < FEWEST) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public final class Chances {
 
     private final Tally tally;
 
-    Chances(Tally tally) {
+    public Chances(Tally tally) {
         this.tally = tally;
     }
 
@@ -47,7 +47,12 @@ public final class Chances {
 
     /** How likely it is and by what, or that too little is known to say. */
     public static Element told(Optional<Chance> chance) {
-        return new Element.Text(chance.map(one -> SENTENCES.say(
+        return new Element.Text(words(chance));
+    }
+
+    /** The same as words. */
+    public static String words(Optional<Chance> chance) {
+        return chance.map(one -> SENTENCES.say(
                         "chance",
                         Map.of(
                                 "months", one.months(),
@@ -55,6 +60,6 @@ public final class Chances {
                                 "percent", one.percent(),
                                 "low", one.low(),
                                 "high", one.high())))
-                .orElseGet(() -> SENTENCES.say("noChance", Map.of("fewest", Chance.FEWEST))));
+                .orElseGet(() -> SENTENCES.say("noChance", Map.of("fewest", Chance.FEWEST)));
     }
 }

@@ -24,6 +24,14 @@ public final class Levels {
                         List.of(SENTENCES.say("feat"), measure.about(times(target, FEAT)))));
     }
 
+    static long stretch(long target) {
+        return times(target, STRETCH);
+    }
+
+    static long feat(long target) {
+        return times(target, FEAT);
+    }
+
     private static long times(long target, BigDecimal by) {
         return BigDecimal.valueOf(target)
                 .multiply(by)

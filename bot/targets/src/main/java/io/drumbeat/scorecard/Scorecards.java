@@ -106,7 +106,7 @@ public record Scorecards(List<Scorecard> cards, BigDecimal most) {
                 item.get("measure").text(),
                 kind,
                 item.get("weight").rate(),
-                item.find("target").map(Yaml::rate).orElse(null));
+                item.find("target").map(Yaml::numberOrShare).orElse(null));
     }
 
     /** The one for people of their maturity, else the one for everybody. */

@@ -1,5 +1,6 @@
 package io.drumbeat.declared;
 
+import io.drumbeat.quote.ApprovalRules;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,24 @@ class DeclaredTargetsTests {
         chat.says("老雷", "目标 报价成功率 11月").botMentions("报价成功率 | 30%");
         chat.says("小美", "目标 满意度 今天").botMentions("满意度 | 4.5 分");
         chat.says("小美", "目标 丢单 11月").botMentions("丢单 | 3 单 | 0 单 | 还可以 3 单");
+    }
+
+    /** A line of products is a measure like any other: it has targets, and a year of it is derived and adds up. */
+    @Test
+    void aProductLineHasTargetsOfItsOwn() {
+        var sold = new Rehearsal(ApprovalRules.NONE, ProductLines.class).at("2026-11-25", 10);
+        RestartedWith.file("targets.yml", "everyone: {cloud: 20万, service: 5万}", "2026-01-01", sold);
+        sold.says("小美", "签单 华为 12万 产品:云存储");
+        sold.says("小美", "签单 华润 5万 产品:实施服务");
+        sold.says("王五", "签单 美的 3万 产品:云主机");
+        sold.says("小美", "目标 11月")
+                .botMentions("云产品签单 | ¥200,000 | ¥120,000 | ¥80,000")
+                .botMentions("服务签单 | ¥50,000 | ¥50,000 | 已达成");
+        sold.says("老雷", "目标 云产品签单 11月").botMentions("云产品签单 | ¥400,000 | ¥150,000");
+        sold.says("老雷", "目标 推算 2027 云产品签单 总额 1000000.01元")
+                .botMentions("云产品签单目标 ¥1,000,000.01")
+                .botMentions("合计 | ¥1,000,000.01");
+        sold.says("老雷", "改目标 小美 12月 云产品签单 24万 原因 新机房").botMentions("¥200,000 → ¥240,000");
     }
 
     @Test

@@ -11,9 +11,11 @@ import io.drumbeat.delivery.Routes;
 import io.drumbeat.fold.FoldedLedger;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ public final class Speech {
     private final Instant now;
     private final List<Sayings.Row> unwritten = new ArrayList<>();
     private final List<Message> published = new ArrayList<>();
+    private final Set<Say.Kind> waiting = EnumSet.noneOf(Say.Kind.class);
     private long place;
 
     /** @param place of what was said last */
@@ -45,6 +48,11 @@ public final class Speech {
     /** Everything said, heard and redrawn so far. */
     public List<Message> published() {
         return published;
+    }
+
+    /** Of which kinds something waits to be sent by it. */
+    public Set<Say.Kind> waiting() {
+        return waiting;
     }
 
     /** @param version as of which ledger position it was understood */
@@ -72,6 +80,7 @@ public final class Speech {
         var after = routes.spread().of(push, say.chat());
         var life = Freshness.of(say, now, known.people()).orElse(null);
         unwritten.add(new Sayings.Row(message, say, nextPlace(), platform, replyTo, after, life));
+        waiting.add(say.kind());
         published.add(message);
         return message;
     }
@@ -85,6 +94,8 @@ public final class Speech {
         // What this batch said before may be what is edited now
         write();
         for (var changed : sayings.edit(edits, known, this::nextPlace)) {
+            // of which kind it was said is not looked up
+            waiting.addAll(EnumSet.allOf(Say.Kind.class));
             edited.put(changed.message().id(), changed.message());
             folded.add(changed.edit(), changed.message().chat(), changed.platform(), changed.sentAs());
         }

@@ -2,11 +2,13 @@ package io.drumbeat.sql.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.Batches;
 import io.drumbeat.batch.Failing;
 import io.drumbeat.batch.Importer;
 import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.decision.Recorder;
@@ -14,7 +16,9 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.FileFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.memory.TinyTeam;
+import io.drumbeat.quota.Targets;
 import io.drumbeat.repetition.Repetition;
 import io.drumbeat.reversal.Progress;
 import io.drumbeat.roster.InMemoryMembers;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +47,8 @@ class ManyRowsTests {
     private final Batches batches = new SqlBatches(database.jdbc, TestDatabase.JSON);
     private final Roster roster =
             new Roster(TinyTeam.PEOPLE, ZoneOffset.UTC, new InMemoryMembers(), List.of(), Clock.systemUTC());
+    private final Revisions revisions =
+            Revisions.of(new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
     private SqlRecorder recorder = database.recorder();
 
     /** Five visits and two quotes a customer, so that customers are derived again and again. */
@@ -55,7 +62,8 @@ class ManyRowsTests {
 
     private void work(Recorder through) {
         var clock = Clock.fixed(AT, ZoneOffset.UTC);
-        new Importer(batches, spreadsheets, through, new NamesOnFile(), roster, BusinessDays.DEFAULT, clock).work();
+        new Importer(batches, spreadsheets, through, new NamesOnFile(), roster, BusinessDays.DEFAULT, revisions, clock)
+                .work();
     }
 
     private void confirm(Fact fact) {
@@ -74,7 +82,7 @@ class ManyRowsTests {
     @Test
     void manyRowsAreToldOnceAcrossARestartAndTakenBack() {
         var file = history().getBytes(StandardCharsets.UTF_8);
-        new Reception(batches, spreadsheets, recorder, new NamesOnFile(), roster, BusinessDays.DEFAULT)
+        new Reception(batches, spreadsheets, recorder, new NamesOnFile(), roster, BusinessDays.DEFAULT, revisions)
                 .receive(TinyTeam.LEI, "m1", "往来.csv", file, AT);
         assertThat(batches.withNumber(1).orElseThrow().weighed().fresh()).isEqualTo(ROWS);
 

@@ -2,10 +2,12 @@ package io.drumbeat.sql.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumbeat.bargain.Revisions;
 import io.drumbeat.batch.Failing;
 import io.drumbeat.batch.Importer;
 import io.drumbeat.batch.Reception;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.decision.Recorder;
 import io.drumbeat.delivery.MessageFeed;
 import io.drumbeat.delivery.Routes;
@@ -14,11 +16,13 @@ import io.drumbeat.fact.FileFact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fold.FoldedLedgers;
 import io.drumbeat.intake.NamesOnFile;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.memory.TinyTeam;
 import io.drumbeat.people.People;
 import io.drumbeat.people.Person;
 import io.drumbeat.people.Role;
 import io.drumbeat.people.Team;
+import io.drumbeat.quota.Targets;
 import io.drumbeat.reversal.Progress;
 import io.drumbeat.roster.InMemoryMembers;
 import io.drumbeat.roster.Roster;
@@ -41,6 +45,8 @@ import org.junit.jupiter.api.Test;
 
 /** One instance begins with a file of people and dies; the other goes on, and both know everybody. */
 class PeopleOfTwoInstancesTests {
+    private static final Revisions REVISIONS =
+            Revisions.of(new Tally(new Targets(Map.of(), Map.of()), WorkingCalendar.WEEKDAYS));
     private static final int ROWS = 450;
     private static final Instant AT = Instant.parse("2026-11-20T02:00:00Z");
     private static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
@@ -63,7 +69,7 @@ class PeopleOfTwoInstancesTests {
                 new Routes(List.of()),
                 new MessageFeed(),
                 CLOCK,
-                () -> {},
+                _ -> {},
                 Duration.ofSeconds(10),
                 new Pulse());
 
@@ -75,6 +81,7 @@ class PeopleOfTwoInstancesTests {
                             new NamesOnFile(),
                             roster,
                             BusinessDays.DEFAULT,
+                            REVISIONS,
                             CLOCK)
                     .work();
         }
@@ -100,7 +107,8 @@ class PeopleOfTwoInstancesTests {
                         one.recorder,
                         new NamesOnFile(),
                         one.roster,
-                        BusinessDays.DEFAULT)
+                        BusinessDays.DEFAULT,
+                        REVISIONS)
                 .receive(AN, "m1", "人员.csv", file().getBytes(StandardCharsets.UTF_8), AT);
         one.wants(new FileFact.ImportConfirmed(1), "yes");
         one.works(new Failing(one.recorder, 1));

@@ -1,0 +1,41 @@
+package io.drumbeat.batch;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Recorder;
+import io.drumbeat.ledger.Told;
+import io.drumbeat.people.Person;
+import io.drumbeat.preview.Verdict;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says for rows what whoever brought the list would say, so that everybody concerned hears of it. */
+record Aloud(Recorder recorder, Clock clock) {
+    /** Says what whoever brought a bank's statement would say to what it shows, so that everybody hears of it. */
+    void confirm(ImportBatch batch, int from, List<Verdict> weighed, Person who) {
+        var reports = weighed.stream()
+                .filter(Verdict.Matched.class::isInstance)
+                .map(verdict -> "#" + ((Verdict.Matched) verdict).report())
+                .collect(Collectors.joining(" "));
+        if (!reports.isEmpty()) {
+            say(batch, from + 1L, "确认回款 " + reports, who);
+        }
+    }
+
+    /** Asks for each row whose target it is, as whoever brought the list would. */
+    void propose(ImportBatch batch, List<Verdict> weighed, Person who) {
+        for (var verdict : weighed) {
+            if (verdict instanceof Verdict.Proposed(var row, var _, var words)) {
+                say(batch, row, words, who);
+            }
+        }
+    }
+
+    private void say(ImportBatch batch, long row, String words, Person who) {
+        var id = Told.row(batch.number(), row);
+        var chat = new Chat.Direct(who.id());
+        recorder.record(new Request(id, "import", who, chat, words, Map.of(), null, clock.instant()));
+    }
+}

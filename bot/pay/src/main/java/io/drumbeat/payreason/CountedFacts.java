@@ -1,0 +1,96 @@
+package io.drumbeat.payreason;
+
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.Fact;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.sentence.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The records that a line of pay was counted from, one a line, and the way to each. */
+final class CountedFacts {
+    private static final Sentences SENTENCES = Sentences.beside(CountedFacts.class);
+    private static final int SHOWN = 8;
+    private static final int OPENED = 4;
+
+    private CountedFacts() {}
+
+    static List<Element> of(PayLine line, Known known) {
+        var entries = line.facts().stream()
+                .flatMap(fact -> entry(fact, known).stream())
+                .toList();
+        var elements = new ArrayList<Element>();
+        if (!entries.isEmpty()) {
+            var said = entries.stream()
+                    .limit(SHOWN)
+                    .map(entry -> said(entry, known))
+                    .collect(Collectors.joining("\n"));
+            var more = entries.size() > SHOWN ? "\n" + SENTENCES.say("more", Map.of("count", entries.size())) : "";
+            elements.add(new Element.Text(said + more));
+            elements.add(new Element.Buttons(entries.stream()
+                    .map(Entry::receipt)
+                    .distinct()
+                    .limit(OPENED)
+                    .map(receipt -> Button.of("#" + receipt, "#" + receipt))
+                    .toList()));
+        }
+        return elements;
+    }
+
+    /** The second and later ones of a receipt say where they stand. */
+    private static List<Entry> entry(String fact, Known known) {
+        var parts = fact.split("/", -1);
+        var entries = known.ledger().under(Long.parseLong(parts[0]));
+        if (parts.length > 1) {
+            var position = Long.parseLong(parts[1]);
+            return entries.stream()
+                    .filter(entry -> entry.position() == position)
+                    .toList();
+        }
+        return entries.isEmpty() ? entries : List.of(telling(entries));
+    }
+
+    /** Of what was told together the one that tells of money, if one does. */
+    static Entry telling(List<Entry> together) {
+        return together.stream()
+                .filter(entry -> amount(entry.fact()) != null)
+                .findFirst()
+                .orElseGet(together::getFirst);
+    }
+
+    static String said(Entry entry, Known known) {
+        var fact = entry.fact();
+        var customer = fact.customer();
+        var amount = amount(fact);
+        return "#%d %s %s%s%s"
+                .formatted(
+                        entry.receipt(),
+                        entry.date(),
+                        fact.label(),
+                        customer == null ? "" : " " + known.the(Customers.class).nameOf(customer),
+                        amount == null ? "" : " " + amount);
+    }
+
+    private static @Nullable Money amount(Fact fact) {
+        return switch (fact) {
+            case DealFact.DealWon won -> won.amount();
+            case CashFact.CashCollected in -> in.amount();
+            case CashFact.CashReported in -> in.amount();
+            case CashFact.RefundGiven out -> out.amount();
+            case CashFact.Invoiced bill -> bill.amount();
+            case QuoteFact.QuoteGiven quote -> quote.amount();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package io.drumbeat.payreason;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.card.Refused;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.money.Money;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.payslip.PayLine;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What a month would pay if something were signed, and what the next yuan would; nothing is recorded. */
+@Component
+@Order(44)
+final class WhatIf implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(WhatIf.class);
+
+    private final BusinessDays days;
+    private final Calculator calculator;
+
+    WhatIf(BusinessDays days, Calculator calculator) {
+        this.days = days;
+        this.calculator = calculator;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(
+                        List.of("如果"),
+                        List.of("whatif", "what if"),
+                        SENTENCES.say("ifHelp"),
+                        SENTENCES.say("ifExample"))
+                .being(Trait.LOOKS)
+                .taking(Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var who = request.who();
+        var today = days.of(request.at(), who.zone());
+        if (!calculator.pays(who, today, known)) {
+            return Answer.of(request, Card.info(SENTENCES.say("ifNoPlan")));
+        }
+        try {
+            var supposed = Supposition.read(said.get(Slot.REST).orElse(""), who, today, known);
+            return Answer.privately(request, card(supposed, who, today, known));
+        } catch (Refused refused) {
+            return Answer.of(request, Card.warn(refused.sentence()));
+        }
+    }
+
+    private PrivateCard card(Supposition supposed, Person who, LocalDate today, Known known) {
+        var future = new Future(calculator, who, today, supposed);
+        var now = future.pay(known);
+        var signed = future.pay(future.signed(known));
+        var paid = future.pay(future.paid(known));
+        var elements = new ArrayList<Element>();
+        var more = paid.statement().money().minus(now.statement().money());
+        elements.add(new Element.Headline(
+                plus(more),
+                SENTENCES.say(
+                        "becomes",
+                        Map.of(
+                                "now", now.statement().money().toString(),
+                                "signed", signed.statement().money().toString(),
+                                "paid", paid.statement().money().toString()))));
+        lines(now, paid).forEach(line -> elements.add(new Element.Text(line)));
+        elements.add(new Element.Text(SENTENCES.say(
+                "marginal",
+                Map.of(
+                        "before", future.nextYuan(known).toPlainString(),
+                        "after", future.nextYuan(future.paid(known)).toPlainString()))));
+        elements.add(new Element.Text(assumed(supposed)));
+        elements.add(Element.Buttons.of(Button.of(SENTENCES.say("pay"), "提成"), Button.of(SENTENCES.say("why"), "为什么")));
+        return new PrivateCard(new Card(title(supposed), Card.Tone.INFO, elements), who.id());
+    }
+
+    private static String title(Supposition supposed) {
+        var customer = supposed.customerName().map(name -> " " + name).orElse("");
+        var amount = supposed.all().toString();
+        return supposed.deals() == 1
+                ? SENTENCES.say("ifTitle", Map.of("customer", customer, "amount", amount))
+                : SENTENCES.say(
+                        "ifTitleMany", Map.of("customer", customer, "count", supposed.deals(), "amount", amount));
+    }
+
+    private static String plus(Money amount) {
+        return amount.isNegative() ? amount.toString() : "+" + amount;
+    }
+
+    private static String assumed(Supposition supposed) {
+        return SENTENCES.say(
+                "assumed",
+                Map.of(
+                        "each", supposed.each().toString(),
+                        "usual", supposed.usual() ? "yes" : "no",
+                        "fresh", supposed.isNew() ? "yes" : "no"));
+    }
+
+    /** What each rule would pay more or less, and how that is computed then. */
+    private static List<String> lines(MonthlyPay now, MonthlyPay then) {
+        var before = new HashMap<String, Long>();
+        now.statement().lines().forEach(line -> before.merge(line.rule(), line.amount(), Long::sum));
+        var said = new ArrayList<String>();
+        for (PayLine line : then.statement().lines()) {
+            var was = before.getOrDefault(line.rule(), 0L);
+            before.remove(line.rule());
+            if (line.amount() != was) {
+                said.add("%s %s\n%s"
+                        .formatted(line.rule(), plus(then.statement().money(line.amount() - was)), line.why()));
+            }
+        }
+        before.forEach((rule, was) -> {
+            if (was != 0) {
+                said.add("%s %s".formatted(rule, plus(then.statement().money(-was))));
+            }
+        });
+        return said;
+    }
+}

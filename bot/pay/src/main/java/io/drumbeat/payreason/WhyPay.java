@@ -1,0 +1,94 @@
+package io.drumbeat.payreason;
+
+import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Button;
+import io.drumbeat.card.PrivateCard;
+import io.drumbeat.chat.Request;
+import io.drumbeat.command.Answer;
+import io.drumbeat.command.Command;
+import io.drumbeat.command.Slot;
+import io.drumbeat.command.Usage;
+import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.sentence.Sentences;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Unfolds a number of somebody's pay: the sentence, the rule with its version, the arithmetic and the records. */
+@Component
+@Order(43)
+final class WhyPay implements Command {
+    private static final Sentences SENTENCES = Sentences.beside(WhyPay.class);
+
+    private final BusinessDays days;
+    private final Calculator calculator;
+
+    WhyPay(BusinessDays days, Calculator calculator) {
+        this.days = days;
+        this.calculator = calculator;
+    }
+
+    @Override
+    public Usage usage() {
+        return Usage.of(List.of("为什么"), List.of("why"), SENTENCES.say("whyHelp"), SENTENCES.say("whyExample"))
+                .being(Trait.LOOKS)
+                .being(Trait.READS_THE_REST)
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST);
+    }
+
+    @Override
+    public Answer answer(Utterance said, Request request, Known known) {
+        var who = request.who();
+        var person = said.get(Slot.PERSON).orElse(who);
+        if (!who.maySeePayOf(person.id())) {
+            return Answer.of(request, Card.warn(SENTENCES.say("notYours", Map.of("who", person.name()))));
+        }
+        var today = days.of(request.at(), person.zone());
+        if (!calculator.pays(person, today, known)) {
+            return Answer.of(request, Card.info(SENTENCES.say("noPlan", Map.of("who", person.name()))));
+        }
+        var month = said.get(Slot.PERIOD).map(p -> YearMonth.from(p.from())).orElse(YearMonth.from(today));
+        var wanted = Wanted.of(said.get(Slot.REST).orElse(""));
+        var statement = MonthlyPay.of(person, month, today, calculator, known);
+        if (wanted.isNone()) {
+            return privately(request, WhyCards.whole(statement));
+        }
+        var line = wanted.among(statement);
+        if (line.isEmpty() && !said.has(Slot.PERIOD)) {
+            statement = MonthlyPay.of(person, month.minusMonths(1), today, calculator, known);
+            line = wanted.among(statement);
+        }
+        if (line.isPresent()) {
+            return privately(request, WhyCards.line(statement, line.get(), known));
+        }
+        if (wanted.isTotal(statement)) {
+            return privately(request, WhyCards.whole(statement));
+        }
+        return privately(request, notFound(wanted, MonthlyPay.of(person, month, today, calculator, known)));
+    }
+
+    private static Answer privately(Request request, PrivateCard card) {
+        return Answer.privately(request, card);
+    }
+
+    /** What is there to be asked about, and where other whys are answered. */
+    private static PrivateCard notFound(Wanted wanted, MonthlyPay pay) {
+        var text =
+                SENTENCES.say("notFound", Map.of("month", Period.of(pay.month()).label(), "said", wanted.said()));
+        var whole = WhyCards.whole(pay);
+        return new PrivateCard(
+                new Card(text, Card.Tone.INFO, whole.card().elements())
+                        .and(Element.Buttons.of(
+                                Button.of(SENTENCES.say("myTarget"), "为什么我的目标"),
+                                Button.of(SENTENCES.say("quiet"), "为什么安静"))),
+                pay.person().id());
+    }
+}

@@ -1,0 +1,81 @@
+package io.drumbeat.paybook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.declared.DeclaredMeasures;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.measure.Reckoned;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.money.Money;
+import io.drumbeat.payout.Calculator;
+import io.drumbeat.planfile.PlanReader;
+import io.drumbeat.quote.ApprovalRules;
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Pay hangs on what a company declares and on its targets, as on what pay counts itself. */
+class DeclaredMeasuresInPlansTests {
+    private final Rehearsal chat = new Rehearsal(ApprovalRules.NONE, Usual.class).at("2026-11-25", 10);
+
+    /** The measures that come declared with the bot. */
+    static final class Usual implements Reckoned {
+        private final DeclaredMeasures usual = DeclaredMeasures.usual();
+
+        @Override
+        public List<Indicator> indicators() {
+            return usual.indicators();
+        }
+
+        @Override
+        public OptionalLong done(Indicator indicator, Collection<String> people, Span span, Known known) {
+            return usual.done(indicator, people, span, known);
+        }
+    }
+
+    @BeforeEach
+    void theTargets() {
+        RestartedWith.file("targets.yml", "everyone: {revenue: 30万, repurchase: 10万}", "2026-01-01", chat);
+        chat.says("小美", "签单 华为 8万 老客户");
+        chat.says("小美", "签单 华润 2万 新客");
+    }
+
+    private String paid(String plan) {
+        var plans = PlanReader.read(plan, Set.of("repurchase", "deal-size"));
+        var calculator = new Calculator(plans, chat.part(Tally.class));
+        return chat.recorder()
+                .ask(known -> Money.fen(calculator
+                        .statement("mei", YearMonth.of(2026, 11), known)
+                        .total()))
+                .toString();
+    }
+
+    @Test
+    void aGateLooksAtWhatWasReachedOfADeclaredTarget() {
+        var plan = """
+                plan: 复购
+                rules:
+                  - {name: 复购奖, for: {role: rep}, basis: 签单, rate: 1%%, gate: {attainment: repurchase, from: %s}}
+                """;
+        assertThat(paid(plan.formatted("80%"))).isEqualTo("¥1,000");
+        assertThat(paid(plan.formatted("81%"))).isEqualTo("¥0");
+    }
+
+    @Test
+    void aGateLooksAtADeclaredValue() {
+        var plan = """
+                plan: 客单价
+                rules:
+                  - {name: 大单奖, for: {role: rep}, basis: 签单, rate: 1%%, gate: {value: deal-size, from: %s}}
+                """;
+        assertThat(paid(plan.formatted("5万"))).isEqualTo("¥1,000");
+        assertThat(paid(plan.formatted("5.1万"))).isEqualTo("¥0");
+    }
+}

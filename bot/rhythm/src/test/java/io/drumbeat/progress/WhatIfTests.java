@@ -1,0 +1,57 @@
+package io.drumbeat.progress;
+
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What would be paid if something were signed is computed by the plan, and nothing of it is recorded. */
+class WhatIfTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @BeforeEach
+    void meiSold() throws IOException {
+        var plan = Files.readString(Path.of("../../config/plans/2026.yml"));
+        RestartedWith.file("plan.yml", plan, "2026-11-02", chat);
+        RestartedWith.file("targets.yml", "people: {mei: {revenue: 40万}}\n", "2026-11-02", chat);
+        chat.at("2026-11-10", 10);
+        chat.says("小美", "签单 华润 10万 老客");
+        chat.says("小美", "回款 华润 10万");
+    }
+
+    @Test
+    void aDealWithACustomerShowsTheTierThatItCrosses() {
+        chat.says("小美", "如果 签下 华润 20万")
+                .botMentions("如果签下 华润 ¥200,000")
+                .botMentions("+¥4,000\n现在 ¥1,500；签下后 ¥1,500；款也到齐 ¥5,500")
+                .botMentions("老客户提成 +¥4,000\n回款 ¥300,000，超额累进 200,000 × 1.5% + 100,000 × 2.5%，得 ¥5,500")
+                .botMentions("签下并到账的下一元：现在拿 1.5%，到那时拿 2.5%")
+                .botMentions("老客户")
+                .recordsNothing();
+        chat.says("小美", "提成").botMentions("预计提成 ¥1,500");
+    }
+
+    @Test
+    void acceleratorAndPoolBeginWhereTheTargetIsPassed() {
+        chat.says("小美", "如果 签下 美的 40万").botMentions("超额加速 +¥1,000").botMentions("团队池 +¥1,000");
+    }
+
+    @Test
+    void aNumberOfDealsIsOfTheUsualSize() {
+        chat.says("小美", "如果 本月再签 2 单").botMentions("2 单，共 ¥200,000").botMentions("按每单 ¥100,000（你近一年一单的平均数）");
+        chat.says("小美", "如果再签两单 每单 5万").botMentions("2 单，共 ¥100,000").recordsNothing();
+        chat.says("小美", "whatif won 华润 12万").botMentions("¥120,000");
+    }
+
+    @Test
+    void whatCannotBeReadSaysWhatWouldBe() {
+        chat.says("小美", "如果 天气好")
+                .botMentions("没有听出签多少")
+                .botMentions("如果 签下 华为 12万")
+                .recordsNothing();
+        chat.says("王五", "如果 再签 3 单").botMentions("每单 5万").recordsNothing();
+    }
+}

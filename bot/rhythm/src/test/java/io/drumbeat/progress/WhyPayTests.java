@@ -1,0 +1,71 @@
+package io.drumbeat.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumbeat.chat.Chat;
+import io.drumbeat.rehearsal.Rehearsal;
+import io.drumbeat.rehearsal.RestartedWith;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every number of pay can be asked why, by whom it is and who may see it. */
+class WhyPayTests {
+    private final Rehearsal chat = new Rehearsal();
+
+    @BeforeEach
+    void meiSold() throws IOException {
+        var plan = Files.readString(Path.of("../../config/plans/2026.yml"));
+        RestartedWith.file("plan.yml", plan, "2026-11-02", chat);
+        RestartedWith.file("targets.yml", "people: {mei: {revenue: 40万}}\n", "2026-11-02", chat);
+        chat.at("2026-11-10", 10);
+        chat.says("小美", "签单 华为 60万 新客");
+        chat.says("小美", "签单 华润 10万 老客");
+        chat.says("小美", "回款 华为 20万");
+        chat.says("小美", "回款 华润 10万");
+    }
+
+    @Test
+    void aNumberUnfoldsToTheSentenceTheRuleAndTheRecords() {
+        chat.says("小美", "为什么 10000")
+                .botMentions("¥10,000\n新客户提成")
+                .botMentions("小美 2026年11月的“新客户提成”：回款 ¥200,000，5%，得 ¥10,000。")
+                .botMentions("规则（2026 销售提成 第 2 版）：新客户提成，给销售：当月回款金额（客户是新客户） × 5%")
+                .botMentions("#4 2026-11-10 回款 华为 ¥200,000");
+        chat.says("小美", "为什么 新客户提成").botMentions("¥10,000\n新客户提成");
+        chat.says("小美", "为什么 ¥200,000").botMentions("新客户提成");
+        chat.says("小美", "why 1500").botMentions("老客户提成");
+    }
+
+    @Test
+    void theTotalIsTheSumOfItsLines() {
+        chat.says("小美", "为什么").botMentions("¥15,900 = ¥10,000 + ¥1,500 + ¥3,000 + ¥1,400");
+        chat.says("小美", "为什么 15900").botMentions("¥15,900 = ¥10,000");
+        chat.says("小美", "为什么 提成").botMentions("¥15,900 = ¥10,000");
+    }
+
+    @Test
+    void aPressOnTheCardAsksForThatMonth() {
+        var card = chat.says("小美", "提成").reply();
+        var whole = chat.presses("小美", card, "为什么 小美 2026年11月").botMentions("¥15,900 = ");
+        chat.presses("小美", whole.reply(), "为什么 小美 2026年11月 老客户提成").botMentions("¥1,500\n老客户提成");
+    }
+
+    @Test
+    void whatIsNotThereIsAnsweredWithWhatIs() {
+        chat.says("小美", "为什么 3421").botMentions("没有“3421”").botMentions("[新客户提成]");
+        chat.says("小美", "为什么没发奖品").botMentions("[为什么没提醒]");
+    }
+
+    @Test
+    void itIsAsPrivateAsPay() {
+        chat.says("老雷", "为什么 小美 10000").botSays("小美 的提成只有本人和财务能看");
+        chat.says("钱姐", "为什么 小美 10000").botMentions("¥10,000\n新客户提成");
+        var turn = chat.saysInGroup("小美", "为什么 10000");
+        assertThat(chat.group()).allSatisfy(m -> assertThat(m.text()).doesNotContain("10,000"));
+        assertThat(turn.outcome().replies())
+                .anySatisfy(m -> assertThat(m.chat()).isEqualTo(new Chat.Direct("mei")));
+    }
+}

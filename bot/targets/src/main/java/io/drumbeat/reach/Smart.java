@@ -1,0 +1,113 @@
+package io.drumbeat.reach;
+
+import io.drumbeat.calendar.Period;
+import io.drumbeat.card.Element;
+import io.drumbeat.card.Element.Field;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Indicator;
+import io.drumbeat.measure.Tally;
+import io.drumbeat.people.Person;
+import io.drumbeat.sentence.Sentences;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What makes a month's target a good one: what exactly, by what it is counted, whether it can be reached, for what, until when. */
+@Component
+public final class Smart {
+    private static final Sentences SENTENCES = Sentences.beside(Smart.class);
+    private final Chances chances;
+    private final Tally tally;
+
+    Smart(Chances chances, Tally tally) {
+        this.chances = chances;
+        this.tally = tally;
+    }
+
+    /** Of one person's month that is not over. */
+    public Element of(Indicator measure, Person person, YearMonth month, LocalDate today, Known known) {
+        var period = Period.of(month);
+        var due = tally.due(measure, person.id(), period, known);
+        var fields = new ArrayList<Field>();
+        fields.add(new Field(SENTENCES.say("specific"), person.name() + " " + period.label() + " " + measure.label()));
+        fields.add(
+                new Field(SENTENCES.say("measurable"), SENTENCES.say("counted", Map.of("value", measure.about(due)))));
+        fields.add(new Field(
+                SENTENCES.say("attainable"), Chances.words(chances.of(measure, person.id(), due, today, known))));
+        fields.add(new Field(SENTENCES.say("relevant"), relevant(measure, person, period, known)));
+        fields.add(new Field(SENTENCES.say("timely"), timely(period, today, known)));
+        if (measure.addsUp() && !measure.isLowerBetter()) {
+            fields.add(new Field(SENTENCES.say("level"), levels(measure, person.id(), due, today, known)));
+        }
+        return new Element.Fields(fields);
+    }
+
+    /** What is to be reached, what one stretches for and what would be a feat, each with how likely it is. */
+    public String levels(Indicator measure, String person, long target, LocalDate today, Known known) {
+        var stretch = Levels.stretch(target);
+        var feat = Levels.feat(target);
+        return String.join(
+                " · ",
+                List.of(
+                        level(
+                                SENTENCES.say("target"),
+                                measure,
+                                target,
+                                chances.of(measure, person, target, today, known)),
+                        level(
+                                SENTENCES.say("stretch"),
+                                measure,
+                                stretch,
+                                chances.of(measure, person, stretch, today, known)),
+                        level(SENTENCES.say("feat"), measure, feat, chances.of(measure, person, feat, today, known))));
+    }
+
+    private static String level(String name, Indicator measure, long value, Optional<Chance> chance) {
+        return name
+                + " "
+                + measure.about(value)
+                + chance.map(one -> "（%d%%）".formatted(one.percent())).orElse("");
+    }
+
+    private String relevant(Indicator measure, Person person, Period period, Known known) {
+        var team = person.team();
+        var lineup = known.people().on(period.from());
+        var members = team == null
+                ? List.<Person>of()
+                : lineup.membersOf(team).stream().filter(Person::sells).toList();
+        var whole = tally.due(measure, members.stream().map(Person::id).toList(), period, known);
+        var own = tally.due(measure, person.id(), period, known);
+        return whole <= 0 || !measure.addsUp()
+                ? SENTENCES.say("own")
+                : SENTENCES.say(
+                        "share",
+                        Map.of(
+                                "team",
+                                        lineup.teams().stream()
+                                                .filter(one -> one.id().equals(team))
+                                                .findFirst()
+                                                .map(one -> one.name())
+                                                .orElse(String.valueOf(team)),
+                                "percent",
+                                        BigDecimal.valueOf(own * 100)
+                                                .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP)
+                                                .toPlainString()));
+    }
+
+    private String timely(Period period, LocalDate today, Known known) {
+        var from = today.isBefore(period.from()) ? period.from() : today;
+        return SENTENCES.say(
+                "until",
+                Map.of(
+                        "day",
+                        period.to().toString(),
+                        "days",
+                        tally.calendar(known).countIn(from, period.to())));
+    }
+}
