@@ -105,9 +105,13 @@ class SameNumbersTests {
             var card = chat.says(rep, line).reply().text();
             var found = Pattern.compile(pattern).matcher(card);
             if (found.find()) {
-                assertThat(found.group(1)).as("签单额 of %s: %s and 进度\n%s", rep, line, card).isEqualTo(signed);
+                assertThat(found.group(1))
+                        .as("签单额 of %s: %s and 进度\n%s", rep, line, card)
+                        .isEqualTo(signed);
             } else {
-                assertThat(signed).as("%s of %s shows nothing signed\n%s", line, rep, card).isEqualTo("¥0");
+                assertThat(signed)
+                        .as("%s of %s shows nothing signed\n%s", line, rep, card)
+                        .isEqualTo("¥0");
             }
         });
     }

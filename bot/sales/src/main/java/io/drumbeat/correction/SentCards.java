@@ -51,7 +51,9 @@ public final class SentCards {
      */
     public List<Edit> settled(long receipt, String what, LocalDate today, Known known) {
         var entries = known.ledger().under(receipt);
-        return entries.isEmpty() ? List.of() : edits(entries.getLast(), entries.getLast().fact(), what, today, known);
+        return entries.isEmpty()
+                ? List.of()
+                : edits(entries.getLast(), entries.getLast().fact(), what, today, known);
     }
 
     private static void add(Set<String> customers, Fact fact) {
