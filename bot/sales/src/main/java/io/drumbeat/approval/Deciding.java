@@ -126,10 +126,7 @@ final class Deciding {
         var words = Map.of(
                 "whole", inquiry.words().whole(),
                 "receipt", String.valueOf(known.nextReceipt()));
-        var told = Map.of(
-                "who", request.who().name(),
-                "part", inquiry.words().part(),
-                "about", String.valueOf(inquiry.about()));
+        var told = told(inquiry, request);
         var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));
         var answer =
                 switch (decision) {
@@ -146,8 +143,22 @@ final class Deciding {
         var all = telling(inquiry, fact, answer, known)
                 .recording(new Noted(today, false, List.of(fact)))
                 .editing(cards.edit(inquiry));
-        var what = SENTENCES.say(decision instanceof Decision.Yes ? "toldApproved" : "toldRejected", told);
-        for (var edit : moves(inquiry) ? sent.settled(inquiry.about(), what, today, known) : List.<Edit>of()) {
+        var what = decision instanceof Decision.Yes
+                ? SENTENCES.say("toldApproved", told)
+                : SENTENCES.say("toldRejected", told);
+        return moves(inquiry) ? redrawing(sent.settled(inquiry.about(), what, today, known), all) : all;
+    }
+
+    private static Map<String, String> told(Inquiry inquiry, Request request) {
+        return Map.of(
+                "who", request.who().name(),
+                "part", inquiry.words().part(),
+                "about", String.valueOf(inquiry.about()));
+    }
+
+    private static Answer redrawing(List<Edit> edits, Answer answer) {
+        var all = answer;
+        for (var edit : edits) {
             all = all.editing(edit);
         }
         return all;

@@ -93,7 +93,7 @@ final class Confirming {
                     "by", request.who().name(),
                     "receipt", String.valueOf(entry.receipt()),
                     "customer", CashWords.customer(entry, known));
-            var what = SENTENCES.say(yes ? "confirmedSince" : "refusedSince", words);
+            var what = yes ? SENTENCES.say("confirmedSince", words) : SENTENCES.say("refusedSince", words);
             all = all.editing(ReceiptNow.edit(entry.receipt(), known));
             for (var edit : sent.settled(entry.receipt(), what, today(request), known)) {
                 all = all.editing(edit);
