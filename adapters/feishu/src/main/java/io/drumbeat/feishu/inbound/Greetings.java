@@ -66,7 +66,7 @@ public final class Greetings {
     }
 
     private static String hello(Person who) {
-        return who.name() + "，你好！我是鼓点。直接打字就记，如“拜访 华为 张总 谈续约”；发“帮助”看我会什么。";
+        return who.name() + "，你好！我是鼓点。直接打字就记，如“拜访 华为 张总 谈续约”；发“上手”看三样和你有关的，发“帮助”看我会什么。";
     }
 
     private boolean late(@Nullable Header header) {
