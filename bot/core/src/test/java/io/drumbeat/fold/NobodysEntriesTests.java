@@ -20,8 +20,7 @@ class NobodysEntriesTests {
     void whatNobodyToldIsFoldedNoSlowerForBeingMuch() {
         var told = IntStream.range(0, 60_000)
                 .mapToObj(i -> new CustomerFact.OwnerNamed("c" + i, "mei", null))
-                .map(named -> Told.byNobody(
-                        "upgrade", new Noted(LocalDate.of(2026, 11, 30), false, List.of(named))))
+                .map(named -> Told.byNobody("upgrade", new Noted(LocalDate.of(2026, 11, 30), false, List.of(named))))
                 .toList();
         var people = new People(List.of(), List.of());
         var clock = ManagementFactory.getThreadMXBean();
