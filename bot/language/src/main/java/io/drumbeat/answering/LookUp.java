@@ -9,6 +9,7 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.scene.ClauseDetails;
@@ -30,8 +31,14 @@ public final class LookUp {
 
     private final Map<String, Usage> usages;
 
+    private final Words looks;
+
     public LookUp(Map<String, Usage> usages) {
         this.usages = usages;
+        this.looks = Words.of(usages.values().stream()
+                .filter(LookUp::shows)
+                .flatMap(usage -> usage.verbs().stream())
+                .toList());
     }
 
     /** A name, and behind it those where it is looked for, the best first. */
@@ -50,8 +57,13 @@ public final class LookUp {
     }
 
     /** Whether a usage shows something, or stands for what is asked under another name. */
-    public static boolean shows(Usage usage) {
+    private static boolean shows(Usage usage) {
         return usage.is(Trait.LOOKS) || ALSO.values().stream().anyMatch(names -> names.contains(usage.verb()));
+    }
+
+    /** Whether a line begins with a word that shows something. */
+    public boolean begins(String folded) {
+        return looks.lengthAt(folded, 0) > 0;
     }
 
     /** The question with everything it needs, or empty if something is missing. */

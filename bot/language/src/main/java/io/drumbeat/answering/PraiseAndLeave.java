@@ -7,6 +7,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.scene.Line;
 import io.drumbeat.weighing.Interpretation;
@@ -25,7 +26,7 @@ public final class PraiseAndLeave {
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     /** 今天谁请假了 asks. */
-    private static final Pattern WHO = Pattern.compile("谁|哪[些个位]|几个人|有没有人|边个");
+    private static final Finder WHO = Finder.of("谁|哪[些个位]|几个人|有没有人|边个");
 
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
@@ -111,7 +112,7 @@ public final class PraiseAndLeave {
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
         if (isOfOthers(line)
-                || WHO.matcher(line.folded()).find()
+                || WHO.in(line.folded())
                 || denials.ofStep(line.folded()).isPresent()
                 || denials.says(Denial.CALLED_OFF, line.folded())) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package io.drumbeat.denial;
 
 import io.drumbeat.command.Deed;
+import io.drumbeat.phrase.Finder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +53,7 @@ public final class Denials {
             EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
 
-    private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);
+    private final Map<Denial, Finder> patterns = new EnumMap<>(Denial.class);
 
     public Denials() {
         var lines = new EnumMap<Denial, StringJoiner>(Denial.class);
@@ -65,7 +65,7 @@ public final class Denials {
                 lines.computeIfAbsent(kind, _ -> new StringJoiner("|")).add(line.stripTrailing());
             }
         }
-        lines.forEach((denial, joined) -> patterns.put(denial, Pattern.compile(joined.toString())));
+        lines.forEach((denial, joined) -> patterns.put(denial, Finder.of(joined.toString())));
     }
 
     private static List<String> table() {
@@ -98,7 +98,7 @@ public final class Denials {
     /** Whether words say so. */
     public boolean says(Denial kind, String folded) {
         var pattern = patterns.get(kind);
-        return pattern != null && pattern.matcher(folded).find();
+        return pattern != null && pattern.in(folded);
     }
 
     /** Whether a message ends as a question does. */

@@ -5,6 +5,7 @@ import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
@@ -14,11 +15,10 @@ import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is answered where the rules are not certain: a look-up, a proposal, one question, or the nearest usages. */
 final class Freely {
-    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final double HARDLY = 0.1;
 
@@ -77,7 +77,7 @@ final class Freely {
 
     /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
     private static boolean isToCome(Line line, List<Interpretation> readings) {
-        return !OVER.matcher(line.folded()).find()
+        return !OVER.in(line.folded())
                 && !readings.isEmpty()
                 && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
     }

@@ -11,6 +11,7 @@ import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
@@ -22,14 +23,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules read in one way, and what else in the line may speak against it. */
 final class HeldBack {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
 
-    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final double LIKELY = 0.3;
 
@@ -70,7 +70,7 @@ final class HeldBack {
 
     /** 今晚去华为拜访: whether it rather tells what is to be done, later today or on another day. */
     private static boolean isStillToDo(Utterance said, List<Interpretation> readings, Line line) {
-        var over = OVER.matcher(line.folded()).find();
+        var over = OVER.in(line.folded());
         var planned = said.has(Slot.NEXT) || said.has(Slot.EXPECTED);
         var tonight = step(readings)
                 .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))

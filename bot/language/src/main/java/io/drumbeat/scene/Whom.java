@@ -5,6 +5,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,9 +34,9 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
             Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
 
-    private static final Pattern NO_NAME = Pattern.compile(
+    private static final Finder NO_NAME = Finder.of(
             "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
-    private static final Pattern NEW = Pattern.compile("新客|线索");
+    private static final Finder NEW = Finder.of("新客|线索");
     private static final int MOST_OWN = 2000;
     private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是,。、:;!";
 
@@ -64,7 +65,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             var sure = isMet(line, found.from(), one) || isApart(line, found.from()) || isOwn(line, one);
             all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
         }
-        if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
+        if (all.isEmpty() || NEW.in(line.folded())) {
             fresh(line, all);
         }
         if (all.isEmpty()) {
@@ -151,11 +152,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 var slip = line.names().called(name);
                 if (slip.size() == 1 && !known) {
                     all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
-                } else if (!known
-                        && !contact
-                        && !other
-                        && name.length() > 1
-                        && !NO_NAME.matcher(name).find()) {
+                } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.in(name)) {
                     all.add(new Whom(from, end, new Mention.Fresh(name), false));
                 }
             }

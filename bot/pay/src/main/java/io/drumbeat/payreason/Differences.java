@@ -1,6 +1,7 @@
 package io.drumbeat.payreason;
 
 import io.drumbeat.credit.Credits;
+import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a month's pay came from and to, and by how much each record that was told meanwhile moved it: each is looked at as if
@@ -28,8 +30,9 @@ import java.util.Map;
 record Differences(Money before, Money now, List<Step> steps) {
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private static final String SUPPOSED = "supposed";
+    private static final Set<String> ACTIVITIES = Set.of("visit", "call", "demo", "followup");
     /** The older ones before so many are one step together. */
-    private static final int MOST = 30;
+    private static final int MOST = 20;
 
     /**
      * A record and by how much it moved the pay.
@@ -38,6 +41,7 @@ record Differences(Money before, Money now, List<Step> steps) {
      */
     record Step(List<Entry> entries, Money moved) {}
 
+    /** @param today the last day that counts, in whose month the pay is */
     static Differences since(Instant since, Person rep, LocalDate today, Calculator calculator, Known known) {
         var told = told(since, rep, today, calculator, known);
         var receipts = new ArrayList<>(told.keySet());
@@ -66,6 +70,11 @@ record Differences(Money before, Money now, List<Step> steps) {
     private static Map<Long, List<Entry>> told(
             Instant since, Person rep, LocalDate today, Calculator calculator, Known known) {
         var people = calculator.reached(rep, today, known);
+        var calls = calculator
+                .planOf(rep, today, known)
+                .filter(plan -> plan.rules().stream()
+                        .anyMatch(rule -> rule.counting().kinds().stream().anyMatch(ACTIVITIES::contains)))
+                .isPresent();
         var found = new LinkedHashMap<Long, Entry>();
         for (var person : people) {
             for (var entry : Credits.concerning(person, EVER, today, known)) {
@@ -79,6 +88,7 @@ record Differences(Money before, Money now, List<Step> steps) {
         var told = new LinkedHashMap<Long, List<Entry>>();
         found.values().stream()
                 .filter(entry -> !entry.recordedAt().isBefore(since) && entry.receipt() != Entry.NO_RECEIPT)
+                .filter(entry -> calls || !(entry.fact() instanceof ActivityFact))
                 .sorted(Comparator.comparingLong(Entry::position))
                 .forEach(entry -> told.computeIfAbsent(entry.receipt(), _ -> new ArrayList<>())
                         .add(entry));

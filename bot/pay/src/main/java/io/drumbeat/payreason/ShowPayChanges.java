@@ -67,7 +67,11 @@ final class ShowPayChanges implements Command {
         if (since.isAfter(today)) {
             return Answer.of(request, Card.info(SENTENCES.say("later", Map.of("day", ReceiptFields.day(since)))));
         }
-        return Answer.privately(request, card(since, person, today, known));
+        var last = said.get(Slot.PERIOD)
+                .map(Period::to)
+                .filter(to -> to.isBefore(today))
+                .orElse(today);
+        return Answer.privately(request, card(since, person, last, known));
     }
 
     private PrivateCard card(LocalDate since, Person person, LocalDate today, Known known) {
@@ -116,6 +120,6 @@ final class ShowPayChanges implements Command {
     }
 
     private static String plus(Money amount) {
-        return amount.isNegative() ? amount.toString() : "+" + amount;
+        return amount.isPositive() ? "+" + amount : amount.toString();
     }
 }

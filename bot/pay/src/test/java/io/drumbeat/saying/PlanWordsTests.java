@@ -55,6 +55,38 @@ class PlanWordsTests {
     }
 
     @Test
+    void pointsOfReleaseLeaversAndWindfallsAreSaid() {
+        var plan = PlanReader.read("""
+                plan: p
+                draw: [{amount: 3000, first: 3}, {amount: 1000}]
+                leavers: 0
+                rules:
+                  - name: 项目
+                    basis: 签单
+                    credit: {beyond: 100万, times: 0.5}
+                    crossing: old
+                    reached: [{from: 0, rate: 4%}, {from: 10万, rate: 6%}]
+                    leavers: 50%
+                    hold: {share: 10%, until: year-end, where: {product: A}, when: {attainment: revenue, below: 100%}, reason: 质保}
+                    release: [{on: won, share: 30%}, {on: stage, stage: 验收, share: 30%}, {on: collected, share: 40%, from: 50%}]
+                  - {name: 活跃客户奖, basis: 签单, once: customer-in-span, each: 50}
+                  - {name: 罚款, basis: 评分, where: {score: {below: 3}}, each: -50}
+                """).getFirst();
+        assertThat(PlanWords.of(plan))
+                .contains("入职头 3 个月每月预支 ¥3,000，以后从提成里扣回。", "每月预支 ¥1,000，以后从提成里扣回。", "离职以后才到期的不发。");
+        assertThat(PlanWords.of(plan).get(1))
+                .contains(
+                        "一笔里超过 1,000,000 的部分算 0.5 倍",
+                        "过线那一笔还按旧的",
+                        "推进到“验收”发 30%",
+                        "回款到合同的 50% 就一次发 40%",
+                        "离职以后才到期的发 50%",
+                        "签单额完成率低于 100%时，产品是A的，质保 10%");
+        assertThat(PlanWords.of(plan).get(2)).contains("一段里同一客户只算一次");
+        assertThat(PlanWords.of(plan).get(3)).contains("每个 -¥50");
+    }
+
+    @Test
     void whatHangsOnThePersonAndWhatIsTakenBackIsSaid() {
         var plan = PlanReader.read("""
                 plan: 新财年

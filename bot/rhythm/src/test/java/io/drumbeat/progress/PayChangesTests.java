@@ -51,6 +51,13 @@ class PayChangesTests {
     }
 
     @Test
+    void ofAMonthThatIsOverItsOwnPayIsMeant() {
+        chat.at("2026-12-03", 10);
+        chat.says("小美", "变化 11月").botMentions("2026年11月：¥0 → ¥750").botMentions("2026-11-09 回款 华润 ¥50,000 | +¥750");
+        chat.says("小美", "变化").botMentions("2026年12月：¥0 → ¥0");
+    }
+
+    @Test
     void itIsAsPrivateAsPay() {
         chat.says("老雷", "变化 小美").botSays("小美 的提成只有本人和财务能看");
         chat.says("小美", "变化 下月").botMentions("还没有到");

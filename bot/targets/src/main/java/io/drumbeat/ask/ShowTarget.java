@@ -77,12 +77,10 @@ final class ShowTarget implements Command {
             if (value.isPresent()) {
                 return Answer.of(request, value.get());
             }
-            var card = new TargetCards(asked, period, today, question.measure()).card();
             return Answer.of(
                     request,
-                    sound(asked, period, question.measure(), today, known)
-                            .map(card::and)
-                            .orElse(card));
+                    new TargetCards(asked, period, today, question.measure())
+                            .card(sound(asked, period, question.measure(), today, known)));
         } catch (Refused refused) {
             return Answer.of(
                     request, declared(said, request, today, known).orElseGet(() -> Card.warn(refused.sentence())));
@@ -99,13 +97,13 @@ final class ShowTarget implements Command {
         }
     }
 
-    /** What makes one person's month a good one, before it begins: once it runs, 早报 knows more. */
+    /** What makes one person's month a good one, until it is over. */
     private Optional<Element> sound(
             Asked asked, Period period, @Nullable Indicator wanted, LocalDate today, Known known) {
         var month = YearMonth.from(period.from());
         var measure = Objects.<Indicator>requireNonNullElse(wanted, Measure.REVENUE);
         var due = asked.due(measure, period);
-        return !asked.one() || !isWhole(month, period) || !period.from().isAfter(today) || due == 0
+        return !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
                 ? Optional.empty()
                 : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
     }

@@ -39,7 +39,8 @@ final class TargetCards {
         this.wanted = wanted;
     }
 
-    Card card() {
+    /** @param sound what makes it a good one, where that is looked at */
+    Card card(Optional<Element> sound) {
         var title = SENTENCES.say("title", Map.of("name", asked.name(), "period", period.label()));
         var measures = asked.measures(period, wanted);
         if (measures.isEmpty()) {
@@ -49,6 +50,7 @@ final class TargetCards {
         elements.add(overview(measures));
         elements.add(new Element.Text(source()));
         agreed(measures).ifPresent(elements::add);
+        sound.ifPresent(elements::add);
         elements.add(Element.Buttons.of(
                 Button.of(SENTENCES.say("progress"), SENTENCES.say("progress")),
                 Button.of(SENTENCES.say("today"), SENTENCES.say("today"))));
@@ -146,13 +148,18 @@ final class TargetCards {
         var due = new ArrayList<Point>();
         var done = new ArrayList<Point>();
         for (var part : parts) {
-            due.add(new Point(part.label(), measure.onCards(asked.due(measure, part))));
-            done.add(new Point(part.label(), measure.onCards(asked.done(measure, part))));
+            due.add(new Point(brief(part), measure.onCards(asked.due(measure, part))));
+            done.add(new Point(brief(part), measure.onCards(asked.done(measure, part))));
         }
         return new Chart(
                 Chart.Shape.BAR,
                 measure.label(),
                 List.of(new Series(SENTENCES.say("target"), due), new Series(SENTENCES.say("done"), done)));
+    }
+
+    /** As short as it can be under a bar: {@code 12/28–12/31}. */
+    private static String brief(Period part) {
+        return part.label().contains("–") ? part.label().replace("月", "/").replace("日", "") : part.label();
     }
 
     private Element people(List<Indicator> measures) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 
 /** What makes a month's target a good one: what exactly, by what it is counted, whether it can be reached, for what, until when. */
@@ -38,34 +39,34 @@ public final class Smart {
         fields.add(new Field(SENTENCES.say("specific"), person.name() + " " + period.label() + " " + measure.label()));
         fields.add(
                 new Field(SENTENCES.say("measurable"), SENTENCES.say("counted", Map.of("value", measure.about(due)))));
+        var begun = !period.from().isAfter(today);
         fields.add(new Field(
-                SENTENCES.say("attainable"), Chances.words(chances.of(measure, person.id(), due, today, known))));
+                SENTENCES.say("attainable"),
+                begun ? SENTENCES.say("running") : Chances.words(chances.of(measure, person.id(), due, today, known))));
         fields.add(new Field(SENTENCES.say("relevant"), relevant(measure, person, period, known)));
         fields.add(new Field(SENTENCES.say("timely"), timely(period, today, known)));
         if (measure.addsUp() && !measure.isLowerBetter()) {
-            fields.add(new Field(SENTENCES.say("level"), levels(measure, person.id(), due, today, known)));
+            var levels = begun
+                    ? levels(measure, due, _ -> Optional.empty())
+                    : levels(measure, person.id(), due, today, known);
+            fields.add(new Field(SENTENCES.say("level"), levels));
         }
         return new Element.Fields(fields);
     }
 
     /** What is to be reached, what one stretches for and what would be a feat, each with how likely it is. */
     public String levels(Indicator measure, String person, long target, LocalDate today, Known known) {
+        return levels(measure, target, value -> chances.of(measure, person, value, today, known));
+    }
+
+    private static String levels(Indicator measure, long target, LongFunction<Optional<Chance>> chance) {
         var stretch = Levels.stretch(target);
         var feat = Levels.feat(target);
         return String.join(
                 " · ",
-                List.of(
-                        level(
-                                SENTENCES.say("target"),
-                                measure,
-                                target,
-                                chances.of(measure, person, target, today, known)),
-                        level(
-                                SENTENCES.say("stretch"),
-                                measure,
-                                stretch,
-                                chances.of(measure, person, stretch, today, known)),
-                        level(SENTENCES.say("feat"), measure, feat, chances.of(measure, person, feat, today, known))));
+                level(SENTENCES.say("target"), measure, target, chance.apply(target)),
+                level(SENTENCES.say("stretch"), measure, stretch, chance.apply(stretch)),
+                level(SENTENCES.say("feat"), measure, feat, chance.apply(feat)));
     }
 
     private static String level(String name, Indicator measure, long value, Optional<Chance> chance) {

@@ -23,6 +23,19 @@ class TargetLookTests {
     }
 
     @Test
+    void aMonthsTargetSaysWhatMakesItAGoodOneAndItsThreeLevels() {
+        chat.says("小美", "目标 12月").botSays("""
+            具体 小美 2026年12月 签单额
+            可衡量 ¥500,000，从账本里一条条数出来
+            可达 自己的历史不到 12 个月，还说不出达成的可能。
+            相关 华东一组同期目标的 62.5%
+            时限 到 2026-12-31，还有 23 个工作日
+            三级 目标 ¥500,000 · 冲刺（×115%） ¥575,000 · 挑战（×130%） ¥650,000\
+            """);
+        chat.says("小美", "目标").botMentions("这个月已经开始，今天的可能看“早报”");
+    }
+
+    @Test
     void whatIsReachedIsSaid() {
         chat.says("小美", "签单 华为 60万");
         chat.says("小美", "target").botMentions("签单额 | ¥500,000 | ¥600,000 | 已达成，多 ¥100,000");
