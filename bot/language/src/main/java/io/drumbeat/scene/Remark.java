@@ -1,6 +1,5 @@
 package io.drumbeat.scene;
 
-
 /** What is left to remark of a scene, as it was typed. */
 public final class Remark {
     private Remark() {}
