@@ -47,7 +47,7 @@ class RunnableJarTests {
         } finally {
             bot.destroy();
         }
-        assertThat(bot.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(bot.waitFor(3, TimeUnit.MINUTES)).isTrue();
     }
 
     /** The commands of the operations guide, as they stand there. */
@@ -61,14 +61,12 @@ class RunnableJarTests {
                 .filter(line -> line.contains("java -"))
                 .limit(3)
                 .toList();
-        for (var step : steps.subList(0, 2)) {
-            assertThat(shell(step, freePort()).waitFor())
-                    .as(Files.readString(log()))
-                    .isZero();
+        assertThat(shell(steps.getFirst(), freePort()).waitFor()).isZero();
+        for (var step : steps.subList(1, 3)) {
+            var port = freePort();
+            answersTheFirstLine(shell(step, port), port);
+            assertThat(home.resolve("drumbeat.aot")).isNotEmptyFile();
         }
-        assertThat(home.resolve("drumbeat.aot")).isNotEmptyFile();
-        var port = freePort();
-        answersTheFirstLine(shell(steps.getLast(), port), port);
     }
 
     @Test

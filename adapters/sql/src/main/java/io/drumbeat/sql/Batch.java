@@ -94,7 +94,7 @@ final class Batch {
         var edited = speech.edit(decision.edits(), folded, book);
         var replies = answered(request, decision);
         folded.says().forEach(say -> speech.say(say, null, book));
-        var updated = speech.updated(request, edited, decision.says().isEmpty());
+        var updated = speech.updated(request, edited, decision.showsWhatWasPressed());
         var outcome = Outcome.of(request.messageId(), decision, replies, updated);
         seen.take(row(request, parameters, place, outcome, decision.claim()), outcome);
         return outcome;

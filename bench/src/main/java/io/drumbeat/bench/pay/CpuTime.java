@@ -13,7 +13,7 @@ import java.util.List;
  * What this process, the database's own processes for some connections, and the workers that these have had used of the
  * processors. On a busy machine it says more than the clock: what waits for a processor costs nothing.
  */
-final class CpuTime {
+public final class CpuTime {
     private static final int PARENT = 1;
     private static final int USER = 11;
     private static final int CHILDREN = 13;
@@ -32,8 +32,21 @@ final class CpuTime {
         }
     }
 
+    /** Of whoever is connected to a database now. */
+    public static CpuTime ofAll(Connection database) throws SQLException {
+        var cpu = new CpuTime();
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(
+                        "select pid from pg_stat_activity where backend_type = 'client backend'")) {
+            while (row.next()) {
+                cpu.backends.add(row.getLong(1));
+            }
+        }
+        return cpu;
+    }
+
     /** Milliseconds so far. */
-    long millis() {
+    public long millis() {
         var ticks = two(fields(ProcessHandle.current().pid()), USER);
         for (var backend : backends) {
             ticks += two(fields(backend), USER);

@@ -93,12 +93,28 @@ public final class Credits {
 
     /** For whom it counts: the parts sum to the value, less what waits for somebody's yes. */
     public static Map<String, Long> shares(Entry entry, long value, boolean divisible, Known known) {
-        var customer = entry.fact().customer();
-        var about = customer == null ? List.<Entry>of() : known.ledger().about(customer);
-        var steps = Succession.of(about).steps().stream()
+        return shares(entry, value, divisible, Customer.of(entry.fact().customer(), known), known);
+    }
+
+    /**
+     * What one customer's entries are counted by, looked through once for all that is asked of them.
+     *
+     * @param about what stands about it, oldest first
+     */
+    public record Customer(List<Entry> about, Succession succession, Parting parting) {
+        public static Customer of(@Nullable String customer, Known known) {
+            var about = customer == null ? List.<Entry>of() : known.ledger().about(customer);
+            return new Customer(about, Succession.of(about), Parting.of(about));
+        }
+    }
+
+    /** The same for one of many entries of a customer. */
+    public static Map<String, Long> shares(Entry entry, long value, boolean divisible, Customer customer, Known known) {
+        var about = customer.about();
+        var steps = customer.succession().steps().stream()
                 .filter(step -> step.position() < entry.position())
                 .toList();
-        var shares = new HashMap<>(Parting.of(about)
+        var shares = new HashMap<>(customer.parting()
                 .of(entry, earlier(entry, steps, known), value, divisible)
                 .counted());
         for (var step : steps) {

@@ -53,6 +53,8 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         OF_THE_BOT,
         /** Somebody is told what to do. */
         ASSIGNS,
+        /** Somebody is named to look after a customer from now on. */
+        NAMES_OWNER,
         /** Lists what was recorded, or opens one of it. */
         LISTS_RECORDS,
         /** Lists whose customers there are. */

@@ -3,6 +3,7 @@ package io.drumbeat.date;
 import io.drumbeat.number.Digits;
 import io.drumbeat.number.Numbers;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Words;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day: 下午, 上午10点半, 15:30, 3pm, 半小时后. */
 public final class Clocks {
-    private static final List<String> PARTS = List.of(
+    private static final Words PARTS = Words.of(
             "凌晨",
             "清早",
             "清晨",
@@ -39,20 +40,21 @@ public final class Clocks {
     /** Where the time that starts here ends, or {@code from} if there is none. */
     public static int end(Text text, int from) {
         var s = text.folded();
-        var soon = SOON.matcher(s).region(from, s.length());
-        if (!text.insideWord(from) && soon.lookingAt()) {
-            return soon.end();
-        }
-        var i = from;
-        for (var part : PARTS) {
-            if (s.startsWith(part, i)) {
-                i += part.length();
-                break;
+        if (from < s.length() && isNumber(s.charAt(from)) && !text.insideWord(from)) {
+            var soon = SOON.matcher(s).region(from, s.length());
+            if (soon.lookingAt()) {
+                return soon.end();
             }
         }
+        var i = from;
+        i += PARTS.lengthAt(s, i);
         var blank = i > from && i < s.length() && s.charAt(i) == ' ' ? i + 1 : i;
         var hour = hour(text, blank);
         return hour > blank ? hour : i;
+    }
+
+    private static boolean isNumber(char c) {
+        return Text.isDigit(c) || "半一二两三四五六七八九十".indexOf(c) >= 0;
     }
 
     /** The earliest time of day that a stretch with a clock in it can mean, or null if it names no hour. */

@@ -25,6 +25,10 @@ public final class Dates {
         if (text.insideWord(from)) {
             return null;
         }
+        var span = Spans.at(text, from, today);
+        if (span != null) {
+            return span;
+        }
         var near = Near.at(text, from, today);
         if (near != null) {
             return near;

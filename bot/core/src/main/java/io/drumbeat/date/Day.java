@@ -62,6 +62,29 @@ public sealed interface Day {
         }
     }
 
+    /** 这两天: looking back some day not long ago, looking ahead today and tomorrow. */
+    record About() implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            return direction == Direction.AHEAD
+                    ? List.of(today, today.plusDays(1))
+                    : new Lately().readings(today, direction);
+        }
+    }
+
+    /** Weekdays without a week, one behind the other: 周四五, the nearest of the direction. */
+    record Weekdays(DayOfWeek first, DayOfWeek last) implements Day {
+        @Override
+        public List<LocalDate> readings(LocalDate today, Direction direction) {
+            var from = today.with(
+                    direction == Direction.AHEAD
+                            ? TemporalAdjusters.nextOrSame(first)
+                            : TemporalAdjusters.previousOrSame(first));
+            return from.datesUntil(from.plusDays(last.getValue() - first.getValue() + 1L))
+                    .toList();
+        }
+    }
+
     /** A weekday without a week: 周三. Looking ahead on that very weekday, it may be today or in a week. */
     record Weekday(DayOfWeek day) implements Day {
         @Override
@@ -102,7 +125,10 @@ public sealed interface Day {
 
     /** Whether it names a span, so that the day itself has to be asked. */
     default boolean vague() {
-        return this instanceof Within || this instanceof Lately || this instanceof Weekend || this instanceof InMonth;
+        return switch (this) {
+            case Within _, Lately _, About _, Weekdays _, Weekend _, InMonth _ -> true;
+            case On _, Weekday _, MonthDay _, DayOfMonth _, OnWeekday _, Impossible _ -> false;
+        };
     }
 
     /** A day of a month without a year: 12月5日, in the nearest year of the direction. */

@@ -2,7 +2,6 @@ package io.drumbeat.date;
 
 import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ final class Near {
             Map.entry(2, List.of("后儿", "后儿个", "后日", "后天", "day after tomorrow")),
             Map.entry(3, List.of("大后天")));
     private static final Map<String, Integer> BY_WORD = byWord();
+    private static final Words WORDS = Words.of(BY_WORD.keySet());
 
     /** Some day not long ago. */
     private static final Words LATELY = Words.of("前两天", "前几天", "前一两天", "前些天", "这两天", "这几天", "最近几天", "最近", "近日", "近期");
@@ -43,15 +43,15 @@ final class Near {
 
     /** The day that is called so here, or null. */
     static Dates.@Nullable Found at(Text text, int from, LocalDate today) {
-        for (var called : BY_WORD.entrySet()) {
-            var end = from + called.getKey().length();
-            if (text.startsWith(called.getKey(), from)) {
-                return text.insideWord(end) || isPartOfAnother(text, from, end)
-                        ? null
-                        : new Dates.Found(from, end, new Day.On(today.plusDays(called.getValue())));
-            }
+        var called = WORDS.lengthAt(text.folded(), from);
+        if (called > 0) {
+            var end = from + called;
+            return text.insideWord(end) || isPartOfAnother(text, from, end)
+                    ? null
+                    : new Dates.Found(
+                            from, end, new Day.On(today.plusDays(BY_WORD.getOrDefault(text.folded(from, end), 0))));
         }
-        var lately = Vocabulary.lengthAt(LATELY, text.folded(), from);
+        var lately = LATELY.lengthAt(text.folded(), from);
         return lately == 0 ? null : new Dates.Found(from, from + lately, new Day.Lately());
     }
 }

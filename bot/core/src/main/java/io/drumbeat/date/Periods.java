@@ -5,6 +5,7 @@ import io.drumbeat.date.Day.Direction;
 import io.drumbeat.number.Digits;
 import io.drumbeat.number.Numbers;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
@@ -51,6 +52,11 @@ public final class Periods {
             new Named(List.of("今年", "本年", "this year"), today -> year("今年", today.getYear())),
             new Named(List.of("去年", "last year"), today -> year("去年", today.getYear() - 1)));
 
+    private static final Words WORDS =
+            Words.of(NAMED.stream().flatMap(named -> named.words().stream()).toList());
+
+    private static final String PART_BEGINS = "明今去2的q第一二三四上下";
+
     private static final Pattern PART =
             Pattern.compile("(明年|今年|去年|20\\d\\d年?)?的?(?:(?:q(?=[1-4])|第?(?=[一二三四]季度))([1-4一二三四])(?:季度)?|([上下]半年))");
 
@@ -87,14 +93,15 @@ public final class Periods {
 
     /** The span that starts here, or null. */
     public static @Nullable Found at(Text text, int from, LocalDate today) {
-        if (text.insideWord(from)) {
+        if (from == text.length() || text.insideWord(from)) {
             return null;
         }
-        var part = partOfYear(text, from, today);
+        var begins = PART_BEGINS.indexOf(text.folded().charAt(from)) >= 0;
+        var part = begins ? partOfYear(text, from, today) : null;
         if (part != null) {
             return part;
         }
-        for (var named : NAMED) {
+        for (var named : WORDS.lengthAt(text.folded(), from) > 0 ? NAMED : List.<Named>of()) {
             for (var word : named.words()) {
                 if (text.startsWith(word, from) && !text.insideWord(from + word.length())) {
                     return new Found(

@@ -38,6 +38,11 @@ public record Decision(
         fates = List.copyOf(fates);
     }
 
+    /** Whether whoever pressed sees their card as it stands, changed or not: nothing else is said, or a row of it is settled. */
+    public boolean showsWhatWasPressed() {
+        return says.isEmpty() || edits.stream().anyMatch(Edit::isSingle);
+    }
+
     /**
      * A question or a button that records at most once.
      *

@@ -87,7 +87,9 @@ final class Receipts {
             }
             default -> {}
         }
-        if (!(entry.fact() instanceof ChangeFact.Voided) && !isOfAFile(entry)) {
+        // what nobody told has no receipt: nobody takes it back, and all of it stands under the same number
+        var isNobodys = entry.receipt() == Entry.NO_RECEIPT;
+        if (!isNobodys && !(entry.fact() instanceof ChangeFact.Voided) && !isOfAFile(entry)) {
             told(entry.receipt()).forEach(other -> disown(other, entry));
             var all = ofPeople.getOrDefault(entry.person(), persistentListOf());
             if (all.isEmpty() || all.getLast() != entry.receipt()) {

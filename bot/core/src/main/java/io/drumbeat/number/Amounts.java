@@ -1,26 +1,22 @@
 package io.drumbeat.number;
 
 import io.drumbeat.money.Money;
+import io.drumbeat.phrase.Ordered;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.phrase.Words;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Amounts of money: {@code 50万}, {@code 3万5}, {@code ¥500,000}, {@code USD 20k}; a bare number is yuan. */
 public final class Amounts {
-    private static final List<String> PREFIXES = longestFirst(Currencies.BY_WORD.keySet().stream());
+    private static final Words PREFIXES = Ordered.longestFirst(List.copyOf(Currencies.BY_WORD.keySet()));
     /** 1,2万: a comma that parts no thousands may be a point or a slip. */
     private static final Pattern COMMAS = Pattern.compile(
             "(?=\\d+(?:,\\d+)*,(?:\\d{1,2}|\\d{4,})(?!\\d))\\d+(?:,\\d+)+(?:\\.\\d+)?(?:[万亿千百元块]|[wk](?![a-z]))");
 
     private Amounts() {}
-
-    private static List<String> longestFirst(Stream<String> words) {
-        return words.sorted(Comparator.comparingInt(String::length).reversed()).toList();
-    }
 
     /**
      * An amount found in a line.
@@ -77,7 +73,7 @@ public final class Amounts {
     }
 
     static @Nullable String currencyAt(String s, int at) {
-        return wordAt(s, at, PREFIXES);
+        return PREFIXES.lengthAt(s, at) == 0 ? null : wordAt(s, at, PREFIXES);
     }
 
     static @Nullable String wordAt(String s, int at, List<String> words) {

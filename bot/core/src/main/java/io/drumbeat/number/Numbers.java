@@ -1,26 +1,10 @@
 package io.drumbeat.number;
 
 import java.math.BigDecimal;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in digits, in Chinese, or in both: {@code 3万5}, {@code 两百八十万}, {@code 500,000}. */
 public final class Numbers {
-    private static final String DIGITS = "零一二三四五六七八九";
-    private static final Map<Character, Integer> CHINESE = Map.ofEntries(
-            Map.entry('〇', 0),
-            Map.entry('两', 2),
-            Map.entry('俩', 2),
-            Map.entry('壹', 1),
-            Map.entry('贰', 2),
-            Map.entry('叁', 3),
-            Map.entry('肆', 4),
-            Map.entry('伍', 5),
-            Map.entry('陆', 6),
-            Map.entry('柒', 7),
-            Map.entry('捌', 8),
-            Map.entry('玖', 9));
-
     private Numbers() {}
 
     /**
@@ -39,8 +23,19 @@ public final class Numbers {
             @Nullable String problem) {}
 
     static int digit(char c) {
-        var digit = DIGITS.indexOf(c);
-        return digit >= 0 ? digit : CHINESE.getOrDefault(c, -1);
+        return switch (c) {
+            case '零', '〇' -> 0;
+            case '一', '壹' -> 1;
+            case '二', '两', '俩', '贰' -> 2;
+            case '三', '叁' -> 3;
+            case '四', '肆' -> 4;
+            case '五', '伍' -> 5;
+            case '六', '陆' -> 6;
+            case '七', '柒' -> 7;
+            case '八', '捌' -> 8;
+            case '九', '玖' -> 9;
+            default -> -1;
+        };
     }
 
     /** Where the Chinese digits behind 点 end, if 万 or 亿 follows them; else where it stands. */

@@ -11,7 +11,9 @@ import com.github.houbb.opencc4j.util.ZhConverterUtil;
 public record Text(String raw, String folded) {
     private static final String PUNCTUATION = " ,;。、:!?\"'“”‘’()[]{}<>《》【】「」…—~|+&·=*";
     private static final String BETWEEN_DIGITS = ".:/,-";
-    private static final char[] SIMPLE = new char[0x10000];
+    private static final char UNSEEN = '\uFFFF';
+    /** What each character is folded to, once it was asked for. */
+    private static final char[] FOLDED = new char[0x10000];
 
     /** Folds a line; characters that cannot be seen are dropped. */
     public static Text of(String words) {
@@ -19,10 +21,10 @@ public record Text(String raw, String folded) {
         var folded = new StringBuilder();
         for (var i = 0; i < words.length(); i++) {
             var c = words.charAt(i);
-            if (Character.getType(c) == Character.FORMAT) {
+            var plain = plain(c);
+            if (plain == UNSEEN) {
                 continue;
             }
-            var plain = fold(c);
             if (plain == ' ') {
                 if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
                     raw.append(' ');
@@ -43,6 +45,13 @@ public record Text(String raw, String folded) {
     /** The folded form of a name or word. */
     public static String folded(String words) {
         return of(words).folded();
+    }
+
+    private static char plain(char c) {
+        if (FOLDED[c] == 0) {
+            FOLDED[c] = Character.getType(c) == Character.FORMAT ? UNSEEN : fold(c);
+        }
+        return FOLDED[c];
     }
 
     private static char fold(char c) {
@@ -76,14 +85,11 @@ public record Text(String raw, String folded) {
         if (c < '一' || c > '鿿') {
             return c;
         }
-        if (SIMPLE[c] == 0) {
-            // Word by word would change lengths and split names; one character at a time keeps both lines aligned.
-            var found = ZhConverterUtil.toSimple(c);
-            SIMPLE[c] = found == null || found.isEmpty() || found.getFirst().length() != 1
-                    ? c
-                    : found.getFirst().charAt(0);
-        }
-        return SIMPLE[c];
+        // Word by word would change lengths and split names; one character at a time keeps both lines aligned.
+        var found = ZhConverterUtil.toSimple(c);
+        return found == null || found.isEmpty() || found.getFirst().length() != 1
+                ? c
+                : found.getFirst().charAt(0);
     }
 
     public int length() {

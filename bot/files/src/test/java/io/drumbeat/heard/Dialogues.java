@@ -106,17 +106,30 @@ final class Dialogues {
         });
     }
 
+    /** Taken back at once, or by the first button of what is asked before. */
     private static String undone(String wanted, Conversation chat) {
+        var at = undone(wanted, chat, chat);
+        var card =
+                chat.last().replies().isEmpty() ? null : chat.last().replies().getFirst();
+        if (!at.startsWith("5") || card == null || SampleCompany.buttons(card).isEmpty()) {
+            return at;
+        }
+        var again = chat.again();
+        again.presses(card, SampleCompany.buttons(card).getFirst());
+        return undone(wanted, again, chat).startsWith("1") ? "2 undone by a press" : at;
+    }
+
+    /** @param before where what was taken back still stands */
+    private static String undone(String wanted, Conversation chat, Conversation before) {
         for (var entry : chat.last().recorded()) {
             if (entry.fact() instanceof ChangeFact.Voided(var receipt)) {
-                var under = chat.under(receipt);
                 var kind = Wanted.kind(wanted.split("[ ,]", 2)[0]);
-                var same = under.stream()
+                var same = before.under(receipt).stream()
                         .anyMatch(got -> got.verb().equals(kind)
                                 && wanted.contains(Objects.requireNonNullElse(
                                         got.fact().customer() == null
                                                 ? null
-                                                : chat.name(got.fact().customer()),
+                                                : before.name(got.fact().customer()),
                                         "")));
                 return same || wanted.startsWith("change") ? "1 undone" : "7 another undone";
             }

@@ -18,7 +18,7 @@ final class LookUps {
     /** What the lists call by a name of its own, and the pages of this bot that show it. */
     private static final Map<String, List<String>> PAGES = Map.of(
             "receivables", List.of("欠款", "客户"),
-            "nextsteps", List.of("今天", "下一步"),
+            "nextsteps", List.of("今天", "下一步", "下一步清单"),
             "customer", List.of("客户", "客户名单"),
             "records", List.of("记录"),
             "leave", List.of("记录", "团队"),
@@ -88,6 +88,10 @@ final class LookUps {
             var first = LocalDate.of(
                     Integer.parseInt(word.substring(0, 4)), 3 * (word.charAt(word.length() - 1) - '0') - 2, 1);
             return new Period(word, first, first.plusMonths(3).minusDays(1));
+        }
+        if (word.matches("\\d{4}年?")) {
+            var first = LocalDate.of(Integer.parseInt(word.substring(0, 4)), 1, 1);
+            return new Period(word, first, first.plusYears(1).minusDays(1));
         }
         var named = word.isEmpty() ? null : Periods.at(Text.of(word), 0, company.now.toLocalDate());
         return named == null || named.end() != word.length()

@@ -8,7 +8,9 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.decision.Understood;
+import io.drumbeat.page.Page;
 import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Words;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.scene.ClauseDetails;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A question with whom and when it asks about, by the same recognisers as everything else. */
@@ -28,10 +31,19 @@ public final class LookUp {
     /** A question that is surely one, but hardly about what. */
     private static final double PERHAPS = 0.1;
 
+    /** #3 那条写的是啥. */
+    private static final Pattern RECEIPT = Pattern.compile("#(\\d{1,9})");
+
     private final Map<String, Usage> usages;
+
+    private final Words looks;
 
     public LookUp(Map<String, Usage> usages) {
         this.usages = usages;
+        this.looks = Words.of(usages.values().stream()
+                .filter(LookUp::shows)
+                .flatMap(usage -> usage.verbs().stream())
+                .toList());
     }
 
     /** A name, and behind it those where it is looked for, the best first. */
@@ -50,8 +62,13 @@ public final class LookUp {
     }
 
     /** Whether a usage shows something, or stands for what is asked under another name. */
-    public static boolean shows(Usage usage) {
+    private static boolean shows(Usage usage) {
         return usage.is(Trait.LOOKS) || ALSO.values().stream().anyMatch(names -> names.contains(usage.verb()));
+    }
+
+    /** Whether a line begins with a word that shows something. */
+    public boolean begins(String folded) {
+        return looks.lengthAt(folded, 0) > 0;
     }
 
     /** The question with everything it needs, or empty if something is missing. */
@@ -72,6 +89,11 @@ public final class LookUp {
         }
         var slots = new HashMap<Slot<?>, Object>();
         into(line, usage, slots);
+        if (usage.is(Trait.LISTS_RECORDS)
+                && slots.get(Slot.PERIOD) instanceof Period when
+                && when.from().isAfter(line.today())) {
+            return toCome(line);
+        }
         if (usage.needs().contains(Mention.SLOT) && !slots.containsKey(Mention.SLOT)) {
             var contact = ClauseDetails.contact(line, line.clauses(), null);
             var customer = contact == null ? null : Whom.ofContact(line, contact);
@@ -81,6 +103,14 @@ public final class LookUp {
             slots.put(Mention.SLOT, new Mention.Existing(customer));
         }
         return Optional.of(answered(line.said().words(), usage, slots));
+    }
+
+    /** 下周都约了谁: nothing was recorded of it yet, only promised. */
+    private Optional<Understood> toCome(Line line) {
+        return usages.values().stream()
+                .filter(usage -> usage.is(Trait.LOOKS) && usage.is(Trait.LOOKS_AHEAD) && usage.accepts(Page.SLOT))
+                .findFirst()
+                .flatMap(usage -> whole(line, usage));
     }
 
     /** 万丰的钱到账了吗: the page that such questions are likeliest about, of the one customer that is named. */
@@ -115,6 +145,10 @@ public final class LookUp {
         var person = person(line);
         var period = period(line, usage.looks());
         var whom = line.whom();
+        var receipt = RECEIPT.matcher(line.folded());
+        if (usage.accepts(Slot.RECEIPT) && receipt.find()) {
+            slots.put(Slot.RECEIPT, Long.valueOf(receipt.group(1)));
+        }
         if (person != null && usage.accepts(Slot.PERSON)) {
             slots.put(Slot.PERSON, person);
         }

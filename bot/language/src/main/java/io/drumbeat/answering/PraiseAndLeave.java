@@ -7,6 +7,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.scene.Line;
 import io.drumbeat.weighing.Interpretation;
@@ -25,10 +26,13 @@ public final class PraiseAndLeave {
     private static final Pattern AWAY =
             Pattern.compile("请.{0,4}假|休.{0,2}假|休息|年假|病假|事假|特休|排休|调休|请.{0,3}天|leave|day off");
     /** 今天谁请假了 asks. */
-    private static final Pattern WHO = Pattern.compile("谁|哪[些个位]|几个人|有没有人|边个");
+    private static final Finder WHO = Finder.of("谁|哪[些个位]|几个人|有没有人|边个");
 
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
+
+    /** Before the last day: 休假到周五. */
+    private static final Pattern UNTIL = Pattern.compile("(?:直到|到|至)\\s*$");
 
     private static final Pattern COUNT =
             Pattern.compile("(?<![第月\\d一二三四五六七八九十])(?:[二两三四五六七八九十]|[2-9]|[12]\\d)天(?![后前])");
@@ -87,7 +91,10 @@ public final class PraiseAndLeave {
                 line.marks().colleagues.stream().anyMatch(who -> !who.people().contains(line.who()));
         return others && PRAISED.matcher(line.folded()).find()
                 ? being(usage -> usage.is(Trait.PRAISES))
-                : !others && AWAY.matcher(line.folded()).find() ? being(usage -> usage.is(Trait.AWAY)) : null;
+                : (!others || line.who().role().leads())
+                                && AWAY.matcher(line.folded()).find()
+                        ? being(usage -> usage.is(Trait.AWAY))
+                        : null;
     }
 
     private @Nullable Usage being(Predicate<Usage> which) {
@@ -98,7 +105,7 @@ public final class PraiseAndLeave {
         var others = line.marks().colleagues.stream()
                 .filter(who -> who.people().size() == 1 && !who.people().contains(line.who()))
                 .toList();
-        if (others.size() != 1 || denials.says(Denial.SARCASM, line.folded())) {
+        if (others.size() != 1 || denials.ofPraise(line.folded()).isPresent()) {
             return Optional.empty();
         }
         var slots = new HashMap<Slot<?>, Object>();
@@ -110,8 +117,8 @@ public final class PraiseAndLeave {
 
     /** The days as they were said; the command reads them. */
     private Optional<Understood> leave(Line line, Usage usage) {
-        if (isOfOthers(line)
-                || WHO.matcher(line.folded()).find()
+        if ((isOfOthers(line) && !line.who().role().leads())
+                || WHO.in(line.folded())
                 || denials.ofStep(line.folded()).isPresent()
                 || denials.says(Denial.CALLED_OFF, line.folded())) {
             return Optional.empty();
@@ -125,15 +132,18 @@ public final class PraiseAndLeave {
         if (from < 0) {
             return Optional.empty();
         }
+        var until = UNTIL.matcher(line.folded(0, from));
+        from = until.find() ? until.start() : from;
         var end = days.isEmpty() ? span.end() : days.getLast().end();
         var half = line.folded().contains("半天") || line.folded().contains("半日") ? " 半天" : "";
         var count = days.size() < 2 && half.isEmpty() ? count(line, from, end) : "";
         slots.put(Slot.REST, line.raw(from, end) + half + count);
-        return Optional.of(clearOrProposed(
+        var said = clearOrProposed(
                 line,
                 usage,
                 slots,
-                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*")));
+                AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*"));
+        return Optional.of(said instanceof Understood.Clear clear ? named(clear, line) : said);
     }
 
     /** 请假三天从12月3号开始: how many days, where only the first is named. */
@@ -141,6 +151,22 @@ public final class PraiseAndLeave {
         var said = line.folded(0, from) + " " + line.folded(end, line.text().length());
         var count = COUNT.matcher(said);
         return count.find() ? " " + count.group() : "";
+    }
+
+    /** 嘉欣明天请假: the same with the whole name of who is away, for whoever reads the words themselves. */
+    public static Understood named(Understood.Clear clear, Line line) {
+        var said = clear.said();
+        var words = said.text();
+        for (var who : line.marks().colleagues) {
+            var called = line.raw(who.from(), who.end());
+            var person = who.people().getFirst();
+            if (who.people().size() == 1
+                    && !called.contains(person.name())
+                    && person.name().endsWith(called)) {
+                words = words.replace(called, person.name() + "@" + person.id());
+            }
+        }
+        return new Understood.Clear(new Utterance(words, said.usage(), said.slots()));
     }
 
     private static Understood clearOrProposed(Line line, Usage usage, Map<Slot<?>, Object> slots, boolean sure) {

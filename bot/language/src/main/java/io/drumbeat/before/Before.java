@@ -7,6 +7,7 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
+import io.drumbeat.phrase.Finder;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
@@ -22,15 +23,15 @@ public final class Before {
 
     private static final Pattern AGAIN =
             Pattern.compile("^(?:同上|同样的?(?:再?[加来记])?一?[条个笔]?|再(?:加|来|记)一?条|还有一条|另外一条|一样的?)[,，:：\\s]*(.*)$");
-    private static final Pattern ALSO =
-            Pattern.compile("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
-    private static final Pattern THEM = Pattern.compile(
+    private static final Finder ALSO =
+            Finder.of("也(?:打|去|见|聊|拜访|发|谈|跑|跟|演示)(?:了|过)(?:一?(?:个|次|趟|遍|回|下))?(?:电话|微信)?[。!\\s]*$");
+    private static final Finder THEM = Finder.of(
             "那家(?:公司|客户)?|嗰[间家度]|佢哋|佢(?=报|打|签|付)|畀佢|他们家|他们那(?:边|儿|里)?|她们|他们|这个客户|该客户|这家(?:公司|客户)?|[他她]那(?:边|儿|里)|(?<![其吉])[他她](?!说|在|们|人)");
-    private static final Pattern STAGE = Pattern.compile("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
+    private static final Finder STAGE = Finder.of("^(?:帮我|把)?(?:推进|推|进|挪|移|升)(?:到|成)");
     private static final Pattern LINKS = Pattern.compile("^(?:还|又|也|顺便|另外|然后|后来|接着|完了)+(?=给|跟|和|对|向|让|请|把)");
     /** 周报改周五下午 goes on from no customer. */
-    private static final Pattern OF_THE_BOT =
-            Pattern.compile("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请.{0,2}假|休.{0,2}假|调休|年假|别发|静音");
+    private static final Finder OF_THE_BOT =
+            Finder.of("[周日早晚月]报|提醒(?!我)|推送|卡片|播报|通知|目标|进度|提成|方案(?=试|读)|漏斗|排行|请.{0,2}假|休.{0,2}假|调休|年假|别发|静音");
 
     private static final int SHORT = 14;
 
@@ -103,7 +104,7 @@ public final class Before {
         if (!line.isOfNobody()) {
             return line.itself();
         }
-        if (ALSO.matcher(text.folded()).find() && last.fact() instanceof ActivityFact) {
+        if (ALSO.in(text.folded()) && last.fact() instanceof ActivityFact) {
             return List.of(also(line, last));
         }
         return goingOn(line, line.name(last));
@@ -129,12 +130,12 @@ public final class Before {
         var planned = text.length() <= SHORT
                 && line.asked().plans().test(ANYWHERE)
                 && !line.asked().canonical()
-                && !OF_THE_BOT.matcher(text.folded()).find();
+                && !OF_THE_BOT.in(text.folded());
         if (tellsASum(line)) {
             // 报了47万: of whom is only likely.
             return List.of(PROPOSED + name + " " + text.raw());
         }
-        return planned || STAGE.matcher(text.folded()).find() ? List.of(name + " " + text.raw()) : line.itself();
+        return planned || STAGE.in(text.folded()) ? List.of(name + " " + text.raw()) : line.itself();
     }
 
     /** 到了5万, after a question about whoever paid: what is told of the customer that was asked about. */

@@ -19,6 +19,11 @@ final class MendingWords {
     static final Pattern THAT_IS = Pattern.compile(OH
             + "(?:(?:这|那|呢|嗰)(?:一?[条个次笔单])?(?:其实|应该)?[是系]|[系係])(.+?)(?:的事情?|嘅事|[到打去见谈倾做签]?[嘅的]|(?:发生|做|记)的)[。!\\s]*$");
 
+    /** 昨天去的 写错了, 系28万6 打错: the value first, and then that it was another. */
+    static final Pattern WRONG_BEHIND = Pattern.compile(
+            OH
+                    + "(?:应该|其实)?(?:[是系係])?(.{2,12}?)[到打去见谈做签来]?[的嘅]?[,。\\s]+(?:我|刚才|刚刚|刚|上面)*(?:[写记说打搞弄填报][错反混]|手滑|手快|更正)[了咗]?[。!\\s]*$");
+
     static final Pattern RIGHT = Pattern.compile("^(?:.{0,8}[,\\s])?(.+?)才对[。!\\s]*$");
     private static final String GONE = "(?:删掉|删了|删除|撤了|撤掉|撤回|撤销|不算|作废|不要了|去掉|取消)";
     static final Pattern GONE_LAST =

@@ -95,6 +95,10 @@ final class PutRight {
         if (should.matches()) {
             return changed(lately.last(), should.group(1));
         }
+        var behind = MendingWords.WRONG_BEHIND.matcher(said);
+        if (behind.matches()) {
+            return changed(lately.last(), behind.group(1));
+        }
         var right = MendingWords.RIGHT.matcher(said);
         var that = MendingWords.THAT_IS.matcher(said);
         return right.matches()

@@ -17,6 +17,7 @@ public enum Belief {
     private static final double HARDLY = 0.12;
     private static final double NEARLY = 0.35;
     private static final double SURELY = 0.8;
+    private static final double DENIED = 0.8;
 
     /** Of a stretch of a line that would be recorded as this. */
     public static Belief of(Learned learned, Line line, Usage usage, int from, int to) {
@@ -50,6 +51,11 @@ public enum Belief {
     /** Whether it is surely told as done, whatever words beside it seem to deny. */
     public static boolean isSure(Learned learned, Line line, Usage usage, int from, int to) {
         return chance(learned, line, usage, from, to) >= SURELY;
+    }
+
+    /** Whether so little speaks against it that it may be asked, where somebody was seen or spoken to in plain words. */
+    public static boolean mayBeAsked(Learned learned, Line line, int from, int to) {
+        return learned.chance(line.masked(from, to), Tone.NOTHING) < DENIED;
     }
 
     /** Of the whole line. */

@@ -9,6 +9,7 @@ public enum Denial {
     MISSED("没有碰上", "像是没有做成；做成了再记"),
     LONG_AGO("早先的", "像是早先的事"),
     PLANNED("还是打算", "像是打算要做的事；做过了再记"),
+    UNDECIDED("还没定", "像是还没有定的事；定了再记"),
     CONDITION("有条件", "像是有条件的话，事情还没有定"),
     HEARSAY("听来的", "像是听来的；确实了再记"),
     QUOTED("别人说的", "像是别人说的话，不是已经做成的事"),
@@ -39,7 +40,7 @@ public enum Denial {
     /** Whether it holds for the whole of a message wherever it is said. */
     public boolean isOfAll() {
         return switch (this) {
-            case CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
+            case UNDECIDED, CONDITION, HEARSAY, OTHERS, RIVALS, NOT_SEEN, SARCASM, JOKE, RETRACTED, WITHDRAWN -> true;
             case QUOTED_TO_US,
                     PAID_BY_US,
                     WHEN,
@@ -63,7 +64,7 @@ public enum Denial {
 
     /** Whether it denies nothing where a meeting is surely told: 来电话问能不能放到60天. */
     public boolean isAboutTalk() {
-        return this == ASKED || this == CONDITION || this == HEARSAY || this == RIVALS;
+        return this == UNDECIDED || this == ASKED || this == CONDITION || this == HEARSAY || this == RIVALS;
     }
 
     /** Why nothing was recorded, said behind the words in quotes. */

@@ -1,6 +1,7 @@
 package io.drumbeat.denial;
 
 import io.drumbeat.command.Deed;
+import io.drumbeat.phrase.Finder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Denials {
     private static final Set<Denial> OF_MEETINGS = EnumSet.of(
             Denial.MISSED,
+            Denial.UNDECIDED,
             Denial.CONDITION,
             Denial.HEARSAY,
             Denial.OTHERS,
@@ -28,7 +29,7 @@ public final class Denials {
             Denial.RETRACTED,
             Denial.ASKED);
     private static final Set<Denial> OF_OPENINGS =
-            EnumSet.of(Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
+            EnumSet.of(Denial.UNDECIDED, Denial.HEARSAY, Denial.OTHERS, Denial.RETRACTED, Denial.JOKE, Denial.ASKED);
     private static final Set<Denial> OF_MONEY = EnumSet.complementOf(EnumSet.of(
             Denial.MISSED,
             Denial.CALLED_OFF,
@@ -49,11 +50,13 @@ public final class Denials {
             Denial.WITHDRAWN,
             Denial.QUOTED,
             Denial.PLANNED));
-    private static final Set<Denial> OF_STEPS =
-            EnumSet.of(Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+    private static final Set<Denial> OF_STEPS = EnumSet.of(
+            Denial.UNDECIDED, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED, Denial.HEARSAY, Denial.CONDITION);
+    private static final Set<Denial> OF_PRAISE = EnumSet.of(
+            Denial.SARCASM, Denial.UNDECIDED, Denial.CONDITION, Denial.CALLED_OFF, Denial.RETRACTED, Denial.ASKED);
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.DEMO, Deed.CALL, Deed.TOUCH);
 
-    private final Map<Denial, Pattern> patterns = new EnumMap<>(Denial.class);
+    private final Map<Denial, Finder> patterns = new EnumMap<>(Denial.class);
 
     public Denials() {
         var lines = new EnumMap<Denial, StringJoiner>(Denial.class);
@@ -65,7 +68,7 @@ public final class Denials {
                 lines.computeIfAbsent(kind, _ -> new StringJoiner("|")).add(line.stripTrailing());
             }
         }
-        lines.forEach((denial, joined) -> patterns.put(denial, Pattern.compile(joined.toString())));
+        lines.forEach((denial, joined) -> patterns.put(denial, Finder.of(joined.toString())));
     }
 
     private static List<String> table() {
@@ -98,7 +101,7 @@ public final class Denials {
     /** Whether words say so. */
     public boolean says(Denial kind, String folded) {
         var pattern = patterns.get(kind);
-        return pattern != null && pattern.matcher(folded).find();
+        return pattern != null && pattern.in(folded);
     }
 
     /** Whether a message ends as a question does. */
@@ -126,7 +129,16 @@ public final class Denials {
 
     /** What denies that something is still to be done. */
     public Optional<Denial> ofStep(String all) {
-        return OF_STEPS.stream()
+        return any(OF_STEPS, all);
+    }
+
+    /** What denies that a colleague is praised. */
+    public Optional<Denial> ofPraise(String all) {
+        return any(OF_PRAISE, all);
+    }
+
+    private Optional<Denial> any(Set<Denial> kinds, String all) {
+        return kinds.stream()
                 .filter(kind -> says(kind, all) || (kind == Denial.ASKED && isAsked(all)))
                 .findFirst();
     }

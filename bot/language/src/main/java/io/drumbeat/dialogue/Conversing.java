@@ -28,8 +28,6 @@ public final class Conversing implements Understanding {
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
-    private static final Pattern LATER = Pattern.compile(
-            "(?:好的?[, ]?)?(?:等下|等会儿?|等一?会儿?|稍等|等一下|等等|晚点|待会儿?|回头|一会儿?)再?(?:说|补|告诉你|回你|发你|给你|看)?(?:一?下)?[吧哈啊哦。.!]*");
     /** Remarks may say anything, so only a line that begins as one is not taken for them. */
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
@@ -67,14 +65,16 @@ public final class Conversing implements Understanding {
     @Override
     public Understood understand(Request line, Known known) {
         var draft = line.draft();
-        if (draft != null && LATER.matcher(Text.folded(line.words())).matches()) {
+        if (draft != null && Loosely.isNotYet(draft, line.words())) {
             return waiting(draft, line);
         }
-        if (drops(line.words())) {
+        if (drops(draft, line.words())) {
             return dropped(draft, line);
         }
         var typed = line.press() == null && line.values().isEmpty();
-        return draft == null || !typed ? lines.understand(line, known) : answer(draft, line, known);
+        return draft == null || !typed
+                ? lines.understand(line, known)
+                : answer(draft, line.saying(Loosely.answer(draft, line.words())), known);
     }
 
     /** 等下说: what was half said goes on waiting. */
@@ -84,9 +84,10 @@ public final class Conversing implements Understanding {
     }
 
     /** Whether somebody no longer wants what they were asked about. */
-    static boolean drops(String words) {
+    static boolean drops(@Nullable Draft draft, String words) {
         var said = Text.folded(words).replaceFirst("[。.!~]+$", "");
-        return DROPS.contains(said) || DROPPED.matcher(said).matches();
+        var open = draft != null && !draft.asked().isEmpty();
+        return DROPS.contains(said) || DROPPED.matcher(said).matches() || (open && Loosely.isNoMore(words));
     }
 
     private static Understood dropped(@Nullable Draft draft, Request line) {

@@ -77,7 +77,7 @@ public final class DraftingRecorder implements Recorder {
     /** Whether the question was answered or dropped; whatever else is said in between leaves it open. */
     private static boolean isDone(Draft open, Request request, Outcome outcome) {
         var press = request.press();
-        return Conversing.drops(request.words())
+        return Conversing.drops(open, request.words())
                 || open.topic().equals(outcome.settled())
                 || (press != null
                         && !outcome.recorded().isEmpty()

@@ -1,6 +1,7 @@
 package io.drumbeat.doubt;
 
 import io.drumbeat.command.Deed;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public enum Doubt {
     NOT_THEIRS;
 
     /** A term, not a denial, though its words stand apart. */
-    private static final Pattern NOT_INCLUDED = Pattern.compile("\\bnot (?:yet )?(?:includ|cover)\\w*");
+    private static final Finder NOT_INCLUDED = Finder.of("\\bnot (?:yet )?(?:includ|cover)\\w*");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,，.。;；、:：!！…~()（）]+");
 
@@ -22,7 +23,7 @@ public enum Doubt {
      * @param met whether the line names whom of the customer they dealt with
      */
     public static Optional<Doubt> of(Deed told, String remark, List<String> colleagues, boolean met) {
-        var said = NOT_INCLUDED.matcher(Text.folded(remark)).replaceAll("");
+        var said = NOT_INCLUDED.without(Text.folded(remark));
         for (var name : colleagues) {
             said = said.replace(Text.folded(name), Somebody.ELSE);
         }

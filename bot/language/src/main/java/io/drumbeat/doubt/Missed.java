@@ -1,8 +1,8 @@
 package io.drumbeat.doubt;
 
 import io.drumbeat.command.Deed;
+import io.drumbeat.phrase.Finder;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether a remark says that a meeting itself did not take place; what was not agreed in one that did is no denial. */
@@ -11,7 +11,7 @@ final class Missed {
     private static final String US = "(?:我们|我|咱们|咱)?";
     private static final String WHOM = "(?:到|着|上|成|了|人|他|她|面|本人|们|任何人|对方|客户|负责人)*";
 
-    private static final List<Pattern> MISSED = Stream.of(
+    private static final List<Finder> MISSED = Stream.of(
                     NOT + US + "(?:进去?门?|进得?去|入内|上楼|放行)" + "(?:了|成|大门|厂|门|园区|公司)*$",
                     NOT + "(?:有)?" + US + "(?:见|碰|遇|找|等|约|赶|堵)" + WHOM + "$",
                     NOT + "(?:有)?" + US + "(?:去|成行|赶到|演|演示|讲|做|开成)(?:成|了|上|得了|现场)*$",
@@ -35,66 +35,59 @@ final class Missed {
                     "(?:让|叫|请)(?:我|我们|咱)?(?:先)?(?:改天|改日|下次|下回|回去|先回|明天|过几天|别来|等通知|等着|走)|改天再|改日再|人家忘|忘了(?:约|时间|这)",
                     "(?:记错|填错|搞错|弄错|发错|写错)",
                     "\\b(?:not (?:there|in|available|met|done)|no[- ]?show|cancel\\w*|postponed|rescheduled|didn't|couldn't|wasn't|nobody)\\b")
-            .map(Pattern::compile)
+            .map(Finder::of)
             .toList();
 
     /** Activities of every kind that were tried and came to nothing. */
-    private static final Pattern IN_VAIN = Words.any("""
+    private static final Finder IN_VAIN = Words.any("""
             爽约 扑空 扑了个空 未果 白跑 放鸽子 放了鸽子 放我鸽子 没见着 没去成 没成行 没见成 吃了?闭门羹
             ^(?:推迟|延期|改期|改约|改到|取消|顺延|延后) 拉黑 没发出去 发送失败 没发成
             (?:没|未|没有|还没|忘了)(?:跟|打|联系|跟进)(?:成|上|了)?$ 忙忘(?!了?没?[记录写填报]) ^忘了?$""");
 
     /** 差点白跑. */
-    private static final Pattern ALMOST = Pattern.compile("差点|差一点|险些|幸好|幸亏|还好|以为");
+    private static final Finder ALMOST = Finder.of("差点|差一点|险些|幸好|幸亏|还好|以为");
 
-    private static final Pattern UNANSWERED = Words.any("""
+    private static final Finder UNANSWERED = Words.any("""
             (?:没|未|没有|没人|无人|都没)(?:接(?!受|到通知|待)|打通|拨通|应答) 打不通 拨不通 接不通 占线 关机 停机
             空号 忙音 无法接通 语音信箱 \\bno\\x20answer\\b \\bvoicemail\\b \\bbusy\\x20line\\b""");
 
-    private static final Pattern NOT_SHOWN = Words.any("""
+    private static final Finder NOT_SHOWN = Words.any("""
             (?:没|未|不|没能)(?:有)?(?:放|连|打开|启动|跑|登|投)(?:成|起来|上|出来|通|了)
             [放演讲打连登投开]不(?:了|出|上|起|开) 停电
             (?:网|网络|设备|电脑|投影仪?|机器|系统|信号)(?:都|又)?(?:断|坏|崩|死|挂)""");
 
     /** Where nobody is named, whoever was not met may have been the only one. */
-    private static final Pattern NOBODY_NAMED = Pattern.compile(NOT + "(?:有)?" + US + "(?:见|碰|找|遇)(?:到|着|上)");
+    private static final Finder NOBODY_NAMED = Finder.of(NOT + "(?:有)?" + US + "(?:见|碰|找|遇)(?:到|着|上)");
 
     /** Somebody was met all the same. */
-    private static final Pattern MET = Words.any("""
+    private static final Finder MET = Words.any("""
             (?<![没未不])(?:见了|见到|见着|见的|聊了|聊到|聊得|谈了|谈得|谈到|碰到了|换了?(?!成).{1,4}(?:接待|谈|聊))
             (?:和|跟|与|找|由).{1,6}(?:聊|谈|接待|沟通|见|对接|看) 接待 留了 交给 放(?:在|到)?前台 放门卫
             资料放 给了 看了 讲了 还是(?:见|进|谈|聊|去) 讲完 演完 演示完 做完了 换了(?:一|台|个)""");
 
     /** What of the business was put off or called off, not the meeting. */
-    private static final Pattern BUSINESS =
-            Pattern.compile("细节|具体|其他|剩下|其余|余下|项目|订单|采购|招标|付款|交付|预算|上线|合同|方案|计划|投产|开工|订货|发货|验收|续约|条款|价格|合作|活动|促销");
+    private static final Finder BUSINESS =
+            Finder.of("细节|具体|其他|剩下|其余|余下|项目|订单|采购|招标|付款|交付|预算|上线|合同|方案|计划|投产|开工|订货|发货|验收|续约|条款|价格|合作|活动|促销");
 
     private Missed() {}
 
     static boolean is(Deed told, List<String> clauses, boolean met) {
-        var ours = clauses.stream()
-                .filter(clause -> !BUSINESS.matcher(clause).find())
-                .toList();
-        if (ours.stream()
-                .anyMatch(clause -> !ALMOST.matcher(clause).find()
-                        && IN_VAIN.matcher(clause).find())) {
+        var ours = clauses.stream().filter(clause -> !BUSINESS.in(clause)).toList();
+        if (ours.stream().anyMatch(clause -> !ALMOST.in(clause) && IN_VAIN.in(clause))) {
             return true;
         }
-        if (told == Deed.CALL
-                && ours.stream().anyMatch(clause -> UNANSWERED.matcher(clause).find())) {
-            return clauses.stream().noneMatch(clause -> MET.matcher(clause).find());
+        if (told == Deed.CALL && ours.stream().anyMatch(clause -> UNANSWERED.in(clause))) {
+            return clauses.stream().noneMatch(clause -> MET.in(clause));
         }
-        if (told == Deed.CALL
-                || told == Deed.TOUCH
-                || clauses.stream().anyMatch(clause -> MET.matcher(clause).find())) {
+        if (told == Deed.CALL || told == Deed.TOUCH || clauses.stream().anyMatch(clause -> MET.in(clause))) {
             return false;
         }
         return ours.stream().anyMatch(clause -> missed(told, clause, met));
     }
 
     private static boolean missed(Deed told, String clause, boolean met) {
-        return MISSED.stream().anyMatch(missed -> missed.matcher(clause).find())
-                || (!met && NOBODY_NAMED.matcher(clause).find())
-                || (told == Deed.DEMO && NOT_SHOWN.matcher(clause).find());
+        return MISSED.stream().anyMatch(missed -> missed.in(clause))
+                || (!met && NOBODY_NAMED.in(clause))
+                || (told == Deed.DEMO && NOT_SHOWN.in(clause));
     }
 }

@@ -1,12 +1,12 @@
 package io.drumbeat.doubt;
 
-import java.util.regex.Pattern;
+import io.drumbeat.phrase.Finder;
 
 /** Words that are looked for, in lists that read like a page: blanks part them, and each may say what is not to follow. */
 final class Words {
     private Words() {}
 
-    static Pattern any(String... lists) {
-        return Pattern.compile(String.join(" ", lists).strip().replaceAll("\\s+", "|"));
+    static Finder any(String... lists) {
+        return Finder.of(String.join(" ", lists).strip().replaceAll("\\s+", "|"));
     }
 }

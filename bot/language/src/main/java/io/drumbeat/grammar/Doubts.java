@@ -5,6 +5,7 @@ import static io.drumbeat.phrase.Vocabulary.lengthAt;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.doubt.Doubt;
 import io.drumbeat.fact.Fact.NextStep;
@@ -124,6 +125,10 @@ public final class Doubts {
 
     /** 小美拜访了华为 is hers to tell; 我和小美拜访了华为 is not. */
     private static void somebodyElse(Reading reading) {
+        if (reading.usage.is(Trait.AWAY) && reading.moment.who().role().leads()) {
+            // 小美明天请假: whoever leads her may say so.
+            return;
+        }
         var before = reading.text.folded(0, reading.verb.from());
         for (var who : reading.marks.colleagues) {
             var free = who.end() <= reading.verb.from() && reading.isFree(who.from(), who.end());

@@ -154,9 +154,10 @@ public final class Grammar implements Understanding {
     /** Whether a value comes with the name of its slot, as forms write it; such a line is one record. */
     public boolean isLabelled(String words) {
         var folded = Text.folded(words);
-        return slots.values().stream()
-                .flatMap(slot -> slot.labels().stream())
-                .anyMatch(label -> folded.contains(" " + Text.folded(label) + ":"));
+        return folded.indexOf(':') >= 0
+                && slots.values().stream()
+                        .flatMap(slot -> slot.labels().stream())
+                        .anyMatch(label -> folded.contains(" " + Text.folded(label) + ":"));
     }
 
     private Utterance read(Request line, Known known) {

@@ -81,10 +81,7 @@ record Faculties(
 
     /** 今天上午我去了甲: the verb of a question where a day is meant. */
     boolean beginsWithLook(Line line) {
-        return usages.values().stream()
-                .filter(LookUp::shows)
-                .flatMap(usage -> usage.verbs().stream())
-                .anyMatch(line.folded()::startsWith);
+        return lookUp.begins(line.folded());
     }
 
     /** A question of the rules, without buttons that would record what the words deny. */

@@ -3,22 +3,24 @@ package io.drumbeat.hearing;
 import io.drumbeat.answering.Courtesies;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
+import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denials;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Masked;
 import io.drumbeat.ranking.Ranker.Guess;
 import io.drumbeat.ranking.Sentences;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
+import io.drumbeat.scene.Whom;
 import io.drumbeat.weighing.Interpretation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** What is answered where the rules are not certain: a look-up, a proposal, one question, or the nearest usages. */
 final class Freely {
-    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final double HARDLY = 0.1;
 
@@ -77,7 +79,7 @@ final class Freely {
 
     /** 今晚给高经理打电话: whether nothing is told but what is to be done. */
     private static boolean isToCome(Line line, List<Interpretation> readings) {
-        return !OVER.matcher(line.folded()).find()
+        return !OVER.in(line.folded())
                 && !readings.isEmpty()
                 && readings.stream().allMatch(one -> one.usage().needs().contains(Slot.NEXT));
     }
@@ -105,12 +107,20 @@ final class Freely {
             return Proposal.of(line.said(), line.today(), whole, line.known());
         }
         if (!options.isEmpty() && !nothing && options.getFirst().missing().size() == 1) {
-            return with.grammar()
-                    .understand(line.said().saying(Proposal.words(options.getFirst(), line.known())), line.known());
+            return asked(options.getFirst(), line);
         }
         return certain instanceof Understood.Unclear unclear
                 ? with.guarded(unclear, line)
                 : with.answers().unheard(line, guesses, nothing);
+    }
+
+    /** The one thing that is missing; of whom, among those that are called by what was said. */
+    private Understood asked(Interpretation option, Line line) {
+        var words = Proposal.words(option, line.known());
+        var called = option.missing().contains(Mention.SLOT) ? Whom.several(line) : "";
+        var blank = words.indexOf(' ') < 0 ? words.length() : words.indexOf(' ');
+        var whole = called.isEmpty() ? words : words.substring(0, blank) + " " + called + words.substring(blank);
+        return with.grammar().understand(line.said().saying(whole), line.known());
     }
 
     /** What was told, and what the sentences like it want, but for what is denied or not theirs to say. */

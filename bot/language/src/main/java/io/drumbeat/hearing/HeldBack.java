@@ -1,5 +1,6 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
@@ -11,25 +12,26 @@ import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
 import io.drumbeat.scene.Moments;
 import io.drumbeat.scene.Whom;
+import io.drumbeat.weighing.Deeds;
 import io.drumbeat.weighing.Interpretation;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules read in one way, and what else in the line may speak against it. */
 final class HeldBack {
     private static final List<Slot<?>> WEIGHTY = List.of(Slot.AMOUNT, Slot.DATE);
 
-    private static final Pattern OVER = Pattern.compile("(?<!约)[了完](?!成)|过(?![去来会])");
+    private static final Finder OVER = Finder.of("(?<!约)[了完](?!成)|过(?![去来会])");
 
     private static final double LIKELY = 0.3;
 
@@ -44,12 +46,14 @@ final class HeldBack {
     /** What the rules read in one way, unless something in it speaks against it. */
     Understood of(Understood.Clear clear, Line line) {
         var usage = clear.said().usage();
-        if (usage.is(Trait.PRAISES) && with.denials().says(Denial.SARCASM, line.folded())) {
-            return with.answers().denied(line, Denial.SARCASM);
+        var unmeant = usage.is(Trait.PRAISES)
+                ? with.denials().ofPraise(line.folded())
+                : usage.is(Trait.AWAY) ? with.denials().ofStep(line.folded()) : Optional.<Denial>empty();
+        if (unmeant.isPresent()) {
+            return with.answers().denied(line, unmeant.get());
         }
-        if (usage.is(Trait.AWAY) && with.denials().ofStep(line.folded()).isPresent()) {
-            return with.answers()
-                    .denied(line, with.denials().ofStep(line.folded()).orElseThrow());
+        if (usage.is(Trait.AWAY)) {
+            return PraiseAndLeave.named(clear, line);
         }
         var begins = with.grammar().begins(line.said().words());
         if (usage.wording().deed() == null || (begins && !with.beginsWithLook(line))) {
@@ -70,7 +74,7 @@ final class HeldBack {
 
     /** 今晚去华为拜访: whether it rather tells what is to be done, later today or on another day. */
     private static boolean isStillToDo(Utterance said, List<Interpretation> readings, Line line) {
-        var over = OVER.matcher(line.folded()).find();
+        var over = OVER.in(line.folded());
         var planned = said.has(Slot.NEXT) || said.has(Slot.EXPECTED);
         var tonight = step(readings)
                 .filter(next -> next instanceof NextStep(var date, var _) && date.equals(line.today()))
@@ -96,7 +100,7 @@ final class HeldBack {
     private Understood believed(
             Understood.Clear clear, Optional<Interpretation> meant, List<Interpretation> readings, Line line) {
         var belief = Belief.of(with.learned(), line, clear.said().usage());
-        if (belief == Belief.NONE) {
+        if (belief == Belief.NONE && !isPlain(clear.said(), line)) {
             return with.answers().denied(line, Denial.NOT_TOLD);
         }
         if (belief != Belief.CERTAIN || !isAgreed(line, clear.said().usage())) {
@@ -107,6 +111,12 @@ final class HeldBack {
                         ? new Understood.Clear(one.said(line.said().words()))
                         : Proposal.of(line.said(), line.today(), List.of(one, asRead(clear.said())), line.known()))
                 .orElseGet(() -> withNext(withContact(clear, line), step(readings), line));
+    }
+
+    /** Whether somebody was seen or spoken to, by plain words that little speaks against. */
+    private boolean isPlain(Utterance said, Line line) {
+        return Deeds.isMeeting(said.usage())
+                && Belief.mayBeAsked(with.learned(), line, 0, line.text().length());
     }
 
     /** 潮立清洁区小姐打电话嚟: whom of theirs was dealt with, where the rules saw no name in it. */

@@ -8,6 +8,7 @@ import io.drumbeat.decision.Understood;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Line;
@@ -25,7 +26,7 @@ final class Questioned {
     private static final int A_FEW = 10;
 
     /** What may stand where a customer does and asks something: 拜访怎么记. */
-    private static final Pattern ASKING = Pattern.compile("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
+    private static final Finder ASKING = Finder.of("怎么|怎样|咋|多少|什么|啥|哪|如何|要不要|能不能|可不可以|行不行|点样|点写");
 
     private static final String NOT_YET = "我还不会";
 
@@ -118,7 +119,7 @@ final class Questioned {
     /** 拜访怎么记: no customer is called so. */
     private static boolean isQuestion(Understood.Unclear unclear) {
         var asked = NO_CUSTOMER.matcher(unclear.question().title());
-        return asked.lookingAt() && ASKING.matcher(asked.group(1)).find();
+        return asked.lookingAt() && ASKING.in(asked.group(1));
     }
 
     /** 排行榜睇下, 团队这个月怎么样: a verb that shows something, and words around it that the rules do not know. */

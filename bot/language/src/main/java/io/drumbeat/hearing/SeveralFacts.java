@@ -21,22 +21,25 @@ import java.util.regex.Pattern;
 /** What one message tells, and in one sentence too: each clause with a deed of its own is a record of its own. */
 final class SeveralFacts {
     /** Before what somebody says: 等下 今天还有啥安排. */
-    private static final Pattern FILLER =
-            Pattern.compile("^(?:等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…\\s]+(?=\\S{4})");
+    private static final Pattern FILLER = Pattern.compile(
+            "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
 
-    private static final Pattern THEY = Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)");
+    private static final Pattern THEY =
+            Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)|(?<=^(?:给|夸|赞|夸夸|表扬|表扬一下|夸一下|赞一下|谢谢|多谢|俾))(?:他|她|佢|TA|ta)(?!们)");
 
     private final Faculties with;
     private final Before before;
+    private final Heading heading;
 
     SeveralFacts(Faculties with, Before before) {
         this.with = with;
         this.before = before;
+        this.heading = new Heading(with);
     }
 
     /** One line for each fact; the line itself where it tells one. */
     List<String> of(Request request, Known known) {
-        var lines = with.grammar().lines(request, known);
+        var lines = heading.under(with.grammar().lines(request, known), request, known);
         if (request.press() != null || !request.values().isEmpty()) {
             return lines;
         }
@@ -102,10 +105,13 @@ final class SeveralFacts {
         var who = asked.colleagues.isEmpty() ? null : asked.colleagues.getLast();
         var line = with.line(request.saying(words), known);
         var looks = with.lookUp()
-                .isLook(with.learned().rank(line.masked()).getFirst().verb());
+                        .isLook(with.learned().rank(line.masked()).getFirst().verb())
+                || them.start() > 0;
         return who == null || !looks || !line.marks().colleagues.isEmpty()
                 ? words
-                : asked.text.raw(who.from(), who.end()) + words.substring(them.end());
+                : words.substring(0, them.start() > 0 ? them.start() : 0)
+                        + asked.text.raw(who.from(), who.end())
+                        + words.substring(them.end());
     }
 
     /** One line for each fact of a line that tells several. */

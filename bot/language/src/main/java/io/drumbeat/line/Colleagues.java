@@ -1,30 +1,47 @@
 package io.drumbeat.line;
 
+import io.drumbeat.names.ShortNames;
 import io.drumbeat.people.Lineup;
 import io.drumbeat.people.Person;
+import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** By which names the people of the company are called in a line, also who left; looked up anew when they are others. */
 public final class Colleagues {
+    private static final int GIVEN = 2;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{3,4}");
+
+    /** These are surnames too, but before a name rather say what is done with somebody. */
+    private static final String NO_SURNAMES = "向于都和从帮给让";
+
     private @Nullable Lineup lineup;
     private final Map<String, List<Person>> byName = new HashMap<>();
-    private final Set<Integer> lengths = new HashSet<>();
+    private final Map<String, List<Person>> byGiven = new HashMap<>();
+    private final Set<Integer> lengths = new TreeSet<>();
+    private final BitSet beginnings = new BitSet();
 
     /** From now on it answers with these. For one thread at a time. */
     public Colleagues as(Lineup now) {
         if (now != lineup) {
             byName.clear();
+            byGiven.clear();
             lengths.clear();
+            beginnings.clear();
             for (var person : now.ever()) {
                 call(person, Text.folded(person.name()));
                 call(person, Text.folded(person.name() + "@" + person.id()));
+                given(person.name()).ifPresent(name -> byGiven.computeIfAbsent(name, _ -> new ArrayList<>())
+                        .add(person));
             }
             lineup = now;
         }
@@ -33,16 +50,36 @@ public final class Colleagues {
 
     private void call(Person person, String name) {
         lengths.add(name.length());
+        name.chars().limit(1).forEach(beginnings::set);
         byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(person);
     }
 
-    /** How long names are, in characters. */
-    Set<Integer> lengths() {
-        return lengths;
+    /** How long names are that begin so, and others. */
+    Set<Integer> lengths(char first) {
+        return beginnings.get(first) ? lengths : Set.of();
     }
 
     /** Those of this folded name; several if they share it, none if it is nobody's. */
     List<Person> called(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** Whoever alone is called so by friends, 嘉欣 for 谢嘉欣, where it stands by itself; null if it may be something else. */
+    @Nullable
+    Person familiar(Text text, int from) {
+        var end = from + GIVEN;
+        var called = end > text.length() ? null : byGiven.get(text.folded(from, end));
+        var ofAnother = from > 0
+                && NO_SURNAMES.indexOf(text.folded().charAt(from - 1)) < 0
+                && Contacts.isSurname(text.folded().charAt(from - 1));
+        return called == null || called.size() != 1 || ofAnother || ShortNames.isTrade(text.folded(), end)
+                ? null
+                : called.getFirst();
+    }
+
+    private static Optional<String> given(String name) {
+        return HAN.matcher(name).matches()
+                ? Optional.of(Text.folded(name.substring(name.length() - GIVEN)))
+                : Optional.empty();
     }
 }

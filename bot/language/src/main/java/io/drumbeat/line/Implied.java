@@ -162,13 +162,14 @@ final class Implied {
     }
 
     private static int before(Landmarks marks, int at, List<String> words) {
-        return words.stream()
-                .mapToInt(word -> at - word.length())
-                .filter(from -> from >= 0)
-                .filter(from -> words.stream()
-                        .anyMatch(word -> from + word.length() == at && marks.text.startsWith(word, from)))
-                .min()
-                .orElse(at);
+        var first = at;
+        for (var word : words) {
+            var from = at - word.length();
+            if (from >= 0 && from < first && marks.text.startsWith(word, from)) {
+                first = from;
+            }
+        }
+        return first;
     }
 
     private static Names.@Nullable Found customerBefore(Landmarks marks, int at) {

@@ -146,7 +146,7 @@ public final class Landmarks {
 
     private @Nullable Who colleague(int i, Colleagues people) {
         Who found = null;
-        for (var length : people.lengths()) {
+        for (var length : people.lengths(text.folded().charAt(i))) {
             var end = i + length;
             if (end <= text.length() && (found == null || end > found.end())) {
                 var named = people.called(text.folded(i, end));
@@ -155,7 +155,8 @@ public final class Landmarks {
                 }
             }
         }
-        return found;
+        var familiar = found == null ? people.familiar(text, i) : null;
+        return familiar == null ? found : new Who(i, i + 2, List.of(familiar));
     }
 
     private int explain(int from, int to) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What a company is called for short: 深圳市腾讯计算机系统有限公司 is 腾讯计算机系统, 腾讯计算机 and 腾讯. */
-final class ShortNames {
+public final class ShortNames {
     private static final List<String> LEGAL = List.of(
             "股份有限公司", "有限责任公司", "集团有限公司", "控股有限公司", "有限公司", "集团公司", "分公司", "子公司", "总公司", "公司", "inc", "ltd", "co.,ltd");
     private static final List<String> TRADES = List.of(
@@ -21,6 +21,12 @@ final class ShortNames {
             "宁夏", "新疆", "西藏", "香港", "澳门", "台湾", "中国");
 
     private ShortNames() {}
+
+    /** Whether what a company does stands here, as at the end of its name. */
+    public static boolean isTrade(String folded, int at) {
+        return TRADES.stream().anyMatch(trade -> folded.startsWith(trade, at))
+                || LEGAL.stream().anyMatch(form -> folded.startsWith(form, at));
+    }
 
     static boolean isPlace(String folded) {
         return PLACES.contains(folded);

@@ -39,6 +39,11 @@ public final class ColleagueNamed {
         if (!named.isEmpty()) {
             return one(reading, from, to, named);
         }
+        for (var who : reading.marks.colleagues) {
+            if (who.from() == from && who.end() == to) {
+                return one(reading, from, to, who.people());
+            }
+        }
         var near = new ArrayList<>(all);
         near.sort(Comparator.comparingInt(
                 p -> LevenshteinDistance.getDefaultInstance().apply(said, p.name())));

@@ -1,16 +1,22 @@
 package io.drumbeat.ranking;
 
+import io.drumbeat.line.Recent;
 import io.drumbeat.ranking.Sentences.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which command a line wants. */
 public final class Ranker {
     private static final double COST = 12;
+    private static final int FEW = 4;
 
     private final List<String> verbs;
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final Classifier classifier;
+    private final Recent<String, List<Guess>> last = new Recent<>(FEW);
 
     /**
      * What a line may want.
@@ -21,6 +27,7 @@ public final class Ranker {
 
     private Ranker(List<String> verbs, Classifier classifier) {
         this.verbs = verbs;
+        verbs.forEach(verb -> numbers.put(verb, numbers.size()));
         this.classifier = classifier;
     }
 
@@ -34,8 +41,12 @@ public final class Ranker {
                         COST)));
     }
 
-    /** What a masked line may want, the likeliest first. */
-    List<Guess> rank(String masked) {
+    /** What a masked line may want, the likeliest first; remembered for the last few lines. */
+    synchronized List<Guess> rank(String masked) {
+        return last.of(masked, this::ranked);
+    }
+
+    private List<Guess> ranked(String masked) {
         var chances = classifier.chances(masked);
         var guesses = new ArrayList<Guess>();
         for (var i = 0; i < chances.length; i++) {
@@ -47,7 +58,7 @@ public final class Ranker {
 
     /** How likely a masked line wants a command. */
     double chance(String masked, String verb) {
-        var number = verbs.indexOf(verb);
-        return number < 0 ? 0 : classifier.chances(masked)[number];
+        var number = numbers.get(verb);
+        return number == null ? 0 : classifier.chances(masked)[number];
     }
 }

@@ -37,7 +37,14 @@ public final class Sentences {
             "undone",
             "told",
             "asked",
-            "recorded");
+            "looks",
+            "recorded",
+            "northern",
+            "cantonese",
+            "taiwan",
+            "office",
+            "dictated",
+            "brief");
 
     private final List<Sentence> all;
 

@@ -1,5 +1,6 @@
 package io.drumbeat.scene;
 
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** A stretch of a line between marks of punctuation. */
 public record Clause(int from, int to) {
     private static final Pattern LEAD = Pattern.compile("(?:(?:我|他|她|咱们?|我们)?(?:说|约了|约好了?|说好|让我|打算|准备)?(?:我)?)$");
-    private static final Pattern DONE = Pattern.compile("[了过完]|[去见谈聊打做]的");
+    private static final Finder DONE = Finder.of("[了过完]|[去见谈聊打做]的|(?:上午|早上|刚才?|今早|今晨|头晌|昨[天晚]|中午).*(?:电话|去|见|聊|谈|问)");
     private static final String MARKS = ",;。!?…~、";
 
     /** Parted by commas and stops, and by blanks that stand between words enough on both sides. */
@@ -34,7 +35,7 @@ public record Clause(int from, int to) {
             var lead = LEAD.matcher(line.folded(clause.from(), Math.max(clause.from(), when.from())));
             if (clause.holds(when.from()) && line.marks().isComing(when) && lead.find()) {
                 var at = clause.from() + lead.start();
-                if (DONE.matcher(line.folded(clause.from(), at)).find()) {
+                if (DONE.in(line.folded(clause.from(), at))) {
                     return List.of(new Clause(clause.from(), at), new Clause(at, clause.to()));
                 }
             }

@@ -3,20 +3,20 @@ package io.drumbeat.scene;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whom somebody dealt with, for how much, how satisfied they are, how far it is: each by its own recogniser. */
 public final class ClauseDetails {
-    private static final Pattern SCORE =
-            Pattern.compile("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])");
-    private static final Pattern MOVED = Pattern.compile("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
+    private static final Finder SCORE =
+            Finder.of("([1-5一二三四五两])(?:\\s*(?:分|星|颗星))|(?:满意度|评分|打分|rated?)\\s*(?:了|是|为)?\\s*([1-5])(?![\\d万千])");
+    private static final Finder MOVED = Finder.of("(?:到|进|进入|成|为|算|是|至|阶段|:|to)\\s*$");
 
     /** Nothing that leads to a stage is longer, with the blanks behind it. */
     private static final int LEADS = 8;
@@ -100,6 +100,9 @@ public final class ClauseDetails {
     }
 
     public static @Nullable Integer score(String folded) {
+        if (!SCORE.mayBeIn(folded, 0, folded.length())) {
+            return null;
+        }
         var found = SCORE.matcher(folded);
         if (!found.find()) {
             return null;
@@ -119,8 +122,7 @@ public final class ClauseDetails {
                 for (var at = line.folded().indexOf(word, scene.from());
                         at >= 0 && at < scene.to();
                         at = line.folded().indexOf(word, at + 1)) {
-                    if (MOVED.matcher(line.folded(Math.max(scene.from(), at - LEADS), at))
-                            .find()) {
+                    if (MOVED.in(line.folded(Math.max(scene.from(), at - LEADS), at))) {
                         moved = stage;
                     }
                     several |= only != null && !only.equals(stage);

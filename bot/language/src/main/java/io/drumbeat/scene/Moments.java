@@ -4,6 +4,7 @@ import io.drumbeat.date.Clocks;
 import io.drumbeat.date.Day.Direction;
 import io.drumbeat.fact.Fact.NextStep;
 import io.drumbeat.line.Landmarks.When;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.timing.NextSteps;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,30 +13,31 @@ import org.jspecify.annotations.Nullable;
 
 /** When something of a clause was done, or is to be done. */
 public final class Moments {
-    private static final Pattern DONE =
-            Pattern.compile("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
-    private static final Pattern PLAN = Pattern.compile(
+    private static final Finder DONE = Finder.of("(?<!约|说定|说好|约好|约定|敲定|订)了|过(?![去来会])|完(?!成)|[去见谈聊打做签报到跑]的|回来|刚|已经");
+    private static final Finder PLAN = Finder.of(
             "让我|叫我|要我|请我|给准信|前(?:出|给|发|交|把)|约了|约好|约在|约我|约定|打算|准备|计划|要去|得去|记得|提醒|别忘|待会|一会儿?|等下|回头|再(?!三|次见|说了)[一-龥]|给(?:答复|回复|准信|结果|消息|我?回)|安排在|争取|去一?趟|说好|说定|约定|敲定|定在|定了(?=周|下|明|后|礼拜|星期|\\d)");
-    private static final Pattern DEED = Pattern.compile(
-            "拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
-    private static final Pattern EARLIER =
-            Pattern.compile("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
+    private static final Finder DEED =
+            Finder.of("拜访|电话|演示|跟进|微信|报价|签单|签约|成交|拿下|丢单|回款|到账|退款|推进|去了|去的|见了|补|记|visit|call|demo|quote|won|collected");
+    private static final Finder EARLIER =
+            Finder.of("(?:[半一二两三四五六几]|\\d+)个?(?:月|星期|礼拜|周)(?:以?前)|(?<!\\d)\\d{4}(?=拜访|电话|见了|签)");
     /** Later the same day, without saying when. */
-    private static final Pattern SOON = Pattern.compile(
+    private static final Finder SOON = Finder.of(
             "(?<![了聊谈坐等待过说停歇])(?:待会儿?|等一?会儿?|过一?会儿?|一会儿?(?=再|去|要|给|跟|得|还)|等一?下(?=再|去|要|给|跟|得|还)|稍后|晚点儿?|晚些(?:时候)?)"
                     + "|(?:半|[一两三四五六七八九十]|\\d+)个?半?(?:小时|钟头|分钟|刻钟)(?:之|以)?后");
 
-    private static final Pattern WANTED =
-            Pattern.compile("(?:让|叫|喊|约)(?:我们?|咱们?)?(?=(?:下?(?:周|礼拜|星期|月)|明|后|\\d).{1,12}?(?:去|来|送|带|见|谈|聊))");
+    private static final Finder WANTED =
+            Finder.of("(?:让|叫|喊|约)(?:我们?|咱们?)?(?=(?:下?(?:周|礼拜|星期|月)|明|后|\\d).{1,12}?(?:去|来|送|带|见|谈|聊))");
 
-    private static final Pattern EITHER = Pattern.compile("或者?|还是");
+    private static final Finder EITHER = Finder.of("或者?|还是");
 
     /** Whoever of theirs wants us to come, or both agreed. */
-    private static final Pattern AGREED = Pattern.compile(
+    private static final Finder AGREED = Finder.of(
             "(?:让|叫|喊)我(?:带|去|过去|送|再)|(?:让|叫|喊|约)(?:我们?|咱们?)?(?=(?:下?(?:周|礼拜|星期|月)|明|后|\\d).{1,12}?(?:去|来|送|带|见|谈|聊))"
                     + "|说定|约了|约好|约定|说好|敲定|定在|约在|定了(?=周|下|明|后|礼拜|星期|\\d)|[日号天]前(?:出|给|交(?!货|付|期)|发|送|提|报)");
 
     private static final Pattern LEADING = Pattern.compile("^[\\s,，的前]+|[\\s,，]+$");
+
+    private static final Pattern SAID = Pattern.compile("(?<!约|讲)(?:说是?|讲|话)$");
 
     private static final int NOON = 12;
     private static final int EVENING = 18;
@@ -51,7 +53,7 @@ public final class Moments {
         for (var when : line.marks().days) {
             if (clause.holds(when.from())) {
                 var day = coming(line, clause, when);
-                if (day != null) {
+                if (day != null && !isOnlySaid(line, clause, when)) {
                     return new NextStep(day, what(line, clause, when.from(), when.dayEnd()));
                 }
             }
@@ -61,12 +63,21 @@ public final class Moments {
                 return new NextStep(line.today(), what(line, clause, clock.from(), clock.from()));
             }
         }
+        if (!SOON.mayBeIn(line.folded(), clause.from(), clause.to())) {
+            return null;
+        }
         var soon = SOON.matcher(line.folded()).region(clause.from(), clause.to());
         soon.useTransparentBounds(true);
-        return soon.find()
-                        && !DONE.matcher(line.folded(soon.end(), clause.to())).find()
+        return soon.find() && !DONE.in(line.folded(soon.end(), clause.to()))
                 ? new NextStep(line.today(), what(line, clause, soon.start(), soon.end()))
                 : null;
+    }
+
+    /** 她说月底: when something is to be, and nothing of what. */
+    private static boolean isOnlySaid(Line line, Clause clause, When when) {
+        var before = line.folded(clause.from(), when.from()).stripTrailing();
+        return line.folded(when.end(), clause.to()).isBlank()
+                && SAID.matcher(before).find();
     }
 
     private static @Nullable LocalDate coming(Line line, Clause clause, When when) {
@@ -96,23 +107,21 @@ public final class Moments {
         if (date.isBefore(line.today()) || date.isAfter(line.today().plusDays(60))) {
             return false;
         }
-        if (PLAN.matcher(words).find()) {
+        if (PLAN.in(words)) {
             return true;
         }
         var rest = line.folded(when.end(), clause.to());
-        return !DONE.matcher(rest).find() && !DEED.matcher(words).find();
+        return !DONE.in(rest) && !DEED.in(words);
     }
 
     /** 五点半去做演示, said at three in the afternoon. */
     public static boolean isLater(Line line, Clause clause, int from, int to) {
         var said = line.folded(from, to);
         var time = Clocks.earliest(said);
-        if (time == null
-                && line.now().getHour() < partBegins(said)
-                && !DONE.matcher(line.folded(to, clause.to())).find()) {
+        if (time == null && line.now().getHour() < partBegins(said) && !DONE.in(line.folded(to, clause.to()))) {
             return true;
         }
-        if (time == null || DONE.matcher(line.folded(to, clause.to())).find()) {
+        if (time == null || DONE.in(line.folded(to, clause.to()))) {
             return false;
         }
         var early = said.matches(".*(?:早|上午|凌晨|清).*");
@@ -138,7 +147,7 @@ public final class Moments {
     /** Whether a clause speaks of what is to be done, on whichever day. */
     public static boolean isPlanned(Line line, Clause clause) {
         return plan(line, clause) != null
-                || (PLAN.matcher(line.folded(clause.from(), clause.to())).find()
+                || (PLAN.in(line.folded(clause.from(), clause.to()))
                         && line.marks().days.stream()
                                 .anyMatch(when -> clause.holds(when.from())
                                         && when.date().day().vague()));
@@ -172,18 +181,17 @@ public final class Moments {
 
     /** 他让周四过去: whether whoever was met wants us again on one day. */
     public static boolean isWanted(Line line) {
-        return WANTED.matcher(line.folded()).find()
-                && !EITHER.matcher(line.folded()).find();
+        return WANTED.in(line.folded()) && !EITHER.in(line.folded());
     }
 
     /** Whether a day was agreed on: 说定了周四去. */
     public static boolean speaksOfAgreement(Line line) {
-        return AGREED.matcher(line.folded()).find();
+        return AGREED.in(line.folded());
     }
 
     /** Whether words that are said of plans are in a line. */
     public static boolean speaksOfPlans(Line line) {
-        return PLAN.matcher(line.folded()).find();
+        return PLAN.in(line.folded());
     }
 
     /** 报价 3w 周五给答复: whether a word stands before whatever is still to come. */
@@ -205,7 +213,7 @@ public final class Moments {
                 .anyMatch(found -> clause.holds(found.from())
                         && found.readings().getLast().from().isBefore(line.today())
                         && !found.readings().getLast().contains(line.today()));
-        var untold = EARLIER.matcher(line.folded(clause.from(), clause.to())).find();
+        var untold = EARLIER.in(line.folded(clause.from(), clause.to()));
         return (day || span || untold) && past(line, clause, backfill) == null && plan(line, clause) == null;
     }
 }

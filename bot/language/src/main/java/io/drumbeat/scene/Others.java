@@ -1,11 +1,11 @@
 package io.drumbeat.scene;
 
-import java.util.regex.Pattern;
+import io.drumbeat.phrase.Finder;
 
 /** Whether a colleague is said to have done what a clause tells. */
 public final class Others {
     private static final String WITH = "和跟与同陪带及帮给谢";
-    private static final Pattern WITH_ME = Pattern.compile("我|咱|一起|陪|带|帮忙");
+    private static final Finder WITH_ME = Finder.of("我|咱|一起|陪|带|帮忙");
 
     private Others() {}
 
@@ -18,7 +18,7 @@ public final class Others {
                     && who.from() <= at
                     && WITH.indexOf(before) < 0
                     && !who.people().contains(line.who())
-                    && !WITH_ME.matcher(line.folded(clause.from(), clause.to())).find()) {
+                    && !WITH_ME.in(line.folded(clause.from(), clause.to()))) {
                 return true;
             }
         }

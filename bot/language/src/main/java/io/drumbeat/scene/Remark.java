@@ -1,22 +1,23 @@
 package io.drumbeat.scene;
 
-import java.util.ArrayList;
-
 /** What is left to remark of a scene, as it was typed. */
 public final class Remark {
     private Remark() {}
 
     /** The clauses behind the one that tells the deed, and what stands before it where that says more. */
     public static String of(Line line, Scene scene, int at) {
-        var parts = new ArrayList<String>();
+        var parts = new StringBuilder();
+        var end = -1;
         for (var clause : scene.clauses) {
             var words = line.raw(clause.from(), clause.to());
             var plan = Moments.plan(line, clause) != null;
             if (!plan && !(clause.holds(at) && isAccounted(line, clause))) {
-                parts.add(words);
+                // 提醒付款她说月底 was said in one breath
+                parts.append(parts.isEmpty() || clause.from() == end ? "" : "，").append(words);
+                end = clause.to();
             }
         }
-        return String.join("，", parts);
+        return parts.toString();
     }
 
     /** Whether hardly anything but names, days and the deed is in it. */

@@ -5,6 +5,7 @@ import io.drumbeat.customer.Customers;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,11 +34,11 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             Pattern.compile("^" + NAME + "[\\s,，](?=.*(?:线索|官网|介绍))"),
             Pattern.compile("(?:^|[\\s,，。刚天午晚又先])(?:给|去|跟|和|约|从|到|找|拜访了?|见了?|报价|回款|签单|演示|电话|跟进|商机)\\s*" + NAME + ENDS));
 
-    private static final Pattern NO_NAME = Pattern.compile(
+    private static final Finder NO_NAME = Finder.of(
             "(?:新线索|新客户|线索|商机|今天|昨天|明天|上午|下午|刚|客户|一个|一家|公司$|对方|人家|老板|领导|财务|同事|大家|团队|现场|工地|医院|机场|学校|外地|总部|微信|电话|邮件|客户|展会|官网|朋友|介绍|多少|怎么|什么|哪|谁|周|月底|年|完成|进度|提成|业绩|目标)");
-    private static final Pattern NEW = Pattern.compile("新客|线索");
+    private static final Finder NEW = Finder.of("新客|线索");
     private static final int MOST_OWN = 2000;
-    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是,。、:;!";
+    private static final String BEFORE = "给去跟和与约从到在找对向了过见访上把帮是同俾畀咗,。、:;!";
 
     /** Behind a short name: 华清那个单子. */
     private static final Pattern THEIRS = Pattern.compile("[那这嗰][边个单家条笔间]");
@@ -64,7 +65,10 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             var sure = isMet(line, found.from(), one) || isApart(line, found.from()) || isOwn(line, one);
             all.add(new Whom(found.from(), found.end(), new Mention.Existing(one), sure));
         }
-        if (all.isEmpty() || NEW.matcher(line.folded()).find()) {
+        if (all.isEmpty()) {
+            untitled(line, all);
+        }
+        if (all.isEmpty() || NEW.in(line.folded())) {
             fresh(line, all);
         }
         if (all.isEmpty()) {
@@ -84,6 +88,41 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             }
             i = Math.max(i, end - 1);
         }
+    }
+
+    /** 打给许科: the same of whoever has no title in the book. */
+    private static void untitled(Line line, List<Whom> all) {
+        var found = new ArrayList<Whom>();
+        var own = 0;
+        for (var customer : line.known().the(Customers.class).all()) {
+            if (!isOwn(line, customer)) {
+                continue;
+            }
+            if (++own > MOST_OWN) {
+                return;
+            }
+            for (var contact : customer.contacts()) {
+                var name = Text.folded(contact);
+                var at = name.length() < 2 ? -1 : line.folded().indexOf(name);
+                if (at >= 0 && isWord(line, at, at + name.length())) {
+                    found.add(new Whom(at, at + name.length(), new Mention.Existing(customer), true));
+                }
+            }
+        }
+        if (!found.isEmpty() && found.stream().allMatch(found.getFirst()::is)) {
+            all.add(found.getFirst());
+        }
+    }
+
+    private static boolean isWord(Line line, int from, int end) {
+        var starts = from == 0
+                || line.text().separates(from - 1)
+                || line.marks().explains(from - 1)
+                || BEFORE.indexOf(line.folded().charAt(from - 1)) >= 0;
+        return starts
+                && !line.text().insideWord(from)
+                && !line.text().insideWord(end)
+                && line.marks().colleagues.stream().noneMatch(who -> who.from() < end && from < who.end());
     }
 
     /** 晨光罗总: the first two characters of one customer's name and no other's, where a name may stand. */
@@ -110,6 +149,22 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
             }
         }
         return List.copyOf(all);
+    }
+
+    /** 今儿上大成去了一趟: what two or three customers are called for short, where a name may stand; empty if nothing is. */
+    public static String several(Line line) {
+        var s = line.folded();
+        for (var i = 0; i + 2 <= s.length(); i++) {
+            var starts = i == 0
+                    || line.text().separates(i - 1)
+                    || line.marks().explains(i - 1)
+                    || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
+            var free = !line.marks().explains(i) && !line.marks().explains(i + 1) && isHan(s, i) && isHan(s, i + 1);
+            if (starts && free && line.names().beginning(s.substring(i, i + 2)).size() > 1) {
+                return line.raw(i, i + 2);
+            }
+        }
+        return "";
     }
 
     private static boolean isOwn(Line line, Customer customer) {
@@ -151,11 +206,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                 var slip = line.names().called(name);
                 if (slip.size() == 1 && !known) {
                     all.add(new Whom(from, end, new Mention.Existing(slip.getFirst()), false));
-                } else if (!known
-                        && !contact
-                        && !other
-                        && name.length() > 1
-                        && !NO_NAME.matcher(name).find()) {
+                } else if (!known && !contact && !other && name.length() > 1 && !NO_NAME.in(name)) {
                     all.add(new Whom(from, end, new Mention.Fresh(name), false));
                 }
             }

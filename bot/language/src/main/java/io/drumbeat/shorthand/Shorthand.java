@@ -21,6 +21,7 @@ public final class Shorthand implements Understanding {
     private final PromiseWords promises;
     private final RecordWords records;
     private final TaskWords tasks;
+    private final OwnerWords owners;
     private final ForOthers others;
 
     public Shorthand(Hearing lines, List<Usage> usages, BusinessDays days) {
@@ -28,6 +29,7 @@ public final class Shorthand implements Understanding {
         this.promises = new PromiseWords(usages, days);
         this.records = new RecordWords(usages);
         this.tasks = new TaskWords(usages);
+        this.owners = new OwnerWords(usages);
         this.others = new ForOthers(lines);
     }
 
@@ -67,7 +69,14 @@ public final class Shorthand implements Understanding {
         var behalf = others.of(line, known);
         return behalf.isPresent() || line.words().length() > LONGEST
                 ? behalf
-                : promise(line, known).or(() -> task(line, known)).map(Understood.Clear::new);
+                : promise(line, known)
+                        .or(() -> owner(line, known))
+                        .or(() -> task(line, known))
+                        .map(Understood.Clear::new);
+    }
+
+    private Optional<Utterance> owner(Request line, Known known) {
+        return owners.mayBe(line.words()) ? owners.of(line.words(), lines.marks(line, known)) : Optional.empty();
     }
 
     private Optional<Utterance> task(Request line, Known known) {

@@ -1,7 +1,7 @@
 package io.drumbeat.sum;
 
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * about in one way; what a deal may be worth is taken as it is said.
  */
 public final class Bounds {
-    private static final Pattern BEFORE = Pattern.compile(
-            "(?:大约|大概|约莫|差不多|(?<![签合续履预邀违契节制])约|不到|不足|将近|接近|近|最多|顶多|至多|至少|起码|最少|不超过|不低于|超过)(?:是|有)? ?$");
+    private static final Finder BEFORE =
+            Finder.of("(?:大约|大概|约莫|差不多|(?<![签合续履预邀违契节制])约|不到|不足|将近|接近|近|最多|顶多|至多|至少|起码|最少|不超过|不低于|超过)(?:是|有)? ?$");
 
-    private static final Pattern BEHIND = Pattern.compile("(?:左右|上下|的样子|以内|以上|以下|起步|出头|起(?!草|码))");
+    private static final Finder BEHIND = Finder.of("(?:左右|上下|的样子|以内|以上|以下|起步|出头|起(?!草|码))");
 
     private Bounds() {}
 

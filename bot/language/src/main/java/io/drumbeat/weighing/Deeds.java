@@ -7,6 +7,7 @@ import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.fact.Fact.NextStep;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.scene.ClauseDetails;
 import io.drumbeat.scene.Line;
@@ -17,17 +18,16 @@ import io.drumbeat.stage.Stages;
 import io.drumbeat.weighing.Telling.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 
 /** What was done with a customer, by the clauses that speak of it. */
 public final class Deeds {
-    private static final Pattern LIST = Pattern.compile("[、和与跟及同/]");
-    private static final Pattern COUNT = Pattern.compile("都|仨|[两二俩三四五六几]家|\\d家");
+    private static final Finder LIST = Finder.of("[、和与跟及同/]");
+    private static final Finder COUNT = Finder.of("都|仨|[两二俩三四五六几]家|\\d家");
     private static final Set<String> APART =
             Set.of("下午", "然后", "又", "后来", "另外", "回来", "晚上", "完了", "之后", "顺便", "还", "接着");
 
@@ -68,7 +68,7 @@ public final class Deeds {
     }
 
     /** Of two that take the same sum, only the likelier stays. */
-    private static void likeliest(List<Interpretation> readings, Interpretation one, Map<String, Double> ranks) {
+    private static void likeliest(List<Interpretation> readings, Interpretation one, ToDoubleFunction<String> ranks) {
         var sum = one.slots().get(Slot.AMOUNT);
         var rival = readings.stream()
                 .filter(other -> sum != null && sum.equals(other.slots().get(Slot.AMOUNT)))
@@ -79,15 +79,14 @@ public final class Deeds {
         }
     }
 
-    private static boolean isLikelier(Interpretation one, Interpretation other, Map<String, Double> ranks) {
-        return ranks.getOrDefault(one.usage().verb(), 0.0)
-                > ranks.getOrDefault(other.usage().verb(), 0.0);
+    private static boolean isLikelier(Interpretation one, Interpretation other, ToDoubleFunction<String> ranks) {
+        return ranks.applyAsDouble(one.usage().verb())
+                > ranks.applyAsDouble(other.usage().verb());
     }
 
-    private Map<String, Double> ranks(Line line, Scene scene) {
-        var ranks = new LinkedHashMap<String, Double>();
-        learned.rank(line.masked(scene.from(), scene.to())).forEach(guess -> ranks.put(guess.verb(), guess.chance()));
-        return ranks;
+    private ToDoubleFunction<String> ranks(Line line, Scene scene) {
+        var masked = line.masked(scene.from(), scene.to());
+        return verb -> learned.chance(masked, verb);
     }
 
     /** One visit told in several clauses is one; another kind of meeting is its own only where it is set apart. */
@@ -110,12 +109,12 @@ public final class Deeds {
     }
 
     /** Whether it tells that somebody of theirs was met or spoken to. */
-    static boolean isMeeting(Usage usage) {
+    public static boolean isMeeting(Usage usage) {
         return usage.tells(Deed.VISIT) || usage.tells(Deed.CALL) || usage.tells(Deed.DEMO) || usage.tells(Deed.TOUCH);
     }
 
     private List<Interpretation> withNext(
-            Line line, Scene scene, List<Interpretation> readings, NextStep next, Map<String, Double> ranks) {
+            Line line, Scene scene, List<Interpretation> readings, NextStep next, ToDoubleFunction<String> ranks) {
         for (var i = readings.size() - 1; i >= 0; i--) {
             var reading = readings.get(i);
             if (reading.usage().accepts(Slot.NEXT)) {
@@ -129,7 +128,7 @@ public final class Deeds {
                 .ifPresent(step -> {
                     var slots = new HashMap<>(filling.slots(line, scene, step, scene.clauses.getFirst(), scene.from()));
                     slots.put(Slot.NEXT, next);
-                    readings.add(judging.ofStep(line, scene, step, slots, ranks.getOrDefault(step.verb(), 0.0)));
+                    readings.add(judging.ofStep(line, scene, step, slots, ranks.applyAsDouble(step.verb())));
                 });
         return readings;
     }
@@ -151,7 +150,7 @@ public final class Deeds {
 
     private static boolean isListed(Line line, Scene scene) {
         var before = scene.whom == null ? "" : line.folded(Math.max(0, scene.whom.from() - 2), scene.whom.from());
-        return LIST.matcher(before).find() || COUNT.matcher(line.folded()).find();
+        return LIST.in(before) || COUNT.in(line.folded());
     }
 
     private static boolean isOnlyNames(Line line, Scene scene) {

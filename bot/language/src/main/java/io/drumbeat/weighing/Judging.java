@@ -7,6 +7,7 @@ import io.drumbeat.denial.Belief;
 import io.drumbeat.denial.Denial;
 import io.drumbeat.denial.Denials;
 import io.drumbeat.doubt.Doubt;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.scene.Clause;
 import io.drumbeat.scene.ClauseDetails;
@@ -19,7 +20,7 @@ import io.drumbeat.weighing.Telling.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether what the clauses tell may be recorded, and how sure it is. */
 final class Judging {
     private static final double AGREES = 0.08;
-    private static final Pattern UNANSWERED = Pattern.compile("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
+    private static final Finder UNANSWERED = Finder.of("没接(?!受)|没人接|没打通|打不通|关机|占线|不在服务区");
 
     private final Learned learned;
     private final Denials denials;
@@ -40,7 +41,7 @@ final class Judging {
     }
 
     /** What was told, with its slots, and how sure it is. */
-    Interpretation of(Line line, Scene scene, Told told, Map<Slot<?>, Object> slots, Map<String, Double> ranks) {
+    Interpretation of(Line line, Scene scene, Told told, Map<Slot<?>, Object> slots, ToDoubleFunction<String> ranks) {
         var reasons = new ArrayList<String>();
         reasons.add("“%s”→%s"
                 .formatted(
@@ -53,7 +54,7 @@ final class Judging {
             belief = denied.isAboutTalk() ? belief : Belief.POSSIBLE;
             denied = null;
         }
-        if (denied == null && belief == Belief.NONE) {
+        if (denied == null && belief == Belief.NONE && !isPlain(line, scene, told)) {
             denied = Denial.NOT_TOLD;
         }
         var sure = isSure(line, scene, told, ranks, reasons) && belief == Belief.CERTAIN && denied == null;
@@ -63,13 +64,20 @@ final class Judging {
         return new Interpretation(told.usage(), slots, sure, denied, told.hit().from(), reasons);
     }
 
+    /** 和许科通了电话: whether plain words tell that somebody was seen or spoken to, so that it may be asked. */
+    private boolean isPlain(Line line, Scene scene, Told told) {
+        return Deeds.isMeeting(told.usage())
+                && told.hit().strength() == Phrases.Strength.SURE
+                && Belief.mayBeAsked(learned, line, scene.from(), scene.to());
+    }
+
     /** Whether it can be no other customer, no other sum, and the sentences like it want the same. */
-    private boolean isSure(Line line, Scene scene, Told told, Map<String, Double> ranks, List<String> reasons) {
+    private boolean isSure(Line line, Scene scene, Told told, ToDoubleFunction<String> ranks, List<String> reasons) {
         var money = told.usage().needs().contains(Slot.AMOUNT);
         var here = ClauseDetails.amounts(line, told.clause()).size();
         var sums = here > 0 ? here : distinct(line, scene);
         var torn = money && (sums > 1 || isBounded(line, told.clause()));
-        var agreed = ranks.getOrDefault(told.usage().verb(), 0.0) >= AGREES
+        var agreed = ranks.applyAsDouble(told.usage().verb()) >= AGREES
                 || learned.chance(
                                 line.masked(told.clause().from(), told.clause().to()),
                                 told.usage().verb())
@@ -120,7 +128,7 @@ final class Judging {
         if (Moments.isUnclear(line, told.clause(), at, backfill)) {
             return Denial.WHEN;
         }
-        return usage.tells(Deed.CALL) && UNANSWERED.matcher(scene.words(line)).find() ? Denial.MISSED : null;
+        return usage.tells(Deed.CALL) && UNANSWERED.in(scene.words(line)) ? Denial.MISSED : null;
     }
 
     /** 转来5万，银行退票了: what the clauses behind it say makes one doubt of it. */

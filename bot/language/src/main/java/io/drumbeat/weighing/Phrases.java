@@ -1,18 +1,17 @@
 package io.drumbeat.weighing;
 
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The words that say that something was done, from a table: 跑了*趟 is a visit wherever it stands. */
 public final class Phrases {
@@ -35,42 +34,13 @@ public final class Phrases {
         }
     }
 
-    /** @param firsts what its phrases begin with; null where one may begin with anything */
-    private record Kind(
-            String verb,
-            Strength strength,
-            Pattern pattern,
-            @Nullable BitSet firsts) {
+    private record Kind(String verb, Strength strength, Finder words) {
         static Kind of(String verb, Strength strength, List<String> words) {
             var longestFirst = words.stream()
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .map(Phrases::pattern)
                     .toList();
-            return new Kind(verb, strength, Pattern.compile(String.join("|", longestFirst)), firsts(words));
-        }
-
-        private static @Nullable BitSet firsts(List<String> words) {
-            var firsts = new BitSet();
-            for (var word : words) {
-                if (word.startsWith("*")) {
-                    return null;
-                }
-                firsts.set(Text.folded(word).charAt(0));
-            }
-            return firsts;
-        }
-
-        /** Most are not in most lines, and looking for all of their words takes long. */
-        boolean mayBeIn(String folded, int from, int to) {
-            if (firsts == null) {
-                return true;
-            }
-            for (var i = from; i < to; i++) {
-                if (firsts.get(folded.charAt(i))) {
-                    return true;
-                }
-            }
-            return false;
+            return new Kind(verb, strength, Finder.of(String.join("|", longestFirst)));
         }
     }
 
@@ -138,10 +108,10 @@ public final class Phrases {
     public List<Hit> in(Text text, int from, int to) {
         var hits = new ArrayList<Hit>();
         for (var kind : kinds) {
-            if (!kind.mayBeIn(text.folded(), from, to)) {
+            if (!kind.words().mayBeIn(text.folded(), from, to)) {
                 continue;
             }
-            var found = kind.pattern().matcher(text.folded()).region(from, to);
+            var found = kind.words().matcher(text.folded()).region(from, to);
             found.useTransparentBounds(true);
             while (found.find()) {
                 hits.add(new Hit(kind.verb(), found.start(), found.end(), kind.strength()));

@@ -4,6 +4,7 @@ import io.drumbeat.command.Deed;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.customer.Mention;
+import io.drumbeat.phrase.Finder;
 import io.drumbeat.ranking.Learned;
 import io.drumbeat.ranking.Tone;
 import io.drumbeat.scene.Clause;
@@ -16,12 +17,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.ToDoubleFunction;
 
 /** Which words of a clause tell that something was done. */
 final class Telling {
     private static final double SURELY = 0.7;
-    private static final Pattern TOPIC = Pattern.compile("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
+    private static final Finder TOPIC = Finder.of("(?:[聊谈问讲催要对比看等改关审][了下一]{0,2}|关于|确认|说到|提到|说起|准备|讨论)$");
 
     private final Map<String, Usage> usages;
     private final Phrases phrases;
@@ -39,7 +40,7 @@ final class Telling {
     record Told(Usage usage, Clause clause, Hit hit) {}
 
     /** What a clause tells, if it tells a deed. */
-    Optional<Told> in(Line line, Scene scene, Clause clause, Map<String, Double> ranks) {
+    Optional<Told> in(Line line, Scene scene, Clause clause, ToDoubleFunction<String> ranks) {
         var amounts = !ClauseDetails.amounts(line, clause).isEmpty();
         var best = new HashMap<String, Hit>();
         for (var hit : phrases.in(line.text(), clause.from(), clause.to())) {
@@ -73,7 +74,7 @@ final class Telling {
                 .anyMatch(other -> other != null && Deeds.isMeeting(other) && !other.equals(usage));
     }
 
-    private boolean isSure(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+    private boolean isSure(Line line, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
         var usage = usages.get(hit.verb());
         return switch (hit.strength()) {
             case SURE -> true;
@@ -85,11 +86,11 @@ final class Telling {
     }
 
     /** A phrase that mostly says so, where the sentences like it want just this and tell of what was done. */
-    private boolean isAgreed(Line line, Clause clause, Hit hit, Map<String, Double> ranks) {
+    private boolean isAgreed(Line line, Clause clause, Hit hit, ToDoubleFunction<String> ranks) {
         var usage = usages.get(hit.verb());
         return usage != null
                 && Math.max(
-                                ranks.getOrDefault(hit.verb(), 0.0),
+                                ranks.applyAsDouble(hit.verb()),
                                 learned.chance(line.masked(clause.from(), clause.to()), usage.verb()))
                         >= SURELY
                 && learned.chance(line.masked(clause.from(), clause.to()), Tone.DONE) >= SURELY;
@@ -106,7 +107,7 @@ final class Telling {
     /** 聊了报价, 谈签单: what was only talked about. */
     private static boolean isTopic(Line line, Clause clause, Hit hit) {
         var before = line.folded(Math.max(clause.from(), hit.from() - 3), hit.from());
-        return TOPIC.matcher(before).find();
+        return TOPIC.in(before);
     }
 
     private static boolean isName(Line line, Hit hit) {
@@ -123,9 +124,9 @@ final class Telling {
     }
 
     /** What moves money comes before what was only a talk, where a sum is said. */
-    private double weight(Hit hit, Map<String, Double> ranks, boolean amounts) {
+    private double weight(Hit hit, ToDoubleFunction<String> ranks, boolean amounts) {
         var usage = usages.get(hit.verb());
         var money = usage != null && usage.needs().contains(Slot.AMOUNT);
-        return ranks.getOrDefault(hit.verb(), 0.0) + (money && amounts ? 0.5 : 0);
+        return ranks.applyAsDouble(hit.verb()) + (money && amounts ? 0.5 : 0);
     }
 }

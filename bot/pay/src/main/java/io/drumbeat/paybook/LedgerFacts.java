@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class LedgerFacts {
     private final Known known;
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Credits.Customer> customers = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -110,7 +112,10 @@ public final class LedgerFacts {
     private Map<String, Ratio> shares(Entry entry, @Nullable Money amount) {
         var whole = amount == null || amount.isZero() ? 1 : amount.minor();
         var shares = new HashMap<String, Ratio>();
-        Credits.shares(entry, whole, amount != null, known).forEach((person, part) -> {
+        var customer = customers.computeIfAbsent(
+                Objects.requireNonNullElse(entry.fact().customer(), ""),
+                _ -> Credits.Customer.of(entry.fact().customer(), known));
+        Credits.shares(entry, whole, amount != null, customer, known).forEach((person, part) -> {
             if (part != 0) {
                 shares.put(person, Ratio.of(part, whole));
             }

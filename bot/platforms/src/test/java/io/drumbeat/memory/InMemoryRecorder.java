@@ -130,7 +130,7 @@ public final class InMemoryRecorder implements Recorder {
         }
         var fresh = published.reversed().stream().filter(m -> m.id().equals(press.card()));
         var standing = conversations.said(press.card()).map(Conversations.Said::message).stream();
-        return Stream.concat(fresh, decision.says().isEmpty() ? standing : Stream.empty())
+        return Stream.concat(fresh, decision.showsWhatWasPressed() ? standing : Stream.empty())
                 .filter(request::mayBeShown)
                 .findFirst()
                 .orElse(null);

@@ -54,6 +54,19 @@ class UnallocatedTests {
     }
 
     @Test
+    void whatIsLeftIsOfferedTheOtherContracts() {
+        chat.says("小美", "签单 华为 10万");
+        chat.says("钱姐", "回款 华为 20万");
+        chat.says("小美", "签单 华为 2万 新单");
+        chat.says("小美", "签单 华为 3万 新单");
+        var list = chat.says("钱姐", "未分配").reply();
+        var put = chat.presses("钱姐", list, "分配回款 #3 #4").botMentions("[把 ¥30,000 分到 #5]");
+        assertThat(put.outcome().updated().text()).contains("✓ ").contains("[把 ¥30,000 分到 #5]");
+        chat.presses("钱姐", put.reply(), "分配回款 #3 #5");
+        assertThat(unallocated()).isEqualTo(Money.yuan(50_000));
+    }
+
+    @Test
     void cashWithoutAContractIsUnallocated() {
         chat.says("小美", "拜访 华为 张总");
         chat.says("钱姐", "回款 华为 3万").botSays("未分配 ¥30,000（没有合同），不计提成");

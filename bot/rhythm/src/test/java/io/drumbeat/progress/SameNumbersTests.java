@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumbeat.money.Money;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -74,6 +75,7 @@ class SameNumbersTests {
             assertThat(target.group(1)).as("签单额 of %s: 目标 and 进度", rep).isEqualTo(signed.group(1));
             seenByOthersAsByOneself(rep, own);
             rankedAs(rep, own, today);
+            shownEverywhereAs(rep, signed.group(1));
             revenue += money(signed.group(1));
             visits += Long.parseLong(row.group(3));
         }
@@ -90,6 +92,28 @@ class SameNumbersTests {
         var seen = chat.says("老雷", "进度 " + rep).reply().text();
         assertThat(seen.replaceAll("\\n\\[.*", "")).isEqualTo(own.replaceAll("\\n\\[.*", ""));
         assertThat(seen).contains("[漏斗] [卡住] [客户] [记录]");
+    }
+
+    /** Every other card of the month on which what somebody signed stands, and each that is of nobody else. */
+    private void shownEverywhereAs(String rep, String signed) {
+        var shown = new LinkedHashMap<String, String>();
+        shown.put("计分卡 本月", "签单额 \\| [^|]+\\| (¥[\\d,]+)");
+        shown.put("预测 本月", "已签 (¥[\\d,]+)");
+        shown.put("看数 本月", "合计 (¥[\\d,]+)");
+        shown.put("记录 本月", "签单 \\d+（(¥[\\d,]+)）");
+        shown.forEach((line, pattern) -> {
+            var card = chat.says(rep, line).reply().text();
+            var found = Pattern.compile(pattern).matcher(card);
+            if (found.find()) {
+                assertThat(found.group(1))
+                        .as("签单额 of %s: %s and 进度\n%s", rep, line, card)
+                        .isEqualTo(signed);
+            } else {
+                assertThat(signed)
+                        .as("%s of %s shows nothing signed\n%s", line, rep, card)
+                        .isEqualTo("¥0");
+            }
+        });
     }
 
     /** The ranking is as of today, as is everything else that is said today. */

@@ -9,11 +9,15 @@ import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.chat.Chat;
+import io.drumbeat.chat.Edit;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
+import io.drumbeat.correction.SentCards;
 import io.drumbeat.fact.AgreementFact;
+import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
@@ -31,8 +35,10 @@ final class Deciding {
     private final Matters matters;
     private final Asking asking;
     private final AgreementCards cards;
+    private final SentCards sent;
 
-    Deciding(BusinessDays days, Matters matters, Asking asking, AgreementCards cards) {
+    Deciding(BusinessDays days, Matters matters, Asking asking, AgreementCards cards, SentCards sent) {
+        this.sent = sent;
         this.days = days;
         this.matters = matters;
         this.asking = asking;
@@ -117,29 +123,51 @@ final class Deciding {
 
     private Answer decided(Inquiry inquiry, Decision decision, LocalDate today, Request request, Known known) {
         var fact = decision.to(inquiry);
-        var what = Map.of(
+        var words = Map.of(
                 "whole", inquiry.words().whole(),
                 "receipt", String.valueOf(known.nextReceipt()));
-        var told = Map.of(
-                "who", request.who().name(),
-                "part", inquiry.words().part(),
-                "about", String.valueOf(inquiry.about()));
+        var told = told(inquiry, request);
         var undo = Element.Buttons.of(Button.of("撤销", "撤销 #" + known.nextReceipt()));
         var answer =
                 switch (decision) {
                     case Decision.Yes() ->
-                        Answer.of(request, Card.info(SENTENCES.say("approved", what), undo))
+                        Answer.of(request, Card.info(SENTENCES.say("approved", words), undo))
                                 .counting(inquiry.matter().records(inquiry, today, known))
                                 .also(toAsker(inquiry, Card.good(SENTENCES.say("toldApproved", told))));
                     case Decision.No(var why) -> {
                         var reason = new Element.Text(SENTENCES.say("reason", Map.of("reason", why)));
-                        yield Answer.of(request, Card.info(SENTENCES.say("rejected", what), reason, undo))
+                        yield Answer.of(request, Card.info(SENTENCES.say("rejected", words), reason, undo))
                                 .also(toAsker(inquiry, Card.bad(SENTENCES.say("toldRejected", told), reason)));
                     }
                 };
-        return telling(inquiry, fact, answer, known)
+        var all = telling(inquiry, fact, answer, known)
                 .recording(new Noted(today, false, List.of(fact)))
                 .editing(cards.edit(inquiry));
+        var what = decision instanceof Decision.Yes
+                ? SENTENCES.say("toldApproved", told)
+                : SENTENCES.say("toldRejected", told);
+        return moves(inquiry) ? redrawing(sent.settled(inquiry.about(), what, today, known), all) : all;
+    }
+
+    private static Map<String, String> told(Inquiry inquiry, Request request) {
+        return Map.of(
+                "who", request.who().name(),
+                "part", inquiry.words().part(),
+                "about", String.valueOf(inquiry.about()));
+    }
+
+    private static Answer redrawing(List<Edit> edits, Answer answer) {
+        var all = answer;
+        for (var edit : edits) {
+            all = all.editing(edit);
+        }
+        return all;
+    }
+
+    /** Whether figures hang on the answer: what was recorded already counts otherwise with it. */
+    private static boolean moves(Inquiry inquiry) {
+        return inquiry.agreement().what().stream()
+                .anyMatch(fact -> fact instanceof DealFact.DealShared || fact instanceof QuoteFact);
     }
 
     private static Say toAsker(Inquiry inquiry, Card card) {

@@ -12,6 +12,7 @@ import io.drumbeat.command.Command;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.decision.Understood;
@@ -52,7 +53,8 @@ final class NameOwner implements Command {
                         List.of("change customer"),
                         SENTENCES.say("helpOwner"),
                         SENTENCES.say("exampleOwner"))
-                .needing(Slot.REST);
+                .needing(Slot.REST)
+                .being(Trait.NAMES_OWNER);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
 import io.drumbeat.command.Answer;
 import io.drumbeat.correction.ReceiptNow;
+import io.drumbeat.correction.SentCards;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
@@ -31,8 +32,10 @@ final class Confirming {
     private static final Sentences SENTENCES = Sentences.beside(Confirming.class);
 
     private final BusinessDays days;
+    private final SentCards sent;
 
-    Confirming(BusinessDays days) {
+    Confirming(BusinessDays days, SentCards sent) {
+        this.sent = sent;
         this.days = days;
     }
 
@@ -64,7 +67,7 @@ final class Confirming {
         for (var each : CashWords.byPerson(told).entrySet()) {
             answer = answer.also(toldTo(each.getKey(), each.getValue(), request, after));
         }
-        return redrawn(told, answer, known);
+        return redrawn(told, true, answer, request, known);
     }
 
     private static List<Element> lines(List<Entry> told, Known after) {
@@ -82,10 +85,19 @@ final class Confirming {
                 new Chat.Direct(person), Say.Kind.REMINDER, new Card(title, Card.Tone.GOOD, lines(theirs, after)));
     }
 
-    private static Answer redrawn(List<Entry> told, Answer answer, Known known) {
+    /** What was sent before finance said so shows it: the receipts, and the cards of the days since. */
+    private Answer redrawn(List<Entry> told, boolean yes, Answer answer, Request request, Known known) {
         var all = answer;
         for (var entry : told) {
+            var words = Map.of(
+                    "by", request.who().name(),
+                    "receipt", String.valueOf(entry.receipt()),
+                    "customer", CashWords.customer(entry, known));
+            var what = yes ? SENTENCES.say("confirmedSince", words) : SENTENCES.say("refusedSince", words);
             all = all.editing(ReceiptNow.edit(entry.receipt(), known));
+            for (var edit : sent.settled(entry.receipt(), what, today(request), known)) {
+                all = all.editing(edit);
+            }
         }
         return all;
     }
@@ -111,7 +123,7 @@ final class Confirming {
                                 why,
                                 new Element.Text(CashWords.say("whatNow", words)),
                                 Element.Buttons.of(Button.of("撤销 #" + receipt, "撤销 #" + receipt)))));
-        return redrawn(List.of(entry), answer, known);
+        return redrawn(List.of(entry), false, answer, request, known);
     }
 
     /** Why nothing can be said to it; empty if it can. */

@@ -26,6 +26,7 @@ import io.drumbeat.receivable.Receivable;
 import io.drumbeat.receivable.Receivables;
 import io.drumbeat.sentence.Sentences;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -122,7 +124,11 @@ final class PutCash implements Command {
         var rest = cash.free().minus(some);
         var left = new Element.Text(
                 rest.isZero() ? SENTENCES.say("allPut") : SENTENCES.say("restFree", Map.of("amount", rest.toString())));
-        var answer = Answer.of(request, Card.good(CashWords.say("put", words), left, undo));
+        var after = known.supposing(request.telling(owner, noted), request.at());
+        var elements = new ArrayList<Element>(List.of(left));
+        others(cash, deal, after).forEach(elements::add);
+        elements.add(undo);
+        var answer = Answer.of(request, new Card(CashWords.say("put", words), Card.Tone.GOOD, elements));
         answer = owner.equals(request.who().id())
                 ? answer.recording(noted)
                 : answer.recording(new Noted(today, false, List.of()))
@@ -132,6 +138,15 @@ final class PutCash implements Command {
                     new Chat.Direct(other), Say.Kind.REMINDER, Card.info(CashWords.say("toldPut", words), left)));
         }
         return answer;
+    }
+
+    /** Where what is left of it may go. */
+    private static Stream<Element.Buttons> others(Cash cash, Deal deal, Known after) {
+        return Cashbook.of(deal.customer(), after).under(cash.receipt()).stream()
+                .filter(still -> still.free().isPositive())
+                .map(still -> ShowUnallocated.buttons(still, after))
+                .filter(buttons -> !buttons.isEmpty())
+                .map(Element.Buttons::new);
     }
 
     private static Map<String, String> words(Cash cash, Deal deal, Money some, Person who, Known known) {

@@ -83,7 +83,7 @@ final class ShowUnallocated implements Command {
         return elements;
     }
 
-    private static List<Button> buttons(Cash cash, Known known) {
+    static List<Button> buttons(Cash cash, Known known) {
         return Receivables.of(Objects.requireNonNull(cash.told().fact().customer()), known).stream()
                 .filter(one -> one.outstanding().isPositive()
                         && one.contract().currency().equals(cash.free().currency()))

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The cards already sent that showed what is now taken back or put right, with the faces they get. */
 @Component
-final class SentCards {
+public final class SentCards {
     private final BusinessDays days;
     private final List<Redraw> redraws;
 
@@ -42,6 +42,18 @@ final class SentCards {
         var told = days.of(entry.recordedAt(), zoneOf(entry, known));
         var outdated = new Outdated(Parties.of(people, about, known), about, told, today, what, known);
         return redraws.stream().flatMap(redraw -> redraw.of(outdated).stream()).toList();
+    }
+
+    /**
+     * The cards that showed what was told under a receipt before somebody said yes or no to it.
+     *
+     * @param what as {@code 钱姐 确认了回款 #12 华为}
+     */
+    public List<Edit> settled(long receipt, String what, LocalDate today, Known known) {
+        var entries = known.ledger().under(receipt);
+        return entries.isEmpty()
+                ? List.of()
+                : edits(entries.getLast(), entries.getLast().fact(), what, today, known);
     }
 
     private static void add(Set<String> customers, Fact fact) {

@@ -34,10 +34,15 @@ record LeaveSpan(LocalDate from, LocalDate until, @Nullable Half half) {
         if (said.half() != null && (said.days().size() > 1 || said.count() > 0)) {
             throw new Refused("半天假一次请一天的；例如：请假 明天上午");
         }
-        if (said.days().size() > 2 || (said.days().size() == 2 && said.count() > 0)) {
+        var all = said.days().size() > 2
+                ? List.<LeaveSpan>of()
+                : spans(said, today, calendar).stream()
+                        .filter(span -> said.days().size() < 2 || span.isOf(said.count(), calendar))
+                        .toList();
+        if (all.isEmpty() && said.days().size() > 1) {
             throw new Refused("说了好几个日子，看不出从哪天到哪天；例如：请假 12月1日到12月3日");
         }
-        var spans = spans(said, today, calendar).stream()
+        var spans = all.stream()
                 .filter(span -> !span.from().isBefore(oldest))
                 .distinct()
                 .toList();
@@ -48,6 +53,13 @@ record LeaveSpan(LocalDate from, LocalDate until, @Nullable Half half) {
         return spans.stream()
                 .map(span -> new LeaveSpan(span.from(), span.until(), said.half()))
                 .toList();
+    }
+
+    /** 周四周五两天: whether it is as many days as were said, if any number was. */
+    private boolean isOf(int count, WorkingCalendar calendar) {
+        return count == 0
+                || from.until(until.plusDays(1), ChronoUnit.DAYS) == count
+                || calendar.countIn(from, until) == count;
     }
 
     private static List<LeaveSpan> spans(LeaveWords said, LocalDate today, WorkingCalendar calendar) {

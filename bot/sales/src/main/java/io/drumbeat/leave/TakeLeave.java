@@ -56,7 +56,7 @@ final class TakeLeave implements Command {
     @Override
     public Answer answer(Utterance said, Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
-        var words = words(said, today);
+        var words = words(said, today, known);
         var whose = LeaveFor.of(words.left(), request.who(), today, known);
         if (whose instanceof LeaveFor.Refusal(var card)) {
             return Answer.of(request, card);
@@ -80,14 +80,16 @@ final class TakeLeave implements Command {
         }
     }
 
-    /** What was said of days, also if some of it stands before the verb: {@code 明天请假一天}. */
-    private static LeaveWords words(Utterance said, LocalDate today) {
+    /** What was said of days, also if some of it stands before the verb, or whose they are: {@code 明天请假一天}. */
+    private static LeaveWords words(Utterance said, LocalDate today, Known known) {
         var after = said.get(Slot.REST).map(rest -> LeaveWords.of(rest, today));
         var around = LeaveWords.of(around(said), today);
         return after.isPresent()
                         && around.days().equals(after.get().days())
                         && around.half() == after.get().half()
                         && around.undecided() == after.get().undecided()
+                        && known.people().all().stream()
+                                .noneMatch(who -> around.left().contains(who.name()))
                 ? after.get()
                 : around;
     }

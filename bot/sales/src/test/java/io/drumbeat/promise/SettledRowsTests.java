@@ -47,6 +47,8 @@ class SettledRowsTests {
         var list = steps();
         chat.says("小美", "完成 #2");
         chat.presses("小美", list, "完成 #2").recordsNothing();
+        var again = chat.presses("小美", list, "完成 #2").recordsNothing();
+        assertThat(again.outcome().updated()).extracting(Message::id).isEqualTo(list.id());
         assertThat(face(list)).contains("✓ ").contains("完成 #3").doesNotContain("完成 #2");
     }
 

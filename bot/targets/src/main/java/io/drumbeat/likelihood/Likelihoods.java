@@ -27,6 +27,7 @@ public final class Likelihoods {
 
     private final Tally tally;
     private volatile @Nullable Teams last;
+    private volatile @Nullable Said said;
 
     public Likelihoods(Tally tally) {
         this.tally = tally;
@@ -41,8 +42,28 @@ public final class Likelihoods {
         }
     }
 
+    /** What was said last: a card asks for it several times. */
+    private record Said(Teams teams, Person rep, Prospect prospect) {
+        /** What one version of the ledger says of a day. */
+        @SuppressWarnings("ReferenceEquality")
+        boolean isOf(Teams wanted, Person whom) {
+            return teams == wanted && rep.equals(whom);
+        }
+    }
+
     /** @param day on whose morning it is asked: what was told of days before it counts */
     public Prospect of(Person rep, LocalDate day, Known known) {
+        var teams = teams(day, known);
+        var before = said;
+        if (before != null && before.isOf(teams, rep)) {
+            return before.prospect();
+        }
+        var prospect = drawn(rep, day, teams, known);
+        said = new Said(teams, rep, prospect);
+        return prospect;
+    }
+
+    private Prospect drawn(Person rep, LocalDate day, Teams teams, Known known) {
         var month = Period.monthOf(day);
         var yesterday = day.minusDays(1);
         var then = tally.asOf(yesterday);
@@ -50,7 +71,6 @@ public final class Likelihoods {
         if (due <= 0) {
             return new Prospect.NoTarget();
         }
-        var teams = teams(day, known);
         var tracks = new Tracks(yesterday, teams.workdays(), known);
         var team = teams.tracks().computeIfAbsent(team(rep), _ -> together(rep, day, tracks, known));
         if (team.signed() < Prospect.TooLittle.FEWEST_SIGNED

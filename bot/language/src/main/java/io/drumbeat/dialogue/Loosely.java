@@ -1,0 +1,58 @@
+package io.drumbeat.dialogue;
+
+import io.drumbeat.command.Slot;
+import io.drumbeat.draft.Draft;
+import io.drumbeat.number.Amounts;
+import io.drumbeat.phrase.Text;
+import java.util.regex.Pattern;
+
+/** How people answer a question beside the point: 等下说, 还没问清楚, 撤了吧, 问到了 五万四. */
+final class Loosely {
+    private static final String SOON =
+            "(?:等下|等会儿?|等一?会儿?|稍等|等一下|等等|晚点|待会儿?|回头|一会儿?|迟啲|晚些)再?(?:说|补|告诉你|回你|发你|给你|看|讲|话你知)?(?:一?下)?[吧哈啊哦。.!]*";
+    private static final Pattern LATER = Pattern.compile("(?:好的?[, ]?)?" + SOON);
+
+    /** 还没问清楚多少, 不知道呢我问下. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?:这个|具体|金额|多少|数|原因|我)?(?:也|都)?(?:还没|还不|没|未|冇|不|唔)(?:有)?(?:问|查|定|确认|清楚|知道|知|算|想好|记得|对上|收到)(?:清楚|好|出来|到|下来)?.{0,8}?"
+                    + "(?:[,。; ]+(?:" + SOON + "|我?(?:去|再|先)?(?:问|查|确认|核|算)(?:一?下|清楚|问|查)?(?:再?说|先)?[。.!吧]*))?");
+
+    private static final Pattern NO_MORE = Pattern.compile(
+            "(?:.{0,16}[,。;! ]+)?(?:先)?(?:撤了|撤掉|撤回|撤销|别记了?|不记了|先不记|不用记了?|当我没说|取消|作废|不算)(?:[吧啊哈了]*)[。.!~]*");
+    private static final Pattern FOUND_OUT = Pattern.compile(
+            "^(?:刚)?(?:问到|查到|问清楚|查清楚|问了|查了|有数|知道|想起来|出来|确认|问过|定)(?:了|咗)?[,。;:! ]*(?:是|一共|总共)?(?=.)|^(?:就)?(?:按|照)(?:上次|之前|原来)?的?");
+    private static final int SHORT = 14;
+
+    private Loosely() {}
+
+    /** Whether it is only not known yet: what was half said goes on waiting. */
+    static boolean isNotYet(Draft draft, String words) {
+        var said = Text.folded(words);
+        return LATER.matcher(said).matches()
+                || (!draft.asked().isEmpty() && UNKNOWN.matcher(said).matches());
+    }
+
+    /** Whether nothing is to come of it any more, whatever is told beside: 我说早了 撤了吧. */
+    static boolean isNoMore(String words) {
+        return NO_MORE.matcher(Text.folded(words)).matches();
+    }
+
+    /** 问到了 五万四: the answer itself. */
+    static String answer(Draft draft, String words) {
+        var text = Text.of(words);
+        var asksSum =
+                draft.asked().size() == 1 && draft.asked().getFirst().slot().equals(Slot.AMOUNT.name());
+        var plain = FOUND_OUT.matcher(text.folded()).replaceFirst("");
+        if (!asksSum || text.length() > SHORT || plain.equals(text.folded())) {
+            return words;
+        }
+        var rest = Text.of(plain);
+        for (var i = 0; i < rest.length(); i++) {
+            var sum = Amounts.at(rest, i);
+            if (sum != null && sum.money() != null && sum.end() == rest.length()) {
+                return rest.raw(i, sum.end());
+            }
+        }
+        return words;
+    }
+}
