@@ -56,9 +56,17 @@ public final class Shorthand implements Understanding {
         var marks = lines.marks(line, known);
         return promises.happened(line, marks, known)
                 .or(() -> records.of(line, marks, known))
-                .or(() -> heard instanceof Understood.Unheard ? promises.unfounded(line, marks) : Optional.empty())
+                .or(() -> isGuessed(heard) ? promises.unfounded(line, marks) : Optional.empty())
                 .<Understood>map(Understood.Clear::new)
                 .orElse(heard);
+    }
+
+    /** Whether nothing was heard for certain, nor anything missing is asked for. */
+    private static boolean isGuessed(Understood heard) {
+        return heard instanceof Understood.Unheard
+                || (heard instanceof Understood.Unclear(var _, var _, var draft)
+                        && draft != null
+                        && draft.asked().isEmpty());
     }
 
     /** What needs no verb to be told from everything else. */

@@ -60,8 +60,7 @@ class ProgressTests {
         assertThat(PlainText.of(text.orElseThrow().card()))
                 .contains("早，小美 · 2026-11-24 周二")
                 .contains("今天：拜访 3 · 报价 1")
-                .contains("做到这些，本周就不欠账（还差 拜访 9 · 报价 2，还有 4 个工作日）")
-                .contains("截至 2026-11-23 周一 晚上");
+                .contains("做到这些，本周就不欠账（还差 拜访 9 · 报价 2，还有 4 个工作日）");
     }
 
     @Test
