@@ -22,7 +22,7 @@ public record Goals(
         Function<Key, @Nullable Ratio> targets,
         Map<Key, Ratio> measures,
         Map<Key, Ratio> paid,
-        Function<Key, @Nullable Ratio> reckoned) {
+        Function<Together, @Nullable Ratio> reckoned) {
     private static final List<Unit> LONGER = List.of(Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR);
 
     /** With all targets at hand. */
@@ -32,6 +32,13 @@ public record Goals(
 
     /** @param period {@code 2026-11}, {@code 2026-Q4}, {@code 2026-H2} or {@code 2026} */
     public record Key(String person, String measure, String period) {}
+
+    /** What some people came to together, which of a rate is neither the sum nor the mean of what each came to. */
+    public record Together(List<String> people, String measure, String period) {
+        public Together {
+            people = List.copyOf(people);
+        }
+    }
 
     public Goals {
         measures = Map.copyOf(measures);
@@ -62,7 +69,12 @@ public record Goals(
     public Optional<Ratio> given(String person, String measure, Span span, YearMonth month) {
         var key = new Key(person, measure, span.name(month));
         var given = measures.get(key);
-        return Optional.ofNullable(given == null ? reckoned.apply(key) : given);
+        return given == null ? together(List.of(person), measure, span, month) : Optional.of(given);
+    }
+
+    /** What the company has reckoned of several people at once. */
+    public Optional<Ratio> together(List<String> people, String measure, Span span, YearMonth month) {
+        return Optional.ofNullable(reckoned.apply(new Together(people, measure, span.name(month))));
     }
 
     /**

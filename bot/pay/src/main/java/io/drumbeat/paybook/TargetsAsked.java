@@ -19,7 +19,7 @@ public final class TargetsAsked {
     }
 
     /** What the company declares and pay does not count by itself. */
-    private static @Nullable Ratio reckoned(Tally tally, Goals.Key key, Known known) {
+    private static @Nullable Ratio reckoned(Tally tally, Goals.Together key, Known known) {
         if (Words.MEASURES.containsValue(key.measure()) || !key.period().matches("\\d{4}-\\d{2}")) {
             return null;
         }
@@ -27,7 +27,7 @@ public final class TargetsAsked {
                 .filter(one -> one.id().equals(key.measure()))
                 .findFirst()
                 .map(one -> Ratio.of(
-                        one.onCards(tally.done(one, key.person(), Period.of(YearMonth.parse(key.period())), known))))
+                        one.onCards(tally.done(one, key.people(), Period.of(YearMonth.parse(key.period())), known))))
                 .orElse(null);
     }
 

@@ -52,9 +52,15 @@ final class Values {
     }
 
     private Optional<Ratio> together(String name, At at) {
+        var people = pieces.people(at.whose(), at.payee(), at.month().atEndOfMonth());
+        if (people.size() > 1) {
+            var reckoned = goals.together(people.stream().map(Payee::id).toList(), name, at.span(), at.month());
+            if (reckoned.isPresent()) {
+                return reckoned;
+            }
+        }
         var sum = Ratio.ZERO;
         var any = false;
-        var people = pieces.people(at.whose(), at.payee(), at.month().atEndOfMonth());
         for (var one : people) {
             var part = ofOne(name, at.span(), one, at.month());
             any |= part.isPresent();

@@ -78,4 +78,16 @@ class DeclaredMeasuresInPlansTests {
         assertThat(paid(plan.formatted("5万"))).isEqualTo("¥1,000");
         assertThat(paid(plan.formatted("5.1万"))).isEqualTo("¥0");
     }
+
+    @Test
+    void aTeamsRateIsOfAllThatItsPeopleDid() {
+        chat.says("王五", "签单 美的 12万 新客");
+        var plan = """
+                plan: 客单价
+                rules:
+                  - {name: 大单奖, for: {role: rep}, basis: 签单, rate: 1%%, gate: {value: deal-size, whose: team, from: %s}}
+                """;
+        assertThat(paid(plan.formatted("7.3万"))).isEqualTo("¥1,000");
+        assertThat(paid(plan.formatted("7.4万"))).isEqualTo("¥0");
+    }
 }
