@@ -11,6 +11,7 @@ import io.drumbeat.receipt.ReceiptFields;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Somebody's month, or their week, against their target; never both on one card. */
@@ -34,7 +35,7 @@ public final class ProgressCard {
         var today = when.today();
         var finished = day.isBefore(today) ? day : today.minusDays(1);
         var aims = new Aims(tally.asOf(day), person, day, known);
-        var period = when.isWeek() ? week(day, today) : Period.monthOf(day);
+        var period = when.isWeek() ? week(day, today) : when.span();
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(period.label()));
         elements.addAll(aims.broughtIn(period, finished));
@@ -49,9 +50,27 @@ public final class ProgressCard {
      * Up to when.
      *
      * @param day the last that counts
-     * @param isWeek whether it is the week of that day, and not its month
+     * @param span the week or the month of that day, or what is longer
      */
-    public record When(LocalDate day, LocalDate today, boolean isWeek) {}
+    public record When(LocalDate day, LocalDate today, Period span) {
+        private static final int A_WEEK = 6;
+        private static final int A_MONTH = 30;
+
+        /** @param asked a week or what is longer than a month is looked at as such, a day as the month until it */
+        public static When of(LocalDate today, @Nullable Period asked) {
+            var day = asked == null || asked.contains(today) ? today : asked.to();
+            if (asked == null || asked.from().equals(asked.to())) {
+                return new When(day, today, Period.monthOf(day));
+            }
+            var week = !asked.to().isAfter(asked.from().plusDays(A_WEEK));
+            var longer = asked.to().isAfter(asked.from().plusDays(A_MONTH));
+            return new When(day, today, week ? Period.weekOf(day) : longer ? asked : Period.monthOf(day));
+        }
+
+        public boolean isWeek() {
+            return !span.to().isAfter(span.from().plusDays(A_WEEK));
+        }
+    }
 
     private static Period week(LocalDate day, LocalDate today) {
         var week = Period.weekOf(day);

@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(31)
 final class ShowProgress implements Command {
-    private static final int A_WEEK = 6;
-
     private final BusinessDays days;
     private final ProgressCard own;
     private final TeamCard team;
@@ -49,19 +47,13 @@ final class ShowProgress implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         var asked = said.get(Slot.PERSON).orElse(request.who());
         var today = days.of(request.at(), asked.zone());
-        var day = said.get(Slot.PERIOD)
-                .map(p -> p.contains(today) ? today : p.to())
-                .orElse(today);
-        var lineup = known.people().on(day);
+        var when = ProgressCard.When.of(today, said.get(Slot.PERIOD).orElse(null));
+        var lineup = known.people().on(when.day());
         var person = lineup.get(asked.id());
         if (!lineup.maySee(request.who(), person.id())) {
             return Answer.of(request, Card.warn("%s 的进度只有本人和主管能看".formatted(person.name())));
         }
-        var isWeek = said.get(Slot.PERIOD)
-                .filter(period -> period.from().isBefore(period.to()))
-                .filter(period -> !period.to().isAfter(period.from().plusDays(A_WEEK)))
-                .isPresent();
-        return Answer.of(request, card(person, request.who(), new ProgressCard.When(day, today, isWeek), known));
+        return Answer.of(request, card(person, request.who(), when, known));
     }
 
     private Card card(Person person, Person reader, ProgressCard.When when, Known known) {

@@ -52,6 +52,15 @@ class ProgressTests {
     }
 
     @Test
+    void aYearOrAQuarterIsLookedAtAsAWhole() {
+        chat.at("2026-10-20", 10).says("小美", "拜访 华为");
+        chat.at("2026-11-24", 10).says("小美", "拜访 华为");
+        chat.says("小美", "进度 今年").botMentions("\n今年\n").botMentions("拜访 2");
+        chat.says("小美", "进度 Q4").botMentions("拜访 2");
+        chat.says("小美", "进度").botMentions("2026年11月").botMentions("拜访 1");
+    }
+
+    @Test
     void theMorningPlanSaysWhatIsLeftOfTheWeek() {
         chat.at("2026-11-23", 18).says("小美", "拜访 华为");
         var card = chat.part(MorningCard.class);
