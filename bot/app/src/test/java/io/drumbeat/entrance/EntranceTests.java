@@ -61,7 +61,8 @@ class EntranceTests {
     @Test
     void whatCanBeReadIs() {
         assertThat(RawCalls.body(chunked("3\r\nabc\r\n0\r\n\r\n"))).contains("read 3");
-        assertThat(RawCalls.body(chunked("1;quietly=yes\r\na\r\n0\r\nSum: 1\r\n\r\n"))).contains("read 1");
+        assertThat(RawCalls.body(chunked("1;quietly=yes\r\na\r\n0\r\nSum: 1\r\n\r\n")))
+                .contains("read 1");
     }
 
     @Test
@@ -99,7 +100,9 @@ class EntranceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET /%", "GET /%c0%ae", "GET /../..", "GET /[x]", "GET //evil\\x", "CONNECT /door", "BREW /door"})
+    @ValueSource(
+            strings = {"GET /%", "GET /%c0%ae", "GET /../..", "GET /[x]", "GET //evil\\x", "CONNECT /door", "BREW /door"
+            })
     void anAddressOrWayOfAskingThatIsNoneIsRefused(String call) {
         var answer = raw.call(RawCalls.head(call, "Connection: close"), new byte[0]);
         assertRefused(call, answer, RawCalls.status(answer));
