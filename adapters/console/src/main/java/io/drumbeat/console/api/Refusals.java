@@ -2,6 +2,7 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.console.reading.Refused;
+import io.drumbeat.console.reading.TooMuch;
 import io.drumbeat.decision.Recorder;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -56,14 +57,14 @@ final class Refusals {
 
     @ExceptionHandler
     ResponseEntity<Problem> tooMuch(MaxUploadSizeExceededException much) {
-        return TooMuch.in(much).answer();
+        return refused(TooMuch.refused(much));
     }
 
     /** The server says it so where the parts are read together with the parameters. */
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
         if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
-            return TooMuch.in(unreadable).answer();
+            return refused(TooMuch.refused(unreadable));
         }
         return isForm(request)
                 ? noForm()
@@ -120,7 +121,7 @@ final class Refusals {
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "鼓点出错了，这次可能没有记下。请再试一次；原因在日志里", null);
     }
 
-    static ResponseEntity<Problem> answer(HttpStatus status, String error, @Nullable String field) {
+    private static ResponseEntity<Problem> answer(HttpStatus status, String error, @Nullable String field) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(new Problem(error, field));

@@ -1,14 +1,11 @@
-package io.drumbeat.console.api;
+package io.drumbeat.console.reading;
 
-import io.drumbeat.console.api.Refusals.Problem;
 import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /** What there was too much of, where the server only says that it was. */
-enum TooMuch {
+public enum TooMuch {
     FILE("文件超过 20 MB；请分成几个文件", "file"),
     NAME("文件名太长；请改短了再发", "file"),
     PARTS("一次只收一个文件：as、chat 和 file 各一项", null),
@@ -25,7 +22,12 @@ enum TooMuch {
         this.field = field;
     }
 
-    static TooMuch in(@Nullable Throwable refused) {
+    public static Refused refused(Throwable much) {
+        var found = in(much);
+        return Refused.tooLarge(found.field, found.sentence);
+    }
+
+    private static TooMuch in(@Nullable Throwable refused) {
         return switch (refused) {
             case FileCountLimitExceededException _ -> PARTS;
             case SizeException size when size.getPermittedSize() < ABOUT_A_FILE -> NAME;
@@ -33,9 +35,5 @@ enum TooMuch {
             case null -> FIELDS;
             default -> in(refused.getCause());
         };
-    }
-
-    ResponseEntity<Problem> answer() {
-        return Refusals.answer(HttpStatus.CONTENT_TOO_LARGE, sentence, field);
     }
 }
