@@ -127,11 +127,10 @@ final class Asked {
 
     /** What a line with a verb asks to see all the same: how many of what the verb says, or something of which the verb is a part. */
     Optional<Verbs.Said> of(Landmarks marks, List<Verbs.Said> verbs) {
-        return around(marks, verbs.getFirst())
-                .or(() -> verbs.stream()
-                        .map(verb -> counting(marks, verb))
-                        .filter(Objects::nonNull)
-                        .findFirst());
+        return around(marks, verbs.getFirst()).or(() -> verbs.stream()
+                .map(verb -> counting(marks, verb))
+                .filter(Objects::nonNull)
+                .findFirst());
     }
 
     /** 为什么小美的目标: whatever stands between the two, the line is not about what it begins with alone. */
@@ -140,7 +139,8 @@ final class Asked {
                 .filter(one -> first.end() <= first.from() + one.head().length())
                 .filter(one -> one.isSaid(marks.text, first.from()))
                 .filter(_ -> marks.idle(NOTHING, new boolean[marks.text.length()], 0, first.from()))
-                .map(one -> new Verbs.Said(first.from(), first.from() + one.head().length(), one.usage()))
+                .map(one ->
+                        new Verbs.Said(first.from(), first.from() + one.head().length(), one.usage()))
                 .findFirst();
     }
 

@@ -62,8 +62,7 @@ final class ShowProgress implements Command {
                 : team.of(
                         person,
                         null,
-                        TeamSpan.of(
-                                when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
+                        TeamSpan.of(when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
                         1,
                         known);
     }

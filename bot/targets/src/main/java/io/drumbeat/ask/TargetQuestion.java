@@ -70,8 +70,7 @@ public record TargetQuestion(
         return read(Text.of(said), looks, today, named, false);
     }
 
-    private static TargetQuestion read(
-            Text text, Direction looks, LocalDate today, Named named, boolean amongOthers) {
+    private static TargetQuestion read(Text text, Direction looks, LocalDate today, Named named, boolean amongOthers) {
         var question = OPEN;
         for (var i = 0; i < text.length(); ) {
             var found = text.separates(i) ? new Found(i + 1, question) : question.next(text, i, looks, today, named);

@@ -74,7 +74,6 @@ final class AcceptTarget implements Command, Acceptance {
 
     private static Answer taken(Round round, LocalDate today, Request request, Known known) {
         var offer = round.offer(request.who().id()).orElseThrow();
-        return Answering.answer(
-                round, new TargetAnswered(round.number(), offer.total(), null), today, request, known);
+        return Answering.answer(round, new TargetAnswered(round.number(), offer.total(), null), today, request, known);
     }
 }

@@ -27,8 +27,8 @@ public final class CurrentRounds {
     public List<Round> of(String person, Known known) {
         return known.ledger().by(TargetRounds.class, person).reversed().stream()
                 .filter(entry -> entry.fact() instanceof TargetsProposed)
-                .map(entry -> Round.of(
-                        entry, tally.indicator(((TargetsProposed) entry.fact()).measure(), known), known))
+                .map(entry ->
+                        Round.of(entry, tally.indicator(((TargetsProposed) entry.fact()).measure(), known), known))
                 .toList();
     }
 

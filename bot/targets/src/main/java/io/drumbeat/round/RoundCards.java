@@ -60,7 +60,8 @@ final class RoundCards {
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(
-                        Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()), Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
+                        Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                        Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
                 .and(new Form(
                         "还价 " + round.said(),
                         SENTENCES.say("counterPress"),

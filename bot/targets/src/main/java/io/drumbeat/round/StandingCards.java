@@ -125,9 +125,7 @@ final class StandingCards {
                 ? Optional.empty()
                 : Optional.of(new Element.Text(SENTENCES.say(
                         "lessLeave",
-                        Map.of(
-                                "days",
-                                BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros()))));
+                        Map.of("days", BigDecimal.valueOf(halves * 5L, 1).stripTrailingZeros()))));
     }
 
     /** How the targets of the same team lie, without a name. */
@@ -154,8 +152,8 @@ final class StandingCards {
         var due = tally.due(measure, ids, asked.period(), known);
         var rows = asked.people().stream()
                 .limit(MOST)
-                .map(person -> List.of(
-                        person.name(), measure.about(tally.due(measure, person.id(), asked.period(), known))))
+                .map(person ->
+                        List.of(person.name(), measure.about(tally.due(measure, person.id(), asked.period(), known))))
                 .toList();
         var buttons = asked.people().stream()
                 .limit(MOST)

@@ -117,8 +117,7 @@ final class WhyTarget implements Command {
                 .filter(one -> one.offer(whose.id()).isPresent() && isMeant(one, question))
                 .findFirst()
                 .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), known))
-                .orElseGet(
-                        () -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
+                .orElseGet(() -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
         var versions = versions(whose.id(), today, known);
         return versions.isEmpty()
                 ? card
@@ -129,7 +128,8 @@ final class WhyTarget implements Command {
     private static boolean isMeant(Round round, TargetQuestion question) {
         var period = question.period();
         return (question.measure() == null || question.measure().equals(round.measure()))
-                && (period == null || period.from().getYear() == round.proposed().year());
+                && (period == null
+                        || period.from().getYear() == round.proposed().year());
     }
 
     /** The newest first. */

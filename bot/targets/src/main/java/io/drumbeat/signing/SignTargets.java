@@ -138,7 +138,8 @@ final class SignTargets implements Command {
                                 "wanted", round.measure().show(part.wanted()),
                                 "why", SettledCards.why(round, part)))),
                 Element.Buttons.of(
-                        Button.of("目标", "目标 " + round.proposed().year()), Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())));
+                        Button.of("目标", "目标 " + round.proposed().year()),
+                        Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())));
         return Say.about(
                 "goal-round/" + round.number(), new Chat.Direct(part.offer().person()), Say.Kind.REMINDER, card);
     }

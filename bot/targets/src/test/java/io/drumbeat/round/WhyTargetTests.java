@@ -9,9 +9,8 @@ class WhyTargetTests {
 
     @Test
     void theManagerAsksOfARepInEveryTurnOfPhrase() {
-        for (var line : new String[] {
-            "为什么 小美的目标", "为什么小美的目标？", "小美的目标怎么来的", "为什么我的目标 小美", "小美的目标为什么这么高", "why 小美 target"
-        }) {
+        for (var line :
+                new String[] {"为什么 小美的目标", "为什么小美的目标？", "小美的目标怎么来的", "为什么我的目标 小美", "小美的目标为什么这么高", "why 小美 target"}) {
             chat.says("老雷", line)
                     .botMentions("小美 2026年11月 签单额目标 ¥500,000")
                     .botMentions("2026年11月 | ¥500,000 | 21/21 | ¥500,000 | 公司定的")
@@ -24,9 +23,13 @@ class WhyTargetTests {
 
     @Test
     void aWeekAndADayHaveTheirDaysOfTheMonthAndLeaveIsTakenOff() {
-        chat.says("小美", "为什么 我本周的目标").botMentions("本周 签单额目标 ¥119,048").botMentions("2026年11月 | ¥500,000 | 5/21 | ¥119,048");
+        chat.says("小美", "为什么 我本周的目标")
+                .botMentions("本周 签单额目标 ¥119,048")
+                .botMentions("2026年11月 | ¥500,000 | 5/21 | ¥119,048");
         chat.says("小美", "请假 11月26日");
-        chat.says("小美", "为什么 我的目标").botMentions("请假 1 个工作日，按每天的份额扣掉了").botMentions("2026年11月 | ¥500,000 | 20/21 | ¥476,190 | 公司定的");
+        chat.says("小美", "为什么 我的目标")
+                .botMentions("请假 1 个工作日，按每天的份额扣掉了")
+                .botMentions("2026年11月 | ¥500,000 | 20/21 | ¥476,190 | 公司定的");
     }
 
     @Test
