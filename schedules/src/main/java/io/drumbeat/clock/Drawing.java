@@ -51,12 +51,16 @@ final class Drawing {
         }
     }
 
-    /** Whether somebody is due at an occurrence, at the company's hour or their own, and one of those whom it is for. */
+    /** Whether a chat is due at an occurrence and one of those whom it is for: a person at their own hour, a group at the company's. */
     boolean isDue(Push push, Occurrence occurrence, Chat chat, Known known) {
         return isMeant(push, occurrence, chat, known)
-                && reader(occurrence, chat, known)
-                        .map(person -> times.areAt(occurrence.at(), person, push, known))
-                        .orElse(true);
+                && switch (chat) {
+                    case Chat.Direct _ ->
+                        reader(occurrence, chat, known)
+                                .map(person -> times.areAt(occurrence.at(), person, push, known))
+                                .orElse(true);
+                    case Chat.Group _ -> times.areTheCompanys(occurrence.at(), occurrence.zone(), push);
+                };
     }
 
     private boolean isMeant(Push push, Occurrence occurrence, Chat chat, Known known) {
@@ -107,10 +111,10 @@ final class Drawing {
             return Optional.of(Fate.AWAY);
         }
         var wishes = Wishes.of(reader.id(), known);
-        if (!kind.optional() || wishes.isNone()) {
+        if (!kind.optional() || wishes.isNone() || isPutOff(push, occurrence, reader, known)) {
             return Optional.empty();
         }
-        if (wishes.mutedUntil(push.name(), occurrence.day()).isPresent()) {
+        if (wishes.isMuted(push.name(), occurrence.at(), reader.zone())) {
             return Optional.of(Fate.MUTED);
         }
         return wishes.quietHours(occurrence.at()).cover(occurrence.at(), reader.zone())
@@ -130,7 +134,17 @@ final class Drawing {
         var drawn = room(reader, sending, chat, known)
                 .of(shown, occurrence.day())
                 .folding(due.get().folds());
-        return push.kind().worth() == Worth.WANTED ? drawn.wanted() : drawn;
+        return push.kind().worth() == Worth.WANTED || isPutOff(push, occurrence, reader, known)
+                ? drawn.wanted()
+                : drawn;
+    }
+
+    /** Whoever said until when to wait was told that it comes then. */
+    private static boolean isPutOff(Push push, Occurrence occurrence, Person reader, Known known) {
+        var wishes = Wishes.of(reader.id(), known);
+        return wishes.putOff(push.name(), occurrence.at())
+                .filter(told -> !wishes.isSilencedSince(push.name(), told))
+                .isPresent();
     }
 
     private static Say shown(Say say, Sending sending, Known known) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FinanceTotal extends PersonalPush {
     private static final Kind KIND =
-            Kind.called("财务合计").worth(Worth.MONEY).shownBy("待确认").whereAny();
+            Kind.called("财务合计", "财务总览", "财务卡", "财务的卡").worth(Worth.MONEY).shownBy("财务总览").whereAny();
 
     private final FinanceCard card;
 

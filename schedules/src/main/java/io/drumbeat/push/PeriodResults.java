@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class PeriodResults implements Push {
     private static final Kind KIND =
-            Kind.called("月度成绩", "上月成绩").worth(Worth.TODAY).shownBy("进度 上月");
+            Kind.called("月度成绩", "上月成绩", "成绩", "成绩单", "月成绩", "月报").worth(Worth.TODAY).shownBy("成绩");
 
     private final Schedule schedule;
     private final ResultsCard card;

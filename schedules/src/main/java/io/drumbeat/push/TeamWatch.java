@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class TeamWatch extends PersonalPush {
     private static final Kind KIND =
-            Kind.called("团队动静").worth(Worth.DEADLINE).shownBy("团队").whereAny();
+            Kind.called("团队动静", "团队提醒", "组里的动静", "队里的动静").worth(Worth.DEADLINE).shownBy("团队").whereAny();
 
     private final WatchCard card;
 

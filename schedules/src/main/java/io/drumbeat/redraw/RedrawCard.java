@@ -45,6 +45,9 @@ import org.springframework.stereotype.Component;
 final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     private static final Sentences SENTENCES = Sentences.beside(RedrawCard.class);
     private static final Pattern VERSION = Pattern.compile("(?:#|版本\\s*|version\\s*)(\\d{1,15})");
+    /** A day as it stands on the cards: 12-15. */
+    private static final Pattern DASHED = Pattern.compile("(?<![\\d-])(\\d{1,2})-(\\d{1,2})(?![\\d-])");
+
     private static final int FAR = 400;
     private static final int NEAR = 31;
     private static final int OFFERED = 5;
@@ -89,7 +92,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     }
 
     private static Optional<LocalDate> day(Utterance said, LocalDate today) {
-        return Dates.in(Text.of(said.text()), today).stream()
+        return Dates.in(Text.of(DASHED.matcher(said.text()).replaceAll("$1/$2")), today).stream()
                 .flatMap(found ->
                         found.day().readings(today, Day.Direction.BACK).stream().limit(1))
                 .filter(day -> !day.isAfter(today))
