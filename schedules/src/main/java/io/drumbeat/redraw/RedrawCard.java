@@ -1,5 +1,6 @@
 package io.drumbeat.redraw;
 
+import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -19,9 +20,11 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.people.Person;
 import io.drumbeat.phrase.Text;
+import io.drumbeat.quiet.Times;
 import io.drumbeat.run.Deliveries;
 import io.drumbeat.run.Delivery;
 import io.drumbeat.schedule.Occurrence;
+import io.drumbeat.schedule.Repertoire;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.wish.Kinds;
 import io.drumbeat.wish.Moment;
@@ -54,8 +57,15 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
     private final Kinds kinds;
     private final Deliveries deliveries;
     private final Conversations conversations;
+    private final Together together;
 
-    RedrawCard(Kinds kinds, Deliveries deliveries, Conversations conversations) {
+    RedrawCard(
+            Kinds kinds,
+            Deliveries deliveries,
+            Conversations conversations,
+            Repertoire repertoire,
+            WorkingCalendar calendar) {
+        this.together = new Together(repertoire, new Times(calendar));
         this.kinds = kinds;
         this.deliveries = deliveries;
         this.conversations = conversations;
@@ -147,7 +157,7 @@ final class RedrawCard implements Inquiring<List<RedrawCard.Sent>> {
         var delivery = one.delivery();
         return kinds.named(delivery.push()).flatMap(push -> {
             var occurrence = new Occurrence(push.name(), delivery.at(), zone(delivery, request, then));
-            return push.say(occurrence, delivery.chat(), then)
+            return together.say(push, occurrence, delivery.chat(), then)
                     .map(say -> PushedCard.of(say, occurrence, push.kind(), one.at(), delivery.drawn()));
         });
     }
