@@ -104,19 +104,19 @@ public final class Parting {
 
     private List<CashFact.CashPut> puts(long cash) {
         return about.stream()
-                .flatMap(entry ->
-                        entry.fact() instanceof CashFact.CashPut put && put.cash() == cash ? Stream.of(put) : Stream.empty())
+                .flatMap(entry -> entry.fact() instanceof CashFact.CashPut put && put.cash() == cash
+                        ? Stream.of(put)
+                        : Stream.empty())
                 .toList();
     }
 
     private long givenBack(long cash, Entry until) {
         return about.stream()
                 .takeWhile(entry -> entry.position() < until.position())
-                .mapToLong(entry -> entry.fact() instanceof CashFact.RefundGiven back
-                                && back.of() != null
-                                && back.of() == cash
-                        ? back.amount().minor()
-                        : 0)
+                .mapToLong(entry ->
+                        entry.fact() instanceof CashFact.RefundGiven back && back.of() != null && back.of() == cash
+                                ? back.amount().minor()
+                                : 0)
                 .sum();
     }
 

@@ -160,7 +160,9 @@ class CashbookTests {
                     .mapToLong(Money::minor)
                     .sum();
             var paidOn = ledger.ledger().about(customer).stream()
-                    .mapToLong(entry -> book.paidOnDeals(entry).values().stream().mapToLong(fen -> fen).sum())
+                    .mapToLong(entry -> book.paidOnDeals(entry).values().stream()
+                            .mapToLong(fen -> fen)
+                            .sum())
                     .sum();
             assertThat(paidOn).isEqualTo(allocated);
         });

@@ -44,7 +44,8 @@ final class CashChat extends Rehearsal {
     Money basis(String person) {
         return recorder()
                 .ask(known -> part(Calculator.class).statement(person, YearMonth.of(2026, 11), known).lines().stream()
-                        .map(line -> Money.fen(new BigDecimal(line.basis()).movePointRight(2).longValueExact()))
+                        .map(line -> Money.fen(
+                                new BigDecimal(line.basis()).movePointRight(2).longValueExact()))
                         .reduce(Money.ZERO, Money::plus));
     }
 

@@ -78,7 +78,8 @@ class RandomCashTests {
                         .reduce(nothing(), Money::plus);
                 assertThat(here).as("allocated to %s", one).isLessThanOrEqualTo(one.contract());
                 var paidOn = known.ledger().about(customer).stream()
-                        .map(entry -> book.paidOnDeals(entry).getOrDefault(one.deal().id(), 0L))
+                        .map(entry ->
+                                book.paidOnDeals(entry).getOrDefault(one.deal().id(), 0L))
                         .reduce(0L, Long::sum);
                 assertThat(Money.fen(paidOn)).as("paid on of %s", one).isEqualTo(here);
                 allocated = allocated.plus(here);
