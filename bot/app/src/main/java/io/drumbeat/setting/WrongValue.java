@@ -57,8 +57,9 @@ final class WrongValue implements FailureAnalyzer {
             case UnsatisfiedDependencyException injected -> injected(injected);
             case InvalidConfigurationPropertyValueException asked -> asked(asked);
             case ConfigDataNotFoundException missing ->
-                Optional.of("设置里说的 %s 不存在；请改对 SPRING_CONFIG_ADDITIONAL_LOCATION 这类地址，或者在前面加 optional:。 (it does not exist)"
-                        .formatted(missing.getReferenceDescription()));
+                Optional.of(
+                        "设置里说的 %s 不存在；请改对 SPRING_CONFIG_ADDITIONAL_LOCATION 这类地址，或者在前面加 optional:。 (it does not exist)"
+                                .formatted(missing.getReferenceDescription()));
             case PlaceholderResolutionException unknown ->
                 Optional.of("设置里引用的 ${%s} 没有值；请设好这个环境变量，或者直接写值。 (the placeholder ${%s} has no value)"
                         .formatted(unknown.getPlaceholder(), unknown.getPlaceholder()));
@@ -98,7 +99,8 @@ final class WrongValue implements FailureAnalyzer {
     private Optional<String> asked(InvalidConfigurationPropertyValueException asked) {
         var type = causes(asked).stream()
                 .filter(ConversionFailedException.class::isInstance)
-                .map(failed -> (Class<?>) ((ConversionFailedException) failed).getTargetType().getType())
+                .map(failed -> (Class<?>)
+                        ((ConversionFailedException) failed).getTargetType().getType())
                 .findFirst()
                 .orElse(null);
         var name = asked.getName();
