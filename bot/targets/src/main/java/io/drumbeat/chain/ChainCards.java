@@ -132,13 +132,14 @@ final class ChainCards {
         return come.subtract(deals).abs().compareTo(SAME) < 0
                 ? SENTENCES.say("dealsOf", Map.of("deals", Figures.deals(deals), "into", into))
                 : SENTENCES.say(
-                        "dealsOver",
-                        Map.of("deals", Figures.deals(deals), "into", into, "come", Figures.deals(come)));
+                        "dealsOver", Map.of("deals", Figures.deals(deals), "into", into, "come", Figures.deals(come)));
     }
 
     /** What it takes where nothing but them grows: as many as the whole would take if it were asked for itself. */
     private BigDecimal leadsAlone(BigDecimal multiple) {
-        var asked = chain.deals(null).leads(null).target(Objects.requireNonNull(chain.target()).multiply(multiple));
+        var asked = chain.deals(null)
+                .leads(null)
+                .target(Objects.requireNonNull(chain.target()).multiply(multiple));
         return Objects.requireNonNull(asked.solved().leads());
     }
 
@@ -170,5 +171,4 @@ final class ChainCards {
         var over = each.stream().anyMatch(rate -> rate.compareTo(BigDecimal.ONE) > 0);
         return over ? line + "\n" + SENTENCES.say("moreThanAll") : line;
     }
-
 }

@@ -19,9 +19,11 @@ final class ChainWords {
     private static final Pattern PRICE = Pattern.compile(
             "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
     /** Where a rate of some step of the chain is named: 成交率, 线索转商机率, 商机到成交. */
-    private static final Pattern RATE = Pattern.compile("(?:平均|整体|总体?)?(?:(?:有效|商机|线索)?(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
-            + "|conversion|win rate|rate|[^\\s\\d%,，]{1,8}?(?:转化?|到|→|->)[^\\s\\d%,，]{0,8}?(?:率|比例?)?)" + OF
-            + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|百分之|[一二两三四五六七八九十]+(?:成|分之))");
+    private static final Pattern RATE =
+            Pattern.compile("(?:平均|整体|总体?)?(?:(?:有效|商机|线索)?(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
+                    + "|conversion|win rate|rate|[^\\s\\d%,，]{1,8}?(?:转化?|到|→|->)[^\\s\\d%,，]{0,8}?(?:率|比例?)?)" + OF
+                    + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|百分之|[一二两三四五六七八九十]+(?:成|分之))");
+
     private static final String COUNT = "(\\d{1,9})";
     private static final Pattern DEALS = Pattern.compile(
             "(?:成交量|成交数|成交|单数|单量|deals)" + OF + COUNT + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");

@@ -20,8 +20,8 @@ final class Conversion {
     private static final String SMALL = "[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]";
     private static final String NUMBER = "(\\d{1,7}(?:\\.\\d{1,4})?|" + SMALL + ")";
     private static final String PARTED = "\\s*[,、*x×]?\\s*";
-    private static final Pattern OF_HUNDRED = Pattern.compile(
-            PARTED + "(?:(\\d{1,7}(?:\\.\\d{1,4})?)\\s*(?:%|个点)|百分之" + NUMBER + ")");
+    private static final Pattern OF_HUNDRED =
+            Pattern.compile(PARTED + "(?:(\\d{1,7}(?:\\.\\d{1,4})?)\\s*(?:%|个点)|百分之" + NUMBER + ")");
     private static final Pattern OF_TEN = Pattern.compile(PARTED + "()" + NUMBER + "成(?![交功单])");
     private static final Pattern PARTS = Pattern.compile(PARTED + NUMBER + "分之" + NUMBER);
     private static final Pattern OVER = Pattern.compile(PARTED + "(\\d{1,6})\\s*/\\s*(\\d{1,6})(?![\\d月日])");
