@@ -1,5 +1,7 @@
 package io.drumbeat.amending;
 
+import io.drumbeat.amending.AmendedValues.Kind;
+import io.drumbeat.amending.AmendedValues.Value;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.fact.ActivityFact;
@@ -8,8 +10,6 @@ import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.QuoteFact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
-import io.drumbeat.amending.AmendedValues.Kind;
-import io.drumbeat.amending.AmendedValues.Value;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.phrase.Text;
 import io.drumbeat.scene.Line;

@@ -1,10 +1,10 @@
 package io.drumbeat.amending;
 
+import io.drumbeat.amending.AmendedValues.Value;
 import io.drumbeat.command.Slot;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.draft.Draft;
-import io.drumbeat.amending.AmendedValues.Value;
 import io.drumbeat.scene.Line;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,8 +29,8 @@ public final class AmendedDraft {
             return Optional.empty();
         }
         var customers = line.known().the(Customers.class);
-        var values = new AmendedValues(
-                line, kinds, customers.withId(whom.group(1)).orElse(null));
+        var values =
+                new AmendedValues(line, kinds, customers.withId(whom.group(1)).orElse(null));
         var says = AmendingWords.WRONG.in(line.folded()) || values.denies();
         return says && values.left() <= SOME
                 ? values.meant().map(value -> instead(waits, value, customers))

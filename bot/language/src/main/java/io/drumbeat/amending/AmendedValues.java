@@ -133,7 +133,8 @@ final class AmendedValues {
         var name = whom.mention().name();
         var words = line.raw(whom.from(), whom.end());
         var folded = Text.folded(words);
-        var contact = Contacts.end(line.text(), whom.from()) == whom.end() || (!name.contains(words) && isTheirs(folded));
+        var contact =
+                Contacts.end(line.text(), whom.from()) == whom.end() || (!name.contains(words) && isTheirs(folded));
         return !contact
                 ? new Value(Kind.CUSTOMER, whom.from(), whom.end(), name)
                 : new Value(Kind.CONTACT, whom.from(), whom.end(), isTheirs(folded) ? words : name + words);
@@ -188,7 +189,6 @@ final class AmendedValues {
     }
 
     private static String blanked(String words, Finder gone) {
-        return gone.matcher(words)
-                .replaceAll(found -> " ".repeat(found.group().length()));
+        return gone.matcher(words).replaceAll(found -> " ".repeat(found.group().length()));
     }
 }

@@ -1,9 +1,11 @@
 package io.drumbeat.amending;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -14,8 +16,6 @@ import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import io.drumbeat.command.Deed;
-import io.drumbeat.fact.CashFact;
 
 /** The sentences that put one value of a record in the place of another: a kind, a sum, a day, a contact or a customer. */
 final class Change {

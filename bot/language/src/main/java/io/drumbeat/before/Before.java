@@ -1,15 +1,15 @@
 package io.drumbeat.before;
 
-import io.drumbeat.chat.Request;
-import io.drumbeat.fact.ActivityFact;
-import io.drumbeat.ledger.Entry;
-import io.drumbeat.ledger.Known;
-import io.drumbeat.line.Landmarks;
 import io.drumbeat.amending.Again;
 import io.drumbeat.amending.AmendedDraft;
 import io.drumbeat.amending.Kinds;
 import io.drumbeat.amending.Lately;
 import io.drumbeat.amending.PutRight;
+import io.drumbeat.chat.Request;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.ledger.Known;
+import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Finder;
 import io.drumbeat.scene.Line;
@@ -101,9 +101,8 @@ public final class Before {
         if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
             return ofAsked;
         }
-        var mended = new PutRight(
-                        lately, kinds, line, Elliptic.last(said.asked()).isEmpty())
-                .lines();
+        var mended =
+                new PutRight(lately, kinds, line, Elliptic.last(said.asked()).isEmpty()).lines();
         return mended.isEmpty()
                 ? lately.lastWithCustomer()
                         .map(entry -> referring(going, entry))

@@ -1,5 +1,6 @@
 package io.drumbeat.dialogue;
 
+import io.drumbeat.amending.AmendedDraft;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
@@ -9,7 +10,6 @@ import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
-import io.drumbeat.amending.AmendedDraft;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.phrase.Text;
 import java.util.LinkedHashMap;
@@ -140,8 +140,7 @@ public final class Conversing implements Understanding {
     }
 
     /** 今天下午到的，4万5: the one sum in it, where a sum is asked for and nothing else is torn. */
-    private @Nullable Understood summed(
-            Draft draft, String words, Understood alone, Request line, Known known) {
+    private @Nullable Understood summed(Draft draft, String words, Understood alone, Request line, Known known) {
         var sum = Loosely.sum(draft, words);
         var torn = alone instanceof Understood.Unclear(var _, var _, var next) && next != null;
         if (sum.isEmpty() || torn) {
@@ -199,7 +198,9 @@ public final class Conversing implements Understanding {
         var whole = free
                 ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);
-        return answers(draft, whole) ? new Understood.Resumed(draft, whole) : Reminding.again(draft, free ? alone : whole, line);
+        return answers(draft, whole)
+                ? new Understood.Resumed(draft, whole)
+                : Reminding.again(draft, free ? alone : whole, line);
     }
 
     /** Whether what was asked is there now, or at least a part of it. */

@@ -72,7 +72,9 @@ final class Loosely {
                 i = sum.end() - 1;
             }
         }
-        return found.size() == 1 && !found.getFirst().equals(text.raw()) ? Optional.of(found.getFirst()) : Optional.empty();
+        return found.size() == 1 && !found.getFirst().equals(text.raw())
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
     }
 
     /** 廿一万: what stands before a sum makes it another. */

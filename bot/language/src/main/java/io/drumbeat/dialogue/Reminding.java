@@ -3,9 +3,9 @@ package io.drumbeat.dialogue;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
+import io.drumbeat.decision.Understood;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.phrase.Text;
-import io.drumbeat.decision.Understood;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,8 @@ final class Reminding {
                     default -> "没听懂“%s”。".formatted(brief(line.words()));
                 };
         var card = Card.warn(title, new Element.Text(open), new Element.Text(ways));
-        return new Understood.Unclear(line.words(), card.and(Element.Buttons.of(Element.Button.of(Conversing.DROP, Conversing.DROP))), draft);
+        return new Understood.Unclear(
+                line.words(), card.and(Element.Buttons.of(Element.Button.of(Conversing.DROP, Conversing.DROP))), draft);
     }
 
     private static String listed(List<Draft.Choice> choices) {

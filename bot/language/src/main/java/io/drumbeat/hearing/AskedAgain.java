@@ -63,8 +63,11 @@ final class AskedAgain {
 
     /** 上个月, right after a question: whether nothing is said but another time, person or customer. */
     boolean isOnlyAnother(Line line) {
-        var open = line.said().draft() == null && !Elliptic.last(line.said().asked()).isEmpty();
-        return open && line.text().length() <= SHORT && ONLY.matcher(line.masked()).matches();
+        var open = line.said().draft() == null
+                && !Elliptic.last(line.said().asked()).isEmpty();
+        return open
+                && line.text().length() <= SHORT
+                && ONLY.matcher(line.masked()).matches();
     }
 
     /** Another page of the same, or else the first of something else. */

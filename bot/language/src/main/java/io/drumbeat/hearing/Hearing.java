@@ -1,5 +1,6 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.amending.Kinds;
 import io.drumbeat.answering.Answers;
 import io.drumbeat.answering.Explained;
 import io.drumbeat.answering.LookUp;
@@ -7,7 +8,6 @@ import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
-import io.drumbeat.amending.Kinds;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;

@@ -1,7 +1,7 @@
 package io.drumbeat.shorthand;
 
-import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.before.Elliptic;
+import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
@@ -53,7 +53,9 @@ public final class Shorthand implements Understanding {
             return alone.get();
         }
         var heard = lines.understand(line, known);
-        if (heard instanceof Understood.Clear || isAskedAgain(heard, line) || line.words().length() > LONGEST) {
+        if (heard instanceof Understood.Clear
+                || isAskedAgain(heard, line)
+                || line.words().length() > LONGEST) {
             return heard;
         }
         var marks = lines.marks(line, known);
