@@ -5,7 +5,6 @@ import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
-import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
@@ -162,7 +161,7 @@ public final class Conversing implements Understanding {
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
         if (wantsReason(draft)) {
-            return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !isTyped(one, words));
+            return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !Loosely.isTyped(one, words));
         }
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
@@ -175,15 +174,6 @@ public final class Conversing implements Understanding {
         return draft.asked().size() == 1
                 && (REASONS.contains(draft.asked().getFirst().slot())
                         || Slot.REASON.label().equals(draft.asked().getFirst().label()));
-    }
-
-    /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */
-    private static boolean isTyped(Utterance one, String words) {
-        var text = Text.of(words);
-        return one.usage().verbs().stream()
-                .map(Text::folded)
-                .anyMatch(verb ->
-                        text.startsWith(verb, 0) && (verb.length() == text.length() || text.separates(verb.length())));
     }
 
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {

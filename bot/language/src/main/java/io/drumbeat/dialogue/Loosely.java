@@ -1,6 +1,7 @@
 package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
@@ -80,5 +81,14 @@ final class Loosely {
     /** 廿一万: what stands before a sum makes it another. */
     private static boolean isTens(Text text, int at) {
         return at >= 0 && "廿卅几好".indexOf(text.folded().charAt(at)) >= 0;
+    }
+
+    /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */
+    static boolean isTyped(Utterance one, String words) {
+        var text = Text.of(words);
+        return one.usage().verbs().stream()
+                .map(Text::folded)
+                .anyMatch(verb ->
+                        text.startsWith(verb, 0) && (verb.length() == text.length() || text.separates(verb.length())));
     }
 }
