@@ -19,6 +19,7 @@ import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ public final class LedgerFacts {
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Credits.Customer> customers = new HashMap<>();
+    private final Map<String, Cashbook> cashbooks = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -54,6 +56,25 @@ public final class LedgerFacts {
             known.ledger().about(customer).stream()
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
+        }
+        return facts.all();
+    }
+
+    /** The same of one month, and of earlier ones only what else was told of the same customers' deals and money. */
+    public static List<PayFact> of(Collection<String> people, YearMonth month, Known known) {
+        var facts = new LedgerFacts(known);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        for (var person : people) {
+            Credits.concerning(person, first, last, known).forEach(facts::take);
+        }
+        for (var customer : facts.customers()) {
+            for (var entry : known.ledger().about(customer)) {
+                if (!entry.date().isAfter(last)
+                        && !(entry.fact() instanceof ActivityFact && entry.date().isBefore(first))) {
+                    facts.take(entry);
+                }
+            }
         }
         return facts.all();
     }
@@ -83,7 +104,7 @@ public final class LedgerFacts {
     /** Entries of one line share a receipt; the later ones are told apart by their place. */
     private Optional<PayFact> read(Entry entry, Set<Long> seen) {
         var fact = entry.fact();
-        var paid = fact instanceof CashFact ? Cashbook.paidOn(entry, known) : 0;
+        var paid = fact instanceof CashFact cash ? paid(cash, entry) : 0;
         var kind = fact instanceof CashFact ? cash(paid) : kind(fact);
         var amount = fact instanceof CashFact ? Money.fen(Math.abs(paid)) : amount(fact);
         if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
@@ -106,6 +127,12 @@ public final class LedgerFacts {
                 texts(fact),
                 shares(entry, amount),
                 null));
+    }
+
+    private long paid(CashFact cash, Entry entry) {
+        return cashbooks
+                .computeIfAbsent(Objects.requireNonNull(cash.customer()), customer -> Cashbook.of(customer, known))
+                .paidOn(entry);
     }
 
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
