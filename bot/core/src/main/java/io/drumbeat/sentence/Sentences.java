@@ -59,7 +59,7 @@ public final class Sentences {
         return new Sentences(feature);
     }
 
-    private static Map<String, MessageFormat> read(Class<?> feature, Locale language) {
+    private static Map<String, Message> read(Class<?> feature, Locale language) {
         var file = "sentences_%s.properties".formatted(language.getLanguage());
         try (var in = feature.getResourceAsStream(file)) {
             if (in == null) {
