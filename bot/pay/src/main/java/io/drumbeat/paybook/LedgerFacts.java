@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger, as facts that pay counts. */
@@ -97,20 +98,54 @@ public final class LedgerFacts {
         var seen = new HashSet<Long>();
         return entries.values().stream()
                 .sorted(java.util.Comparator.comparingLong(Entry::position))
-                .flatMap(entry -> read(entry, seen).stream())
+                .flatMap(entry -> read(entry, seen))
                 .toList();
     }
 
-    /** Entries of one line share a receipt; the later ones are told apart by their place. */
-    private Optional<PayFact> read(Entry entry, Set<Long> seen) {
-        var fact = entry.fact();
-        var paid = fact instanceof CashFact cash ? paid(cash, entry) : 0;
-        var kind = fact instanceof CashFact ? cash(paid) : kind(fact);
-        var amount = fact instanceof CashFact ? Money.fen(Math.abs(paid)) : amount(fact);
-        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+    /** Money counts at the deal that it is of: what was given back may be of several, and not of the one it was told for. */
+    private Stream<PayFact> read(Entry entry, Set<Long> seen) {
+        if (!(entry.fact() instanceof CashFact cash)) {
+            var kind = kind(entry.fact());
+            return kind == null ? Stream.empty() : fact(entry, kind, amount(entry.fact()), seen).stream();
+        }
+        return paid(cash, entry).entrySet().stream()
+                .filter(part -> part.getValue() != 0)
+                .flatMap(part -> fact(
+                        cash instanceof CashFact.RefundGiven back ? ofDeal(entry, back, part.getKey()) : entry,
+                        part.getValue() > 0 ? "collected" : "refund",
+                        Money.fen(Math.abs(part.getValue())),
+                        seen)
+                        .stream());
+    }
+
+    private static Entry ofDeal(Entry entry, CashFact.RefundGiven back, String deal) {
+        var of = deal.isEmpty() ? null : deal;
+        return Objects.equals(of, back.deal())
+                ? entry
+                : new Entry(
+                        entry.position(),
+                        entry.receipt(),
+                        entry.person(),
+                        entry.teller(),
+                        entry.date(),
+                        entry.recordedAt(),
+                        entry.late(),
+                        entry.messageId(),
+                        new CashFact.RefundGiven(
+                                back.customer(), of, back.amount(), back.contact(), back.note(), back.of()));
+    }
+
+    /** Entries of one line share a receipt, as do the deals of one entry; the later ones are told apart by their place. */
+    private Optional<PayFact> fact(Entry entry, String kind, @Nullable Money amount, Set<Long> seen) {
+        if (amount != null && !amount.currency().equals(Money.CNY)) {
             return Optional.empty();
         }
-        var id = seen.add(entry.receipt()) ? "" + entry.receipt() : entry.receipt() + "/" + entry.position();
+        var fact = entry.fact();
+        var id = "" + entry.receipt();
+        if (!seen.add(entry.receipt())) {
+            var deal = kind.equals("refund") ? "/" + deal(fact) : "";
+            id += "/" + entry.position() + deal;
+        }
         return Optional.of(new PayFact(
                 id,
                 Math.toIntExact(entry.position()),
@@ -129,10 +164,10 @@ public final class LedgerFacts {
                 null));
     }
 
-    private long paid(CashFact cash, Entry entry) {
+    private Map<String, Long> paid(CashFact cash, Entry entry) {
         return cashbooks
                 .computeIfAbsent(Objects.requireNonNull(cash.customer()), customer -> Cashbook.of(customer, known))
-                .paidOn(entry);
+                .paidOnDeals(entry);
     }
 
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
@@ -151,11 +186,6 @@ public final class LedgerFacts {
             shares.put(entry.person(), Ratio.ZERO);
         }
         return shares;
-    }
-
-    /** Of cash only what finance confirmed and a contract has. */
-    private static @Nullable String cash(long paid) {
-        return paid > 0 ? "collected" : paid < 0 ? "refund" : null;
     }
 
     private static @Nullable String kind(Fact fact) {

@@ -32,9 +32,14 @@ public final class Needs {
     /** Who needs help first. Of a span that is over only what it came to is known to be a need. */
     List<Need> of(List<Person> reps, TeamSpan span, Known known) {
         return reps.stream()
-                .map(rep -> span.isFresh() ? now(rep, span, reps.size() <= MOST_DRAWN, known) : then(rep, span, known))
+                .map(rep -> span.isFresh() ? now(rep, span, isDrawn(reps, span), known) : then(rep, span, known))
                 .sorted(Need.FIRST)
                 .toList();
+    }
+
+    /** A chance is one of the month. */
+    private static boolean isDrawn(List<Person> reps, TeamSpan span) {
+        return reps.size() <= MOST_DRAWN && !span.isLong();
     }
 
     private Need now(Person rep, TeamSpan span, boolean drawn, Known known) {
