@@ -136,10 +136,9 @@ public final class Sentences {
 
     /** What a sentence wants to be told. */
     public Set<String> arguments(Locale language, String key) {
-        return new TreeSet<>(
-                Objects.requireNonNull(messages(language).get(key), key)
-                        .format()
-                        .getArgumentNames());
+        return new TreeSet<>(Objects.requireNonNull(messages(language).get(key), key)
+                .format()
+                .getArgumentNames());
     }
 
     private Map<String, Message> messages(Locale language) {

@@ -72,7 +72,8 @@ public final class LedgerFacts {
         for (var customer : facts.customers()) {
             for (var entry : known.ledger().about(customer)) {
                 if (!entry.date().isAfter(last)
-                        && !(entry.fact() instanceof ActivityFact && entry.date().isBefore(first))) {
+                        && !(entry.fact() instanceof ActivityFact
+                                && entry.date().isBefore(first))) {
                     facts.take(entry);
                 }
             }

@@ -56,9 +56,7 @@ public record MonthAlone(
     }
 
     private static boolean isSoOf(PayPlan plan) {
-        var counted = plan.measures().stream()
-                .map(NamedMeasure::name)
-                .collect(Collectors.toSet());
+        var counted = plan.measures().stream().map(NamedMeasure::name).collect(Collectors.toSet());
         counted.addAll(Words.MEASURES.values());
         counted.add(Gauge.SAME);
         return hasPlainTerms(plan)

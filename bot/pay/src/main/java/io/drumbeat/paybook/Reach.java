@@ -62,16 +62,11 @@ public final class Reach {
 
     private static Stream<Whose> asked(PayRule rule) {
         var divided = rule.division() == null ? Stream.<Whose>empty() : Stream.of(Whose.TEAM);
-        return Stream.of(
-                        Stream.of(rule.counting().whose()),
-                        Looking.at(rule).map(Reach::whose),
-                        divided)
+        return Stream.of(Stream.of(rule.counting().whose()), Looking.at(rule).map(Reach::whose), divided)
                 .flatMap(each -> each);
     }
 
     private static Whose whose(Gauge gauge) {
-        return gauge.kind() == Gauge.Kind.RANK
-                ? Whose.EVERYONE
-                : Objects.requireNonNullElse(gauge.whose(), Whose.OWN);
+        return gauge.kind() == Gauge.Kind.RANK ? Whose.EVERYONE : Objects.requireNonNullElse(gauge.whose(), Whose.OWN);
     }
 }

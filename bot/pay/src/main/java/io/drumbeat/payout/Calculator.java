@@ -93,8 +93,7 @@ public final class Calculator {
             var goals = TargetsAsked.of(tally.asOf(end), known);
             var facts = LedgerFacts.of(people, month, known);
             before = new Alone(
-                    what,
-                    new MonthAlone(month, current, facts, new LedgerCrew(known), goals, tally.calendar(known)));
+                    what, new MonthAlone(month, current, facts, new LedgerCrew(known), goals, tally.calendar(known)));
             lastAlone = before;
         }
         return Optional.of(before.month());

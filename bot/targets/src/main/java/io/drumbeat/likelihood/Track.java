@@ -32,8 +32,8 @@ record Track(int days, Chances visits, Chances deals, Map<String, Chances> stage
             days += one.days;
             visits.add(one.visits);
             deals.add(one.deals);
-            one.stages.forEach((stage, chances) -> stages.computeIfAbsent(stage, _ -> new Chances.Counting())
-                    .add(chances));
+            one.stages.forEach((stage, chances) ->
+                    stages.computeIfAbsent(stage, _ -> new Chances.Counting()).add(chances));
             amounts.addAll(one.amounts);
         }
         return new Track(days, visits.chances(), deals.chances(), chances(stages), amounts);
