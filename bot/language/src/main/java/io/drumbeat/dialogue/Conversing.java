@@ -161,7 +161,8 @@ public final class Conversing implements Understanding {
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
         if (wantsReason(draft)) {
-            return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !Loosely.isTyped(one, words));
+            return !(alone instanceof Understood.Clear(var one))
+                    || (lines.begins(words) && !Loosely.isTyped(one, words));
         }
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
