@@ -22,8 +22,7 @@ final class InPost {
             return Targets.part(value, month, part.from(), part.to(), calendar);
         }
         if (agreed) {
-            return Targets.part(
-                    value, month, part.from(), part.to(), day -> here.covers(day) && calendar.works(day));
+            return Targets.part(value, month, part.from(), part.to(), day -> here.covers(day) && calendar.works(day));
         }
         var first = here.nearest(part.from());
         var last = here.nearest(part.to());

@@ -141,9 +141,9 @@ final class ShowTarget implements Command {
                 return team(question.team());
             }
             if (one.isEmpty() && question.everybody()) {
-                return together(SENTENCES.say("company"), company -> company.all().stream()
-                        .filter(Person::sells)
-                        .toList());
+                return together(
+                        SENTENCES.say("company"),
+                        company -> company.all().stream().filter(Person::sells).toList());
             }
             var person = lineup.get(one.orElse(who).id());
             var words = person.is(who) ? "" : person.name();

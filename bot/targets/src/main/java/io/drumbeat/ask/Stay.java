@@ -56,7 +56,8 @@ record Stay(Person person, Period period) {
         from.add(period.from());
         var parts = new ArrayList<Period>();
         for (var day : from.subSet(period.from(), true, period.to(), true)) {
-            var next = Objects.requireNonNullElse(from.higher(day), LocalDate.MAX).minusDays(1);
+            var next =
+                    Objects.requireNonNullElse(from.higher(day), LocalDate.MAX).minusDays(1);
             parts.add(new Period("", day, next.isBefore(period.to()) ? next : period.to()));
         }
         return parts;

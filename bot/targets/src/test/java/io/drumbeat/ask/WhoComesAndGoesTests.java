@@ -41,7 +41,9 @@ class WhoComesAndGoesTests {
                 .sum();
         assertThat(whole).as(card).isPresent();
         // the head is in whole yuan
-        assertThat(yuan(parts)).as(words + "\n" + card).isEqualTo(yuan(fen(whole.get().split(" \\| ")[1])));
+        assertThat(yuan(parts))
+                .as(words + "\n" + card)
+                .isEqualTo(yuan(fen(whole.get().split(" \\| ")[1])));
     }
 
     private static long yuan(long fen) {
@@ -53,7 +55,9 @@ class WhoComesAndGoesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"目标 2026", "目标 2026Q3", "目标 2026-07", "目标 2026-08", "目标 2026-09", "目标 公司 2026Q3", "目标 公司 2026-09"})
+    @ValueSource(
+            strings = {"目标 2026", "目标 2026Q3", "目标 2026-07", "目标 2026-08", "目标 2026-09", "目标 公司 2026Q3", "目标 公司 2026-09"
+            })
     void everyParentIsTheSumOfItsParts(String words) {
         isTheSumOfItsParts(words.contains("公司") ? "小安" : "老雷", words);
     }
@@ -86,9 +90,7 @@ class WhoComesAndGoesTests {
     void whatLeaveTakesOffStaysWithTheTeamInSight() {
         var away = of(JOINS, "maturity: 成熟");
         away.says("老雷", "请假 小美 12月21日到12月25日");
-        away.says("老雷", "目标 12月")
-                .botMentions("小美 | ¥391,304.35")
-                .botMentions("请假留在团队的（不在合计里） | ¥108,695.65");
+        away.says("老雷", "目标 12月").botMentions("小美 | ¥391,304.35").botMentions("请假留在团队的（不在合计里） | ¥108,695.65");
     }
 
     /** What was agreed for the month in which somebody joins is owed whole, on the days they are here. */
@@ -97,7 +99,8 @@ class WhoComesAndGoesTests {
         var coming = of("joined: 2026-11-16", MOVES);
         coming.says("老雷", "目标 小美 12月").botMentions("签单额 | ¥500,000");
         coming.says("老雷", "目标 小美 11月").botMentions("签单额 | ¥261,905");
-        var change = coming.says("老雷", "改目标 小美 11月 40万 原因 刚来").outcome().recorded().getFirst();
+        var change =
+                coming.says("老雷", "改目标 小美 11月 40万 原因 刚来").outcome().recorded().getFirst();
         coming.says("小美", "接受 #" + change.receipt());
         coming.says("小美", "目标 11月").botMentions("签单额 | ¥400,000").botMentions("11月16日–11月22日 | ¥181,818.");
     }
