@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /** What today is for: each rep gets the one thing that matters and what is left of the week, where there is something to say. */
 @Component
 final class MorningPlan extends PersonalPush {
-    private static final Kind KIND = Kind.called("早计划", "早报", "晨报", "早安卡", "早上的提醒", "早上提醒", "早上的卡", "早上那张卡", "早卡", "早间计划", "早上的计划", "晨间计划", "朝早报告")
+    private static final Kind KIND = Kind.called(
+                    "早计划", "早报", "晨报", "早安卡", "早上的提醒", "早上提醒", "早上的卡", "早上那张卡", "早卡", "早间计划", "早上的计划", "晨间计划", "朝早报告")
             .worth(Worth.TODAY)
             .shownBy("早报")
             .whereAny();

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 /** What the month that is over came to, on the first morning of the next: each rep their own, each manager their team's. */
 @Component
 final class PeriodResults implements Push {
-    private static final Kind KIND =
-            Kind.called("月度成绩", "上月成绩", "成绩", "成绩单", "月成绩", "月报").worth(Worth.TODAY).shownBy("成绩");
+    private static final Kind KIND = Kind.called("月度成绩", "上月成绩", "成绩", "成绩单", "月成绩", "月报")
+            .worth(Worth.TODAY)
+            .shownBy("成绩");
 
     static final String NAME = "period-results";
 

@@ -28,7 +28,9 @@ import org.springframework.stereotype.Component;
 /** The week against its target: each rep their own, each manager their team's, each group its board without pay. */
 @Component
 final class WeeklyProgress implements Push {
-    private static final Kind KIND = Kind.called("周进度", "周卡", "周计划", "周一的卡", "周一那张卡", "周一的提醒", "周榜").worth(Worth.TODAY).shownBy("进度");
+    private static final Kind KIND = Kind.called("周进度", "周卡", "周计划", "周一的卡", "周一那张卡", "周一的提醒", "周榜")
+            .worth(Worth.TODAY)
+            .shownBy("进度");
     static final String NAME = "weekly-progress";
     private static final String USUAL = "工作周第一天 09:00";
 

@@ -52,8 +52,7 @@ public final class Together {
         }
         var whole = say;
         for (var other : repertoire.all()) {
-            if (other.joins().stream()
-                    .anyMatch(join -> join.push().equals(push.name()) && !join.said())) {
+            if (other.joins().stream().anyMatch(join -> join.push().equals(push.name()) && !join.said())) {
                 whole = near(other, occurrence, reader.get(), known)
                         .filter(then -> host(other, then, reader.get(), known)
                                 .filter(push::equals)
@@ -71,7 +70,8 @@ public final class Together {
                 ? Optional.empty()
                 : push.joins().stream()
                         .flatMap(join -> repertoire.named(join.push()).stream())
-                        .filter(host -> near(host, occurrence, reader, known).findAny().isPresent())
+                        .filter(host ->
+                                near(host, occurrence, reader, known).findAny().isPresent())
                         .findFirst();
     }
 

@@ -63,6 +63,7 @@ public final class Silenced {
         return silence.hours().isNone()
                 ? span
                 : Wished.SENTENCES.say(
-                        "silenceHours", Map.of("span", span, "hours", silence.hours().toString()));
+                        "silenceHours",
+                        Map.of("span", span, "hours", silence.hours().toString()));
     }
 }

@@ -57,7 +57,9 @@ public final class Wishes {
                 if (fact instanceof ReminderResumed) {
                     return false;
                 }
-                if (Silence.of(entry).filter(silence -> silence.covers(at, zone)).isPresent()) {
+                if (Silence.of(entry)
+                        .filter(silence -> silence.covers(at, zone))
+                        .isPresent()) {
                     return true;
                 }
             }
@@ -73,7 +75,9 @@ public final class Wishes {
                 if (fact instanceof ReminderResumed) {
                     break;
                 }
-                Silence.of(entry).filter(silence -> !silence.to().isBefore(today)).ifPresent(silences::add);
+                Silence.of(entry)
+                        .filter(silence -> !silence.to().isBefore(today))
+                        .ifPresent(silences::add);
             }
         }
         return silences;

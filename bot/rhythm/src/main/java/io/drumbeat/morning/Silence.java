@@ -32,8 +32,7 @@ public final class Silence {
         var since = since(person, known);
         var count = 0;
         for (var each = day.minusDays(1); count < MOST && !each.isBefore(since); each = each.minusDays(1)) {
-            if (each.isBefore(day.minusDays(FAR))
-                    || isHeard(person, each, each, known)) {
+            if (each.isBefore(day.minusDays(FAR)) || isHeard(person, each, each, known)) {
                 return count;
             }
             count += calendar.works(each) && !Absences.isAway(person.id(), each, known) ? 1 : 0;
