@@ -74,12 +74,7 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
             push.map(each -> each.kind().asked())
                     .ifPresent(words -> looks.add(Button.of(SENTENCES.say("look", Map.of("kind", name)), words)));
         }
-        silenced.lines(request.who(), request.at(), known)
-                .forEach(line -> elements.add(new Element.Text(SENTENCES.say("silenced", Map.of("what", line)))));
-        var hours = Wishes.of(request.who().id(), known).quietHours();
-        if (!hours.isNone()) {
-            elements.add(new Element.Text(SENTENCES.say("quietHours", Map.of("hours", hours.toString()))));
-        }
+        elements.addAll(unwanted(request, known));
         var sent = lately.stream()
                 .filter(one -> one.counts() && one.day().equals(today))
                 .count();
@@ -88,6 +83,18 @@ final class WhyQuiet implements Inquiring<List<Delivery>> {
         var much = Map.of("sent", sent, "budget", budget);
         var title = elements.size() == 1 ? SENTENCES.say("nothingHeld", much) : SENTENCES.say("someHeld", much);
         return Answer.of(request, new Card(title, Card.Tone.INFO, elements));
+    }
+
+    /** What they said that they do not want, before its time has come too. */
+    private List<Element> unwanted(Request request, Known known) {
+        var unwanted = new ArrayList<Element>();
+        silenced.lines(request.who(), request.at(), known)
+                .forEach(line -> unwanted.add(new Element.Text(SENTENCES.say("silenced", Map.of("what", line)))));
+        var hours = Wishes.of(request.who().id(), known).quietHours();
+        if (!hours.isNone()) {
+            unwanted.add(new Element.Text(SENTENCES.say("quietHours", Map.of("hours", hours.toString()))));
+        }
+        return unwanted;
     }
 
     private static String why(Delivery one) {
