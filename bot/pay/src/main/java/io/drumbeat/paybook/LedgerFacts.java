@@ -19,6 +19,7 @@ import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ public final class LedgerFacts {
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Credits.Customer> customers = new HashMap<>();
+    private final Map<String, Cashbook> cashbooks = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -55,6 +57,26 @@ public final class LedgerFacts {
             known.ledger().about(customer).stream()
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
+        }
+        return facts.all();
+    }
+
+    /** The same of one month, and of earlier ones only what else was told of the same customers' deals and money. */
+    public static List<PayFact> of(Collection<String> people, YearMonth month, Known known) {
+        var facts = new LedgerFacts(known);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        for (var person : people) {
+            Credits.concerning(person, first, last, known).forEach(facts::take);
+        }
+        for (var customer : facts.customers()) {
+            for (var entry : known.ledger().about(customer)) {
+                if (!entry.date().isAfter(last)
+                        && !(entry.fact() instanceof ActivityFact
+                                && entry.date().isBefore(first))) {
+                    facts.take(entry);
+                }
+            }
         }
         return facts.all();
     }
@@ -87,7 +109,7 @@ public final class LedgerFacts {
             var kind = kind(entry.fact());
             return kind == null ? Stream.empty() : fact(entry, kind, amount(entry.fact()), seen).stream();
         }
-        return Cashbook.paidOnDeals(entry, known).entrySet().stream()
+        return paid(cash, entry).entrySet().stream()
                 .filter(part -> part.getValue() != 0)
                 .flatMap(part -> fact(
                         cash instanceof CashFact.RefundGiven back ? ofDeal(entry, back, part.getKey()) : entry,
@@ -141,6 +163,12 @@ public final class LedgerFacts {
                 texts(fact),
                 shares(entry, amount),
                 null));
+    }
+
+    private Map<String, Long> paid(CashFact cash, Entry entry) {
+        return cashbooks
+                .computeIfAbsent(Objects.requireNonNull(cash.customer()), customer -> Cashbook.of(customer, known))
+                .paidOnDeals(entry);
     }
 
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
