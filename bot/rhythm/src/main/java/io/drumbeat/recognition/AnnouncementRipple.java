@@ -60,7 +60,8 @@ final class AnnouncementRipple implements Ripple {
             edits.add(announcement(winner(change.means(), change), change.receipt(), is.get(), change));
         }
         if (was.isPresent() && is.isEmpty()) {
-            var withdrawn = Cheers.retracted(winner(change.told(), change), nameOf(was.get(), change), reopened(change.means()));
+            var withdrawn = Cheers.retracted(
+                    winner(change.told(), change), nameOf(was.get(), change), reopened(change.means()));
             edits.add(new Edit(Cheers.topic(change.receipt()), withdrawn));
         }
         for (var entry : change.told()) {

@@ -100,8 +100,7 @@ final class GiveKudos implements Command {
         return Say.to(new Chat.Direct(to.id()), Say.Kind.PRAISE, Card.good(title, text(note)));
     }
 
-    private Answer forDeal(
-            Entry won, List<Person> others, Praise praise, Request request, Known known) {
+    private Answer forDeal(Entry won, List<Person> others, Praise praise, Request request, Known known) {
         var receipt = won.receipt();
         var names = Cheers.names(others);
         if (known.ledger().isVoided(receipt)) {

@@ -47,7 +47,9 @@ class CelebrationTests {
         var pressed = chat.presses("老雷", chat.group().getFirst(), "赞 小美、王五");
         assertThat(pressed.outcome().toast()).isEqualTo("已赞 小美、王五，一共 1 人");
         assertThat(chat.group().getFirst().text()).contains("👏 1 人点赞：老雷");
-        assertThat(chat.presses("老雷", chat.group().getFirst(), "赞 小美、王五").outcome().toast())
+        assertThat(chat.presses("老雷", chat.group().getFirst(), "赞 小美、王五")
+                        .outcome()
+                        .toast())
                 .startsWith("你已经赞过");
     }
 

@@ -1,9 +1,9 @@
 package io.drumbeat.dealing;
 
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Element.Field;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Slot;
@@ -238,7 +238,8 @@ public final class DealTold {
         var lineup = known.people().on(telling.today());
         var mine = candidates.stream()
                 .filter(deal -> lineup.maySee(request.who(), deal.ownerOn(telling.today()))
-                        || Splits.of(deal.customer(), known).has(deal.id(), request.who().id()))
+                        || Splits.of(deal.customer(), known)
+                                .has(deal.id(), request.who().id()))
                 .toList();
         return switch (DealPicker.pick(said, customer, mine, known)) {
             case DealPicker.Picked.Asked(var question) -> asking(question);

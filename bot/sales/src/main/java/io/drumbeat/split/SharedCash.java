@@ -30,8 +30,8 @@ final class SharedCash implements Reaction {
     @Override
     public List<Say> to(Entry entry, Known known) {
         return switch (entry.fact()) {
-            case CashFact.CashReported in when !isFinance(entry.teller(), known) ->
-                told("sharedReported", entry, entry, in.amount(), known);
+            case CashFact.CashReported in
+            when !isFinance(entry.teller(), known) -> told("sharedReported", entry, entry, in.amount(), known);
             case CashFact.CashCollected in -> told("sharedCollected", entry, entry, in.amount(), known);
             case CashFact.RefundGiven out -> told("sharedRefund", entry, entry, out.amount(), known);
             case CashFact.CashConfirmed yes ->
@@ -74,11 +74,12 @@ final class SharedCash implements Reaction {
         }
         var words = Map.of(
                 "who", known.people().withId(by.teller()).map(Person::name).orElse(by.teller()),
-                "customer", known.the(Customers.class).nameOf(Objects.requireNonNull(cash.fact().customer())),
+                "customer",
+                        known.the(Customers.class)
+                                .nameOf(Objects.requireNonNull(cash.fact().customer())),
                 "amount", amount.toString(),
                 "receipt", String.valueOf(cash.receipt()),
                 "part", new Money(part, amount.currency()).toString());
-        return Stream.of(Say.to(
-                new Chat.Direct(person), Say.Kind.REMINDER, Card.info(SENTENCES.say(key, words))));
+        return Stream.of(Say.to(new Chat.Direct(person), Say.Kind.REMINDER, Card.info(SENTENCES.say(key, words))));
     }
 }
