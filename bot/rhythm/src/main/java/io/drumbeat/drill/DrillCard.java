@@ -90,7 +90,8 @@ final class DrillCard {
     }
 
     private Element table(List<Reached> rows) {
-        var columns = new ArrayList<>(List.of(SENTENCES.say("member"), cut.measure().label()));
+        var columns =
+                new ArrayList<>(List.of(SENTENCES.say("member"), cut.measure().label()));
         if (isSigned()) {
             columns.add(SENTENCES.say("deals"));
         }

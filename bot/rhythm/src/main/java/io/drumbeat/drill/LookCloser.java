@@ -3,6 +3,7 @@ package io.drumbeat.drill;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
+import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
 import io.drumbeat.command.Command;
@@ -10,7 +11,6 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
-import io.drumbeat.card.Element;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
@@ -89,6 +89,7 @@ final class LookCloser implements Command {
         var again =
                 "看数 " + said.text().replaceFirst("^\\s*(?:看数|看|drill)\\s*", "").replaceFirst("\\s*页:\\d+", "");
         return Answer.of(
-                request, new DrillCard(cut, last, tally, known).of(said.get(Page.SLOT).orElse(1), again));
+                request,
+                new DrillCard(cut, last, tally, known).of(said.get(Page.SLOT).orElse(1), again));
     }
 }

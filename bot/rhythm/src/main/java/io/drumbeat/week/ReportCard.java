@@ -94,9 +94,8 @@ public final class ReportCard {
 
     private static Optional<Element> next(Person rep, LocalDate day, Known known) {
         var all = OpenSteps.of(rep.id(), day, known);
-        var steps = all.stream()
-                .filter(step -> !step.next().date().isBefore(day))
-                .toList();
+        var steps =
+                all.stream().filter(step -> !step.next().date().isBefore(day)).toList();
         var late = all.size() - steps.size();
         if (all.isEmpty()) {
             return Optional.empty();

@@ -83,7 +83,10 @@ class ReportTests {
     @Test
     void whatIsPastItsDayIsNoPlan() {
         chat.says("小美", "拜访 华为 后天回访");
-        chat.at("2026-11-27", 16).says("小美", "周报").botMentions("· 另有 1 件过了日子还没关").botIsSilentAbout("11/25 华为");
+        chat.at("2026-11-27", 16)
+                .says("小美", "周报")
+                .botMentions("· 另有 1 件过了日子还没关")
+                .botIsSilentAbout("11/25 华为");
     }
 
     @Test
