@@ -85,7 +85,7 @@ final class OwnWishes {
 
     /** English joins the time to it with words of its own. */
     private static String lead(String what) {
-        return what.replaceAll("\\bat (?=\\d)", "").replaceFirst("(?<=[ap]m) to ", " ");
+        return what.replaceAll("\\bat (?=\\d)", "").replaceFirst("(?<=[ap]m|tomorrow|today|day) to ", " ");
     }
 
     /** 取消提醒 填报销, 把去接客户的提醒改到周五上午: one that stands, by what it says. */
