@@ -30,7 +30,9 @@ final class CashForecastCard {
                         "weighted", money(outlook.weighted()),
                         "likely", money(likely),
                         "low", money(Math.max(done, likely - outlook.spread())),
-                        "high", money(Math.min(done + outlook.overdue() + outlook.due(), likely + outlook.spread()))))));
+                        "high",
+                                money(Math.min(
+                                        done + outlook.overdue() + outlook.due(), likely + outlook.spread()))))));
         elements.add(new Element.Table(
                 List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
                 List.of(

@@ -34,7 +34,8 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, long spread, lon
     /** How many instalments fell due, and how many of them came in whole. */
     record Paid(long all, long whole) {}
 
-    static CashOutlook of(Collection<String> own, Collection<String> team, Period period, LocalDate today, Known known) {
+    static CashOutlook of(
+            Collection<String> own, Collection<String> team, Period period, LocalDate today, Known known) {
         var mine = receivables(own, today, known);
         var year = new Period("", today.minusYears(1).plusDays(1), today.minusDays(1));
         var paid = paid(mine, year);
@@ -82,7 +83,8 @@ record CashOutlook(Paid own, Paid team, long overdue, long due, long spread, lon
     }
 
     private static long unplanned(Receivable one) {
-        var planned = one.parts().stream().mapToLong(part -> part.open().minor()).sum();
+        var planned =
+                one.parts().stream().mapToLong(part -> part.open().minor()).sum();
         return Math.max(0, one.outstanding().minor() - planned);
     }
 

@@ -53,8 +53,6 @@ record UsualClose(Map<String, Long> days, LocalDate today) {
     }
 
     private LocalDate usual(List<Step> history, String stage) {
-        return history.isEmpty()
-                ? today
-                : history.getLast().on().plusDays(days.getOrDefault(stage, 0L));
+        return history.isEmpty() ? today : history.getLast().on().plusDays(days.getOrDefault(stage, 0L));
     }
 }
