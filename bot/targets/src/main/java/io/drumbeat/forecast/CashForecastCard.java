@@ -23,51 +23,55 @@ final class CashForecastCard {
     static Card of(String whose, long done, long target, CashOutlook outlook) {
         var likely = done + outlook.weighted();
         var elements = new ArrayList<Element>();
-        elements.add(new Element.Text(SENTENCES.say(
+        elements.add(new Element.Text(sum(done, likely, outlook)));
+        elements.add(new Element.Table(
+                List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
+                List.of(
+                        List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
+                        List.of(SENTENCES.say("falling"), money(outlook.due())))));
+        elements.add(new Element.Text(reaches(likely, target)));
+        if (outlook.unplanned() > 0) {
+            elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));
+        }
+        elements.add(new Element.Text(method(outlook)));
+        elements.add(Element.Buttons.of(
+                Button.of(SENTENCES.say("owed"), SENTENCES.say("owed")),
+                Button.of(SENTENCES.say("target"), SENTENCES.say("target"))));
+        var title = SENTENCES.say("cashTitle", Map.of("whose", whose, "likely", money(likely)));
+        return new Card(title, target > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
+    }
+
+    private static String sum(long done, long likely, CashOutlook outlook) {
+        var all = done + outlook.overdue() + outlook.due();
+        return SENTENCES.say(
                 "cashSum",
                 Map.of(
                         "done", money(done),
                         "weighted", money(outlook.weighted()),
                         "likely", money(likely),
                         "low", money(Math.max(done, likely - outlook.spread())),
-                        "high",
-                                money(Math.min(
-                                        done + outlook.overdue() + outlook.due(), likely + outlook.spread()))))));
-        elements.add(new Element.Table(
-                List.of(SENTENCES.say("receivable"), SENTENCES.say("worth")),
-                List.of(
-                        List.of(SENTENCES.say("overdue"), money(outlook.overdue())),
-                        List.of(SENTENCES.say("falling"), money(outlook.due())))));
-        elements.add(new Element.Text(
-                target == 0
-                        ? SENTENCES.say("noCashTarget")
-                        : likely >= target
-                                ? SENTENCES.say("enough", Map.of("due", money(target)))
-                                : SENTENCES.say(
-                                        "short", Map.of("due", money(target), "short", money(target - likely)))));
-        if (outlook.unplanned() > 0) {
-            elements.add(new Element.Text(SENTENCES.say("unplanned", Map.of("sum", money(outlook.unplanned())))));
+                        "high", money(Math.min(all, likely + outlook.spread()))));
+    }
+
+    private static String reaches(long likely, long target) {
+        if (target == 0) {
+            return SENTENCES.say("noCashTarget");
         }
-        elements.add(new Element.Text(SENTENCES.say(
+        return likely >= target
+                ? SENTENCES.say("enough", Map.of("due", money(target)))
+                : SENTENCES.say("short", Map.of("due", money(target), "short", money(target - likely)));
+    }
+
+    private static String method(CashOutlook outlook) {
+        return SENTENCES.say(
                 "cashMethod",
                 Map.of(
-                        "rate",
-                        outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
-                        "whole",
-                        outlook.own().whole(),
-                        "all",
-                        outlook.own().all(),
-                        "teamWhole",
-                        outlook.team().whole(),
-                        "teamAll",
-                        outlook.team().all(),
-                        "lean",
-                        Odds.LEAN))));
-        elements.add(Element.Buttons.of(
-                Button.of(SENTENCES.say("owed"), SENTENCES.say("owed")),
-                Button.of(SENTENCES.say("target"), SENTENCES.say("target"))));
-        var title = SENTENCES.say("cashTitle", Map.of("whose", whose, "likely", money(likely)));
-        return new Card(title, target > likely ? Card.Tone.WARN : Card.Tone.INFO, elements);
+                        "rate", outlook.rate().movePointRight(2).setScale(0, RoundingMode.HALF_UP) + "%",
+                        "whole", outlook.own().whole(),
+                        "all", outlook.own().all(),
+                        "teamWhole", outlook.team().whole(),
+                        "teamAll", outlook.team().all(),
+                        "lean", Odds.LEAN));
     }
 
     private static String money(long fen) {
