@@ -32,9 +32,6 @@ public final class Conversing implements Understanding {
     private static final Set<String> REMARKS =
             Set.of(Slot.REASON.name(), Slot.WHY.name(), Slot.NOTE.name(), Slot.SOURCE.name(), Slot.PRODUCT.name());
 
-    /** Why something is so may be said in any words: 客户少 looks at no customer. */
-    private static final Set<String> REASONS = Set.of(Slot.REASON.name(), Slot.WHY.name());
-
     /** Whoever only says a verb and whom it is about needs no more characters. */
     private static final int A_NAME = 8;
 
@@ -114,6 +111,12 @@ public final class Conversing implements Understanding {
             return new Understood.Resumed(draft, filled(draft, words, line, known));
         }
         var alone = lines.certainly(line.answering(null), known);
+        if (!(alone instanceof Understood.Clear) && Reasons.areWanted(draft) && Reasons.isRatherAsked(words)) {
+            var asked = lines.understand(line.answering(null), known);
+            if (!(asked instanceof Understood.Unheard) || Reasons.endsAsking(words)) {
+                return asked instanceof Understood.Unheard ? again(draft, asked, line) : asked;
+            }
+        }
         if (alone instanceof Understood.Unheard) {
             var whole = whole(draft, words, alone, line, known);
             return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
@@ -134,7 +137,7 @@ public final class Conversing implements Understanding {
     }
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
-        if (wantsReason(draft)) {
+        if (Reasons.areWanted(draft)) {
             return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !isTyped(one, words));
         }
         return draft.asked().size() == 1
@@ -142,12 +145,6 @@ public final class Conversing implements Understanding {
                 && !(alone instanceof Understood.Clear)
                 // 客户主动打电话找我 begins like a look at a customer, and is one sentence that looks at none
                 && (!lines.begins(words) || (words.indexOf(' ') < 0 && words.length() > A_NAME));
-    }
-
-    private static boolean wantsReason(Draft draft) {
-        return draft.asked().size() == 1
-                && (REASONS.contains(draft.asked().getFirst().slot())
-                        || Slot.REASON.label().equals(draft.asked().getFirst().label()));
     }
 
     /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */

@@ -62,11 +62,13 @@ final class RoundCards {
                 .and(Element.Buttons.of(
                         Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
-                .and(new Form(
-                        "还价 " + round.said(),
-                        SENTENCES.say("counterPress"),
-                        List.of(new Input(
-                                "rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of()))));
+                .and(counter(round));
+    }
+
+    /** Where they say what they could do instead, and why. */
+    static Element counter(Round round) {
+        var input = new Input("rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of());
+        return new Form("还价 " + round.said(), SENTENCES.say("counterPress"), List.of(input));
     }
 
     /** How somebody's target came about, and how the others' lie, without a name. */

@@ -133,6 +133,26 @@ class RoundChatTests {
     }
 
     @Test
+    void aQuestionIsNeverTheReasonAndTheWholeSentenceEndsTheWaitingForOne() {
+        proposed();
+        chat.says("小美", "还价 260万").botMentions("要写原因");
+        chat.says("小美", "王五还了多少").recordsNothing();
+        chat.says("小美", "#1").recordsNothing();
+        chat.says("小美", "还价 260万 原因 两家大客户明年不续了").botMentions("已还价：2027年 签单额目标 ¥2,600,000");
+        chat.says("小美", "客户少").botIsSilentAbout("已还价").recordsNothing();
+        chat.says("王五", "接受目标");
+        chat.says("老雷", "签发目标").botMentions("小美 还价 ¥2,600,000：两家大客户明年不续了");
+    }
+
+    @Test
+    void aYesThatTakesItselfBackAnswersNothing() {
+        proposed();
+        chat.says("小美", "接受目标 但是少一点").botMentions("“但是少一点”不像只是接受").recordsNothing();
+        chat.says("小美", "接受 但是少一点").recordsNothing();
+        chat.says("小美", "接受目标，谢谢").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
+    }
+
+    @Test
     void aBareYesTakesWhatWaits() {
         proposed();
         chat.says("小美", "接受").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
