@@ -3,7 +3,6 @@ package io.drumbeat.team;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.likelihood.Likelihoods;
-import io.drumbeat.likelihood.Prospect;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.Silence;
@@ -58,7 +57,8 @@ public final class Needs {
     }
 
     private @Nullable Integer percent(Person rep, LocalDate day, Known known) {
-        return likelihoods.of(rep, day, known) instanceof Prospect.Likely(var likelihood) ? likelihood.percent() : null;
+        var percent = likelihoods.percent(rep, day, known);
+        return percent.isPresent() ? percent.getAsInt() : null;
     }
 
     /** Revenue minus where it should be by the end of a day, in fen. */
