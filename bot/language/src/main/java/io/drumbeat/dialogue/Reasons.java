@@ -11,8 +11,8 @@ final class Reasons {
     /** Why something is so may be said in any words: 客户少 looks at no customer. */
     private static final Set<String> SLOTS = Set.of(Slot.REASON.name(), Slot.WHY.name());
 
-    private static final Pattern ASKING =
-            Pattern.compile("[?]|[吗呢么][。! ]*$|多少|几[个家次单天点条笔]|什么|怎么|怎样|咋|啥|哪|谁|如何|\\b(?:how|what|who|when|which|why)\\b");
+    private static final Pattern ASKING = Pattern.compile(
+            "[?]|[吗呢么][。! ]*$|多少|几[个家次单天点条笔]|什么|怎么|怎样|咋|啥|哪|谁|如何|\\b(?:how|what|who|when|which|why)\\b");
     private static final Pattern ENDING =
             Pattern.compile("(?:[?]|[吗呢么]|多少|几[个家次单天条笔]?|什么|怎么样|怎样|咋样|谁|哪[个家里些]?|如何)[了啊呀呢]{0,2}[?。! ]*$");
     private static final Pattern NUMBER = Pattern.compile("#\\d+");

@@ -30,8 +30,14 @@ public record AgreedSpan(List<TargetAgreed> goals) {
 
     /** From the first to the last of the months. */
     public Period period() {
-        var from = goals.stream().map(TargetAgreed::month).min(LocalDate::compareTo).orElseThrow();
-        var to = goals.stream().map(TargetAgreed::month).max(LocalDate::compareTo).orElseThrow();
+        var from = goals.stream()
+                .map(TargetAgreed::month)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        var to = goals.stream()
+                .map(TargetAgreed::month)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         return Span.of(from, YearMonth.from(to).atEndOfMonth());
     }
 

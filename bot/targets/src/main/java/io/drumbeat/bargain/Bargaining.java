@@ -87,10 +87,7 @@ public final class Bargaining {
         var last = goals.getLast();
         var chance = chances.of(last, today, known);
         return proposing.answer(
-                goals,
-                goals.size() == 1 ? credible(last, chance, today, known) : Chances.told(chance),
-                request,
-                known);
+                goals, goals.size() == 1 ? credible(last, chance, today, known) : Chances.told(chance), request, known);
     }
 
     /** How likely it is, and what lies above it. */

@@ -31,8 +31,8 @@ final class GoalWords {
                 fields.add(new Field("Q" + (from / 3 + 1), change(quarter, measure)));
             }
         } else if (goals.size() > 1) {
-            goals.forEach(goal -> fields.add(new Field(
-                    Period.of(YearMonth.from(goal.month())).label(), change(List.of(goal), measure))));
+            goals.forEach(goal -> fields.add(
+                    new Field(Period.of(YearMonth.from(goal.month())).label(), change(List.of(goal), measure))));
         }
         return fields;
     }
@@ -43,9 +43,10 @@ final class GoalWords {
         return goals.size() == 1 || goals.size() > FEW
                 ? sum
                 : goals.stream()
-                        .map(goal -> goal.month().getMonthValue() + SENTENCES.say("monthMark")
-                                + " " + measure.about(of.applyAsLong(goal)))
-                        .collect(Collectors.joining(SENTENCES.say("comma"), sum + SENTENCES.say("opening"), SENTENCES.say("closing")));
+                        .map(goal -> goal.month().getMonthValue() + SENTENCES.say("monthMark") + " "
+                                + measure.about(of.applyAsLong(goal)))
+                        .collect(Collectors.joining(
+                                SENTENCES.say("comma"), sum + SENTENCES.say("opening"), SENTENCES.say("closing")));
     }
 
     static String change(List<TargetAgreed> goals, Indicator measure) {
@@ -76,5 +77,5 @@ final class GoalWords {
                         "year",
                         Map.of("year", Integer.toString(goals.getFirst().month().getYear())))
                 : goals.size() == 1 ? first : first + (follow(goals) ? "–" : "…") + last;
-}
+    }
 }

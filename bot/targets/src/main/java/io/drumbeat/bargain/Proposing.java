@@ -108,8 +108,7 @@ public final class Proposing {
                 "counters",
                 Map.of(
                         "change",
-                        GoalWords.change(
-                                goals, tally.indicator(goals.getFirst().measure(), known)),
+                        GoalWords.change(goals, tally.indicator(goals.getFirst().measure(), known)),
                         "reason",
                         goals.getFirst().reason())));
         return asked(goals, beside, List.of(no), request, known).editing(cards.edit(other));

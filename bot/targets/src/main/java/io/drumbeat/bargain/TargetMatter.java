@@ -15,7 +15,6 @@ import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Indicator;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
@@ -23,12 +22,10 @@ import io.drumbeat.sentence.Sentences;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -191,5 +188,4 @@ final class TargetMatter implements Matter {
     static List<TargetAgreed> goals(List<Fact> what) {
         return what.stream().map(TargetAgreed.class::cast).toList();
     }
-
 }

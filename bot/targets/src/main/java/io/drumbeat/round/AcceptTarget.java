@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Order(38)
 final class AcceptTarget implements Command, Acceptance {
     private static final Sentences SENTENCES = Sentences.beside(AcceptTarget.class);
-    private static final Pattern COURTESY = Pattern.compile("谢谢[你您了]?|辛苦[了你您]?|好的?|可以|没问题|同意|接受|ok|thanks|thank you", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COURTESY =
+            Pattern.compile("谢谢[你您了]?|辛苦[了你您]?|好的?|可以|没问题|同意|接受|ok|thanks|thank you", Pattern.CASE_INSENSITIVE);
     private final BusinessDays days;
     private final CurrentRounds rounds;
     private final Tally tally;
@@ -81,7 +82,8 @@ final class AcceptTarget implements Command, Acceptance {
 
     private static Card unclear(Round round, Utterance said) {
         return Card.warn(
-                SENTENCES.say("acceptUnclear", Map.of("words", said.get(Slot.REST).orElse(""))),
+                SENTENCES.say(
+                        "acceptUnclear", Map.of("words", said.get(Slot.REST).orElse(""))),
                 Element.Buttons.of(
                         Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
                         Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())),

@@ -134,7 +134,8 @@ final class SettledCards {
             return SENTENCES.say("isApart", Map.of("reason", apart.reason()));
         }
         var steps = new ArrayList<String>();
-        var bounded = Math.clamp(part.wanted(), part.offer().floor(), part.offer().cap());
+        var bounded =
+                Math.clamp(part.wanted(), part.offer().floor(), part.offer().cap());
         if (part.isCapped() || bounded < part.wanted()) {
             steps.add(SENTENCES.say(
                     "isCapped", Map.of("cap", measure.show(part.offer().cap()))));

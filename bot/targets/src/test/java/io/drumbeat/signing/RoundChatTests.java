@@ -100,8 +100,10 @@ class RoundChatTests {
 
     @Test
     void aYearThatWasSentToOneIsCounteredWithoutSayingWhich() {
-        var draft = chat.says("老雷", "发布目标 2027 总额 1200万 小美").botMentions("[发给 小美]").recordsNothing();
-        chat.presses("老雷", draft.reply(), "确认发布目标 2027 总额 12000000.00 签单额 不分季节 小美").botMentions("在等 小美 同意");
+        var draft =
+                chat.says("老雷", "发布目标 2027 总额 1200万 小美").botMentions("[发给 小美]").recordsNothing();
+        chat.presses("老雷", draft.reply(), "确认发布目标 2027 总额 12000000.00 签单额 不分季节 小美")
+                .botMentions("在等 小美 同意");
         var counter = chat.says("小美", "还价 500万 理由 华为的框架合同没有了").botMentions("在等 老雷 同意");
         assertThat(chat.direct("老雷").getLast().text()).contains("¥5,000,000", "华为的框架合同没有了");
         chat.says("老雷", "批准 #" + counter.outcome().recorded().getLast().receipt());
