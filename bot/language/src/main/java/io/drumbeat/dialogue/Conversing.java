@@ -105,14 +105,9 @@ public final class Conversing implements Understanding {
         }
         var alone = lines.certainly(line.answering(null), known);
         var summed = alone instanceof Understood.Clear ? null : summed(draft, words, alone, line, known);
-        if (summed != null) {
-            return summed;
-        }
-        if (!(alone instanceof Understood.Clear) && Reasons.areWanted(draft) && Reasons.isRatherAsked(words)) {
-            var asked = lines.understand(line.answering(null), known);
-            if (!(asked instanceof Understood.Unheard) || Reasons.endsAsking(words)) {
-                return asked instanceof Understood.Unheard ? Reminding.again(draft, asked, line) : asked;
-            }
+        var rather = summed == null && !(alone instanceof Understood.Clear) ? asked(draft, words, line, known) : summed;
+        if (rather != null) {
+            return rather;
         }
         if (alone instanceof Understood.Unheard) {
             var whole = whole(draft, words, alone, line, known);
@@ -122,6 +117,18 @@ public final class Conversing implements Understanding {
             return alone;
         }
         return whole(draft, words, alone, line, known);
+    }
+
+    /** 王五还了多少, where a reason is waited for; null where it may be one. */
+    private @Nullable Understood asked(Draft draft, String words, Request line, Known known) {
+        if (!Reasons.areWanted(draft) || !Reasons.isRatherAsked(words)) {
+            return null;
+        }
+        var asked = lines.understand(line.answering(null), known);
+        if (!(asked instanceof Understood.Unheard)) {
+            return asked;
+        }
+        return Reasons.endsAsking(words) ? Reminding.again(draft, asked, line) : null;
     }
 
     /** One of the choices, or the same as another kind; null if it is neither. */

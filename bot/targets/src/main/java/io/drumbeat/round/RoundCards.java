@@ -88,14 +88,7 @@ final class RoundCards {
         var months = round.signed() ? standing(round, offer, known) : offer.months();
         var value = months.stream().mapToLong(Long::longValue).sum();
         var elements = new ArrayList<Element>();
-        if (round.signed()) {
-            elements.add(new Element.Text(SENTENCES.say(
-                    "becameOf",
-                    Map.of(
-                            "proposed", measure.show(offer.total()),
-                            "wanted", measure.show(round.wanted(offer)),
-                            "value", measure.show(value)))));
-        }
+        became(round, offer, value).ifPresent(elements::add);
         answered(round, offer, reader).ifPresent(elements::add);
         elements.add(new Element.Text(round.proposed().sum()));
         elements.add(new Element.Text(offer.why()));
@@ -114,6 +107,19 @@ final class RoundCards {
                 round.signed() ? SENTENCES.say("signedTitle", said) : SENTENCES.say("offerTitle", said),
                 Card.Tone.INFO,
                 elements);
+    }
+
+    /** What was proposed, wanted and signed. */
+    private static Optional<Element> became(Round round, Offer offer, long value) {
+        var measure = round.measure();
+        return round.signed()
+                ? Optional.of(new Element.Text(SENTENCES.say(
+                        "becameOf",
+                        Map.of(
+                                "proposed", measure.show(offer.total()),
+                                "wanted", measure.show(round.wanted(offer)),
+                                "value", measure.show(value)))))
+                : Optional.empty();
     }
 
     /** What their months are now: as signed, or as agreed since. */
