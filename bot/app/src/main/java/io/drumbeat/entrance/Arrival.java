@@ -59,6 +59,9 @@ final class Arrival implements InputBuffer {
             }
         } catch (EOFException | SocketTimeoutException cutOff) {
             throw leaving(SentAway.late());
+        } catch (RuntimeException unreadable) {
+            // the server's reader of chunks gave up within a line, and fails worse if it is asked again
+            throw leaving(SentAway.unreadable());
         } catch (IOException broken) {
             if (!isLate(System.nanoTime(), Measure.HURRY)) {
                 throw broken;
@@ -108,14 +111,24 @@ final class Arrival implements InputBuffer {
 
     /** Whether nothing of it is still to come. */
     boolean isWhole() {
-        var length = request.getContentLengthLong();
         var chunked = request.getMimeHeaders().getValue("transfer-encoding") != null;
-        return whole || (chunked ? false : arrived >= length);
+        return whole || (!chunked && arrived >= length());
+    }
+
+    private long length() {
+        try {
+            return request.getContentLengthLong();
+        } catch (IllegalArgumentException unreadable) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Reads the rest and keeps nothing of it, so that whoever still sends hears the answer; false if too much is left. */
     boolean isDrained() {
         drained = System.nanoTime();
+        if (sentAway != null && sentAway.isUnreadable()) {
+            return false;
+        }
         try {
             for (var most = 2 * MEBIBYTE; !isWhole() && most > 0; ) {
                 var read = awaited(new Passing());
@@ -124,7 +137,7 @@ final class Arrival implements InputBuffer {
                     return false;
                 }
             }
-        } catch (IOException gone) {
+        } catch (IOException | RuntimeException gone) {
             return false;
         }
         return isWhole();

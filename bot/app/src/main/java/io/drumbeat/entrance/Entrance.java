@@ -24,6 +24,7 @@ public final class Entrance
     private static final Logger log = LoggerFactory.getLogger(Entrance.class);
     private static final int KEPT_OPEN = 20_000;
     private static final int QUEUE = 128;
+    private static final int PART_HEADER = 2048;
     private static final long EVERY = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Measure measure = Measure.of(Runtime.getRuntime().maxMemory());
@@ -48,6 +49,8 @@ public final class Entrance
 
     private void bound(Connector connector) {
         if (connector.getProtocolHandler() instanceof WatchedProtocol door) {
+            // the longest name that a computer gives a file has room in it
+            connector.setMaxPartHeaderSize(PART_HEADER);
             door.setMaxConnections(measure.connections());
             door.setAcceptCount(QUEUE);
             door.setConnectionTimeout((int) Measure.PATIENCE.toMillis());

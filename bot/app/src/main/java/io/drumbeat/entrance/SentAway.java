@@ -24,6 +24,15 @@ final class SentAway extends IOException {
         return new SentAway(HttpServletResponse.SC_REQUEST_TIMEOUT);
     }
 
+    /** What follows cannot be read by anybody. */
+    static SentAway unreadable() {
+        return new SentAway(HttpServletResponse.SC_BAD_REQUEST);
+    }
+
+    boolean isUnreadable() {
+        return status == HttpServletResponse.SC_BAD_REQUEST;
+    }
+
     int status() {
         return status;
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /** Calls as no client library makes them: half, late, or wrong. */
-record RawCalls(int port) {
+public record RawCalls(int port) {
     /** Somebody on the other side of a connection. */
     static final class Caller implements AutoCloseable {
         private final Socket socket;
@@ -113,13 +113,13 @@ record RawCalls(int port) {
     }
 
     /** The first line and the headers of a call whose body may follow. */
-    static String head(String call, String... headers) {
+    public static String head(String call, String... headers) {
         return call + " HTTP/1.1\r\nHost: localhost\r\n" + String.join("\r\n", headers)
                 + (headers.length > 0 ? "\r\n" : "") + "\r\n";
     }
 
     /** A whole call on a connection of its own, and all that was answered. */
-    String call(String head, byte[] body) {
+    public String call(String head, byte[] body) {
         try (var caller = connected()) {
             caller.sends(head);
             caller.sends(body);
@@ -127,16 +127,16 @@ record RawCalls(int port) {
         }
     }
 
-    static int status(String answer) {
+    public static int status(String answer) {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
     }
 
-    static String body(String answer) {
+    public static String body(String answer) {
         var end = answer.indexOf("\r\n\r\n");
         return end < 0 ? "" : answer.substring(end + 4);
     }
 
-    static boolean hasHeader(String answer, String name) {
+    public static boolean hasHeader(String answer, String name) {
         return answer.toLowerCase(Locale.ROOT).contains("\r\n" + name.toLowerCase(Locale.ROOT) + ": ");
     }
 

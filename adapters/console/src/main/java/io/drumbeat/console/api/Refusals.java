@@ -2,7 +2,9 @@ package io.drumbeat.console.api;
 
 import io.drumbeat.console.ConsoleOn;
 import io.drumbeat.console.reading.Refused;
+import io.drumbeat.console.reading.TooMuch;
 import io.drumbeat.decision.Recorder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -54,25 +56,33 @@ final class Refusals {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> tooLarge(MaxUploadSizeExceededException large) {
-        return tooLarge();
-    }
-
-    private static ResponseEntity<Problem> tooLarge() {
-        return answer(HttpStatus.CONTENT_TOO_LARGE, "文件超过 20 MB；请分成几个文件", "file");
+    ResponseEntity<Problem> tooMuch(MaxUploadSizeExceededException much) {
+        return refused(TooMuch.refused(much));
     }
 
     /** The server says it so where the parts are read together with the parameters. */
     @ExceptionHandler
-    ResponseEntity<Problem> unreadable(InvalidParameterException unreadable) {
-        return unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-                ? tooLarge()
-                : answer(HttpStatus.BAD_REQUEST, "应是 multipart/form-data：as、chat 和一个文件 file", "file");
+    ResponseEntity<Problem> unreadable(InvalidParameterException unreadable, HttpServletRequest request) {
+        if (unreadable.getErrorCode() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+            return refused(TooMuch.refused(unreadable));
+        }
+        return isForm(request)
+                ? noForm()
+                : answer(HttpStatus.BAD_REQUEST, "地址里问号后面的参数读不懂；应是 UTF-8 的百分号编码，如 as=mei", null);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> noFile(MultipartException broken) {
+        return noForm();
+    }
+
+    private static ResponseEntity<Problem> noForm() {
         return answer(HttpStatus.BAD_REQUEST, "应是 multipart/form-data：as、chat 和一个文件 file", "file");
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     @ExceptionHandler

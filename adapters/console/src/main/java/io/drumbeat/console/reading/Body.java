@@ -40,7 +40,7 @@ public record Body(JsonNode json) {
     private static Body read(InputStream stream, int most, String otherwise) throws IOException {
         var bytes = stream.readNBytes(most + 1);
         if (bytes.length > most) {
-            throw Refused.tooLarge(otherwise);
+            throw Refused.tooLarge(null, otherwise);
         }
         try {
             var json = MAPPER.readTree(bytes);

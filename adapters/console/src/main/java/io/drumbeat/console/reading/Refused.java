@@ -31,8 +31,8 @@ public final class Refused extends RuntimeException {
         return new Refused(HttpStatus.CONFLICT, field, message);
     }
 
-    static Refused tooLarge(String message) {
-        return new Refused(HttpStatus.CONTENT_TOO_LARGE, null, message);
+    static Refused tooLarge(@Nullable String field, String message) {
+        return new Refused(HttpStatus.CONTENT_TOO_LARGE, field, message);
     }
 
     public HttpStatus status() {

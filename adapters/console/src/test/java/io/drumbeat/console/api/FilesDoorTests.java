@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,25 @@ class FilesDoorTests {
         var got = door.drop("/files", "大.csv", new byte[20 * 1024 * 1024 + 1], "as", "lei", "chat", "direct:lei");
         assertThat(got.status()).isEqualTo(413);
         assertThat(got.error()).contains("20 MB");
+    }
+
+    @Test
+    void whatThereIsTooMuchOfIsNamed() {
+        var name = door.drop("/files", "大".repeat(3000) + ".csv", FILE, "as", "lei", "chat", "direct:lei");
+        assertThat(name.status()).isEqualTo(413);
+        assertThat(name.error()).contains("文件名太长");
+        var fields = new ArrayList<>(List.of("as", "lei", "chat", "direct:lei"));
+        for (var i = 0; i < 100; i++) {
+            fields.addAll(List.of("more" + i, "x"));
+        }
+        var parts = door.drop("/files", "客户.csv", FILE, fields.toArray(String[]::new));
+        assertThat(parts.status()).isEqualTo(413);
+        assertThat(parts.error()).contains("一次只收一个文件");
+    }
+
+    @Test
+    void whatCannotBeReadInAnAddressIsNotCalledAFile() {
+        assertThat(door.get("/chats?as=%ff").error()).contains("百分号编码");
     }
 
     @Test
