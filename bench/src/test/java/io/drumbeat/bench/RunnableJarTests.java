@@ -55,7 +55,11 @@ class RunnableJarTests {
         var port = freePort();
         var first = start(port);
         try {
-            Awaitility.await().atMost(Duration.ofMinutes(6)).ignoreExceptions().failFast(() -> !first.isAlive()).until(this::notesAreMade);
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(6))
+                    .ignoreExceptions()
+                    .failFast(() -> !first.isAlive())
+                    .until(this::notesAreMade);
         } finally {
             answersTheFirstLine(first, port);
         }

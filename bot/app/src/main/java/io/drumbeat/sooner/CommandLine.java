@@ -19,8 +19,8 @@ record CommandLine(Path java, List<String> options, Path jar, List<String> argum
     private static final String JAR = "-jar";
 
     /** Whoever writes one of these keeps notes of classes in a way of their own, or looks into this very process. */
-    private static final List<String> OWN_WAYS =
-            List.of("-XX:AOT", "-XX:SharedArchive", "-XX:ArchiveClasses", "-XX:+AutoCreate", "-Xshare", "-agent", "-javaagent");
+    private static final List<String> OWN_WAYS = List.of(
+            "-XX:AOT", "-XX:SharedArchive", "-XX:ArchiveClasses", "-XX:+AutoCreate", "-Xshare", "-agent", "-javaagent");
 
     CommandLine {
         options = List.copyOf(options);

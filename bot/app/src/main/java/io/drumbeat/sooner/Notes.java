@@ -55,7 +55,8 @@ record Notes(Path folder) {
     private List<String> words(List<String> options, Path read, Path fresh) {
         return Stream.of(
                         List.of("/bin/sh", "-c", ONLY_WHOLE, fresh.toString(), made().toString(), read.toString()),
-                        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                        List.of(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()),
                         options.stream()
                                 .filter(option -> !taking().contains(option))
                                 .toList(),

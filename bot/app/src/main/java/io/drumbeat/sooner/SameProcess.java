@@ -34,8 +34,7 @@ final class SameProcess {
             }
             MemorySegment program = arena.allocateFrom(words.getFirst());
             var become = call(
-                    "execv",
-                    FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+                    "execv", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             closeThen();
             var _ = (int) become.invokeExact(program, told);
             throw new IOException("系统不让 \"%s\" 接着跑".formatted(words.getFirst()));

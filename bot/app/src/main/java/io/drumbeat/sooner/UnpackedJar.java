@@ -40,7 +40,8 @@ record UnpackedJar(Path folder) {
         var all = PrivateFolder.at(home).path();
         var place = all.resolve(name);
         if (!Files.exists(place)) {
-            var fresh = PrivateFolder.at(all.resolve(UNPACKING + ProcessHandle.current().pid()));
+            var fresh = PrivateFolder.at(
+                    all.resolve(UNPACKING + ProcessHandle.current().pid()));
             unpack(jar, fresh.path());
             Files.move(fresh.path(), place, StandardCopyOption.ATOMIC_MOVE);
             forgetOthers(all, place);
@@ -97,7 +98,9 @@ record UnpackedJar(Path folder) {
     private static List<String> libraries(JarFile packed) throws IOException {
         var named = new ArrayList<String>();
         try (var index = packed.getInputStream(packed.getEntry(INDEX))) {
-            for (var line : new String(index.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line : new String(index.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 var from = line.indexOf(LIBRARIES);
                 if (from >= 0) {
                     named.add("lib/" + line.substring(from + LIBRARIES.length(), line.lastIndexOf('"')));

@@ -27,8 +27,7 @@ class UnpackedJarTests {
         packed = jar(
                 "packed.jar",
                 Map.of(
-                        "META-INF/MANIFEST.MF",
-                                """
+                        "META-INF/MANIFEST.MF", """
                                 Manifest-Version: 1.0
                                 Main-Class: org.example.Packing
                                 Start-Class: io.drumbeat.Drumbeat
@@ -40,8 +39,10 @@ class UnpackedJarTests {
                         "META-INF/services/java.nio.file.spi.FileSystemProvider", "of.the.Packing",
                         "org/example/Packing.class", "packing",
                         "BOOT-INF/classpath.idx", "- \"BOOT-INF/lib/b.jar\"\n- \"BOOT-INF/lib/a.jar\"\n",
-                        "BOOT-INF/lib/a.jar", Files.readString(jar("a.jar", Map.of("who", "a")), StandardCharsets.ISO_8859_1),
-                        "BOOT-INF/lib/b.jar", Files.readString(jar("b.jar", Map.of("who", "b")), StandardCharsets.ISO_8859_1),
+                        "BOOT-INF/lib/a.jar",
+                                Files.readString(jar("a.jar", Map.of("who", "a")), StandardCharsets.ISO_8859_1),
+                        "BOOT-INF/lib/b.jar",
+                                Files.readString(jar("b.jar", Map.of("who", "b")), StandardCharsets.ISO_8859_1),
                         "BOOT-INF/classes/io/", "",
                         "BOOT-INF/classes/io/mine", "mine"));
     }
