@@ -7,7 +7,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.money.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,29 +18,30 @@ import java.util.stream.Stream;
  */
 final class Allocating {
     private final Map<String, Money> contracts;
+    private final MoneyRules rules;
     private final List<Purse> purses = new ArrayList<>();
-    /** What each entry pays on, and the entry whose money it is. */
-    private final Map<Long, Paying> paying = new LinkedHashMap<>();
-
-    /** @param of whose month gives its worth */
-    record Paying(Entry of, long minor) {}
+    private final List<Movement> movements = new ArrayList<>();
 
     private record Step(long position, Entry told) {}
 
     /** @param contracts what was signed, by the deal's id, oldest first */
-    Allocating(Map<String, Money> contracts) {
+    Allocating(Map<String, Money> contracts, MoneyRules rules) {
         this.contracts = contracts;
+        this.rules = rules;
     }
 
-    Allocating of(List<Entry> about, MoneyRules rules) {
+    Allocating of(List<Entry> about) {
         var reports = Reports.of(about);
         about.stream()
                 .flatMap(entry -> step(entry, reports))
                 .sorted(Comparator.comparingLong(Step::position))
-                .forEach(step -> take(step.told(), reports, rules));
+                .forEach(step -> take(step.told(), reports));
         purses.stream()
                 .filter(purse -> purse.atItsWord && purse.told.fact().deal() == null)
                 .forEach(this::fill);
+        purses.stream()
+                .filter(purse -> purse.status == Reports.Status.REPORTED)
+                .forEach(this::comeIn);
         return this;
     }
 
@@ -55,32 +55,37 @@ final class Allocating {
         };
     }
 
-    private void take(Entry told, Reports reports, MoneyRules rules) {
+    private void take(Entry told, Reports reports) {
         switch (told.fact()) {
             case CashFact.CashPut put -> put(told, put);
             case CashFact.RefundGiven out -> giveBack(told, out);
-            case CashFact.CashCollected _, CashFact.CashReported _ -> comeIn(told, reports, rules);
+            case CashFact.CashCollected _, CashFact.CashReported _ -> {
+                var purse = new Purse(told, reports.status(told), rules, movements);
+                purses.add(purse);
+                if (purse.status == Reports.Status.CONFIRMED) {
+                    comeIn(purse);
+                }
+            }
             default -> {}
         }
     }
 
-    private void comeIn(Entry told, Reports reports, MoneyRules rules) {
-        var atItsWord = told.fact() instanceof CashFact.CashCollected && rules.isTakenAtItsWord(told);
-        var purse = new Purse(told, reports.status(told), atItsWord);
-        var deal = told.fact().deal();
+    private void comeIn(Purse purse) {
+        purse.come();
+        var deal = purse.told.fact().deal();
         if (deal != null) {
             purse.put(deal, Math.min(purse.free, room(deal, purse.amount())));
         }
-        purses.add(purse);
-        pays(told, told, atItsWord ? purse.left() : purse.left() - purse.free);
+        purse.moved(purse.told);
     }
 
     private void put(Entry told, CashFact.CashPut put) {
         for (var purse : purses) {
             if (purse.told.receipt() == put.cash() && purse.is(put.amount())) {
-                var some = Math.min(put.amount().minor(), Math.min(purse.free, room(put.deal(), put.amount())));
-                purse.put(put.deal(), some);
-                pays(told, purse.told, purse.atItsWord ? 0 : Math.max(0, some));
+                purse.put(
+                        put.deal(),
+                        Math.min(put.amount().minor(), Math.min(purse.free, room(put.deal(), put.amount()))));
+                purse.moved(told);
             }
         }
     }
@@ -91,14 +96,17 @@ final class Allocating {
         for (var purse : meant(out)) {
             var some = Math.min(rest, purse.left());
             if (some > 0) {
-                var went = purse.giveBack(some);
-                pays(told, purse.told, -(purse.atItsWord ? some : went));
+                purse.giveBack(some);
+                purse.moved(told);
                 rest -= some;
             }
         }
         if (rest > 0) {
-            // it was more than ever came, since what came was taken back: nothing is left to pay on less
-            pays(told, told, 0);
+            // more went back than ever came, since what came was taken back: it is no contract's, and nothing is paid on less
+            var beyond = new Money(-rest, out.amount().currency());
+            rules.yuan(beyond, told)
+                    .ifPresent(yuan -> movements.add(new Movement(
+                            told, told, out.deal(), false, Movement.Standing.CONFIRMED, yuan.minor())));
         }
     }
 
@@ -115,14 +123,19 @@ final class Allocating {
     /** As it was before anybody put anything: to the oldest that is owed. */
     private void fill(Purse purse) {
         contracts.keySet().forEach(deal -> purse.put(deal, Math.min(purse.free, room(deal, purse.amount()))));
+        purse.moved(purse.told);
     }
 
-    private void pays(Entry told, Entry of, long minor) {
-        paying.merge(told.position(), new Paying(of, minor), (a, b) -> new Paying(a.of(), a.minor() + b.minor()));
+    /** What a contract has left by what is confirmed, in its own money. */
+    long left(String deal, Money like) {
+        var reported = purses.stream()
+                .filter(purse -> purse.status == Reports.Status.REPORTED)
+                .mapToLong(purse -> purse.placed.getOrDefault(deal, 0L))
+                .sum();
+        return room(deal, like) + reported;
     }
 
-    /** What a contract has left, in its own money. */
-    long room(String deal, Money like) {
+    private long room(String deal, Money like) {
         var contract = contracts.get(deal);
         return contract == null || !contract.currency().equals(like.currency())
                 ? 0
@@ -139,7 +152,7 @@ final class Allocating {
         return purses.stream().map(Purse::closed).toList();
     }
 
-    Map<Long, Paying> paying() {
-        return paying;
+    List<Movement> movements() {
+        return movements;
     }
 }

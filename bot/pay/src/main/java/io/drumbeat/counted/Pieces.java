@@ -109,7 +109,7 @@ public final class Pieces {
             for (var credit : credits) {
                 var fact = credit.fact();
                 if (counts(fact, counting, fitting, first)) {
-                    var share = credit.share().times(history.undoing().kept(fact));
+                    var share = credit.share().times(history.undoing().kept(fact, owner.id()));
                     if (!share.isZero()) {
                         var base = signed(fact, counting, base(fact, worth, share));
                         found.add(new Piece("", fact, owner.id(), credit.month(), share, base));
@@ -126,7 +126,7 @@ public final class Pieces {
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
             for (var credit : history.of(owner.id(), first, last)) {
                 var fact = credit.fact();
-                var gone = Ratio.ONE.minus(history.undoing().kept(fact));
+                var gone = Ratio.ONE.minus(history.undoing().kept(fact, owner.id()));
                 if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
                     sum = sum.plus(signed(
                             fact, counting, base(fact, worth, credit.share().times(gone))));

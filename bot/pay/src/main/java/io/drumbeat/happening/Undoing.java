@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +22,24 @@ public final class Undoing {
     private final Set<String> loose = new HashSet<>();
     private final PayHistory history;
 
-    /** @param part of the whole fact; less than nothing where what took back was itself withdrawn */
-    public record Undo(LocalDate date, Ratio part, String by) {}
+    /**
+     * @param part of the whole fact; less than nothing where what took back was itself withdrawn
+     * @param owners of what everybody has of it how much, where that is not the same of each; else empty
+     */
+    public record Undo(LocalDate date, Ratio part, String by, Map<String, Ratio> owners) {
+        public Undo {
+            owners = Map.copyOf(owners);
+        }
+
+        Undo(LocalDate date, Ratio part, String by) {
+            this(date, part, by, Map.of());
+        }
+
+        /** How much of what somebody has of the fact. */
+        public Ratio part(String owner) {
+            return owners.isEmpty() ? part : owners.getOrDefault(owner, Ratio.ZERO);
+        }
+    }
 
     Undoing(Collection<PayFact> ordered, PayHistory history) {
         this.history = history;
@@ -58,7 +75,7 @@ public final class Undoing {
                     .toList();
             if (hit.isEmpty()) {
                 loose.add(refund.id() + kind);
-            } else {
+            } else if (refund.gives().isEmpty() || !eachOwn(refund, hit)) {
                 spread(refund, hit);
             }
         }
@@ -80,6 +97,57 @@ public final class Undoing {
                 add(fact, new Undo(refund.date(), taken, refund.id()));
             }
         }
+    }
+
+    /** Of each owner their own part, first of what brought it in; nothing where not all of them have enough. */
+    private boolean eachOwn(PayFact refund, List<PayFact> hit) {
+        var taken = new LinkedHashMap<PayFact, Map<String, Ratio>>();
+        for (var share : refund.shares().entrySet()) {
+            var rest = amount(refund).times(share.getValue());
+            for (var first : List.of(true, false)) {
+                var some = hit.stream()
+                        .filter(fact -> refund.gives().contains(fact.order()) == first)
+                        .toList();
+                rest = rest.minus(take(share.getKey(), rest, some, taken));
+            }
+            if (rest.signum() != 0) {
+                return false;
+            }
+        }
+        taken.forEach((fact, owners) -> add(fact, new Undo(refund.date(), whole(fact, owners), refund.id(), owners)));
+        return true;
+    }
+
+    /** In proportion to what is still left to somebody of each; returns how much that was. */
+    private Ratio take(String owner, Ratio wanted, List<PayFact> some, Map<PayFact, Map<String, Ratio>> taken) {
+        var left = Ratio.sum(some.stream().map(fact -> left(fact, owner)).toList());
+        if (left.signum() <= 0 || wanted.signum() <= 0) {
+            return Ratio.ZERO;
+        }
+        var part = wanted.dividedBy(left).min(Ratio.ONE);
+        for (var fact : some) {
+            if (left(fact, owner).signum() > 0) {
+                taken.computeIfAbsent(fact, _ -> new HashMap<>())
+                        .put(owner, Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)).times(part));
+            }
+        }
+        return left.times(part);
+    }
+
+    private Ratio left(PayFact fact, String owner) {
+        return amount(fact).times(share(fact, owner)).times(Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)));
+    }
+
+    private static Ratio share(PayFact fact, String owner) {
+        return fact.shares().isEmpty() && fact.person().equals(owner)
+                ? Ratio.ONE
+                : fact.shares().getOrDefault(owner, Ratio.ZERO);
+    }
+
+    private static Ratio whole(PayFact fact, Map<String, Ratio> owners) {
+        return Ratio.sum(owners.entrySet().stream()
+                .map(each -> share(fact, each.getKey()).times(each.getValue()))
+                .toList());
     }
 
     private static Ratio amount(PayFact fact) {
@@ -116,7 +184,9 @@ public final class Undoing {
         for (var fact : among) {
             for (var undo : List.copyOf(undone.getOrDefault(fact.id(), List.of()))) {
                 if (undo.by().equals(taken.id())) {
-                    add(fact, new Undo(by.date(), undo.part().negated(), by.id()));
+                    var owners = new HashMap<String, Ratio>();
+                    undo.owners().forEach((owner, part) -> owners.put(owner, part.negated()));
+                    add(fact, new Undo(by.date(), undo.part().negated(), by.id(), owners));
                 }
             }
         }
@@ -134,6 +204,21 @@ public final class Undoing {
             sum = undo.date().isAfter(until) ? sum : sum.plus(undo.part());
         }
         return sum;
+    }
+
+    /** The same of what somebody has of it. */
+    private Ratio undone(PayFact fact, String owner, LocalDate until) {
+        return Ratio.sum(undone.getOrDefault(fact.id(), List.of()).stream()
+                .filter(undo -> !undo.date().isAfter(until))
+                .map(undo -> undo.part(owner))
+                .toList());
+    }
+
+    /** What somebody has of a fact, as much as was still there at the end of its own month. */
+    public Ratio kept(PayFact fact, String owner) {
+        return !undone.isEmpty() && undone.containsKey(fact.id())
+                ? Ratio.ONE.minus(undone(fact, owner, YearMonth.from(fact.date()).atEndOfMonth()))
+                : Ratio.ONE;
     }
 
     /** What of a fact was still there at the end of its own month. */

@@ -1,6 +1,7 @@
 package io.drumbeat.paybook;
 
 import io.drumbeat.credit.Credits;
+import io.drumbeat.credit.CustomerCredits;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.fact.CashFact;
@@ -15,7 +16,6 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import io.drumbeat.ratio.Ratio;
-import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger, as facts that pay counts. */
@@ -37,7 +37,8 @@ public final class LedgerFacts {
     private final Known known;
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
-    private final Map<String, Credits.Customer> customers = new HashMap<>();
+    private final Map<String, CustomerCredits> customers = new HashMap<>();
+    private final Map<String, PaidCash> cash = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -73,49 +74,82 @@ public final class LedgerFacts {
     }
 
     private List<PayFact> all() {
-        var seen = new HashSet<Long>();
+        var seen = new HashSet<String>();
         return entries.values().stream()
                 .sorted(java.util.Comparator.comparingLong(Entry::position))
-                .flatMap(entry -> read(entry, seen).stream())
+                .flatMap(entry -> read(entry, seen))
                 .toList();
     }
 
     /** Entries of one line share a receipt; the later ones are told apart by their place. */
-    private Optional<PayFact> read(Entry entry, Set<Long> seen) {
-        var fact = entry.fact();
-        var paid = fact instanceof CashFact ? Cashbook.paidOn(entry, known) : 0;
-        var kind = fact instanceof CashFact ? cash(paid) : kind(fact);
-        var amount = fact instanceof CashFact ? Money.fen(Math.abs(paid)) : amount(fact);
-        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
-            return Optional.empty();
+    private Stream<PayFact> read(Entry entry, Set<String> seen) {
+        if (entry.fact() instanceof CashFact about) {
+            return cash.computeIfAbsent(
+                            Objects.requireNonNull(about.customer()), customer -> PaidCash.of(credits(customer)))
+                    .of(entry)
+                    .map(part -> cash(entry, part, id(entry, seen)));
         }
-        var id = seen.add(entry.receipt()) ? "" + entry.receipt() : entry.receipt() + "/" + entry.position();
-        return Optional.of(new PayFact(
-                id,
+        var kind = kind(entry.fact());
+        var amount = amount(entry.fact());
+        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+            return Stream.empty();
+        }
+        return Stream.of(new PayFact(
+                id(entry, seen),
                 Math.toIntExact(entry.position()),
                 kind,
                 entry.person(),
                 entry.date(),
-                fact.customer(),
-                deal(fact),
+                entry.fact().customer(),
+                deal(entry.fact()),
                 amount == null ? null : Ratio.of(amount.major()),
                 null,
-                fact instanceof CustomerFact.CustomerRated rated
+                entry.fact() instanceof CustomerFact.CustomerRated rated
                         ? new Numbers(null, null, null, Ratio.of(rated.score()), null, Map.of())
                         : Numbers.NONE,
-                texts(fact),
+                texts(entry.fact()),
                 shares(entry, amount),
-                null));
+                null,
+                Set.of()));
+    }
+
+    private static String id(Entry entry, Set<String> seen) {
+        var id = String.valueOf(entry.receipt());
+        for (var more = 1; !seen.add(id); more++) {
+            id = entry.receipt() + "/" + entry.position() + (more == 1 ? "" : "/" + more);
+        }
+        return id;
+    }
+
+    /** Of cash only what finance confirmed and a contract has, for each of the contracts that it moved in. */
+    private static PayFact cash(Entry entry, PaidCash.Part part, String id) {
+        return new PayFact(
+                id,
+                Math.toIntExact(entry.position()),
+                part.fen() > 0 ? "collected" : "refund",
+                entry.person(),
+                entry.date(),
+                entry.fact().customer(),
+                part.deal(),
+                Ratio.of(Money.fen(Math.abs(part.fen())).major()),
+                null,
+                Numbers.NONE,
+                Texts.NONE,
+                part.shares().isEmpty() ? Map.of(entry.person(), Ratio.ZERO) : part.shares(),
+                null,
+                part.fen() > 0 ? Set.of() : part.gives());
+    }
+
+    private CustomerCredits credits(@Nullable String customer) {
+        return customers.computeIfAbsent(
+                Objects.requireNonNullElse(customer, ""), _ -> CustomerCredits.of(customer, known));
     }
 
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
     private Map<String, Ratio> shares(Entry entry, @Nullable Money amount) {
         var whole = amount == null || amount.isZero() ? 1 : amount.minor();
         var shares = new HashMap<String, Ratio>();
-        var customer = customers.computeIfAbsent(
-                Objects.requireNonNullElse(entry.fact().customer(), ""),
-                _ -> Credits.Customer.of(entry.fact().customer(), known));
-        Credits.shares(entry, whole, amount != null, customer, known).forEach((person, part) -> {
+        credits(entry.fact().customer()).shares(entry, whole, amount != null).forEach((person, part) -> {
             if (part != 0) {
                 shares.put(person, Ratio.of(part, whole));
             }
@@ -124,11 +158,6 @@ public final class LedgerFacts {
             shares.put(entry.person(), Ratio.ZERO);
         }
         return shares;
-    }
-
-    /** Of cash only what finance confirmed and a contract has. */
-    private static @Nullable String cash(long paid) {
-        return paid > 0 ? "collected" : paid < 0 ? "refund" : null;
     }
 
     private static @Nullable String kind(Fact fact) {
