@@ -8,7 +8,9 @@ import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -87,19 +89,15 @@ public final class Cashbook {
         return new Money(allocating.left(deal, like), like.currency());
     }
 
-    /** What an entry adds to the money that is paid on, in fen; less than nothing if it was given back. */
-    public long paidOn(Entry entry) {
-        return movements().stream()
-                .filter(each -> each.isPaid() && each.paidBy().position() == entry.position())
-                .mapToLong(Movement::fen)
-                .sum();
-    }
-
-    /** The same, of whatever entry it is. */
-    public static long paidOn(Entry entry, Known known) {
-        return entry.fact() instanceof CashFact cash
-                ? of(Objects.requireNonNull(cash.customer()), known).paidOn(entry)
-                : 0;
+    /** What an entry adds to the money that is paid on, in fen, by deal; less than nothing where it was given back. */
+    public Map<String, Long> paidOnDeals(Entry entry) {
+        var sums = new HashMap<String, Long>();
+        for (var moved : movements()) {
+            if (moved.isPaid() && moved.paidBy().position() == entry.position()) {
+                sums.merge(Objects.requireNonNullElse(moved.deal(), ""), moved.fen(), Long::sum);
+            }
+        }
+        return sums;
     }
 
     /** Whether cash of this standing still waits for finance. */

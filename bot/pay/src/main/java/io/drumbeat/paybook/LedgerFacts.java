@@ -19,6 +19,7 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +56,26 @@ public final class LedgerFacts {
             known.ledger().about(customer).stream()
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
+        }
+        return facts.all();
+    }
+
+    /** The same of one month, and of earlier ones only what else was told of the same customers' deals and money. */
+    public static List<PayFact> of(Collection<String> people, YearMonth month, Known known) {
+        var facts = new LedgerFacts(known);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        for (var person : people) {
+            Credits.concerning(person, first, last, known).forEach(facts::take);
+        }
+        for (var customer : facts.customers()) {
+            for (var entry : known.ledger().about(customer)) {
+                if (!entry.date().isAfter(last)
+                        && !(entry.fact() instanceof ActivityFact
+                                && entry.date().isBefore(first))) {
+                    facts.take(entry);
+                }
+            }
         }
         return facts.all();
     }

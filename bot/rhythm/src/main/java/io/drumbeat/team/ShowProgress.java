@@ -60,10 +60,8 @@ final class ShowProgress implements Command {
         return person.sells()
                 ? own.of(person, reader, when, known)
                 : team.of(
-                        person,
-                        null,
-                        TeamSpan.of(when.isWeek() ? Period.weekOf(when.day()) : Period.day(when.day()), when.today()),
-                        1,
+                        new TeamCard.Look(person, null, reader, 1),
+                        TeamSpan.of(when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
                         known);
     }
 }
