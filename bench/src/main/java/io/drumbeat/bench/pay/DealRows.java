@@ -86,6 +86,19 @@ final class DealRows {
         var texts = row.truth() ? NEW : OLD;
         var amount = row.amount();
         return new PayFact(
-                receipt, order, "won", rep, day, null, null, amount, null, PayFact.Numbers.NONE, texts, Map.of(), null, Set.of());
+                receipt,
+                order,
+                "won",
+                rep,
+                day,
+                null,
+                null,
+                amount,
+                null,
+                PayFact.Numbers.NONE,
+                texts,
+                Map.of(),
+                null,
+                Set.of());
     }
 }

@@ -35,8 +35,7 @@ public final class CustomerCredits {
 
     /** @param customer null where something is of no customer */
     public static CustomerCredits of(@Nullable String customer, Known known) {
-        return new CustomerCredits(
-                customer == null ? List.of() : known.ledger().about(customer), known);
+        return new CustomerCredits(customer == null ? List.of() : known.ledger().about(customer), known);
     }
 
     /** All of the cash that moved, in the order in which it did. */

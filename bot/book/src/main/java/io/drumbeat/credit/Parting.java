@@ -105,9 +105,11 @@ public final class Parting {
             return whole(person, value);
         }
         var bill = entry.fact() instanceof CashFact.Invoiced ? billed().get(entry.position()) : null;
-        return bill != null ? bill : splits.of(dealOf(entry))
-                .map(split -> split.of(value, divisible))
-                .orElseGet(() -> whole(person, value));
+        return bill != null
+                ? bill
+                : splits.of(dealOf(entry))
+                        .map(split -> split.of(value, divisible))
+                        .orElseGet(() -> whole(person, value));
     }
 
     /** What each of the invoices of shared deals is to whom. */

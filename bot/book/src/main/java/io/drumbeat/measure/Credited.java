@@ -40,10 +40,7 @@ public final class Credited implements Projection<Subject.Customer> {
     }
 
     private Credited(
-            MoneyRules rules,
-            Map<String, List<Share>> byCustomer,
-            DaySums sums,
-            Map<String, List<Entry>> unrated) {
+            MoneyRules rules, Map<String, List<Share>> byCustomer, DaySums sums, Map<String, List<Entry>> unrated) {
         this.rules = rules;
         this.byCustomer = byCustomer;
         this.sums = sums;
@@ -147,9 +144,7 @@ public final class Credited implements Projection<Subject.Customer> {
         if (!plain) {
             parting.cash(Entry::person).stream()
                     .flatMap(flow -> shares(
-                            flow.movement().cash() == Movement.Standing.REPORTED
-                                    ? Measure.REPORTED
-                                    : Measure.COLLECTED,
+                            flow.movement().cash() == Movement.Standing.REPORTED ? Measure.REPORTED : Measure.COLLECTED,
                             flow.movement().collectedBy(),
                             flow.parted()))
                     .forEach(shares::add);

@@ -39,9 +39,7 @@ final class Allocating {
         purses.stream()
                 .filter(purse -> purse.atItsWord && purse.told.fact().deal() == null)
                 .forEach(this::fill);
-        purses.stream()
-                .filter(purse -> purse.status == Reports.Status.REPORTED)
-                .forEach(this::comeIn);
+        purses.stream().filter(purse -> purse.status == Reports.Status.REPORTED).forEach(this::comeIn);
         return this;
     }
 
@@ -102,11 +100,12 @@ final class Allocating {
             }
         }
         if (rest > 0) {
-            // more went back than ever came, since what came was taken back: it is no contract's, and nothing is paid on less
+            // more went back than ever came, since what came was taken back: it is no contract's, and nothing is paid
+            // on less
             var beyond = new Money(-rest, out.amount().currency());
             rules.yuan(beyond, told)
-                    .ifPresent(yuan -> movements.add(new Movement(
-                            told, told, out.deal(), false, Movement.Standing.CONFIRMED, yuan.minor())));
+                    .ifPresent(yuan -> movements.add(
+                            new Movement(told, told, out.deal(), false, Movement.Standing.CONFIRMED, yuan.minor())));
         }
     }
 

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param cash how far it is with the cash, and whether it counts as told
  * @param fen what it is worth; less than nothing where it went from there
  */
-public record Movement(
-        Entry by, Entry of, @Nullable String deal, boolean placed, Standing cash, long fen) {
+public record Movement(Entry by, Entry of, @Nullable String deal, boolean placed, Standing cash, long fen) {
 
     /** How far it is with the cash. */
     public enum Standing {

@@ -29,8 +29,7 @@ final class Purse {
     Purse(Entry told, Reports.Status status, MoneyRules rules, List<Movement> movements) {
         this.told = told;
         this.status = status;
-        this.atItsWord =
-                told.fact() instanceof CashFact.CashCollected && rules.isTakenAtItsWord(told);
+        this.atItsWord = told.fact() instanceof CashFact.CashCollected && rules.isTakenAtItsWord(told);
         this.rules = rules;
         this.movements = movements;
     }

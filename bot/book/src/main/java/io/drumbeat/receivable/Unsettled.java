@@ -57,7 +57,7 @@ public final class Unsettled implements Projection<Subject.Customer> {
         return about.stream().anyMatch(entry -> entry.fact() instanceof CashFact)
                 && Cashbook.of(about, rules).cash().stream()
                         .anyMatch(cash -> cash.isOpen()
-                                        || (!cash.atItsWord() && cash.free().isPositive()));
+                                || (!cash.atItsWord() && cash.free().isPositive()));
     }
 
     @Override

@@ -96,7 +96,8 @@ final class TakingBack {
             var late = YearMonth.from(undo.date()).isAfter(earned.month())
                     && !undo.date().isAfter(asking.end());
             if (late) {
-                part = part.plus(undo.part(earned.piece.owner()).times(share(asking.rule().clawback(), fact.date(), undo.date())));
+                part = part.plus(undo.part(earned.piece.owner())
+                        .times(share(asking.rule().clawback(), fact.date(), undo.date())));
             }
         }
         var kept = office.history.undoing().kept(fact, earned.piece.owner());

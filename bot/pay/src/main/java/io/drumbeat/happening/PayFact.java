@@ -79,8 +79,7 @@ public record PayFact(
     /** The same, of which several have a part. */
     public PayFact shared(Map<String, Ratio> other) {
         return new PayFact(
-                id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids,
-                gives);
+                id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids, gives);
     }
 
     public boolean is(String other) {

@@ -128,7 +128,11 @@ public final class Undoing {
         for (var fact : some) {
             if (left(fact, owner).signum() > 0) {
                 taken.computeIfAbsent(fact, _ -> new HashMap<>())
-                        .put(owner, Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)).times(part));
+                        .put(
+                                owner,
+                                Ratio.ONE
+                                        .minus(undone(fact, owner, LocalDate.MAX))
+                                        .times(part));
             }
         }
         return left.times(part);
@@ -217,7 +221,8 @@ public final class Undoing {
     /** What somebody has of a fact, as much as was still there at the end of its own month. */
     public Ratio kept(PayFact fact, String owner) {
         return !undone.isEmpty() && undone.containsKey(fact.id())
-                ? Ratio.ONE.minus(undone(fact, owner, YearMonth.from(fact.date()).atEndOfMonth()))
+                ? Ratio.ONE.minus(
+                        undone(fact, owner, YearMonth.from(fact.date()).atEndOfMonth()))
                 : Ratio.ONE;
     }
 

@@ -73,7 +73,8 @@ final class Curve {
                         Numbers.NONE,
                         kind.equals("won") ? texts : Texts.NONE,
                         Map.of(rep.id(), Ratio.ONE),
-                        null, Set.of()))
+                        null,
+                        Set.of()))
                 .toList();
     }
 

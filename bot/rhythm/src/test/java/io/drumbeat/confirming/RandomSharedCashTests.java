@@ -72,22 +72,20 @@ class RandomSharedCashTests {
 
     private long cash(String name, Random random) {
         return any(
-                chat.recorder()
-                        .ask(known -> Stream.concat(
-                                        Stream.of(1L),
-                                        Cashbook.of(id(name), known).cash().stream().map(Cash::receipt))
-                                .toList()),
+                chat.recorder().ask(known -> Stream.concat(
+                                Stream.of(1L),
+                                Cashbook.of(id(name), known).cash().stream().map(Cash::receipt))
+                        .toList()),
                 random);
     }
 
     private long deal(String name, Random random) {
         return any(
-                chat.recorder()
-                        .ask(known -> Stream.concat(
-                                        Stream.of(1L),
-                                        Receivables.of(id(name), known).stream()
-                                                .map(one -> one.deal().number()))
-                                .toList()),
+                chat.recorder().ask(known -> Stream.concat(
+                                Stream.of(1L),
+                                Receivables.of(id(name), known).stream()
+                                        .map(one -> one.deal().number()))
+                        .toList()),
                 random);
     }
 
@@ -138,7 +136,11 @@ class RandomSharedCashTests {
         history(new Random(seed), 45);
         chat.recorder().ask(known -> {
             for (var person : PEOPLE) {
-                var free = of(flows(known).filter(flow -> flow.movement().cash() == Standing.CONFIRMED && !flow.movement().placed()), person);
+                var free = of(
+                        flows(known)
+                                .filter(flow -> flow.movement().cash() == Standing.CONFIRMED
+                                        && !flow.movement().placed()),
+                        person);
                 var progress = chat.part(Tally.class).done(Measure.COLLECTED, person, YEAR, known);
                 assertThat(progress - free).as(person).isEqualTo(paidOn(person, known));
             }
@@ -178,7 +180,8 @@ class RandomSharedCashTests {
 
     private static Map<String, Long> signed(String deal, String customer, Known known) {
         var won = known.ledger().about(customer).stream()
-                .filter(entry -> entry.fact() instanceof DealFact.DealWon one && one.deal().equals(deal))
+                .filter(entry -> entry.fact() instanceof DealFact.DealWon one
+                        && one.deal().equals(deal))
                 .toList()
                 .getLast();
         var worth = ((DealFact.DealWon) won.fact()).amount().minor();
@@ -198,9 +201,12 @@ class RandomSharedCashTests {
                             .mapToLong(Long::longValue)
                             .sum();
                     var said = Cashbook.of(customer, known).cash().stream()
-                            .map(cash -> cash.allocated().getOrDefault(one.deal().id(), Money.ZERO))
+                            .map(cash ->
+                                    cash.allocated().getOrDefault(one.deal().id(), Money.ZERO))
                             .reduce(Money.ZERO, Money::plus);
-                    assertThat(said.minor()).isEqualTo(moved).isLessThanOrEqualTo(one.contract().minor());
+                    assertThat(said.minor())
+                            .isEqualTo(moved)
+                            .isLessThanOrEqualTo(one.contract().minor());
                     assertThat(one.paid()).isEqualTo(said);
                 }
             }

@@ -88,7 +88,8 @@ class SharedCashTests {
         chat.says("小美", "分配回款 #4 #5");
         chat.says("小美", "退款 华北铸造 1万 #4").botMentions("分到商机 #5 ¥10,000");
         var facts = chat.recorder().ask(known -> LedgerFacts.of(List.of("mei"), END, known));
-        var second = facts.stream().filter(fact -> fact.is("won")).toList().getLast().deal();
+        var second =
+                facts.stream().filter(fact -> fact.is("won")).toList().getLast().deal();
         assertThat(facts.stream()
                         .filter(fact -> fact.is("refund"))
                         .map(fact -> fact.deal())
