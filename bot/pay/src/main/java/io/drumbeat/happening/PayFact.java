@@ -82,6 +82,11 @@ public record PayFact(
                 id, order, kind, person, date, customer, deal, amount, currency, numbers, texts, other, voids, gives);
     }
 
+    /** How much of it is somebody's. */
+    Ratio share(String owner) {
+        return shares.isEmpty() && person.equals(owner) ? Ratio.ONE : shares.getOrDefault(owner, Ratio.ZERO);
+    }
+
     public boolean is(String other) {
         return kind.equals(other);
     }

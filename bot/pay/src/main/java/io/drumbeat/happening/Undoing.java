@@ -139,18 +139,12 @@ public final class Undoing {
     }
 
     private Ratio left(PayFact fact, String owner) {
-        return amount(fact).times(share(fact, owner)).times(Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)));
-    }
-
-    private static Ratio share(PayFact fact, String owner) {
-        return fact.shares().isEmpty() && fact.person().equals(owner)
-                ? Ratio.ONE
-                : fact.shares().getOrDefault(owner, Ratio.ZERO);
+        return amount(fact).times(fact.share(owner)).times(Ratio.ONE.minus(undone(fact, owner, LocalDate.MAX)));
     }
 
     private static Ratio whole(PayFact fact, Map<String, Ratio> owners) {
         return Ratio.sum(owners.entrySet().stream()
-                .map(each -> share(fact, each.getKey()).times(each.getValue()))
+                .map(each -> fact.share(each.getKey()).times(each.getValue()))
                 .toList());
     }
 
