@@ -31,11 +31,14 @@ public final class Reach {
         reached.add(person);
         payee.ifPresent(one -> plans.stream()
                 .filter(plan -> isFor(plan.audience(), one))
-                .flatMap(plan -> Stream.concat(
-                        plan.measures().stream().flatMap(Reach::measured),
-                        plan.rules().stream()
-                                .filter(rule -> isFor(rule.audience(), one))
-                                .flatMap(Reach::asked)))
+                .flatMap(plan -> Stream.of(
+                                plan.measures().stream().flatMap(Reach::measured),
+                                plan.terms().caps().stream()
+                                        .flatMap(cap -> Stream.concat(Stream.of(cap.whose()), quantity(cap.amount()))),
+                                plan.rules().stream()
+                                        .filter(rule -> isFor(rule.audience(), one))
+                                        .flatMap(Reach::asked))
+                        .flatMap(each -> each))
                 .distinct()
                 .forEach(whose -> reached.addAll(people(whose, one, day, crew))));
         return reached;
@@ -62,7 +65,9 @@ public final class Reach {
     private static Stream<Whose> measured(NamedMeasure measure) {
         return switch (measure) {
             case NamedMeasure.Counted counted -> Stream.of(counted.counting().whose());
-            case NamedMeasure.Given _ -> Stream.empty();
+            case NamedMeasure.Given _, NamedMeasure.Graded _ -> Stream.empty();
+            case NamedMeasure.OfPeople people -> Stream.of(people.whose());
+            case NamedMeasure.Race _ -> Stream.of(Whose.EVERYONE);
             case NamedMeasure.Share share -> Stream.concat(gauge(share.part()), gauge(share.whole()));
             case NamedMeasure.Weighted weighted -> items(weighted.items());
             case NamedMeasure.Combined combined -> combined.parts().stream().flatMap(Reach::quantity);

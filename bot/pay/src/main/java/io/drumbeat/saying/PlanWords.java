@@ -2,15 +2,19 @@ package io.drumbeat.saying;
 
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
+import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
+import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -60,6 +64,7 @@ public final class PlanWords {
             case PRODUCT -> "乘起来";
             case LARGER -> "里最大的";
             case SMALLER -> "里最小的";
+            case MEAN -> "的平均";
         };
     }
 
@@ -101,7 +106,7 @@ public final class PlanWords {
                                 .formatted(
                                         counted.name(),
                                         kinds(counted.counting().kinds()),
-                                        counted.worth().field().label(),
+                                        gathered(counted),
                                         counted.counting().where().isAll()
                                                 ? ""
                                                 : "，"
@@ -118,9 +123,49 @@ public final class PlanWords {
                                         name,
                                         parts.stream().map(words::quantity).collect(Collectors.joining("、")),
                                         how(how));
-                    case NamedMeasure.Months(var name, var condition, var inARow) ->
-                        "%s：%s%s的月数。".formatted(name, inARow ? "到这个月为止连续" : "", words.condition(condition));
+                    case NamedMeasure.Months(var name, var condition, var inARow, var each) ->
+                        "%s：%s%s的%s数。"
+                                .formatted(
+                                        name,
+                                        inARow ? "到这个月为止连续" : "",
+                                        words.condition(condition),
+                                        each == Span.Unit.QUARTER ? "季" : "月");
+                    case NamedMeasure.Graded(var name, var grades) -> "%s：%s。".formatted(name, grades(grades));
+                    case NamedMeasure.OfPeople people ->
+                        "%s：%s%s里%s。"
+                                .formatted(
+                                        people.name(),
+                                        people.whose().label(),
+                                        audience(people.among()),
+                                        people.condition() == null
+                                                ? "各人%s的平均".formatted(words.gauge(Objects.requireNonNull(people.gauge())))
+                                                : words.condition(people.condition()) + "的人数");
+                    case NamedMeasure.Race(var name, var gauge, var range) ->
+                        "%s：第几个做到%s。"
+                                .formatted(
+                                        name,
+                                        words.condition(new Condition.Is(new Scale.Measured(gauge), range)));
                 });
+    }
+
+    private static String grades(Map<String, Ratio> grades) {
+        return grades.entrySet().stream()
+                .sorted(Map.Entry.<String, Ratio>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(grade -> grade.getKey() + " 算 " + Figures.factor(grade.getValue()))
+                .collect(Collectors.joining("、"));
+    }
+
+    /** What is made of the facts of a measure. */
+    private static String gathered(NamedMeasure.Counted counted) {
+        var gather = counted.gather();
+        var field = counted.worth().field().label();
+        if (gather.word() != null) {
+            return "有几种" + Labels.ofField(gather.word());
+        }
+        return field
+                + (gather.how() == NamedMeasure.How.SUM ? "" : how(gather.how()))
+                + (gather.unsplit() ? "，分单的各算全额" : "");
     }
 
     static String kinds(List<String> kinds) {

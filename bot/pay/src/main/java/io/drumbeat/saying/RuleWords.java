@@ -52,7 +52,9 @@ final class RuleWords {
         }
         rule.less()
                 .forEach(less ->
-                        parts.add((less.others() ? "减去下属同一笔拿的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
+                        parts.add((less.others()
+                                        ? "减去下属同一笔拿的 "
+                                        : rule.counting().kinds().isEmpty() ? "减去这一段已付的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
@@ -115,14 +117,24 @@ final class RuleWords {
                         whose
                                 + "的 "
                                 + String.join("、", rules)
-                                + (take == Worth.Take.SUM ? "" : take == Worth.Take.LARGER ? " 里大的" : " 里小的");
+                                + switch (take) {
+                                    case SUM -> "";
+                                    case LARGER -> " 里大的";
+                                    case SMALLER -> " 里小的";
+                                    case AVERAGE -> " 的平均";
+                                };
                 };
         var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
         var once = once(counting.once());
         var above = rule.exceeding() == null
                 ? ""
                 : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
-        var apart = rule.separately() == null ? "" : "每个%s分开".formatted(Labels.ofField(rule.separately()));
+        var apart = rule.separately().isEmpty()
+                ? ""
+                : "每个%s分开"
+                        .formatted(rule.separately().stream()
+                                .map(Labels::ofField)
+                                .collect(Collectors.joining("、每个")));
         return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
     }
 
