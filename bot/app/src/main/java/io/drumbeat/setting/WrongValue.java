@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.UnsatisfiedDependencyException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.config.ConfigDataNotFoundException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.Environment;
 import org.springframework.util.PlaceholderResolutionException;
 
@@ -52,6 +55,11 @@ final class WrongValue implements FailureAnalyzer {
                         Expected.of(name, wrong.getTarget().getType().resolve())));
             }
             case UnsatisfiedDependencyException injected -> injected(injected);
+            case InvalidConfigurationPropertyValueException asked -> asked(asked);
+            case ConfigDataNotFoundException missing ->
+                Optional.of(
+                        "设置里说的 %s 不存在；请改对 SPRING_CONFIG_ADDITIONAL_LOCATION 这类地址，或者在前面加 optional:。 (it does not exist)"
+                                .formatted(missing.getReferenceDescription()));
             case PlaceholderResolutionException unknown ->
                 Optional.of("设置里引用的 ${%s} 没有值；请设好这个环境变量，或者直接写值。 (the placeholder ${%s} has no value)"
                         .formatted(unknown.getPlaceholder(), unknown.getPlaceholder()));
@@ -85,6 +93,18 @@ final class WrongValue implements FailureAnalyzer {
         var name = matcher.group(1);
         var expected = Expected.of(name, mistyped.get().getRequiredType());
         return Written.find(environment, name).map(written -> sentence(name, written, expected));
+    }
+
+    /** A value that somebody asked for by its name, as some type. */
+    private Optional<String> asked(InvalidConfigurationPropertyValueException asked) {
+        var type = causes(asked).stream()
+                .filter(ConversionFailedException.class::isInstance)
+                .map(failed -> (Class<?>)
+                        ((ConversionFailedException) failed).getTargetType().getType())
+                .findFirst()
+                .orElse(null);
+        var name = asked.getName();
+        return Written.find(environment, name).map(written -> sentence(name, written, Expected.of(name, type)));
     }
 
     /** In the words of the project, first in Chinese. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one customer's entries bring in, parted between those who share its deals. */
@@ -40,8 +41,8 @@ public final class Parting {
             return whole(person, value);
         }
         var deal = dealOf(entry);
-        return deal == null && divisible && isCash(entry)
-                ? allocated(entry, person, value)
+        return divisible && isCash(entry)
+                ? parted(allocated(entry, deal), person, value)
                 : of(deal, person, value, divisible);
     }
 
@@ -54,7 +55,9 @@ public final class Parting {
     }
 
     private static boolean isCash(Entry entry) {
-        return entry.fact() instanceof CashFact.CashCollected || entry.fact() instanceof CashFact.CashReported;
+        return entry.fact() instanceof CashFact.CashCollected
+                || entry.fact() instanceof CashFact.CashReported
+                || entry.fact() instanceof CashFact.RefundGiven;
     }
 
     /** What a deal of its own brought in; a quote or a call shares nothing. */
@@ -66,20 +69,59 @@ public final class Parting {
         };
     }
 
-    /** Cash that belonged to no deal is parted as the deals are that it was put to, each by what it got. */
-    private Split.Parted allocated(Entry cash, String person, long value) {
+    /** Of which deal how much of cash is, or of what was given back: what was put last goes first. */
+    private Map<@Nullable String, Long> allocated(Entry entry, @Nullable String deal) {
+        if (!(entry.fact() instanceof CashFact.RefundGiven back)) {
+            return put(entry.receipt(), amount(entry), deal);
+        }
         var deals = new LinkedHashMap<@Nullable String, Long>();
-        var rest = amount(cash);
-        for (var entry : about) {
-            if (entry.fact() instanceof CashFact.CashPut put && put.cash() == cash.receipt() && rest > 0) {
-                var some = Math.min(rest, put.amount().minor());
-                deals.merge(put.deal(), some, Long::sum);
+        var of = back.of();
+        var before = of == null ? 0 : givenBack(of, entry);
+        var rest = back.amount().minor();
+        if (of != null) {
+            for (var one : puts(of).reversed()) {
+                var some = Math.max(0, Math.min(rest, one.amount().minor() - before));
+                before = Math.max(0, before - one.amount().minor());
+                deals.merge(one.deal(), some, Long::sum);
                 rest -= some;
             }
         }
-        if (rest > 0 || deals.isEmpty()) {
-            deals.put(null, Math.max(1, rest));
+        deals.merge(deal, rest, Long::sum);
+        return deals;
+    }
+
+    private Map<@Nullable String, Long> put(long cash, long amount, @Nullable String deal) {
+        var deals = new LinkedHashMap<@Nullable String, Long>();
+        var rest = amount;
+        for (var one : puts(cash)) {
+            var some = Math.min(rest, one.amount().minor());
+            deals.merge(one.deal(), some, Long::sum);
+            rest -= some;
         }
+        deals.merge(deal, rest, Long::sum);
+        return deals;
+    }
+
+    private List<CashFact.CashPut> puts(long cash) {
+        return about.stream()
+                .flatMap(entry -> entry.fact() instanceof CashFact.CashPut put && put.cash() == cash
+                        ? Stream.of(put)
+                        : Stream.empty())
+                .toList();
+    }
+
+    private long givenBack(long cash, Entry until) {
+        return about.stream()
+                .takeWhile(entry -> entry.position() < until.position())
+                .mapToLong(entry ->
+                        entry.fact() instanceof CashFact.RefundGiven back && back.of() != null && back.of() == cash
+                                ? back.amount().minor()
+                                : 0)
+                .sum();
+    }
+
+    /** Each deal's part is parted as the deal is. */
+    private Split.Parted parted(Map<@Nullable String, Long> deals, String person, long value) {
         var worth = Apportion.byWeights(
                 Math.abs(value),
                 deals.values().stream().map(BigInteger::valueOf).toList());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a customer's cash to its deals, in the order in which it became certain: cash to the deal it was told for, as far as
@@ -23,8 +24,17 @@ final class Allocating {
     /** What each entry pays on, and the entry whose money it is. */
     private final Map<Long, Paying> paying = new LinkedHashMap<>();
 
-    /** @param of whose month gives its worth */
-    record Paying(Entry of, long minor) {}
+    /**
+     * What is paid on.
+     *
+     * @param of whose month gives its worth
+     * @param deals how much by the deal's id, which is empty for that of none
+     */
+    record Paying(Entry of, Map<String, Long> deals) {
+        long minor() {
+            return deals.values().stream().mapToLong(minor -> minor).sum();
+        }
+    }
 
     private record Step(long position, Entry told) {}
 
@@ -72,7 +82,7 @@ final class Allocating {
             purse.put(deal, Math.min(purse.free, room(deal, purse.amount())));
         }
         purses.add(purse);
-        pays(told, told, atItsWord ? purse.left() : purse.left() - purse.free);
+        pays(told, told, deal, atItsWord ? purse.left() : purse.left() - purse.free);
     }
 
     private void put(Entry told, CashFact.CashPut put) {
@@ -80,7 +90,7 @@ final class Allocating {
             if (purse.told.receipt() == put.cash() && purse.is(put.amount())) {
                 var some = Math.min(put.amount().minor(), Math.min(purse.free, room(put.deal(), put.amount())));
                 purse.put(put.deal(), some);
-                pays(told, purse.told, purse.atItsWord ? 0 : Math.max(0, some));
+                pays(told, purse.told, put.deal(), purse.atItsWord ? 0 : Math.max(0, some));
             }
         }
     }
@@ -92,13 +102,17 @@ final class Allocating {
             var some = Math.min(rest, purse.left());
             if (some > 0) {
                 var went = purse.giveBack(some);
-                pays(told, purse.told, -(purse.atItsWord ? some : went));
+                if (purse.atItsWord) {
+                    pays(told, purse.told, purse.told.fact().deal(), -some);
+                } else {
+                    went.forEach((deal, part) -> pays(told, purse.told, deal, -part));
+                }
                 rest -= some;
             }
         }
         if (rest > 0) {
             // it was more than ever came, since what came was taken back: nothing is left to pay on less
-            pays(told, told, 0);
+            pays(told, told, out.deal(), 0);
         }
     }
 
@@ -117,8 +131,10 @@ final class Allocating {
         contracts.keySet().forEach(deal -> purse.put(deal, Math.min(purse.free, room(deal, purse.amount()))));
     }
 
-    private void pays(Entry told, Entry of, long minor) {
-        paying.merge(told.position(), new Paying(of, minor), (a, b) -> new Paying(a.of(), a.minor() + b.minor()));
+    private void pays(Entry told, Entry of, @Nullable String deal, long minor) {
+        paying.computeIfAbsent(told.position(), _ -> new Paying(of, new LinkedHashMap<>()))
+                .deals()
+                .merge(Objects.requireNonNullElse(deal, ""), minor, Long::sum);
     }
 
     /** What a contract has left, in its own money. */

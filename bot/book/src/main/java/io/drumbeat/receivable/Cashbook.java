@@ -1,5 +1,6 @@
 package io.drumbeat.receivable;
 
+import io.drumbeat.apportion.Apportion;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.Fact;
@@ -8,9 +9,11 @@ import io.drumbeat.income.Reports;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.money.Money;
+import java.math.BigInteger;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -89,10 +92,26 @@ public final class Cashbook {
         return new Money(allocating.room(deal, like), like.currency());
     }
 
-    /** What an entry adds to the money that is paid on, in fen; less than nothing if it was given back. */
-    public long paidOn(Entry entry) {
+    /**
+     * What an entry adds to the money that is paid on, in fen, by the id of the deal whose money it is, which is empty for that
+     * of none; less than nothing if it was given back.
+     */
+    public Map<String, Long> paidOnDeals(Entry entry) {
         var paying = allocating.paying().get(entry.position());
-        return paying == null ? 0 : fen(paying, entry);
+        if (paying == null) {
+            return Map.of();
+        }
+        var fen = fen(paying, entry);
+        var parts = Apportion.byWeights(
+                Math.abs(fen),
+                paying.deals().values().stream()
+                        .map(minor -> BigInteger.valueOf(Math.abs(minor)))
+                        .toList());
+        var deals = new LinkedHashMap<String, Long>();
+        for (var deal : paying.deals().keySet()) {
+            deals.put(deal, Long.signum(fen) * parts[deals.size()]);
+        }
+        return deals;
     }
 
     private long fen(Allocating.Paying paying, Entry entry) {
@@ -111,10 +130,10 @@ public final class Cashbook {
     }
 
     /** The same, of whatever entry it is. */
-    public static long paidOn(Entry entry, Known known) {
+    public static Map<String, Long> paidOnDeals(Entry entry, Known known) {
         return entry.fact() instanceof CashFact cash
-                ? of(Objects.requireNonNull(cash.customer()), known).paidOn(entry)
-                : 0;
+                ? of(Objects.requireNonNull(cash.customer()), known).paidOnDeals(entry)
+                : Map.of();
     }
 
     /** Whether cash of this standing still waits for finance. */

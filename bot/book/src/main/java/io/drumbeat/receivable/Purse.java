@@ -44,16 +44,19 @@ final class Purse {
         }
     }
 
-    /** Gives some of it back, what is free first; returns how much of a deal's went. */
-    long giveBack(long some) {
+    /** Gives some of it back, what is free first; returns how much of which deal's went. */
+    Map<String, Long> giveBack(long some) {
         left -= some;
         var rest = some - Math.min(free, some);
         free -= some - rest;
-        var went = rest;
+        var went = new LinkedHashMap<String, Long>();
         for (var deal : placed.keySet().stream().toList().reversed()) {
             var out = Math.min(rest, placed.getOrDefault(deal, 0L));
-            placed.merge(deal, -out, Long::sum);
-            rest -= out;
+            if (out > 0) {
+                placed.merge(deal, -out, Long::sum);
+                went.put(deal, out);
+                rest -= out;
+            }
         }
         return went;
     }

@@ -160,7 +160,9 @@ class CashbookTests {
                     .mapToLong(Money::minor)
                     .sum();
             var paidOn = ledger.ledger().about(customer).stream()
-                    .mapToLong(book::paidOn)
+                    .mapToLong(entry -> book.paidOnDeals(entry).values().stream()
+                            .mapToLong(fen -> fen)
+                            .sum())
                     .sum();
             assertThat(paidOn).isEqualTo(allocated);
         });

@@ -74,7 +74,9 @@ public record Wording(@Nullable Deed deed, Set<Trait> traits, Map<Turn, List<Str
         /** The whole of a line but for whose and of when: 能拿多少. */
         ASKING,
         /** The same, where it is said whose or of when: 我这周怎么样. */
-        ASKING_OF
+        ASKING_OF,
+        /** A line that begins with what stands before the … and ends with what stands behind it: 为什么…目标. */
+        AROUND
     }
 
     Wording telling(@Nullable Deed told) {

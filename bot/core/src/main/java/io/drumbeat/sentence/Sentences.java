@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.text.Format;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,7 +31,23 @@ public final class Sentences {
     private static final Pattern RECEIPT = Pattern.compile("#\\{(\\w+)}");
 
     private final String where;
-    private final Map<Locale, Map<String, MessageFormat>> said = new HashMap<>();
+    private final Map<Locale, Map<String, Message>> said = new HashMap<>();
+
+    /**
+     * A sentence as it is written.
+     *
+     * @param receipts the arguments that are numbers of receipts
+     */
+    private record Message(MessageFormat format, Set<String> receipts) {
+        static Message of(String text, Locale language) {
+            var format = new MessageFormat(text, language);
+            var receipts = RECEIPT.matcher(format.toPattern())
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            return new Message(format, receipts);
+        }
+    }
 
     private Sentences(Class<?> feature) {
         where = feature.getPackageName();
@@ -44,7 +59,7 @@ public final class Sentences {
         return new Sentences(feature);
     }
 
-    private static Map<String, MessageFormat> read(Class<?> feature, Locale language) {
+    private static Map<String, Message> read(Class<?> feature, Locale language) {
         var file = "sentences_%s.properties".formatted(language.getLanguage());
         try (var in = feature.getResourceAsStream(file)) {
             if (in == null) {
@@ -57,11 +72,11 @@ public final class Sentences {
         }
     }
 
-    private static Map<String, MessageFormat> messages(Reader bundle, Locale language) throws IOException {
+    private static Map<String, Message> messages(Reader bundle, Locale language) throws IOException {
         var texts = new Properties();
         texts.load(bundle);
-        var messages = new HashMap<String, MessageFormat>();
-        texts.forEach((key, text) -> messages.put(key.toString(), new MessageFormat(text.toString(), language)));
+        var messages = new HashMap<String, Message>();
+        texts.forEach((key, text) -> messages.put(key.toString(), Message.of(text.toString(), language)));
         return messages;
     }
 
@@ -85,24 +100,24 @@ public final class Sentences {
         if (message == null) {
             return key;
         }
-        assert arguments.keySet().equals(message.getArgumentNames())
-                : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, message.getArgumentNames(), arguments.keySet());
-        // A message format is not to be shared by two threads.
-        return ((Format) message.clone()).format(named(message, arguments));
+        var format = message.format();
+        assert arguments.keySet().equals(format.getArgumentNames())
+                : "%s 的句子“%s”要 %s，给了 %s".formatted(where, key, format.getArgumentNames(), arguments.keySet());
+        // two threads may not use it at once, and what it made for its numbers is worth more than a copy without it
+        synchronized (format) {
+            return format.format(named(message, arguments));
+        }
     }
 
     /**
      * The number of a receipt, as in {@code #{number}}, is a name and no quantity: it is said and typed without separators. A day
      * has no hour: it is said as it is typed, 2026-11-23.
      */
-    private static Map<String, ?> named(MessageFormat message, Map<String, ?> arguments) {
-        var names = RECEIPT.matcher(message.toPattern())
-                .results()
-                .map(found -> found.group(1))
-                .filter(name -> arguments.get(name) instanceof Number)
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Map<String, ?> named(Message message, Map<String, ?> arguments) {
+        var names = new HashSet<String>();
         arguments.forEach((name, value) -> {
-            if (value instanceof LocalDate) {
+            if (value instanceof LocalDate
+                    || (value instanceof Number && message.receipts().contains(name))) {
                 names.add(name);
             }
         });
@@ -121,11 +136,12 @@ public final class Sentences {
 
     /** What a sentence wants to be told. */
     public Set<String> arguments(Locale language, String key) {
-        return new TreeSet<>(
-                Objects.requireNonNull(messages(language).get(key), key).getArgumentNames());
+        return new TreeSet<>(Objects.requireNonNull(messages(language).get(key), key)
+                .format()
+                .getArgumentNames());
     }
 
-    private Map<String, MessageFormat> messages(Locale language) {
+    private Map<String, Message> messages(Locale language) {
         return Objects.requireNonNull(said.get(language), language.toString());
     }
 }

@@ -9,7 +9,8 @@ import java.util.function.BiConsumer;
 
 /**
  * Puts lists of what people say to the bot and prints what came of them. The folder holds {@code company.json} and any of
- * {@code everyday*.jsonl}, {@code lookups*.jsonl}, {@code dangers*.jsonl}, {@code dialogues*.jsonl}; each line is one row.
+ * {@code everyday*.jsonl}, {@code lookups*.jsonl}, {@code dangers*.jsonl}, {@code dialogues*.jsonl}, each line one row, and
+ * {@code dialogues.txt}, dialogues as {@link Talk} reads them.
  * The details go to a file beside the working directory, if one is named.
  */
 public final class ListRun {
@@ -32,6 +33,13 @@ public final class ListRun {
                     SampleCompany.read(file).lines().filter(l -> !l.isBlank()).toList()) {
                 judge.accept(Yaml.parse(line, name), tally);
             }
+            System.out.print(tally.summary());
+            details.append(tally.details());
+        }
+        var talk = folder.resolve("dialogues.txt");
+        if (Files.exists(talk)) {
+            var tally = new Tally("dialogues.txt");
+            Talk.of(talk).forEach(one -> new Dialogues(company).judge(one.row(), tally));
             System.out.print(tally.summary());
             details.append(tally.details());
         }

@@ -74,6 +74,15 @@ record Wanted(Map<String, String> said) {
         return KINDS.getOrDefault(english, english);
     }
 
+    /** What the lists call a verb. */
+    static String english(String verb) {
+        return KINDS.entrySet().stream()
+                .filter(kind -> kind.getValue().equals(verb))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(verb);
+    }
+
     static List<Wanted> all(Yaml row, String key) {
         return row.find(key).map(Wanted::all).orElse(List.of());
     }

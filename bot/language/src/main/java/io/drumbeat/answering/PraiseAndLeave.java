@@ -31,6 +31,9 @@ public final class PraiseAndLeave {
     private static final Pattern SPAN =
             Pattern.compile("(?:(?:[明后今]|下?(?:周|礼拜|星期)[一二三四五六日天])(?:[后、和到至]?[天明后日两二三]{1,3})?(?:天|日)?)");
 
+    private static final int A_WISH = 10;
+    private static final Pattern ALONE = Pattern.compile("(?:请|休|放)(?:个|一下)?(?:年|病|事|调|婚|产)?假(?:一下)?[啊了呢吧。! ]*$");
+
     /** Before the last day: 休假到周五. */
     private static final Pattern UNTIL = Pattern.compile("(?:直到|到|至)\\s*$");
 
@@ -130,7 +133,7 @@ public final class PraiseAndLeave {
                 ? span.find() ? span.start() : -1
                 : days.getFirst().from();
         if (from < 0) {
-            return Optional.empty();
+            return wish(line, usage);
         }
         var until = UNTIL.matcher(line.folded(0, from));
         from = until.find() ? until.start() : from;
@@ -144,6 +147,13 @@ public final class PraiseAndLeave {
                 slots,
                 AWAY.matcher(line.folded()).find() && !line.folded().matches(".*(?:想|打算|准备|能不能|可以).*"));
         return Optional.of(said instanceof Understood.Clear clear ? named(clear, line) : said);
+    }
+
+    /** 我要请假: which days is asked. */
+    private static Optional<Understood> wish(Line line, Usage usage) {
+        return line.text().length() <= A_WISH && ALONE.matcher(line.folded()).find()
+                ? Optional.of(new Understood.Clear(new Utterance(usage.verb(), usage, Map.of())))
+                : Optional.empty();
     }
 
     /** 请假三天从12月3号开始: how many days, where only the first is named. */

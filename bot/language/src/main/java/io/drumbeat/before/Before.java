@@ -1,6 +1,10 @@
 package io.drumbeat.before;
 
-import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.amending.Again;
+import io.drumbeat.amending.AmendedDraft;
+import io.drumbeat.amending.Kinds;
+import io.drumbeat.amending.Lately;
+import io.drumbeat.amending.PutRight;
 import io.drumbeat.chat.Request;
 import io.drumbeat.fact.ActivityFact;
 import io.drumbeat.ledger.Entry;
@@ -8,7 +12,9 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.line.Landmarks;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Finder;
+import io.drumbeat.scene.Line;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -35,11 +41,9 @@ public final class Before {
 
     private static final int SHORT = 14;
 
-    private final BusinessDays days;
     private final Kinds kinds;
 
-    public Before(BusinessDays days, Kinds kinds) {
-        this.days = days;
+    public Before(Kinds kinds) {
         this.kinds = kinds;
     }
 
@@ -49,11 +53,17 @@ public final class Before {
      * @param named whether a customer is named in it, in whichever way
      * @param canonical whether it begins with a verb of a command
      * @param ofNobody whether it is said with a command that has no place for a customer
+     * @param lacksOnlyWhom whether it tells a deed, or asks a question, and only not about whom
      * @param customer the name of the customer that was asked about since anything was recorded; empty if none was
      * @param plans whether what stands at a place of it is to be done, and when
      */
     public record Asked(
-            boolean named, boolean canonical, BooleanSupplier ofNobody, String customer, IntPredicate plans) {}
+            boolean named,
+            boolean canonical,
+            BooleanSupplier ofNobody,
+            BooleanSupplier lacksOnlyWhom,
+            String customer,
+            IntPredicate plans) {}
 
     /** A line while it is held against what was recorded last. */
     private record Going(Request said, Landmarks marks, Names names, Known known, Asked asked) {
@@ -75,19 +85,24 @@ public final class Before {
     /**
      * The lines a line stands for, itself if it needs nothing that was said before.
      *
-     * @param marks of the line
      * @param asked what was asked before it
      */
-    public List<String> lines(Request said, Landmarks marks, Names names, Known known, Asked asked) {
-        var today = days.of(said.at(), said.who().zone());
-        var lately = Lately.of(said.who().id(), said.at(), today, known);
-        var going = new Going(said, marks, names, known, asked);
+    public List<String> lines(Line line, Asked asked) {
+        var said = line.said();
+        var draft = said.draft();
+        var instead = draft == null ? Optional.<String>empty() : AmendedDraft.of(draft, line, kinds);
+        if (instead.isPresent()) {
+            return List.of(instead.get());
+        }
+        var lately = Lately.of(said.who().id(), said.at(), line.today(), line.known());
+        var going = new Going(said, line.marks(), line.names(), line.known(), asked);
         var ofAsked =
                 asked.customer().isEmpty() || !going.isOfNobody() ? going.itself() : ofAsked(going, asked.customer());
         if (lately.isEmpty() || !ofAsked.equals(going.itself())) {
             return ofAsked;
         }
-        var mended = new PutRight(lately, kinds, known, names, today).of(marks.text);
+        var mended =
+                new PutRight(lately, kinds, line, Elliptic.last(said.asked()).isEmpty()).lines();
         return mended.isEmpty()
                 ? lately.lastWithCustomer()
                         .map(entry -> referring(going, entry))
@@ -131,7 +146,8 @@ public final class Before {
                 && line.asked().plans().test(ANYWHERE)
                 && !line.asked().canonical()
                 && !OF_THE_BOT.in(text.folded());
-        if (tellsASum(line)) {
+        if (tellsASum(line)
+                || (!line.asked().canonical() && line.asked().lacksOnlyWhom().getAsBoolean())) {
             // 报了47万: of whom is only likely.
             return List.of(PROPOSED + name + " " + text.raw());
         }

@@ -11,9 +11,9 @@ public final class Elliptic {
     /** Between the questions that are remembered together. */
     public static final String NEXT = "\n";
 
-    private static final Pattern ASKS = Pattern.compile(
-            "^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$" + "|^(?:那|那么)?(.{1,8}?)的?也(?:看看|看一?下|查查|查一?下|睇下)[。!\\s]*$"
-                    + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$");
+    private static final Pattern ASKS = Pattern.compile("^(?:那|那么)?(.{1,10}?)(?:呢|怎么样呢|咧)[?。!\\s]*$"
+            + "|^(?:那|那么)?(.{1,8}?)的?也(?:看看|看一?下|查查|查一?下|睇下)[。!\\s]*$"
+            + "|^(?:那|那么|光看|只看|单看|再看|看看|换成|换)(.{1,8}?)的?[?。!\\s]*$" + "|^(?:那|那么)?([^了过打去见签报聊谈]{2,8}?)的[?。!\\s]*$");
 
     private Elliptic() {}
 
@@ -24,7 +24,7 @@ public final class Elliptic {
         }
         var found = ASKS.matcher(Text.folded(words));
         return found.matches()
-                ? Stream.of(found.group(1), found.group(2), found.group(3))
+                ? Stream.of(found.group(1), found.group(2), found.group(3), found.group(4))
                         .filter(Objects::nonNull)
                         .findFirst()
                 : Optional.empty();

@@ -1,11 +1,10 @@
 package io.drumbeat.dialogue;
 
+import io.drumbeat.amending.AmendedDraft;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
-import io.drumbeat.card.Element;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
-import io.drumbeat.command.Utterance;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understanding;
 import io.drumbeat.decision.Understood;
@@ -16,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * only if it gives what was asked; so nothing is ever guessed from a question that was forgotten.
  */
 public final class Conversing implements Understanding {
-    private static final String DROP = "算了";
+    static final String DROP = "算了";
     private static final Set<String> DROPS =
             Set.of(DROP, "取消", "不用了", "不记了", "不要了", "没事了", "算啦", "cancel", "never mind", "nevermind");
     private static final Pattern DROPPED = Pattern.compile("(?:算了|取消|不用了),? ?(?:先)?(?:不记|别记|不用记|不要)(?:了|吧)?");
@@ -98,6 +96,33 @@ public final class Conversing implements Understanding {
 
     private Understood answer(Draft draft, Request line, Known known) {
         var words = Text.of(line.words()).raw();
+        var picked = picked(draft, words, line, known);
+        if (picked != null) {
+            return picked;
+        }
+        if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
+            return new Understood.Resumed(draft, filled(draft, words, line, known));
+        }
+        if (AmendedDraft.is(draft, words)) {
+            return new Understood.Resumed(draft, lines.understand(line.saying(dated(draft, words, line)), known));
+        }
+        var alone = lines.certainly(line.answering(null), known);
+        var summed = alone instanceof Understood.Clear ? null : summed(draft, words, alone, line, known);
+        if (summed != null) {
+            return summed;
+        }
+        if (alone instanceof Understood.Unheard) {
+            var whole = whole(draft, words, alone, line, known);
+            return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
+        }
+        if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
+            return alone;
+        }
+        return whole(draft, words, alone, line, known);
+    }
+
+    /** One of the choices, or the same as another kind; null if it is neither. */
+    private @Nullable Understood picked(Draft draft, String words, Request line, Known known) {
         // 签单 华为 99万 is a line of its own, though 签单 stands on the choice 仍要签单
         var chosen = lines.begins(words) ? Choosing.of(draft, words) : Choosing.ofOrMore(draft, words);
         if (chosen != null) {
@@ -110,18 +135,19 @@ public final class Conversing implements Understanding {
                 return new Understood.Resumed(draft, whole);
             }
         }
-        if (draft.asked().size() == 1 && draft.asked().getFirst().options().contains(words)) {
-            return new Understood.Resumed(draft, filled(draft, words, line, known));
+        return null;
+    }
+
+    /** 今天下午到的，4万5: the one sum in it, where a sum is asked for and nothing else is torn. */
+    private @Nullable Understood summed(Draft draft, String words, Understood alone, Request line, Known known) {
+        var sum = Loosely.sum(draft, words);
+        var torn = alone instanceof Understood.Unclear(var _, var _, var next) && next != null;
+        if (sum.isEmpty() || torn) {
+            return null;
         }
-        var alone = lines.certainly(line.answering(null), known);
-        if (alone instanceof Understood.Unheard) {
-            var whole = whole(draft, words, alone, line, known);
-            return whole instanceof Understood.Resumed ? whole : instead(whole, line, known);
-        }
-        if (!(alone instanceof Understood.Unheard) && !mayBeRemark(draft, alone, words)) {
-            return alone;
-        }
-        return whole(draft, words, alone, line, known);
+        var whole = lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known);
+        return new Understood.Resumed(
+                draft, whole instanceof Understood.Clear ? whole : filled(draft, sum.get(), line, known));
     }
 
     /** Neither an answer nor certain: what the line says by itself, if it says something. */
@@ -135,7 +161,8 @@ public final class Conversing implements Understanding {
 
     private boolean mayBeRemark(Draft draft, Understood alone, String words) {
         if (wantsReason(draft)) {
-            return !(alone instanceof Understood.Clear(var one)) || (lines.begins(words) && !isTyped(one, words));
+            return !(alone instanceof Understood.Clear(var one))
+                    || (lines.begins(words) && !Loosely.isTyped(one, words));
         }
         return draft.asked().size() == 1
                 && REMARKS.contains(draft.asked().getFirst().slot())
@@ -150,18 +177,9 @@ public final class Conversing implements Understanding {
                         || Slot.REASON.label().equals(draft.asked().getFirst().label()));
     }
 
-    /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */
-    private static boolean isTyped(Utterance one, String words) {
-        var text = Text.of(words);
-        return one.usage().verbs().stream()
-                .map(Text::folded)
-                .anyMatch(verb ->
-                        text.startsWith(verb, 0) && (verb.length() == text.length() || text.separates(verb.length())));
-    }
-
     private Understood whole(Draft draft, String words, Understood alone, Request line, Known known) {
         if (draft.asked().isEmpty()) {
-            return again(draft, alone, line);
+            return Reminding.again(draft, alone, line);
         }
         var free = asks(draft, Mention.SLOT);
         var bare = free ? words.replaceFirst("(?:那家|家)?的[。.!]*$", "") : words;
@@ -171,7 +189,9 @@ public final class Conversing implements Understanding {
         var whole = free
                 ? lines.understand(line.saying(dated(draft, said(draft.line(), words), line)), known)
                 : filled(draft, words, line, known);
-        return answers(draft, whole) ? new Understood.Resumed(draft, whole) : again(draft, free ? alone : whole, line);
+        return answers(draft, whole)
+                ? new Understood.Resumed(draft, whole)
+                : Reminding.again(draft, free ? alone : whole, line);
     }
 
     /** Whether what was asked is there now, or at least a part of it. */
@@ -219,31 +239,5 @@ public final class Conversing implements Understanding {
 
     private static boolean asks(Draft draft, Slot<?> slot) {
         return draft.asked().stream().anyMatch(asked -> asked.slot().equals(slot.name()));
-    }
-
-    /** Asked again, this time with all ways to go on. */
-    private static Understood again(Draft draft, Understood instead, Request line) {
-        var open = draft.asked().isEmpty()
-                ? "“%s”还等你选：%s".formatted(draft.line(), listed(draft.choices()))
-                : "“%s”还等着%s".formatted(draft.line(), draft.wanted());
-        var whole = draft.example().isEmpty() ? "" : "\n或者整句重说，例如：" + draft.example();
-        var ways = "直接回，例如：%s%s\n不记了就说：%s".formatted(draft.answer(), whole, DROP);
-        var title =
-                switch (instead) {
-                    case Understood.Unclear(var _, var question, var _)
-                    when !question.title().endsWith(draft.wanted()) -> question.title();
-                    default -> "没听懂“%s”。".formatted(brief(line.words()));
-                };
-        var card = Card.warn(title, new Element.Text(open), new Element.Text(ways));
-        return new Understood.Unclear(line.words(), card.and(Element.Buttons.of(Element.Button.of(DROP, DROP))), draft);
-    }
-
-    private static String listed(List<Draft.Choice> choices) {
-        return choices.stream().map(Draft.Choice::label).collect(Collectors.joining("、"));
-    }
-
-    private static String brief(String words) {
-        var text = Text.of(words).raw();
-        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
     }
 }

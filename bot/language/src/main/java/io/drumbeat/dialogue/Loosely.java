@@ -1,9 +1,12 @@
 package io.drumbeat.dialogue;
 
 import io.drumbeat.command.Slot;
+import io.drumbeat.command.Utterance;
 import io.drumbeat.draft.Draft;
 import io.drumbeat.number.Amounts;
 import io.drumbeat.phrase.Text;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How people answer a question beside the point: 等下说, 还没问清楚, 撤了吧, 问到了 五万四. */
@@ -22,6 +25,7 @@ final class Loosely {
     private static final Pattern FOUND_OUT = Pattern.compile(
             "^(?:刚)?(?:问到|查到|问清楚|查清楚|问了|查了|有数|知道|想起来|出来|确认|问过|定)(?:了|咗)?[,。;:! ]*(?:是|一共|总共)?(?=.)|^(?:就)?(?:按|照)(?:上次|之前|原来)?的?");
     private static final int SHORT = 14;
+    private static final int LONG = 24;
 
     private Loosely() {}
 
@@ -54,5 +58,37 @@ final class Loosely {
             }
         }
         return words;
+    }
+
+    /** The one sum that is said, where a sum is asked for. */
+    static Optional<String> sum(Draft draft, String words) {
+        var text = Text.of(words);
+        var asksSum =
+                draft.asked().size() == 1 && draft.asked().getFirst().slot().equals(Slot.AMOUNT.name());
+        var found = new ArrayList<String>();
+        for (var i = 0; asksSum && text.length() <= LONG && i < text.length(); i++) {
+            var sum = text.insideWord(i) || isTens(text, i - 1) ? null : Amounts.at(text, i);
+            if (sum != null && sum.money() != null && sum.certain()) {
+                found.add(text.raw(i, sum.end()));
+                i = sum.end() - 1;
+            }
+        }
+        return found.size() == 1 && !found.getFirst().equals(text.raw())
+                ? Optional.of(found.getFirst())
+                : Optional.empty();
+    }
+
+    /** 廿一万: what stands before a sum makes it another. */
+    private static boolean isTens(Text text, int at) {
+        return at >= 0 && "廿卅几好".indexOf(text.folded().charAt(at)) >= 0;
+    }
+
+    /** Whether a verb stands by itself in front, as in a command that is typed, and is not the beginning of a sentence. */
+    static boolean isTyped(Utterance one, String words) {
+        var text = Text.of(words);
+        return one.usage().verbs().stream()
+                .map(Text::folded)
+                .anyMatch(verb ->
+                        text.startsWith(verb, 0) && (verb.length() == text.length() || text.separates(verb.length())));
     }
 }

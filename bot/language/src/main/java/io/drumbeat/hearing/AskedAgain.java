@@ -17,10 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** 那王五呢: the question before, with what is said now in its place. */
 final class AskedAgain {
+    private static final Pattern ONLY = Pattern.compile("(?:那|看)?[WDPC]的?");
+    private static final int SHORT = 10;
+
     private final Faculties with;
     private final Understanding lines;
 
@@ -55,6 +59,15 @@ final class AskedAgain {
         another(line, look.usage(), slots);
         whom.filter(_ -> look.usage().accepts(Mention.SLOT)).ifPresent(one -> slots.put(Mention.SLOT, one));
         return Optional.of(with.lookUp().answered(said.words(), look.usage(), slots));
+    }
+
+    /** 上个月, right after a question: whether nothing is said but another time, person or customer. */
+    boolean isOnlyAnother(Line line) {
+        var open = line.said().draft() == null
+                && !Elliptic.last(line.said().asked()).isEmpty();
+        return open
+                && line.text().length() <= SHORT
+                && ONLY.matcher(line.masked()).matches();
     }
 
     /** Another page of the same, or else the first of something else. */

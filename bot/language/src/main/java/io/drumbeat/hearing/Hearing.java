@@ -1,5 +1,6 @@
 package io.drumbeat.hearing;
 
+import io.drumbeat.amending.Kinds;
 import io.drumbeat.answering.Answers;
 import io.drumbeat.answering.Explained;
 import io.drumbeat.answering.LookUp;
@@ -7,7 +8,6 @@ import io.drumbeat.answering.PraiseAndLeave;
 import io.drumbeat.answering.Proposal;
 import io.drumbeat.before.Before;
 import io.drumbeat.before.Elliptic;
-import io.drumbeat.before.Kinds;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
@@ -88,7 +88,7 @@ public final class Hearing implements Understanding {
                 new Answers(usages, deeds, denials, learned, lookUp),
                 new PraiseAndLeave(usages, denials),
                 new LastLines());
-        return new Hearing(with, new Before(days, new Kinds(all, phrases::whole)));
+        return new Hearing(with, new Before(new Kinds(all, phrases)));
     }
 
     @Override
@@ -133,21 +133,26 @@ public final class Hearing implements Understanding {
         }
         var attempt = with.grammar().attempt(said, known);
         var line = with.line(said, known);
-        var again = Elliptic.of(said.words()).isPresent() ? askedAgain.of(said, known) : Optional.<Understood>empty();
-        return again.orElseGet(() -> switch (attempt.understood()) {
+        var again = Elliptic.of(said.words()).isPresent() || askedAgain.isOnlyAnother(line)
+                ? askedAgain.of(said, known)
+                : Optional.<Understood>empty();
+        return again.or(() -> goesOn(said, known)).orElseGet(() -> switch (attempt.understood()) {
             case Understood.Clear clear -> held.of(clear, line);
             case Understood.Unclear unclear -> questioned.of(unclear, line, attempt.torn());
-            default -> goesOn(said, known).orElseGet(() -> freely.of(attempt.understood(), line));
+            default -> freely.of(attempt.understood(), line);
         });
     }
 
     /** 后天上午, after 请假 was answered with a form: what fills it in, said alone. */
     private Optional<Understood> goesOn(Request said, Known known) {
         var last = Elliptic.last(said.asked());
-        if (last.isEmpty() || said.words().length() > SHORT || !isOpen(certainly(said.saying(last), known))) {
+        var before = last.isEmpty() || said.words().length() > SHORT || said.draft() != null
+                ? null
+                : understand(said.saying(last).recalling(""), known);
+        if (before == null || !isOpen(before)) {
             return Optional.empty();
         }
-        var whole = certainly(said.saying(last + " " + said.words()), known);
+        var whole = understand(said.saying(last + " " + said.words()).recalling(""), known);
         return whole instanceof Understood.Clear(var one)
                         && one.slots().size() > 0
                         && !one.usage().is(Trait.LOOKS)

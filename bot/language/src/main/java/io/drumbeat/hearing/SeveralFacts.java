@@ -6,6 +6,7 @@ import io.drumbeat.before.Elliptic;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Slot;
 import io.drumbeat.command.Utterance;
+import io.drumbeat.command.Wording.Trait;
 import io.drumbeat.customer.Mention;
 import io.drumbeat.decision.Understood;
 import io.drumbeat.grammar.ToldApart;
@@ -22,10 +23,12 @@ import java.util.regex.Pattern;
 final class SeveralFacts {
     /** Before what somebody says: 等下 今天还有啥安排. */
     private static final Pattern FILLER = Pattern.compile(
-            "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
+            "^(?:(?:帮我|请|麻烦|给我)*(?:记一下|记一笔|记一条|记下来?|记录一下|登记一下)|等下|等会儿?|等一会儿?|等等|等一下|稍等|对了|哦对了?|哎|诶|欸|嗯+|呃|额|话说|那个)[,，。!！…:：\\s]+(?=\\S{4})");
 
     private static final Pattern THEY =
             Pattern.compile("^(?:那)?(?:他|她|TA|ta)(?!们)|(?<=^(?:给|夸|赞|夸夸|表扬|表扬一下|夸一下|赞一下|谢谢|多谢|俾))(?:他|她|佢|TA|ta)(?!们)");
+
+    private static final double LIKELY = 0.3;
 
     private final Faculties with;
     private final Before before;
@@ -56,9 +59,10 @@ final class SeveralFacts {
                     !line.whom().isEmpty(),
                     with.grammar().begins(words),
                     () -> isOfNobody(said, known),
+                    () -> lacksOnlyWhom(line),
                     customerAsked(request, known),
                     at -> isPlanned(line, at));
-            var whole = before.lines(said, line.marks(), line.names(), known, asked);
+            var whole = before.lines(line, asked);
             for (var one : whole) {
                 all.addAll(whole.size() > 1 ? List.of(one) : several(request.saying(one), known));
             }
@@ -72,6 +76,23 @@ final class SeveralFacts {
                 .usage(said, known)
                 .filter(usage -> !usage.accepts(Mention.SLOT))
                 .isPresent();
+    }
+
+    /** 方案发过去了; 上回谁去的, after a question about a customer: whom it is about was said before. */
+    private boolean lacksOnlyWhom(Line line) {
+        var told = with.readings(line);
+        var deed = told.size() == 1
+                && told.getFirst().denied() == null
+                && told.getFirst().missing().equals(List.of(Mention.SLOT));
+        var first = with.learned().rank(line.masked()).getFirst();
+        var usage = with.usages().get(first.verb());
+        return deed
+                || (usage != null
+                        && !Elliptic.last(line.said().asked()).isEmpty()
+                        && usage.is(Trait.LOOKS)
+                        && usage.accepts(Mention.SLOT)
+                        && first.chance() > LIKELY
+                        && line.folded().indexOf('我') < 0);
     }
 
     private static boolean isPlanned(Line line, int at) {

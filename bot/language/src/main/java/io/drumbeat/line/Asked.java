@@ -11,6 +11,7 @@ import io.drumbeat.phrase.Vocabulary;
 import io.drumbeat.phrase.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ final class Asked {
     private static final Pattern STILL_MISSING = Pattern.compile("(?:还差|还要|还得|还需要?|差)(?:几|多少)[家个次单通条]?");
     private static final Pattern ENDING = Pattern.compile("[了啊呢呀吗]{0,2}[?!。 ]*");
 
+    private static final Words NOTHING = Words.of();
     private static final List<String> NOW = List.of("现在", "目前", "如今", "到底", "究竟", "最近");
 
     private static final Words BEFORE =
@@ -34,6 +36,7 @@ final class Asked {
     /** Before what is missing: 离本月指标还差几个拜访. */
     private final Words toTarget;
 
+    private final List<Around> around;
     private final Map<String, Usage> byWord;
     private final @Nullable Usage progress;
 
@@ -69,6 +72,9 @@ final class Asked {
         this.looks = usages.stream()
                 .flatMap(Look::of)
                 .map(look -> new Look(look.usage(), Ordered.longestFirst(look.words()), look.ofSomebody()))
+                .toList();
+        this.around = usages.stream()
+                .flatMap(usage -> usage.heard(Turn.AROUND).stream().map(words -> Around.of(words, usage)))
                 .toList();
         this.byWord = byWord;
         this.toTarget = Words.of(Stream.of(
@@ -119,8 +125,27 @@ final class Asked {
                 : Optional.empty();
     }
 
+    /** What a line with a verb asks to see all the same: how many of what the verb says, or something of which the verb is a part. */
+    Optional<Verbs.Said> of(Landmarks marks, List<Verbs.Said> verbs) {
+        return around(marks, verbs.getFirst()).or(() -> verbs.stream()
+                .map(verb -> counting(marks, verb))
+                .filter(Objects::nonNull)
+                .findFirst());
+    }
+
+    /** 为什么小美的目标: whatever stands between the two, the line is not about what it begins with alone. */
+    private Optional<Verbs.Said> around(Landmarks marks, Verbs.Said first) {
+        return around.stream()
+                .filter(one -> first.end() <= first.from() + one.head().length())
+                .filter(one -> one.isSaid(marks.text, first.from()))
+                .filter(_ -> marks.idle(NOTHING, new boolean[marks.text.length()], 0, first.from()))
+                .map(one ->
+                        new Verbs.Said(first.from(), first.from() + one.head().length(), one.usage()))
+                .findFirst();
+    }
+
     /** 这周拜访了几家, 本月回款多少了: how far one is, asked with the verb of what is counted. */
-    Verbs.@Nullable Said counting(Landmarks marks, Verbs.Said verb) {
+    private Verbs.@Nullable Said counting(Landmarks marks, Verbs.Said verb) {
         if (!marks.customers.isEmpty()) {
             return null;
         }

@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +103,9 @@ public final class Verbs {
                 return meant;
             }
         }
-        var counted = all.stream()
-                .map(said -> asked.counting(marks, said))
-                .filter(Objects::nonNull)
-                .findFirst();
+        var turned = asked.of(marks, all);
         var first = all.getFirst();
-        return counted.or(() -> gone(marks, first))
+        return turned.or(() -> gone(marks, first))
                 .or(() -> Optional.of(first).filter(said -> begins(marks, said, all.size() > 1)))
                 .or(() -> standing(marks, all));
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A line with what can be made out in it, each thing looked for once. For one thread at a time. */
@@ -122,15 +123,23 @@ public final class Line {
 
     public String masked(int from, int to) {
         if (masked == null) {
-            masked = new Masked(marks, new Masked.Who(who(), shortened()), this::isAhead);
+            masked = new Masked(marks, new Masked.Who(who(), called()), this::isAhead);
         }
         return masked.of(from, to);
+    }
+
+    /** Customers by less than their name, also where it may be one of several. */
+    private List<Names.Found> called() {
+        var several = Whom.severalAt(this);
+        return several == null
+                ? shortened()
+                : Stream.concat(shortened().stream(), Stream.of(several)).toList();
     }
 
     /** The same, with every weekday taken for one that has been. */
     public String lookingBack(int from, int to) {
         if (lookingBack == null) {
-            lookingBack = new Masked(marks, new Masked.Who(who(), shortened()), marks::isComing);
+            lookingBack = new Masked(marks, new Masked.Who(who(), called()), marks::isComing);
         }
         return lookingBack.of(from, to);
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer where a line names it.
@@ -153,6 +154,11 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
 
     /** 今儿上大成去了一趟: what two or three customers are called for short, where a name may stand; empty if nothing is. */
     public static String several(Line line) {
+        var found = severalAt(line);
+        return found == null ? "" : line.raw(found.from(), found.end());
+    }
+
+    static Names.@Nullable Found severalAt(Line line) {
         var s = line.folded();
         for (var i = 0; i + 2 <= s.length(); i++) {
             var starts = i == 0
@@ -160,11 +166,12 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
                     || line.marks().explains(i - 1)
                     || BEFORE.indexOf(s.charAt(i - 1)) >= 0;
             var free = !line.marks().explains(i) && !line.marks().explains(i + 1) && isHan(s, i) && isHan(s, i + 1);
-            if (starts && free && line.names().beginning(s.substring(i, i + 2)).size() > 1) {
-                return line.raw(i, i + 2);
+            var whom = starts && free ? line.names().beginning(s.substring(i, i + 2)) : List.<Customer>of();
+            if (whom.size() > 1) {
+                return new Names.Found(i, i + 2, whom);
             }
         }
-        return "";
+        return null;
     }
 
     private static boolean isOwn(Line line, Customer customer) {
@@ -214,7 +221,7 @@ public record Whom(int from, int end, Mention mention, boolean sure) {
     }
 
     /** The one customer of the speaker's own whose people are called so, or null. */
-    public static @org.jspecify.annotations.Nullable Customer ofContact(Line line, String contact) {
+    public static @Nullable Customer ofContact(Line line, String contact) {
         var name = Text.folded(contact);
         Customer one = null;
         var seen = 0;

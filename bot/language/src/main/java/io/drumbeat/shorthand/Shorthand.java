@@ -1,5 +1,6 @@
 package io.drumbeat.shorthand;
 
+import io.drumbeat.before.Elliptic;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Usage;
@@ -19,6 +20,8 @@ public final class Shorthand implements Understanding {
 
     private final Hearing lines;
     private final PromiseWords promises;
+    private static final int SHORT = 8;
+
     private final RecordWords records;
     private final TaskWords tasks;
     private final OwnerWords owners;
@@ -50,7 +53,9 @@ public final class Shorthand implements Understanding {
             return alone.get();
         }
         var heard = lines.understand(line, known);
-        if (heard instanceof Understood.Clear || line.words().length() > LONGEST) {
+        if (heard instanceof Understood.Clear
+                || isAskedAgain(heard, line)
+                || line.words().length() > LONGEST) {
             return heard;
         }
         var marks = lines.marks(line, known);
@@ -59,6 +64,13 @@ public final class Shorthand implements Understanding {
                 .or(() -> isGuessed(heard) ? promises.unfounded(line, marks) : Optional.empty())
                 .<Understood>map(Understood.Clear::new)
                 .orElse(heard);
+    }
+
+    /** 上个月, after a question: the same of another time, and no list of records. */
+    private static boolean isAskedAgain(Understood heard, Request line) {
+        return heard instanceof Understood.Likely
+                && line.words().length() <= SHORT
+                && !Elliptic.last(line.asked()).isEmpty();
     }
 
     /** Whether nothing was heard for certain, nor anything missing is asked for. */

@@ -64,6 +64,12 @@ public final class Payroll {
         return first;
     }
 
+    /** The same, of which no month before is looked at. */
+    public Payroll since(YearMonth month) {
+        first = month;
+        return this;
+    }
+
     public PayStatement statement(String person, YearMonth month) {
         return statement(person, month.toString(), month, month);
     }

@@ -40,7 +40,8 @@ final class RulePieces {
                 switch (take) {
                     case SUM -> rules(names);
                     case AVERAGE -> average(names);
-                    case LARGER, SMALLER -> one(names, take);
+                    case LARGER -> one(names, Worth.Take.LARGER);
+                    case SMALLER -> one(names, Worth.Take.SMALLER);
                 };
         };
     }

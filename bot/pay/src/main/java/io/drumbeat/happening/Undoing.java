@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Undoing {
     private final Map<String, List<Undo>> undone = new HashMap<>();
     private final Map<YearMonth, Set<PayFact>> byMonth = new HashMap<>();
+    private final Map<String, Map<String, Ratio>> parts = new HashMap<>();
     private final Set<String> loose = new HashSet<>();
     private final PayHistory history;
 
@@ -78,6 +79,7 @@ public final class Undoing {
             var taken = rest(fact).times(part);
             if (!taken.isZero()) {
                 add(fact, new Undo(refund.date(), taken, refund.id()));
+                parts.put(refund.id(), refund.shares());
             }
         }
     }
@@ -117,6 +119,7 @@ public final class Undoing {
             for (var undo : List.copyOf(undone.getOrDefault(fact.id(), List.of()))) {
                 if (undo.by().equals(taken.id())) {
                     add(fact, new Undo(by.date(), undo.part().negated(), by.id()));
+                    parts.put(by.id(), taken.shares());
                 }
             }
         }
@@ -141,6 +144,24 @@ public final class Undoing {
         return !undone.isEmpty() && undone.containsKey(fact.id())
                 ? Ratio.ONE.minus(undone(fact, YearMonth.from(fact.date()).atEndOfMonth()))
                 : Ratio.ONE;
+    }
+
+    /** What of somebody's part of a fact was still there then; each loses of money given back what their part of that is. */
+    public Ratio kept(PayFact fact, String owner, Ratio share) {
+        var all = undone.get(fact.id());
+        if (all == null) {
+            return share;
+        }
+        var end = YearMonth.from(fact.date()).atEndOfMonth();
+        var kept = share;
+        for (var undo : all) {
+            if (!undo.date().isAfter(end)) {
+                var others = parts.getOrDefault(undo.by(), Map.of());
+                var theirs = others.keySet().equals(fact.shares().keySet()) ? others.get(owner) : share;
+                kept = kept.minus(undo.part().times(theirs == null ? share : theirs));
+            }
+        }
+        return kept;
     }
 
     /** Whether nothing was ever taken back. */

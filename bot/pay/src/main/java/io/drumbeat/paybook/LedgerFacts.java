@@ -19,6 +19,7 @@ import io.drumbeat.receivable.Cashbook;
 import io.drumbeat.stage.Stage;
 import io.drumbeat.stage.Stages;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the ledger, as facts that pay counts. */
@@ -38,6 +40,7 @@ public final class LedgerFacts {
     private final Stages stages;
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Credits.Customer> customers = new HashMap<>();
+    private final Map<String, Cashbook> cashbooks = new HashMap<>();
 
     private LedgerFacts(Known known) {
         this.known = known;
@@ -54,6 +57,26 @@ public final class LedgerFacts {
             known.ledger().about(customer).stream()
                     .filter(entry -> !entry.date().isAfter(until))
                     .forEach(facts::take);
+        }
+        return facts.all();
+    }
+
+    /** The same of one month, and of earlier ones only what else was told of the same customers' deals and money. */
+    public static List<PayFact> of(Collection<String> people, YearMonth month, Known known) {
+        var facts = new LedgerFacts(known);
+        var first = month.atDay(1);
+        var last = month.atEndOfMonth();
+        for (var person : people) {
+            Credits.concerning(person, first, last, known).forEach(facts::take);
+        }
+        for (var customer : facts.customers()) {
+            for (var entry : known.ledger().about(customer)) {
+                if (!entry.date().isAfter(last)
+                        && !(entry.fact() instanceof ActivityFact
+                                && entry.date().isBefore(first))) {
+                    facts.take(entry);
+                }
+            }
         }
         return facts.all();
     }
@@ -76,20 +99,54 @@ public final class LedgerFacts {
         var seen = new HashSet<Long>();
         return entries.values().stream()
                 .sorted(java.util.Comparator.comparingLong(Entry::position))
-                .flatMap(entry -> read(entry, seen).stream())
+                .flatMap(entry -> read(entry, seen))
                 .toList();
     }
 
-    /** Entries of one line share a receipt; the later ones are told apart by their place. */
-    private Optional<PayFact> read(Entry entry, Set<Long> seen) {
-        var fact = entry.fact();
-        var paid = fact instanceof CashFact ? Cashbook.paidOn(entry, known) : 0;
-        var kind = fact instanceof CashFact ? cash(paid) : kind(fact);
-        var amount = fact instanceof CashFact ? Money.fen(Math.abs(paid)) : amount(fact);
-        if (kind == null || (amount != null && !amount.currency().equals(Money.CNY))) {
+    /** Money counts at the deal that it is of: what was given back may be of several, and not of the one it was told for. */
+    private Stream<PayFact> read(Entry entry, Set<Long> seen) {
+        if (!(entry.fact() instanceof CashFact cash)) {
+            var kind = kind(entry.fact());
+            return kind == null ? Stream.empty() : fact(entry, kind, amount(entry.fact()), seen).stream();
+        }
+        return paid(cash, entry).entrySet().stream()
+                .filter(part -> part.getValue() != 0)
+                .flatMap(part -> fact(
+                        cash instanceof CashFact.RefundGiven back ? ofDeal(entry, back, part.getKey()) : entry,
+                        part.getValue() > 0 ? "collected" : "refund",
+                        Money.fen(Math.abs(part.getValue())),
+                        seen)
+                        .stream());
+    }
+
+    private static Entry ofDeal(Entry entry, CashFact.RefundGiven back, String deal) {
+        var of = deal.isEmpty() ? null : deal;
+        return Objects.equals(of, back.deal())
+                ? entry
+                : new Entry(
+                        entry.position(),
+                        entry.receipt(),
+                        entry.person(),
+                        entry.teller(),
+                        entry.date(),
+                        entry.recordedAt(),
+                        entry.late(),
+                        entry.messageId(),
+                        new CashFact.RefundGiven(
+                                back.customer(), of, back.amount(), back.contact(), back.note(), back.of()));
+    }
+
+    /** Entries of one line share a receipt, as do the deals of one entry; the later ones are told apart by their place. */
+    private Optional<PayFact> fact(Entry entry, String kind, @Nullable Money amount, Set<Long> seen) {
+        if (amount != null && !amount.currency().equals(Money.CNY)) {
             return Optional.empty();
         }
-        var id = seen.add(entry.receipt()) ? "" + entry.receipt() : entry.receipt() + "/" + entry.position();
+        var fact = entry.fact();
+        var id = "" + entry.receipt();
+        if (!seen.add(entry.receipt())) {
+            var deal = kind.equals("refund") ? "/" + deal(fact) : "";
+            id += "/" + entry.position() + deal;
+        }
         return Optional.of(new PayFact(
                 id,
                 Math.toIntExact(entry.position()),
@@ -108,6 +165,12 @@ public final class LedgerFacts {
                 null));
     }
 
+    private Map<String, Long> paid(CashFact cash, Entry entry) {
+        return cashbooks
+                .computeIfAbsent(Objects.requireNonNull(cash.customer()), customer -> Cashbook.of(customer, known))
+                .paidOnDeals(entry);
+    }
+
     /** Whole fen of each, so that they make up the amount exactly; where all of it waits for somebody's yes, nothing is theirs. */
     private Map<String, Ratio> shares(Entry entry, @Nullable Money amount) {
         var whole = amount == null || amount.isZero() ? 1 : amount.minor();
@@ -124,11 +187,6 @@ public final class LedgerFacts {
             shares.put(entry.person(), Ratio.ZERO);
         }
         return shares;
-    }
-
-    /** Of cash only what finance confirmed and a contract has. */
-    private static @Nullable String cash(long paid) {
-        return paid > 0 ? "collected" : paid < 0 ? "refund" : null;
     }
 
     private static @Nullable String kind(Fact fact) {

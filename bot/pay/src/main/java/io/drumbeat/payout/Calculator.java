@@ -8,6 +8,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.paybook.LedgerCrew;
 import io.drumbeat.paybook.LedgerFacts;
+import io.drumbeat.paybook.MonthAlone;
 import io.drumbeat.paybook.PlansByMonth;
 import io.drumbeat.paybook.Reach;
 import io.drumbeat.paybook.TargetsAsked;
@@ -32,6 +33,8 @@ public final class Calculator {
     private final InForce<List<PayPlan>> plans;
     private final Tally tally;
     private volatile @Nullable Shared last;
+    private volatile @Nullable Alone lastAlone;
+    private volatile @Nullable Read lastRead;
 
     /** @param plans of those in force, whichever is the first that is for somebody on a day is theirs */
     public Calculator(InForce<List<PayPlan>> plans, Tally tally) {
@@ -76,6 +79,36 @@ public final class Calculator {
         return payroll;
     }
 
+    /** The month by itself, as far as it is known; empty where somebody's pay of it hangs on the months before. */
+    public Optional<MonthAlone> alone(Person person, YearMonth month, Known known) {
+        var end = month.atEndOfMonth();
+        var current = plans.on(end, known);
+        if (!areOfTheMonth(current)) {
+            return Optional.empty();
+        }
+        var people = Set.copyOf(reached(person.id(), end, known));
+        var what = new What(known.ledger(), month, end, people);
+        var before = lastAlone;
+        if (before == null || !before.what().isSame(what)) {
+            var goals = TargetsAsked.of(tally.asOf(end), known);
+            var facts = LedgerFacts.of(people, month, known);
+            before = new Alone(
+                    what, new MonthAlone(month, current, facts, new LedgerCrew(known), goals, tally.calendar(known)));
+            lastAlone = before;
+        }
+        return Optional.of(before.month());
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean areOfTheMonth(List<PayPlan> current) {
+        var before = lastRead;
+        if (before == null || before.plans() != current) {
+            before = new Read(current, MonthAlone.isSoOf(current));
+            lastRead = before;
+        }
+        return before.ofTheMonth();
+    }
+
     /** Whose facts somebody's pay of the month of a day hangs on, theirs among them. */
     public Set<String> reached(Person person, LocalDate day, Known known) {
         return reached(person.id(), YearMonth.from(day).atEndOfMonth(), known);
@@ -94,6 +127,11 @@ public final class Calculator {
 
     /** What was computed last. */
     private record Shared(What what, Payroll payroll) {}
+
+    /** What was found of some plans. */
+    private record Read(List<PayPlan> plans, boolean ofTheMonth) {}
+
+    private record Alone(What what, MonthAlone month) {}
 
     /** All that a computation hangs on. */
     private record What(Object ledger, YearMonth month, LocalDate asOf, Set<String> people) {

@@ -4,18 +4,25 @@ import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.DealFact;
 import io.drumbeat.fact.Fact;
 import io.drumbeat.fact.Noted;
+import io.drumbeat.happening.PayFact;
+import io.drumbeat.happening.PayFact.Numbers;
+import io.drumbeat.happening.PayFact.Texts;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.ledger.Told;
 import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.people.Person;
+import io.drumbeat.ratio.Ratio;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a month pays if so much more is signed and comes in, computed by the plan that is in force and not by any rate of it. */
 final class Curve {
     private static final String SUPPOSED = "supposed";
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final Calculator calculator;
     private final Person rep;
@@ -39,6 +46,38 @@ final class Curve {
      * @param deal in fen
      */
     long gain(long before, long deal) {
+        return calculator
+                .alone(rep, YearMonth.from(day), known)
+                .map(month -> month.gain(rep.id(), before > 0 ? supposed(before, 1) : List.of(), supposed(deal, 2)))
+                .orElseGet(() -> gainOfAll(before, deal));
+    }
+
+    /** As pay looks at a deal that is signed and comes in. */
+    private List<PayFact> supposed(long fen, int nth) {
+        var customer = SUPPOSED + nth;
+        var deal = SUPPOSED + "-deal" + nth;
+        var amount = Ratio.of(Money.fen(fen).major());
+        var texts = new Texts(null, null, null, null, null, newCustomers, Map.of());
+        return Stream.of("deal", "won", "collected")
+                .map(kind -> new PayFact(
+                        deal + kind,
+                        LAST,
+                        kind,
+                        rep.id(),
+                        day,
+                        customer,
+                        deal,
+                        kind.equals("deal") ? null : amount,
+                        null,
+                        Numbers.NONE,
+                        kind.equals("won") ? texts : Texts.NONE,
+                        Map.of(rep.id(), Ratio.ONE),
+                        null))
+                .toList();
+    }
+
+    /** The same from all that ever happened. */
+    long gainOfAll(long before, long deal) {
         var usual = before > 0 ? with(known, before) : known;
         return pays(with(usual, deal)) - pays(usual);
     }

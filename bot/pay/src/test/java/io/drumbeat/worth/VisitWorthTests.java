@@ -3,8 +3,10 @@ package io.drumbeat.worth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.card.Element;
+import io.drumbeat.payout.Calculator;
 import io.drumbeat.rehearsal.Rehearsal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -53,5 +55,29 @@ class VisitWorthTests {
     void aVisitOnTheLastDayCountsForNextMonth() {
         aSeason(4);
         assertThat(priced("2026-11-30")).startsWith("按你的节奏，拜访到签单通常要");
+    }
+
+    /** By the sample plan nothing hangs on the months before, so they need not be computed. */
+    @Test
+    void theMonthByItselfGainsWhatAllMonthsDo() {
+        aSeason(4);
+        chat.at("2026-11-18", 10).says("小美", "回款 华为 30万");
+        chat.says("小美", "退款 华为 2万");
+        var mei = chat.people().get("mei");
+        var day = LocalDate.parse("2026-11-19");
+        for (var fresh : List.of(true, false)) {
+            for (var besides : List.of(0L, 3_000_000L, 90_000_000L)) {
+                chat.recorder().ask(known -> {
+                    var curve = new Curve(chat.part(Calculator.class), mei, day, fresh, known);
+                    assertThat(chat.part(Calculator.class).alone(mei, YearMonth.from(day), known))
+                            .isPresent();
+                    assertThat(curve.gain(besides, 20_000_000))
+                            .as("%s %s", fresh, besides)
+                            .isPositive()
+                            .isEqualTo(curve.gainOfAll(besides, 20_000_000));
+                    return known;
+                });
+            }
+        }
     }
 }

@@ -70,6 +70,10 @@ public final class ProgressCard {
         public boolean isWeek() {
             return !span.to().isAfter(span.from().plusDays(A_WEEK));
         }
+
+        public boolean isMonth() {
+            return !isWeek() && !span.to().isAfter(span.from().plusDays(A_MONTH));
+        }
     }
 
     private static Period week(LocalDate day, LocalDate today) {

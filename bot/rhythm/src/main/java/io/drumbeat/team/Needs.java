@@ -3,7 +3,6 @@ package io.drumbeat.team;
 import io.drumbeat.calendar.Period;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.likelihood.Likelihoods;
-import io.drumbeat.likelihood.Prospect;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.morning.Silence;
@@ -33,9 +32,14 @@ public final class Needs {
     /** Who needs help first. Of a span that is over only what it came to is known to be a need. */
     List<Need> of(List<Person> reps, TeamSpan span, Known known) {
         return reps.stream()
-                .map(rep -> span.isFresh() ? now(rep, span, reps.size() <= MOST_DRAWN, known) : then(rep, span, known))
+                .map(rep -> span.isFresh() ? now(rep, span, isDrawn(reps, span), known) : then(rep, span, known))
                 .sorted(Need.FIRST)
                 .toList();
+    }
+
+    /** A chance is one of the month. */
+    private static boolean isDrawn(List<Person> reps, TeamSpan span) {
+        return reps.size() <= MOST_DRAWN && !span.isLong();
     }
 
     private Need now(Person rep, TeamSpan span, boolean drawn, Known known) {
@@ -53,7 +57,8 @@ public final class Needs {
     }
 
     private @Nullable Integer percent(Person rep, LocalDate day, Known known) {
-        return likelihoods.of(rep, day, known) instanceof Prospect.Likely(var likelihood) ? likelihood.percent() : null;
+        var percent = likelihoods.percent(rep, day, known);
+        return percent.isPresent() ? percent.getAsInt() : null;
     }
 
     /** Revenue minus where it should be by the end of a day, in fen. */

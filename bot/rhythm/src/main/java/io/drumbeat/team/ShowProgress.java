@@ -62,7 +62,7 @@ final class ShowProgress implements Command {
                 : team.of(
                         person,
                         null,
-                        TeamSpan.of(when.isWeek() ? Period.weekOf(when.day()) : Period.day(when.day()), when.today()),
+                        TeamSpan.of(when.isMonth() ? Period.day(when.day()) : when.span(), when.today()),
                         1,
                         known);
     }

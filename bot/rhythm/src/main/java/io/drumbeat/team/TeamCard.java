@@ -30,7 +30,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * A manager's team as it was in a week or a month: who needs help first and what to do about it; the sums are those of the reps.
+ * A manager's team as it was in a week, a month or a longer span: who needs help first and what to do about it; the sums are those of the reps.
  */
 @Component
 @Order(23)
@@ -152,6 +152,9 @@ public final class TeamCard implements Redraw {
         if (span.isWeek()) {
             buttons.add(Button.of(SENTENCES.say("thisMonth"), "团队 本月"));
             buttons.add(Button.of(SENTENCES.say("lastWeek"), "团队 上周"));
+        } else if (span.isLong()) {
+            buttons.add(Button.of(SENTENCES.say("thisMonth"), "团队 本月"));
+            buttons.add(Button.of(SENTENCES.say("thisWeek"), "团队 本周"));
         } else {
             buttons.add(Button.of(SENTENCES.say("thisWeek"), "团队 本周"));
             buttons.add(Button.of(SENTENCES.say("lastMonth"), "团队 上月"));

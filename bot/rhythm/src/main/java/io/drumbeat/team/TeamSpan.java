@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of when a team's card is: one week or one month, and nothing of another.
+ * Of when a team's card is: one week, one month, or what is longer as a whole, and nothing of another.
  *
  * @param read the day on which it is read
  * @param counted the last day that counts
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period period) {
     private static final int A_WEEK = 6;
+    private static final int A_MONTH = 30;
 
     /** @param wanted null for this month; a span that is over is looked at as of its last day, a day as the month until it */
     static TeamSpan of(@Nullable Period wanted, LocalDate today) {
@@ -21,7 +22,8 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
         var last = now ? today : asked.to();
         var week = asked.from().isBefore(asked.to())
                 && !asked.to().isAfter(asked.from().plusDays(A_WEEK));
-        var period = week ? weekOf(last, now) : Period.monthOf(last);
+        var longer = asked.to().isAfter(asked.from().plusDays(A_MONTH));
+        var period = week ? weekOf(last, now) : longer ? asked : Period.monthOf(last);
         return new TeamSpan(today, last, now ? today.minusDays(1) : last, period);
     }
 
@@ -44,8 +46,12 @@ record TeamSpan(LocalDate read, LocalDate counted, LocalDate finished, Period pe
         return !period.to().isAfter(period.from().plusDays(A_WEEK));
     }
 
+    boolean isLong() {
+        return period.to().isAfter(period.from().plusDays(A_MONTH));
+    }
+
     /** As whoever reads it calls it. */
     String called() {
-        return period.contains(read) ? isWeek() ? "本周" : "本月" : period.label();
+        return isLong() || !period.contains(read) ? period.label() : isWeek() ? "本周" : "本月";
     }
 }

@@ -8,6 +8,7 @@ import io.drumbeat.money.Money;
 import io.drumbeat.payout.Calculator;
 import io.drumbeat.rehearsal.Rehearsal;
 import io.drumbeat.rehearsal.RestartedWith;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -37,6 +38,15 @@ final class CashChat extends Rehearsal {
                 .ask(known -> Money.fen(part(Calculator.class)
                         .statement(person, YearMonth.of(2026, 11), known)
                         .total()));
+    }
+
+    /** What November pays somebody on, all rules together. */
+    Money basis(String person) {
+        return recorder()
+                .ask(known -> part(Calculator.class).statement(person, YearMonth.of(2026, 11), known).lines().stream()
+                        .map(line -> Money.fen(
+                                new BigDecimal(line.basis()).movePointRight(2).longValueExact()))
+                        .reduce(Money.ZERO, Money::plus));
     }
 
     /** What a measure came to in November. */

@@ -77,6 +77,11 @@ class RandomCashTests {
                         .map(cash -> cash.allocated().getOrDefault(one.deal().id(), nothing()))
                         .reduce(nothing(), Money::plus);
                 assertThat(here).as("allocated to %s", one).isLessThanOrEqualTo(one.contract());
+                var paidOn = known.ledger().about(customer).stream()
+                        .map(entry ->
+                                book.paidOnDeals(entry).getOrDefault(one.deal().id(), 0L))
+                        .reduce(0L, Long::sum);
+                assertThat(Money.fen(paidOn)).as("paid on of %s", one).isEqualTo(here);
                 allocated = allocated.plus(here);
             }
             var free = nothing();

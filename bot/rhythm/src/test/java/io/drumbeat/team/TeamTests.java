@@ -85,4 +85,20 @@ class TeamTests {
                 .doesNotContain("这周")
                 .doesNotContain("本周还差");
     }
+
+    @Test
+    void aYearOrAQuarterOfATeamIsLookedAtAsAWhole() {
+        chat.at("2026-10-20", 10).says("小美", "签单 华为 20万 老客");
+        chat.at("2026-11-24", 10).says("王五", "签单 华润 10万 老客");
+        chat.says("老雷", "进度 今年")
+                .botMentions("老雷 的团队 今年")
+                .botMentions("签单额 ¥300,000 / ")
+                .botMentions("小美 | 20.0万");
+        chat.says("老雷", "进度 Q4")
+                .botMentions("签单额 ¥300,000 / ¥2,400,000")
+                .botMentions("小美 | 20.0万 | 13%")
+                .botIsSilentAbout("达标概率");
+        chat.says("老雷", "团队 上个季度").botMentions("小美 | 0 |");
+        chat.says("老雷", "进度").botMentions("签单额 ¥100,000 / ¥800,000");
+    }
 }

@@ -38,7 +38,8 @@ public record TargetQuestion(
             "我们", "咱们", "团队", "我", "本人", "自己", "的", "是", "my", "team", "of", "for", "按天", "按周", "按月", "按季度", "按人", "了",
             "吗", "呢", "啊", "呀", "完成", "还差");
 
-    static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
+    /** Where nothing was said. */
+    public static final TargetQuestion OPEN = new TargetQuestion(null, null, false, null, null);
 
     /** What was made out, and where it ends. */
     private record Found(int end, TargetQuestion question) {}
@@ -56,24 +57,28 @@ public record TargetQuestion(
         return read(said, Direction.AHEAD, today, named);
     }
 
+    /** The same of a line that says other things too, which are passed over. */
+    public static TargetQuestion among(String said, LocalDate today, Named named) {
+        return read(Text.of(said), Direction.AHEAD, today, named, true);
+    }
+
     /**
      * @param looks where a month or a day lies that could be on either side of today
      * @throws Refused with what could not be made out, and what may be said
      */
     public static TargetQuestion read(String said, Direction looks, LocalDate today, Named named) {
-        var text = Text.of(said);
+        return read(Text.of(said), looks, today, named, false);
+    }
+
+    private static TargetQuestion read(Text text, Direction looks, LocalDate today, Named named, boolean amongOthers) {
         var question = OPEN;
         for (var i = 0; i < text.length(); ) {
-            if (text.separates(i)) {
-                i++;
-                continue;
-            }
-            var found = question.next(text, i, looks, today, named);
-            if (found.end() == i) {
+            var found = text.separates(i) ? new Found(i + 1, question) : question.next(text, i, looks, today, named);
+            if (found.end() == i && !amongOthers) {
                 throw unknown(text, i, named);
             }
             question = found.question();
-            i = found.end();
+            i = Math.max(found.end(), i + 1);
         }
         return question;
     }

@@ -2,6 +2,7 @@ package io.drumbeat.chain;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ record Chain(
         @Nullable BigDecimal followups,
         @Nullable BigDecimal leads) {
     private static final int DIGITS = 6;
+    /** What differs only beyond these digits is the same. */
+    private static final int EXACT = 9;
 
     static final Chain OPEN = new Chain(null, null, null, List.of(), null, null);
 
@@ -38,7 +41,7 @@ record Chain(
         return new Chain(target, fen, deals, rates, followups, leads);
     }
 
-    Chain deals(BigDecimal count) {
+    Chain deals(@Nullable BigDecimal count) {
         return new Chain(target, price, count, rates, followups, leads);
     }
 
@@ -50,7 +53,7 @@ record Chain(
         return new Chain(target, price, deals, rates, times, leads);
     }
 
-    Chain leads(BigDecimal count) {
+    Chain leads(@Nullable BigDecimal count) {
         return new Chain(target, price, deals, rates, followups, count);
     }
 
@@ -84,19 +87,24 @@ record Chain(
             return price(target.divide(deals, 0, RoundingMode.CEILING));
         }
         if (target != null && price != null && deals == null) {
-            return deals(target.divide(price, 0, RoundingMode.CEILING));
+            return deals(whole(target.divide(price, MathContext.DECIMAL128)));
         }
         if (each != null && leads != null && deals == null) {
             return deals(leads.multiply(each));
         }
         if (each != null && deals != null && leads == null) {
-            return leads(deals.divide(each, 0, RoundingMode.CEILING));
+            return leads(whole(deals.divide(each, MathContext.DECIMAL128)));
         }
         if (deals != null && leads != null && each == null && leads.signum() > 0) {
             var times = followups == null ? BigDecimal.ONE : followups;
             return rates(List.of(deals.divide(leads.multiply(times), DIGITS, RoundingMode.CEILING)));
         }
         return this;
+    }
+
+    /** As many as are needed; what is over only because a third has no last digit needs no other one. */
+    static BigDecimal whole(BigDecimal count) {
+        return count.setScale(EXACT, RoundingMode.HALF_UP).setScale(0, RoundingMode.CEILING);
     }
 
     /** Whether nothing is missing. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Draws a chain: each link with where it is from, the sums, what more would take, and what that is every day. */
 final class ChainCards {
     private static final Sentences SENTENCES = Sentences.beside(ChainCards.class);
+    /** What differs by less is the same number of deals. */
+    private static final BigDecimal SAME = new BigDecimal("0.000001");
+
     private final String whose;
     private final Chain chain;
     private final Plan plan;
@@ -97,13 +100,47 @@ final class ChainCards {
         if (chain.followups() != null) {
             into.add(SENTENCES.say("times", Map.of("count", Figures.count(chain.followups()))));
         }
-        return SENTENCES.say(
-                "sums",
-                Map.of(
-                        "target", Figures.money(Objects.requireNonNull(chain.target())),
-                        "price", Figures.money(Objects.requireNonNull(chain.price())),
-                        "deals", Figures.deals(Objects.requireNonNull(chain.deals())),
-                        "into", String.join(" × ", into)));
+        return money() + SENTENCES.say("then") + deals(String.join(" × ", into));
+    }
+
+    /** As it comes out: so many whole deals may bring more than the target. */
+    private String money() {
+        var target = Objects.requireNonNull(chain.target());
+        var price = Objects.requireNonNull(chain.price());
+        var deals = Objects.requireNonNull(chain.deals());
+        var brings = price.multiply(deals).setScale(0, RoundingMode.HALF_UP);
+        return brings.compareTo(target) == 0
+                ? SENTENCES.say(
+                        "money",
+                        Map.of(
+                                "target", Figures.money(target),
+                                "price", Figures.money(price),
+                                "deals", Figures.deals(deals)))
+                : SENTENCES.say(
+                        "moneyOver",
+                        Map.of(
+                                "target", Figures.money(target),
+                                "price", Figures.money(price),
+                                "deals", Figures.deals(deals),
+                                "brings", Figures.money(brings)));
+    }
+
+    /** The same of whole leads and what comes of them. */
+    private String deals(String into) {
+        var deals = Objects.requireNonNull(chain.deals());
+        var come = Objects.requireNonNull(chain.leads()).multiply(Objects.requireNonNull(chain.perLead()));
+        return come.subtract(deals).abs().compareTo(SAME) < 0
+                ? SENTENCES.say("dealsOf", Map.of("deals", Figures.deals(deals), "into", into))
+                : SENTENCES.say(
+                        "dealsOver", Map.of("deals", Figures.deals(deals), "into", into, "come", Figures.deals(come)));
+    }
+
+    /** What it takes where nothing but them grows: as many as the whole would take if it were asked for itself. */
+    private BigDecimal leadsAlone(BigDecimal multiple) {
+        var asked = chain.deals(null)
+                .leads(null)
+                .target(Objects.requireNonNull(chain.target()).multiply(multiple));
+        return Objects.requireNonNull(asked.solved().leads());
     }
 
     /** What every link would have to grow by, and what each would have to be if it alone did. */
@@ -129,13 +166,9 @@ final class ChainCards {
                                 Figures.money(
                                         Objects.requireNonNull(chain.price()).multiply(factor)),
                         "rate", Figures.rates(each),
-                        "leads", Figures.leads(whole(leads.multiply(factor))),
-                        "alone", Figures.leads(whole(leads.multiply(multiple)))));
+                        "leads", Figures.leads(Chain.whole(leads.multiply(factor))),
+                        "alone", Figures.leads(leadsAlone(multiple))));
         var over = each.stream().anyMatch(rate -> rate.compareTo(BigDecimal.ONE) > 0);
         return over ? line + "\n" + SENTENCES.say("moreThanAll") : line;
-    }
-
-    private static BigDecimal whole(BigDecimal count) {
-        return count.setScale(0, RoundingMode.CEILING);
     }
 }

@@ -18,9 +18,12 @@ final class ChainWords {
     private static final String OF = "\\s*(?:[:=]|是|为|约|大概|平均|有|要|做|达到)*\\s*";
     private static final Pattern PRICE = Pattern.compile(
             "(?:平均)?(?:客单价|均价|单价|每单|一单|每个客户|average deal|deal size|price)(?:金额)?" + OF + "(?=[\\d¥零一二两三四五六七八九十百千万])");
-    private static final Pattern RATE = Pattern.compile("(?:平均)?(?:成交率|成单率|赢单率|转化率|转换率|签单率|conversion|win rate|rate)"
-            + OF + "(?=\\d)|[^\\s\\d%,，]{1,8}(?:到|→|->)[^\\s\\d%,，]{1,8}?" + OF + "(?=\\d+(?:\\.\\d+)?\\s*%)");
-    private static final Pattern PERCENT = Pattern.compile("\\s*[,、/*x×]?\\s*(\\d{1,7}(?:\\.\\d{1,4})?)\\s*(%|成(?!交))");
+    /** Where a rate of some step of the chain is named: 成交率, 线索转商机率, 商机到成交. */
+    private static final Pattern RATE =
+            Pattern.compile("(?:平均|整体|总体?)?(?:(?:有效|商机|线索)?(?:成交|成单|赢单|转化|转换|签单|签约|中标)(?:率|比例?)"
+                    + "|conversion|win rate|rate|[^\\s\\d%,，]{1,8}?(?:转化?|到|→|->)[^\\s\\d%,，]{0,8}?(?:率|比例?)?)" + OF
+                    + "(?=\\d+(?:\\.\\d+)?\\s*(?:%|成|个点|[/:比]\\s*\\d)|百分之|[一二两三四五六七八九十]+(?:成|分之))");
+
     private static final String COUNT = "(\\d{1,9})";
     private static final Pattern DEALS = Pattern.compile(
             "(?:成交量|成交数|成交|单数|单量|deals)" + OF + COUNT + "(?:单|个|笔)?|" + COUNT + "\\s*(?:单|笔)(?!价)|" + COUNT + " deals");
@@ -124,29 +127,17 @@ final class ChainWords {
             return false;
         }
         var rates = new ArrayList<>(chain.rates());
-        var before = rates.size();
-        var from = at;
-        at = label.end();
-        for (var percent = found(PERCENT); percent != null; percent = found(PERCENT)) {
-            rates.add(percent(percent));
-            at = percent.end();
+        var end = label.end();
+        for (var next = Conversion.at(text.folded(), end); next != null; next = Conversion.at(text.folded(), end)) {
+            rates.add(next.value());
+            end = next.end();
         }
-        if (rates.size() == before) {
-            at = from;
+        if (rates.size() == chain.rates().size()) {
             return false;
         }
+        at = end;
         chain = chain.rates(rates);
         return true;
-    }
-
-    private static BigDecimal percent(Matcher percent) {
-        var value =
-                new BigDecimal(percent.group(1)).movePointLeft(percent.group(2).equals("%") ? 2 : 1);
-        if (value.signum() == 0 || value.compareTo(BigDecimal.ONE) > 0) {
-            throw new Refused(
-                    SENTENCES.say("wrongRate", Map.of("words", percent.group().strip())));
-        }
-        return value;
     }
 
     private boolean counts() {

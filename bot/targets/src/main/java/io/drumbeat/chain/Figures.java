@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 final class Figures {
     private static final Sentences SENTENCES = Sentences.beside(Figures.class);
 
+    /** A share of more parts than these is better read as a percent. */
+    private static final int MOST_PARTS = 20;
+
+    private static final int EXACT = 9;
+
     private Figures() {}
 
     static String money(BigDecimal fen) {
@@ -38,8 +43,21 @@ final class Figures {
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString() + "%";
     }
 
+    /** A percent that is exact as it is written; else the small fraction that it is, where it is one. */
+    static String rate(BigDecimal rate) {
+        var percent = percent(rate);
+        for (var all = 3; all <= MOST_PARTS; all++) {
+            var some = rate.multiply(BigDecimal.valueOf(all)).setScale(0, RoundingMode.HALF_UP);
+            var share = some.divide(BigDecimal.valueOf(all), EXACT, RoundingMode.HALF_UP);
+            if (rate.scale() > EXACT && share.compareTo(rate.setScale(EXACT, RoundingMode.HALF_UP)) == 0) {
+                return rate.movePointRight(2).stripTrailingZeros().scale() > 2 ? some + "/" + all : percent;
+            }
+        }
+        return percent;
+    }
+
     static String rates(List<BigDecimal> rates) {
-        return rates.stream().map(Figures::percent).collect(Collectors.joining(" × "));
+        return rates.stream().map(Figures::rate).collect(Collectors.joining(" × "));
     }
 
     /** {@code 26.0%} of tenths of a percent. */

@@ -31,7 +31,7 @@ record Gap(Link link, BigDecimal there, BigDecimal needed) {
         }
         var each = chain.perLead();
         if (each != null && chain.leads() != null && chain.deals() != null) {
-            var come = chain.leads().multiply(each);
+            var come = chain.leads().multiply(each).setScale(9, RoundingMode.HALF_UP);
             if (come.compareTo(chain.deals()) < 0) {
                 return Optional.of(new Gap(Link.DEALS, come.setScale(1, RoundingMode.DOWN), chain.deals()));
             }

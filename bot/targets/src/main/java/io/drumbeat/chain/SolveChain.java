@@ -13,6 +13,7 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -51,6 +52,7 @@ final class SolveChain implements Command {
                         List.of("solve"),
                         SENTENCES.say("help"),
                         SENTENCES.say("example"))
+                .heard(Turn.AROUND, "线索…能做多少、线索…能签多少、线索…能成几单、线索…客单价要多高、成交…要多少线索、做到…要多少线索")
                 .being(Trait.LOOKS)
                 .taking(Slot.REST);
     }

@@ -15,7 +15,6 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.reach.Likely;
@@ -77,11 +76,6 @@ final class PublishTargets implements Command {
                 throw new Refused(SENTENCES.say("notComing"));
             }
             var person = found.person();
-            if (person == null && !(found.derived().measure() instanceof Measure)) {
-                throw new Refused(SENTENCES.say(
-                        "notInRound",
-                        Map.of("measure", found.derived().measure().label())));
-            }
             return person == null
                     ? toAll(found.derived(), deadline.until(), said.confirmed(), request, known)
                     : proposing.answer(

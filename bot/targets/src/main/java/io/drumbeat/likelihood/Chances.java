@@ -1,8 +1,5 @@
 package io.drumbeat.likelihood;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * How often something was done, and after how long how many of it led to a win.
  *
@@ -12,22 +9,12 @@ import java.util.Map;
 record Chances(int tried, Lags won) {
     static final Chances NONE = new Chances(0, Lags.NONE);
 
-    Chances plus(Chances other) {
-        return new Chances(tried + other.tried, won.plus(other.won));
-    }
-
     Chances tried(int more) {
         return new Chances(tried + more, won);
     }
 
     Chances won(int days, int weight) {
         return new Chances(tried, won.and(days, weight));
-    }
-
-    static Map<String, Chances> plus(Map<String, Chances> these, Map<String, Chances> others) {
-        var sum = new HashMap<>(these);
-        others.forEach((key, chances) -> sum.merge(key, chances, Chances::plus));
-        return sum;
     }
 
     /**
@@ -37,5 +24,28 @@ record Chances(int tried, Lags won) {
     double rate(Chances team, int lean) {
         var theirs = Math.min(1, (team.won.wins() + 0.5) / (team.tried + 1.0));
         return Math.min(1, (won.wins() + lean * theirs) / (tried + lean));
+    }
+
+    /** Adds up many of them in one place. */
+    static final class Counting {
+        private final Lags.Counting won = new Lags.Counting();
+        private int tried;
+
+        void tried(int more) {
+            tried += more;
+        }
+
+        void won(int days, int weight) {
+            won.add(days, weight);
+        }
+
+        void add(Chances other) {
+            tried += other.tried;
+            won.add(other.won);
+        }
+
+        Chances chances() {
+            return new Chances(tried, won.lags());
+        }
     }
 }

@@ -12,6 +12,7 @@ final class Habits {
     private final Track team;
     private final String quoted;
     private final Lags dealLags;
+    private final Lags visitLags;
     private final double dealRate;
 
     /** @param quoted the id of the stage of quotes */
@@ -20,6 +21,7 @@ final class Habits {
         this.team = team;
         this.quoted = quoted;
         this.dealLags = own.deals().won().plus(team.deals().won());
+        this.visitLags = own.visits().won().plus(team.visits().won());
         this.dealRate = own.deals().rate(team.deals(), LEAN_DEALS);
     }
 
@@ -44,7 +46,7 @@ final class Habits {
     }
 
     Lags visitLags() {
-        return own.visits().won().plus(team.visits().won());
+        return visitLags;
     }
 
     /**
@@ -87,8 +89,7 @@ final class Habits {
 
     /** The median of one's own deals, of the team's as long as one's own are few. */
     long usualAmount() {
-        var sorted = (own.amounts().size() < LEAN_DEALS ? team : own)
-                .amounts().stream().sorted().toList();
-        return sorted.get(sorted.size() / 2);
+        var amounts = (own.amounts().size() < LEAN_DEALS ? team : own).amounts();
+        return amounts.get(amounts.size() / 2);
     }
 }

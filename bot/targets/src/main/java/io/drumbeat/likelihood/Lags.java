@@ -8,42 +8,64 @@ final class Lags {
     static final int LONGEST = 130;
     static final Lags NONE = new Lags(new int[0]);
 
-    /** How many wins, in thousandths, took as many working days as their place; what took longer counts in the last. */
-    private final int[] weights;
+    /** How many wins, in thousandths, took at most as many working days as their place; what took longer counts in the last. */
+    private final int[] upTo;
 
-    private Lags(int[] weights) {
-        this.weights = weights;
+    private Lags(int[] upTo) {
+        this.upTo = upTo;
     }
 
     /** One more win, or a part of one, in thousandths. */
     Lags and(int days, int weight) {
-        var place = Math.clamp(days, 0, LONGEST);
-        var more = Arrays.copyOf(weights, Math.max(weights.length, place + 1));
-        more[place] += weight;
-        return new Lags(more);
+        var more = new Counting();
+        more.add(this);
+        more.add(days, weight);
+        return more.lags();
     }
 
     Lags plus(Lags other) {
-        var sum = Arrays.copyOf(weights, Math.max(weights.length, other.weights.length));
-        for (var i = 0; i < other.weights.length; i++) {
-            sum[i] += other.weights[i];
-        }
-        return new Lags(sum);
+        var sum = new Counting();
+        sum.add(this);
+        sum.add(other);
+        return sum.lags();
+    }
+
+    private int at(int days) {
+        return days < 0 || upTo.length == 0 ? 0 : upTo[Math.min(days, upTo.length - 1)];
     }
 
     /** How many wins there were. */
     double wins() {
-        return (double) Arrays.stream(weights).sum() / WHOLE;
+        return (double) at(LONGEST) / WHOLE;
     }
 
     /** The share of the wins that took at most so many working days; 0 where there were none. */
     double within(int days) {
-        var all = 0L;
-        var soon = 0L;
-        for (var i = 0; i < weights.length; i++) {
-            all += weights[i];
-            soon += i <= days ? weights[i] : 0;
+        return upTo.length == 0 ? 0 : (double) at(days) / at(LONGEST);
+    }
+
+    /** Adds up many of them in one place. */
+    static final class Counting {
+        private final int[] weights = new int[LONGEST + 1];
+
+        void add(int days, int weight) {
+            weights[Math.clamp(days, 0, LONGEST)] += weight;
         }
-        return all == 0 ? 0 : (double) soon / all;
+
+        void add(Lags other) {
+            for (var days = 0; days < other.upTo.length; days++) {
+                weights[days] += other.at(days) - other.at(days - 1);
+            }
+        }
+
+        Lags lags() {
+            var longest = LONGEST;
+            while (longest >= 0 && weights[longest] == 0) {
+                longest--;
+            }
+            var upTo = Arrays.copyOf(weights, longest + 1);
+            Arrays.parallelPrefix(upTo, Integer::sum);
+            return upTo.length == 0 ? NONE : new Lags(upTo);
+        }
     }
 }

@@ -8,7 +8,9 @@ import java.util.SplittableRandom;
  * be opened as usual. The same seed draws the same, so a card can be drawn again.
  */
 public final class Likelihood {
-    static final int PATHS = 2000;
+    /** So many ways it may go; they lie evenly, so that they say as much as many times their number at random. */
+    static final int PATHS = 500;
+
     /** The normal quantile of a two-sided interval of 80 %. */
     private static final double Z = 1.2816;
 
@@ -47,17 +49,20 @@ public final class Likelihood {
         var random = new SplittableRandom(seed);
         var drawn = new long[PATHS];
         Arrays.fill(drawn, done);
-        var luck = luck(random);
+        var even = new Evenly(random);
+        var luck = luck();
         for (var deal : open) {
             var chance = habits.wonWithin(deal.stage(), deal.stayed(), left);
+            var next = even.next();
             for (var path = 0; path < PATHS; path++) {
-                drawn[path] += random.nextDouble() < chance * luck[path] ? deal.amount() : 0;
+                drawn[path] += next[path] < chance * luck[path] ? deal.amount() : 0;
             }
         }
         var wins = habits.newWins(left);
+        var next = even.next();
         for (var path = 0; path < PATHS; path++) {
             var none = Math.exp(-wins * luck[path]);
-            for (var more = random.nextDouble(); more > none; more *= random.nextDouble()) {
+            for (var more = next[path]; more > none; more *= random.nextDouble()) {
                 drawn[path] += habits.amount(random);
             }
         }
@@ -65,11 +70,11 @@ public final class Likelihood {
     }
 
     /** The rates are only known as well as the deals are many that they stand on: by how much they may be another on each path. */
-    private double[] luck(SplittableRandom random) {
+    private double[] luck() {
         var luck = new double[PATHS];
         var doubt = habits.doubt();
         for (var path = 0; path < PATHS; path++) {
-            luck[path] = Math.clamp(1 + doubt * random.nextGaussian(), 0.2, 2.5);
+            luck[path] = Math.clamp(1 + doubt * Evenly.normal(path), 0.2, 2.5);
         }
         return luck;
     }
@@ -82,16 +87,17 @@ public final class Likelihood {
     /** The same if this is done today on top of what is usual. */
     public int percentAfter(int visits, int quotes) {
         var random = new SplittableRandom(seed + 1);
+        var even = new Evenly(random);
         var visit = visitWins();
         var quote = habits.wonWithin(habits.quoted(), 0, left);
-        var reached = 0L;
-        for (var sum : sums) {
-            var total = sum;
-            for (var i = 0; i < visits + quotes; i++) {
-                total += random.nextDouble() < (i < visits ? visit : quote) ? habits.amount(random) : 0;
+        var totals = sums.clone();
+        for (var i = 0; i < visits + quotes; i++) {
+            var next = even.next();
+            for (var path = 0; path < PATHS; path++) {
+                totals[path] += next[path] < (i < visits ? visit : quote) ? habits.amount(random) : 0;
             }
-            reached += total >= due ? 1 : 0;
         }
+        var reached = Arrays.stream(totals).filter(total -> total >= due).count();
         return Math.max(percent(), percent(reached, sums[0] >= due));
     }
 

@@ -4,7 +4,6 @@ import io.drumbeat.calendar.Period;
 import io.drumbeat.deal.Deal;
 import io.drumbeat.deal.Deals;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.ledger.Ledger;
 import io.drumbeat.likelihood.Likelihood.OpenDeal;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
@@ -13,9 +12,8 @@ import io.drumbeat.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,15 +29,6 @@ public final class Likelihoods {
 
     public Likelihoods(Tally tally) {
         this.tally = tally;
-    }
-
-    /** What the teams of one version of the ledger did, computed once for all of their members. */
-    private record Teams(Ledger ledger, LocalDate day, Workdays workdays, Map<String, Track> tracks) {
-        /** A ledger is what was known at one moment. */
-        @SuppressWarnings("ReferenceEquality")
-        boolean isOf(Known known, LocalDate wanted) {
-            return ledger == known.ledger() && day.equals(wanted);
-        }
     }
 
     /** What was said last: a card asks for it several times. */
@@ -60,7 +49,17 @@ public final class Likelihoods {
         }
         var prospect = drawn(rep, day, teams, known);
         said = new Said(teams, rep, prospect);
+        teams.said(rep.id(), prospect);
         return prospect;
+    }
+
+    /** The same in whole percent, which a whole team may be asked for; empty where it cannot be said. */
+    public OptionalInt percent(Person rep, LocalDate day, Known known) {
+        var teams = teams(day, known);
+        if (!teams.hasSaid(rep.id())) {
+            of(rep, day, known);
+        }
+        return teams.percent(rep.id());
     }
 
     private Prospect drawn(Person rep, LocalDate day, Teams teams, Known known) {
@@ -72,12 +71,12 @@ public final class Likelihoods {
             return new Prospect.NoTarget();
         }
         var tracks = new Tracks(yesterday, teams.workdays(), known);
-        var team = teams.tracks().computeIfAbsent(team(rep), _ -> together(rep, day, tracks, known));
+        var team = teams.team(team(rep), _ -> together(rep, day, teams, tracks, known));
         if (team.signed() < Prospect.TooLittle.FEWEST_SIGNED
                 || team.visits().tried() < Prospect.TooLittle.FEWEST_VISITS) {
             return new Prospect.TooLittle(team.signed(), team.visits().tried());
         }
-        var own = tracks.of(rep.id());
+        var own = teams.person(rep.id(), tracks::of);
         var habits =
                 new Habits(own, team, known.the(Deals.class).stages().quoted().id());
         var done = then.done(Measure.REVENUE, rep.id(), month, known);
@@ -93,7 +92,7 @@ public final class Likelihoods {
             return before;
         }
         var workdays = new Workdays(day.minusDays(BACK), day.plusDays(AHEAD), tally.calendar(known));
-        var fresh = new Teams(known.ledger(), day, workdays, new ConcurrentHashMap<>());
+        var fresh = new Teams(known.ledger(), day, workdays);
         last = fresh;
         return fresh;
     }
@@ -102,11 +101,11 @@ public final class Likelihoods {
         return Objects.requireNonNullElse(rep.team(), "");
     }
 
-    private static Track together(Person rep, LocalDate day, Tracks tracks, Known known) {
-        return known.people().on(day).membersOf(team(rep)).stream()
+    private static Track together(Person rep, LocalDate day, Teams teams, Tracks tracks, Known known) {
+        return Track.of(known.people().on(day).membersOf(team(rep)).stream()
                 .filter(Person::sells)
-                .map(member -> tracks.of(member.id()))
-                .reduce(Track.NONE, Track::plus);
+                .map(member -> teams.person(member.id(), tracks::of))
+                .toList());
     }
 
     /** Those that may still be won until the end; what is expected later is not. */

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what somebody did in the year before a day, and what came of it. */
 final class Tracks {
@@ -35,22 +36,24 @@ final class Tracks {
     Track of(String person) {
         var from = day.minusDays(YEAR);
         var visits = visits(person, from);
-        var visited = new Chances(visits.values().stream().mapToInt(List::size).sum(), Lags.NONE);
-        var opened = Chances.NONE;
-        var stages = new HashMap<String, Chances>();
+        var visited = new Chances.Counting();
+        visits.values().forEach(days -> visited.tried(days.size()));
+        var opened = new Chances.Counting();
+        var stages = new HashMap<String, Chances.Counting>();
         var amounts = new ArrayList<Long>();
         for (var deal : known.the(Deals.class).ownedBy(person, day)) {
             var won = won(deal);
-            opened = entered(opened, deal.openedOn(), won);
+            entered(opened, deal.openedOn(), won);
             for (var step : deal.history()) {
-                stages.put(step.stage(), entered(stages.getOrDefault(step.stage(), Chances.NONE), step.on(), won));
+                entered(stages.computeIfAbsent(step.stage(), _ -> new Chances.Counting()), step.on(), won);
             }
-            if (won.isPresent() && won.get().isAfter(from)) {
-                visited = credited(visited, won.get(), visits.getOrDefault(deal.customer(), List.of()));
+            if (won != null && won.isAfter(from)) {
+                credited(visited, won, visits.getOrDefault(deal.customer(), List.of()));
                 amount(deal).ifPresent(amounts::add);
             }
         }
-        return new Track(workdays.between(from, day), visited, opened, stages, amounts);
+        return new Track(
+                workdays.between(from, day), visited.chances(), opened.chances(), Track.chances(stages), amounts);
     }
 
     private Map<String, List<LocalDate>> visits(String person, LocalDate from) {
@@ -64,11 +67,12 @@ final class Tracks {
         return visits;
     }
 
-    private Optional<LocalDate> won(Deal deal) {
-        var deals = known.the(Deals.class);
-        return deals.isWon(deal)
-                ? Optional.of(deal.history().getLast().on()).filter(on -> !on.isAfter(day))
-                : Optional.empty();
+    private @Nullable LocalDate won(Deal deal) {
+        if (!known.the(Deals.class).isWon(deal)) {
+            return null;
+        }
+        var on = deal.history().getLast().on();
+        return on.isAfter(day) ? null : on;
     }
 
     private Optional<Long> amount(Deal deal) {
@@ -78,25 +82,23 @@ final class Tracks {
                 : Optional.empty();
     }
 
-    private Chances entered(Chances so, LocalDate on, Optional<LocalDate> won) {
+    private void entered(Chances.Counting counting, LocalDate on, @Nullable LocalDate won) {
         if (on.isBefore(day.minusDays(YEAR)) || on.isAfter(day.minusDays(RIPE))) {
-            return so;
+            return;
         }
-        var more = so.tried(1);
-        return won.isPresent() && !won.get().isBefore(on)
-                ? more.won(workdays.between(on, won.get()), Lags.WHOLE)
-                : more;
+        counting.tried(1);
+        if (won != null && !won.isBefore(on)) {
+            counting.won(workdays.between(on, won), Lags.WHOLE);
+        }
     }
 
     /** Each visit before a win has its part in it. */
-    private Chances credited(Chances so, LocalDate won, List<LocalDate> visits) {
+    private void credited(Chances.Counting counting, LocalDate won, List<LocalDate> visits) {
         var before = visits.stream()
                 .filter(on -> !on.isAfter(won) && on.isAfter(won.minusDays(EARLIER)))
                 .toList();
-        var sum = so;
         for (var on : before) {
-            sum = sum.won(workdays.between(on, won), Lags.WHOLE / before.size());
+            counting.won(workdays.between(on, won), Lags.WHOLE / before.size());
         }
-        return sum;
     }
 }

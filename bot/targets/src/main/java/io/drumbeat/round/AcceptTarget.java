@@ -1,6 +1,8 @@
 package io.drumbeat.round;
 
 import io.drumbeat.agreement.Acceptance;
+import io.drumbeat.ask.Named;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Refused;
@@ -12,8 +14,10 @@ import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
@@ -24,9 +28,13 @@ import org.springframework.stereotype.Component;
 final class AcceptTarget implements Command, Acceptance {
     private static final Sentences SENTENCES = Sentences.beside(AcceptTarget.class);
     private final BusinessDays days;
+    private final CurrentRounds rounds;
+    private final Tally tally;
 
-    AcceptTarget(BusinessDays days) {
+    AcceptTarget(BusinessDays days, CurrentRounds rounds, Tally tally) {
         this.days = days;
+        this.rounds = rounds;
+        this.tally = tally;
     }
 
     @Override
@@ -44,9 +52,11 @@ final class AcceptTarget implements Command, Acceptance {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var round = Answering.mine(request, today, known);
-            var offer = round.offer(request.who().id()).orElseThrow();
-            return Answering.answer(new TargetAnswered(round.number(), offer.total(), null), today, request, known);
+            var named = Named.in(known.people().on(today), tally.indicators(known));
+            var question = TargetQuestion.among(said.text(), today, named);
+            return rounds.answerable(request.who().id(), question, today, known)
+                    .map(round -> taken(round, today, request, known))
+                    .orElseThrow(() -> new Refused(SENTENCES.say("nothing")));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
@@ -57,13 +67,13 @@ final class AcceptTarget implements Command, Acceptance {
     public Optional<Answer> accepted(Request request, Known known) {
         var today = days.of(request.at(), request.who().zone());
         var me = request.who().id();
-        return Round.answerable(me, today, known)
+        return rounds.answerable(me, TargetQuestion.OPEN, today, known)
                 .filter(round -> round.silent().contains(me))
-                .map(round -> Answering.answer(
-                        new TargetAnswered(
-                                round.number(), round.offer(me).orElseThrow().total(), null),
-                        today,
-                        request,
-                        known));
+                .map(round -> taken(round, today, request, known));
+    }
+
+    private static Answer taken(Round round, LocalDate today, Request request, Known known) {
+        var offer = round.offer(request.who().id()).orElseThrow();
+        return Answering.answer(round, new TargetAnswered(round.number(), offer.total(), null), today, request, known);
     }
 }

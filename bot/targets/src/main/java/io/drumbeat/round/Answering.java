@@ -4,7 +4,6 @@ import io.drumbeat.agreement.Inquiry;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
-import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Chat;
 import io.drumbeat.chat.Request;
 import io.drumbeat.chat.Say;
@@ -23,9 +22,7 @@ final class Answering {
 
     private Answering() {}
 
-    /** Answers the round that waits for them. */
-    static Answer answer(TargetAnswered said, LocalDate today, Request request, Known known) {
-        var round = mine(request, today, known);
+    static Answer answer(Round round, TargetAnswered said, LocalDate today, Request request, Known known) {
         var noted = new Noted(today, false, List.of(said));
         var about = Map.of(
                 "year", Integer.toString(round.proposed().year()),
@@ -49,12 +46,7 @@ final class Answering {
                                 "count", round.proposed().offers().size(),
                                 "year", Integer.toString(round.proposed().year()),
                                 "leader", Inquiry.name(round.leader(), known))),
-                Element.Buttons.of(Button.primary(SENTENCES.say("look"), "签发目标")));
+                Element.Buttons.of(Button.primary(SENTENCES.say("look"), "签发目标 " + round.said())));
         return Say.about("goal-round/" + round.number(), new Chat.Direct(round.leader()), Say.Kind.REMINDER, card);
-    }
-
-    static Round mine(Request request, LocalDate today, Known known) {
-        return Round.answerable(request.who().id(), today, known)
-                .orElseThrow(() -> new Refused(SENTENCES.say("nothing")));
     }
 }

@@ -22,9 +22,11 @@ import org.springframework.stereotype.Component;
 public final class Publishing {
     private static final Sentences SENTENCES = Sentences.beside(Publishing.class);
     private final RoundCards cards;
+    private final CurrentRounds rounds;
 
-    Publishing(RoundCards cards) {
+    Publishing(RoundCards cards, CurrentRounds rounds) {
         this.cards = cards;
+        this.rounds = rounds;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class Publishing {
      * @param line that sends it
      */
     public Answer shown(TargetsProposed proposed, List<Element> beside, String line, Request request, Known known) {
-        var round = new Round(known.nextReceipt(), request.who().id(), proposed, Map.of(), Map.of(), false);
+        var round = rounds.proposed(known.nextReceipt(), request.who().id(), proposed, known);
         var card = cards.draft(round, known);
         for (var element : beside) {
             card = card.and(element);
@@ -46,7 +48,7 @@ public final class Publishing {
     public Answer sent(TargetsProposed proposed, LocalDate today, Request request, Known known) {
         var number = known.nextReceipt();
         refuseASecond(proposed, request, known);
-        var round = new Round(number, request.who().id(), proposed, Map.of(), Map.of(), false);
+        var round = rounds.proposed(number, request.who().id(), proposed, known);
         var said = Map.of(
                 "count", proposed.offers().size(),
                 "number", Long.toString(number),
@@ -56,7 +58,7 @@ public final class Publishing {
                         Card.good(
                                 SENTENCES.say("sent", said),
                                 new Element.Text(SENTENCES.say("sealed")),
-                                Element.Buttons.of(Button.of("签发目标", "签发目标"))))
+                                Element.Buttons.of(Button.of("签发目标", "签发目标 " + round.said()))))
                 .recording(new Noted(today, false, List.of(proposed)));
         for (var offer : proposed.offers()) {
             answer = answer.also(Say.about(
@@ -68,11 +70,12 @@ public final class Publishing {
         return answer;
     }
 
-    private static void refuseASecond(TargetsProposed proposed, Request request, Known known) {
-        Round.newestOf(request.who().id(), known)
+    private void refuseASecond(TargetsProposed proposed, Request request, Known known) {
+        rounds.of(request.who().id(), known).stream()
                 .filter(round -> round.leader().equals(request.who().id()) && !round.signed())
                 .filter(round -> round.proposed().year() == proposed.year()
                         && round.proposed().measure().equals(proposed.measure()))
+                .findFirst()
                 .ifPresent(round -> {
                     throw new Refused(SENTENCES.say("running", Map.of("number", Long.toString(round.number()))));
                 });

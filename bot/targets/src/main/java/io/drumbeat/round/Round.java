@@ -7,8 +7,7 @@ import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsSigned;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
-import io.drumbeat.measure.Measure;
-import io.drumbeat.quota.TargetRounds;
+import io.drumbeat.measure.Indicator;
 import io.drumbeat.subject.Subject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -21,17 +20,20 @@ import java.util.Optional;
  *
  * @param number the receipt of what was proposed
  * @param leader the id of who proposed and signs
+ * @param measure by what it is counted
  * @param answers the newest of each, by who said it
  * @param apart what is set apart, by whose it is
  */
 public record Round(
         long number,
         String leader,
+        Indicator measure,
         TargetsProposed proposed,
         Map<String, TargetAnswered> answers,
         Map<String, TargetSetApart> apart,
         boolean signed) {
-    private static Round of(Entry entry, Known known) {
+    /** What was said to it since it was proposed; {@code measure} is by what that is counted. */
+    static Round of(Entry entry, Indicator measure, Known known) {
         var answers = new LinkedHashMap<String, TargetAnswered>();
         var apart = new LinkedHashMap<String, TargetSetApart>();
         var signed = false;
@@ -46,23 +48,11 @@ public record Round(
         return new Round(
                 entry.receipt(),
                 entry.person(),
+                measure,
                 (TargetsProposed) entry.fact(),
                 Map.copyOf(answers),
                 Map.copyOf(apart),
                 signed);
-    }
-
-    /** The newest in which somebody has a part, signed or not. */
-    public static Optional<Round> newestOf(String person, Known known) {
-        var all = known.ledger().by(TargetRounds.class, person);
-        return all.isEmpty() ? Optional.empty() : Optional.of(of(all.getLast(), known));
-    }
-
-    /** The newest that waits for somebody's answer or may still be answered otherwise. */
-    public static Optional<Round> answerable(String person, LocalDate today, Known known) {
-        return newestOf(person, known)
-                .filter(round -> !round.signed() && round.offer(person).isPresent())
-                .filter(round -> !today.isAfter(round.proposed().until()));
     }
 
     public Optional<Offer> offer(String person) {
@@ -71,8 +61,9 @@ public record Round(
                 .findFirst();
     }
 
-    public Measure measure() {
-        return Measure.withId(proposed.measure()).orElse(Measure.REVENUE);
+    /** How a line says which of several is meant: {@code 2027 回款}. */
+    public String said() {
+        return proposed.year() + " " + measure.label();
     }
 
     public long total() {

@@ -60,9 +60,10 @@ final class RoundCards {
                 .and(new Element.Text(SENTENCES.say(
                         "answer", Map.of("until", round.proposed().until().toString()))))
                 .and(Element.Buttons.of(
-                        Button.primary(SENTENCES.say("take"), "接受目标"), Button.of(SENTENCES.say("why"), "为什么我的目标")))
+                        Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                        Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
                 .and(new Form(
-                        "还价",
+                        "还价 " + round.said(),
                         SENTENCES.say("counterPress"),
                         List.of(new Input(
                                 "rest", SENTENCES.say("counterInput"), Input.Kind.TEXT, true, "", List.of()))));
@@ -101,13 +102,6 @@ final class RoundCards {
 
     private static String spread(Round round) {
         var all = round.proposed().offers().stream().map(Offer::total).sorted().toList();
-        var measure = round.measure();
-        return SENTENCES.say(
-                "spread",
-                Map.of(
-                        "count", all.size(),
-                        "least", measure.about(all.getFirst()),
-                        "middle", measure.about((all.get((all.size() - 1) / 2) + all.get(all.size() / 2)) / 2),
-                        "most", measure.about(all.getLast())));
+        return SENTENCES.say("spread", Spread.of(all, round.measure()));
     }
 }

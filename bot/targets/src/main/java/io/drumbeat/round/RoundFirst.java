@@ -18,14 +18,21 @@ import org.springframework.stereotype.Component;
 @Order(2)
 final class RoundFirst implements FirstThings {
     private static final Sentences SENTENCES = Sentences.beside(RoundFirst.class);
+    private final CurrentRounds rounds;
+
+    RoundFirst(CurrentRounds rounds) {
+        this.rounds = rounds;
+    }
 
     @Override
     public List<Element> of(Person person, LocalDate day, Known known) {
-        var newest = Round.newestOf(person.id(), known).filter(round -> !round.signed());
-        if (newest.isEmpty()) {
-            return List.of();
-        }
-        var round = newest.get();
+        return rounds.of(person.id(), known).stream()
+                .filter(round -> !round.signed())
+                .flatMap(round -> of(round, person, day).stream())
+                .toList();
+    }
+
+    private static List<Element> of(Round round, Person person, LocalDate day) {
         var about = Map.of(
                 "year", Integer.toString(round.proposed().year()),
                 "until", round.proposed().until().toString(),
@@ -33,15 +40,15 @@ final class RoundFirst implements FirstThings {
         if (round.leader().equals(person.id()) && round.isOpen(day)) {
             return List.of(
                     new Element.Text(SENTENCES.say("toSign", without(about, "until"))),
-                    Element.Buttons.of(Button.primary(SENTENCES.say("look"), "签发目标")));
+                    Element.Buttons.of(Button.primary(SENTENCES.say("look"), "签发目标 " + round.said())));
         }
         return round.silent().contains(person.id())
                         && !day.isAfter(round.proposed().until())
                 ? List.of(
                         new Element.Text(SENTENCES.say("toAnswer", without(about, "count"))),
                         Element.Buttons.of(
-                                Button.primary(SENTENCES.say("take"), "接受目标"),
-                                Button.of(SENTENCES.say("why"), "为什么我的目标")))
+                                Button.primary(SENTENCES.say("take"), "接受目标 " + round.said()),
+                                Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())))
                 : List.of();
     }
 

@@ -3,9 +3,9 @@ package io.drumbeat.round;
 import io.drumbeat.ask.Named;
 import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
+import io.drumbeat.calendar.Period;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
-import io.drumbeat.card.Element.Button;
 import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.command.Answer;
@@ -14,8 +14,10 @@ import io.drumbeat.command.Slot;
 import io.drumbeat.command.Usage;
 import io.drumbeat.command.Utterance;
 import io.drumbeat.command.Wording.Trait;
+import io.drumbeat.command.Wording.Turn;
 import io.drumbeat.fact.StaffFact.TargetAgreed;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Person;
 import io.drumbeat.quota.AgreedTargets;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +39,16 @@ final class WhyTarget implements Command {
     private static final int MOST = 12;
     private final BusinessDays days;
     private final RoundCards cards;
+    private final StandingCards standing;
+    private final CurrentRounds rounds;
     private final Tally tally;
 
-    WhyTarget(BusinessDays days, RoundCards cards, Tally tally) {
+    WhyTarget(BusinessDays days, RoundCards cards, StandingCards standing, CurrentRounds rounds, Tally tally) {
         this.tally = tally;
         this.days = days;
         this.cards = cards;
+        this.standing = standing;
+        this.rounds = rounds;
     }
 
     @Override
@@ -52,7 +59,10 @@ final class WhyTarget implements Command {
                         SENTENCES.say("whyHelp"),
                         SENTENCES.say("whyExample"))
                 .being(Trait.LOOKS)
-                .taking(Slot.REST);
+                .being(Trait.LOOKS_AHEAD)
+                .being(Trait.READS_THE_REST)
+                .heard(Turn.AROUND, "为什么…目标、为什么…指标、为什么…任务、为什么…目标这么高、为什么…目标这么多、为什么…目标这么低", "why…target、why…targets")
+                .taking(Slot.PERSON, Slot.PERIOD, Slot.REST);
     }
 
     @Override
@@ -60,30 +70,66 @@ final class WhyTarget implements Command {
         try {
             var today = days.of(request.at(), request.who().zone());
             var lineup = known.people().on(today);
-            var question = TargetQuestion.read(
-                    said.get(Slot.REST).orElse(""), today, Named.in(lineup, tally.indicators(known)));
-            var whose = Objects.requireNonNullElse(question.person(), request.who());
+            var question = TargetQuestion.among(said.text(), today, Named.in(lineup, tally.indicators(known)));
+            var team = question.team();
+            if (team != null && question.person() == null) {
+                return Answer.of(request, several(team.name(), lineup.membersOf(team.id()), question, request, known));
+            }
+            var person = said.get(Slot.PERSON).or(() -> Optional.ofNullable(question.person()));
+            var whose = lineup.get(person.orElse(request.who()).id());
             if (!lineup.maySee(request.who(), whose.id())) {
                 throw new Refused(SENTENCES.say("notYours", Map.of("person", whose.name())));
             }
-            return Answer.of(request, card(whose, today, known));
+            return Answer.of(
+                    request,
+                    whose.sells()
+                            ? card(whose, question, today, known)
+                            : several(whose.name(), lineup.repsSeenBy(whose), question, request, known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
     }
 
-    private Card card(Person whose, LocalDate today, Known known) {
-        var round = Round.newestOf(whose.id(), known)
-                .filter(one -> one.offer(whose.id()).isPresent());
-        var card = round.map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), known))
-                .orElseGet(() -> Card.info(
-                        SENTENCES.say("written", Map.of("person", whose.name())),
-                        new Element.Text(SENTENCES.say("writtenWhy")),
-                        Element.Buttons.of(Button.of("目标", "目标"))));
+    private Card several(String name, List<Person> all, TargetQuestion question, Request request, Known known) {
+        var today = days.of(request.at(), request.who().zone());
+        var people = all.stream().filter(Person::sells).toList();
+        var lineup = known.people().on(today);
+        if (people.isEmpty() || people.stream().anyMatch(one -> !lineup.maySee(request.who(), one.id()))) {
+            throw new Refused(SENTENCES.say("notYours", Map.of("person", name)));
+        }
+        return standing.several(asked(name, people, question, today, known), known);
+    }
+
+    private StandingCards.Asked asked(
+            String name, List<Person> people, TargetQuestion question, LocalDate today, Known known) {
+        var period = Objects.requireNonNullElseGet(question.period(), () -> Period.monthOf(today));
+        var ids = people.stream().map(Person::id).toList();
+        var measure = Optional.ofNullable(question.measure())
+                .or(() -> tally.indicators(known).stream()
+                        .filter(one -> tally.due(one, ids, period, known) > 0)
+                        .findFirst())
+                .orElse(Measure.REVENUE);
+        return new StandingCards.Asked(name, people, period, measure);
+    }
+
+    private Card card(Person whose, TargetQuestion question, LocalDate today, Known known) {
+        var card = rounds.of(whose.id(), known).stream()
+                .filter(one -> one.offer(whose.id()).isPresent() && isMeant(one, question))
+                .findFirst()
+                .map(one -> cards.why(one, one.offer(whose.id()).orElseThrow(), known))
+                .orElseGet(() -> standing.one(asked(whose.name(), List.of(whose), question, today, known), known));
         var versions = versions(whose.id(), today, known);
         return versions.isEmpty()
                 ? card
                 : card.and(new Element.Text(SENTENCES.say("versions") + "\n" + String.join("\n", versions)));
+    }
+
+    /** Whatever is asked of its year, if by its measure or by none. */
+    private static boolean isMeant(Round round, TargetQuestion question) {
+        var period = question.period();
+        return (question.measure() == null || question.measure().equals(round.measure()))
+                && (period == null
+                        || period.from().getYear() == round.proposed().year());
     }
 
     /** The newest first. */

@@ -15,6 +15,7 @@ import io.drumbeat.command.Utterance;
 import io.drumbeat.fact.Noted;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetSetApart;
 import io.drumbeat.ledger.Known;
+import io.drumbeat.measure.Tally;
 import io.drumbeat.people.Role;
 import io.drumbeat.sentence.Sentences;
 import java.util.List;
@@ -27,10 +28,12 @@ final class SetApart implements Command {
     private static final Sentences SENTENCES = Sentences.beside(SetApart.class);
     private final BusinessDays days;
     private final SettledCards cards;
+    private final Tally tally;
 
-    SetApart(BusinessDays days, SettledCards cards) {
+    SetApart(BusinessDays days, SettledCards cards, Tally tally) {
         this.days = days;
         this.cards = cards;
+        this.tally = tally;
     }
 
     @Override
@@ -48,15 +51,15 @@ final class SetApart implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var round = SettledCards.own(request, today, known);
             var words = TargetWords.read(TargetWords.rest(said));
             var asking = words.asking("另定目标 " + TargetWords.rest(said), today, request);
             if (asking.isPresent()) {
                 return asking.get();
             }
-            var person = TargetQuestion.read(
-                            words.whose(), today, Named.in(known.people().on(today)))
-                    .person();
+            var named = Named.in(known.people().on(today), tally.indicators(known));
+            var question = TargetQuestion.read(words.whose(), today, named);
+            var round = cards.own(question, request, today, known);
+            var person = question.person();
             if (person == null || round.offer(person.id()).isEmpty()) {
                 throw new Refused(SENTENCES.say("whoApart"));
             }
@@ -64,7 +67,7 @@ final class SetApart implements Command {
             var noted = new Noted(
                     today, false, List.of(new TargetSetApart(round.number(), person.id(), value, words.reason())));
             var after = known.supposing(request.telling(noted), request.at());
-            return Answer.of(request, cards.card(SettledCards.own(request, today, after), today, after))
+            return Answer.of(request, cards.card(cards.own(question, request, today, after), today, after))
                     .recording(noted);
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));

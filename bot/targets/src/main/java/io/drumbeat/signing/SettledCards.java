@@ -1,6 +1,7 @@
 package io.drumbeat.signing;
 
 import io.drumbeat.agreement.Inquiry;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
 import io.drumbeat.card.Element.Button;
@@ -8,6 +9,7 @@ import io.drumbeat.card.Refused;
 import io.drumbeat.chat.Request;
 import io.drumbeat.ledger.Known;
 import io.drumbeat.reach.Evidence;
+import io.drumbeat.round.CurrentRounds;
 import io.drumbeat.round.Round;
 import io.drumbeat.sentence.Sentences;
 import io.drumbeat.signing.Settlement.Part;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 final class SettledCards {
     private static final Sentences SENTENCES = Sentences.beside(SettledCards.class);
     private final Evidence evidence;
+    private final CurrentRounds rounds;
 
-    SettledCards(Evidence evidence) {
+    SettledCards(Evidence evidence, CurrentRounds rounds) {
         this.evidence = evidence;
+        this.rounds = rounds;
     }
 
     /**
@@ -33,9 +37,8 @@ final class SettledCards {
      *
      * @throws Refused while it is sealed, or there is none
      */
-    static Round own(Request request, LocalDate today, Known known) {
-        var round = Round.newestOf(request.who().id(), known)
-                .filter(one -> one.leader().equals(request.who().id()) && !one.signed())
+    Round own(TargetQuestion said, Request request, LocalDate today, Known known) {
+        var round = rounds.led(request.who().id(), said, today, known)
                 .orElseThrow(() -> new Refused(SENTENCES.say("noRound")));
         if (!round.isOpen(today)) {
             throw new Refused(SENTENCES.say(
@@ -68,7 +71,7 @@ final class SettledCards {
         }
         elements.add(new Element.Text(SENTENCES.say("nearest")));
         if (settled.left() == 0) {
-            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标")));
+            elements.add(Element.Buttons.of(Button.primary(SENTENCES.say("sign"), "确认签发目标 " + round.said())));
         } else {
             var left = Map.of("left", round.measure().show(Math.abs(settled.left())));
             elements.add(new Element.Text(

@@ -1,6 +1,8 @@
 package io.drumbeat.signing;
 
 import io.drumbeat.apportion.Apportion;
+import io.drumbeat.ask.Named;
+import io.drumbeat.ask.TargetQuestion;
 import io.drumbeat.calendar.BusinessDays;
 import io.drumbeat.card.Card;
 import io.drumbeat.card.Element;
@@ -63,7 +65,8 @@ final class SignTargets implements Command {
     public Answer answer(Utterance said, Request request, Known known) {
         try {
             var today = days.of(request.at(), request.who().zone());
-            var round = SettledCards.own(request, today, known);
+            var named = Named.in(known.people().on(today), tally.indicators(known));
+            var round = cards.own(TargetQuestion.among(said.text(), today, named), request, today, known);
             var settled = Settlement.of(round);
             return said.confirmed() && settled.left() == 0
                     ? signed(round, settled, today, request, known)
@@ -135,7 +138,8 @@ final class SignTargets implements Command {
                                 "wanted", round.measure().show(part.wanted()),
                                 "why", SettledCards.why(round, part)))),
                 Element.Buttons.of(
-                        Button.of("目标", "目标 " + round.proposed().year()), Button.of(SENTENCES.say("why"), "为什么我的目标")));
+                        Button.of("目标", "目标 " + round.proposed().year()),
+                        Button.of(SENTENCES.say("why"), "为什么我的目标 " + round.said())));
         return Say.about(
                 "goal-round/" + round.number(), new Chat.Direct(part.offer().person()), Say.Kind.REMINDER, card);
     }

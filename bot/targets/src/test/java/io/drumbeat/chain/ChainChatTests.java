@@ -36,9 +36,29 @@ class ChainChatTests {
             倒推 100万 客单价 5万 成交率 5% 跟进 4次        | 线索;100 个
             成交率 20% 客单价 5万 业绩 100万                | 线索;100 个
             倒推 Q4 300万 客单价 10万 成交率 25%            | 线索;120 个
+            倒推 100万 客单价10万 成交率30% 线索转商机率 20% | 线索;167 个
+            倒推 100万 客单价 5万 成交率 1/3                | 线索;60 个
+            倒推 100万 客单价 5万 成交率 三分之一           | 成交率;1/3
+            倒推 100万 客单价 5万 成交率 三成               | 线索;67 个
+            倒推 100万 客单价 5万 转化率 百分之二十五       | 线索;80 个
+            倒推 6单 客单价 1万 线索转商机 10:1 商机成交率 15% | 线索;400 个
+            倒推 60万 客单价 10万 线索到邀约 1:2 邀约转见面 50% 成交率 1/3 | 线索;72 个
+            线索 1000 转化率 10% 客单价 5万 能做多少        | 业绩;¥5,000,000
+            成交 6单 成交率 10% 客单价 5万 要多少线索       | 线索;60 个
+            成交率 1/3 客单价 5万 业绩 100万 要多少线索     | 线索;60 个
             """)
     void anyLinkIsSolved(String words, String row) {
         chat.says("小美", words).botMentions(row.replace(";", " | ")).recordsNothing();
+    }
+
+    /** Deals and leads are whole ones, so they may bring more than what was asked for, and then the sum says so. */
+    @Test
+    void theSumsAreTrueAsTheyArePrinted() {
+        chat.says("小美", "倒推 100万 客单价 15万 成交率 1/3")
+                .botMentions("¥150,000 × 7 单 = ¥1,050,000，够 ¥1,000,000；7 单 = 21 个 × 1/3")
+                .botMentions("只靠线索要 42 个");
+        chat.says("小美", "倒推 100万 客单价 5万 成交率 30%").botMentions("67 个 × 30% 约 20.1 单，够 20 单");
+        chat.says("小美", "倒推 100万 客单价 3万 成交率 50%").botMentions("只靠线索要 134 个");
     }
 
     @Test

@@ -46,7 +46,7 @@ class RoundChatTests {
                 .botMentions("小美 还价 ¥5,000,000：华为的框架合同明年没有了")
                 .botMentions("账本上：近 12 个月签单额")
                 .recordsNothing();
-        chat.presses("老雷", opened.reply(), "确认签发目标").botMentions("已签发，2 人合计 ¥12,000,000");
+        chat.presses("老雷", opened.reply(), "确认签发目标 2027 签单额").botMentions("已签发，2 人合计 ¥12,000,000");
         assertThat(chat.direct("小美").getLast().text()).contains("你 2027年的签单额目标定为 ¥5,500,000", "你要 ¥5,000,000");
         chat.says("小美", "目标 2027 签单额").botMentions("签单额 | ¥5,500,000");
         chat.says("老雷", "目标 2027 签单额").botMentions("签单额 | ¥12,000,000");
@@ -117,7 +117,7 @@ class RoundChatTests {
         chat.says("小美", "还价 400万").botMentions("要写原因：直接回原因就行").recordsNothing();
         chat.says("小美", "大单没了一半").botMentions("已还价：2027年 签单额目标 ¥4,000,000");
         var offer = chat.direct("王五").getLast();
-        chat.fills("王五", offer, "还价", Map.of("rest", "550万 原因 新区域要先跑")).botMentions("¥5,500,000");
+        chat.fills("王五", offer, "还价 2027 签单额", Map.of("rest", "550万 原因 新区域要先跑")).botMentions("¥5,500,000");
         chat.says("老雷", "签发目标 2027").botMentions("小美 还价 ¥4,000,000：大单没了一半").botMentions("新区域要先跑");
     }
 
@@ -149,5 +149,21 @@ class RoundChatTests {
         chat.at("2027-01-05", 10);
         chat.says("小美", "批准 #" + receipt).botMentions("2026年12月已经过去").recordsNothing();
         chat.says("小美", "待批").botIsSilentAbout("#" + receipt);
+    }
+
+    @Test
+    void twoRoundsOfOneYearAreAnsweredAndSignedEachByItsName() {
+        proposed();
+        chat.says("老雷", "确认发布目标 2027 总额 240 线索 不分季节 截止 2026-12-05").botMentions("已发给 2 人");
+        var offers = chat.direct("小美");
+        assertThat(offers.getLast().text()).contains("小美 2027年 线索目标 120 个（老雷 提出）");
+        chat.presses("小美", offers.get(offers.size() - 2), "接受目标 2027 签单额").botMentions("已接受 2027年 签单额目标 ¥6,000,000");
+        chat.says("小美", "还价 100 原因 展会少了一半").botMentions("已还价：2027年 线索目标 100 个");
+        chat.says("王五", "接受目标 线索").botMentions("已接受 2027年 线索目标 120 个");
+        chat.says("老雷", "签发目标 线索").botMentions("小美 | 120 个 | 100 个 | 110 个 | 合计要对上，+10 个");
+        chat.says("老雷", "签发目标 签单额").botMentions("还封着：1/2 人答了");
+        chat.says("老雷", "确认签发目标 线索").botMentions("已签发，2 人合计 240 个");
+        chat.says("小美", "目标 2027 线索").botMentions("线索 | 110 个");
+        chat.says("小美", "目标 2027-03 签单额").botIsSilentAbout("商定");
     }
 }

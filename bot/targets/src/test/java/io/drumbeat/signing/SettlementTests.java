@@ -6,6 +6,7 @@ import io.drumbeat.fact.StaffFact.TargetFact.Offer;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetAnswered;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetSetApart;
 import io.drumbeat.fact.StaffFact.TargetFact.TargetsProposed;
+import io.drumbeat.measure.Measure;
 import io.drumbeat.round.Round;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class SettlementTests {
         var set = new HashMap<String, TargetSetApart>();
         apart.forEach((person, value) -> set.put(person, new TargetSetApart(1, person, value, "because")));
         var proposed = new TargetsProposed("revenue", 2027, LocalDate.of(2026, 12, 5), "sum", offers);
-        return new Round(1, "lei", proposed, answers, set, false);
+        return new Round(1, "lei", Measure.REVENUE, proposed, answers, set, false);
     }
 
     @Example

@@ -3,15 +3,15 @@ package io.drumbeat.dingtalk.door;
 import io.drumbeat.dingtalk.inbound.Json;
 import io.drumbeat.dingtalk.inbound.OrgEvents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Takes encrypted events and the console's test of the address; answers the encrypted word it waits for. */
 public final class EventDoor {
-    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
-
     private final @Nullable EventEnvelope envelope;
     private final OrgEvents events;
 
@@ -22,16 +22,14 @@ public final class EventDoor {
     }
 
     public ServerResponse answer(ServerRequest request) throws IOException {
-        // a form's parameters would be looked for in its body
-        if (envelope == null || request.headers().contentType().stream().anyMatch(FORM::isCompatibleWith)) {
-            return Doorstep.refused();
-        }
-        var signature = request.param("msg_signature")
-                .or(() -> request.param("signature"))
-                .orElse(null);
-        var timestamp = request.param("timestamp").orElse(null);
-        var nonce = request.param("nonce").orElse(null);
-        if (!envelope.isPlausible(signature, timestamp, nonce)) {
+        var asked = UriComponentsBuilder.newInstance()
+                .query(request.servletRequest().getQueryString())
+                .build()
+                .getQueryParams();
+        var signature = decoded(asked.getFirst(asked.containsKey("msg_signature") ? "msg_signature" : "signature"));
+        var timestamp = decoded(asked.getFirst("timestamp"));
+        var nonce = decoded(asked.getFirst("nonce"));
+        if (envelope == null || !envelope.isPlausible(signature, timestamp, nonce)) {
             return Doorstep.refused();
         }
         var body = Doorstep.body(request);
@@ -48,5 +46,14 @@ public final class EventDoor {
         }
         Json.object(inside.get()).ifPresent(event -> events.take(Json.text(event, "EventType"), event));
         return Doorstep.json(envelope.seal("success"));
+    }
+
+    /** Out of the address itself: the server would look for parameters in a form's body too, and fail at what is none. */
+    private static @Nullable String decoded(@Nullable String value) {
+        try {
+            return value == null ? null : UriUtils.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return null;
+        }
     }
 }

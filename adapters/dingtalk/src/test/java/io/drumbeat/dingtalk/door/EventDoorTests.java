@@ -3,6 +3,7 @@ package io.drumbeat.dingtalk.door;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumbeat.dingtalk.inbound.OrgEvents;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,5 +68,21 @@ class EventDoorTests {
         var event = envelope.seal("{}");
         assertThat(post(null, "msg_signature", event).getStatus()).isEqualTo(401);
         assertThat(post(envelope, "other", event).getStatus()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"///;;=", "application/json; charset=nope", "application/x-www-form-urlencoded"})
+    void whateverItSaysItIsNobodyElseGetsIn(String type) throws Exception {
+        var answer = MockMvcBuilders.routerFunctions(RouterFunctions.route()
+                        .POST("/dingtalk/events", new EventDoor(envelope, new OrgEvents(null))::answer)
+                        .build())
+                .build()
+                .perform(MockMvcRequestBuilders.post(URI.create("/dingtalk/events?nonce=%ff&timestamp=1&timestamp="))
+                        .header("Content-Type", type)
+                        .content("a=%zz&"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(401);
+        assertThat(answer.getContentAsString()).contains("refused");
     }
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
 import io.drumbeat.command.Deed;
 import io.drumbeat.customer.Customer;
@@ -10,7 +10,7 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.names.Names;
 import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
-import java.time.LocalDate;
+import io.drumbeat.scene.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,24 +18,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 不对，是8万5 and the like: the sentences that put right what was recorded last. */
-final class PutRight {
+public final class PutRight {
     private static final String NUMERALS = "一二三四五六";
 
     private final Lately lately;
     private final Kinds kinds;
+    private final Line line;
+    private final boolean open;
     private final Names names;
     private final Change changes;
 
-    /** @param kinds what is told is called so, if anything is */
-    PutRight(Lately lately, Kinds kinds, Known known, Names names, LocalDate today) {
+    /**
+     * @param kinds what is told is called so, if anything is
+     * @param open whether nothing was asked since
+     */
+    public PutRight(Lately lately, Kinds kinds, Line line, boolean open) {
+        this.open = open;
         this.lately = lately;
         this.kinds = kinds;
-        this.names = names;
-        this.changes = new Change(kinds, known, names, today);
+        this.line = line;
+        this.names = line.names();
+        this.changes = new Change(kinds, line.known(), names, line.today());
     }
 
     /** The sentences that say the change, or none if the line is no change of what was recorded. */
-    List<String> of(Text text) {
+    public List<String> lines() {
+        var text = line.text();
         var said = text.folded();
         var undo = MendingWords.UNDO.matcher(said);
         if (undo.matches()) {
@@ -49,7 +57,8 @@ final class PutRight {
                         () -> should(said),
                         () -> gone(said),
                         () -> into(said),
-                        () -> more(text))
+                        () -> more(text),
+                        () -> Amended.mayBe(line) ? new Amended(lately, kinds, line).lines(open) : List.of())
                 .map(Supplier::get)
                 .filter(lines -> !lines.isEmpty())
                 .findFirst()
@@ -194,7 +203,7 @@ final class PutRight {
     }
 
     /** A customer by the name that can be no other's. */
-    static String name(String id, Known known, Names names) {
+    public static String name(String id, Known known, Names names) {
         return known.the(Customers.class).withId(id).map(names::unmistakable).orElse(id);
     }
 }

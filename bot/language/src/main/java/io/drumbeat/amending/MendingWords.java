@@ -1,4 +1,4 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
 import java.util.regex.Pattern;
 
@@ -53,7 +53,7 @@ final class MendingWords {
     /** 见的马经理, 联系人王工, 备注 他要新样册: what the last record is still without. */
     static final Pattern ALSO = Pattern.compile("^(?:见|找|跟|和|陪)的?(?:是)?(.{2,5}?)(?:聊|谈|见)?的?[。!\\s]*$");
 
-    static final Pattern FIELD = Pattern.compile("^(联系人|备注)(?:是|[:： ])* ?(.+)$");
+    static final Pattern FIELD = Pattern.compile("^(联系人|备注)(?:是|叫|[:： ])* ?(.+)$");
 
     private MendingWords() {}
 }

@@ -1,4 +1,4 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
 import io.drumbeat.fact.ChangeFact;
 import io.drumbeat.fact.CustomerFact;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** What a person recorded within the hour and did not take back, one entry for each receipt, the newest last. */
-final class Lately {
+public final class Lately {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final int BACK = 14;
     /** Of one day; no message records more, and nobody goes back further by a word. */
@@ -29,7 +29,7 @@ final class Lately {
         this.records = records;
     }
 
-    static Lately of(String person, Instant now, LocalDate today, Known known) {
+    public static Lately of(String person, Instant now, LocalDate today, Known known) {
         var told = newest(known.ledger().of(person, today.minusDays(BACK), today.plusDays(1)), now.minus(HOUR));
         var records = new ArrayList<Entry>();
         // what was told under one receipt stands together
@@ -80,7 +80,7 @@ final class Lately {
         return !(fact instanceof ChangeFact || fact instanceof CustomerFact.CustomerAdded);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return records.isEmpty();
     }
 
@@ -124,7 +124,7 @@ final class Lately {
     }
 
     /** The one that has to do with a customer. */
-    Optional<Entry> lastWithCustomer() {
+    public Optional<Entry> lastWithCustomer() {
         return last(entry -> entry.fact().customer() != null);
     }
 }

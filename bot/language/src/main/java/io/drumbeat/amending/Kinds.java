@@ -1,24 +1,33 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
 import io.drumbeat.command.Deed;
 import io.drumbeat.command.Usage;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.weighing.Phrases;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is told by which verb, for whoever says that a record was another kind: 第二个改成电话. */
 public final class Kinds {
     private static final Set<Deed> MEETINGS = EnumSet.of(Deed.VISIT, Deed.CALL, Deed.DEMO, Deed.TOUCH);
 
     private final List<Usage> usages;
-    private final Function<String, Optional<String>> spoken;
+    private final Phrases phrases;
 
-    /** @param spoken the usual verb of what such words say was done */
-    public Kinds(List<Usage> usages, Function<String, Optional<String>> spoken) {
+    /** @param phrases say what was done */
+    public Kinds(List<Usage> usages, Phrases phrases) {
         this.usages = List.copyOf(usages);
-        this.spoken = spoken;
+        this.phrases = phrases;
+    }
+
+    /** The words that say for sure that somebody was kept in touch with, and how. */
+    Stream<Phrases.Hit> within(Text text) {
+        return phrases.in(text, 0, text.length()).stream()
+                .filter(hit -> hit.strength() == Phrases.Strength.SURE)
+                .filter(hit -> meetings().anyMatch(usage -> usage.verb().equals(hit.verb())));
     }
 
     /** The usual verb of a way to keep in touch that is called so. */
@@ -27,7 +36,7 @@ public final class Kinds {
                 .filter(usage -> usage.verbs().contains(folded))
                 .map(Usage::verb)
                 .findFirst()
-                .or(() -> spoken.apply(folded).filter(verb -> meetings()
+                .or(() -> phrases.whole(folded).filter(verb -> meetings()
                         .anyMatch(usage -> usage.verb().equals(verb))));
     }
 
@@ -38,7 +47,7 @@ public final class Kinds {
                 .findFirst();
     }
 
-    private java.util.stream.Stream<Usage> meetings() {
+    private Stream<Usage> meetings() {
         return usages.stream().filter(usage -> MEETINGS.contains(usage.wording().deed()));
     }
 }

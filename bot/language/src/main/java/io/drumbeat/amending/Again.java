@@ -1,11 +1,11 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
 import io.drumbeat.customer.Customers;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
 
 /** What was recorded, said once more as another kind or on another day. */
-final class Again {
+public final class Again {
     private Again() {}
 
     /** A whole record of this kind with the same customer, contact, remark and day. */
@@ -26,7 +26,7 @@ final class Again {
     }
 
     /** Only the same customer and contact. */
-    static String who(String kind, Entry entry, Known known) {
+    public static String who(String kind, Entry entry, Known known) {
         var customer = entry.fact().customer();
         var contact = entry.fact().contact();
         var name = customer == null ? "" : known.the(Customers.class).nameOf(customer) + "@" + customer;

@@ -1,9 +1,11 @@
-package io.drumbeat.before;
+package io.drumbeat.amending;
 
+import io.drumbeat.command.Deed;
 import io.drumbeat.customer.Customer;
 import io.drumbeat.customer.Customers;
 import io.drumbeat.date.Dates;
 import io.drumbeat.date.Day.Direction;
+import io.drumbeat.fact.CashFact;
 import io.drumbeat.fact.StaffFact;
 import io.drumbeat.ledger.Entry;
 import io.drumbeat.ledger.Known;
@@ -13,6 +15,7 @@ import io.drumbeat.phrase.Contacts;
 import io.drumbeat.phrase.Text;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** The sentences that put one value of a record in the place of another: a kind, a sum, a day, a contact or a customer. */
 final class Change {
@@ -38,7 +41,11 @@ final class Change {
         var change = "改 #%d ".formatted(entry.receipt());
         var amount = Amounts.at(value, 0);
         if (amount != null && amount.end() == value.length() && amount.money() != null) {
-            return List.of(change + "金额 " + value.raw());
+            return entry.fact() instanceof CashFact.CashConfirmed
+                    ? List.of(
+                            "撤销 #" + entry.receipt(),
+                            Again.who(kinds.telling(Deed.CASH).orElseThrow(), entry, known) + " 金额:" + value.raw())
+                    : List.of(change + "金额 " + value.raw());
         }
         var day = Dates.at(value, 0, today);
         if (day != null && day.end() == value.length()) {
@@ -49,7 +56,7 @@ final class Change {
             return theirs;
         }
         if (Contacts.end(value, 0) == value.length() || isTheirs(entry, said)) {
-            return List.of(change + "联系人 " + value.raw());
+            return List.of(change + "联系人 " + contactAt(entry, said, 0).orElse(value.raw()));
         }
         var whom = names.called(said);
         return whom.size() == 1 ? List.of(change + "客户 " + names.unmistakable(whom.getFirst())) : List.of();
@@ -80,6 +87,17 @@ final class Change {
             return List.of(change + "下一步 %s %s".formatted(ahead.getLast(), next.what()));
         }
         return List.of(change + "日期 " + said);
+    }
+
+    /** Whoever of the customer of a record is named at a place. */
+    Optional<String> contactAt(Entry entry, String folded, int at) {
+        var customer = entry.fact().customer();
+        return customer == null
+                ? Optional.empty()
+                : known.the(Customers.class).withId(customer).stream()
+                        .flatMap(one -> one.contacts().stream())
+                        .filter(contact -> contact.length() > 1 && folded.startsWith(Text.folded(contact), at))
+                        .findFirst();
     }
 
     /** Whether the customer of a record has somebody who is called so. */

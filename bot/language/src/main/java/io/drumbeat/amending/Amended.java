@@ -1,0 +1,130 @@
+package io.drumbeat.amending;
+
+import io.drumbeat.amending.AmendedValues.Kind;
+import io.drumbeat.amending.AmendedValues.Value;
+import io.drumbeat.customer.Customer;
+import io.drumbeat.customer.Customers;
+import io.drumbeat.fact.ActivityFact;
+import io.drumbeat.fact.CashFact;
+import io.drumbeat.fact.DealFact;
+import io.drumbeat.fact.QuoteFact;
+import io.drumbeat.fact.StaffFact;
+import io.drumbeat.ledger.Entry;
+import io.drumbeat.phrase.Finder;
+import io.drumbeat.phrase.Text;
+import io.drumbeat.scene.Line;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that says that what was told last was otherwise, in whichever words: what is wrong, what is denied and what says
+ * nothing is left away, and the value that is left stands in the place of the one that was told.
+ */
+final class Amended {
+    private static final Finder FRAME = Finder.of("^(?:其实|应该)?[是系]|(?:的(?:事儿?|事情)?|才对|才啱)[吧啊。! ]*$|补[记录]");
+    /** Which of several is no longer to count is told by its place. */
+    private static final Finder ONE_OF = Finder.of("第[一二三四五六两\\d]|[前后两几这那][两三几]条");
+
+    private static final Finder BEGINS = Finder.of("从(?=.*(?:开始|起|算))");
+    private static final int LONG = 36;
+    private static final int SHORT = 16;
+
+    /** So many characters beside the values may say anything. */
+    private static final int SOME = 6;
+
+    private final Lately lately;
+    private final Change changes;
+    private final AmendedValues values;
+    private final String said;
+
+    Amended(Lately lately, Kinds kinds, Line line) {
+        this.lately = lately;
+        this.said = line.folded();
+        this.changes = new Change(kinds, line.known(), line.names(), line.today());
+        this.values = new AmendedValues(line, kinds, before(lately, line));
+    }
+
+    private static @Nullable Customer before(Lately lately, Line line) {
+        return lately.lastWithCustomer()
+                .map(entry -> entry.fact().customer())
+                .flatMap(line.known().the(Customers.class)::withId)
+                .orElse(null);
+    }
+
+    /** Whether a line is short enough to be one. */
+    static boolean mayBe(Line line) {
+        var said = line.folded();
+        return said.length() <= LONG && line.said().draft() == null && !said.endsWith("?") && !said.contains("#");
+    }
+
+    /**
+     * The sentences that say the change, none if the line is no change of what was told.
+     *
+     * @param open whether nothing was asked since
+     */
+    List<String> lines(boolean open) {
+        var wrong = AmendingWords.WRONG.in(said);
+        var left = values.left();
+        var meant = values.meant();
+        if (meant.isEmpty()) {
+            return AmendingWords.GONE.in(said) && !ONE_OF.in(said) && left <= (wrong ? SHORT : SOME)
+                    ? lately.last()
+                            .map(entry -> List.of("撤销 #" + entry.receipt()))
+                            .orElse(List.of())
+                    : List.of();
+        }
+        var moved = moved(left);
+        if (moved.isPresent()) {
+            return moved.get();
+        }
+        var framed = open && said.length() <= SHORT && left == 0 && FRAME.in(said);
+        return ((wrong || values.denies()) && left <= SOME) || framed ? changed(meant.get()) : List.of();
+    }
+
+    private Optional<List<String>> moved(int left) {
+        var last = lately.last().orElseThrow();
+        var day = values.last(Kind.DAY);
+        if (day.isEmpty() || left > SOME) {
+            return Optional.empty();
+        }
+        if (last.fact() instanceof StaffFact.LeaveTaken leave && BEGINS.in(said)) {
+            var length = leave.until().toEpochDay() - leave.from().toEpochDay() + 1;
+            return Optional.of(List.of(
+                    "撤销 #" + last.receipt(), "请假 %s起%d天".formatted(day.get().words(), length)));
+        }
+        var step = lately.last(entry -> entry.fact().next() != null);
+        return AmendingWords.MOVED.in(said)
+                ? step.map(entry -> changes.to(entry, Text.of(day.get().words())))
+                : Optional.empty();
+    }
+
+    private List<String> changed(Value value) {
+        var behind = value.kind() == Kind.CUSTOMER
+                ? values.last(Kind.CONTACT).map(Value::words).orElse("")
+                : "";
+        return entry(value.kind())
+                .map(entry -> changes.to(entry, Text.of(value.words() + behind)))
+                .orElse(List.of());
+    }
+
+    /** The record told last that has such a value; where its kind is named, of that kind. */
+    private Optional<Entry> entry(Kind kind) {
+        var named = lately.last(entry -> said.contains(entry.fact().label()) && has(entry, kind));
+        return named.or(() -> lately.last(entry -> has(entry, kind)));
+    }
+
+    private static boolean has(Entry entry, Kind kind) {
+        var fact = entry.fact();
+        return switch (kind) {
+            case AMOUNT ->
+                fact instanceof QuoteFact.QuoteGiven
+                        || fact instanceof DealFact.DealOpened
+                        || fact instanceof DealFact.DealWon
+                        || fact instanceof CashFact;
+            case MEETING -> fact instanceof ActivityFact;
+            case CONTACT, CUSTOMER -> fact.customer() != null;
+            case DAY -> true;
+        };
+    }
+}
