@@ -10,8 +10,8 @@ import io.drumbeat.happening.PayHistory;
 import io.drumbeat.happening.Payee;
 import io.drumbeat.office.Office;
 import io.drumbeat.payslip.PayLine;
-import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.payslip.PayStatement;
+import io.drumbeat.payslip.PayStatement.Balances;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.DateSpan;
 import io.drumbeat.plan.PayPlan;
@@ -195,9 +195,7 @@ public final class Payroll {
             sum += ledger == null ? 0 : ledger.ofDeal(deal);
         }
         var own = run.ledger(office, asking.rule().name());
-        var before = own == null || asking.rule().per().is(Span.Unit.DEAL)
-                ? Ratio.ZERO
-                : own.deducted(deal);
+        var before = own == null || asking.rule().per().is(Span.Unit.DEAL) ? Ratio.ZERO : own.deducted(deal);
         return office.money(sum).minus(before);
     }
 

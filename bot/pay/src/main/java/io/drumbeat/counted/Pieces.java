@@ -26,6 +26,7 @@ public final class Pieces {
     /** By day, and within a day by when it was told. */
     public static final Comparator<Piece> IN_ORDER =
             Comparator.comparing(Piece::date).thenComparingInt(Piece::order);
+
     private final PayHistory history;
     private final FactNumbers numbers;
     private final Crew crew;

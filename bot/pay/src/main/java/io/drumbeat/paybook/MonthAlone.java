@@ -78,7 +78,8 @@ public record MonthAlone(
                 && terms.holds().isEmpty()
                 && terms.trueUp() == null
                 && terms.payableFrom() == null
-                && terms.caps().stream().allMatch(cap -> isMonth(cap.over()) && !cap.carry() && cap.whose() == Whose.OWN)
+                && terms.caps().stream()
+                        .allMatch(cap -> isMonth(cap.over()) && !cap.carry() && cap.whose() == Whose.OWN)
                 && terms.guarantees().stream().allMatch(floor -> isMonth(floor.over()));
     }
 

@@ -12,8 +12,8 @@ import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.FactField;
 import io.drumbeat.yardstick.Filter;
 import io.drumbeat.yardstick.Quantity;
-import io.drumbeat.yardstick.Range.Bound;
 import io.drumbeat.yardstick.Range;
+import io.drumbeat.yardstick.Range.Bound;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,9 +58,7 @@ final class ConditionReader {
     }
 
     private static Bound bound(PlanNode at, Ruler ruler, boolean included) {
-        return at.isMap()
-                ? new Bound(Ratio.ZERO, included, measured(at))
-                : new Bound(ruler.place(at), included);
+        return at.isMap() ? new Bound(Ratio.ZERO, included, measured(at)) : new Bound(ruler.place(at), included);
     }
 
     /** A person's number where a plain one could stand. */
@@ -103,9 +101,7 @@ final class ConditionReader {
                 .map(MeasureReader::scale)
                 .orElseGet(() -> new Scale.Measured(MeasureReader.gauge(node)));
         var is = node.find("is");
-        return is.isPresent()
-                ? one(scale, is.get())
-                : new Condition.Is(scale, range(node, MeasureReader.ruler(scale)));
+        return is.isPresent() ? one(scale, is.get()) : new Condition.Is(scale, range(node, MeasureReader.ruler(scale)));
     }
 
     /** One of several values. */

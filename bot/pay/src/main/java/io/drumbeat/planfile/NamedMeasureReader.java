@@ -34,12 +34,24 @@ final class NamedMeasureReader {
             "largest", NamedMeasure.How.LARGER,
             "smallest", NamedMeasure.How.SMALLER,
             "average", NamedMeasure.How.MEAN);
-    private static final Map<String, Span.Unit> EACH =
-            Map.of("month", Span.Unit.MONTH, "quarter", Span.Unit.QUARTER);
-    private static final Set<String> COUNTED = Set.of("basis", "of", "where", "whose", "once", "deduct", "credit", "take", "split");
+    private static final Map<String, Span.Unit> EACH = Map.of("month", Span.Unit.MONTH, "quarter", Span.Unit.QUARTER);
+    private static final Set<String> COUNTED =
+            Set.of("basis", "of", "where", "whose", "once", "deduct", "credit", "take", "split");
 
     private static final String[] WAYS = {
-        "name", "weighted", "share", "in", "months", "quarters", "in-a-row", "each", "people", "for", "race", "grades", "adds"
+        "name",
+        "weighted",
+        "share",
+        "in",
+        "months",
+        "quarters",
+        "in-a-row",
+        "each",
+        "people",
+        "for",
+        "race",
+        "grades",
+        "adds"
     };
 
     /** What was paid back makes a measure too, though no rule is paid by it. */
@@ -157,7 +169,9 @@ final class NamedMeasureReader {
     private static NamedMeasure counted(String name, PlanNode node) {
         node.only(MeasureReader.with(COUNTED, "name"));
         var kinds = node
-                .get("basis", "按什么算：basis、share、weighted、sum、product、larger、smaller、average、months、quarters、in-a-row、people、race、grades 或 adds")
+                .get(
+                        "basis",
+                        "按什么算：basis、share、weighted、sum、product、larger、smaller、average、months、quarters、in-a-row、people、race、grades 或 adds")
                 .several()
                 .stream()
                 .map(kind -> kind.oneOf(KINDS))

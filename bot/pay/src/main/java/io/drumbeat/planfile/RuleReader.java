@@ -84,8 +84,8 @@ final class RuleReader {
 
     private List<Adjustment.Factor> factors() {
         var factors = new ArrayList<Adjustment.Factor>();
-        ofFact().ifPresent(field -> factors.add(
-                new Adjustment.Factor(field.label(), new Scale.OfFact(field), new Shape.Straight(), true)));
+        ofFact().ifPresent(field ->
+                factors.add(new Adjustment.Factor(field.label(), new Scale.OfFact(field), new Shape.Straight(), true)));
         rule.find("times").map(AdjustmentReader::factors).ifPresent(factors::addAll);
         return factors;
     }
@@ -147,8 +147,7 @@ final class RuleReader {
         if (by.isPresent() && (kinds.isEmpty() || !per().isCalendar())) {
             throw by.get().wrong("separately 是把一段里的事实按客户、产品分开各算各的；要有 basis，per 要是 month、quarter、half 或 year");
         }
-        return by.map(node ->
-                        node.several().stream().map(MeasureReader::word).toList())
+        return by.map(node -> node.several().stream().map(MeasureReader::word).toList())
                 .orElse(List.of());
     }
 

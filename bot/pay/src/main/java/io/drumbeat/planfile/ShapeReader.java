@@ -1,10 +1,10 @@
 package io.drumbeat.planfile;
 
 import io.drumbeat.plan.NamedMeasure;
+import io.drumbeat.plan.Shape;
 import io.drumbeat.plan.Shape.End;
 import io.drumbeat.plan.Shape.Kind;
 import io.drumbeat.plan.Shape.Pay;
-import io.drumbeat.plan.Shape;
 import io.drumbeat.plantext.PlanNode;
 import io.drumbeat.plantext.PlanNumbers;
 import io.drumbeat.plantext.Ruler;

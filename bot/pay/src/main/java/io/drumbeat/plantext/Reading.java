@@ -80,8 +80,8 @@ public record Reading(
 
     private static Map<String, Map<String, Ratio>> graded(PlanNode plan) {
         var graded = new HashMap<String, Map<String, Ratio>>();
-        declared(plan).forEach(measure -> measure.find("grades").ifPresent(grades -> measure.find("name")
-                .ifPresent(name -> graded.put(name.text(), grades(grades)))));
+        declared(plan).forEach(measure -> measure.find("grades")
+                .ifPresent(grades -> measure.find("name").ifPresent(name -> graded.put(name.text(), grades(grades)))));
         return graded;
     }
 

@@ -59,8 +59,15 @@ public final class Words {
             RoundingMode.CEILING,
             "四舍五入",
             RoundingMode.HALF_UP);
-    public static final Map<String, Worth.Take> TAKES =
-            Map.of("sum", Worth.Take.SUM, "larger", Worth.Take.LARGER, "smaller", Worth.Take.SMALLER, "average", Worth.Take.AVERAGE);
+    public static final Map<String, Worth.Take> TAKES = Map.of(
+            "sum",
+            Worth.Take.SUM,
+            "larger",
+            Worth.Take.LARGER,
+            "smaller",
+            Worth.Take.SMALLER,
+            "average",
+            Worth.Take.AVERAGE);
     public static final Map<String, Gauge.Carry> CARRIES =
             Map.of("deficit", Gauge.Carry.DEFICIT, "差额", Gauge.Carry.DEFICIT, "both", Gauge.Carry.BOTH);
     public static final Map<String, Adjustment.By> DIVISIONS =

@@ -138,13 +138,12 @@ public final class PlanWords {
                                         people.whose().label(),
                                         audience(people.among()),
                                         people.condition() == null
-                                                ? "各人%s的平均".formatted(words.gauge(Objects.requireNonNull(people.gauge())))
+                                                ? "各人%s的平均"
+                                                        .formatted(words.gauge(Objects.requireNonNull(people.gauge())))
                                                 : words.condition(people.condition()) + "的人数");
                     case NamedMeasure.Race(var name, var gauge, var range) ->
                         "%s：第几个做到%s。"
-                                .formatted(
-                                        name,
-                                        words.condition(new Condition.Is(new Scale.Measured(gauge), range)));
+                                .formatted(name, words.condition(new Condition.Is(new Scale.Measured(gauge), range)));
                 });
     }
 

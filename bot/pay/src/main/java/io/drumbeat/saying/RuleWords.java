@@ -51,10 +51,9 @@ final class RuleWords {
             parts.add("封顶 " + words.quantity(rule.bounds().cap()));
         }
         rule.less()
-                .forEach(less ->
-                        parts.add((less.others()
-                                        ? "减去下属同一笔拿的 "
-                                        : rule.counting().kinds().isEmpty() ? "减去这一段已付的 " : "减去同一单已付的 ") + String.join("、", less.rules())));
+                .forEach(less -> parts.add(
+                        (less.others() ? "减去下属同一笔拿的 " : rule.counting().kinds().isEmpty() ? "减去这一段已付的 " : "减去同一单已付的 ")
+                                + String.join("、", less.rules())));
         if (rule.division() != null) {
             parts.add(division(rule.division()));
         }
@@ -132,9 +131,8 @@ final class RuleWords {
         var apart = rule.separately().isEmpty()
                 ? ""
                 : "每个%s分开"
-                        .formatted(rule.separately().stream()
-                                .map(Labels::ofField)
-                                .collect(Collectors.joining("、每个")));
+                        .formatted(
+                                rule.separately().stream().map(Labels::ofField).collect(Collectors.joining("、每个")));
         return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
     }
 

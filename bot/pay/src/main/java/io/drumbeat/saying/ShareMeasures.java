@@ -12,16 +12,7 @@ import java.util.Set;
 public final class ShareMeasures {
     private static final Set<String> MONEY = Set.of("revenue", "collected", "invoiced", "margin");
     private static final Set<String> COUNTS = Set.of(
-            "units",
-            "deals",
-            "new-customers",
-            "visits",
-            "calls",
-            "demos",
-            "followups",
-            "quotes",
-            "leads",
-            "headcount");
+            "units", "deals", "new-customers", "visits", "calls", "demos", "followups", "quotes", "leads", "headcount");
     private final Set<String> names = new HashSet<>(Set.of("collection-rate"));
     private final Set<String> money = new HashSet<>(MONEY);
     private final Set<String> counts = new HashSet<>(COUNTS);

@@ -94,8 +94,7 @@ public final class Caps {
             var before = 0L;
             var own = 0L;
             for (var person : cut.people.getOrDefault(span.getKey(), List.of())) {
-                var earned = Math.max(
-                        0, earned(cap, ledgers.apply(person)).getOrDefault(span.getKey(), 0L));
+                var earned = Math.max(0, earned(cap, ledgers.apply(person)).getOrDefault(span.getKey(), 0L));
                 before = person.equals(me) ? total : before;
                 own = person.equals(me) ? earned : own;
                 total += earned;
@@ -107,9 +106,7 @@ public final class Caps {
     }
 
     private static long part(long over, long of, long total) {
-        return total == 0
-                ? 0
-                : Ratio.of(over).times(Ratio.of(of, total)).rounded(Ratio.ONE, RoundingMode.HALF_UP);
+        return total == 0 ? 0 : Ratio.of(over).times(Ratio.of(of, total)).rounded(Ratio.ONE, RoundingMode.HALF_UP);
     }
 
     private PayLine said(Limit cap, Cut cut, Asking asking, long more) {

@@ -78,11 +78,12 @@ final class Combining {
     /** Among those of the same role; of those who reached it on one day whoever told it first is before. */
     private Optional<Ratio> place(NamedMeasure.Race race, At at) {
         var own = reached(race, at.payee(), at);
-        return own.map(mine -> Ratio.of(1 + crew.on(at.month().atEndOfMonth()).values().stream()
-                .filter(other -> other.role().equals(at.payee().role()))
-                .flatMap(other -> reached(race, other, at).stream())
-                .filter(theirs -> Pieces.IN_ORDER.compare(theirs, mine) < 0)
-                .count()));
+        return own.map(mine -> Ratio.of(1
+                + crew.on(at.month().atEndOfMonth()).values().stream()
+                        .filter(other -> other.role().equals(at.payee().role()))
+                        .flatMap(other -> reached(race, other, at).stream())
+                        .filter(theirs -> Pieces.IN_ORDER.compare(theirs, mine) < 0)
+                        .count()));
     }
 
     /** What somebody reached it with. */
@@ -140,13 +141,14 @@ final class Combining {
         if (numbers.isEmpty() || (how == NamedMeasure.How.PRODUCT && numbers.size() < parts.size())) {
             return Optional.empty();
         }
-        return numbers.stream().reduce((a, b) -> switch (how) {
-            case SUM -> a.plus(b);
-            case PRODUCT -> a.times(b);
-            case LARGER -> a.max(b);
-            case SMALLER -> a.min(b);
-            case MEAN -> a.plus(b);
-        })
+        return numbers.stream()
+                .reduce((a, b) -> switch (how) {
+                    case SUM -> a.plus(b);
+                    case PRODUCT -> a.times(b);
+                    case LARGER -> a.max(b);
+                    case SMALLER -> a.min(b);
+                    case MEAN -> a.plus(b);
+                })
                 .map(all -> how == NamedMeasure.How.MEAN ? all.dividedBy(Ratio.of(numbers.size())) : all);
     }
 

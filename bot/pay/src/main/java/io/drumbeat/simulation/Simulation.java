@@ -4,8 +4,8 @@ import io.drumbeat.calculation.Payroll;
 import io.drumbeat.calendar.WorkingCalendar;
 import io.drumbeat.happening.Goals;
 import io.drumbeat.happening.PayFact;
-import io.drumbeat.happening.PayHistory.MissingRate;
 import io.drumbeat.happening.PayHistory;
+import io.drumbeat.happening.PayHistory.MissingRate;
 import io.drumbeat.payslip.PayStatement;
 import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
@@ -104,8 +104,8 @@ public final class Simulation {
         var measures = new HashMap<Goals.Key, Ratio>();
         given.each(
                 "measures",
-                (measure, _) -> measures.put(
-                        key(measure, PlanReader.measure(measure.text("measure"))), value(measure)));
+                (measure, _) ->
+                        measures.put(key(measure, PlanReader.measure(measure.text("measure"))), value(measure)));
         var paid = new HashMap<Goals.Key, Ratio>();
         given.each("paid", (amount, _) -> paid.put(key(amount, ""), amount.amount("amount")));
         return Goals.of(targets, measures, paid);
@@ -116,9 +116,8 @@ public final class Simulation {
         var grades = plans.stream()
                 .flatMap(plan -> plan.measures().stream())
                 .filter(declared -> declared.name().equals(measure.text("measure")))
-                .flatMap(declared -> declared instanceof NamedMeasure.Graded(var _, var words)
-                        ? Stream.of(words)
-                        : Stream.empty())
+                .flatMap(declared ->
+                        declared instanceof NamedMeasure.Graded(var _, var words) ? Stream.of(words) : Stream.empty())
                 .findFirst();
         var said = measure.text("value");
         if (grades.isEmpty() || Given.isNumber(said)) {

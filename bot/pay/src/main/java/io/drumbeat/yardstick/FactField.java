@@ -31,7 +31,22 @@ public record FactField(String id, String label, Kind kind, boolean adds) {
     public static final FactField LEAD_DAYS = new FactField("lead-days", "线索天数", Kind.NUMBER, false);
 
     private static final java.util.List<FactField> ALL = java.util.List.of(
-            AMOUNT, UNITS, MARGIN, COST, LIST, COUNT, SCORE, MARGIN_RATE, MARKUP, DISCOUNT, PRICE, DAYS, CUSTOMER_AGE, SENIORITY, SENIORITY_DAYS, LEAD_DAYS);
+            AMOUNT,
+            UNITS,
+            MARGIN,
+            COST,
+            LIST,
+            COUNT,
+            SCORE,
+            MARGIN_RATE,
+            MARKUP,
+            DISCOUNT,
+            PRICE,
+            DAYS,
+            CUSTOMER_AGE,
+            SENIORITY,
+            SENIORITY_DAYS,
+            LEAD_DAYS);
 
     /** What sort of number it is. */
     public enum Kind {
