@@ -177,8 +177,6 @@ final class NamedMeasureReader {
                 .map(kind -> kind.oneOf(KINDS))
                 .toList();
         var money = Set.of("won", "invoiced", "collected", "refund").containsAll(kinds);
-        var word = node.find("of").filter(PlanNode::isMap).map(of -> of.only(Set.of("distinct"))
-                .get("distinct", "数有几种，例如 of: {distinct: product}"));
         var field = node.find("of")
                 .filter(of -> !of.isMap())
                 .map(of -> of.oneOf(Reading.now().fields()))
@@ -193,9 +191,15 @@ final class NamedMeasureReader {
                         node.find("where").map(ConditionReader::filter).orElse(Filter.ALL),
                         node.find("once").map(once -> once.oneOf(Words.ONCE)).orElse(Counting.Once.EVERY)),
                 new Worth.OfFact(field, MeasureReader.off(node), MeasureReader.credits(node)),
-                new NamedMeasure.Gather(
-                        node.find("take").map(take -> take.oneOf(TAKES)).orElse(NamedMeasure.How.SUM),
-                        word.map(MeasureReader::word).orElse(null),
-                        !node.find("split").map(PlanNode::yes).orElse(true)));
+                gather(node));
+    }
+
+    private static NamedMeasure.Gather gather(PlanNode node) {
+        var word = node.find("of").filter(PlanNode::isMap).map(of -> of.only(Set.of("distinct"))
+                .get("distinct", "数有几种，例如 of: {distinct: product}"));
+        return new NamedMeasure.Gather(
+                node.find("take").map(take -> take.oneOf(TAKES)).orElse(NamedMeasure.How.SUM),
+                word.map(MeasureReader::word).orElse(null),
+                !node.find("split").map(PlanNode::yes).orElse(true));
     }
 }

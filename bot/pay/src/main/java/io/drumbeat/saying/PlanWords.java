@@ -2,19 +2,14 @@ package io.drumbeat.saying;
 
 import io.drumbeat.plan.Adjustment.Delay;
 import io.drumbeat.plan.Audience;
-import io.drumbeat.plan.Condition;
 import io.drumbeat.plan.DateSpan;
-import io.drumbeat.plan.NamedMeasure;
 import io.drumbeat.plan.PayPlan;
-import io.drumbeat.plan.Scale;
 import io.drumbeat.ratio.Ratio;
 import io.drumbeat.yardstick.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,7 +28,7 @@ public final class PlanWords {
     public static List<String> of(PayPlan plan) {
         var words = new PlanWords(plan);
         words.head();
-        plan.measures().forEach(words::measure);
+        plan.measures().forEach(measure -> words.said.add(new MeasureWords(words.words).of(measure)));
         plan.rules().forEach(rule -> words.said.add(new RuleWords(plan, words.words).of(rule)));
         new TermsWords(plan, words.words, words.said).say();
         return List.copyOf(words.said);
@@ -56,16 +51,6 @@ public final class PlanWords {
                         audience(plan.audience()),
                         dates(plan.inForce()),
                         start == 1 ? "" : "，一年从 %d 月算起".formatted(start)));
-    }
-
-    private static String how(NamedMeasure.How how) {
-        return switch (how) {
-            case SUM -> "加起来";
-            case PRODUCT -> "乘起来";
-            case LARGER -> "里最大的";
-            case SMALLER -> "里最小的";
-            case MEAN -> "的平均";
-        };
     }
 
     static String audience(Audience audience) {
@@ -96,75 +81,6 @@ public final class PlanWords {
         var from = dates.from() == null ? "" : "从 " + dates.from();
         var to = dates.to() == null ? "" : "到 " + dates.to();
         return from.isEmpty() && to.isEmpty() ? "" : "，" + from + to;
-    }
-
-    private void measure(NamedMeasure measure) {
-        said.add(
-                switch (measure) {
-                    case NamedMeasure.Counted counted ->
-                        "%s：%s的%s%s。"
-                                .formatted(
-                                        counted.name(),
-                                        kinds(counted.counting().kinds()),
-                                        gathered(counted),
-                                        counted.counting().where().isAll()
-                                                ? ""
-                                                : "，"
-                                                        + words.filter(counted.counting()
-                                                                .where()));
-                    case NamedMeasure.Given(var name) -> "%s：由财务给数，各月加起来。".formatted(name);
-                    case NamedMeasure.Share share ->
-                        "%s：%s占%s的比例。".formatted(share.name(), words.gauge(share.part()), words.gauge(share.whole()));
-                    case NamedMeasure.Weighted weighted ->
-                        "%s：%s，加权。".formatted(weighted.name(), words.items(weighted.items()));
-                    case NamedMeasure.Combined(var name, var how, var parts) ->
-                        "%s：%s %s。"
-                                .formatted(
-                                        name,
-                                        parts.stream().map(words::quantity).collect(Collectors.joining("、")),
-                                        how(how));
-                    case NamedMeasure.Months(var name, var condition, var inARow, var each) ->
-                        "%s：%s%s的%s数。"
-                                .formatted(
-                                        name,
-                                        inARow ? "到这个月为止连续" : "",
-                                        words.condition(condition),
-                                        each == Span.Unit.QUARTER ? "季" : "月");
-                    case NamedMeasure.Graded(var name, var grades) -> "%s：%s。".formatted(name, grades(grades));
-                    case NamedMeasure.OfPeople people ->
-                        "%s：%s%s里%s。"
-                                .formatted(
-                                        people.name(),
-                                        people.whose().label(),
-                                        audience(people.among()),
-                                        people.condition() == null
-                                                ? "各人%s的平均"
-                                                        .formatted(words.gauge(Objects.requireNonNull(people.gauge())))
-                                                : words.condition(people.condition()) + "的人数");
-                    case NamedMeasure.Race(var name, var gauge, var range) ->
-                        "%s：第几个做到%s。"
-                                .formatted(name, words.condition(new Condition.Is(new Scale.Measured(gauge), range)));
-                });
-    }
-
-    private static String grades(Map<String, Ratio> grades) {
-        return grades.entrySet().stream()
-                .sorted(Map.Entry.<String, Ratio>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(grade -> grade.getKey() + " 算 " + Figures.factor(grade.getValue()))
-                .collect(Collectors.joining("、"));
-    }
-
-    /** What is made of the facts of a measure. */
-    private static String gathered(NamedMeasure.Counted counted) {
-        var gather = counted.gather();
-        var field = counted.worth().field().label();
-        if (gather.word() != null) {
-            return "有几种" + Labels.ofField(gather.word());
-        }
-        return field
-                + (gather.how() == NamedMeasure.How.SUM ? "" : how(gather.how()))
-                + (gather.unsplit() ? "，分单的各算全额" : "");
     }
 
     static String kinds(List<String> kinds) {

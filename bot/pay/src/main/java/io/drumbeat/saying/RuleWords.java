@@ -128,12 +128,13 @@ final class RuleWords {
         var above = rule.exceeding() == null
                 ? ""
                 : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
-        var apart = rule.separately().isEmpty()
+        return apart(rule.separately()) + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
+    }
+
+    private static String apart(List<String> fields) {
+        return fields.isEmpty()
                 ? ""
-                : "每个%s分开"
-                        .formatted(
-                                rule.separately().stream().map(Labels::ofField).collect(Collectors.joining("、每个")));
-        return apart + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
+                : "每个%s分开".formatted(fields.stream().map(Labels::ofField).collect(Collectors.joining("、每个")));
     }
 
     private static String once(Once once) {
