@@ -128,7 +128,13 @@ final class RuleWords {
         var above = rule.exceeding() == null
                 ? ""
                 : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
-        return apart(rule.separately()) + rule.per().label() + (rule.atEnd() ? "（期末一次发）" : "") + base + where + once + above;
+        return apart(rule.separately())
+                + rule.per().label()
+                + (rule.atEnd() ? "（期末一次发）" : "")
+                + base
+                + where
+                + once
+                + above;
     }
 
     private static String apart(List<String> fields) {
