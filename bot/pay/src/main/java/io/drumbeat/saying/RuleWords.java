@@ -103,9 +103,24 @@ final class RuleWords {
 
     private String base(PayRule rule) {
         var counting = rule.counting();
+        var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
+        var once = once(counting.once());
+        var above = rule.exceeding() == null
+                ? ""
+                : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
+        return apart(rule.separately())
+                + rule.per().label()
+                + (rule.atEnd() ? "（期末一次发）" : "")
+                + worth(rule)
+                + where
+                + once
+                + above;
+    }
+
+    private String worth(PayRule rule) {
+        var counting = rule.counting();
         var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
-        var base =
-                switch (rule.worth()) {
+        return switch (rule.worth()) {
                     case Worth.OfFact worth ->
                         whose
                                 + PlanWords.kinds(counting.kinds())
@@ -123,18 +138,6 @@ final class RuleWords {
                                     case AVERAGE -> " 的平均";
                                 };
                 };
-        var where = counting.where().isAll() ? "" : "（" + words.filter(counting.where()) + "）";
-        var once = once(counting.once());
-        var above = rule.exceeding() == null
-                ? ""
-                : "超过 " + words.quantity(rule.exceeding()) + (rule.carriesDeficit() ? "（没到的差额滚到下一段）" : "") + " 的部分";
-        return apart(rule.separately())
-                + rule.per().label()
-                + (rule.atEnd() ? "（期末一次发）" : "")
-                + base
-                + where
-                + once
-                + above;
     }
 
     private static String apart(List<String> fields) {
