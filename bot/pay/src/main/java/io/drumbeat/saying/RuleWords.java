@@ -121,23 +121,20 @@ final class RuleWords {
         var counting = rule.counting();
         var whose = counting.whose() == Whose.OWN ? "" : counting.whose().label();
         return switch (rule.worth()) {
-                    case Worth.OfFact worth ->
-                        whose
-                                + PlanWords.kinds(counting.kinds())
-                                + worth.field().label()
-                                + deducted(worth);
-                    case Worth.OfPerson(var sum) -> words.quantity(sum);
-                    case Worth.OfRules(var rules, var take) ->
-                        whose
-                                + "的 "
-                                + String.join("、", rules)
-                                + switch (take) {
-                                    case SUM -> "";
-                                    case LARGER -> " 里大的";
-                                    case SMALLER -> " 里小的";
-                                    case AVERAGE -> " 的平均";
-                                };
-                };
+            case Worth.OfFact worth ->
+                whose + PlanWords.kinds(counting.kinds()) + worth.field().label() + deducted(worth);
+            case Worth.OfPerson(var sum) -> words.quantity(sum);
+            case Worth.OfRules(var rules, var take) ->
+                whose
+                        + "的 "
+                        + String.join("、", rules)
+                        + switch (take) {
+                            case SUM -> "";
+                            case LARGER -> " 里大的";
+                            case SMALLER -> " 里小的";
+                            case AVERAGE -> " 的平均";
+                        };
+        };
     }
 
     private static String apart(List<String> fields) {
