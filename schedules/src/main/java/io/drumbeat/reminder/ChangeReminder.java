@@ -43,8 +43,7 @@ final class ChangeReminder implements Command {
                 .filter(asked -> asked.receipt() == receipt)
                 .findFirst()
                 .map(asked -> changed(asked, which.group(2), request))
-                .orElseGet(() -> Answer.of(
-                        request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipt)))));
+                .orElseGet(() -> Answer.of(request, Card.info(SENTENCES.say("noSuch", Map.of("receipt", receipt)))));
     }
 
     private static Answer changed(Asked asked, String when, Request request) {
@@ -53,10 +52,8 @@ final class ChangeReminder implements Command {
             case Asking.Clear(var schedule, var what, var next) -> {
                 var today = request.at().atZone(request.who().zone()).toLocalDate();
                 var instead = new ReminderAsked(OwnReminders.NAME, schedule.toString(), what);
-                yield Answer.of(
-                                request, Card.good(SENTENCES.say("willRemind", Map.of("what", what, "when", next))))
-                        .recording(new Noted(
-                                today, false, List.of(new ChangeFact.Voided(asked.receipt()), instead)));
+                yield Answer.of(request, Card.good(SENTENCES.say("willRemind", Map.of("what", what, "when", next))))
+                        .recording(new Noted(today, false, List.of(new ChangeFact.Voided(asked.receipt()), instead)));
             }
         };
     }

@@ -97,7 +97,11 @@ final class MoveReminder implements Command {
                         "next",
                         next.map(at -> Moment.told(at, who.zone())).orElse("—")));
         return wished.recording(
-                request, known, fact, told, hindered(push, schedule, next, request, known).toArray(Element[]::new));
+                request,
+                known,
+                fact,
+                told,
+                hindered(push, schedule, next, request, known).toArray(Element[]::new));
     }
 
     /** What keeps it from coming at that hour: it was not wanted, or the hour is one of those without anything. */
@@ -110,8 +114,7 @@ final class MoveReminder implements Command {
         var day = request.at().atZone(zone).toLocalDate();
         if (!wishes.silences(push.name(), day).isEmpty()) {
             hindered.add(new Element.Text(Wished.SENTENCES.say("movedMuted", Map.of("kind", name))));
-            hindered.add(Element.Buttons.of(
-                    Element.Button.of(Wished.SENTENCES.say("movedResume"), "恢复提醒 " + name)));
+            hindered.add(Element.Buttons.of(Element.Button.of(Wished.SENTENCES.say("movedResume"), "恢复提醒 " + name)));
         }
         if (next.filter(at -> !at.atZone(zone).toLocalTime().equals(schedule.time()))
                 .isPresent()) {

@@ -37,8 +37,8 @@ final class MuteReminders implements Command {
     static final String VERB = "静音";
 
     private static final Pattern ALL = Pattern.compile("全部|所有|都|提醒|all|everything");
-    private static final Pattern SPAN = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2}) 到 (\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2}))?$");
+    private static final Pattern SPAN =
+            Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) 到 (\\d{4}-\\d{2}-\\d{2})(?: (\\d{2}:\\d{2}) 到 (\\d{2}:\\d{2}))?$");
     private static final String NEXT = "下次";
     private static final Duration NEAR = Duration.ofDays(40);
     private final Kinds kinds;

@@ -27,9 +27,7 @@ final class OwnWishes {
 
     /** What speaks of a thing that the vocabulary does not know. */
     Optional<String> of(WishLine line, Request request, Known known) {
-        return changed(line, request, known)
-                .or(() -> asked(line, request))
-                .or(() -> whose(line, request, known));
+        return changed(line, request, known).or(() -> asked(line, request)).or(() -> whose(line, request, known));
     }
 
     /** 20分钟后叫我开会: a time, then that one is to be called, then what for. */
@@ -48,7 +46,8 @@ final class OwnWishes {
                 .filter(part -> part.from() >= call.get().end())
                 .findFirst();
         var timed = before.stream().anyMatch(OwnWishes::isTime)
-                || (first.filter(OwnWishes::isTime).isPresent() && line.words(call.get()).contains("提醒"))
+                || (first.filter(OwnWishes::isTime).isPresent()
+                        && line.words(call.get()).contains("提醒"))
                 || line.words(call.get()).startsWith("remind");
         var idle = before.stream()
                 .allMatch(part -> isTime(part)
@@ -56,7 +55,8 @@ final class OwnWishes {
                         || part.meaning() == Meaning.UNTIL
                         || part.meaning() == Meaning.LATER);
         return timed && idle && !what.isEmpty()
-                ? Optional.of("提醒我 %s %s".formatted(when(before, line), lead(what)).replaceAll("\\s+", " "))
+                ? Optional.of(
+                        "提醒我 %s %s".formatted(when(before, line), lead(what)).replaceAll("\\s+", " "))
                 : Optional.empty();
     }
 
@@ -109,8 +109,8 @@ final class OwnWishes {
                 .filter(asked -> asked.schedule()
                         .next(request.at(), request.who().zone(), _ -> true)
                         .isPresent())
-                .filter(asked -> common(Text.folded(asked.what()), said) >= Math.min(
-                                2, asked.what().length()))
+                .filter(asked -> common(Text.folded(asked.what()), said)
+                        >= Math.min(2, asked.what().length()))
                 .max(Comparator.comparingInt(asked -> common(Text.folded(asked.what()), said)));
     }
 

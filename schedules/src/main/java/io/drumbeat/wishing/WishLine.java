@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WishLine {
     private static final Pattern SOON = Pattern.compile(
             "(?:过|晚|推迟|延后)?(?:半|\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*个?半?\\s*(?:分钟|小时|钟头|minutes?|mins?|hours?|[mh](?![a-z]))半?(?:之|以)?后?");
-    private static final Pattern LENGTH =
-            Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,2}|[一二两三四五六七八九十]{1,2})(天|周|个?星期|个?礼拜|个?月)(?![后前号日])");
 
     /** What one of its parts is. */
     enum Kind {
@@ -97,7 +96,11 @@ final class WishLine {
         matching(SOON, from).ifPresent(end -> all.add(new Part(from, end, Kind.SOON, null)));
         repeated(from).ifPresent(end -> all.add(new Part(from, end, Kind.REPEATED, null)));
         var period = Periods.at(text, from, today);
-        if (period != null && !period.readings().getFirst().from().equals(period.readings().getFirst().to())) {
+        if (period != null
+                && !period.readings()
+                        .getFirst()
+                        .from()
+                        .equals(period.readings().getFirst().to())) {
             all.add(new Part(from, period.end(), Kind.PERIOD, null));
         }
         var day = Dates.at(text, from, today);
@@ -137,9 +140,8 @@ final class WishLine {
 
     /** Whether something of one meaning stands somewhere behind something of another. */
     boolean has(Meaning first, Meaning then) {
-        return parts.stream()
-                .filter(part -> part.means(first))
-                .anyMatch(one -> parts.stream().anyMatch(part -> part.means(then) && part.from() >= one.end()));
+        return parts.stream().filter(part -> part.means(first)).anyMatch(one -> parts.stream()
+                .anyMatch(part -> part.means(then) && part.from() >= one.end()));
     }
 
     String words(Part part) {

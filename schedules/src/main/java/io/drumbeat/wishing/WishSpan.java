@@ -36,12 +36,10 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
     /** Empty where no days are said: then it is for ever. */
     static Optional<WishSpan> of(WishLine line) {
         var days = line.parts.stream().filter(part -> part.kind() == Kind.DAY).toList();
-        var period = line.parts.stream()
-                .filter(part -> part.kind() == Kind.PERIOD)
-                .findFirst();
-        var length = line.parts.stream()
-                .filter(part -> part.kind() == Kind.LENGTH)
-                .findFirst();
+        var period =
+                line.parts.stream().filter(part -> part.kind() == Kind.PERIOD).findFirst();
+        var length =
+                line.parts.stream().filter(part -> part.kind() == Kind.LENGTH).findFirst();
         if (period.isPresent()) {
             return Optional.of(ofPeriod(line, period.get()));
         }
@@ -53,16 +51,15 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
         if (first.isEmpty() || last.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(days.size() > 1
-                ? new WishSpan(first.getFirst(), last.getLast(), hours(line))
-                : ofDay(line, days.getFirst(), first));
+        return Optional.of(
+                days.size() > 1
+                        ? new WishSpan(first.getFirst(), last.getLast(), hours(line))
+                        : ofDay(line, days.getFirst(), first));
     }
 
     private static WishSpan ofPeriod(WishLine line, Part part) {
         var found = Periods.at(line.text, part.from(), line.today);
-        var period = found == null
-                ? Period.weekOf(line.today)
-                : found.meant(Direction.AHEAD, line.today);
+        var period = found == null ? Period.weekOf(line.today) : found.meant(Direction.AHEAD, line.today);
         return new WishSpan(later(period.from(), line.today), period.to(), hours(line));
     }
 
@@ -100,7 +97,9 @@ record WishSpan(LocalDate from, LocalDate to, QuietHours hours) {
         var n = read == null ? 1 : read.value().intValue();
         return said.endsWith("天")
                 ? line.today.plusDays(n - 1L)
-                : said.endsWith("月") ? line.today.plusMonths(n).minusDays(1) : line.today.plusWeeks(n).minusDays(1);
+                : said.endsWith("月")
+                        ? line.today.plusMonths(n).minusDays(1)
+                        : line.today.plusWeeks(n).minusDays(1);
     }
 
     /** Where a name says what does not come, its hour is meant whatever part of the day is said. */

@@ -69,7 +69,8 @@ final class WishWords {
     private WishWords(List<String> lines) {
         lines.forEach(this::read);
         begun.replaceAll((_, words) -> words.stream()
-                .sorted(Comparator.comparingInt((Map.Entry<String, Meaning> word) -> -word.getKey().length()))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, Meaning> word) -> -word.getKey().length()))
                 .toList());
     }
 
@@ -78,7 +79,9 @@ final class WishWords {
             if (file == null) {
                 throw new IllegalStateException("安装包里没有 wishes.txt；请重新构建");
             }
-            return new WishWords(new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return new WishWords(new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException broken) {
             throw new UncheckedIOException("安装包里的 wishes.txt 读不出来", broken);
         }

@@ -41,9 +41,7 @@ final class Wishing implements WishHearing {
         }
         var today = line.at().atZone(line.who().zone()).toLocalDate();
         var parted = WishLine.of(said, today, names, words);
-        return parted.rest().isEmpty()
-                ? wish(parted).or(() -> own.asked(parted, line))
-                : own.of(parted, line, known);
+        return parted.rest().isEmpty() ? wish(parted).or(() -> own.asked(parted, line)) : own.of(parted, line, known);
     }
 
     private Optional<String> wish(WishLine line) {
@@ -97,7 +95,8 @@ final class Wishing implements WishHearing {
         }
         var isAbout = name.isPresent() || line.has(Meaning.AGAIN) || line.has(Meaning.LATER);
         return isAbout
-                ? Optional.of("稍后 %s %s".formatted(name.orElse(""), line.words(Kind.SOON, Kind.CLOCK))
+                ? Optional.of("稍后 %s %s"
+                        .formatted(name.orElse(""), line.words(Kind.SOON, Kind.CLOCK))
                         .replaceAll("\\s+", " ")
                         .strip())
                 : Optional.empty();
@@ -150,7 +149,8 @@ final class Wishing implements WishHearing {
         if (line.has(Meaning.NEXT)) {
             return Optional.of("静音 %s 下次".formatted(what));
         }
-        return Optional.of(WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
+        return Optional.of(
+                WishSpan.of(line).map(span -> stopped(what, span, line)).orElse("静音 " + what));
     }
 
     private static String stopped(String what, WishSpan span, WishLine line) {
@@ -160,15 +160,16 @@ final class Wishing implements WishHearing {
                 : "静音 %s %s 到 %s".formatted(what, span.from(), span.to())
                         + (span.hours().isNone()
                                 ? ""
-                                : " %s 到 %s".formatted(span.hours().from(), span.hours().to()));
+                                : " %s 到 %s"
+                                        .formatted(
+                                                span.hours().from(),
+                                                span.hours().to()));
     }
 
     /** 别发, 把提醒关了, 消停点: and not 叫停. */
     private static boolean isAboutStopping(WishLine line, Optional<String> name) {
         return line.has(Meaning.QUIET)
                 || (line.has(Meaning.STOP)
-                        && (name.isPresent()
-                                || line.has(Meaning.THING)
-                                || line.has(Meaning.STOP, Meaning.SEND)));
+                        && (name.isPresent() || line.has(Meaning.THING) || line.has(Meaning.STOP, Meaning.SEND)));
     }
 }

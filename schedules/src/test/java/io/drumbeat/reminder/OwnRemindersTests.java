@@ -68,15 +68,7 @@ class OwnRemindersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "取消提醒 填报销",
-                "不要提醒我填报销了",
-                "删掉填报销的提醒",
-                "取消每周五下午填报销的提醒",
-                "填报销不用提醒了",
-                "别再提醒我填报销"
-            })
+    @ValueSource(strings = {"取消提醒 填报销", "不要提醒我填报销了", "删掉填报销的提醒", "取消每周五下午填报销的提醒", "填报销不用提醒了", "别再提醒我填报销"})
     void itIsDroppedByWhatItSays(String words) {
         chat.says("小美", "明天上午提醒我给高经理发对账单");
         chat.says("小美", "每周五下午提醒我填报销");
@@ -108,7 +100,10 @@ class OwnRemindersTests {
 
     @Test
     void whoeverIsToRemindSomebodyElseIsToldThatItCannot() {
-        chat.says("老雷", "明天上午提醒小美给高经理发对账单").botMentions("我只提醒你自己").botMentions("[催一下小美]").recordsNothing();
+        chat.says("老雷", "明天上午提醒小美给高经理发对账单")
+                .botMentions("我只提醒你自己")
+                .botMentions("[催一下小美]")
+                .recordsNothing();
     }
 
     @ParameterizedTest

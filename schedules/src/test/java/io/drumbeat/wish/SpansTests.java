@@ -36,7 +36,9 @@ class SpansTests {
             chat.at("2026-11-24", hour);
             for (var push : pushes()) {
                 var said = chat.says("小美", words.replace("{kind}", push.kind().name()));
-                assertThat(said.outcome().recorded()).as("%s %s", words, push.name()).hasSize(1);
+                assertThat(said.outcome().recorded())
+                        .as("%s %s", words, push.name())
+                        .hasSize(1);
                 var silent = chat.recorder().ask(known -> silent(push, known));
                 assertThat(silent)
                         .as("%s %s", words, push.name())

@@ -66,7 +66,9 @@ class WordingsTests {
             }
             afterwards(turn);
         }
-        assertThat(wrong).as("%d 句不对：\n%s", wrong.size(), String.join("\n", wrong)).isEmpty();
+        assertThat(wrong)
+                .as("%d 句不对：\n%s", wrong.size(), String.join("\n", wrong))
+                .isEmpty();
     }
 
     private void afterwards(Turn turn) {
@@ -82,7 +84,9 @@ class WordingsTests {
     private String did(Turn turn, String wanted) {
         var recorded = turn.outcome().recorded();
         if (!recorded.isEmpty()) {
-            return recorded.stream().map(entry -> told(entry.fact(), entry.date())).collect(Collectors.joining(" + "));
+            return recorded.stream()
+                    .map(entry -> told(entry.fact(), entry.date()))
+                    .collect(Collectors.joining(" + "));
         }
         var text = turn.reply().text();
         var shown = SHOWN.get(wanted);

@@ -45,7 +45,9 @@ class NoWishesTests {
         var lines = new ArrayList<String>();
         for (var folder : FOLDERS) {
             try (Stream<Path> files = Files.list(folder)) {
-                for (var file : files.filter(path -> path.getFileName().toString().startsWith("utterances")).toList()) {
+                for (var file : files.filter(
+                                path -> path.getFileName().toString().startsWith("utterances"))
+                        .toList()) {
                     Files.readAllLines(file).stream()
                             .filter(line -> !line.startsWith("#") && !line.isBlank() && !line.contains("“提醒”我还不会"))
                             .map(line -> line.split("\\s*(?:\\||=>|→|\t)", -1)[0].strip())

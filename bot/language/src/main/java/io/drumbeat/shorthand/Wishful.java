@@ -10,7 +10,6 @@ import io.drumbeat.ledger.Known;
 import io.drumbeat.quiet.WishHearing;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -67,8 +66,8 @@ public final class Wishful implements Understanding {
 
     private Optional<Usage> usage(String words) {
         return usages.stream()
-                .filter(usage -> usage.verbs().stream()
-                        .anyMatch(verb -> words.equals(verb) || words.startsWith(verb + " ")))
+                .filter(usage ->
+                        usage.verbs().stream().anyMatch(verb -> words.equals(verb) || words.startsWith(verb + " ")))
                 .findFirst();
     }
 
