@@ -11,6 +11,8 @@ import io.drumbeat.likelihood.Prospect;
 import io.drumbeat.measure.Measure;
 import io.drumbeat.measure.Tally;
 import io.drumbeat.money.Money;
+import io.drumbeat.nextstep.OpenSteps;
+import io.drumbeat.nextstep.StepLines;
 import io.drumbeat.people.Person;
 import io.drumbeat.progress.Aims;
 import io.drumbeat.sentence.Sentences;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public final class DayLines {
     private static final Sentences SENTENCES = Sentences.beside(DayLines.class);
 
+    private static final int OFF_SHOWN = 3;
     private final Tally tally;
     private final Likelihoods likelihoods;
     private final Slipping slipping;
@@ -87,6 +90,20 @@ public final class DayLines {
         elements.addAll(odds(day));
         apart.forEach(things -> elements.addAll(things.of(rep, date, known)));
         elements.addAll(waiting(rep, date, known));
+        elements.addAll(offDays(rep, date, known));
+        return elements;
+    }
+
+    /** What was promised for the days off that follow: after them it would be late. */
+    List<Element> offDays(Person rep, LocalDate date, Known known) {
+        var promised = OpenSteps.dueBy(tally.calendar(known).lastOffAfter(date), rep.id(), known).stream()
+                .filter(step -> step.next().date().isAfter(date))
+                .toList();
+        var elements = new ArrayList<Element>();
+        if (!promised.isEmpty()) {
+            elements.add(new Element.Text(SENTENCES.say("offDays", Map.of("count", promised.size()))));
+            elements.addAll(new StepLines(rep, date, known).own(promised, OFF_SHOWN));
+        }
         return elements;
     }
 
