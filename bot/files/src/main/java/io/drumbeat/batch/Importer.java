@@ -162,8 +162,8 @@ public final class Importer {
         }
         var id = "import-undo:%d:%d:%d".formatted(batch.number(), batch.takenBack(), from);
         var day = days.of(clock.instant(), who.zone());
-        recorder.tell(
-                id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known).voiding(part, who.id(), day));
+        recorder.tell(id, who.id(), clock.instant(), known -> new Reversal(batch.number(), known)
+                .voiding(part, who.id(), day));
     }
 
     /** Who a part of a file brought may speak at once; if that fails it is tried again before long. */

@@ -107,9 +107,7 @@ public final class Reversal {
 
     /** What takes back those of some receipts that can be, newest first, by one person. */
     public List<Told> voiding(List<Long> receipts, String person, LocalDate day) {
-        var voided = going(receipts).stream()
-                .<Fact>map(ChangeFact.Voided::new)
-                .toList();
+        var voided = going(receipts).stream().<Fact>map(ChangeFact.Voided::new).toList();
         return voided.isEmpty()
                 ? List.of()
                 : List.of(new Told(person, Undone.source(batch), new Noted(day, false, voided)));

@@ -43,7 +43,8 @@ final class SharedCash implements Reaction {
 
     private static Optional<News> news(Entry entry, Known known) {
         return switch (entry.fact()) {
-            case CashFact.CashReported in when !isFinance(entry.teller(), known) ->
+            case CashFact.CashReported in
+            when !isFinance(entry.teller(), known) ->
                 Optional.of(new News(entry, entry, in.amount(), words -> SENTENCES.say("sharedReported", words)));
             case CashFact.CashCollected in ->
                 Optional.of(new News(entry, entry, in.amount(), words -> SENTENCES.say("sharedCollected", words)));
@@ -91,7 +92,9 @@ final class SharedCash implements Reaction {
         var teller = news.by().teller();
         var words = Map.of(
                 "who", known.people().withId(teller).map(Person::name).orElse(teller),
-                "customer", known.the(Customers.class).nameOf(Objects.requireNonNull(cash.fact().customer())),
+                "customer",
+                        known.the(Customers.class)
+                                .nameOf(Objects.requireNonNull(cash.fact().customer())),
                 "amount", amount.toString(),
                 "receipt", String.valueOf(cash.receipt()),
                 "part", new Money(part, amount.currency()).toString());
