@@ -44,7 +44,12 @@ final class ShowForecast implements Command {
     }
 
     /** Whose outlook it is, beside which team, for which time. */
-    private record Aim(Person person, List<String> own, List<String> team, Period period, LocalDate today) {}
+    private record Aim(
+            Person person, boolean isOwn, List<String> own, List<String> team, Period period, LocalDate today) {
+        String about() {
+            return isOwn ? "" : " " + person.name();
+        }
+    }
 
     @Override
     public Usage usage() {
@@ -72,7 +77,7 @@ final class ShowForecast implements Command {
             }
             var team = team(person, lineup);
             var own = person.sells() ? List.of(person.id()) : team;
-            return Answer.of(request, card(new Aim(person, own, team, period, today), known));
+            return Answer.of(request, card(new Aim(person, person.is(request.who()), own, team, period, today), known));
         } catch (Refused refused) {
             return Answer.of(request, Card.warn(refused.sentence()));
         }
@@ -108,7 +113,7 @@ final class ShowForecast implements Command {
         var whose = SENTENCES.say(
                 "whose",
                 Map.of("name", aim.person().name(), "period", aim.period().label()));
-        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.today());
+        return new ForecastCards(whose, done, due, odds, outlook).card(coverage, aim.about(), aim.today());
     }
 
     /** What one person has of something in a span. */
