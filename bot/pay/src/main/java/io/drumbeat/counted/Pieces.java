@@ -18,12 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that count. */
 public final class Pieces {
-    private static final Comparator<Piece> IN_ORDER =
+    /** By day, and within a day by when it was told. */
+    public static final Comparator<Piece> IN_ORDER =
             Comparator.comparing(Piece::date).thenComparingInt(Piece::order);
+
     private final PayHistory history;
     private final FactNumbers numbers;
     private final Crew crew;
@@ -220,6 +223,11 @@ public final class Pieces {
     /** The word of a fact by which rules take some of them together. */
     public String word(PayFact fact, String field) {
         return numbers.said(fact, field);
+    }
+
+    /** The words of a fact by which rules take some of them together, in one. */
+    public String words(PayFact fact, List<String> fields) {
+        return fields.stream().map(field -> word(fact, field)).collect(Collectors.joining("/"));
     }
 
     /** What a piece adds to a scale. */

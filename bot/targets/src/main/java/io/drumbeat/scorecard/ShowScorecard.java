@@ -144,17 +144,14 @@ final class ShowScorecard implements Command {
     private static String missing(Scoring.Score score) {
         var missing = labels(score, line -> line.attained() == null && !line.ownWord());
         var own = labels(score, Scoring.Line::ownWord);
-        if (missing.isEmpty() && own.isEmpty()) {
-            return SENTENCES.say("whole");
-        }
-        var lines = new ArrayList<String>();
+        var told = new ArrayList<String>();
         if (!missing.isEmpty()) {
-            lines.add(SENTENCES.say("missing", Map.of("missing", missing)));
+            told.add(SENTENCES.say("missing", Map.of("missing", missing)));
         }
         if (!own.isEmpty()) {
-            lines.add(SENTENCES.say("ownWord", Map.of("own", own)));
+            told.add(SENTENCES.say("ownWord", Map.of("own", own)));
         }
-        return String.join("\n", lines);
+        return told.isEmpty() ? SENTENCES.say("whole") : String.join("\n", told);
     }
 
     private static String labels(Scoring.Score score, Predicate<Scoring.Line> which) {
