@@ -112,7 +112,7 @@ public final class Pieces {
             for (var credit : credits) {
                 var fact = credit.fact();
                 if (counts(fact, counting, fitting, first)) {
-                    var share = history.undoing().kept(fact, owner.id(), credit.share());
+                    var share = credit.share().times(history.undoing().kept(fact, owner.id()));
                     if (!share.isZero()) {
                         var base = signed(fact, counting, base(fact, worth, share));
                         found.add(new Piece("", fact, owner.id(), credit.month(), share, base));
@@ -129,9 +129,10 @@ public final class Pieces {
         for (var owner : people(counting.whose(), payee, last.atEndOfMonth())) {
             for (var credit : history.of(owner.id(), first, last)) {
                 var fact = credit.fact();
-                var gone = credit.share().minus(history.undoing().kept(fact, owner.id(), credit.share()));
+                var gone = Ratio.ONE.minus(history.undoing().kept(fact, owner.id()));
                 if (!gone.isZero() && counts(fact, counting, fitting(counting), first)) {
-                    sum = sum.plus(signed(fact, counting, base(fact, worth, gone)));
+                    sum = sum.plus(signed(
+                            fact, counting, base(fact, worth, credit.share().times(gone))));
                 }
             }
         }
