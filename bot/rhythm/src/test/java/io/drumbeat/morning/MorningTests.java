@@ -24,7 +24,7 @@ class MorningTests {
         chat.says("小美", "拜访 华为 后天回访");
         assertThat(morning("2026-11-26").orElseThrow())
                 .startsWith("早，小美 · 2026-11-26 周四\n1 件答应的事过期了\n先做 华为：回访（原定 2026-11-25 周三）")
-                .contains("今天：拜访 5 · 报价 1")
+                .contains("今天：拜访 4 · 报价 1")
                 .contains("[完成] [改期] [打过电话]");
     }
 
