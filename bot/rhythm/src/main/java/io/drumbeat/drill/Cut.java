@@ -37,7 +37,7 @@ record Cut(String whose, List<Person> reps, String product, Indicator measure, P
         var teams = new ArrayList<Team>();
         var product = new ArrayList<String>();
         Indicator measure = Measure.REVENUE;
-        for (var word : BETWEEN.split(words.strip())) {
+        for (var word : List.of(BETWEEN.split(words.strip()))) {
             var named = word.isEmpty()
                     ? List.<Team>of()
                     : lineup.teams().stream()
