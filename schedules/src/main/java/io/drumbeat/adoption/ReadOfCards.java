@@ -30,8 +30,7 @@ record ReadOfCards(Kinds kinds, List<Channel> channels) {
         var rows = new ArrayList<List<String>>();
         byKind.forEach((push, those) -> rows.add(row(push, those)));
         return List.of(
-                new Element.Table(
-                        List.of(SENTENCES.say("kind"), SENTENCES.say("seen"), SENTENCES.say("acted")), rows),
+                new Element.Table(List.of(SENTENCES.say("kind"), SENTENCES.say("seen"), SENTENCES.say("acted")), rows),
                 new Element.Text(SENTENCES.say("became", became(all))));
     }
 

@@ -73,7 +73,8 @@ final class ShowAdoption implements Inquiring<List<Delivery>> {
         var elements = new ArrayList<Element>();
         elements.add(new Element.Text(
                 SENTENCES.say("asOf", Map.of("from", using.weeks().getFirst().toString(), "to", today.toString()))));
-        elements.add(using.table(List.of(SENTENCES.say("team"), SENTENCES.say("thisWeek"), SENTENCES.say("weeksBefore"))));
+        elements.add(
+                using.table(List.of(SENTENCES.say("team"), SENTENCES.say("thisWeek"), SENTENCES.say("weeksBefore"))));
         var ids = seen.stream().map(Person::id).collect(Collectors.toSet());
         elements.addAll(read.of(all.stream().filter(isTo(ids)).toList()));
         var idle = using.idle();

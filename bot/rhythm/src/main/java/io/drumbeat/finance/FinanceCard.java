@@ -79,8 +79,7 @@ public final class FinanceCard {
                 SENTENCES.say(
                         "open",
                         Map.of(
-                                "sum",
-                                        Money.fen(waiting).brief(),
+                                "sum", Money.fen(waiting).brief(),
                                 "signed",
                                         Money.fen(then.sum(Measure.REVENUE, reps))
                                                 .brief(),

@@ -21,7 +21,9 @@ record Pressing(LocalDate day, WorkingCalendar calendar) {
      *  @param since for how many working days each has been waiting */
     <T> Optional<T> first(List<T> waiting, ToIntFunction<T> since) {
         var fresh = waiting.stream().filter(one -> since.applyAsInt(one) <= NEW).findFirst();
-        return fresh.isPresent() || waiting.isEmpty() || !beginsTheWeek() ? fresh : Optional.of(waiting.get(turn(waiting)));
+        return fresh.isPresent() || waiting.isEmpty() || !beginsTheWeek()
+                ? fresh
+                : Optional.of(waiting.get(turn(waiting)));
     }
 
     private int turn(List<?> waiting) {

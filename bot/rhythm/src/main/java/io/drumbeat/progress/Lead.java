@@ -32,18 +32,17 @@ final class Lead {
                                 "percent",
                                 done * 100 / due))
                 + outlook.map(Lead::likely).orElse("");
-        return Optional.of(
-                new Element.Headline(
-                        done >= due
-                                ? SENTENCES.say("reached", Map.of("period", period.label()))
-                                : SENTENCES.say(
-                                        "missing",
-                                        Map.of(
-                                                "period",
-                                                period.label(),
-                                                "gap",
-                                                Money.fen(due - done).brief())),
-                        about));
+        return Optional.of(new Element.Headline(
+                done >= due
+                        ? SENTENCES.say("reached", Map.of("period", period.label()))
+                        : SENTENCES.say(
+                                "missing",
+                                Map.of(
+                                        "period",
+                                        period.label(),
+                                        "gap",
+                                        Money.fen(due - done).brief())),
+                about));
     }
 
     private static String likely(Likelihood likelihood) {

@@ -51,7 +51,10 @@ public final class ProgressCard {
         elements.addAll(aims.deeds(period, finished));
         aims.away(period).ifPresent(elements::add);
         elements.add(new Element.Buttons(buttons(person, reader, when)));
-        return new Card("%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)), Aims.tone(elements, outlook), elements);
+        return new Card(
+                "%s 的进度，截至 %s".formatted(person.name(), ReceiptFields.day(day)),
+                Aims.tone(elements, outlook),
+                elements);
     }
 
     /** How likely the target is, where it is asked of the month that is running. */
