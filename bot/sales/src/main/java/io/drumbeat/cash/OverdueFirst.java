@@ -49,6 +49,10 @@ final class OverdueFirst implements FirstThings {
             return List.of();
         }
         lines.sort(Comparator.comparing(Line::due));
+        return List.of(new Element.Text(told(lines, day)), Element.Buttons.of(Button.of("欠款", "欠款")));
+    }
+
+    private static String told(List<Line> lines, LocalDate day) {
         var fresh = lines.stream()
                 .filter(line -> !line.due().isBefore(day.minusDays(FOLDED_AFTER)))
                 .toList();
@@ -63,7 +67,6 @@ final class OverdueFirst implements FirstThings {
                             lines.size() - fresh.size(),
                             ChronoUnit.DAYS.between(lines.getFirst().due(), day)));
         }
-        var said = fresh.isEmpty() ? "回款：" + texts.getFirst() : "先催逾期的回款：\n" + String.join("\n", texts);
-        return List.of(new Element.Text(said), Element.Buttons.of(Button.of("欠款", "欠款")));
+        return fresh.isEmpty() ? "回款：" + texts.getFirst() : "先催逾期的回款：\n" + String.join("\n", texts);
     }
 }
