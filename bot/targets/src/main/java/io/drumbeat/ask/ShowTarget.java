@@ -111,7 +111,11 @@ final class ShowTarget implements Command {
             var levels = due > 0 && asked.level() == Level.TARGET && Level.FEAT.isOf(measure);
             return levels ? Optional.of(Smart.levels(measure, due)) : Optional.empty();
         }
-        return asked.level() != Level.TARGET || !asked.one() || !isWhole(month, period) || period.to().isBefore(today) || due == 0
+        return asked.level() != Level.TARGET
+                        || !asked.one()
+                        || !isWhole(month, period)
+                        || period.to().isBefore(today)
+                        || due == 0
                 ? Optional.empty()
                 : Optional.of(smart.of(measure, asked.people().getFirst(), month, today, known));
     }

@@ -92,8 +92,8 @@ public record TargetQuestion(
             return new Found(span.end(), new TargetQuestion(person, team, everybody, span.period(), measure, level));
         }
         return named(text, i, names.lineup().ever(), who -> List.of(who.name(), who.id()))
-                .map(who ->
-                        new Found(i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure, level)))
+                .map(who -> new Found(
+                        i + who.length(), new TargetQuestion(who.thing(), team, everybody, period, measure, level)))
                 .or(() -> named(text, i, names.lineup().teams(), group -> List.of(group.name(), group.id()))
                         .map(group -> new Found(
                                 i + group.length(),

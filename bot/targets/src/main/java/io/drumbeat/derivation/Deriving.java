@@ -91,8 +91,7 @@ final class Deriving {
         var base = base(task, past);
         var total = total(task, base);
         var inForce = rules.on(task.today(), task.known());
-        var candidates = new Candidates(inForce, tally, task.today(), task.known())
-                .of(task.scope(), task.year(), past);
+        var candidates = new Candidates(inForce, tally, task.today(), task.known()).of(task.scope(), task.year(), past);
         var season = task.words().season().isEmpty()
                 ? past.season()
                 : Season.typed(task.words().season());

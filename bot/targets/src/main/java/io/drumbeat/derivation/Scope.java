@@ -33,7 +33,8 @@ record Scope(String name, List<Person> people, List<Person> ever, BiPredicate<St
     }
 
     static Scope of(TargetQuestion question, Person who, LocalDate today, People company, int year) {
-        var span = new Period("", Year.of(year).atDay(1), Year.of(year + 1).atDay(1).minusDays(1));
+        var span = new Period(
+                "", Year.of(year).atDay(1), Year.of(year + 1).atDay(1).minusDays(1));
         var lineup = company.on(span.nearest(today));
         var team = question.team();
         BiPredicate<String, LocalDate> theirs = (person, day) -> isTheirs(person, team, who, company.on(day));

@@ -61,8 +61,7 @@ public final class Smart {
 
     /** The same of a span that nobody's months can be held against. */
     public static Element levels(Indicator measure, long target) {
-        return new Element.Text(
-                SENTENCES.say("level") + " " + levels(measure, target, _ -> Optional.empty()));
+        return new Element.Text(SENTENCES.say("level") + " " + levels(measure, target, _ -> Optional.empty()));
     }
 
     private static String levels(Indicator measure, long target, LongFunction<Optional<Chance>> chance) {
