@@ -102,7 +102,11 @@ public final class DayLines {
 
     /** What was promised for the days off that follow: after them it would be late. */
     List<Element> offDays(Person rep, LocalDate date, Known known) {
-        var promised = OpenSteps.dueBy(tally.calendar(known).lastOffAfter(date), rep.id(), known).stream()
+        var last = tally.calendar(known).lastOffAfter(date);
+        if (last.equals(date)) {
+            return List.of();
+        }
+        var promised = OpenSteps.dueBy(last, rep.id(), known).stream()
                 .filter(step -> step.next().date().isAfter(date))
                 .toList();
         var elements = new ArrayList<Element>();
