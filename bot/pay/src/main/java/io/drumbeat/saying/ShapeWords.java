@@ -166,6 +166,7 @@ final class ShapeWords {
                 .map(value -> switch (value) {
                     case "new" -> "新客户";
                     case "existing" -> "老客户";
+                    case Filter.SELF -> "本人";
                     default -> value;
                 })
                 .sorted()
