@@ -52,8 +52,8 @@ public final class FactNumbers {
                         .orElse(0L));
             case "seniority" -> since(joined(fact), fact, Ages::months);
             case "seniority-days" -> since(joined(fact), fact, ChronoUnit.DAYS::between);
-            case "deal-age" ->
-                since(Optional.ofNullable(history.signing(fact)).map(PayFact::date), fact, Ages::months);
+            case "day-of-month" -> Ratio.of(fact.date().getDayOfMonth());
+            case "deal-age" -> since(Optional.ofNullable(history.signing(fact)).map(PayFact::date), fact, Ages::months);
             case "lead-days" -> since(lead(fact), fact, ChronoUnit.DAYS::between);
             default -> named(fact, field);
         };

@@ -130,6 +130,7 @@ final class ShapeWords {
     String quantity(Quantity quantity) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Figures.money(number, currency);
+            case Quantity.OfFacts(var field, var share) -> "这些单%s的 %s".formatted(field.label(), Figures.percent(share));
             case Quantity.Measured(var gauge, var share) ->
                 share.equals(Ratio.ONE)
                         ? gauge(gauge)

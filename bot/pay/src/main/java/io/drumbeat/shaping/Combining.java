@@ -115,8 +115,8 @@ final class Combining {
                 .map(other -> values.apply(other).orElse(Ratio.ZERO).compareTo(own))
                 .toList();
         var last = gauge.kind() == Gauge.Kind.RANK_FROM_LAST;
-        var place = Ratio.of(
-                1 + others.stream().filter(order -> last ? order < 0 : order > 0).count());
+        var place = Ratio.of(1
+                + others.stream().filter(order -> last ? order < 0 : order > 0).count());
         return gauge.kind() == Gauge.Kind.RANK_SHARE ? place.dividedBy(Ratio.of(Math.max(1, others.size()))) : place;
     }
 
@@ -144,6 +144,7 @@ final class Combining {
     private Optional<Ratio> number(Quantity quantity, At at) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> Optional.of(number);
+            case Quantity.OfFacts _ -> Optional.empty();
             case Quantity.Measured(var gauge, var share) -> look(gauge, at).map(number -> number.times(share));
         };
     }

@@ -74,8 +74,8 @@ public final class Gauges {
             case RANK, RANK_FROM_LAST, RANK_SHARE -> {
                 var own = gauge.ofWhom(Whose.OWN);
                 yield values.inDays(own, payee, asking)
-                        .map(mine ->
-                                combining.place(mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
+                        .map(mine -> combining.place(
+                                mine, gauge, payee, asking.month(), other -> values.inDays(own, other, asking)));
             }
             default -> Optional.empty();
         };
@@ -226,6 +226,7 @@ public final class Gauges {
     public Ratio quantity(Quantity quantity, Asking asking) {
         return switch (quantity) {
             case Quantity.Fixed(var number) -> number;
+            case Quantity.OfFacts _ -> Ratio.ZERO;
             case Quantity.Measured(var gauge, var share) ->
                 of(gauge, asking).orElse(Ratio.ZERO).times(share);
         };

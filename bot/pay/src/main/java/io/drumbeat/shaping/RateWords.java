@@ -62,7 +62,9 @@ public final class RateWords {
     }
 
     private static boolean isRank(Scale scale) {
-        return scale instanceof Scale.Measured(var gauge) && gauge.kind().isRank() && !gauge.kind().isShare();
+        return scale instanceof Scale.Measured(var gauge)
+                && gauge.kind().isRank()
+                && !gauge.kind().isShare();
     }
 
     /** Where a number should have been. */

@@ -46,9 +46,7 @@ public record Filter(
         var named = new HashMap<String, Set<String>>();
         words.forEach((field, values) -> named.put(
                 field,
-                values.stream()
-                        .map(value -> value.equals(SELF) ? payee : value)
-                        .collect(Collectors.toSet())));
+                values.stream().map(value -> value.equals(SELF) ? payee : value).collect(Collectors.toSet())));
         return named;
     }
 

@@ -45,6 +45,7 @@ final class AnyPlan {
             "for: {role: manager}, of: {rules: R, take: average}, whose: reports, rate: 20%",
             "of: 700, by: {rank-share: revenue}, whole: [{to: 40%, rate: 100%}, {rate: 10%}]",
             "basis: won, where: {weekday: [周一, 周三], person: self}, rate: 1%",
+            "basis: won, per: deal, rate: 5%, where: {day-of-month: {to: 20}}, cap: {of: amount, share: 4%}",
             "basis: won, whose: team, per: day, rate: 1%, divide: equally",
             "basis: won, rate: 2%, pays: no");
 
