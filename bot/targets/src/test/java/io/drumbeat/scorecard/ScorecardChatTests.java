@@ -54,7 +54,9 @@ class ScorecardChatTests {
                   - {id: wangwu, name: 王五, role: rep, team: east-1, manager: lei, maturity: 新人}
                 """).at("2026-11-25", 10);
         team.says("小美", "签单 华为 6万 老客户");
-        team.says("小美", "计分卡").botMentions("结果 | 复购 | 20% | ¥60,000 | ¥100,000 | 60%").botIsSilentAbout("线索");
+        team.says("小美", "计分卡")
+                .botMentions("结果 | 复购 | 20% | ¥60,000 | ¥100,000 | 60%")
+                .botIsSilentAbout("线索");
         team.says("王五", "计分卡").botMentions("过程 | 线索 | 30% | 0 个 | 10 个 | 0%").botIsSilentAbout("复购");
     }
 
