@@ -1,9 +1,9 @@
 package io.drumbeat.planfile;
 
+import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Adjustment.By;
 import io.drumbeat.plan.Adjustment.Division;
 import io.drumbeat.plan.Adjustment.Part;
-import io.drumbeat.plan.Adjustment;
 import io.drumbeat.plan.Audience;
 import io.drumbeat.plan.Scale;
 import io.drumbeat.plan.Shape;
@@ -82,8 +82,7 @@ final class AdjustmentReader {
             throw of.wrong("of 看的是这些单自己的数，这条规则没有 basis；写 {value: 指标, share: 20%}");
         }
         return new Quantity.OfFacts(
-                of.oneOf(Reading.now().fields()),
-                PlanNumbers.payout(node.get("share", "这个数的几成，例如 share: 20%")));
+                of.oneOf(Reading.now().fields()), PlanNumbers.payout(node.get("share", "这个数的几成，例如 share: 20%")));
     }
 
     static Adjustment.Clawback clawback(PlanNode node) {
